@@ -1,0 +1,141 @@
+"""Files to take away hold exactly the rows, and run nothing in a spreadsheet."""
+
+import io
+import json
+import zipfile
+from datetime import UTC, date, datetime
+
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+from transforms import files
+from transforms.errors import FileError
+from transforms.files import About, csv_bytes, excel_bytes, json_bytes, neutralise, parquet_bytes
+
+ABOUT = About("needs", "A lack.", "Un manque.", "0123456789ab", {"day": date(2026, 1, 1)})
+
+
+def sheet(workbook: bytes, number: int) -> str:
+    """Return the XML of one sheet."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return archive.read(f"xl/worksheets/sheet{number}.xml").decode()
+
+
+def texts(workbook: bytes) -> str:
+    """Return all texts of a workbook, as XML."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return archive.read("xl/sharedStrings.xml").decode()
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"]
+)
+def test_a_text_that_a_spreadsheet_would_run_gets_an_apostrophe(cell: str) -> None:
+    """It makes a formula a text."""
+    assert neutralise(pl.DataFrame({"text": [cell]})).item() == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["", "a=b", "1-1", "é", " =1", "'=1"])
+def test_other_texts_stay_as_they_are(cell: str) -> None:
+    """It touches nothing that a spreadsheet takes for a text anyway."""
+    assert neutralise(pl.DataFrame({"text": [cell]})).item() == cell
+
+
+def test_negative_numbers_stay_numbers() -> None:
+    """It looks at the type and not at the minus."""
+    frame = pl.DataFrame({"whole": [-1], "part": [-0.5]})
+    assert_frame_equal(neutralise(frame), frame)
+
+
+def test_a_formula_in_a_list_or_a_name_is_no_formula_either() -> None:
+    """It looks at what ends up in a cell, the header row too."""
+    frame = pl.DataFrame({"=ids": [["=1", "b"]]})
+    assert csv_bytes(frame) == b"'=ids\n'=1; b\n"
+
+
+def test_a_list_is_joined() -> None:
+    """It writes lists as one text; an empty list is an empty text, and none is none."""
+    frame = pl.DataFrame({"sdgs": [[4, 17], [], None]})
+    assert neutralise(frame)["sdgs"].to_list() == ["4; 17", "", None]
+
+
+def test_what_is_nested_deeper_is_json() -> None:
+    """It has no cell without a text for it."""
+    frame = pl.DataFrame({"struct": [{"a": 1}, None], "list": [[{"a": 1}], None]})
+    assert neutralise(frame).rows() == [('{"a":1}', '[{"a":1}]'), (None, None)]
+
+
+def test_csv_is_utf_8_without_a_mark() -> None:
+    """It begins with the header; only the variant for Excel begins with a BOM."""
+    frame = pl.DataFrame({"nom": ["Égypte"]})
+    assert csv_bytes(frame) == "nom\nÉgypte\n".encode()
+    assert csv_bytes(frame, excel=True) == b"\xef\xbb\xbf" + csv_bytes(frame)
+
+
+def test_parquet_keeps_lists_types_and_formulas() -> None:
+    """It changes nothing: no spreadsheet runs Parquet."""
+    frame = pl.DataFrame({"ids": [["a"]], "on": [date(2026, 1, 1)], "text": ["=1"]})
+    assert_frame_equal(pl.read_parquet(io.BytesIO(parquet_bytes(frame))), frame)
+
+
+def test_json_is_one_object_a_row() -> None:
+    """It writes days as ISO 8601."""
+    frame = pl.DataFrame({"on": [date(2026, 1, 1)], "ids": [["a", "b"]], "none": [None]})
+    assert json.loads(json_bytes(frame)) == [{"on": "2026-01-01", "ids": ["a", "b"], "none": None}]
+
+
+def test_a_workbook_says_what_it_is() -> None:
+    """It names relation, meaning, edition, day and columns on a first sheet."""
+    about = About(**{**vars(ABOUT), "columns": [("id", "Its key.", "Sa clé.")]})
+    said = texts(excel_bytes(pl.DataFrame({"id": ["x"]}), about))
+    expected = ("needs", "A lack.", "Un manque.", "0123456789ab", "day", "2026-01-01", "Sa clé.")
+    assert [word for word in expected if f">{word}<" not in said] == []
+
+
+def test_a_workbook_has_no_formula_and_no_link() -> None:
+    """It stores texts as texts, whatever they begin with."""
+    rows = sheet(excel_bytes(pl.DataFrame({"a": ["=1+1", "https://example.org"]}), ABOUT), 2)
+    assert "<f>" not in rows
+    assert "hyperlink" not in rows
+
+
+def test_a_workbook_has_types() -> None:
+    """It stores numbers and days as such: 1 January 2026 is day 46023 of Excel's calendar."""
+    frame = pl.DataFrame(
+        {"n": [-2], "on": [date(2026, 1, 1)], "at": [datetime(2026, 1, 1, tzinfo=UTC)]}
+    )
+    rows = sheet(excel_bytes(frame, ABOUT), 2)
+    assert "<v>-2</v>" in rows
+    assert rows.count("<v>46023</v>") == 2
+
+
+def test_a_workbook_has_widths() -> None:
+    """It gives a long text more room than a short one, within reason."""
+    frame = pl.DataFrame({"short": ["a"], "long": ["word " * 100]})
+    rows = sheet(excel_bytes(frame, ABOUT), 2)
+    short, long = (float(part.split('"')[0]) for part in rows.split(' width="')[1:])
+    assert short < 15 < long < 80
+
+
+def test_the_same_rows_are_the_same_workbook() -> None:
+    """It notes no time of making."""
+    frame = pl.DataFrame({"id": ["x"]})
+    assert excel_bytes(frame, ABOUT) == excel_bytes(frame, ABOUT)
+    with zipfile.ZipFile(io.BytesIO(excel_bytes(frame, ABOUT))) as archive:
+        assert b"2026-01-01T00:00:00Z" in archive.read("docProps/core.xml")
+
+
+def test_an_empty_answer_is_still_a_file() -> None:
+    """It writes the header where there are no rows."""
+    empty = pl.DataFrame(schema={"id": pl.String, "ids": pl.List(pl.String)})
+    assert csv_bytes(empty) == b"id,ids\n"
+    assert excel_bytes(empty, ABOUT)
+    assert json_bytes(empty) == b"[]\n"
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says so, where Excel would silently drop them."""
+    monkeypatch.setattr(files, "EXCEL_ROWS", 1)
+    with pytest.raises(FileError, match="a sheet holds 1 rows, not 2"):
+        excel_bytes(pl.DataFrame({"n": [1, 2]}), ABOUT)

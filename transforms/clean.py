@@ -1,0 +1,98 @@
+"""Give the strings their types. Nothing is judged here: what does not parse becomes null."""
+
+import dataframely as dy
+import polars as pl
+
+from transforms.edtf import earliest, latest
+
+FLAGS = {"true": True, "vrai": True, "1": True, "false": False, "faux": False, "0": False}
+"""What spreadsheets in English and French write for a flag, in any case."""
+
+_UNSEEN = "[\u00ad\u200b\u200e\u200f\u2060\ufeff]"
+"""Characters that no reader sees and that make two equal keys differ."""
+_UNTIDY = r"^\s|\s$|[\t\r\n\v\f\x85\xad]|  |[^\x00-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]"
+"""What may need tidying: outside these ranges are all characters that NFC changes."""
+
+
+def clean(raw: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
+    """Return ``raw`` with tidy text and the column types that ``schema`` declares.
+
+    Works on any slice of a table. ``line`` is kept where it is there; a declared column that
+    ``raw`` lacks comes out null.
+
+    >>> from transforms.schema import TABLES
+    >>> raw = pl.DataFrame({"commitment_id": [" gdc-1 "], "sdg": ["04"], "named_as": ["Name"]})
+    >>> clean(raw, TABLES["commitment_sdgs"]).row(0)
+    ('gdc-1', 4, None)
+    """
+    columns = schema.columns()
+    parsed = [
+        _parse(tidy(raw[name]), columns[name])
+        if name in raw.columns
+        else pl.repeat(None, raw.height, dtype=columns[name].dtype, eager=True).alias(name)
+        for name in columns
+    ]
+    return raw.select(*(name for name in raw.columns if name == "line"), *parsed)
+
+
+def derive(table: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
+    """Add to each date of ``table`` the first and the last day that it can mean, beside it.
+
+    >>> from transforms.schema import TABLES
+    >>> needs = pl.DataFrame({"id": ["compute"], "stated_on": ["2024-09"]})
+    >>> derive(needs, TABLES["needs"]).columns
+    ['id', 'stated_on', 'stated_on_earliest', 'stated_on_latest']
+    """
+    dates = set(dated(schema))
+    return table.select(
+        expression for name in table.columns for expression in _with_days(name, name in dates)
+    )
+
+
+def dated(schema: type[dy.Schema]) -> list[str]:
+    """Return the names of the columns that hold dates as precise as their source."""
+    return [
+        name for name, column in schema.columns().items() if (column.metadata or {}).get("edtf")
+    ]
+
+
+def tidy(cells: pl.Series) -> pl.Series:
+    r"""Trim the ends, make any run of spaces and line breaks one space, and empty cells null.
+
+    A cell is one paragraph: a line break in it is where somebody's editor wrapped it.
+    Letters with accents get their one-character form (NFC), so that equal words are equal.
+
+    >>> tidy(pl.Series([" one\n two  ", "", "e\u0301te\u0301"])).to_list()
+    ['one two', None, 'été']
+    """
+    untidy = cells.str.contains(_UNTIDY)
+    if untidy.any():
+        cells = cells.scatter(untidy.arg_true(), _tidied(cells.filter(untidy)))
+    return cells.replace("", None)
+
+
+def _tidied(cells: pl.Series) -> pl.Series:
+    """Tidy cells one by one; no-break spaces stay, since French sets them before its colons."""
+    seen = cells.str.replace_all(_UNSEEN, "").str.replace_all(
+        r"[ \t\r\n\v\f\x85\u2028\u2029]+", " "
+    )
+    return seen.str.strip_chars().str.normalize("NFC")
+
+
+def _parse(cells: pl.Series, column: dy.Column) -> pl.Series:
+    if isinstance(column, dy.Bool):
+        folded = cells.str.to_lowercase()
+        return folded.replace_strict(FLAGS, default=None, return_dtype=pl.Boolean)
+    parsed = cells.cast(column.dtype, strict=False)
+    return parsed.set(~parsed.is_finite(), None) if parsed.dtype.is_float() else parsed
+
+
+def _with_days(name: str, is_date: bool) -> list[pl.Expr]:
+    date = pl.col(name)
+    if not is_date:
+        return [date]
+    return [
+        date,
+        earliest(date).alias(f"{name}_earliest"),
+        latest(date).alias(f"{name}_latest"),
+    ]

@@ -1,0 +1,111 @@
+"""What the commands share: options, and progress on stderr."""
+
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+import click
+
+from transforms.paths import DATA, DATABASE
+
+PATIENCE = 1.0
+"""Seconds after which a user wants to know what is going on."""
+
+BINARY = ("parquet", "xlsx")
+"""Kinds of file that a terminal cannot show."""
+
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=DATA,
+    show_default="data/ of the tracker",
+    help="Folder with the CSV files.",
+)
+database_option = click.option(
+    "--database",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=DATABASE,
+    envvar="TRACKER_DATABASE",
+    show_default="build/tracker.duckdb, or TRACKER_DATABASE",
+    help="The database to read.",
+)
+target_option = click.option(
+    "--database",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="TRACKER_DATABASE",
+    show_default="build/tracker.duckdb beside the data, or TRACKER_DATABASE",
+    help="The database; its editions are kept beside it.",
+)
+
+
+def database_of(data: Path, database: Path | None) -> Path:
+    """Return where the editions of a data folder go: beside it, unless said otherwise."""
+    if database is not None:
+        return database
+    data = data.resolve()
+    return DATABASE if data == DATA else data.parent / "build" / DATABASE.name
+
+
+class Examples:
+    """A command whose help ends in lines that are shown as they are written."""
+
+    epilog: str | None
+
+    def format_epilog(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples below the options."""
+        formatter.write(self.epilog or "")
+
+
+class Command(Examples, click.Command):
+    """A command with examples."""
+
+
+class Progress:
+    """Says on stderr which step is being done, once the whole has taken more than a second."""
+
+    def __init__(self) -> None:
+        """Be quiet for now."""
+        self._step = ""
+        self._late = False
+        self._timer = threading.Timer(PATIENCE, self._speak)
+        self._timer.daemon = True
+
+    def __enter__(self) -> "Progress":
+        """Start the clock."""
+        self._timer.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Stop the clock."""
+        self._timer.cancel()
+
+    def __call__(self, step: str) -> None:
+        """Begin a step."""
+        self._step = step
+        if self._late:
+            self._say()
+
+    def _speak(self) -> None:
+        self._late = True
+        self._say()
+
+    def _say(self) -> None:
+        if self._step:
+            click.echo(f"{self._step} …", err=True)
+
+
+def emit(content: bytes, kind: str, output: Path | None = None) -> None:
+    """Write bytes to a file or, without one, to stdout; what is no text not to a terminal."""
+    if output is not None:
+        output.write_bytes(content)
+        return
+    if kind in BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"{kind} is not text: send it to a file or a pipe")
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,114 @@
+"""The command that takes relations out of the database: export."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from transforms.cli.common import Command, Progress, database_option, emit
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from transforms.export import Relation
+
+FORMATS = ("csv", "excel-csv", "parquet", "xlsx", "json")
+
+
+def _given(
+    context: click.Context, option: click.Parameter, values: tuple[str, ...]
+) -> dict[str, str]:
+    """Split ``name=value``."""
+    if wrong := [value for value in values if "=" not in value]:
+        raise click.BadParameter(f"{wrong[0]!r} is not name=value")
+    return {name.strip(): value for name, _, value in (each.partition("=") for each in values)}
+
+
+@click.command(
+    cls=Command,
+    epilog="""
+Examples:
+  tracker export commitments > commitments.csv
+  tracker export commitments_on --as-of 2026-01-01 -o commitments.xlsx
+  tracker export country_profile -p country=NAM -o namibia.json
+  tracker export --all --format parquet -o tracker.zip
+""",
+)
+@click.argument("relations", nargs=-1)
+@database_option
+@click.option("--all", "everything", is_flag=True, help="Every table, view and macro.")
+@click.option(
+    "--format", "kind", type=click.Choice(FORMATS), help="Else by the name of -o; else csv."
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file, a folder or a .zip.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Day to ask for; else today.")
+@click.option(
+    "-p", "--parameter", "given", multiple=True, callback=_given, help="name=value for a macro."
+)
+def export(
+    relations: tuple[str, ...],
+    database: Path,
+    everything: bool,
+    kind: str | None,
+    output: Path | None,
+    as_of: datetime | None,
+    given: dict[str, str],
+) -> None:
+    """Write RELATIONS (tables, views or macros) as files.
+
+    One relation goes to stdout or to the file of -o; several, or --all, into a folder or an
+    archive. In CSV and Excel lists are joined with '; ' and a text that a spreadsheet would run
+    gets an apostrophe; Parquet and JSON keep both as they are.
+    """
+    from transforms.export import write_all
+    from transforms.reader import opened
+
+    many = everything or len(relations) > 1
+    if everything == bool(relations):
+        raise click.UsageError("name the relations to export, or give --all")
+    if many and output is None:
+        raise click.UsageError("several relations need -o: a folder, or an archive .zip")
+    kind = kind or _kind_of(output)
+    parameters = {"day": (as_of.date() if as_of else date.today()).isoformat(), **given}
+    with opened(database) as connection, Progress() as progress:
+        named = _named(connection, relations)
+        contents = _contents(connection, named, kind, parameters, progress)
+        if output is not None and (many or output.is_dir() or output.suffix == ".zip"):
+            write_all(output, contents)
+        else:
+            [(_, content)] = contents
+            emit(content, kind, output)
+
+
+def _kind_of(output: Path | None) -> str:
+    """Return the kind of file that a name asks for."""
+    suffix = output.suffix.removeprefix(".") if output else ""
+    return suffix if suffix in FORMATS else "csv"
+
+
+def _named(connection: "duckdb.DuckDBPyConnection", names: tuple[str, ...]) -> "list[Relation]":
+    """Return the relations of these names; without names, all."""
+    from transforms.export import relation, relations
+
+    return [relation(connection, name) for name in names] or list(relations(connection).values())
+
+
+def _contents(
+    connection: "duckdb.DuckDBPyConnection",
+    named: "list[Relation]",
+    kind: str,
+    parameters: dict[str, str],
+    progress: Progress,
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of one file after the other."""
+    from transforms.export import SUFFIXES, file_bytes
+
+    for relation in named:
+        if len(named) > 1 and (lacking := relation.lacks(parameters)):
+            click.echo(f"left out: {relation.name} needs -p {lacking[0]}=...", err=True)
+            continue
+        progress(f"writing {relation.name}")
+        name = f"{relation.name}.{SUFFIXES[kind]}"
+        yield name, file_bytes(connection, relation, kind, parameters)

@@ -1,0 +1,138 @@
+"""The finished databases in one folder, and the pointer to the current one.
+
+An edition is a file that never changes after it got its name; moving to another edition is one
+rename of a symbolic link. What a dead build left behind has a name that nobody opens.
+"""
+
+import fcntl
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from glob import escape
+from pathlib import Path
+
+from transforms.errors import EditionError
+
+IDENTIFIER = "[0-9a-f]" * 12
+"""Pattern of what an edition is named after."""
+
+KEEP = 3
+"""How many editions stay on disk, the current one among them."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One published state of the data, and what a build of it had to say."""
+
+    id: str
+    path: Path
+    rows: int
+    changed: bool = True
+    warnings: tuple[str, ...] = ()
+
+
+def path_of(database: Path, edition: str) -> Path:
+    """Return the file of an edition: ``tracker-0123456789ab.duckdb`` beside the pointer."""
+    return database.with_name(f"{database.stem}-{edition}{database.suffix}")
+
+
+def current(database: Path) -> Path | None:
+    """Return the file that the pointer leads to, or None if it leads nowhere."""
+    resolved = database.resolve()
+    return resolved if resolved.is_file() else None
+
+
+@contextmanager
+def lock(database: Path) -> Iterator[None]:
+    """Hold the folder for one build; a second one waits. The lock ends with the process."""
+    if database.exists() and not database.is_symlink():
+        raise EditionError(f"{database} is a file of its own, not a pointer to an edition")
+    database.parent.mkdir(parents=True, exist_ok=True)
+    with database.with_name(f".{database.stem}.lock").open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        sweep(database)
+        yield
+
+
+@contextmanager
+def draft(database: Path, edition: str) -> Iterator[Path]:
+    """Give a hidden file to write an edition in; what is left of it after a failure goes."""
+    hidden = _hidden(database, edition)
+    try:
+        yield hidden
+    finally:
+        _delete(database.parent, f"{escape(hidden.name)}*")
+
+
+def sweep(database: Path) -> None:
+    """Delete what killed builds left behind; call it with the lock held."""
+    for what in (IDENTIFIER, "pointer", "note"):
+        _delete(database.parent, f".{escape(database.stem)}.{what}.[0-9]*.draft*")
+
+
+def publish(draft: Path, edition: Path) -> None:
+    """Give a finished draft its name, once its bytes are on the disk."""
+    _flush(draft)
+    draft.replace(edition)
+    _flush(edition.parent)
+
+
+def point(database: Path, edition: Path) -> None:
+    """Make ``edition`` the current one, in one step."""
+    # The time says which editions were current last; an older one may be current again.
+    os.utime(edition)
+    link = _hidden(database, "pointer")
+    link.symlink_to(edition.name)
+    link.replace(database)
+    _flush(database.parent)
+
+
+def prune(database: Path) -> None:
+    """Delete all but the newest editions; never the current one."""
+    names = f"{escape(database.stem)}-{IDENTIFIER}{escape(database.suffix)}"
+    found = [path for path in database.parent.glob(names) if path.resolve() != current(database)]
+    for old in sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)[KEEP - 1 :]:
+        old.unlink(missing_ok=True)
+
+
+def remember(database: Path, edition: Edition, inputs: str) -> None:
+    """Note from what the current edition was built, so that the same need not be built again."""
+    with lock(database):
+        note = _hidden(database, "note")
+        note.write_text(json.dumps({"inputs": inputs, "id": edition.id, "rows": edition.rows}))
+        note.replace(_note(database))
+
+
+def remembered(database: Path, inputs: str) -> Edition | None:
+    """Return the current edition if it was built from the same ``inputs``."""
+    with suppress(OSError, ValueError, LookupError):
+        note = json.loads(_note(database).read_text())
+        path = path_of(database.resolve().parent / database.name, note["id"])
+        if note["inputs"] == inputs and current(database) == path:
+            return Edition(note["id"], path, note["rows"], changed=False)
+    return None
+
+
+def _hidden(database: Path, what: str) -> Path:
+    """Return a name that only this process writes to, and that no reader looks for."""
+    return database.with_name(f".{database.stem}.{what}.{os.getpid()}.draft")
+
+
+def _delete(folder: Path, pattern: str) -> None:
+    for leftover in folder.glob(pattern):
+        leftover.unlink(missing_ok=True)
+
+
+def _note(database: Path) -> Path:
+    return database.with_name(f".{database.stem}.json")
+
+
+def _flush(path: Path) -> None:
+    """Have the system write a file or a folder to the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

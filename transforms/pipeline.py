@@ -1,0 +1,102 @@
+"""The whole way, from the files of a data folder to the current database.
+
+What is heavy is imported where it is needed: with nothing changed, `build` needs none of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from transforms import editions
+from transforms.editions import Edition
+from transforms.freshness import inputs
+from transforms.paths import DATA, DATABASE, VIEWS
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from transforms.problems import Problem
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Tables that passed every rule, and what a reader of the log should still look at."""
+
+    tables: dict[str, pl.DataFrame]
+    warnings: list[Problem]
+
+
+def silent(step: str) -> None:
+    """Say nothing about a step."""
+
+
+def check(
+    data: Path = DATA,
+    previous: Mapping[str, int] | None = None,
+    *,
+    allow_shrink: bool = False,
+    progress: Progress = silent,
+) -> Checked:
+    """Return the tables in ``data``, with the days that their dates can mean.
+
+    Args:
+        data: Folder with one CSV file per table.
+        previous: Rows per table in the last edition, where tables are not to lose many.
+        allow_shrink: Take lost rows as a warning.
+        progress: Told what is being done.
+
+    Raises:
+        DataProblems: Everything that is wrong with the data, at once.
+    """
+    from transforms.clean import clean, derive
+    from transforms.extract import extract
+    from transforms.problems import DataProblems
+    from transforms.quality import problems, shrinkage
+    from transforms.schema import TABLES
+
+    progress(f"reading {data}")
+    raw, found = extract(data)
+    tables = {name: clean(frame, TABLES[name]) for name, frame in raw.items()}
+    progress("checking the data")
+    folder = data.resolve().name
+    counts = {name: table.height for name, table in tables.items() if raw[name].width > 1}
+    found += problems(raw, tables, folder)
+    found += shrinkage(counts, previous or {}, folder, allowed=allow_shrink)
+    if any(problem.severity == "error" for problem in found):
+        raise DataProblems(found)
+    derived = {name: derive(table, TABLES[name]) for name, table in tables.items()}
+    return Checked(derived, sorted(found))
+
+
+def build(
+    data: Path = DATA,
+    database: Path = DATABASE,
+    *,
+    views: Path = VIEWS,
+    allow_shrink: bool = False,
+    progress: Progress = silent,
+) -> Edition:
+    """Check the data and make it the current edition of ``database``; nothing if it is already.
+
+    Raises:
+        DataProblems: The data is not right; the old edition stays the current one.
+        RelationError: A view or macro does not run; the same.
+        EditionError: ``database`` is a file that no build has made.
+    """
+    made_from = inputs(data, views)
+    if same := editions.remembered(database, made_from):
+        return same
+
+    from transforms.load import load
+    from transforms.reader import row_counts
+
+    checked = check(data, row_counts(database), allow_shrink=allow_shrink, progress=progress)
+    progress("writing the database")
+    edition = load(checked.tables, database, views)
+    editions.remember(database, edition, made_from)
+    return replace(edition, warnings=tuple(map(str, checked.warnings)))

@@ -1,0 +1,92 @@
+"""Judge the data, and say everything that is wrong with it at once.
+
+What is judged row by row works on any slice of a table; what needs the whole table takes only
+its keys. A column that its file does not have is told by ``extract`` and judged by nobody.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import dataframely as dy
+import polars as pl
+
+from transforms.problems import Problem
+from transforms.quality.across import ACROSS
+from transforms.quality.cells import beside, impossible_dates, unreadable
+from transforms.quality.findings import Check, Finding, failing
+from transforms.quality.keys import duplicates
+from transforms.quality.references import Keys, circles, orphans, row_orphans
+from transforms.quality.rules import broken, constraints, half_translated
+from transforms.quality.shrinkage import shrinkage
+from transforms.schema import TABLES
+
+__all__ = ["problems", "row_problems", "shrinkage"]
+
+Frames = Mapping[str, pl.DataFrame]
+
+
+def problems(raw: Frames, tables: Frames, folder: str = "data") -> list[Problem]:
+    """Return everything wrong with the tables, sorted by file, line and column.
+
+    Args:
+        raw: What ``extract`` gave, by table.
+        tables: What ``clean`` made of it, row by row the same.
+        folder: What the messages call the folder of the files.
+    """
+    found = [
+        *(
+            (name, finding)
+            for name, schema in TABLES.items()
+            for finding in row_problems(raw[name], tables[name], schema)
+        ),
+        *_of_keys(raw, tables, folder),
+    ]
+    if all(set(schema.column_names()) <= set(raw[name].columns) for name, schema in TABLES.items()):
+        found += [each for check in ACROSS for each in check(tables)]
+    return sorted(
+        Problem(f"{folder}/{name}.csv", line, column, message)
+        for name, (line, column, message) in set(found)
+    )
+
+
+def row_problems(
+    raw: pl.DataFrame, table: pl.DataFrame, schema: type[dy.Schema]
+) -> Iterator[Finding]:
+    """Yield what is wrong in rows by themselves; ``raw`` and ``table`` may be any slice."""
+    if raw.width == 1:
+        return
+    if (torn := raw.select(pl.any_horizontal(pl.all().is_null())).to_series()).any():
+        raw, table = raw.filter(~torn), table.filter(~torn)
+    rows = beside(raw, table, schema)
+    there = set(rows.columns)
+    yield from failing(
+        rows,
+        (check for check in row_checks(schema) if there.issuperset(check.wrong.meta.root_names())),
+    )
+
+
+@cache
+def row_checks(schema: type[dy.Schema]) -> tuple[Check, ...]:
+    """Return all that can be wrong in a row of a table by itself."""
+    return (
+        *unreadable(schema),
+        *impossible_dates(schema),
+        *constraints(schema),
+        *broken(schema),
+        *half_translated(schema),
+    )
+
+
+def _of_keys(raw: Frames, tables: Frames, folder: str) -> Iterator[tuple[str, Finding]]:
+    """Yield what only the keys of whole tables can tell."""
+    ids = {name: tables[name]["id"] for name in TABLES if "id" in raw[name].columns}
+    known = Keys(ids, folder)
+    for name, schema in TABLES.items():
+        there = tables[name].select("line", *(set(raw[name].columns) - {"line"}))
+        for check in (
+            duplicates(there, schema),
+            orphans(there, schema, known),
+            row_orphans(there, schema, known),
+            circles(there, schema, name),
+        ):
+            yield from ((name, finding) for finding in check)

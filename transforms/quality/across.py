@@ -1,0 +1,165 @@
+"""What the tables must agree on with each other; each check is a fact about the world."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import polars as pl
+
+from transforms.edtf import earliest, latest
+from transforms.quality.findings import Finding, told
+from transforms.schema import TABLES
+
+Tables = Mapping[str, pl.DataFrame]
+Placed = tuple[str, Finding]
+"""The table and what was found in it."""
+
+_NEVER = pl.date(9999, 12, 31)
+_RESTS_ELSEWHERE = {"citations", "omissions"}
+"""Tables whose rows do not rest on the source that they name."""
+
+
+def sources_were_opened(tables: Tables) -> Iterator[Placed]:
+    """A fact rests on a source that somebody read."""
+    closed = tables["sources"].filter(pl.col("read_as") == "not_opened").select("id").drop_nulls()
+    for name, schema in TABLES.items():
+        if "source_id" in schema.columns() and name not in _RESTS_ELSEWHERE:
+            cells = tables[name].select("line", "source_id")
+            unread = cells.join(closed, left_on="source_id", right_on="id", how="semi")
+            yield from _in(name, unread, "source_id", _unopened)
+
+
+def countries_are_actors(tables: Tables) -> Iterator[Placed]:
+    """A country can sign and join, so it is an actor under the same key."""
+    countries = tables["countries"].select("line", "id").drop_nulls()
+    lacking = countries.join(tables["actors"].select("id"), on="id", how="anti")
+    yield from _in("countries", lacking, "id", _no_actor)
+
+
+def nobody_is_in_twice(tables: Tables) -> Iterator[Placed]:
+    """Nobody is in the same body in the same role twice on one day."""
+    group = ["member_id", "organization_id", "role"]
+    left = pl.when(pl.col("left_on").is_null()).then(_NEVER).otherwise(earliest(pl.col("left_on")))
+    spells = tables["memberships"].select(
+        "line", *group, start=latest(pl.col("joined_on")), end=left
+    )
+    several = spells.drop_nulls().filter(
+        pl.col("start") < pl.col("end"), pl.struct(group).is_duplicated()
+    )
+    pairs = several.join(several, on=group).filter(
+        pl.col("line") > pl.col("line_right"),
+        pl.col("start") < pl.col("end_right"),
+        pl.col("start_right") < pl.col("end"),
+    )
+    twice = pairs.group_by("line", "member_id").agg(pl.col("line_right").min()).sort("line")
+    yield from _in("memberships", twice, "joined_on", _in_twice)
+
+
+def nobody_joins_itself(tables: Tables) -> Iterator[Placed]:
+    """A member of a body is not the body, and a text does not bear on itself."""
+    for name, one, other in (
+        ("memberships", "member_id", "organization_id"),
+        ("instrument_relations", "from_id", "to_id"),
+    ):
+        same = tables[name].filter(pl.col(one) == pl.col(other)).select("line", one)
+        say = f"{one} and {other} are both "
+        yield from _in(name, same, one, lambda value, say=say: f"{say}{value!r}")
+
+
+def nobody_joins_before_the_founding(tables: Tables) -> Iterator[Placed]:
+    """A body has no members before it exists."""
+    founded = tables["actors"].select("id", "founded_on").drop_nulls()
+    joined = tables["memberships"].join(founded, left_on="organization_id", right_on="id")
+    early = joined.filter(latest(pl.col("joined_on")) < earliest(pl.col("founded_on")))
+    rows = early.select("line", "joined_on", "organization_id", "founded_on").sort("line")
+    yield from _in("memberships", rows, "joined_on", _too_early)
+
+
+def nobody_stays_after_the_end(tables: Tables) -> Iterator[Placed]:
+    """Neither a member nor a body outlives itself."""
+    ended = tables["actors"].select("id", "dissolved_on").drop_nulls()
+    still_in = tables["memberships"].filter(pl.col("left_on").is_null())
+    for name in ("member_id", "organization_id"):
+        gone = still_in.join(ended, left_on=name, right_on="id")
+        rows = gone.select("line", name, "dissolved_on").sort("line")
+        yield from _in("memberships", rows, "left_on", _outlived)
+
+
+def acts_are_told_once(tables: Tables) -> Iterator[Placed]:
+    """One act of one actor towards one text on one day is one row."""
+    act = ["actor_id", "instrument_id", "act", "on_date"]
+    acts = tables["adherences"].select("line", *act).drop_nulls()
+    first = acts.with_columns(first=pl.col("line").min().over(act))
+    again = first.filter(pl.col("line") > pl.col("first")).select("line", "first")
+    yield from _in("adherences", again, "actor_id", lambda line: f"the same act is on line {line}")
+
+
+def nobody_signs_what_is_not_there(tables: Tables) -> Iterator[Placed]:
+    """A text can be signed from the day on which it was put forward or adopted."""
+    appeared = tables["instruments"].select(
+        "id", appeared_on=pl.coalesce("proposed_on", "adopted_on")
+    )
+    acts = tables["adherences"].join(appeared.drop_nulls(), left_on="instrument_id", right_on="id")
+    early = acts.filter(
+        pl.col("act") != "pledged", latest(pl.col("on_date")) < earliest(pl.col("appeared_on"))
+    )
+    rows = early.select("line", "on_date", "instrument_id", "appeared_on").sort("line")
+    yield from _in("adherences", rows, "on_date", _too_early)
+
+
+def what_was_held_has_evidence(tables: Tables) -> Iterator[Placed]:
+    """What lies after all evidence is planned; nobody can have seen it held."""
+    evidence = (tables[name].select(day=latest(pl.col(date))) for name, date in _EVIDENCE)
+    newest = pl.concat(evidence).select(pl.col("day").max()).item()
+    held = tables["milestones"].filter(pl.col("status") == "held")
+    ahead = held.filter(earliest(pl.col("happened_on")) > pl.lit(newest, pl.Date))
+    yield from _in(
+        "milestones",
+        ahead.select("line", "happened_on"),
+        "status",
+        lambda day: f"status is 'held', but {day} is after the newest evidence ({newest})",
+    )
+
+
+_EVIDENCE = (
+    ("sources", "published_on"),
+    ("assessments", "as_of"),
+    ("reported_counts", "as_of"),
+    ("actor_figures", "as_of"),
+    ("initiative_figures", "as_of"),
+)
+
+ACROSS: tuple[Callable[[Tables], Iterator[Placed]], ...] = (
+    sources_were_opened,
+    countries_are_actors,
+    nobody_is_in_twice,
+    nobody_joins_itself,
+    nobody_joins_before_the_founding,
+    nobody_stays_after_the_end,
+    acts_are_told_once,
+    nobody_signs_what_is_not_there,
+    what_was_held_has_evidence,
+)
+"""Every check; each needs only the columns that it names."""
+
+
+def _in(name: str, rows: pl.DataFrame, column: str, say: Callable[..., str]) -> Iterator[Placed]:
+    yield from ((name, finding) for finding in told(rows, column, say))
+
+
+def _unopened(source: str) -> str:
+    return f"source_id {source!r} was never opened; name a source in which the fact was read"
+
+
+def _no_actor(country: str) -> str:
+    return f"id {country!r} is no actor; give it a row in actors.csv, or take it out here"
+
+
+def _in_twice(member: str, other: int) -> str:
+    return f"{member!r} is in at the same time and in the same role by line {other}"
+
+
+def _too_early(day: str, what: str, start: str) -> str:
+    return f"{day} is before {what!r} was there ({start})"
+
+
+def _outlived(actor: str, end: str) -> str:
+    return f"left_on is empty, but {actor!r} ended on {end}"

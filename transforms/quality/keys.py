@@ -1,0 +1,32 @@
+"""Rows that share a key."""
+
+from collections.abc import Iterator
+
+import dataframely as dy
+import polars as pl
+
+from transforms.quality.findings import Finding, told
+
+
+def duplicates(table: pl.DataFrame, schema: type[dy.Schema]) -> Iterator[Finding]:
+    """Yield the second and later rows of a key, each naming the first.
+
+    Args:
+        table: ``line`` and at least the key columns of a whole table.
+        schema: Says which columns are the key.
+    """
+    key = schema.primary_key()
+    if not key or not set(key) <= set(table.columns):
+        return
+    keys = table.select("line", *key).drop_nulls(key)
+    if not keys.select(pl.struct(key).is_duplicated().any()).item():
+        return
+    repeated = keys.with_columns(first=pl.col("line").min().over(key)).filter(
+        pl.col("line") > pl.col("first")
+    )
+
+    def say(first: int, *values: object) -> str:
+        named = ", ".join(f"{name} {value!r}" for name, value in zip(key, values, strict=True))
+        return f"{named} is already on line {first}"
+
+    yield from told(repeated.select("line", "first", *key), key[0], say)

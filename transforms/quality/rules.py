@@ -1,0 +1,93 @@
+"""Rows that break what their schema declares, said in words."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import dataframely as dy
+import polars as pl
+
+from transforms.clean import dated
+from transforms.quality.cells import written
+from transforms.quality.findings import Check, always
+from transforms.schema.actors import LANGUAGE
+from transforms.schema.columns import SLUG
+from transforms.schema.record import TABLE_NAME
+
+FORMS = {
+    SLUG: "lower-case words joined by hyphens, or the three capital letters of a country",
+    LANGUAGE: "the two lower-case letters of a language, as in fr",
+    TABLE_NAME: "lower-case words joined by underscores",
+    r"^https?://\S+$": "an address that starts with https:// and has no spaces",
+    r"^[A-Z]{3}$": "three capital letters (ISO 3166-1 alpha-3)",
+    r"^[A-Z]{2}$": "two capital letters (ISO 3166-1 alpha-2)",
+    r"^\d{3}$": "three digits; keep leading zeros",
+}
+"""What the patterns of the schema ask for, in words."""
+
+
+def constraints(schema: type[dy.Schema]) -> Iterator[Check]:
+    """Yield the checks for what columns demand by themselves."""
+    dates = dated(schema)
+    for name, column in schema.columns().items():
+        for constraint, kept in column.validation_rules(pl.col(name)).items():
+            if constraint == "nullability":
+                # A cell whose text is no value of the type is told as that, not as empty.
+                source = name if isinstance(column, dy.String) else written(name)
+                yield Check(
+                    pl.col(source).is_null(), name, always(f"{name} is empty and must not be")
+                )
+            elif constraint != "regex" or name not in dates:
+                yield Check(~kept, name, _demand(name, column, constraint), (name,))
+
+
+def broken(schema: type[dy.Schema]) -> Iterator[Check]:
+    """Yield the checks for the rules of ``schema`` across columns."""
+    for rule, (kept, says) in rules(schema).items():
+        yield Check(~kept, "", always(_sentence(rule, says)))
+
+
+def half_translated(schema: type[dy.Schema]) -> Iterator[Check]:
+    """Yield the checks for text in one language only; acronyms may exist in one alone."""
+    columns = schema.columns()
+    for english in (name for name in columns if name.endswith("_en")):
+        french = english.removesuffix("en") + "fr"
+        pair = [columns[name] for name in (english, french) if name in columns]
+        if len(pair) < 2 or english.startswith("acronym") or not all(c.nullable for c in pair):
+            continue  # a required one that is empty is told as that
+        for empty, filled in ((english, french), (french, english)):
+            half = pl.col(empty).is_null() & pl.col(filled).is_not_null()
+            message = f"{empty} is empty while {filled} is not; fill both or neither"
+            yield Check(half, empty, always(message))
+
+
+def rules(schema: type[dy.Schema]) -> dict[str, tuple[pl.Expr, str]]:
+    """Return the rules of ``schema`` across columns: what holds in a good row, and why."""
+    return {
+        name: (value.validation_fn(schema), value.validation_fn.__doc__ or "")
+        for name, value in vars(schema).items()
+        if hasattr(value, "validation_fn")
+    }
+
+
+def _demand(name: str, column: dy.Column, constraint: str) -> Callable[[Any], str]:
+    """Return the sentence for a broken constraint of a column."""
+    limit = getattr(column, constraint, None)
+    wanted = {
+        "regex": f"be {FORMS.get(limit, f'match {limit}')}" if isinstance(limit, str) else "",
+        "min_length": f"have at least {limit} letters",
+        "max_length": f"have at most {limit} bytes",
+        "min": f"be at least {limit}",
+        "max": f"be at most {limit}",
+    }.get(constraint, f"keep to its {constraint}")
+    return lambda value: f"{name} {value!r} must {wanted}"
+
+
+def _sentence(rule: str, says: str) -> str:
+    """Say which rule a row breaks.
+
+    >>> _sentence("left_after_joining", "A member leaves after it joins.")
+    'breaks the rule "left after joining": a member leaves after it joins'
+    """
+    reason = " ".join(says.split()).rstrip(".")
+    told_why = f": {reason[:1].lower()}{reason[1:]}" if reason else ""
+    return f'breaks the rule "{rule.replace("_", " ")}"{told_why}'

@@ -1,0 +1,55 @@
+"""The tables, declared once.
+
+Each class is one file in ``data/`` and one table in the database. Parsing, validation, the
+DuckDB schema, the comments, the data dictionary and ``datapackage.json`` are read off these
+classes: the docstring says in English what a row is, ``fr`` says it in French.
+"""
+
+import dataframely as dy
+
+from transforms.schema import (
+    actors,
+    capacity,
+    commitments,
+    instruments,
+    participation,
+    record,
+)
+from transforms.schema.vocabularies import VOCABULARIES
+
+TABLES: dict[str, type[dy.Schema]] = {
+    "sources": actors.Source,
+    "actors": actors.Actor,
+    "actor_names": actors.ActorName,
+    "countries": actors.Country,
+    "country_points": actors.CountryPoint,
+    "instruments": instruments.Instrument,
+    "instrument_names": instruments.InstrumentName,
+    "instrument_relations": instruments.InstrumentRelation,
+    "memberships": participation.Membership,
+    "adherences": participation.Adherence,
+    "positions": participation.Position,
+    "appointments": participation.Appointment,
+    "reported_counts": participation.ReportedCount,
+    "actor_figures": participation.ActorFigure,
+    "focus_areas": capacity.FocusArea,
+    "commitments": commitments.Commitment,
+    "commitment_actors": commitments.CommitmentActor,
+    "commitment_beneficiaries": commitments.CommitmentBeneficiary,
+    "commitment_focus_areas": commitments.CommitmentFocusArea,
+    "commitment_sdgs": commitments.CommitmentSdg,
+    "assessments": commitments.Assessment,
+    "initiatives": capacity.Initiative,
+    "initiative_partners": capacity.InitiativePartner,
+    "initiative_focus_areas": capacity.InitiativeFocusArea,
+    "initiative_reach": capacity.InitiativeReach,
+    "initiative_figures": capacity.InitiativeFigure,
+    "needs": capacity.Need,
+    "milestones": record.Milestone,
+    "discrepancies": record.Discrepancy,
+    "citations": record.Citation,
+    "omissions": record.Omission,
+}
+"""Every table by name, in the order in which a reader would want to meet them."""
+
+__all__ = ["TABLES", "VOCABULARIES"]

@@ -1,0 +1,151 @@
+"""Who acts, under which names, and the sources that everything rests on."""
+
+import dataframely as dy
+import polars as pl
+
+from transforms.edtf import earliest, latest
+from transforms.schema.columns import (
+    code,
+    confidence,
+    flag,
+    identifier,
+    link,
+    locator,
+    number,
+    partial_date,
+    pattern,
+    reference,
+    source,
+    text,
+)
+
+LANGUAGE = r"^[a-z]{2}$"
+
+
+class Source(dy.Schema):
+    """A document, page or dataset in which facts were read."""
+
+    fr = "Document, page ou jeu de données dans lequel des faits ont été lus."
+
+    id = identifier("Key of the source.", "Clé de la source.")
+    publisher = text("Who published it.", "Qui l'a publiée.")
+    title = text("Title, in the language of the source.", "Titre, dans la langue de la source.")
+    language = pattern(LANGUAGE, "Language (ISO 639-1).", "Langue (ISO 639-1).")
+    url = link(
+        "Address; empty for a document that has no public address.",
+        "Adresse ; vide pour un document sans adresse publique.",
+    )
+    published_on = partial_date("When it was published.", "Date de publication.")
+    kind = code("source_kind", "What kind of source it is.", "Nature de la source.")
+    read_as = code("read_as", "How much of it was read.", "Ce qui en a été lu.")
+    confidence = confidence()
+
+
+class Actor(dy.Schema):
+    """A state, an organization, one of its bodies, an expert body, a company, a group of countries."""
+
+    fr = "Un État, une organisation, l'un de ses organes, un organe d'experts, une entreprise, un groupe de pays."
+
+    id = identifier(
+        "Key of the actor; for countries and areas the ISO 3166-1 alpha-3 code.",
+        "Clé de l'acteur ; pour les pays et zones, le code ISO 3166-1 alpha-3.",
+    )
+    kind = code("actor_kind", "What kind of actor it is.", "Nature de l'acteur.")
+    name_en = text("Name in English.", "Nom en anglais.")
+    name_fr = text("Name in French.", "Nom en français.")
+    acronym_en = text("Acronym in English.", "Sigle en anglais.", nullable=True)
+    acronym_fr = text("Acronym in French.", "Sigle en français.", nullable=True)
+    parent_id = reference(
+        "actors",
+        "The actor it is part of; for a group of countries the wider group that contains it.",
+        "L'acteur dont il fait partie ; pour un groupe de pays, le groupe plus large qui le contient.",
+        nullable=True,
+    )
+    founded_on = partial_date("When it came into being.", "Date de création.")
+    dissolved_on = partial_date(
+        "First day on which it no longer existed.", "Premier jour où il n'existait plus."
+    )
+    successor_id = reference(
+        "actors", "Who succeeded it.", "Qui lui a succédé.", nullable=True
+    )
+    seat_city = text("City of the seat.", "Ville du siège.", nullable=True)
+    seat_country_id = reference(
+        "countries", "Country of the seat.", "Pays du siège.", nullable=True
+    )
+    website = link("Its website.", "Son site web.")
+    note_en = text("What else a reader should know.", "Ce qu'il faut savoir de plus (en anglais).", nullable=True)
+    note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
+    source_id = source()
+    locator = locator()
+    confidence = confidence()
+
+    @dy.rule()
+    def dissolved_after_founding(cls) -> pl.Expr:
+        """An actor ends after it begins."""
+        return latest(pl.col("dissolved_on")) >= earliest(pl.col("founded_on"))
+
+
+class ActorName(dy.Schema):
+    """A further name of an actor: short, former, in use, or wrongly in use."""
+
+    fr = "Un autre nom d'un acteur : court, ancien, en usage ou employé à tort."
+
+    actor_id = reference("actors", "Whose name it is.", "À qui est ce nom.", key=True)
+    name = text("The name.", "Le nom.", key=True)
+    language = pattern(LANGUAGE, "Language (ISO 639-1).", "Langue (ISO 639-1).", key=True)
+    kind = code("name_kind", "What kind of name it is.", "Nature du nom.")
+    source_id = source()
+    locator = locator()
+
+
+class Country(dy.Schema):
+    """A country or area of the United Nations' list of statistical codes."""
+
+    fr = "Un pays ou une zone de la nomenclature statistique des Nations Unies."
+
+    id = pattern(
+        r"^[A-Z]{3}$",
+        "ISO 3166-1 alpha-3 code; also the key of the actor.",
+        "Code ISO 3166-1 alpha-3 ; aussi la clé de l'acteur.",
+        key=True,
+    )
+    iso2 = pattern(
+        r"^[A-Z]{2}$", "ISO 3166-1 alpha-2 code.", "Code ISO 3166-1 alpha-2.", nullable=True
+    )
+    m49 = pattern(r"^\d{3}$", "UN M49 code, three digits.", "Code M49 de l'ONU, trois chiffres.", nullable=True)
+    region_en = text("UN region.", "Région de l'ONU, en anglais.", nullable=True)
+    region_fr = text("UN region, in French.", "Région de l'ONU.", nullable=True)
+    subregion_en = text("UN subregion.", "Sous-région de l'ONU, en anglais.", nullable=True)
+    subregion_fr = text("UN subregion, in French.", "Sous-région de l'ONU.", nullable=True)
+    ldc = flag(
+        "On the list of least developed countries when the list was read.",
+        "Sur la liste des pays les moins avancés à la date de lecture.",
+    )
+    lldc = flag(
+        "On the list of landlocked developing countries when the list was read.",
+        "Sur la liste des pays en développement sans littoral à la date de lecture.",
+    )
+    sids = flag(
+        "On the list of small island developing states when the list was read.",
+        "Sur la liste des petits États insulaires en développement à la date de lecture.",
+    )
+    source_id = source()
+    locator = locator()
+
+
+class CountryPoint(dy.Schema):
+    """One point per country or area, so that a state too small for the map still gets a mark.
+
+    Degrees in WGS 84: the centre that the map's topology gives (plotly.js, UN boundaries), set
+    by hand for the five areas that have no shape in it (IOT, SMR, UMI, VAT, WLF).
+    """
+
+    fr = "Un point par pays ou zone, pour qu'un État trop petit pour la carte y ait une marque."
+
+    country_id = reference("countries", "The country or area.", "Le pays ou la zone.", key=True)
+    longitude = number("Degrees east.", "Degrés est.")
+    latitude = number("Degrees north.", "Degrés nord.")
+    small = flag(
+        "Its shape on the map covers less than 3,000 km².",
+        "Sa forme sur la carte couvre moins de 3 000 km².",
+    )

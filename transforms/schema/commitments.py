@@ -1,0 +1,107 @@
+"""What was promised, to whom, in which field, and how far it is met."""
+
+import dataframely as dy
+import polars as pl
+
+from transforms.schema.columns import (
+    code,
+    confidence,
+    identifier,
+    locator,
+    partial_date,
+    reference,
+    source,
+    text,
+    whole_number,
+)
+
+
+class Commitment(dy.Schema):
+    """One promise in one instrument, at one paragraph, by someone."""
+
+    fr = "Une promesse dans un instrument, à un paragraphe, par quelqu'un."
+
+    id = identifier("Key of the commitment.", "Clé de l'engagement.")
+    instrument_id = reference("instruments", "The text that holds it.", "Le texte qui le contient.")
+    paragraph_en = text("Paragraph or part of the text.", "Paragraphe ou partie du texte, en anglais.")
+    paragraph_fr = text("Paragraph or part, in French.", "Paragraphe ou partie du texte.")
+    summary_en = text("What is promised, in our words.", "Ce qui est promis, dans nos mots, en anglais.")
+    summary_fr = text("What is promised, in French.", "Ce qui est promis, dans nos mots.")
+    modality = code("modality", "The verb of the text, from binding to inviting.", "Le verbe du texte, du contraignant à l'invitation.")
+    addressee = code("addressee", "Kind of actor that the text commits.", "Type d'acteur que le texte engage.")
+    beneficiary_en = text("Whom it should serve.", "À qui il doit profiter, en anglais.", nullable=True)
+    beneficiary_fr = text("Whom it should serve, in French.", "À qui il doit profiter.", nullable=True)
+    due_on = partial_date("By when, if the text sets a date.", "Pour quand, si le texte fixe une date.")
+    due_note_en = text("How the text says so.", "Comment le texte le dit, en anglais.", nullable=True)
+    due_note_fr = text("How the text says so, in French.", "Comment le texte le dit.", nullable=True)
+    target_en = text("What can be measured.", "Ce qui est mesurable, en anglais.", nullable=True)
+    target_fr = text("What can be measured, in French.", "Ce qui est mesurable.", nullable=True)
+    verification = code("verification", "Whether the instrument's own wording was read.", "Si le texte même de l'instrument a été lu.")
+    source_id = source()
+    locator = locator()
+    confidence = confidence()
+
+
+class CommitmentActor(dy.Schema):
+    """Which actor a commitment binds or addresses, and in which role."""
+
+    fr = "Quel acteur un engagement lie ou vise, et dans quel rôle."
+
+    commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
+    actor_id = reference("actors", "The actor.", "L'acteur.", key=True)
+    role = code("commitment_role", "In which role.", "Dans quel rôle.", key=True)
+
+
+class CommitmentBeneficiary(dy.Schema):
+    """Which group of countries a commitment says it should serve."""
+
+    fr = "À quel groupe de pays un engagement dit devoir profiter."
+
+    commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
+    actor_id = reference("actors", "The group or country.", "Le groupe ou le pays.", key=True)
+
+
+class CommitmentFocusArea(dy.Schema):
+    """Which focus area a commitment works on."""
+
+    fr = "Sur quel domaine porte un engagement."
+
+    commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
+    focus_area_id = reference("focus_areas", "The focus area.", "Le domaine.", key=True)
+
+
+class CommitmentSdg(dy.Schema):
+    """Which Sustainable Development Goals the text itself names beside a commitment."""
+
+    fr = "Quels objectifs de développement durable le texte même nomme à côté d'un engagement."
+
+    commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
+    sdg = whole_number("Number of the goal, 1 to 17.", "Numéro de l'objectif, de 1 à 17.", key=True, minimum=1)
+    named_as = code("sdg_naming", "How the text names it.", "Comment le texte le nomme.")
+
+    @dy.rule()
+    def goals_run_from_1_to_17(cls) -> pl.Expr:
+        """There are seventeen goals."""
+        return pl.col("sdg").is_between(1, 17)
+
+
+class Assessment(dy.Schema):
+    """A dated judgement of how far a commitment is met, with its reason and source."""
+
+    fr = "Un jugement daté sur le degré de réalisation d'un engagement, avec sa raison et sa source."
+
+    id = identifier("Key of the assessment.", "Clé de l'évaluation.")
+    commitment_id = reference("commitments", "The commitment judged.", "L'engagement évalué.")
+    as_of = partial_date("Day of the evidence, not of the entry.", "Jour de l'élément de preuve, non de la saisie.", nullable=False)
+    status = code("assessment_status", "How far it is met.", "Degré de réalisation.")
+    polarity = code("polarity", "Which way the evidence points.", "Sens de l'élément de preuve.")
+    confidence = confidence()
+    rationale_en = text("Why, in our words.", "Pourquoi, dans nos mots, en anglais.")
+    rationale_fr = text("Why, in French.", "Pourquoi, dans nos mots.")
+    source_id = source()
+    locator = locator()
+
+    @dy.rule()
+    def a_judgement_was_made(cls) -> pl.Expr:
+        """That nobody has looked yet is computed, never typed in."""
+        return pl.col("status").cast(pl.String) != "not_assessed"

@@ -1,0 +1,165 @@
+"""Who takes part in what, since when, and how many are said to."""
+
+import dataframely as dy
+import polars as pl
+
+from transforms.edtf import earliest, latest
+from transforms.schema.columns import (
+    code,
+    confidence,
+    identifier,
+    locator,
+    number,
+    partial_date,
+    reference,
+    source,
+    text,
+    whole_number,
+)
+
+
+class Membership(dy.Schema):
+    """An actor's time in an organization, body or group, in one role."""
+
+    fr = "Le temps passé par un acteur dans une organisation, un organe ou un groupe, dans un rôle."
+
+    id = identifier("Key of the membership.", "Clé de l'appartenance.")
+    member_id = reference("actors", "Who is in.", "Qui en fait partie.")
+    organization_id = reference("actors", "In what.", "De quoi.")
+    role = code(
+        "membership_role",
+        "As what; members and founding members are counted, the other roles are not.",
+        "À quel titre ; membres et membres fondateurs sont comptés, les autres rôles non.",
+    )
+    joined_on = partial_date("First day of membership.", "Premier jour d'appartenance.", nullable=False)
+    left_on = partial_date(
+        "First day on which it was no longer in; empty if still in.",
+        "Premier jour où il n'en faisait plus partie ; vide s'il en est encore.",
+    )
+    basis = code("derivation", "Whether declared, or derived from something else.", "Déclarée, ou dérivée d'autre chose.")
+    note_en = text("What else a reader should know.", "Ce qu'il faut savoir de plus (en anglais).", nullable=True)
+    note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
+    source_id = source()
+    locator = locator()
+    confidence = confidence()
+
+    @dy.rule()
+    def left_after_joining(cls) -> pl.Expr:
+        """A member leaves after it joins."""
+        return latest(pl.col("left_on")) >= earliest(pl.col("joined_on"))
+
+
+class Adherence(dy.Schema):
+    """An actor's act towards an instrument: signed, ratified, endorsed, adhered, withdrew."""
+
+    fr = "L'acte d'un acteur envers un instrument : signature, ratification, approbation, adhésion, retrait."
+
+    id = identifier("Key of the act.", "Clé de l'acte.")
+    actor_id = reference("actors", "Who acted.", "Qui a agi.")
+    instrument_id = reference("instruments", "Towards which text.", "Envers quel texte.")
+    act = code("act", "What it did.", "Ce qu'il a fait.")
+    on_date = partial_date("When.", "Quand.", nullable=False)
+    until_date = partial_date(
+        "First day on which the act no longer held; empty if it still does.",
+        "Premier jour où l'acte ne valait plus ; vide s'il vaut encore.",
+    )
+    derivation = code("derivation", "Whether declared, or derived from something else.", "Déclaré, ou dérivé d'autre chose.")
+    note_en = text("What else a reader should know.", "Ce qu'il faut savoir de plus (en anglais).", nullable=True)
+    note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
+    source_id = source()
+    locator = locator()
+    confidence = confidence()
+
+    @dy.rule()
+    def ended_after_the_act(cls) -> pl.Expr:
+        """An act ends after it was done."""
+        return latest(pl.col("until_date")) >= earliest(pl.col("on_date"))
+
+
+class Position(dy.Schema):
+    """What an actor did or said about a text, body or initiative without joining it."""
+
+    fr = "Ce qu'un acteur a fait ou dit d'un texte, d'un organe ou d'une initiative sans y adhérer."
+
+    id = identifier("Key of the position.", "Clé de la position.")
+    actor_id = reference("actors", "Whose position.", "De qui.")
+    position = code("position", "What it did or said.", "Ce qu'il a fait ou dit.")
+    instrument_id = reference("instruments", "About which text.", "Sur quel texte.", nullable=True)
+    body_id = reference("actors", "About which body.", "Sur quel organe.", nullable=True)
+    initiative_id = reference("initiatives", "About which initiative.", "Sur quelle initiative.", nullable=True)
+    on_date = partial_date("When.", "Quand.", nullable=False)
+    note_en = text("What else a reader should know.", "Ce qu'il faut savoir de plus (en anglais).", nullable=True)
+    note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
+    source_id = source()
+    locator = locator()
+    confidence = confidence()
+
+    @dy.rule()
+    def about_exactly_one_thing(cls) -> pl.Expr:
+        """A position is about a text, a body or an initiative."""
+        return _how_many("instrument_id", "body_id", "initiative_id") == 1
+
+
+class Appointment(dy.Schema):
+    """A person's seat in a body, with the country the source names beside it."""
+
+    fr = "Le siège d'une personne dans un organe, avec le pays que la source lui associe."
+
+    id = identifier("Key of the appointment.", "Clé de la nomination.")
+    person_name = text("Name of the person; empty if the source names only the country.", "Nom de la personne ; vide si la source ne nomme que le pays.", nullable=True)
+    organization_id = reference("actors", "In which body.", "Dans quel organe.")
+    role = code("appointment_role", "As what.", "À quel titre.")
+    country_id = reference("countries", "Country or nationality named.", "Pays ou nationalité indiqués.")
+    started_on = partial_date("First day.", "Premier jour.", nullable=False)
+    ended_on = partial_date("First day after the term.", "Premier jour après le mandat.")
+    source_id = source()
+    locator = locator()
+    confidence = confidence()
+
+
+class ReportedCount(dy.Schema):
+    """A count as a source states it, kept beside what the roster gives."""
+
+    fr = "Un nombre tel qu'une source l'énonce, gardé à côté de ce que donne la liste."
+
+    id = identifier("Key of the count.", "Clé du nombre.")
+    actor_id = reference("actors", "Of which body.", "De quel organe.", nullable=True)
+    instrument_id = reference("instruments", "Of which text.", "De quel texte.", nullable=True)
+    initiative_id = reference("initiatives", "Of which initiative.", "De quelle initiative.", nullable=True)
+    as_of = partial_date("Day for which the source states it.", "Jour pour lequel la source l'énonce.", nullable=False)
+    count = whole_number("How many.", "Combien.")
+    what = code("count_subject", "Of what; one series counts one thing.", "De quoi ; une série compte une seule chose.")
+    qualifier = code("qualifier", "Exactly, about or more than.", "Exactement, environ ou plus de.")
+    nature = code("figure_nature", "Actual, planned, target or pledged.", "Constaté, prévu, objectif ou promis.")
+    scope_en = text("What the source includes or leaves out.", "Ce que la source inclut ou exclut (en anglais).", nullable=True)
+    scope_fr = text("The scope in French.", "Ce que la source inclut ou exclut.", nullable=True)
+    source_id = source()
+    locator = locator()
+    confidence = confidence()
+
+    @dy.rule()
+    def of_exactly_one_thing(cls) -> pl.Expr:
+        """A count is of a body, a text or an initiative."""
+        return _how_many("actor_id", "instrument_id", "initiative_id") == 1
+
+
+class ActorFigure(dy.Schema):
+    """A dated quantity of an actor that is not a count of members: output, population, people online."""
+
+    fr = "Une quantité datée d'un acteur qui n'est pas un nombre de membres : production, population, internautes."
+
+    id = identifier("Key of the figure.", "Clé du chiffre.")
+    actor_id = reference("actors", "Of whom.", "De qui.")
+    as_of = partial_date("Day for which it is stated.", "Jour pour lequel il est énoncé.", nullable=False)
+    value = number("The quantity, in the unit beside it.", "La quantité, dans l'unité indiquée.")
+    unit_en = text("Unit and what is measured.", "Unité et grandeur (en anglais).")
+    unit_fr = text("Unit in French.", "Unité et grandeur.")
+    qualifier = code("qualifier", "Exactly, about or more than.", "Exactement, environ ou plus de.")
+    nature = code("figure_nature", "Actual, planned, target or pledged.", "Constaté, prévu, objectif ou promis.")
+    source_id = source()
+    locator = locator()
+    confidence = confidence()
+
+
+def _how_many(*columns: str) -> pl.Expr:
+    return pl.sum_horizontal(pl.col(name).is_not_null() for name in columns)

@@ -1,0 +1,38 @@
+-- en: One row per actor and each actor above it, itself included: the bodies that contain it, step
+-- by step.
+-- fr: Une ligne par acteur et par acteur situé au-dessus, lui-même compris : les organes qui le
+-- contiennent, échelon par échelon.
+--
+-- actor_id: The actor. | L'acteur.
+-- ancestor_id: The actor itself, or one that contains it. | L'acteur lui-même, ou un acteur qui le
+-- contient.
+-- steps: How many steps up; 0 for the actor itself. | Nombre d'échelons ; 0 pour l'acteur lui-même.
+
+-- Twenty steps are more than any body needs, and stop a ring of parents from running for ever.
+WITH RECURSIVE ascent AS (
+    SELECT
+        actors.id AS actor_id,
+        actors.id AS ancestor_id,
+        actors.parent_id,
+        0 AS steps
+    FROM actors
+
+    UNION ALL
+
+    SELECT
+        ascent.actor_id,
+        parents.id AS ancestor_id,
+        parents.parent_id,
+        ascent.steps + 1 AS steps
+    FROM ascent
+    JOIN actors AS parents ON parents.id = ascent.parent_id
+    WHERE ascent.steps < 20
+)
+
+SELECT
+    actor_id,
+    ancestor_id,
+    min(steps) AS steps
+FROM ascent
+GROUP BY ALL
+ORDER BY actor_id, steps, ancestor_id

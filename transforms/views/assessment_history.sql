@@ -1,0 +1,64 @@
+-- en: One row per assessment of a commitment, the newest of each commitment first; with its
+-- commitment and source.
+-- fr: Une ligne par évaluation d'un engagement, la plus récente de chaque engagement d'abord, avec
+-- son engagement et sa source.
+--
+-- assessment_id: Key of the assessment. | Clé de l'évaluation.
+-- commitment_id: The commitment judged. | L'engagement évalué.
+-- instrument_id: The text. | Le texte.
+-- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
+-- instrument_fr: Short title of the text in French. | Titre court du texte.
+-- paragraph_en: Paragraph or part of the text, in English. | Paragraphe ou partie du texte, en
+-- anglais.
+-- paragraph_fr: Paragraph or part of the text, in French. | Paragraphe ou partie du texte.
+-- summary_en: What is promised, in our words, in English. | Ce qui est promis, dans nos mots, en
+-- anglais.
+-- summary_fr: What is promised, in our words, in French. | Ce qui est promis, dans nos mots.
+-- as_of: Day of the evidence. | Jour de l'élément de preuve.
+-- as_of_earliest: First day that as_of can mean. | Premier jour que as_of peut désigner.
+-- as_of_latest: Last day that as_of can mean. | Dernier jour que as_of peut désigner.
+-- status: How far the commitment was met. | Degré de réalisation.
+-- polarity: Which way the evidence points. | Sens de l'élément de preuve.
+-- confidence: How well the judgement is attested. | Degré d'attestation du jugement.
+-- rationale_en: Why, in our words, in English. | Pourquoi, dans nos mots, en anglais.
+-- rationale_fr: Why, in our words, in French. | Pourquoi, dans nos mots.
+-- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
+-- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
+-- source_publisher: Who published the source. | Qui a publié la source.
+-- source_url: Address of the source. | Adresse de la source.
+-- locator: Place in the source. | Endroit dans la source.
+
+SELECT
+    assessments.id AS assessment_id,
+    assessments.commitment_id,
+    commitments.instrument_id,
+    instruments.short_title_en AS instrument_en,
+    instruments.short_title_fr AS instrument_fr,
+    commitments.paragraph_en,
+    commitments.paragraph_fr,
+    commitments.summary_en,
+    commitments.summary_fr,
+    assessments.as_of,
+    assessments.as_of_earliest,
+    assessments.as_of_latest,
+    assessments.status,
+    assessments.polarity,
+    assessments.confidence,
+    assessments.rationale_en,
+    assessments.rationale_fr,
+    assessments.source_id,
+    sources.title AS source_title,
+    sources.publisher AS source_publisher,
+    sources.url AS source_url,
+    assessments.locator
+FROM assessments
+JOIN commitments ON commitments.id = assessments.commitment_id
+JOIN instruments ON instruments.id = commitments.instrument_id
+LEFT JOIN sources ON sources.id = assessments.source_id
+-- The same order as in latest_assessments_on, so that the first row is the one that counts.
+ORDER BY
+    assessments.commitment_id,
+    assessments.as_of_latest DESC,
+    assessments.polarity = 'context',
+    list_position(['high', 'medium', 'low'], assessments.confidence),
+    assessments.id

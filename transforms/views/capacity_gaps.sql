@@ -1,0 +1,122 @@
+-- en: One row per focus area and group of countries that states a need, is to be served by a
+-- commitment or is reached by an initiative: the needs it had stated by the day, beside the
+-- commitments and initiatives that reach it in that area or a narrower one. A need counts only in
+-- the area and for the group that the text names.
+-- fr: Une ligne par domaine et par groupe de pays qui énonce un besoin, qu'un engagement doit
+-- servir ou qu'une initiative touche : les besoins énoncés au jour dit, à côté des engagements et
+-- initiatives qui le touchent dans ce domaine ou un domaine plus étroit. Un besoin ne compte que
+-- dans le domaine et pour le groupe que le texte nomme.
+-- parameters: day DATE
+--
+-- focus_area_id: The focus area. | Le domaine.
+-- focus_area_en: Its name in English. | Son nom, en anglais.
+-- focus_area_fr: Its name in French. | Son nom.
+-- broader_id: The broader area that contains it. | Le domaine plus large qui le contient.
+-- group_id: The group of countries. | Le groupe de pays.
+-- group_en: Its name in English. | Son nom, en anglais.
+-- group_fr: Its name in French. | Son nom.
+-- needs: How many needs of the group were stated by the day in this area. | Nombre de besoins du
+-- groupe énoncés au jour dit dans ce domaine.
+-- commitments: How many commitments that stand reach the group. | Nombre d'engagements en vigueur
+-- qui touchent le groupe.
+-- commitments_aimed: How many of them name this group or a part of it. | Combien d'entre eux
+-- nomment ce groupe ou une partie de celui-ci.
+-- commitments_met: How many of them were met to a substantial degree or completely. | Combien
+-- d'entre eux étaient tenus pour une part substantielle ou entièrement.
+-- commitments_assessed: How many of them had been assessed at all. | Combien d'entre eux avaient
+-- été évalués.
+-- initiatives: How many initiatives that run reach the group. | Nombre d'initiatives en cours qui
+-- touchent le groupe.
+-- initiatives_aimed: How many of them name this group or a part of it. | Combien d'entre elles
+-- nomment ce groupe ou une partie de celui-ci.
+-- need_ids: The needs. | Les besoins.
+-- commitment_ids: The commitments. | Les engagements.
+-- initiative_ids: The initiatives. | Les initiatives.
+-- state: 'need_and_offer', 'need_without_offer', 'offer_without_need', or 'not_looked_at' where the
+-- record has neither, which does not say that there is no need. | « need_and_offer » (besoin et
+-- offre), « need_without_offer » (besoin sans offre), « offer_without_need » (offre sans besoin
+-- énoncé) ou « not_looked_at » (ni l'un ni l'autre au dossier, ce qui ne dit pas qu'il n'y a pas de
+-- besoin).
+-- answer: 'initiative' if a programme reaches the group, 'commitment_only' if only words do; empty
+-- without an offer. | « initiative » si un programme touche le groupe, « commitment_only » si seuls
+-- des engagements le font ; vide sans offre.
+-- reach: 'aimed' if an offer names this group or a part of it, 'general' if only a wider one; empty
+-- without an offer. | « aimed » si une offre nomme ce groupe ou une partie de celui-ci, « general »
+-- si elle ne nomme qu'un groupe plus large ; vide sans offre.
+
+WITH concerned AS (
+    SELECT actor_id FROM needs
+    UNION
+    SELECT actor_id FROM commitment_beneficiaries
+    UNION
+    SELECT actor_id FROM initiative_reach
+),
+
+stated AS (
+    SELECT
+        focus_area_id,
+        actor_id AS group_id,
+        count(*) AS needs,
+        list(id ORDER BY id) AS need_ids
+    FROM needs
+    WHERE stated_on_latest <= day
+    GROUP BY ALL
+),
+
+offered AS (
+    SELECT
+        focus_area_id,
+        group_id,
+        count(*) FILTER (origin = 'commitment') AS commitments,
+        count(*) FILTER (origin = 'commitment' AND aimed) AS commitments_aimed,
+        count(*) FILTER (status IN ('substantial', 'complete')) AS commitments_met,
+        count(*) FILTER (status <> 'not_assessed') AS commitments_assessed,
+        count(*) FILTER (origin = 'initiative') AS initiatives,
+        count(*) FILTER (origin = 'initiative' AND aimed) AS initiatives_aimed,
+        list(id ORDER BY id) FILTER (origin = 'commitment') AS commitment_ids,
+        list(id ORDER BY id) FILTER (origin = 'initiative') AS initiative_ids,
+        bool_or(aimed) AS aimed
+    FROM offers_on(day)
+    GROUP BY ALL
+)
+
+SELECT
+    focus_areas.id AS focus_area_id,
+    focus_areas.name_en AS focus_area_en,
+    focus_areas.name_fr AS focus_area_fr,
+    focus_areas.broader_id,
+    groups.id AS group_id,
+    groups.name_en AS group_en,
+    groups.name_fr AS group_fr,
+    coalesce(stated.needs, 0) AS needs,
+    coalesce(offered.commitments, 0) AS commitments,
+    coalesce(offered.commitments_aimed, 0) AS commitments_aimed,
+    coalesce(offered.commitments_met, 0) AS commitments_met,
+    coalesce(offered.commitments_assessed, 0) AS commitments_assessed,
+    coalesce(offered.initiatives, 0) AS initiatives,
+    coalesce(offered.initiatives_aimed, 0) AS initiatives_aimed,
+    coalesce(stated.need_ids, []) AS need_ids,
+    coalesce(offered.commitment_ids, []) AS commitment_ids,
+    coalesce(offered.initiative_ids, []) AS initiative_ids,
+    CASE
+        WHEN stated.needs > 0 AND offered.group_id IS NOT NULL THEN 'need_and_offer'
+        WHEN stated.needs > 0 THEN 'need_without_offer'
+        WHEN offered.group_id IS NOT NULL THEN 'offer_without_need'
+        ELSE 'not_looked_at'
+    END AS state,
+    CASE
+        WHEN offered.initiatives > 0 THEN 'initiative'
+        WHEN offered.commitments > 0 THEN 'commitment_only'
+    END AS answer,
+    CASE
+        WHEN offered.aimed THEN 'aimed'
+        WHEN offered.group_id IS NOT NULL THEN 'general'
+    END AS reach
+FROM focus_areas
+CROSS JOIN actors AS groups
+LEFT JOIN stated ON stated.focus_area_id = focus_areas.id AND stated.group_id = groups.id
+LEFT JOIN offered ON offered.focus_area_id = focus_areas.id AND offered.group_id = groups.id
+WHERE
+    groups.kind = 'country_group'
+    AND groups.id IN (SELECT actor_id FROM concerned)
+ORDER BY focus_areas.id, groups.id

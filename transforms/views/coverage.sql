@@ -1,0 +1,98 @@
+-- en: One row per table: how much it holds, on how many sources in which languages it rests, how
+-- much of it was read in its own wording, and how new it is.
+-- fr: Une ligne par table : ce qu'elle contient, sur combien de sources et en quelles langues elle
+-- repose, quelle part a été lue dans le texte même, et jusqu'à quand elle va.
+--
+-- relation: The table. | La table.
+-- rows: How many rows it has. | Nombre de lignes.
+-- sources: On how many sources they rest. | Nombre de sources sur lesquelles elles reposent.
+-- languages: Languages of these sources (ISO 639-1). | Langues de ces sources (ISO 639-1).
+-- newest_on: Day of the newest fact, by the first day that its date can mean; for a table without
+-- dates, of its newest source. Plans are not counted. | Jour du fait le plus récent, d'après le
+-- premier jour que sa date peut désigner ; pour une table sans dates, de sa source la plus récente.
+-- Les événements prévus ne comptent pas.
+-- read_share: Share of its rows, 0 to 1, whose source was read in full; for commitments, whose own
+-- wording was read. | Part de ses lignes, de 0 à 1, dont la source a été lue en entier ; pour les
+-- engagements, dont le texte même a été lu.
+-- unassessed: Commitments that nobody has assessed, made or only proposed; empty for other tables.
+-- | Engagements que personne n'a évalués, pris ou seulement proposés ; vide pour les autres tables.
+
+WITH tables AS (
+    SELECT *
+    FROM (
+        VALUES
+        (1, 'sources'),
+        (2, 'actors'),
+        (3, 'actor_names'),
+        (4, 'countries'),
+        (5, 'instruments'),
+        (6, 'instrument_names'),
+        (7, 'instrument_relations'),
+        (8, 'memberships'),
+        (9, 'adherences'),
+        (10, 'positions'),
+        (11, 'appointments'),
+        (12, 'reported_counts'),
+        (13, 'actor_figures'),
+        (14, 'focus_areas'),
+        (15, 'commitments'),
+        (16, 'commitment_actors'),
+        (17, 'commitment_beneficiaries'),
+        (18, 'commitment_focus_areas'),
+        (19, 'commitment_sdgs'),
+        (20, 'assessments'),
+        (21, 'initiatives'),
+        (22, 'initiative_partners'),
+        (23, 'initiative_focus_areas'),
+        (24, 'initiative_reach'),
+        (25, 'initiative_figures'),
+        (26, 'needs'),
+        (27, 'milestones'),
+        (28, 'discrepancies'),
+        (29, 'citations'),
+        (30, 'omissions')
+    ) AS listed (position, relation)
+),
+
+judged AS (
+    SELECT
+        fact_sources.relation,
+        fact_sources.source_id,
+        fact_sources.dated_on,
+        sources.language,
+        sources.published_on_earliest,
+        CASE
+            WHEN commitments.id IS NOT NULL THEN commitments.verification = 'read'
+            ELSE coalesce(sources.read_as IN ('full_text', 'full_text_mirror'), false)
+        END AS is_read
+    FROM fact_sources
+    LEFT JOIN sources ON sources.id = fact_sources.source_id
+    LEFT JOIN commitments
+        ON fact_sources.relation = 'commitments'
+        AND commitments.id = fact_sources.row_id
+),
+
+unassessed AS (
+    SELECT
+        'commitments' AS relation,
+        count(*) AS commitments
+    FROM commitments
+    ANTI JOIN assessments ON assessments.commitment_id = commitments.id
+)
+
+SELECT
+    tables.relation,
+    count(judged.relation) AS rows,
+    count(DISTINCT judged.source_id) AS sources,
+    coalesce(
+        list(DISTINCT judged.language ORDER BY judged.language) FILTER (judged.language IS NOT NULL),
+        []
+    ) AS languages,
+    coalesce(max(judged.dated_on), max(judged.published_on_earliest)) AS newest_on,
+    avg(judged.is_read::INTEGER) AS read_share,
+    any_value(unassessed.commitments) AS unassessed
+FROM tables
+LEFT JOIN judged ON judged.relation = tables.relation
+LEFT JOIN unassessed ON unassessed.relation = tables.relation
+GROUP BY tables.position, tables.relation
+ORDER BY tables.position

@@ -1,0 +1,37 @@
+-- en: One row per focus area and each broader one, itself included.
+-- fr: Une ligne par domaine et par domaine plus large, lui-même compris.
+--
+-- focus_area_id: The focus area. | Le domaine.
+-- ancestor_id: The area itself, or a broader one that contains it. | Le domaine lui-même, ou un
+-- domaine plus large qui le contient.
+-- steps: How many steps up; 0 for the area itself. | Nombre d'échelons ; 0 pour le domaine
+-- lui-même.
+
+-- Twenty steps are more than any field needs, and stop a ring of areas from running for ever.
+WITH RECURSIVE ascent AS (
+    SELECT
+        focus_areas.id AS focus_area_id,
+        focus_areas.id AS ancestor_id,
+        focus_areas.broader_id,
+        0 AS steps
+    FROM focus_areas
+
+    UNION ALL
+
+    SELECT
+        ascent.focus_area_id,
+        broader.id AS ancestor_id,
+        broader.broader_id,
+        ascent.steps + 1 AS steps
+    FROM ascent
+    JOIN focus_areas AS broader ON broader.id = ascent.broader_id
+    WHERE ascent.steps < 20
+)
+
+SELECT
+    focus_area_id,
+    ancestor_id,
+    min(steps) AS steps
+FROM ascent
+GROUP BY ALL
+ORDER BY focus_area_id, steps, ancestor_id

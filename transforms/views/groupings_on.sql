@@ -1,0 +1,93 @@
+-- en: One row per actor and each body or group it is in on the day, certainly or possibly:
+-- directly, or because a group of countries it is in is part of a wider one. Every state is in
+-- 'all-countries'.
+-- fr: Une ligne par acteur et par organe ou groupe dont il fait, ou peut faire partie au jour dit :
+-- directement, ou parce qu'un groupe de pays dont il fait partie est contenu dans un plus large.
+-- Tout État est dans « all-countries ».
+-- parameters: day DATE
+--
+-- member_id: Who is in. | Qui en fait partie.
+-- group_id: The body or group. | L'organe ou le groupe.
+-- group_en: Its name in English. | Son nom, en anglais.
+-- group_fr: Its name in French. | Son nom.
+-- group_kind: What kind of actor it is. | Nature de cet acteur.
+-- steps: How many wider groups lie between; 0 for a membership of its own. | Nombre de groupes
+-- intermédiaires ; 0 pour une appartenance propre.
+-- certainty: 'certain' or 'possible', as the membership it rests on. | « certain » ou « possible »,
+-- comme l'appartenance dont il découle.
+-- derivation: 'declared' for a declared membership of its own, else 'derived'. | « declared »
+-- (déclarée) pour une appartenance propre déclarée, sinon « derived » (dérivée).
+-- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
+-- locator: Place in the source. | Endroit dans la source.
+
+WITH direct AS (
+    SELECT
+        member_id,
+        organization_id,
+        body_kind,
+        CASE
+            WHEN joined_on_latest <= day AND (left_on IS NULL OR left_on_earliest > day) THEN 'certain'
+            ELSE 'possible'
+        END AS certainty,
+        derivation,
+        source_id,
+        locator
+    FROM participations
+    WHERE
+        counted
+        AND organization_id IS NOT NULL
+        AND (joined_on_earliest IS NULL OR joined_on_earliest <= day)
+        AND (left_on IS NULL OR left_on_latest > day)
+),
+
+widened AS (
+    SELECT
+        direct.member_id,
+        actor_ancestors.ancestor_id AS group_id,
+        actor_ancestors.steps,
+        direct.certainty,
+        CASE WHEN actor_ancestors.steps = 0 THEN direct.derivation ELSE 'derived' END AS derivation,
+        direct.source_id,
+        direct.locator
+    FROM direct
+    JOIN actor_ancestors ON actor_ancestors.actor_id = direct.organization_id
+    JOIN actors AS wider ON wider.id = actor_ancestors.ancestor_id
+    WHERE
+        actor_ancestors.steps = 0
+        OR (direct.body_kind = 'country_group' AND wider.kind = 'country_group')
+
+    UNION ALL
+
+    SELECT
+        id AS member_id,
+        'all-countries' AS group_id,
+        99 AS steps,
+        'certain' AS certainty,
+        'derived' AS derivation,
+        source_id,
+        locator
+    FROM actors
+    WHERE kind = 'state'
+)
+
+SELECT DISTINCT ON (widened.member_id, widened.group_id)
+    widened.member_id,
+    widened.group_id,
+    groups.name_en AS group_en,
+    groups.name_fr AS group_fr,
+    groups.kind AS group_kind,
+    widened.steps,
+    widened.certainty,
+    widened.derivation,
+    widened.source_id,
+    widened.locator
+FROM widened
+JOIN actors AS groups ON groups.id = widened.group_id
+ORDER BY
+    widened.member_id,
+    widened.group_id,
+    widened.steps,
+    widened.certainty,
+    widened.derivation,
+    widened.source_id,
+    widened.locator

@@ -1,0 +1,78 @@
+-- en: One row per text known by the day, with where it stood on that day: its dates decide, where
+-- there are none its status of today. A draft says as what it had been adopted by then.
+-- fr: Une ligne par texte connu au jour dit, avec son état ce jour-là : ses dates décident et, à
+-- défaut, son état d'aujourd'hui. Un projet dit sous quelle forme il avait alors été adopté.
+-- parameters: day DATE
+--
+-- instrument_id: The text. | Le texte.
+-- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
+-- instrument_fr: Short title of the text in French. | Titre court du texte.
+-- instrument_symbol: Official symbol of the text. | Cote officielle du texte.
+-- instrument_kind: What kind of text it is. | Nature du texte.
+-- legal_force: What force the text has. | Portée juridique du texte.
+-- status: Where the text stood on the day. | État du texte au jour dit.
+-- standing: 'made' if it had been adopted by the day, else 'proposed'. | « made » (pris) s'il était
+-- adopté au jour dit, sinon « proposed » (proposé).
+-- stands: Adopted by the day and neither superseded nor withdrawn. | Adopté au jour dit, et ni
+-- remplacé ni retiré.
+-- adopted_as_id: The text as which this draft had been adopted by the day. | Le texte sous la forme
+-- duquel ce projet avait été adopté au jour dit.
+-- known_on_latest: Last day that the first of its known dates can mean. | Dernier jour que peut
+-- désigner la première de ses dates connues.
+-- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
+-- locator: Place in the source. | Endroit dans la source.
+-- confidence: How well the fact is attested. | Degré d'attestation du fait.
+
+WITH drafts AS (
+    SELECT
+        instrument_relations.from_id AS instrument_id,
+        min(adopted.id) AS adopted_as_id
+    FROM instrument_relations
+    JOIN instruments AS adopted ON adopted.id = instrument_relations.to_id
+    WHERE
+        instrument_relations.relation = 'adopted_as'
+        AND adopted.adopted_on_latest <= day
+    GROUP BY ALL
+),
+
+dated AS (
+    SELECT
+        instruments.*,
+        least(proposed_on_latest, adopted_on_latest) AS known_on_latest,
+        coalesce(adopted_on_latest <= day, false) AS is_out,
+        coalesce(adopted_on_latest <= day, false)
+            AND status NOT IN ('proposed', 'issued') AS is_made,
+        CASE
+            WHEN ended_on IS NOT NULL THEN ended_on_latest <= day
+            ELSE status IN ('superseded', 'withdrawn')
+        END AS has_ended
+    FROM instruments
+)
+
+SELECT
+    dated.id AS instrument_id,
+    dated.short_title_en AS instrument_en,
+    dated.short_title_fr AS instrument_fr,
+    dated.symbol AS instrument_symbol,
+    dated.kind AS instrument_kind,
+    dated.legal_force,
+    CASE
+        WHEN dated.has_ended AND dated.status = 'superseded' THEN 'superseded'
+        WHEN dated.has_ended THEN 'withdrawn'
+        WHEN NOT dated.is_out THEN 'proposed'
+        WHEN dated.status IN ('proposed', 'issued') THEN dated.status
+        WHEN dated.in_force_on_latest <= day THEN 'in_force'
+        WHEN dated.status = 'in_force' AND dated.in_force_on IS NULL THEN 'in_force'
+        ELSE 'adopted'
+    END AS status,
+    CASE WHEN dated.is_made THEN 'made' ELSE 'proposed' END AS standing,
+    dated.is_made AND NOT dated.has_ended AS stands,
+    drafts.adopted_as_id,
+    dated.known_on_latest,
+    dated.source_id,
+    dated.locator,
+    dated.confidence
+FROM dated
+LEFT JOIN drafts ON drafts.instrument_id = dated.id
+WHERE dated.known_on_latest <= day
+ORDER BY dated.id

@@ -1,0 +1,109 @@
+-- en: One row per body and member that is in on the day, or may be: members and founding members of
+-- an organization or group, and those who signed, ratified, endorsed or adhered to a text. Derived
+-- membership only if asked for.
+-- fr: Une ligne par organe et par membre qui en fait, ou peut en faire partie au jour dit : membres
+-- et membres fondateurs d'une organisation ou d'un groupe, et ceux qui ont signé, ratifié, approuvé
+-- un texte ou y ont adhéré. Les appartenances dérivées seulement sur demande.
+-- parameters: day DATE, include_derived BOOLEAN := false
+--
+-- organization_id: The body or group of countries; empty for a text. | L'organe ou le groupe de
+-- pays ; vide pour un texte.
+-- instrument_id: The text; empty for a body. | Le texte ; vide pour un organe.
+-- body_kind: 'organization', 'country_group' or 'instrument'. | « organization » (organisation), «
+-- country_group » (groupe de pays) ou « instrument » (texte).
+-- body_en: Name of the body or short title of the text, in English. | Nom de l'organe ou titre
+-- court du texte, en anglais.
+-- body_fr: Name of the body or short title of the text, in French. | Nom de l'organe ou titre court
+-- du texte.
+-- member_id: Who is in. | Qui en fait partie.
+-- member_en: Name of the member in English. | Nom du membre, en anglais.
+-- member_fr: Name of the member in French. | Nom du membre.
+-- member_kind: What kind of actor the member is. | Nature de l'acteur membre.
+-- role: Role or act; of several in force, the strongest: ratified, adhered, signed, endorsed. |
+-- Rôle ou acte ; parmi plusieurs en vigueur, le plus fort : ratification, adhésion, signature,
+-- approbation.
+-- joined_on: Since when it is in: the first of its acts or spells in force. | Depuis quand il en
+-- fait partie : le premier de ses actes ou de ses périodes en cours.
+-- joined_on_earliest: First day that joined_on can mean; empty where the source leaves it open. |
+-- Premier jour que joined_on peut désigner ; vide si la source le laisse ouvert.
+-- joined_on_latest: Last day that joined_on can mean. | Dernier jour que joined_on peut désigner.
+-- left_on: First day on which it is no longer in; empty if no end is known. | Premier jour où il
+-- n'en fait plus partie ; vide si aucune fin n'est connue.
+-- left_on_earliest: First day that left_on can mean. | Premier jour que left_on peut désigner.
+-- left_on_latest: Last day that left_on can mean. | Dernier jour que left_on peut désigner.
+-- certainty: 'certain' if every reading of the dates has it in on the day, else 'possible'. | «
+-- certain » si toute lecture des dates l'y place au jour dit, sinon « possible ».
+-- derivation: Whether declared, or derived from something else. | Déclarée, ou dérivée d'autre
+-- chose.
+-- source_id: Source of the row that gives the role. | Source de la ligne qui donne le rôle.
+-- locator: Place in the source. | Endroit dans la source.
+-- row_table: Table of that row. | Table de cette ligne.
+-- row_id: Key of that row. | Clé de cette ligne.
+
+WITH present AS (
+    SELECT
+        *,
+        joined_on_latest <= day
+            AND (left_on IS NULL OR coalesce(left_on_earliest > day, false)) AS is_certain
+    FROM participations
+    WHERE
+        counted
+        AND (derivation = 'declared' OR include_derived)
+        AND (joined_on_earliest IS NULL OR joined_on_earliest <= day)
+        AND (left_on IS NULL OR left_on_latest > day)
+),
+
+-- A member with several acts or spells appears once: what is certain and declared goes first.
+once AS (
+    SELECT
+        * EXCLUDE (joined_on, joined_on_earliest, joined_on_latest),
+        first_value({
+            'on': joined_on,
+            'earliest': joined_on_earliest,
+            'latest': joined_on_latest
+        }) OVER (
+            PARTITION BY organization_id, instrument_id, member_id
+            ORDER BY
+                is_certain DESC,
+                derivation = 'declared' DESC,
+                joined_on_latest,
+                joined_on_earliest NULLS FIRST,
+                row_id
+        ) AS joined
+    FROM present
+    QUALIFY row_number() OVER (
+        PARTITION BY organization_id, instrument_id, member_id
+        ORDER BY
+            is_certain DESC,
+            derivation = 'declared' DESC,
+            strength DESC,
+            joined_on_latest DESC,
+            row_id
+    ) = 1
+)
+
+SELECT
+    organization_id,
+    instrument_id,
+    body_kind,
+    body_en,
+    body_fr,
+    member_id,
+    member_en,
+    member_fr,
+    member_kind,
+    role,
+    joined.on AS joined_on,
+    joined.earliest AS joined_on_earliest,
+    joined.latest AS joined_on_latest,
+    left_on,
+    left_on_earliest,
+    left_on_latest,
+    CASE WHEN is_certain THEN 'certain' ELSE 'possible' END AS certainty,
+    derivation,
+    source_id,
+    locator,
+    row_table,
+    row_id
+FROM once
+ORDER BY body_en, organization_id, instrument_id, member_en, member_id

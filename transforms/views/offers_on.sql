@@ -1,0 +1,152 @@
+-- en: One row per offer on the day, focus area and group of countries it reaches: initiatives that
+-- run, and commitments made whose text still stands. An offer for a group reaches the groups inside
+-- it in general, and is aimed at that group and at those that contain it, except at all countries;
+-- an offer for single countries is aimed at a group that contains them all. It offers in its own
+-- focus areas and in the broader ones.
+-- fr: Une ligne par offre au jour dit, domaine et groupe de pays touché : initiatives en cours, et
+-- engagements pris dont le texte vaut toujours. Une offre destinée à un groupe touche de façon
+-- générale les groupes qu'il contient, et vise ce groupe et ceux qui le contiennent, sauf
+-- l'ensemble des pays ; une offre destinée à des pays vise un groupe qui les contient tous. Elle
+-- vaut dans ses domaines et dans les domaines plus larges.
+-- parameters: day DATE
+--
+-- origin: 'initiative' or 'commitment'. | « initiative » ou « commitment » (engagement).
+-- id: Key of the initiative or commitment. | Clé de l'initiative ou de l'engagement.
+-- focus_area_id: Focus area in which it offers something. | Domaine dans lequel elle offre quelque
+-- chose.
+-- group_id: Group of countries that it reaches. | Groupe de pays touché.
+-- aimed: True if it names the group or a part of it, false if only a wider group. | Vrai si elle
+-- nomme le groupe ou une partie de celui-ci, faux si elle ne nomme qu'un groupe plus large.
+-- status: Status of the commitment on the day; empty for an initiative. | État de l'engagement au
+-- jour dit ; vide pour une initiative.
+
+WITH running AS MATERIALIZED (
+    SELECT
+        'initiative' AS origin,
+        initiative_id AS id,
+        NULL AS status
+    FROM initiatives_running_on(day)
+    WHERE runs
+
+    UNION ALL
+
+    SELECT
+        'commitment' AS origin,
+        commitments.id,
+        coalesce(latest.status, 'not_assessed') AS status
+    FROM commitments
+    JOIN instruments_on(day) AS texts ON texts.instrument_id = commitments.instrument_id
+    LEFT JOIN latest_assessments_on(day) AS latest ON latest.commitment_id = commitments.id
+    WHERE
+        texts.standing = 'made'
+        AND texts.stands
+),
+
+named AS MATERIALIZED (
+    SELECT
+        'initiative' AS origin,
+        initiative_id AS id,
+        actor_id
+    FROM initiative_reach
+
+    UNION ALL
+
+    SELECT
+        'commitment' AS origin,
+        commitment_id AS id,
+        actor_id
+    FROM commitment_beneficiaries
+),
+
+-- Every group is part of all countries, whether or not its row says so.
+containment AS MATERIALIZED (
+    SELECT
+        actor_ancestors.actor_id AS part_id,
+        actor_ancestors.ancestor_id AS whole_id
+    FROM actor_ancestors
+    JOIN actors AS parts ON parts.id = actor_ancestors.actor_id
+    JOIN actors AS wholes ON wholes.id = actor_ancestors.ancestor_id
+    WHERE parts.kind = 'country_group' AND wholes.kind = 'country_group'
+
+    UNION
+
+    SELECT
+        parts.id AS part_id,
+        everybody.id AS whole_id
+    FROM actors AS parts
+    JOIN actors AS everybody ON everybody.id = 'all-countries'
+    WHERE parts.kind = 'country_group'
+),
+
+reached AS (
+    SELECT
+        named.origin,
+        named.id,
+        containment.part_id AS group_id,
+        containment.part_id = containment.whole_id AS aimed
+    FROM named
+    JOIN containment ON containment.whole_id = named.actor_id
+
+    UNION ALL
+
+    SELECT
+        named.origin,
+        named.id,
+        containment.whole_id AS group_id,
+        true AS aimed
+    FROM named
+    JOIN containment ON containment.part_id = named.actor_id
+    WHERE containment.whole_id <> 'all-countries'
+
+    UNION ALL
+
+    SELECT
+        listed.origin,
+        listed.id,
+        circles.group_id,
+        true AS aimed
+    FROM (
+        SELECT
+            *,
+            count(*) OVER (PARTITION BY origin, id) AS n
+        FROM named
+    ) AS listed
+    JOIN groupings_on(day) AS circles ON circles.member_id = listed.actor_id
+    WHERE circles.group_kind = 'country_group' AND circles.group_id <> 'all-countries'
+    GROUP BY listed.origin, listed.id, listed.n, circles.group_id
+    HAVING count(*) = listed.n
+),
+
+fields AS (
+    SELECT
+        'initiative' AS origin,
+        initiative_id AS id,
+        focus_area_id
+    FROM initiative_focus_areas
+
+    UNION ALL
+
+    SELECT
+        'commitment' AS origin,
+        commitment_id AS id,
+        focus_area_id
+    FROM commitment_focus_areas
+)
+
+SELECT
+    running.origin,
+    running.id,
+    focus_area_ancestors.ancestor_id AS focus_area_id,
+    reached.group_id,
+    bool_or(reached.aimed) AS aimed,
+    any_value(running.status) AS status
+FROM running
+JOIN reached ON reached.origin = running.origin AND reached.id = running.id
+JOIN fields ON fields.origin = running.origin AND fields.id = running.id
+JOIN focus_area_ancestors ON focus_area_ancestors.focus_area_id = fields.focus_area_id
+GROUP BY
+    running.origin,
+    running.id,
+    focus_area_ancestors.ancestor_id,
+    reached.group_id
+ORDER BY running.origin, running.id, focus_area_ancestors.ancestor_id, reached.group_id

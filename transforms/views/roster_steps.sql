@@ -1,0 +1,91 @@
+-- en: One row per body and day on which the number of its members changes or may change: the step
+-- lines of the rosters, with derived membership only if asked for. `member_counts` has the same
+-- steps of the declared rosters, beside what sources report.
+-- fr: Une ligne par organe et par jour où le nombre de ses membres change ou peut changer : les
+-- courbes en escalier des listes, avec les appartenances dérivées seulement sur demande.
+-- `member_counts` donne les mêmes marches pour les listes déclarées, à côté des nombres des sources.
+-- parameters: include_derived BOOLEAN := false
+--
+-- organization_id: The body or group of countries; empty for a text. | L'organe ou le groupe de
+-- pays ; vide pour un texte.
+-- instrument_id: The text; empty for a body. | Le texte ; vide pour un organe.
+-- body_kind: 'organization', 'country_group' or 'instrument'. | « organization » (organisation), «
+-- country_group » (groupe de pays) ou « instrument » (texte).
+-- body_en: Name of the body or short title of the text, in English. | Nom de l'organe ou titre
+-- court du texte, en anglais.
+-- body_fr: Name of the body or short title of the text, in French. | Nom de l'organe ou titre court
+-- du texte.
+-- day: From this day on, until the next row of the body; empty for the time before all days that a
+-- source names, where it leaves the beginning open. | À partir de ce jour, jusqu'à la ligne
+-- suivante de l'organe ; vide pour le temps d'avant tous les jours nommés, si la source laisse le
+-- début ouvert.
+-- certain: Members by every reading of the dates. | Membres selon toute lecture des dates.
+-- possible: Members by some reading of the dates; never fewer than certain. | Membres selon au
+-- moins une lecture des dates ; jamais moins que certain.
+
+WITH roster AS MATERIALIZED (
+    SELECT
+        organization_id,
+        instrument_id,
+        body_kind,
+        body_en,
+        body_fr,
+        coalesce('a:' || organization_id, 'i:' || instrument_id) AS body,
+        member_id,
+        coalesce(joined_on_earliest, DATE '0001-01-01') AS joined_on_earliest,
+        joined_on_latest,
+        CASE WHEN left_on IS NULL THEN DATE '9999-12-31' ELSE left_on_earliest END AS left_on_earliest,
+        coalesce(left_on_latest, DATE '9999-12-31') AS left_on_latest
+    FROM participations
+    WHERE counted AND (derivation = 'declared' OR include_derived)
+),
+
+days AS (
+    SELECT DISTINCT
+        body,
+        unnest([joined_on_earliest, joined_on_latest, left_on_earliest, left_on_latest]) AS day
+    FROM roster
+),
+
+-- Counted afresh on each day, so that several spells or acts of one member count once.
+counts AS (
+    SELECT
+        roster.organization_id,
+        roster.instrument_id,
+        roster.body_kind,
+        roster.body_en,
+        roster.body_fr,
+        days.body,
+        days.day,
+        count(DISTINCT roster.member_id) FILTER (
+            roster.joined_on_latest <= days.day AND roster.left_on_earliest > days.day
+        ) AS certain,
+        count(DISTINCT roster.member_id) FILTER (
+            roster.joined_on_earliest <= days.day AND roster.left_on_latest > days.day
+        ) AS possible
+    FROM days
+    JOIN roster ON roster.body = days.body
+    WHERE days.day < DATE '9999-12-31'
+    GROUP BY ALL
+),
+
+steps AS (
+    SELECT *
+    FROM counts
+    WINDOW in_time AS (PARTITION BY body ORDER BY day)
+    QUALIFY
+        certain <> lag(certain, 1, 0) OVER in_time
+        OR possible <> lag(possible, 1, 0) OVER in_time
+)
+
+SELECT
+    organization_id,
+    instrument_id,
+    body_kind,
+    body_en,
+    body_fr,
+    CASE WHEN day > DATE '0001-01-01' THEN day END AS day,
+    certain,
+    possible
+FROM steps
+ORDER BY body_en, organization_id, instrument_id, steps.day

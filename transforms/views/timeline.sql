@@ -1,0 +1,154 @@
+-- en: One row per dated thing, past or planned: milestones, deadlines of commitments, joins and
+-- acts, and steps of texts that no milestone tells.
+-- fr: Une ligne par fait daté, passé ou prévu : jalons, échéances d'engagements, adhésions et
+-- actes, et étapes de textes qu'aucun jalon ne dit.
+--
+-- id: Key of the event: its origin and its row. | Clé de l'événement : son origine et sa ligne.
+-- origin: 'milestone', 'commitment_deadline', 'membership', 'adherence' or 'instrument'. | «
+-- milestone » (jalon), « commitment_deadline » (échéance d'engagement), « membership »
+-- (appartenance), « adherence » (acte envers un texte) ou « instrument » (texte).
+-- row_id: Key of the row it is made of; empty if there are several. | Clé de la ligne dont il est
+-- fait ; vide s'il y en a plusieurs.
+-- row_ids: Keys of all rows it is made of. | Clés de toutes les lignes dont il est fait.
+-- n: How many rows it is made of. | Nombre de lignes dont il est fait.
+-- lane_id: The organization, state or forum on whose lane it is drawn; empty where no body is
+-- known. | L'organisation, l'État ou le forum sur le couloir duquel il est tracé ; vide si aucun
+-- organe n'est connu.
+-- lane_en: Name of the lane in English. | Nom du couloir, en anglais.
+-- lane_fr: Name of the lane in French. | Nom du couloir.
+-- kind: What kind of event it is. | Nature de l'événement.
+-- status: Planned, held, postponed or cancelled; the deadline of a commitment is always 'planned',
+-- whatever was delivered. | Prévu, tenu, reporté ou annulé ; l'échéance d'un engagement est
+-- toujours « planned » (prévu), quoi qu'il ait été réalisé.
+-- happened_on: When. | Quand.
+-- happened_on_earliest: First day that happened_on can mean. | Premier jour que happened_on peut
+-- désigner.
+-- happened_on_latest: Last day that happened_on can mean. | Dernier jour que happened_on peut
+-- désigner.
+-- ended_on: Last day, if it took more than one. | Dernier jour, s'il a duré plus d'un jour.
+-- ended_on_earliest: First day that ended_on can mean. | Premier jour que ended_on peut désigner.
+-- ended_on_latest: Last day that ended_on can mean. | Dernier jour que ended_on peut désigner.
+-- title_en: What, in one line, in English. | Quoi, en une ligne, en anglais.
+-- title_fr: What, in one line, in French. | Quoi, en une ligne.
+-- description_en: What a reader should know, in English. | Ce qu'il faut savoir, en anglais.
+-- description_fr: What a reader should know, in French. | Ce qu'il faut savoir.
+-- actor_id: The actor it happened to or in. | L'acteur concerné.
+-- instrument_id: The text it is about. | Le texte concerné.
+-- commitment_id: The commitment it is about. | L'engagement concerné.
+-- initiative_id: The initiative it is about. | L'initiative concernée.
+-- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
+-- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
+-- source_url: Address of the source. | Adresse de la source.
+-- locator: Place in the source. | Endroit dans la source.
+-- confidence: How well the fact is attested; of several, the least. | Degré d'attestation du fait ;
+-- parmi plusieurs, le moindre.
+
+WITH events AS (
+    SELECT
+        'milestone' AS origin,
+        id AS key,
+        [id] AS row_ids,
+        1 AS n,
+        kind,
+        status,
+        happened_on,
+        happened_on_earliest,
+        happened_on_latest,
+        ended_on,
+        ended_on_earliest,
+        ended_on_latest,
+        title_en,
+        title_fr,
+        description_en,
+        description_fr,
+        actor_id,
+        instrument_id,
+        commitment_id,
+        initiative_id,
+        source_id,
+        locator,
+        confidence
+    FROM milestones
+
+    UNION ALL BY NAME
+
+    SELECT
+        'commitment_deadline' AS origin,
+        instrument_id || ':' || due.happened_on AS key,
+        'deadline' AS kind,
+        'planned' AS status,
+        due.*
+    FROM commitment_deadlines AS due
+
+    UNION ALL BY NAME
+
+    SELECT
+        coalesce(actor_id, instrument_id) || ':' || kind || ':' || happened_on AS key,
+        'held' AS status,
+        joins.*
+    FROM participation_events AS joins
+
+    UNION ALL BY NAME
+
+    SELECT
+        'instrument' AS origin,
+        instrument_id || ':' || kind AS key,
+        [instrument_id] AS row_ids,
+        1 AS n,
+        'held' AS status,
+        steps.*
+    FROM instrument_events AS steps
+),
+
+-- Whose event it is: the actor named, else the body of the text, else the lead of the initiative.
+placed AS (
+    SELECT
+        events.*,
+        coalesce(
+            events.actor_id,
+            texts.adopted_by_id,
+            wholes.adopted_by_id,
+            initiatives.lead_id
+        ) AS body_id
+    FROM events
+    LEFT JOIN commitments ON commitments.id = events.commitment_id
+    LEFT JOIN instruments AS texts
+        ON texts.id = coalesce(events.instrument_id, commitments.instrument_id)
+    LEFT JOIN instruments AS wholes ON wholes.id = texts.part_of_id
+    LEFT JOIN initiatives ON initiatives.id = events.initiative_id
+)
+
+SELECT
+    placed.origin || ':' || placed.key AS id,
+    placed.origin,
+    CASE WHEN placed.n = 1 THEN placed.row_ids[1] END AS row_id,
+    placed.row_ids,
+    placed.n,
+    actor_lanes.lane_id,
+    actor_lanes.lane_en,
+    actor_lanes.lane_fr,
+    placed.kind,
+    placed.status,
+    placed.happened_on,
+    placed.happened_on_earliest,
+    placed.happened_on_latest,
+    placed.ended_on,
+    placed.ended_on_earliest,
+    placed.ended_on_latest,
+    placed.title_en,
+    placed.title_fr,
+    placed.description_en,
+    placed.description_fr,
+    placed.actor_id,
+    placed.instrument_id,
+    placed.commitment_id,
+    placed.initiative_id,
+    placed.source_id,
+    sources.title AS source_title,
+    sources.url AS source_url,
+    placed.locator,
+    placed.confidence
+FROM placed
+LEFT JOIN actor_lanes ON actor_lanes.actor_id = placed.body_id
+LEFT JOIN sources ON sources.id = placed.source_id
+ORDER BY placed.happened_on_latest, placed.happened_on_earliest, id
