@@ -18,12 +18,12 @@ def script(language: str, what: str) -> None:
     import polars as pl
     import streamlit as st
 
-    from dashboard import address, components, filters, queries
+    from dashboard import address, components, filters, meanings
     from dashboard.i18n import Translator
     from dashboard.wording import messages
 
     address.settle("test")
-    t = Translator(language, messages(language), queries.labels(language))
+    t = Translator(language, messages(language), meanings.labels(language))
     st.session_state["page_state"] = filters.PageState("test", t, date(2026, 11, 21))
     rows = pl.DataFrame(
         {

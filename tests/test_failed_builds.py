@@ -17,9 +17,8 @@ AT = {
     "before the dictionary": "load.catalogue.dictionary = die",
     "before the draft gets its name": "editions.publish = die",
     "before the pointer moves": "editions.point = die",
-    "with the new pointer made and not yet in place": "os.utime = lambda path: None\n"
-    "real = Path.symlink_to\n"
-    "Path.symlink_to = lambda link, to: (real(link, to), die())",
+    "with the new pointer made and not yet in place": "real = Path.replace\n"
+    "Path.replace = lambda path, to: die() if '.pointer.' in path.name else real(path, to)",
     "before old editions go": "editions.prune = die",
     "before the note is written": "editions.remember = die",
 }

@@ -12,7 +12,9 @@ FACTS: list[dict[str, Any]] = tomllib.loads(CHECKLIST.read_text("utf-8"))["fact"
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=[f"{fact['n']}" for fact in FACTS])
-def test_a_founding_fact_is_found(connection: duckdb.DuckDBPyConnection, fact: dict[str, Any]) -> None:
+def test_a_founding_fact_is_found(
+    connection: duckdb.DuckDBPyConnection, fact: dict[str, Any]
+) -> None:
     """It answers the query for the fact with at least one row."""
     assert connection.sql(fact["sql"]).limit(1).fetchall(), fact["says"]
 

@@ -59,12 +59,12 @@ def test_an_initiative_reaches_a_country_by_name_by_group_or_through_its_governm
         actors=WORLD,
         memberships=IN_LDC,
         initiatives="""
-            id      | lead_id      | started_on | status
-            general | itu          | 2025-01-01 | active
-            led     | gov-ethiopia | 2025-01-02 | announced
-            named   | itu          | 2025-01-03 | active
-            over    | itu          | 2020-01-01 | completed
-            other   | itu          | 2020-01-01 | active
+            id      | lead_id      | started_on | ended_on   | status
+            general | itu          | 2025-01-01 |            | active
+            led     | gov-ethiopia | 2025-01-02 |            | announced
+            named   | itu          | 2025-01-03 |            | active
+            over    | itu          | 2020-01-01 | 2026-01-01 | completed
+            other   | itu          | 2020-01-01 |            | active
         """,
         initiative_reach="""
             initiative_id | actor_id
@@ -72,6 +72,7 @@ def test_an_initiative_reaches_a_country_by_name_by_group_or_through_its_governm
             general       | developing
             named         | ETH
             named         | all-countries
+            over          | ETH
             other         | KEN
         """,
     )

@@ -107,12 +107,16 @@ def test_without_a_deadline_nothing_is_overdue():
 
 def test_a_planned_milestone_in_the_past_has_passed_and_is_not_overdue():
     """It does not say that what was planned was held."""
-    database = given(milestones="""
-        id | happened_on | kind    | status    | actor_id
-        m  | 2026-07-01  | meeting | planned   | itu
-        n  | 2026-07-02  | meeting | cancelled | itu
-        o  | 2026-07-03  | meeting | held      | itu
-    """)
+    database = given(
+        milestones="""
+            id | happened_on | kind    | status    | actor_id
+            m  | 2026-07-01  | meeting | planned   | itu
+            n  | 2026-07-02  | meeting | cancelled | itu
+            o  | 2026-07-03  | meeting | held      | itu
+            p  | 2026-07-04  | deadline | cancelled | itu
+            q  | 2026-07-05  | deadline | postponed | itu
+        """,
+    )
 
     rows = "SELECT id, state, status FROM deadlines_on(DATE '2026-08-01')"
 
@@ -121,10 +125,12 @@ def test_a_planned_milestone_in_the_past_has_passed_and_is_not_overdue():
 
 def test_a_meeting_under_way_is_now():
     """It has no days left until its last day is over."""
-    database = given(milestones="""
-        id | happened_on | ended_on   | kind    | status  | actor_id
-        m  | 2026-11-09  | 2026-11-27 | meeting | planned | itu
-    """)
+    database = given(
+        milestones="""
+            id | happened_on | ended_on   | kind    | status  | actor_id
+            m  | 2026-11-09  | 2026-11-27 | meeting | planned | itu
+        """,
+    )
 
     days = ["2026-11-08", "2026-11-21", "2026-11-28"]
     rows = [

@@ -15,11 +15,13 @@ def reports(database: duckdb.DuckDBPyConnection) -> list[tuple[object, ...]]:
 
 def test_a_join_known_to_the_month_is_two_steps():
     """It raises what is possible first, what is certain later."""
-    database = given(memberships="""
-        id | member_id | organization_id | joined_on
-        a  | SAU       | dco             | 2020-11-26
-        b  | MAR       | dco             | 2022-04
-    """)
+    database = given(
+        memberships="""
+            id | member_id | organization_id | joined_on
+            a  | SAU       | dco             | 2020-11-26
+            b  | MAR       | dco             | 2022-04
+        """,
+    )
 
     assert database.sql(STEPS).fetchall() == [
         ("2020-11-26", 1, 1, 1),
@@ -30,32 +32,38 @@ def test_a_join_known_to_the_month_is_two_steps():
 
 def test_a_departure_is_a_step_down():
     """It ends the count on the first day out."""
-    database = given(memberships="""
-        id | member_id | organization_id | joined_on  | left_on
-        a  | GBR       | eu              | 1973-01-01 | 2020-02-01
-    """)
+    database = given(
+        memberships="""
+            id | member_id | organization_id | joined_on  | left_on
+            a  | GBR       | eu              | 1973-01-01 | 2020-02-01
+        """,
+    )
 
     assert database.sql(STEPS).fetchall() == [("1973-01-01", 1, 1, 1), ("2020-02-01", 0, 0, -1)]
 
 
 def test_a_ratification_after_a_signature_is_no_step():
     """It counts one adherent, once."""
-    database = given(adherences="""
-        id | actor_id | instrument_id | act      | on_date
-        a  | eu       | treaty        | signed   | 2024-09-05
-        b  | eu       | treaty        | ratified | 2026-05-15
-    """)
+    database = given(
+        adherences="""
+            id | actor_id | instrument_id | act      | on_date
+            a  | eu       | treaty        | signed   | 2024-09-05
+            b  | eu       | treaty        | ratified | 2026-05-15
+        """,
+    )
 
     assert database.sql(STEPS).fetchall() == [("2024-09-05", 1, 1, 1)]
 
 
 def test_derived_members_are_not_counted():
     """It counts the declared roster."""
-    database = given(memberships="""
-        id | member_id | organization_id | joined_on  | basis
-        a  | FRA       | gpai            | 2020-06-15 | declared
-        b  | LVA       | gpai            | 2024-07-03 | derived
-    """)
+    database = given(
+        memberships="""
+            id | member_id | organization_id | joined_on  | basis
+            a  | FRA       | gpai            | 2020-06-15 | declared
+            b  | LVA       | gpai            | 2024-07-03 | derived
+        """,
+    )
 
     assert database.sql(STEPS).fetchall() == [("2020-06-15", 1, 1, 1)]
 
@@ -133,33 +141,39 @@ def test_more_than_needs_more_and_about_allows_two_per_cent():
 
 def test_plans_and_other_counts_are_no_reports_of_members():
     """It compares the roster with actual members and signatories only."""
-    database = given(reported_counts="""
-        id | actor_id | instrument_id | as_of      | count | what      | nature
-        a  | dco      |               | 2021-01-01 | 60    | observers | actual
-        b  | dco      |               | 2021-01-01 | 20    | members   | planned
-        c  |          | gdc           | 2021-01-01 | 300   | members   | actual
-    """)
+    database = given(
+        reported_counts="""
+            id | actor_id | instrument_id | as_of      | count | what      | nature
+            a  | dco      |               | 2021-01-01 | 60    | observers | actual
+            b  | dco      |               | 2021-01-01 | 20    | members   | planned
+            c  |          | gdc           | 2021-01-01 | 300   | members   | actual
+        """,
+    )
 
     assert reports(database) == []
 
 
 def test_a_body_without_a_roster_has_no_count_of_its_own():
     """It does not say zero where nobody was listed."""
-    database = given(reported_counts="""
-        id | actor_id | as_of      | count | what
-        a  | itu      | 2024-09-19 | 194   | members
-    """)
+    database = given(
+        reported_counts="""
+            id | actor_id | as_of      | count | what
+            a  | itu      | 2024-09-19 | 194   | members
+        """,
+    )
 
     assert reports(database) == [("2024-09-19", 194, None, None, None, None)]
 
 
 def test_possible_is_never_fewer_than_certain():
     """It holds for every step, also with several unsure spells."""
-    database = given(memberships="""
-        id | member_id | organization_id | joined_on | left_on
-        a  | SYR       | un              | 1945      | 1958
-        b  | SYR       | un              | 1961      | [..1970]
-        c  | IDN       | un              | [..1950]  | 1965-03
-    """)
+    database = given(
+        memberships="""
+            id | member_id | organization_id | joined_on | left_on
+            a  | SYR       | un              | 1945      | 1958
+            b  | SYR       | un              | 1961      | [..1970]
+            c  | IDN       | un              | [..1950]  | 1965-03
+        """,
+    )
 
     assert database.sql("FROM member_counts WHERE possible < certain").fetchall() == []

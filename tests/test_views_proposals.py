@@ -1,4 +1,4 @@
-"""What is only proposed, and how texts descend from each other, on drawn tables."""
+"""Where texts stand and how they descend from each other, on drawn tables."""
 
 import pytest
 
@@ -81,6 +81,24 @@ def test_a_withdrawn_proposal_is_off_the_table_and_was_never_made():
     assert database.sql("FROM commitments_on(DATE '2026-01-01')").fetchall() == []
 
 
+def test_a_text_shows_the_status_that_it_had_on_the_day():
+    """It goes by the dates of the text, not by its status of today."""
+    database = given(
+        instruments="""
+            id  | status     | adopted_on | in_force_on | ended_on
+            act | superseded | 2019-05-22 | 2020-01-01  | 2024-05-03
+        """,
+        commitments="id | instrument_id\nc1 | act",
+    )
+    days = ["2019-06-01", "2023-01-01", "2024-05-03"]
+    states = [
+        database.sql(f"SELECT instrument_status FROM commitments_on(DATE '{day}')").fetchall()
+        for day in days
+    ]
+
+    assert states == [[("adopted",)], [("in_force",)], [("superseded",)]]
+
+
 def lines(database):
     """Return the line of descent of each text."""
     return dict(database.sql("SELECT instrument_id, line FROM instrument_lines").fetchall())
@@ -115,20 +133,24 @@ def test_a_draft_its_resolution_and_its_revision_are_one_line():
 @pytest.mark.parametrize("relation", ["implements", "cites"])
 def test_implementing_or_citing_is_no_descent(relation):
     """It keeps two lines apart."""
-    database = given(instrument_relations=f"""
-        from_id | to_id | relation
-        new     | old   | {relation}
-    """)
+    database = given(
+        instrument_relations=f"""
+            from_id | to_id | relation
+            new     | old   | {relation}
+        """,
+    )
 
     assert lines(database) == {"new": "new", "old": "old"}
 
 
 def test_what_supersedes_a_text_goes_on_with_its_line():
     """It reads the relation from the later text to the earlier."""
-    database = given(instrument_relations="""
-        from_id | to_id | relation
-        a-new   | old   | supersedes
-    """)
+    database = given(
+        instrument_relations="""
+            from_id | to_id | relation
+            a-new   | old   | supersedes
+        """,
+    )
 
     assert lines(database) == {"a-new": "old", "old": "old"}
 
@@ -146,9 +168,10 @@ def test_a_relation_is_told_from_both_sides():
         """,
     )
 
-    rows = database.sql("SELECT instrument_id, direction, relation, other_id FROM instrument_descent")
+    columns = "instrument_id, direction, relation, other_id"
+    rows = database.sql(f"SELECT {columns} FROM instrument_descent").fetchall()
 
-    assert rows.fetchall() == [
+    assert rows == [
         ("annex", "forward", "part_of", "whole"),
         ("draft", "forward", "adopted_as", "resolution"),
         ("resolution", "backward", "adopted_as", "draft"),

@@ -1,5 +1,7 @@
 """Every dated thing, told once: `timeline`, on drawn tables."""
 
+import pytest
+
 from tests.drawn import given
 
 
@@ -86,10 +88,11 @@ def test_commitments_of_one_text_and_deadline_are_one_row():
     assert grouped[1][5:] == ("planned", ["a", "b"])
 
 
-def test_a_proposal_has_no_deadlines():
+@pytest.mark.parametrize("status", ["proposed", "withdrawn"])
+def test_what_was_never_adopted_has_no_deadlines(status):
     """It draws none for what was never promised."""
     database = given(
-        instruments="id | status | proposed_on\np | proposed | 2024-06",
+        instruments=f"id | status | proposed_on\np | {status} | 2024-06",
         commitments="id | instrument_id | due_on\na | p | 2026",
     )
 

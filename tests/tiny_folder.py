@@ -119,7 +119,8 @@ class Folder:
     def move_to(self, edition: str) -> Path:
         """Move the pointer to an edition, which may be new."""
         path = editions.path_of(self.database, edition)
-        path.touch()
+        if not path.exists():
+            path.touch()
         editions.point(self.database, path)
         editions.prune(self.database)
         return path

@@ -42,9 +42,12 @@ class Source(dy.Schema):
 
 
 class Actor(dy.Schema):
-    """A state, an organization, one of its bodies, an expert body, a company, a group of countries."""
+    """A state, an organization, one of its bodies, an expert body, a company, a country group."""
 
-    fr = "Un État, une organisation, l'un de ses organes, un organe d'experts, une entreprise, un groupe de pays."
+    fr = (
+        "Un État, une organisation, l'un de ses organes, un organe d'experts, une entreprise, "
+        "un groupe de pays."
+    )
 
     id = identifier(
         "Key of the actor; for countries and areas the ISO 3166-1 alpha-3 code.",
@@ -58,22 +61,24 @@ class Actor(dy.Schema):
     parent_id = reference(
         "actors",
         "The actor it is part of; for a group of countries the wider group that contains it.",
-        "L'acteur dont il fait partie ; pour un groupe de pays, le groupe plus large qui le contient.",
+        "Ce dont il fait partie ; pour un groupe de pays, le groupe plus large qui le contient.",
         nullable=True,
     )
     founded_on = partial_date("When it came into being.", "Date de création.")
     dissolved_on = partial_date(
         "First day on which it no longer existed.", "Premier jour où il n'existait plus."
     )
-    successor_id = reference(
-        "actors", "Who succeeded it.", "Qui lui a succédé.", nullable=True
-    )
+    successor_id = reference("actors", "Who succeeded it.", "Qui lui a succédé.", nullable=True)
     seat_city = text("City of the seat.", "Ville du siège.", nullable=True)
     seat_country_id = reference(
         "countries", "Country of the seat.", "Pays du siège.", nullable=True
     )
     website = link("Its website.", "Son site web.")
-    note_en = text("What else a reader should know.", "Ce qu'il faut savoir de plus (en anglais).", nullable=True)
+    note_en = text(
+        "What else a reader should know.",
+        "Ce qu'il faut savoir de plus (en anglais).",
+        nullable=True,
+    )
     note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
     source_id = source()
     locator = locator()
@@ -112,7 +117,12 @@ class Country(dy.Schema):
     iso2 = pattern(
         r"^[A-Z]{2}$", "ISO 3166-1 alpha-2 code.", "Code ISO 3166-1 alpha-2.", nullable=True
     )
-    m49 = pattern(r"^\d{3}$", "UN M49 code, three digits.", "Code M49 de l'ONU, trois chiffres.", nullable=True)
+    m49 = pattern(
+        r"^\d{3}$",
+        "UN M49 code, three digits.",
+        "Code M49 de l'ONU, trois chiffres.",
+        nullable=True,
+    )
     region_en = text("UN region.", "Région de l'ONU, en anglais.", nullable=True)
     region_fr = text("UN region, in French.", "Région de l'ONU.", nullable=True)
     subregion_en = text("UN subregion.", "Sous-région de l'ONU, en anglais.", nullable=True)

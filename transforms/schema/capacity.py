@@ -25,7 +25,12 @@ class FocusArea(dy.Schema):
     name_fr = text("Name in French.", "Nom en français.")
     definition_en = text("What it covers.", "Ce qu'il recouvre, en anglais.")
     definition_fr = text("What it covers, in French.", "Ce qu'il recouvre.")
-    broader_id = reference("focus_areas", "The broader area that contains it.", "Le domaine plus large qui le contient.", nullable=True)
+    broader_id = reference(
+        "focus_areas",
+        "The broader area that contains it.",
+        "Le domaine plus large qui le contient.",
+        nullable=True,
+    )
     source_id = source()
     locator = locator()
     confidence = confidence()
@@ -37,11 +42,17 @@ class Need(dy.Schema):
     fr = "Un manque qu'un texte énonce, d'un groupe ou d'un pays, dans un domaine."
 
     id = identifier("Key of the need.", "Clé du besoin.")
-    actor_id = reference("actors", "Who lacks it: a group or a country.", "Qui en manque : un groupe ou un pays.")
+    actor_id = reference(
+        "actors", "Who lacks it: a group or a country.", "Qui en manque : un groupe ou un pays."
+    )
     focus_area_id = reference("focus_areas", "In which focus area.", "Dans quel domaine.")
-    statement_en = text("What is lacking, in our words.", "Ce qui manque, dans nos mots, en anglais.")
+    statement_en = text(
+        "What is lacking, in our words.", "Ce qui manque, dans nos mots, en anglais."
+    )
     statement_fr = text("What is lacking, in French.", "Ce qui manque, dans nos mots.")
-    stated_on = partial_date("When the text stated it.", "Quand le texte l'a énoncé.", nullable=False)
+    stated_on = partial_date(
+        "When the text stated it.", "Quand le texte l'a énoncé.", nullable=False
+    )
     source_id = source()
     locator = locator()
     confidence = confidence()
@@ -57,9 +68,16 @@ class Initiative(dy.Schema):
     name_fr = text("Name in French.", "Nom en français.")
     lead_id = reference("actors", "Who leads it.", "Qui la conduit.")
     started_on = partial_date("First day.", "Premier jour.")
-    ended_on = partial_date("First day after its end; empty if it runs.", "Premier jour après la fin ; vide si elle court.")
+    ended_on = partial_date(
+        "First day after its end; empty if it runs.",
+        "Premier jour après la fin ; vide si elle court.",
+    )
     status = code("initiative_status", "Where it stands.", "Son état.")
-    note_en = text("What else a reader should know.", "Ce qu'il faut savoir de plus (en anglais).", nullable=True)
+    note_en = text(
+        "What else a reader should know.",
+        "Ce qu'il faut savoir de plus (en anglais).",
+        nullable=True,
+    )
     note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
     source_id = source()
     locator = locator()
@@ -100,12 +118,18 @@ class InitiativeFigure(dy.Schema):
 
     id = identifier("Key of the figure.", "Clé du chiffre.")
     initiative_id = reference("initiatives", "The initiative.", "L'initiative.")
-    as_of = partial_date("Day for which it is stated.", "Jour pour lequel il est énoncé.", nullable=False)
+    as_of = partial_date(
+        "Day for which it is stated.", "Jour pour lequel il est énoncé.", nullable=False
+    )
     value = number("The quantity, in the unit beside it.", "La quantité, dans l'unité indiquée.")
     unit_en = text("Unit and what is measured.", "Unité et grandeur (en anglais).")
     unit_fr = text("Unit in French.", "Unité et grandeur.")
     qualifier = code("qualifier", "Exactly, about or more than.", "Exactement, environ ou plus de.")
-    nature = code("figure_nature", "Actual, planned, target or pledged.", "Constaté, prévu, objectif ou promis.")
+    nature = code(
+        "figure_nature",
+        "Actual, planned, target or pledged.",
+        "Constaté, prévu, objectif ou promis.",
+    )
     source_id = source()
     locator = locator()
     confidence = confidence()

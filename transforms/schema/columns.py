@@ -24,9 +24,7 @@ def reference(
     table: str, en: str, fr: str, *, key: bool = False, nullable: bool = False
 ) -> dy.String:
     """The ``id`` of a row in another table."""
-    return dy.String(
-        primary_key=key, nullable=nullable, **_described(en, fr, references=table)
-    )
+    return dy.String(primary_key=key, nullable=nullable, **_described(en, fr, references=table))
 
 
 def row_reference(en: str, fr: str, *, key: bool = False, nullable: bool = False) -> dy.String:
@@ -41,7 +39,9 @@ def text(en: str, fr: str, *, nullable: bool = False, key: bool = False) -> dy.S
     return dy.String(primary_key=key, nullable=nullable, min_length=1, **_described(en, fr))
 
 
-def pattern(regex: str, en: str, fr: str, *, nullable: bool = False, key: bool = False) -> dy.String:
+def pattern(
+    regex: str, en: str, fr: str, *, nullable: bool = False, key: bool = False
+) -> dy.String:
     """Text of a fixed form, such as a code of a standard."""
     return dy.String(primary_key=key, nullable=nullable, regex=regex, **_described(en, fr))
 

@@ -23,20 +23,44 @@ class Commitment(dy.Schema):
 
     id = identifier("Key of the commitment.", "Clé de l'engagement.")
     instrument_id = reference("instruments", "The text that holds it.", "Le texte qui le contient.")
-    paragraph_en = text("Paragraph or part of the text.", "Paragraphe ou partie du texte, en anglais.")
+    paragraph_en = text(
+        "Paragraph or part of the text.", "Paragraphe ou partie du texte, en anglais."
+    )
     paragraph_fr = text("Paragraph or part, in French.", "Paragraphe ou partie du texte.")
-    summary_en = text("What is promised, in our words.", "Ce qui est promis, dans nos mots, en anglais.")
+    summary_en = text(
+        "What is promised, in our words.", "Ce qui est promis, dans nos mots, en anglais."
+    )
     summary_fr = text("What is promised, in French.", "Ce qui est promis, dans nos mots.")
-    modality = code("modality", "The verb of the text, from binding to inviting.", "Le verbe du texte, du contraignant à l'invitation.")
-    addressee = code("addressee", "Kind of actor that the text commits.", "Type d'acteur que le texte engage.")
-    beneficiary_en = text("Whom it should serve.", "À qui il doit profiter, en anglais.", nullable=True)
-    beneficiary_fr = text("Whom it should serve, in French.", "À qui il doit profiter.", nullable=True)
-    due_on = partial_date("By when, if the text sets a date.", "Pour quand, si le texte fixe une date.")
-    due_note_en = text("How the text says so.", "Comment le texte le dit, en anglais.", nullable=True)
-    due_note_fr = text("How the text says so, in French.", "Comment le texte le dit.", nullable=True)
+    modality = code(
+        "modality",
+        "The verb of the text, from binding to inviting.",
+        "Le verbe du texte, du contraignant à l'invitation.",
+    )
+    addressee = code(
+        "addressee", "Kind of actor that the text commits.", "Type d'acteur que le texte engage."
+    )
+    beneficiary_en = text(
+        "Whom it should serve.", "À qui il doit profiter, en anglais.", nullable=True
+    )
+    beneficiary_fr = text(
+        "Whom it should serve, in French.", "À qui il doit profiter.", nullable=True
+    )
+    due_on = partial_date(
+        "By when, if the text sets a date.", "Pour quand, si le texte fixe une date."
+    )
+    due_note_en = text(
+        "How the text says so.", "Comment le texte le dit, en anglais.", nullable=True
+    )
+    due_note_fr = text(
+        "How the text says so, in French.", "Comment le texte le dit.", nullable=True
+    )
     target_en = text("What can be measured.", "Ce qui est mesurable, en anglais.", nullable=True)
     target_fr = text("What can be measured, in French.", "Ce qui est mesurable.", nullable=True)
-    verification = code("verification", "Whether the instrument's own wording was read.", "Si le texte même de l'instrument a été lu.")
+    verification = code(
+        "verification",
+        "Whether the instrument's own wording was read.",
+        "Si le texte même de l'instrument a été lu.",
+    )
     source_id = source()
     locator = locator()
     confidence = confidence()
@@ -76,7 +100,9 @@ class CommitmentSdg(dy.Schema):
     fr = "Quels objectifs de développement durable le texte même nomme à côté d'un engagement."
 
     commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
-    sdg = whole_number("Number of the goal, 1 to 17.", "Numéro de l'objectif, de 1 à 17.", key=True, minimum=1)
+    sdg = whole_number(
+        "Number of the goal, 1 to 17.", "Numéro de l'objectif, de 1 à 17.", key=True, minimum=1
+    )
     named_as = code("sdg_naming", "How the text names it.", "Comment le texte le nomme.")
 
     @dy.rule()
@@ -88,11 +114,17 @@ class CommitmentSdg(dy.Schema):
 class Assessment(dy.Schema):
     """A dated judgement of how far a commitment is met, with its reason and source."""
 
-    fr = "Un jugement daté sur le degré de réalisation d'un engagement, avec sa raison et sa source."
+    fr = (
+        "Un jugement daté sur le degré de réalisation d'un engagement, avec sa raison et sa source."
+    )
 
     id = identifier("Key of the assessment.", "Clé de l'évaluation.")
     commitment_id = reference("commitments", "The commitment judged.", "L'engagement évalué.")
-    as_of = partial_date("Day of the evidence, not of the entry.", "Jour de l'élément de preuve, non de la saisie.", nullable=False)
+    as_of = partial_date(
+        "Day of the evidence, not of the entry.",
+        "Jour de l'élément de preuve, non de la saisie.",
+        nullable=False,
+    )
     status = code("assessment_status", "How far it is met.", "Degré de réalisation.")
     polarity = code("polarity", "Which way the evidence points.", "Sens de l'élément de preuve.")
     confidence = confidence()

@@ -20,9 +20,9 @@ from transforms.schema.columns import (
 
 
 class Instrument(dy.Schema):
-    """A text that says something: treaty, resolution, compact, declaration, council document, proposal."""
+    """A text that says something: treaty, resolution, compact, declaration, report, proposal."""
 
-    fr = "Un texte qui dispose : traité, résolution, pacte, déclaration, document de conseil, proposition."
+    fr = "Un texte qui dispose : traité, résolution, pacte, déclaration, rapport, proposition."
 
     id = identifier("Key of the instrument.", "Clé de l'instrument.")
     symbol = text("Official symbol or number.", "Cote ou numéro officiel.", nullable=True)
@@ -31,9 +31,7 @@ class Instrument(dy.Schema):
     short_title_en = text(
         "Short title for charts and tables.", "Titre court en anglais, pour graphiques et tableaux."
     )
-    short_title_fr = text(
-        "Short title in French.", "Titre court, pour graphiques et tableaux."
-    )
+    short_title_fr = text("Short title in French.", "Titre court, pour graphiques et tableaux.")
     kind = code("instrument_kind", "What kind of text it is.", "Nature du texte.")
     legal_force = code("legal_force", "What force it has.", "Sa portée juridique.")
     status = code(
@@ -58,13 +56,23 @@ class Instrument(dy.Schema):
         "Premier jour où il était remplacé ou retiré.",
     )
     part_of_id = reference(
-        "instruments", "The instrument it is part of.", "L'instrument dont il fait partie.", nullable=True
+        "instruments",
+        "The instrument it is part of.",
+        "L'instrument dont il fait partie.",
+        nullable=True,
     )
     original_language = pattern(
-        LANGUAGE, "Language of the original (ISO 639-1).", "Langue de l'original (ISO 639-1).", nullable=True
+        LANGUAGE,
+        "Language of the original (ISO 639-1).",
+        "Langue de l'original (ISO 639-1).",
+        nullable=True,
     )
     url = link("Address of the text.", "Adresse du texte.")
-    note_en = text("What else a reader should know.", "Ce qu'il faut savoir de plus (en anglais).", nullable=True)
+    note_en = text(
+        "What else a reader should know.",
+        "Ce qu'il faut savoir de plus (en anglais).",
+        nullable=True,
+    )
     note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
     source_id = source()
     locator = locator()
@@ -87,7 +95,9 @@ class InstrumentName(dy.Schema):
 
     fr = "Un autre nom d'un instrument : court, ancien, en usage ou employé à tort."
 
-    instrument_id = reference("instruments", "Whose name it is.", "De quel texte c'est le nom.", key=True)
+    instrument_id = reference(
+        "instruments", "Whose name it is.", "De quel texte c'est le nom.", key=True
+    )
     name = text("The name.", "Le nom.", key=True)
     language = pattern(LANGUAGE, "Language (ISO 639-1).", "Langue (ISO 639-1).", key=True)
     kind = code("name_kind", "What kind of name it is.", "Nature du nom.")
@@ -100,7 +110,12 @@ class InstrumentRelation(dy.Schema):
 
     fr = "Le lien d'un instrument avec un autre ; un projet n'est pas sa résolution."
 
-    from_id = reference("instruments", "The instrument that bears on the other.", "L'instrument qui agit sur l'autre.", key=True)
+    from_id = reference(
+        "instruments",
+        "The instrument that bears on the other.",
+        "L'instrument qui agit sur l'autre.",
+        key=True,
+    )
     to_id = reference("instruments", "The other instrument.", "L'autre instrument.", key=True)
     relation = code(
         "instrument_relation",

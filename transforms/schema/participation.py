@@ -31,13 +31,23 @@ class Membership(dy.Schema):
         "As what; members and founding members are counted, the other roles are not.",
         "À quel titre ; membres et membres fondateurs sont comptés, les autres rôles non.",
     )
-    joined_on = partial_date("First day of membership.", "Premier jour d'appartenance.", nullable=False)
+    joined_on = partial_date(
+        "First day of membership.", "Premier jour d'appartenance.", nullable=False
+    )
     left_on = partial_date(
         "First day on which it was no longer in; empty if still in.",
         "Premier jour où il n'en faisait plus partie ; vide s'il en est encore.",
     )
-    basis = code("derivation", "Whether declared, or derived from something else.", "Déclarée, ou dérivée d'autre chose.")
-    note_en = text("What else a reader should know.", "Ce qu'il faut savoir de plus (en anglais).", nullable=True)
+    basis = code(
+        "derivation",
+        "Whether declared, or derived from something else.",
+        "Déclarée, ou dérivée d'autre chose.",
+    )
+    note_en = text(
+        "What else a reader should know.",
+        "Ce qu'il faut savoir de plus (en anglais).",
+        nullable=True,
+    )
     note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
     source_id = source()
     locator = locator()
@@ -52,7 +62,10 @@ class Membership(dy.Schema):
 class Adherence(dy.Schema):
     """An actor's act towards an instrument: signed, ratified, endorsed, adhered, withdrew."""
 
-    fr = "L'acte d'un acteur envers un instrument : signature, ratification, approbation, adhésion, retrait."
+    fr = (
+        "L'acte d'un acteur envers un instrument : signature, ratification, approbation, "
+        "adhésion, retrait."
+    )
 
     id = identifier("Key of the act.", "Clé de l'acte.")
     actor_id = reference("actors", "Who acted.", "Qui a agi.")
@@ -63,8 +76,16 @@ class Adherence(dy.Schema):
         "First day on which the act no longer held; empty if it still does.",
         "Premier jour où l'acte ne valait plus ; vide s'il vaut encore.",
     )
-    derivation = code("derivation", "Whether declared, or derived from something else.", "Déclaré, ou dérivé d'autre chose.")
-    note_en = text("What else a reader should know.", "Ce qu'il faut savoir de plus (en anglais).", nullable=True)
+    derivation = code(
+        "derivation",
+        "Whether declared, or derived from something else.",
+        "Déclaré, ou dérivé d'autre chose.",
+    )
+    note_en = text(
+        "What else a reader should know.",
+        "Ce qu'il faut savoir de plus (en anglais).",
+        nullable=True,
+    )
     note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
     source_id = source()
     locator = locator()
@@ -86,9 +107,15 @@ class Position(dy.Schema):
     position = code("position", "What it did or said.", "Ce qu'il a fait ou dit.")
     instrument_id = reference("instruments", "About which text.", "Sur quel texte.", nullable=True)
     body_id = reference("actors", "About which body.", "Sur quel organe.", nullable=True)
-    initiative_id = reference("initiatives", "About which initiative.", "Sur quelle initiative.", nullable=True)
+    initiative_id = reference(
+        "initiatives", "About which initiative.", "Sur quelle initiative.", nullable=True
+    )
     on_date = partial_date("When.", "Quand.", nullable=False)
-    note_en = text("What else a reader should know.", "Ce qu'il faut savoir de plus (en anglais).", nullable=True)
+    note_en = text(
+        "What else a reader should know.",
+        "Ce qu'il faut savoir de plus (en anglais).",
+        nullable=True,
+    )
     note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
     source_id = source()
     locator = locator()
@@ -106,10 +133,16 @@ class Appointment(dy.Schema):
     fr = "Le siège d'une personne dans un organe, avec le pays que la source lui associe."
 
     id = identifier("Key of the appointment.", "Clé de la nomination.")
-    person_name = text("Name of the person; empty if the source names only the country.", "Nom de la personne ; vide si la source ne nomme que le pays.", nullable=True)
+    person_name = text(
+        "Name of the person; empty if the source names only the country.",
+        "Nom de la personne ; vide si la source ne nomme que le pays.",
+        nullable=True,
+    )
     organization_id = reference("actors", "In which body.", "Dans quel organe.")
     role = code("appointment_role", "As what.", "À quel titre.")
-    country_id = reference("countries", "Country or nationality named.", "Pays ou nationalité indiqués.")
+    country_id = reference(
+        "countries", "Country or nationality named.", "Pays ou nationalité indiqués."
+    )
     started_on = partial_date("First day.", "Premier jour.", nullable=False)
     ended_on = partial_date("First day after the term.", "Premier jour après le mandat.")
     source_id = source()
@@ -125,13 +158,31 @@ class ReportedCount(dy.Schema):
     id = identifier("Key of the count.", "Clé du nombre.")
     actor_id = reference("actors", "Of which body.", "De quel organe.", nullable=True)
     instrument_id = reference("instruments", "Of which text.", "De quel texte.", nullable=True)
-    initiative_id = reference("initiatives", "Of which initiative.", "De quelle initiative.", nullable=True)
-    as_of = partial_date("Day for which the source states it.", "Jour pour lequel la source l'énonce.", nullable=False)
+    initiative_id = reference(
+        "initiatives", "Of which initiative.", "De quelle initiative.", nullable=True
+    )
+    as_of = partial_date(
+        "Day for which the source states it.",
+        "Jour pour lequel la source l'énonce.",
+        nullable=False,
+    )
     count = whole_number("How many.", "Combien.")
-    what = code("count_subject", "Of what; one series counts one thing.", "De quoi ; une série compte une seule chose.")
+    what = code(
+        "count_subject",
+        "Of what; one series counts one thing.",
+        "De quoi ; une série compte une seule chose.",
+    )
     qualifier = code("qualifier", "Exactly, about or more than.", "Exactement, environ ou plus de.")
-    nature = code("figure_nature", "Actual, planned, target or pledged.", "Constaté, prévu, objectif ou promis.")
-    scope_en = text("What the source includes or leaves out.", "Ce que la source inclut ou exclut (en anglais).", nullable=True)
+    nature = code(
+        "figure_nature",
+        "Actual, planned, target or pledged.",
+        "Constaté, prévu, objectif ou promis.",
+    )
+    scope_en = text(
+        "What the source includes or leaves out.",
+        "Ce que la source inclut ou exclut (en anglais).",
+        nullable=True,
+    )
     scope_fr = text("The scope in French.", "Ce que la source inclut ou exclut.", nullable=True)
     source_id = source()
     locator = locator()
@@ -144,18 +195,27 @@ class ReportedCount(dy.Schema):
 
 
 class ActorFigure(dy.Schema):
-    """A dated quantity of an actor that is not a count of members: output, population, people online."""
+    """A dated quantity of an actor that counts no members: output, population, people online."""
 
-    fr = "Une quantité datée d'un acteur qui n'est pas un nombre de membres : production, population, internautes."
+    fr = (
+        "Une quantité datée d'un acteur qui n'est pas un nombre de membres : "
+        "production, population, internautes."
+    )
 
     id = identifier("Key of the figure.", "Clé du chiffre.")
     actor_id = reference("actors", "Of whom.", "De qui.")
-    as_of = partial_date("Day for which it is stated.", "Jour pour lequel il est énoncé.", nullable=False)
+    as_of = partial_date(
+        "Day for which it is stated.", "Jour pour lequel il est énoncé.", nullable=False
+    )
     value = number("The quantity, in the unit beside it.", "La quantité, dans l'unité indiquée.")
     unit_en = text("Unit and what is measured.", "Unité et grandeur (en anglais).")
     unit_fr = text("Unit in French.", "Unité et grandeur.")
     qualifier = code("qualifier", "Exactly, about or more than.", "Exactement, environ ou plus de.")
-    nature = code("figure_nature", "Actual, planned, target or pledged.", "Constaté, prévu, objectif ou promis.")
+    nature = code(
+        "figure_nature",
+        "Actual, planned, target or pledged.",
+        "Constaté, prévu, objectif ou promis.",
+    )
     source_id = source()
     locator = locator()
     confidence = confidence()

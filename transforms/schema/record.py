@@ -26,19 +26,41 @@ class Milestone(dy.Schema):
     fr = "Quelque chose de daté, survenu ou prévu."
 
     id = identifier("Key of the milestone.", "Clé du jalon.")
-    happened_on = partial_date("When it happened or is planned.", "Quand il est survenu ou est prévu.", nullable=False)
-    ended_on = partial_date("Last day, if it took more than one.", "Dernier jour, s'il a duré plus d'un jour.")
+    happened_on = partial_date(
+        "When it happened or is planned.", "Quand il est survenu ou est prévu.", nullable=False
+    )
+    ended_on = partial_date(
+        "Last day, if it took more than one.", "Dernier jour, s'il a duré plus d'un jour."
+    )
     kind = code("milestone_kind", "What kind of event it is.", "Nature de l'événement.")
-    status = code("milestone_status", "Planned, held, postponed or cancelled.", "Prévu, tenu, reporté ou annulé.")
+    status = code(
+        "milestone_status",
+        "Planned, held, postponed or cancelled.",
+        "Prévu, tenu, reporté ou annulé.",
+    )
     title_en = text("What, in one line.", "Quoi, en une ligne, en anglais.")
     title_fr = text("What, in French.", "Quoi, en une ligne.")
-    description_en = text("What a reader should know.", "Ce qu'il faut savoir, en anglais.", nullable=True)
-    description_fr = text("What a reader should know, in French.", "Ce qu'il faut savoir.", nullable=True)
-    actor_id = reference("actors", "The actor it happened to or in.", "L'acteur concerné.", nullable=True)
-    instrument_id = reference("instruments", "The text it is about.", "Le texte concerné.", nullable=True)
-    commitment_id = reference("commitments", "The commitment it is about.", "L'engagement concerné.", nullable=True)
-    initiative_id = reference("initiatives", "The initiative it is about.", "L'initiative concernée.", nullable=True)
-    host_id = reference("actors", "Who hosts or hosted it.", "Qui l'accueille ou l'a accueilli.", nullable=True)
+    description_en = text(
+        "What a reader should know.", "Ce qu'il faut savoir, en anglais.", nullable=True
+    )
+    description_fr = text(
+        "What a reader should know, in French.", "Ce qu'il faut savoir.", nullable=True
+    )
+    actor_id = reference(
+        "actors", "The actor it happened to or in.", "L'acteur concerné.", nullable=True
+    )
+    instrument_id = reference(
+        "instruments", "The text it is about.", "Le texte concerné.", nullable=True
+    )
+    commitment_id = reference(
+        "commitments", "The commitment it is about.", "L'engagement concerné.", nullable=True
+    )
+    initiative_id = reference(
+        "initiatives", "The initiative it is about.", "L'initiative concernée.", nullable=True
+    )
+    host_id = reference(
+        "actors", "Who hosts or hosted it.", "Qui l'accueille ou l'a accueilli.", nullable=True
+    )
     source_id = source()
     locator = locator()
     confidence = confidence()
@@ -65,7 +87,12 @@ class Discrepancy(dy.Schema):
     id = identifier("Key of the discrepancy.", "Clé de la divergence.")
     table_name = pattern(TABLE_NAME, "Table of the row concerned.", "Table de la ligne concernée.")
     row_id = row_reference("Key of the row concerned.", "Clé de la ligne concernée.")
-    column_name = pattern(TABLE_NAME, "Column concerned; empty for the row as a whole.", "Colonne concernée ; vide pour la ligne entière.", nullable=True)
+    column_name = pattern(
+        TABLE_NAME,
+        "Column concerned; empty for the row as a whole.",
+        "Colonne concernée ; vide pour la ligne entière.",
+        nullable=True,
+    )
     claims_en = text("What each source says.", "Ce que dit chaque source, en anglais.")
     claims_fr = text("What each source says, in French.", "Ce que dit chaque source.")
     carried_en = text("What is carried here.", "Ce qui est retenu ici, en anglais.")
@@ -98,4 +125,9 @@ class Omission(dy.Schema):
     subject_fr = text("What was left out, in French.", "Ce qui a été laissé de côté.")
     reason_en = text("Why.", "Pourquoi, en anglais.")
     reason_fr = text("Why, in French.", "Pourquoi.")
-    source_id = reference("sources", "Source that mentions it, if any.", "Source qui le mentionne, s'il y en a une.", nullable=True)
+    source_id = reference(
+        "sources",
+        "Source that mentions it, if any.",
+        "Source qui le mentionne, s'il y en a une.",
+        nullable=True,
+    )

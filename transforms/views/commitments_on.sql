@@ -84,9 +84,11 @@
 -- est l'un de ceux que l'échéance peut désigner), « within_90_days » (d'ici 90 jours) ou « later »
 -- (plus tard).
 
-WITH made AS (
+WITH judged AS (
     SELECT
-        commitment_register.* EXCLUDE (instrument_status, standing),
+        commitments.id AS commitment_id,
+        commitments.due_on_earliest,
+        commitments.due_on_latest,
         texts.status AS instrument_status,
         texts.standing,
         coalesce(latest.status, 'not_assessed') AS status,
@@ -96,73 +98,74 @@ WITH made AS (
         latest.assessed_on_latest,
         latest.confidence AS assessment_confidence,
         -- A deadline binds no more once events have overtaken it, or its text has ended.
-        commitment_register.due_on IS NOT NULL
+        commitments.due_on IS NOT NULL
             AND texts.stands
             AND coalesce(latest.status, 'not_assessed') <> 'overtaken' AS binds
-    FROM commitment_register
-    JOIN instruments_on(day) AS texts ON texts.instrument_id = commitment_register.instrument_id
-    LEFT JOIN latest_assessments_on(day) AS latest ON latest.commitment_id = commitment_register.id
+    FROM commitments
+    JOIN instruments_on(day) AS texts ON texts.instrument_id = commitments.instrument_id
+    LEFT JOIN latest_assessments_on(day) AS latest ON latest.commitment_id = commitments.id
     WHERE texts.standing = 'made'
 )
 
 SELECT
-    made.id,
-    made.instrument_id,
-    made.instrument_en,
-    made.instrument_fr,
-    made.instrument_symbol,
-    made.instrument_kind,
-    made.legal_force,
-    made.instrument_status,
-    made.standing,
-    made.made_on,
-    made.made_on_earliest,
-    made.made_on_latest,
-    made.paragraph_en,
-    made.paragraph_fr,
-    made.summary_en,
-    made.summary_fr,
-    made.modality,
-    made.addressee,
-    made.actor_ids,
-    made.actors_en,
-    made.actors_fr,
-    made.focus_area_ids,
-    made.focus_areas_en,
-    made.focus_areas_fr,
-    made.beneficiary_en,
-    made.beneficiary_fr,
-    made.beneficiary_ids,
-    made.sdgs,
-    made.due_on,
-    made.due_on_earliest,
-    made.due_on_latest,
-    made.due_note_en,
-    made.due_note_fr,
-    made.target_en,
-    made.target_fr,
-    made.verification,
-    made.source_id,
-    made.source_title,
-    made.source_url,
-    made.locator,
-    made.confidence,
-    made.folded,
-    made.status,
-    made.assessment_id,
-    made.assessed_on,
-    made.assessed_on_earliest,
-    made.assessed_on_latest,
-    made.assessment_confidence,
-    (made.due_on_latest - day)::INTEGER AS days_to_due,
-    made.binds AND made.status <> 'complete' AND made.due_on_latest < day AS overdue,
+    register.id,
+    register.instrument_id,
+    register.instrument_en,
+    register.instrument_fr,
+    register.instrument_symbol,
+    register.instrument_kind,
+    register.legal_force,
+    judged.instrument_status,
+    judged.standing,
+    register.made_on,
+    register.made_on_earliest,
+    register.made_on_latest,
+    register.paragraph_en,
+    register.paragraph_fr,
+    register.summary_en,
+    register.summary_fr,
+    register.modality,
+    register.addressee,
+    register.actor_ids,
+    register.actors_en,
+    register.actors_fr,
+    register.focus_area_ids,
+    register.focus_areas_en,
+    register.focus_areas_fr,
+    register.beneficiary_en,
+    register.beneficiary_fr,
+    register.beneficiary_ids,
+    register.sdgs,
+    register.due_on,
+    register.due_on_earliest,
+    register.due_on_latest,
+    register.due_note_en,
+    register.due_note_fr,
+    register.target_en,
+    register.target_fr,
+    register.verification,
+    register.source_id,
+    register.source_title,
+    register.source_url,
+    register.locator,
+    register.confidence,
+    register.folded,
+    judged.status,
+    judged.assessment_id,
+    judged.assessed_on,
+    judged.assessed_on_earliest,
+    judged.assessed_on_latest,
+    judged.assessment_confidence,
+    (judged.due_on_latest - day)::INTEGER AS days_to_due,
+    judged.binds AND judged.status <> 'complete' AND judged.due_on_latest < day AS overdue,
     CASE
-        WHEN NOT made.binds THEN 'none'
-        WHEN made.status = 'complete' THEN 'met'
-        WHEN made.due_on_latest < day THEN 'overdue'
-        WHEN made.due_on_earliest <= day THEN 'due_now'
-        WHEN made.due_on_latest <= day + 90 THEN 'within_90_days'
+        WHEN NOT judged.binds THEN 'none'
+        WHEN judged.status = 'complete' THEN 'met'
+        WHEN judged.due_on_latest < day THEN 'overdue'
+        WHEN judged.due_on_earliest <= day THEN 'due_now'
+        WHEN judged.due_on_latest <= day + 90 THEN 'within_90_days'
         ELSE 'later'
     END AS due_state
-FROM made
-ORDER BY made.id
+FROM judged
+JOIN commitment_register AS register ON register.id = judged.commitment_id
+ORDER BY register.id

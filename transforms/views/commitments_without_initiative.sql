@@ -40,7 +40,7 @@
 -- source_url: Address of the source. | Adresse de la source.
 -- locator: Place in the source. | Endroit dans la source.
 
-WITH fields AS (
+WITH fields AS MATERIALIZED (
     SELECT
         commitment_focus_areas.commitment_id,
         commitment_focus_areas.focus_area_id
@@ -51,7 +51,7 @@ WITH fields AS (
 ),
 
 -- An initiative offers something in its own areas and in the broader ones.
-programmes AS (
+programmes AS MATERIALIZED (
     SELECT DISTINCT
         running.initiative_id,
         focus_area_ancestors.ancestor_id AS focus_area_id

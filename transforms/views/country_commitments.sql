@@ -23,9 +23,22 @@
 -- de l'acte ou de l'appartenance, ou de l'engagement qui nomme le pays.
 -- locator: Place in the source. | Endroit dans la source.
 
-WITH present AS (
+WITH present AS MATERIALIZED (
     FROM members_on(day)
     WHERE member_id IN (SELECT actor_id FROM actor_lanes WHERE lane_id = country)
+),
+
+made AS MATERIALIZED (
+    SELECT
+        commitments.id,
+        commitments.addressee,
+        commitments.instrument_id,
+        texts.status AS instrument_status,
+        commitments.source_id,
+        commitments.locator
+    FROM commitments
+    JOIN instruments_on(day) AS texts ON texts.instrument_id = commitments.instrument_id
+    WHERE texts.standing = 'made'
 ),
 
 circles AS (
@@ -83,7 +96,7 @@ named AS (
         'certain' AS certainty,
         made.source_id,
         made.locator
-    FROM commitments_on(day) AS made
+    FROM made
     JOIN commitment_actors ON commitment_actors.commitment_id = made.id
     JOIN actor_lanes ON actor_lanes.actor_id = commitment_actors.actor_id
     JOIN actors ON actors.id = commitment_actors.actor_id
@@ -105,7 +118,7 @@ acts AS (
         present.certainty,
         present.source_id,
         present.locator
-    FROM commitments_on(day) AS made
+    FROM made
     JOIN present ON present.instrument_id = made.instrument_id
     WHERE made.addressee IN (
         'member_states', 'treaty_parties', 'participants', 'adherents',
@@ -124,7 +137,7 @@ memberships AS (
         circles.certainty,
         circles.source_id,
         circles.locator
-    FROM commitments_on(day) AS made
+    FROM made
     JOIN commitment_actors ON commitment_actors.commitment_id = made.id
     JOIN circles ON circles.body_id = commitment_actors.actor_id
     -- What addresses a body itself does not address its members.

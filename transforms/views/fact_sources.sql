@@ -13,72 +13,169 @@
 -- fait sans date et pour un événement seulement prévu.
 
 WITH facts AS (
-    SELECT 'sources' AS relation, id AS row_id, id AS source_id, coalesce(published_on_earliest, published_on_latest) AS dated_on FROM sources
+    SELECT
+        'sources' AS relation,
+        id AS row_id,
+        id AS source_id,
+        coalesce(published_on_earliest, published_on_latest) AS dated_on
+    FROM sources
+
     UNION ALL
-    SELECT 'actors' AS relation, id AS row_id, source_id AS source_id, NULL AS dated_on FROM actors
+
+    SELECT 'actors', id, source_id, NULL
+    FROM actors
+
     UNION ALL
-    SELECT 'actor_names' AS relation, concat_ws(' ', actor_id, language, name) AS row_id, source_id AS source_id, NULL AS dated_on FROM actor_names
+
+    SELECT 'actor_names', concat_ws(' ', actor_id, language, name), source_id, NULL
+    FROM actor_names
+
     UNION ALL
-    SELECT 'countries' AS relation, id AS row_id, source_id AS source_id, NULL AS dated_on FROM countries
+
+    SELECT 'countries', id, source_id, NULL
+    FROM countries
+
     UNION ALL
-    SELECT 'instruments' AS relation, id AS row_id, source_id AS source_id, coalesce(adopted_on_earliest, adopted_on_latest) AS dated_on FROM instruments
+
+    SELECT 'country_points', country_id, NULL, NULL
+    FROM country_points
+
     UNION ALL
-    SELECT 'instrument_names' AS relation, concat_ws(' ', instrument_id, language, name) AS row_id, source_id AS source_id, NULL AS dated_on FROM instrument_names
+
+    SELECT 'instruments', id, source_id, coalesce(adopted_on_earliest, adopted_on_latest)
+    FROM instruments
+
     UNION ALL
-    SELECT 'instrument_relations' AS relation, concat_ws(' ', from_id, relation, to_id) AS row_id, source_id AS source_id, NULL AS dated_on FROM instrument_relations
+
+    SELECT 'instrument_names', concat_ws(' ', instrument_id, language, name), source_id, NULL
+    FROM instrument_names
+
     UNION ALL
-    SELECT 'memberships' AS relation, id AS row_id, source_id AS source_id, coalesce(joined_on_earliest, joined_on_latest) AS dated_on FROM memberships
+
+    SELECT 'instrument_relations', concat_ws(' ', from_id, relation, to_id), source_id, NULL
+    FROM instrument_relations
+
     UNION ALL
-    SELECT 'adherences' AS relation, id AS row_id, source_id AS source_id, coalesce(on_date_earliest, on_date_latest) AS dated_on FROM adherences
+
+    SELECT 'memberships', id, source_id, coalesce(joined_on_earliest, joined_on_latest)
+    FROM memberships
+
     UNION ALL
-    SELECT 'positions' AS relation, id AS row_id, source_id AS source_id, coalesce(on_date_earliest, on_date_latest) AS dated_on FROM positions
+
+    SELECT 'adherences', id, source_id, coalesce(on_date_earliest, on_date_latest)
+    FROM adherences
+
     UNION ALL
-    SELECT 'appointments' AS relation, id AS row_id, source_id AS source_id, coalesce(started_on_earliest, started_on_latest) AS dated_on FROM appointments
+
+    SELECT 'positions', id, source_id, coalesce(on_date_earliest, on_date_latest)
+    FROM positions
+
     UNION ALL
-    SELECT 'reported_counts' AS relation, id AS row_id, source_id AS source_id, coalesce(as_of_earliest, as_of_latest) AS dated_on FROM reported_counts
+
+    SELECT 'appointments', id, source_id, coalesce(started_on_earliest, started_on_latest)
+    FROM appointments
+
     UNION ALL
-    SELECT 'actor_figures' AS relation, id AS row_id, source_id AS source_id, coalesce(as_of_earliest, as_of_latest) AS dated_on FROM actor_figures
+
+    SELECT 'reported_counts', id, source_id, coalesce(as_of_earliest, as_of_latest)
+    FROM reported_counts
+
     UNION ALL
-    SELECT 'focus_areas' AS relation, id AS row_id, source_id AS source_id, NULL AS dated_on FROM focus_areas
+
+    SELECT 'actor_figures', id, source_id, coalesce(as_of_earliest, as_of_latest)
+    FROM actor_figures
+
     UNION ALL
-    SELECT 'commitments' AS relation, id AS row_id, source_id AS source_id, NULL AS dated_on FROM commitments
+
+    SELECT 'focus_areas', id, source_id, NULL
+    FROM focus_areas
+
     UNION ALL
-    SELECT 'commitment_actors' AS relation, concat_ws(' ', commitment_id, actor_id, role) AS row_id, parents.source_id, NULL AS dated_on FROM commitment_actors
+
+    SELECT 'commitments', id, source_id, NULL
+    FROM commitments
+
+    UNION ALL
+
+    SELECT 'commitment_actors', concat_ws(' ', commitment_id, actor_id, role), parents.source_id, NULL
+    FROM commitment_actors
     JOIN commitments AS parents ON parents.id = commitment_actors.commitment_id
+
     UNION ALL
-    SELECT 'commitment_beneficiaries' AS relation, concat_ws(' ', commitment_id, actor_id) AS row_id, parents.source_id, NULL AS dated_on FROM commitment_beneficiaries
+
+    SELECT 'commitment_beneficiaries', concat_ws(' ', commitment_id, actor_id), parents.source_id, NULL
+    FROM commitment_beneficiaries
     JOIN commitments AS parents ON parents.id = commitment_beneficiaries.commitment_id
+
     UNION ALL
-    SELECT 'commitment_focus_areas' AS relation, concat_ws(' ', commitment_id, focus_area_id) AS row_id, parents.source_id, NULL AS dated_on FROM commitment_focus_areas
+
+    SELECT 'commitment_focus_areas', concat_ws(' ', commitment_id, focus_area_id), parents.source_id, NULL
+    FROM commitment_focus_areas
     JOIN commitments AS parents ON parents.id = commitment_focus_areas.commitment_id
+
     UNION ALL
-    SELECT 'commitment_sdgs' AS relation, concat_ws(' ', commitment_id, sdg) AS row_id, parents.source_id, NULL AS dated_on FROM commitment_sdgs
+
+    SELECT 'commitment_sdgs', concat_ws(' ', commitment_id, sdg), parents.source_id, NULL
+    FROM commitment_sdgs
     JOIN commitments AS parents ON parents.id = commitment_sdgs.commitment_id
+
     UNION ALL
-    SELECT 'assessments' AS relation, id AS row_id, source_id AS source_id, coalesce(as_of_earliest, as_of_latest) AS dated_on FROM assessments
+
+    SELECT 'assessments', id, source_id, coalesce(as_of_earliest, as_of_latest)
+    FROM assessments
+
     UNION ALL
-    SELECT 'initiatives' AS relation, id AS row_id, source_id AS source_id, coalesce(started_on_earliest, started_on_latest) AS dated_on FROM initiatives
+
+    SELECT 'initiatives', id, source_id, coalesce(started_on_earliest, started_on_latest)
+    FROM initiatives
+
     UNION ALL
-    SELECT 'initiative_partners' AS relation, concat_ws(' ', initiative_id, actor_id) AS row_id, parents.source_id, NULL AS dated_on FROM initiative_partners
+
+    SELECT 'initiative_partners', concat_ws(' ', initiative_id, actor_id), parents.source_id, NULL
+    FROM initiative_partners
     JOIN initiatives AS parents ON parents.id = initiative_partners.initiative_id
+
     UNION ALL
-    SELECT 'initiative_focus_areas' AS relation, concat_ws(' ', initiative_id, focus_area_id) AS row_id, parents.source_id, NULL AS dated_on FROM initiative_focus_areas
+
+    SELECT 'initiative_focus_areas', concat_ws(' ', initiative_id, focus_area_id), parents.source_id, NULL
+    FROM initiative_focus_areas
     JOIN initiatives AS parents ON parents.id = initiative_focus_areas.initiative_id
+
     UNION ALL
-    SELECT 'initiative_reach' AS relation, concat_ws(' ', initiative_id, actor_id) AS row_id, parents.source_id, NULL AS dated_on FROM initiative_reach
+
+    SELECT 'initiative_reach', concat_ws(' ', initiative_id, actor_id), parents.source_id, NULL
+    FROM initiative_reach
     JOIN initiatives AS parents ON parents.id = initiative_reach.initiative_id
+
     UNION ALL
-    SELECT 'initiative_figures' AS relation, id AS row_id, source_id AS source_id, coalesce(as_of_earliest, as_of_latest) AS dated_on FROM initiative_figures
+
+    SELECT 'initiative_figures', id, source_id, coalesce(as_of_earliest, as_of_latest)
+    FROM initiative_figures
+
     UNION ALL
-    SELECT 'needs' AS relation, id AS row_id, source_id AS source_id, coalesce(stated_on_earliest, stated_on_latest) AS dated_on FROM needs
+
+    SELECT 'needs', id, source_id, coalesce(stated_on_earliest, stated_on_latest)
+    FROM needs
+
     UNION ALL
-    SELECT 'milestones' AS relation, id AS row_id, source_id, CASE WHEN status = 'held' THEN coalesce(happened_on_earliest, happened_on_latest) END AS dated_on FROM milestones
+
+    SELECT 'milestones', id, source_id, CASE WHEN status = 'held' THEN coalesce(happened_on_earliest, happened_on_latest) END
+    FROM milestones
+
     UNION ALL
-    SELECT 'discrepancies' AS relation, id AS row_id, source_id AS source_id, NULL AS dated_on FROM discrepancies
+
+    SELECT 'discrepancies', id, source_id, NULL
+    FROM discrepancies
+
     UNION ALL
-    SELECT 'citations' AS relation, concat_ws(' ', table_name, row_id, source_id) AS row_id, source_id AS source_id, NULL AS dated_on FROM citations
+
+    SELECT 'citations', concat_ws(' ', table_name, row_id, source_id), source_id, NULL
+    FROM citations
+
     UNION ALL
-    SELECT 'omissions' AS relation, id AS row_id, source_id AS source_id, NULL AS dated_on FROM omissions
+
+    SELECT 'omissions', id, source_id, NULL
+    FROM omissions
 )
 
 SELECT

@@ -51,7 +51,7 @@ WITH changes AS MATERIALIZED (
 steps AS MATERIALIZED (
     SELECT
         *,
-        lead(day, 1, DATE '9999-12-31') OVER (PARTITION BY body ORDER BY day) AS next_day
+        coalesce(lead(day) OVER (PARTITION BY body ORDER BY day), DATE '9999-12-31') AS next_day
     FROM (
         FROM changes
         UNION ALL
@@ -147,9 +147,9 @@ SELECT
     counted.certain,
     counted.possible,
     -- Two rows of one day have the same count: the second one adds nothing.
-    counted.certain - lag(counted.certain, 1, 0) OVER (
-        PARTITION BY counted.body
-        ORDER BY counted.day, counted.id
+    counted.certain - coalesce(
+        lag(counted.certain) OVER (PARTITION BY counted.body ORDER BY counted.day, counted.id),
+        0
     ) AS certain_change,
     counted.id AS reported_count_id,
     counted.count AS reported,

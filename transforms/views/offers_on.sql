@@ -103,7 +103,7 @@ reached AS (
     SELECT
         listed.origin,
         listed.id,
-        circles.group_id,
+        containment.whole_id AS group_id,
         true AS aimed
     FROM (
         SELECT
@@ -111,10 +111,20 @@ reached AS (
             count(*) OVER (PARTITION BY origin, id) AS n
         FROM named
     ) AS listed
-    JOIN groupings_on(day) AS circles ON circles.member_id = listed.actor_id
-    WHERE circles.group_kind = 'country_group' AND circles.group_id <> 'all-countries'
-    GROUP BY listed.origin, listed.id, listed.n, circles.group_id
-    HAVING count(*) = listed.n
+    JOIN participations AS members ON members.member_id = listed.actor_id
+    JOIN containment ON containment.part_id = members.organization_id
+    WHERE
+        members.counted
+        AND members.body_kind = 'country_group'
+        AND (members.joined_on_earliest IS NULL OR members.joined_on_earliest <= day)
+        AND (members.left_on IS NULL OR members.left_on_latest > day)
+        AND containment.whole_id <> 'all-countries'
+    GROUP BY
+        listed.origin,
+        listed.id,
+        listed.n,
+        containment.whole_id
+    HAVING count(DISTINCT listed.actor_id) = listed.n
 ),
 
 fields AS (

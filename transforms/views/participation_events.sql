@@ -29,6 +29,7 @@ WITH words AS (
     SELECT *
     FROM (
         VALUES
+        ('founded', 'accession', 'founding member', 'founding members', 'membre fondateur', 'membres fondateurs'),
         ('joined', 'accession', 'new member', 'new members', 'nouveau membre', 'nouveaux membres'),
         ('left', 'withdrawal', 'departure', 'departures', 'départ', 'départs'),
         ('signed', 'signature', 'signature', 'signatures', 'signature', 'signatures'),
@@ -53,7 +54,11 @@ acts AS (
         confidence,
         unnest([
             {
-                'act': CASE WHEN organization_id IS NULL THEN role ELSE 'joined' END,
+                'act': CASE
+                    WHEN organization_id IS NULL THEN role
+                    WHEN role = 'founding_member' THEN 'founded'
+                    ELSE 'joined'
+                END,
                 'on': joined_on,
                 'earliest': joined_on_earliest,
                 'latest': joined_on_latest

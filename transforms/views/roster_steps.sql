@@ -74,8 +74,8 @@ steps AS (
     FROM counts
     WINDOW in_time AS (PARTITION BY body ORDER BY day)
     QUALIFY
-        certain <> lag(certain, 1, 0) OVER in_time
-        OR possible <> lag(possible, 1, 0) OVER in_time
+        certain <> coalesce(lag(certain) OVER in_time, 0)
+        OR possible <> coalesce(lag(possible) OVER in_time, 0)
 )
 
 SELECT

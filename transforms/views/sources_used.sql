@@ -30,6 +30,7 @@ WITH uses AS (
     WHERE fact_sources.relation NOT IN (
         'sources',
         'citations',
+        'country_points',
         'commitment_actors',
         'commitment_beneficiaries',
         'commitment_focus_areas',

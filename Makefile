@@ -1,0 +1,83 @@
+# Everything this repository can be asked to do; `make help` lists it.
+#
+# A stamp in .venv says that the requirements are installed as they are now, and `tracker build`
+# knows what the database was made of: what has not changed is not done again.
+
+PORT ?= 8501
+HOST ?= localhost
+ARGS ?=
+export SQL ?=
+BIN := .venv/bin
+
+unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONPATH VIRTUAL_ENV
+
+# A moved checkout, or one whose Python is gone, is set up anew.
+ifneq ($(shell [ -x $(BIN)/python ] && cat .venv/.checkout 2>/dev/null),$(CURDIR))
+.PHONY: .venv/.run .venv/.test
+endif
+
+# The first Python that is new enough and that every pinned package is published for; else a
+# newer one, for which some packages are compiled first.
+define with_python
+@for new in '< (3, 15)' '>= (3, 15)'; do \
+  for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+    if "$$python" -c "import sys; assert (3, 11) <= sys.version_info[:2] $$new" 2>/dev/null; \
+    then exec "$$python" -m tools.$(1); fi; done; done; \
+echo "Python 3.11 or newer is needed and none was found: install it, then try again." >&2; exit 1
+endef
+
+.NOTPARALLEL:
+
+.PHONY: help
+help: ## List the targets (the default)
+	@sed -n 's/^\([a-z]*\):.* ## /  make \1	/p' Makefile | expand -t 20
+
+.PHONY: run
+run: .venv/.run ## Serve the dashboard on PORT (8501) of HOST (localhost)
+	@$(BIN)/python -c "import socket; socket.create_server(('$(HOST)', $(PORT)))" 2>/dev/null || \
+	  { echo "Port $(PORT) cannot be used, perhaps it is taken: try PORT=8502 make run." >&2; exit 1; }
+	@$(BIN)/tracker build
+	@exec $(BIN)/tracker serve --host $(HOST) --port $(PORT)
+
+.PHONY: build
+build: .venv/.run ## Build the database, build/tracker.duckdb, if anything changed
+	@$(BIN)/tracker build
+
+.PHONY: check
+check: .venv/.run ## Check the data in data/, without building
+	@$(BIN)/tracker check
+
+.PHONY: sql
+sql: build ## Ask the database: make sql SQL="FROM coverage", or a prompt
+	@$(BIN)/tracker sql $(if $(SQL),"$$SQL")
+
+.PHONY: lint
+lint: .venv/.test ## Style, types and the direction of imports; every complaint, not the first
+	@failed=; export RUFF_OUTPUT_FORMAT=concise; \
+	for tool in "ruff check" "ruff format --check" mypy "lint-imports --no-logo"; do \
+	  $(BIN)/$$tool || failed=yes; done; [ -z "$$failed" ]
+
+.PHONY: test
+test: .venv/.test $(if $(ARGS),,lint) ## Lint and all tests; ARGS="-k name" for some, without lint
+	@$(BIN)/python -m tools.chromium
+	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+
+.PHONY: screenshots
+screenshots: .venv/.test build ## A picture of every page into docs/screenshots; ARGS=members
+	@$(BIN)/python -m tools.chromium
+	@$(BIN)/python -m tools.screenshots $(ARGS)
+
+.PHONY: pin
+pin: ## Pin what pyproject.toml asks for, with hashes; ARGS=--upgrade for the newest
+	$(call with_python,pin $(ARGS))
+
+.PHONY: clean
+clean: ## Remove everything that the other targets made
+	@rm -rf .venv .tools build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@find dashboard tests tools transforms -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/.run: requirements.txt tools/uv.txt tools/build.txt pyproject.toml
+	$(call with_python,setup run)
+
+.venv/.test: requirements-dev.txt tools/uv.txt tools/build.txt pyproject.toml
+	$(call with_python,setup test)

@@ -1,0 +1,104 @@
+"""The address of the page: all that a reader asked for is in it, so that a link is a view.
+
+A widget only shows what the address says. When the reader changes one, every filter of the page
+is written to the address in one step, as codes, and defaults are left out. That is one step of
+the browser's history, so that Back undoes it. (``bind="query-params"`` of Streamlit writes the
+translated label and replaces the step before, so that Back leaves the page.)
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import streamlit as st
+
+KEPT = ("lang", "as_of")
+"""What a reader takes along from page to page."""
+
+Asked = str | Sequence[str] | date | None
+"""What a filter can be asked for; nothing leaves it out."""
+
+
+def asked(name: str) -> list[str]:
+    """Return what the address says of one filter."""
+    return st.query_params.get_all(name)
+
+
+def kept() -> dict[str, list[str]]:
+    """Return the part of the address that goes along to another page."""
+    return {name: asked(name) for name in KEPT if name in st.query_params}
+
+
+def link(**filters: Asked) -> dict[str, list[str]]:
+    """Return the query of a link: language and day as they are, and the filters given."""
+    return kept() | {
+        name: [str(value)] if isinstance(value, str | date) else [str(part) for part in value]
+        for name, value in filters.items()
+        if value
+    }
+
+
+def address(page: str, **filters: Asked) -> str:
+    """Return the address of a page with these filters, for links inside tables and text."""
+    query = urlencode(link(**filters), doseq=True)
+    return f"{page}?{query}" if query else page
+
+
+def open_record(name: str, code: str | None) -> None:
+    """Open a record from a callback, or close it with none; the filters stay in the address."""
+    open_records(**{name: code})
+
+
+def open_records(**codes: str | None) -> None:
+    """Set several codes of the address in one step, from a callback; none takes one away."""
+    wanted = {other: asked(other) for other in st.query_params if other not in codes}
+    st.query_params.from_dict(wanted | {name: [code] for name, code in codes.items() if code})
+
+
+def settle(page: str) -> None:
+    """Begin a run: forget the filters of another page, and let the address follow a link.
+
+    A link to the page that is open changes what Streamlit reads but not what the browser shows.
+    """
+    if st.session_state.get("filters", {}).get("page") != page:
+        st.session_state["filters"] = {"page": page, "encoders": {}}
+        return
+    shown = parse_qs(urlsplit(st.context.url or "").query, keep_blank_values=True)
+    read = {name: asked(name) for name in st.query_params}
+    if st.context.url and shown != read:
+        st.query_params.from_dict(read)
+
+
+def show(name: str, value: Any, encode: Callable[[Any], list[str]]) -> str:
+    """Make the widget of a filter show what the address says.
+
+    Args:
+        name: Of the filter, in the address.
+        value: What the address says, as the widget has it.
+        encode: From what the widget has to what the address says; nothing for the default.
+
+    Returns:
+        The key that the widget must have.
+    """
+    key = _key(name)
+    st.session_state["filters"]["encoders"][name] = encode
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+    return key
+
+
+def save() -> None:
+    """Write every filter that is on the page to the address, after the reader changed one.
+
+    All of them, so that two quick changes do not undo each other while the first is on its way.
+    """
+    wanted = {name: asked(name) for name in st.query_params}
+    for name, encode in st.session_state["filters"]["encoders"].items():
+        if _key(name) in st.session_state:
+            wanted[name] = encode(st.session_state[_key(name)])
+    st.query_params.from_dict({name: values for name, values in wanted.items() if values})
+
+
+def _key(name: str) -> str:
+    return f"filter-{name}"

@@ -1,0 +1,47 @@
+"""Countries: all of one country, or two side by side."""
+
+import streamlit as st
+
+from dashboard import components, filters, queries
+from dashboard.components import (
+    country,
+    country_beside,
+    country_commitments,
+    country_lists,
+    country_rows,
+)
+from dashboard.shaping import countries as shaping
+
+state = filters.page_state()
+t, day = state.t, state.day
+
+components.heading(t("Countries"))
+chosen, beside = country.choose()
+if chosen is None:
+    country.everyone(day)
+    st.stop()
+
+sources = queries.table("sources")
+profile = shaping.with_sources(queries.country_profile(chosen, day), sources)
+ways = queries.country_commitments(chosen, day)
+made = shaping.committing(queries.commitments_on(day), ways)
+
+if country.existed(chosen, day):
+    components.summary(country.sentence(chosen, profile, made, day))
+    country.figures(chosen, profile, made)
+if beside:
+    country_beside.show(chosen, beside, profile, day)
+country.over_time(chosen, profile, day)
+
+left, right = st.columns(2)
+with left:
+    country_lists.takes_part(profile)
+    country_lists.not_in(profile, day)
+with right:
+    country_commitments.commits(chosen, ways)
+    country_lists.people_and_places(profile)
+    country_lists.groups(profile)
+    country_lists.initiatives(chosen, profile)
+country_commitments.due(made)
+components.verification_note(made)
+country_rows.show(profile)

@@ -1,0 +1,40 @@
+"""Members: how many are in what, since when, where, and what sources say of it."""
+
+import streamlit as st
+
+from dashboard import components, filters
+from dashboard.components import members, rosters
+
+state = filters.page_state()
+t, day = state.t, state.day
+bodies = rosters.bodies(t)
+
+components.heading(t("Members"))
+summary = st.container()
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    asked = filters.choices(
+        "body",
+        t("Bodies and texts"),
+        list(bodies),
+        bodies.__getitem__,
+        placeholder=t("Four of them"),
+    )
+    derived = filters.toggle(
+        "derived", t("Derived too"), help=t("Also who is in because it is in something else.")
+    )
+chosen = {body: bodies[body] for body in asked or members.FIRST if body in bodies}
+with summary:
+    components.summary(members.summary(chosen, day, derived=derived))
+members.lines(chosen, day, derived=derived)
+
+st.subheader(t("Who is in, and where"), anchor="roster")
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    first = next(iter(chosen or bodies))
+    body = (
+        filters.choice("map", t("Body or text"), list(bodies), bodies.__getitem__, default=first)
+        or first
+    )
+    left = filters.toggle("left", t("Also who left"))
+members.world(rosters.roster(body, day, derived=derived, left=False), bodies[body], day)
+members.roster_table(rosters.roster(body, day, derived=derived, left=left), t.language)
+members.disagreements(rosters.disagreements(body))

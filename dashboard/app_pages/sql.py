@@ -1,0 +1,19 @@
+"""SQL: any question on the same relations that the pages rest on."""
+
+import streamlit as st
+
+from dashboard import components, filters
+from dashboard.components import sql
+
+t = filters.page_state().t
+
+components.heading(t("SQL"))
+components.summary(sql.sentence())
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    question = sql.question()
+with right:
+    sql.browser()
+st.subheader(t("Answer"), anchor="answer")
+sql.answer(question)

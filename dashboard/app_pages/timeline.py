@@ -1,0 +1,32 @@
+"""Timeline: what happened and what is planned, body by body, past and ahead."""
+
+import streamlit as st
+
+from dashboard import charts, components, filters, queries
+from dashboard.charts import lanes
+from dashboard.components import timeline
+from dashboard.shaping.timeline import labelled, matching, window, within
+
+state = filters.page_state()
+t, day = state.t, state.day
+events = queries.timeline()
+
+components.heading(t("Timeline"))
+summary = st.container()
+asked = timeline.asked(events)
+in_lanes = lanes.in_lanes(events, asked.bodies, few=1 if asked.every else lanes.FEW)
+rows = matching(in_lanes, asked, day)
+if rows.is_empty():
+    components.empty(t("Nothing on the timeline matches these filters."))
+
+with summary:
+    components.summary(timeline.sentence(rows, day))
+
+first, last = window(rows, timeline.span(), day)
+shown = within(rows, first, last)
+if shown.height:
+    marks = labelled(shown, queries.commitments_on(day), t)
+    drawn = charts.timeline(marks, t, day, first, last)
+    components.chart(drawn, "timeline", timeline.described(rows, day))
+timeline.outside(rows.height - shown.height)
+timeline.rows(rows)

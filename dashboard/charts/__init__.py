@@ -1,0 +1,25 @@
+"""Charts: a frame in, a figure out. Nothing here knows of Streamlit or DuckDB."""
+
+from dashboard.charts.area_bars import area_bars
+from dashboard.charts.country_history import country_history
+from dashboard.charts.gap_matrix import gap_matrix
+from dashboard.charts.member_counts import member_counts
+from dashboard.charts.member_map import member_map
+from dashboard.charts.read_share import read_share
+from dashboard.charts.status_bar import status_bar
+from dashboard.charts.status_by_text import status_by_text
+from dashboard.charts.status_history import status_history
+from dashboard.charts.timeline import timeline
+
+__all__ = [
+    "area_bars",
+    "country_history",
+    "gap_matrix",
+    "member_counts",
+    "member_map",
+    "read_share",
+    "status_bar",
+    "status_by_text",
+    "status_history",
+    "timeline",
+]

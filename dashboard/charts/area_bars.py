@@ -1,0 +1,103 @@
+"""Needs, commitments and initiatives of each focus area, as three bars side by side."""
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard.i18n import Translator, message
+from dashboard.theme import KIND_COLOURS, LAYOUT
+
+ROW = 38
+"""Height of a row in pixels: the name of the area, and under it its bars."""
+HEAD = 28
+KINDS = {
+    "needs": message("Needs stated"),
+    "commitments": message("Commitments"),
+    "initiatives": message("Initiatives"),
+}
+GAP = 0.04
+"""Room between two kinds, as a part of the width."""
+INDENT = "\u2003"
+
+
+def area_bars(areas: pl.DataFrame, t: Translator) -> go.Figure:
+    """Draw three bars for each focus area, each kind on a scale of its own.
+
+    Args:
+        areas: As ``shaping.capacity.by_area`` returns them.
+        t: The reader's language.
+    """
+    names = [
+        INDENT * depth + name
+        for depth, name in areas.select("depth", f"name_{t.language}").iter_rows()
+    ]
+    bars = [
+        _bar(areas, kind, t(words), place, t) for place, (kind, words) in enumerate(KINDS.items())
+    ]
+    figure = go.Figure([*bars, _names(names)])
+    figure.update_layout(LAYOUT, height=HEAD + ROW * areas.height, showlegend=False, dragmode=False)
+    figure.update_layout(margin={"t": HEAD, "b": 0, "l": 0, "r": 0}, barmode="overlay")
+    for place, (kind, words) in enumerate(KINDS.items()):
+        _axis(figure, place, t(words), most=max(areas[kind].to_list(), default=0))
+    figure.update_yaxes(
+        range=[areas.height - 0.5, -0.5],
+        tickvals=[row - 0.5 for row in range(areas.height + 1)],
+        showticklabels=False,
+        zeroline=False,
+        fixedrange=True,
+    )
+    return figure
+
+
+def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) -> go.Bar:
+    return go.Bar(
+        x=areas[kind].to_list(),
+        y=[row + 0.14 for row in areas["row"]],
+        xaxis=f"x{place + 1}" if place else "x",
+        orientation="h",
+        name=words,
+        width=0.3,
+        marker={"color": KIND_COLOURS[kind]},
+        text=[t.number(n) for n in areas[kind]],
+        textposition="outside",
+        constraintext="none",
+        textfont={"size": 12},
+        cliponaxis=False,
+        customdata=areas[f"name_{t.language}"].to_list(),
+        hovertemplate=f"%{{customdata}}<br>{words}: %{{x}}<extra></extra>",
+    )
+
+
+def _names(names: list[str]) -> go.Scatter:
+    return go.Scatter(
+        x=[0] * len(names),
+        y=[row - 0.26 for row in range(len(names))],
+        mode="text",
+        name="",
+        text=names,
+        textposition="middle right",
+        textfont={"size": 12},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
+def _axis(figure: go.Figure, place: int, words: str, most: int) -> None:
+    """Give one kind its part of the width, with room for the number behind its longest bar."""
+    width = (1 - 2 * GAP) / 3
+    left = place * (width + GAP)
+    figure.update_layout(
+        {
+            f"xaxis{place + 1}" if place else "xaxis": {
+                "domain": [left, left + width],
+                "range": [0, max(most, 1) * 1.35],
+                "side": "top",
+                "tickvals": [0],
+                "ticktext": [f"<b>{words}</b>"],
+                "ticklabelposition": "outside right",
+                "tickangle": 0,
+                "showgrid": False,
+                "zeroline": False,
+                "fixedrange": True,
+            }
+        }
+    )

@@ -1,0 +1,50 @@
+"""What a mark of the timeline says when a reader points at it."""
+
+import textwrap
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dashboard.i18n import Translator
+
+
+def event_sentence(row: Mapping[str, Any], t: Translator, day: date) -> str:
+    """Say what a mark stands for, and where it was read."""
+    kind, status = t.label("milestone_kind", row["kind"]), _status(row, t, day)
+    lines = [
+        f"<b>{_wrapped(t.field(row, 'title'))}</b>",
+        t("{when}: {kind}, {status}.", when=_when(row, t), kind=kind, status=status),
+        _wrapped(_ended(t.field(row, "lane") or t("No body named"))),
+        _wrapped(_ended(t.field(row, "description"))),
+        _wrapped(_ended(t("Source: {source}", source=_source(row)))),
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def _status(row: Mapping[str, Any], t: Translator, day: date) -> str:
+    """Say how it stands; what is known to have happened had not yet on an earlier day."""
+    if row["status"] != "held" or row["happened_on_latest"] <= day:
+        return t.label("milestone_status", row["status"])
+    return t("after {day}", day=day) if row["since"] > day else t("not certain by {day}", day=day)
+
+
+def _when(row: Mapping[str, Any], t: Translator) -> str:
+    first = t.partial_date(row["happened_on"])
+    if not row["ended_on"]:
+        return first[:1].upper() + first[1:]
+    return t("From {first} to {last}", first=first, last=t.partial_date(row["ended_on"]))
+
+
+def _source(row: Mapping[str, Any]) -> str:
+    return ", ".join(filter(None, (row["source_title"], row["locator"])))
+
+
+def _ended(text: str | None) -> str:
+    """Return a sentence with its full stop."""
+    return f"{text.rstrip('.')}." if text else ""
+
+
+def _wrapped(text: str) -> str:
+    """Break a line for the hover; ``<`` and ``&`` are text here."""
+    plain = text.replace("&", "&amp;").replace("<", "&lt;")
+    return "<br>".join(textwrap.wrap(textwrap.shorten(plain, 300, placeholder=" …"), 70))

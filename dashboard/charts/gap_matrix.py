@@ -1,0 +1,208 @@
+"""Which stated needs of which group of countries have an answer: focus area by group."""
+
+import textwrap
+from collections.abc import Mapping
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard.i18n import Translator
+from dashboard.theme import GAP_COLOURS, GAP_SYMBOLS, INK, LAYOUT, STATUS_COLOURS
+
+ROW = 42
+"""Height of a row in pixels: the name of the area, and under it its marks."""
+HEAD = 190
+"""Height of the names of the groups, which stand upright."""
+FOOT = 8
+WRAP = 32
+"""Characters of a group's name on one line."""
+MARK, BAR, NAME = 0.08, 0.36, -0.3
+"""Where in its row a mark, the bar under it and the name above it stand; down is more."""
+HALF = 0.32
+"""Half the length of a bar, as a part of a column."""
+INDENT = "\u2003"
+HOLLOW = "-open"
+
+
+def gap_matrix(
+    cells: pl.DataFrame, t: Translator, opened: tuple[str, str] | None = None
+) -> go.Figure:
+    """Draw one mark per cell, and how far the commitments of a need with an offer are met.
+
+    Args:
+        cells: As ``shaping.capacity.cells`` returns them.
+        t: The reader's language.
+        opened: Focus area and group of the cell to frame.
+    """
+    figure = go.Figure([*_marks(cells, t), *_bars(cells, t), _names(cells, t)])
+    columns = cells.unique("column").sort("column")
+    rows = cells["row"].n_unique()
+    figure.update_layout(LAYOUT, height=HEAD + ROW * rows + FOOT, showlegend=False, dragmode=False)
+    figure.update_layout(
+        hovermode="closest", clickmode="event+select", margin={"t": HEAD, "b": FOOT, "l": 0, "r": 0}
+    )
+    figure.update_xaxes(
+        side="top",
+        tickvals=columns["column"].to_list(),
+        ticktext=[_wrapped(name) for name in columns[f"group_{t.language}"]],
+        tickangle=-90,
+        tickfont={"size": 10},
+        ticklabeloverflow="allow",
+        range=[-0.6, columns.height - 0.4],
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+        automargin=False,
+    )
+    figure.update_yaxes(
+        range=[rows - 0.5, -0.5],
+        tickvals=[row - 0.5 for row in range(rows + 1)],
+        showticklabels=False,
+        zeroline=False,
+        fixedrange=True,
+    )
+    if opened is not None:
+        _frame(figure, cells, opened)
+    return figure
+
+
+def look(state: str, answer: str | None) -> str:
+    """Return the symbol of a cell: a need that only a commitment answers is hollow.
+
+    >>> look("need_and_offer", "commitment_only"), look("need_without_offer", None)
+    ('circle-open', 'x')
+    """
+    hollow = state == "need_and_offer" and answer == "commitment_only"
+    return GAP_SYMBOLS[state] + (HOLLOW if hollow else "")
+
+
+def told(cell: Mapping[str, object], t: Translator) -> str:
+    """Return a cell in words."""
+    lines = [
+        f"<b>{t.field(cell, 'focus_area')}</b>",
+        f"{t.field(cell, 'group')}: {t.label('gap_state', str(cell['state']))}",
+        t.n("{n} need stated", "{n} needs stated", _int(cell, "needs")),
+    ]
+    if cell["commitments"]:
+        lines.append(
+            t.n(
+                "{n} commitment reaches it: {assessed} assessed, {met} met for the most part",
+                "{n} commitments reach it: {assessed} assessed, {met} met for the most part",
+                _int(cell, "commitments"),
+                assessed=_int(cell, "commitments_assessed"),
+                met=_int(cell, "commitments_met"),
+            )
+        )
+    if cell["state"] != "not_looked_at":
+        lines.append(
+            t.n(
+                "{n} initiative reaches it, {aimed} aimed at it",
+                "{n} initiatives reach it, {aimed} aimed at it",
+                _int(cell, "initiatives"),
+                aimed=_int(cell, "initiatives_aimed"),
+            )
+        )
+    return "<br>".join(lines)
+
+
+def _marks(cells: pl.DataFrame, t: Translator) -> list[go.Scatter]:
+    return [
+        _mark(chosen, state, answer, t)
+        for state in GAP_COLOURS
+        for answer in ("initiative", "commitment_only", None)
+        if not (chosen := _having(cells, state, answer)).is_empty()
+    ]
+
+
+def _having(cells: pl.DataFrame, state: str, answer: str | None) -> pl.DataFrame:
+    return cells.filter(pl.col("state") == state, pl.col("answer").eq_missing(pl.lit(answer)))
+
+
+def _mark(cells: pl.DataFrame, state: str, answer: str | None, t: Translator) -> go.Scatter:
+    needs = [t.number(n) if n > 1 else "" for n in cells["needs"]]
+    return go.Scatter(
+        x=cells["column"].to_list(),
+        y=[row + MARK for row in cells["row"]],
+        mode="markers+text",
+        name=f"{t.label('gap_state', state)} {t.label('gap_answer', answer)}".strip(),
+        text=needs,
+        textposition="middle right",
+        textfont={"size": 11},
+        cliponaxis=False,
+        marker={
+            "symbol": look(state, answer),
+            "color": GAP_COLOURS[state],
+            "size": 13 if state.startswith("need") else 9,
+            "line": {"width": 2 if state.startswith("need") else 1.2, "color": GAP_COLOURS[state]},
+        },
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        customdata=cells.select("focus_area_id", "group_id").rows(),
+        hovertext=[told(cell, t) for cell in cells.iter_rows(named=True)],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _bars(cells: pl.DataFrame, t: Translator) -> list[go.Scatter]:
+    """All commitments of a cell as a thin line, the assessed part thicker, the met part in blue."""
+    shown = cells.filter(pl.col("state") == "need_and_offer", pl.col("commitments") > 0)
+    assessed = pl.col("commitments_assessed") / pl.col("commitments")
+    met = pl.col("commitments_met") / pl.col("commitments")
+    return [
+        _bar(shown, pl.lit(1.0), INK, 1.5, t("Matching commitments")),
+        _bar(shown, assessed, INK, 4, t("assessed")),
+        _bar(shown, met, STATUS_COLOURS["complete"], 7, t("met for the most part")),
+    ]
+
+
+def _bar(cells: pl.DataFrame, share: pl.Expr, colour: str, width: float, name: str) -> go.Scatter:
+    parts = cells.select("column", "row", share=share).filter(pl.col("share") > 0)
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for column, row, part in parts.iter_rows():
+        x += [column - HALF, column - HALF + 2 * HALF * part, None]
+        y += [row + BAR, row + BAR, None]
+    return go.Scatter(
+        x=x, y=y, mode="lines", name=name, hoverinfo="skip", line={"color": colour, "width": width}
+    )
+
+
+def _names(cells: pl.DataFrame, t: Translator) -> go.Scatter:
+    """The names of the areas, above their marks, so that they fit on a phone."""
+    areas = cells.unique("row").sort("row")
+    return go.Scatter(
+        x=[-0.6] * areas.height,
+        y=[row + NAME for row in areas["row"]],
+        mode="text",
+        name="",
+        text=[
+            INDENT * depth + name
+            for depth, name in areas.select("depth", f"focus_area_{t.language}").iter_rows()
+        ],
+        textposition="middle right",
+        textfont={"size": 12},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
+def _frame(figure: go.Figure, cells: pl.DataFrame, opened: tuple[str, str]) -> None:
+    area, group = opened
+    found = cells.filter(pl.col("focus_area_id") == area, pl.col("group_id") == group)
+    for row, column in found.select("row", "column").iter_rows():
+        figure.add_shape(
+            type="rect",
+            x0=column - 0.45,
+            x1=column + 0.45,
+            y0=row - 0.14,
+            y1=row + 0.45,
+            line={"color": INK, "width": 2},
+        )
+
+
+def _wrapped(name: str) -> str:
+    return "<br>".join(textwrap.wrap(name, WRAP, break_long_words=False))
+
+
+def _int(cell: Mapping[str, object], name: str) -> int:
+    return int(str(cell[name]))

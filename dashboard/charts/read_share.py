@@ -1,0 +1,66 @@
+"""How much of each table rests on sources that were read in full."""
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard.i18n import Translator
+from dashboard.theme import INK, LAYOUT, VERIFICATION_COLOURS
+
+ROW = 24
+"""Height of one bar with its gap, in pixels."""
+AROUND = 56
+"""Height of legend and axis."""
+
+
+def read_share(coverage: pl.DataFrame, t: Translator) -> go.Figure:
+    """Draw one bar per table: the share read in full, and the rest.
+
+    Args:
+        coverage: ``relation``, ``rows`` and ``read_share`` (0 to 1), in the order to show.
+        t: The reader's language.
+    """
+    known = coverage.drop_nulls("read_share")
+    read = known["read_share"].to_list()
+    rest = [1 - share for share in read]
+    figure = go.Figure(
+        [
+            _bar(known, read, t("read in full"), VERIFICATION_COLOURS["read"], t),
+            _bar(known, rest, t("read in part, or known from others"), INK, t),
+        ]
+    )
+    figure.update_layout(LAYOUT, barmode="stack", bargap=0.3, height=AROUND + ROW * known.height)
+    # Room for the last label of the axis, half of which stands beyond it.
+    figure.update_layout(legend={"traceorder": "normal"}, margin={"r": 24})
+    figure.update_xaxes(tickformat=".0%", range=[0, 1], fixedrange=True)
+    figure.update_yaxes(
+        categoryorder="array",
+        categoryarray=known["relation"].to_list()[::-1],
+        automargin=True,
+        fixedrange=True,
+    )
+    return figure
+
+
+def _bar(
+    coverage: pl.DataFrame, shares: list[float], name: str, colour: str, t: Translator
+) -> go.Bar:
+    return go.Bar(
+        x=shares,
+        y=coverage["relation"].to_list(),
+        orientation="h",
+        name=name,
+        marker={"color": colour},
+        hovertext=[
+            t(
+                "{table}: {share} of {rows} rows, {name}.",
+                table=table,
+                share=t.share(share),
+                rows=rows,
+                name=name,
+            )
+            for table, rows, share in zip(
+                coverage["relation"], coverage["rows"], shares, strict=True
+            )
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )

@@ -1,0 +1,57 @@
+"""How far the commitments of each text are met."""
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard.i18n import Translator
+from dashboard.theme import LAYOUT, STATUS_COLOURS
+
+ROW = 26
+"""Height of one bar with its gap, in pixels."""
+AROUND = 112
+"""Height of legend and axis."""
+
+
+def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
+    """Draw one bar for each text, a part for each status, in the order of the rows.
+
+    Args:
+        counts: ``instrument`` (what readers see), ``status`` and ``n``, how many commitments.
+        t: The reader's language.
+    """
+    texts = counts["instrument"].unique(maintain_order=True).to_list()
+    figure = go.Figure(
+        [
+            _bar(rows, t.label("assessment_status", status), colour, t)
+            for status, colour in STATUS_COLOURS.items()
+            if not (rows := counts.filter(pl.col("status") == status)).is_empty()
+        ]
+    )
+    figure.update_layout(LAYOUT, barmode="stack", bargap=0.25, height=AROUND + ROW * len(texts))
+    figure.update_layout(legend={"traceorder": "normal"})
+    figure.update_xaxes(title=t("Commitments"), rangemode="tozero", fixedrange=True)
+    figure.update_yaxes(
+        categoryorder="array", categoryarray=texts[::-1], automargin=True, fixedrange=True
+    )
+    return figure
+
+
+def _bar(counts: pl.DataFrame, label: str, colour: str, t: Translator) -> go.Bar:
+    return go.Bar(
+        x=counts["n"].to_list(),
+        y=counts["instrument"].to_list(),
+        orientation="h",
+        name=label,
+        marker={"color": colour},
+        hovertext=[
+            t.n(
+                "{text}: {n} commitment, {status}.",
+                "{text}: {n} commitments, {status}.",
+                n,
+                text=text,
+                status=label,
+            )
+            for text, n in counts.select("instrument", "n").iter_rows()
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )

@@ -1,0 +1,176 @@
+"""What happened and what is planned, on a lane for each body."""
+
+import math
+import textwrap
+from datetime import date
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard.charts.event_sentence import event_sentence
+from dashboard.charts.lanes import DEADLINES, MARK, OTHERS, arranged
+from dashboard.i18n import Translator
+from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS, MILESTONE_SYMBOLS
+
+ROW = 15
+"""Height of a row of marks, in pixels."""
+LONG = 50
+"""Letters of a lane's name that fit on a phone."""
+GAP = "\u2003"
+"""Between a mark and its name: half the width of a mark, since the name is set at its middle."""
+BAND = "rgba(124, 136, 148, 0.09)"
+"""Ground of every other lane: the colour of lines that explain, thin enough for both grounds."""
+
+
+def timeline(events: pl.DataFrame, t: Translator, day: date, first: date, last: date) -> go.Figure:
+    """Draw each event as a mark of its kind; hollow if it is planned or after ``day``.
+
+    What is known only to a month, a year or a span of days is a bar over the days it can mean.
+
+    Args:
+        events: Rows of ``timeline`` that are between the two days, with ``lane`` (of
+            ``in_lanes``) and ``label``, the name to write beside the mark, or nothing.
+        t: The reader's language.
+        day: The as-of day.
+        first: First day shown.
+        last: Last day shown.
+    """
+    marks = arranged(events, first, last).with_columns(hollow=_hollow(day))
+    figure = go.Figure([*_bars(marks), *_marks(marks, t, day), _names(marks), *_legend(marks, t)])
+    height = float(marks["y"].max()) + 0.8  # type: ignore[arg-type]  # numbers, and not empty
+    _lanes(figure, marks, t, height)
+    _as_of(figure, t, day, height)
+    figure.update_layout(LAYOUT, dragmode="zoom", uirevision=f"{first}{last}")
+    figure.update_layout(
+        height=int((height + 1.2) * ROW) + 120,
+        margin={"b": 24, "l": 0, "r": 8, "t": 48},
+        xaxis={"type": "date", "range": [first, last], "minor": {"dtick": "M12", "showgrid": True}},
+        yaxis={"visible": False, "range": [height, -1.2], "fixedrange": True},
+    )
+    return figure
+
+
+def _hollow(day: date) -> pl.Expr:
+    """Not certain to have happened; a deadline that has passed has passed, whatever was done."""
+    held = pl.col("status").eq("held") | pl.col("kind").eq("deadline")
+    return ~held | pl.col("happened_on_latest").gt(day)
+
+
+def _bars(marks: pl.DataFrame) -> list[go.Scatter]:
+    """Bars over the days that a date can mean, one trace for each colour."""
+    spans = marks.filter(pl.col("since") < pl.col("until")).with_columns(
+        colour=pl.col("kind").replace_strict(MILESTONE_COLOURS)
+    )
+    return [
+        go.Scatter(
+            x=[x for row in rows.select("since", "until").rows() for x in (*row, None)],
+            y=[y for y in rows["y"] for y in (y, y, None)],
+            mode="lines",
+            line={"color": colour, "width": 4},
+            opacity=0.4,
+            hoverinfo="skip",
+            showlegend=False,
+        )
+        for (colour,), rows in spans.partition_by("colour", as_dict=True).items()
+    ]
+
+
+def _marks(marks: pl.DataFrame, t: Translator, day: date) -> list[go.Scatter]:
+    return [
+        go.Scatter(
+            x=rows["middle"].to_list(),
+            y=rows["y"].to_list(),
+            name=t.label("milestone_kind", kind),
+            legendgroup=kind,
+            showlegend=False,
+            mode="markers",
+            marker=_marker(kind, rows),
+            customdata=[event_sentence(row, t, day) for row in rows.iter_rows(named=True)],
+            hovertemplate="%{customdata}<extra></extra>",
+        )
+        for (kind,), rows in marks.partition_by("kind", as_dict=True).items()
+    ]
+
+
+def _names(marks: pl.DataFrame) -> go.Scatter:
+    """The names beside some marks, where their lane was kept free for them."""
+    named = marks.drop_nulls("label")
+    side = pl.when("left")
+    return go.Scatter(
+        x=named.select(side.then("since").otherwise("until")).to_series().to_list(),
+        y=named["y"].to_list(),
+        mode="text",
+        text=[f"{GAP}{label}{GAP}" for label in named["label"]],
+        textposition=["middle left" if left else "middle right" for left in named["left"]],
+        textfont={"size": 11},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _legend(marks: pl.DataFrame, t: Translator) -> list[go.Scatter]:
+    """What the shapes mean, apart from the marks, whose first one may be hollow."""
+    shown = [kind for kind in MILESTONE_SYMBOLS if kind in set(marks["kind"])]
+    entries = [
+        _entry(
+            t.label("milestone_kind", kind), kind, MILESTONE_SYMBOLS[kind], MILESTONE_COLOURS[kind]
+        )
+        for kind in shown
+    ]
+    if marks["hollow"].any():
+        entries.append(_entry(t("planned, or not past"), "", "circle-open", INK))
+    if marks.filter(pl.col("since") < pl.col("until")).height:
+        bar = _entry(t("day not known"), "", "circle", INK)
+        entries.append(bar.update(mode="lines", line={"color": INK, "width": 4}, opacity=0.5))
+    return entries
+
+
+def _entry(name: str, group: str, symbol: str, colour: str) -> go.Scatter:
+    marker = {"symbol": symbol, "color": colour, "size": 9}
+    return go.Scatter(
+        x=[None], y=[None], mode="markers", name=name, legendgroup=group, marker=marker
+    )
+
+
+def _lanes(figure: go.Figure, marks: pl.DataFrame, t: Translator, height: float) -> None:
+    """Write the name of each lane above its marks, and set every other lane off."""
+    lanes = marks.group_by("lane", maintain_order=True).agg(
+        pl.col("y").min().floor() - 1, pl.first(f"lane_{t.language}").alias("name")
+    )
+    tops = lanes["y"].to_list()
+    for number, (lane, top, name) in enumerate(lanes.rows()):
+        if number % 2 == 0:
+            end = [*tops, height][number + 1]
+            figure.add_shape(
+                type="rect", xref="paper", x0=0, x1=1, y0=top, y1=end,
+                fillcolor=BAND, line_width=0, layer="below",
+            )  # fmt: skip
+        own = {DEADLINES: t("Deadlines of commitments"), OTHERS: t("Bodies with few entries")}
+        figure.add_annotation(
+            text=f"<b>{textwrap.shorten(own.get(lane, name), LONG, placeholder=' …')}</b>",
+            xref="paper", x=0, xanchor="left", y=top + 0.6, showarrow=False, font={"size": 12},
+        )  # fmt: skip
+
+
+def _as_of(figure: go.Figure, t: Translator, day: date, height: float) -> None:
+    line = {"color": INK, "width": 1.5, "dash": "dot"}
+    figure.add_shape(type="line", x0=day, x1=day, y0=0, y1=height, line=line, layer="below")
+    figure.add_annotation(
+        text=t.date(day), x=day, y=-0.6, showarrow=False, xanchor="auto", font={"size": 12}
+    )
+
+
+def _marker(kind: str, rows: pl.DataFrame) -> dict[str, object]:
+    symbol, colour = MILESTONE_SYMBOLS[kind], MILESTONE_COLOURS[kind]
+    return {
+        "symbol": [symbol + "-open" if hollow else symbol for hollow in rows["hollow"]],
+        "color": colour,
+        "size": [_size(n) for n in rows["n"]],
+        "line": {"width": 1.5, "color": colour},
+        "opacity": 1,  # marks of several sizes would be see-through, and their colours too weak
+    }
+
+
+def _size(n: int) -> float:
+    """Of a mark that stands for ``n`` things, in pixels; never wider than a row is high."""
+    return min(MARK - 3 + math.sqrt(n), ROW - 2)

@@ -1,0 +1,26 @@
+"""The few things that every page is made of; pages say ``components.table(...)``."""
+
+from dashboard.components.cards import figure_card, open_rows
+from dashboard.components.charts import chart
+from dashboard.components.tables import table
+from dashboard.components.words import (
+    empty,
+    escape,
+    heading,
+    source_link,
+    summary,
+    verification_note,
+)
+
+__all__ = [
+    "chart",
+    "empty",
+    "escape",
+    "figure_card",
+    "heading",
+    "open_rows",
+    "source_link",
+    "summary",
+    "table",
+    "verification_note",
+]

@@ -1,0 +1,39 @@
+"""Numbers and words that open the rows behind them."""
+
+import streamlit as st
+
+from dashboard.address import Asked, link
+from dashboard.filters import page_state
+from dashboard.navigation import PAGES
+
+
+def open_rows(label: str, page: str, **asked: Asked) -> None:
+    """Show a link to ``page`` with filters set; language and as-of day go along.
+
+    It is a true link, whose address can be copied: ``open_rows(t("Overdue"), "commitments",
+    due_state="overdue")``. A ``page`` such as ``#by-text`` is a place on the same page.
+    """
+    if page.startswith("#"):
+        st.markdown(f":small[[{label}]({page})]")
+    elif page in PAGES:
+        st.page_link(
+            PAGES[page].file,
+            label=f":primary[{label}]",
+            icon="",
+            query_params=link(**asked),
+        )
+    else:
+        st.markdown(label)
+
+
+def figure_card(number: int, label: str, page: str, *, note: str = "", **asked: Asked) -> None:
+    """Show a number that opens its rows, with what it counts as the text of the link.
+
+    Keep the label short, in both languages: a link does not wrap.
+    """
+    t = page_state().t
+    with st.container(height="stretch", gap=None):
+        st.metric(label, t.number(number), label_visibility="collapsed")
+        open_rows(label, page, **asked)
+        if note:
+            st.caption(note)

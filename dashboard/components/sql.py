@@ -1,0 +1,245 @@
+"""The parts of the SQL page: the question, the answer, and what can be asked."""
+
+from collections.abc import Callable
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from dashboard import asking, database, queries
+from dashboard.address import asked, open_records
+from dashboard.filters import choice, page_state
+from dashboard.i18n import Translator, message
+from dashboard.sandbox import Answer, SandboxError
+from dashboard.saved_questions import name_of, saved_questions
+
+TEXT, SAVED, LAST = "sql-text", "sql-saved", "sql-asked"
+REFUSALS = {
+    "not_a_query": message(
+        "Only one statement that reads is answered: SELECT, FROM, WITH, VALUES, DESCRIBE,"
+        " SUMMARIZE, SHOW or EXPLAIN."
+    ),
+    "query": message("DuckDB cannot answer this. It says:"),
+    "memory": message(
+        "This takes more memory than one question may have (512 MB). Ask for fewer rows or"
+        " columns, or aggregate."
+    ),
+    "time": message(
+        "This takes longer than the {seconds} seconds that one question may have. Ask for less at"
+        " a time."
+    ),
+    "size": message(
+        "The answer is larger than {megabytes} MB. Ask for fewer rows or columns; the whole"
+        " database can be downloaded under Data and method."
+    ),
+    "busy": message("Two other questions are being answered. Try again in a moment."),
+}
+"""Why there is no answer, by the kind of refusal."""
+
+
+def sentence() -> str:
+    """Return in words what can be asked, of what, and within what limits."""
+    state = page_state()
+    t = state.t
+    kinds = dict(_relations().group_by("kind").len().iter_rows())
+    return t(
+        "Ask anything of edition {edition}, in DuckDB's SQL: {tables} tables, {views} views and"
+        " {macros} macros. Nothing can be changed. `$day` stands for the as-of day, {day}. A"
+        " question may take {seconds} seconds; its answer, {rows} rows and {megabytes} MB.",
+        edition=f"`{queries.edition()}`",
+        tables=kinds.get("table", 0),
+        views=kinds.get("view", 0),
+        macros=kinds.get("macro", 0),
+        day=state.day,
+        **_limits(),
+    )
+
+
+def question() -> str:
+    """Let the reader write a question or take a saved one; the address holds it.
+
+    A link without a question shows the first saved one.
+    """
+    t = page_state().t
+    saved = saved_questions()
+    sql = (asked("q") or [next(iter(saved.values())).sql(t.language)])[0]
+    if st.session_state.get(LAST) != sql or TEXT not in st.session_state:
+        st.session_state[LAST] = st.session_state[TEXT] = sql
+    st.session_state[SAVED] = name_of(sql)
+    st.selectbox(
+        t("Saved questions"),
+        list(saved),
+        format_func=lambda name: saved[name].titles[t.language],
+        placeholder=t("Your own question"),
+        key=SAVED,
+        on_change=_take_saved,
+    )
+    st.html(f"<style>.st-key-{TEXT} textarea {{ font-family: monospace }}</style>")
+    with st.form("question", border=False):
+        st.text_area(t("SQL"), key=TEXT, height=260)
+        st.form_submit_button(t("Run"), icon=":material/play_arrow:", on_click=_run)
+    return sql
+
+
+def answer(sql: str) -> None:
+    """Show the rows of the question, or why there are none."""
+    state = page_state()
+    t = state.t
+    _note_edition()
+    with st.spinner(t("Asking …")):
+        outcome = asking.ask(sql, state.day)
+    if isinstance(outcome, SandboxError):
+        _refusal(outcome)
+    else:
+        _rows(outcome)
+
+
+def browser() -> None:
+    """Show what can be asked: every relation with its meaning, or the columns of one."""
+    t = page_state().t
+    relations = _relations()
+    kinds = dict(relations.select("relation", "kind").iter_rows())
+    words = t.labels["relation_kind"]
+    name = choice(
+        "relation",
+        t("What is there"),
+        list(kinds),
+        lambda name: f"{name} · {words[kinds[name]]}",
+        placeholder=t("All tables, views and macros"),
+    )
+    if name is None:
+        rows = relations.select(
+            "relation", pl.col("kind").replace(dict(words)), f"meaning_{t.language}"
+        )
+        _listed(rows, t)
+        return
+    about = relations.row(by_predicate=pl.col("relation") == name, named=True)
+    st.markdown(t.field(about, "meaning"))
+    call = called(name, about["type"])
+    st.button(
+        f"FROM {call}", on_click=_take, args=(f"FROM {call}\nLIMIT 100",), help=t("Ask for it")
+    )
+    columns = queries.dictionary().filter(
+        pl.col("relation") == name, pl.col("column_name").is_not_null()
+    )
+    _listed(columns.sort("position").select("column_name", "type", f"meaning_{t.language}"), t)
+
+
+def called(relation: str, parameters: str | None) -> str:
+    """Return how a relation is asked for; a macro with what stands for its parameters.
+
+    >>> called("coverage", None), called("members_on", "day DATE, include_derived BOOLEAN := false")
+    ('coverage', 'members_on($day)')
+    >>> called("country_profile", "country VARCHAR, day DATE")
+    "country_profile('KEN', $day)"
+    """
+    given = {"day": "$day", "country": "'KEN'"}
+    needed = [
+        part.split()[0] for part in (parameters or "").split(",") if part and ":=" not in part
+    ]
+    return (
+        f"{relation}({', '.join(given.get(name, '?') for name in needed)})" if needed else relation
+    )
+
+
+def _rows(answer: Answer) -> None:
+    t, rows = page_state().t, answer.rows
+    st.markdown(
+        t.n(
+            "**{n} row** of {columns} in {seconds} s.",
+            "**{n} rows** of {columns} in {seconds} s.",
+            rows.height,
+            columns=t.n("{n} column", "{n} columns", rows.width),
+            seconds=t.number(answer.seconds, 2),
+        )
+    )
+    if answer.truncated:
+        st.warning(
+            t(
+                "There are more: only the first {rows} rows are here and in the downloads.",
+                **_limits(),
+            )
+        )
+    if rows.is_empty():
+        st.info(t("The question is fine, and no row answers it."))
+    st.dataframe(rows, key="answer", hide_index=True, column_config=_columns(rows))
+    with st.container(horizontal=True):
+        _download("csv", t("Download CSV"), lambda: database.csv_bytes(rows))
+        _download("parquet", t("Download Parquet"), lambda: database.parquet_bytes(rows))
+    st.caption(t("The address of this page holds the question, the day and the edition: share it."))
+
+
+def _download(kind: str, label: str, data: Callable[[], bytes]) -> None:
+    st.download_button(
+        label,
+        data=data,
+        file_name=f"answer_{page_state().day.isoformat()}_{queries.edition()}.{kind}",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"answer-{kind}",
+    )
+
+
+def _refusal(error: SandboxError) -> None:
+    t = page_state().t
+    words = REFUSALS[error.kind]
+    st.error(t(words, **_limits()), icon=":material/block:")
+    if str(error) and error.kind != "busy":
+        st.code(str(error), language=None, wrap_lines=True)
+
+
+def _note_edition() -> None:
+    """Say so if the link was made on another edition than the one that answers."""
+    t = page_state().t
+    meant = asked("edition")
+    if meant and meant[0] != queries.edition():
+        st.info(
+            t(
+                "This link was made on edition {meant}; the answer is from edition {now}, and may"
+                " differ.",
+                meant=f"`{meant[0][:40]}`".replace("``", "`"),
+                now=f"`{queries.edition()}`",
+            )
+        )
+
+
+def _listed(rows: pl.DataFrame, t: Translator) -> None:
+    names = {name: t.column(name) or name for name in rows.columns}
+    st.dataframe(rows, key="browser", hide_index=True, height=330, column_config=names)
+
+
+def _columns(rows: pl.DataFrame) -> dict[str, Any]:
+    """Show days without a midnight, and addresses as links."""
+    day, link = st.column_config.DateColumn(format="YYYY-MM-DD"), st.column_config.LinkColumn()
+    days = {name: day for name, kind in rows.schema.items() if kind == pl.Date}
+    return days | {name: link for name in rows.columns if name.endswith(("url", "website"))}
+
+
+def _relations() -> pl.DataFrame:
+    about = queries.dictionary().filter(pl.col("column_name").is_null())
+    return about.sort(
+        pl.col("kind").replace_strict({"table": 2, "view": 1, "macro": 0}), "relation"
+    )
+
+
+def _limits() -> dict[str, float]:
+    limits = asking.LIMITS
+    return {
+        "seconds": limits.seconds,
+        "rows": limits.rows,
+        "megabytes": limits.bytes / 1024**2,
+    }
+
+
+def _take_saved() -> None:
+    if name := st.session_state[SAVED]:
+        _take(saved_questions()[name].sql(page_state().t.language))
+
+
+def _run() -> None:
+    _take(st.session_state[TEXT])
+
+
+def _take(sql: str) -> None:
+    """Put a question, and the edition it is asked of, into the address."""
+    open_records(q=sql.strip() or None, edition=queries.edition() if sql.strip() else None)

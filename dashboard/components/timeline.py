@@ -1,0 +1,134 @@
+"""The parts of the Timeline page: its filters, its sentence and its rows."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.tables import table
+from dashboard.filters import address, choice, choices, page_state, text, toggle
+from dashboard.i18n import Translator, message
+from dashboard.shaping.timeline import Asked, past
+
+WHEN = {"past": message("Past"), "ahead": message("Planned or ahead")}
+COLUMNS = ("happened_on", "title", "kind", "lane", "status", "record_address", "source_url")
+FURTHER = ("source_title", "locator", "description", "ended_on", "n", "confidence", "id")
+SPANS = {
+    "main": message("2019 to 2030"),
+    "year": message("A year either side"),
+    "all": message("Everything"),
+}
+
+
+def asked(events: pl.DataFrame) -> Asked:
+    """Let the reader choose among ``events``."""
+    t = page_state().t
+    bodies = _bodies(events, t)
+    kinds = [kind for kind in t.labels["milestone_kind"] if kind in set(events["kind"])]
+    years = [str(year) for year in sorted(set(events["happened_on_latest"].dt.year()))]
+    when = {code: t(words) for code, words in WHEN.items()}
+    label = partial(t.label, "milestone_kind")
+    with _row():
+        words = text("q", t("Search"), placeholder=t("Title, text, body"))
+        chosen = choices(
+            "body", t("Bodies"), list(bodies), bodies.__getitem__, placeholder=t("All")
+        )
+        kind = choices("kind", t("Kinds"), kinds, label, placeholder=t("All"))
+    with _row():
+        moment = choice(
+            "when", t("Past or ahead"), list(when), when.__getitem__, placeholder=t("All")
+        )
+        since = choice("from", t("From"), years, placeholder=t("First year"))
+        until = choice("to", t("To"), years, placeholder=t("Last year"))
+        every = toggle("every", t("A lane for every body"))
+    return Asked(words, chosen, kind, moment, since, until, every)
+
+
+def span() -> str:
+    """Let the reader choose what the chart shows at first."""
+    t = page_state().t
+    return (
+        choice(
+            "span", t("Shown"), list(SPANS), lambda code: t(SPANS[code]), default="main",
+            help=t("Drag across the chart to look closer; double-click to go back."),
+        )
+        or "main"
+    )  # fmt: skip
+
+
+def outside(hidden: int) -> None:
+    """Say how many rows the chart leaves out because of the time it shows."""
+    t = page_state().t
+    if hidden:
+        st.caption(
+            t.n(
+                "{n} more lies outside the time shown; the rows below have it.",
+                "{n} more lie outside the time shown; the rows below have them.",
+                hidden,
+            )
+        )
+
+
+def sentence(events: pl.DataFrame, day: date) -> str:
+    """Return in words what matches, and when most of it was."""
+    t = page_state().t
+    done = events.filter(past(day)).height
+    years = events.group_by(year=pl.col("happened_on_latest").dt.year()).len()
+    year, most = years.sort("len", "year", descending=True).row(0)
+    return t.n(
+        "**{n} dated entry**: {done} up to {day}, {ahead} ahead or not yet certain.",
+        "**{n} dated entries**: {done} up to {day}, {ahead} ahead or not yet certain. The fullest"
+        " year is {year}, with {most}.",
+        events.height,
+        done=done,
+        day=day,
+        ahead=events.height - done,
+        year=str(year),
+        most=most,
+    )
+
+
+def described(events: pl.DataFrame, day: date) -> str:
+    """Return what the chart shows, for those who cannot see it."""
+    t = page_state().t
+    sizes = events.filter(pl.col("lane_id").is_not_null()).group_by(f"lane_{t.language}").len()
+    fullest = sizes.sort("len", f"lane_{t.language}", descending=[True, False]).head(3)
+    parts = [f"{name} {t.number(n)}" for name, n in fullest.iter_rows()]
+    return f"{sentence(events, day)} {t('Most of it: {parts}.', parts=t.join(parts))}"
+
+
+def rows(events: pl.DataFrame) -> None:
+    """Show the rows, the latest first, each with its source and its commitment's record."""
+    events = events.sort("happened_on_latest", "id", descending=[True, False])
+    links = [_record(event) for event in events.iter_rows(named=True)]
+    table(
+        events.drop("lane").with_columns(record_address=pl.Series(links, dtype=pl.String)),
+        "timeline",
+        "timeline",
+        columns=[*COLUMNS, *FURTHER],
+    )
+
+
+def _record(event: Mapping[str, str | None]) -> str | None:
+    """The address of the commitment, or of all commitments of a text that are due together."""
+    if event["commitment_id"]:
+        return address("commitments", id=event["commitment_id"])
+    due = event["origin"] == "commitment_deadline"
+    return address("commitments", instrument=event["instrument_id"]) if due else None
+
+
+def _row() -> Any:
+    """A line of filters, as long as the page is wide enough."""
+    return st.container(horizontal=True, vertical_alignment="bottom")
+
+
+def _bodies(events: pl.DataFrame, t: Translator) -> dict[str, str]:
+    """Every body with its name, the fullest first."""
+    name = f"lane_{t.language}"
+    sizes = events.drop_nulls("lane_id").group_by("lane_id", name).len()
+    return dict(
+        sizes.sort("len", name, descending=[True, False]).select("lane_id", name).iter_rows()
+    )

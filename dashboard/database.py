@@ -1,0 +1,126 @@
+"""The one door to DuckDB for the pages: read-only, shut off from the file system.
+
+A build leaves a new file and moves a pointer to it. Whoever asks next reads the new edition;
+whoever is still reading the old one keeps its connection until done.
+"""
+
+import atexit
+import tempfile
+import threading
+import weakref
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+import streamlit as st
+
+from transforms import paths, pipeline
+from transforms.datapackage import datapackage
+from transforms.files import csv_bytes, parquet_bytes
+
+__all__ = [
+    "QueryError",
+    "csv_bytes",
+    "datapackage",
+    "edition",
+    "file",
+    "follow",
+    "parquet_bytes",
+    "run",
+]
+
+_building = threading.Lock()
+_run = threading.local()
+_open: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
+
+
+class QueryError(Exception):
+    """A query that DuckDB cannot answer, with DuckDB's own explanation."""
+
+
+def edition() -> str:
+    """Return the name of the current edition; a missing database is built first."""
+    return _name(_file())
+
+
+def file() -> Path:
+    """Return the DuckDB file of the current edition: to be read, copied, never written."""
+    return _file()
+
+
+def follow() -> None:
+    """Turn to the current edition, for all of this run of a page: no page mixes two of them."""
+    _run.file = _newest()
+
+
+def run(sql: str, **values: object) -> pl.DataFrame:
+    """Return the rows of one query, with ``$name`` standing for each of the ``values``.
+
+    The rows are shared by all readers: never change a frame in place.
+
+    Raises:
+        QueryError: DuckDB cannot answer it.
+    """
+    file = _file()
+    return _rows(_name(file), str(file), sql, tuple(sorted(values.items())))
+
+
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]) -> pl.DataFrame:
+    """Answer one query of one edition.
+
+    Frames are immutable, so that sharing them is safe and saves every reader a copy.
+    """
+    try:
+        with closing(_connect(edition, file).cursor()) as cursor:
+            rows: pl.DataFrame = cursor.sql(sql, params=dict(values) or None).pl()
+    except duckdb.Error as error:
+        raise QueryError(str(error)) from error
+    return rows
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _connect(edition: str, file: str) -> duckdb.DuckDBPyConnection:
+    """Open one edition; the one before stays open, and goes when its last reader does."""
+    connection = duckdb.connect(file, read_only=True)
+    # Connections of one process to one file share their settings: they may be locked already.
+    if connection.execute("SELECT NOT current_setting('lock_configuration')").fetchall()[0][0]:
+        connection.execute(f"SET temp_directory = '{_spill()}'")
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+    _open.add(connection)
+    return connection
+
+
+def _file() -> Path:
+    """The file that this run of a page reads; outside of one, the newest."""
+    return getattr(_run, "file", None) or _newest()
+
+
+def _newest() -> Path:
+    """The file that the pointer names now."""
+    if not paths.DATABASE.exists():
+        with _building:
+            if not paths.DATABASE.exists():
+                pipeline.build(data=paths.DATA, database=paths.DATABASE)
+    return paths.DATABASE.resolve()
+
+
+def _name(file: Path) -> str:
+    """The edition in a file's name; for a file of any other name, the moment it changed."""
+    _, found, name = file.stem.rpartition("tracker-")
+    return name if found else str(file.stat().st_mtime_ns)
+
+
+def _spill() -> str:
+    """Where large queries put what does not fit into memory."""
+    return str(Path(tempfile.gettempdir()) / "tracker-spill")
+
+
+@atexit.register
+def _close() -> None:
+    """Close what is still open; DuckDB would otherwise note a leak when the server ends."""
+    for connection in list(_open):
+        connection.close()

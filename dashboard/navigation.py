@@ -1,0 +1,38 @@
+"""Every page, in the order in which readers meet them. Adding a page is one line here."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.i18n import message
+
+FOLDER = Path(__file__).parent / "app_pages"
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page: its name in the URL and of its file, its title, and its icon."""
+
+    name: str
+    title: str
+    icon: str
+
+    @property
+    def file(self) -> str:
+        """The script of the page, as Streamlit wants it: relative to the frame."""
+        return f"app_pages/{self.name}.py"
+
+
+PLACES = (
+    Place("overview", message("Overview"), ":material/dashboard:"),
+    Place("timeline", message("Timeline"), ":material/timeline:"),
+    Place("members", message("Members"), ":material/groups:"),
+    Place("capacity", message("Capacity building"), ":material/school:"),
+    Place("commitments", message("Commitments"), ":material/checklist:"),
+    Place("countries", message("Countries"), ":material/public:"),
+    Place("sql", message("SQL"), ":material/database:"),
+    Place("data", message("Data and method"), ":material/menu_book:"),
+)
+PAGES = {place.name: place for place in PLACES if (FOLDER / f"{place.name}.py").exists()}
+"""The pages that are there, by name."""
+FIRST = PLACES[0].name
+"""The page that the bare address shows."""

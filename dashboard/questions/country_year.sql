@@ -1,0 +1,14 @@
+-- en: What happened for one country in the year up to the day? Here: Kenya.
+-- fr: Que s'est-il passé pour un pays dans l'année qui précède ce jour ? Ici : le Kenya.
+SELECT
+    since,
+    section,
+    subject_en,
+    detail,
+    certainty,
+    derivation,
+    source_id,
+    locator
+FROM country_profile('KEN', $day)
+WHERE since_latest BETWEEN $day - INTERVAL 1 YEAR AND $day
+ORDER BY since_latest, section, subject_en

@@ -1,0 +1,12 @@
+-- en: What falls due in the year after the day?
+-- fr: Qu'est-ce qui arrive à échéance dans l'année qui suit ce jour ?
+SELECT
+    due_on,
+    days_left,
+    origin,
+    title_en,
+    actors_en,
+    id
+FROM deadlines_on($day)
+WHERE due_on_latest BETWEEN $day AND $day + INTERVAL 1 YEAR
+ORDER BY due_on_latest, id

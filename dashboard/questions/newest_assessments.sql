@@ -1,0 +1,15 @@
+-- en: What was newly judged in the year up to the day, and why?
+-- fr: Qu'est-ce qui a été jugé dans l'année qui précède ce jour, et pourquoi ?
+SELECT
+    as_of,
+    commitment_id,
+    status,
+    polarity,
+    confidence,
+    rationale_en,
+    source_title,
+    source_url,
+    locator
+FROM assessment_history
+WHERE as_of_latest BETWEEN $day - INTERVAL 1 YEAR AND $day
+ORDER BY as_of_latest DESC, commitment_id

@@ -1,0 +1,137 @@
+"""Find, order and count commitments, and say which belong together."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import polars as pl
+
+Codes = tuple[str, ...]
+
+LISTED = {"focus_area": "focus_area_ids", "actor": "actor_ids", "beneficiary": "beneficiary_ids"}
+"""Filters whose column holds a list of keys."""
+PLAIN = {
+    "status": "status",
+    "due_state": "due_state",
+    "instrument": "instrument_id",
+    "modality": "modality",
+    "verification": "verification",
+}
+"""Filters whose column holds one code."""
+SHOWN = 10
+"""Texts that get a bar of their own."""
+REST = "…"
+"""Stands for all other texts in one bar."""
+
+
+def fold(text: str) -> str:
+    """Return ``text`` as the column ``folded`` has it: lower case, no accents, plain apostrophes.
+
+    >>> fold("Cœur d’État")
+    "coeur d'etat"
+    """
+    plain = text.lower().replace("œ", "oe").replace("’", "'")
+    return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+
+
+def found(rows: pl.DataFrame, words: str) -> pl.DataFrame:
+    """Return the rows in whose search text every one of ``words`` begins a word.
+
+    >>> rows = pl.DataFrame({"folded": ["gdc pacte numerique mondial", "res-78-265"]})
+    >>> found(rows, "Numérique pacte").height, found(rows, "merique").height
+    (1, 0)
+    """
+    for word in fold(words).split():
+        rows = rows.filter(pl.col("folded").str.contains(rf"(^|[^a-z0-9]){re.escape(word)}"))
+    return rows
+
+
+def matching(rows: pl.DataFrame, asked: Mapping[str, Codes]) -> pl.DataFrame:
+    """Return the rows that meet every filter; a filter without codes leaves nothing out.
+
+    A filter on a column that the rows lack, as proposals lack a status, is passed over.
+    """
+    for name, codes in asked.items():
+        if codes and name in LISTED:
+            rows = rows.filter(
+                pl.col(LISTED[name]).list.set_intersection(list(codes)).list.len() > 0
+            )
+        elif codes and PLAIN[name] in rows.columns:
+            rows = rows.filter(pl.col(PLAIN[name]).is_in(codes))
+    return rows
+
+
+def with_narrower(areas: pl.DataFrame, codes: Iterable[str]) -> Codes:
+    """Return these focus areas and all that lie inside them.
+
+    >>> areas = pl.DataFrame({"id": ["a", "b", "c"], "broader_id": [None, "a", "b"]})
+    >>> with_narrower(areas, ["b"])
+    ('b', 'c')
+    """
+    inside = set(codes)
+    while new := set(areas.filter(pl.col("broader_id").is_in(list(inside)))["id"]) - inside:
+        inside |= new
+    return tuple(sorted(inside))
+
+
+def in_order(rows: pl.DataFrame, *, by_deadline: bool) -> pl.DataFrame:
+    """Return the newest text first and its paragraphs as they stand; or the nearest deadline first.
+
+    >>> rows = pl.DataFrame({"made_on_latest": [None] * 3, "instrument_id": ["a"] * 3,
+    ...     "paragraph_en": ["para. 10", "para. 9 (b)", "para. 9 (a)"], "id": ["x", "y", "z"]})
+    >>> in_order(rows, by_deadline=False)["id"].to_list()
+    ['z', 'y', 'x']
+    """
+    # Numbers are made equally long, so that 9 comes before 10.
+    longer = pl.col("paragraph_en").str.replace_all(r"(\d+)", "000$1")
+    paragraph = longer.str.replace_all(r"0*(\d{4})", "$1").alias("paragraph_order")
+    keys = ["made_on_latest", "instrument_id", "paragraph_order", "id"]
+    downwards = [True, False, False, False]
+    if by_deadline:
+        keys, downwards = ["due_on_latest", *keys], [False, *downwards]
+    ordered = rows.with_columns(paragraph).sort(keys, descending=downwards, nulls_last=True)
+    return ordered.drop("paragraph_order")
+
+
+def counts_by_text(rows: pl.DataFrame, language: str) -> pl.DataFrame:
+    """Return ``instrument``, ``status`` and ``n``: the largest texts first, the others as one."""
+    name = f"instrument_{language}"
+    sizes = (
+        rows.group_by("instrument_id", name)
+        .len("size")
+        .sort("size", "instrument_id", descending=[True, False])
+    )
+    kept = sizes if sizes.height <= SHOWN + 1 else sizes.head(SHOWN)
+    return (
+        rows.with_columns(
+            pl.when(pl.col("instrument_id").is_in(kept["instrument_id"].to_list()))
+            .then(name)
+            .otherwise(pl.lit(REST))
+            .alias("instrument")
+        )
+        .group_by("instrument", "status")
+        .len("n")
+        .join(
+            pl.DataFrame({"instrument": [*kept[name], REST]}).with_row_index("place"),
+            on="instrument",
+        )
+        .sort("place", "status")
+        .select("instrument", "status", "n")
+    )
+
+
+def siblings(rows: pl.DataFrame, row: Mapping[str, Any]) -> pl.DataFrame:
+    """Return the other commitments of the same paragraph of the same text.
+
+    >>> rows = pl.DataFrame({"id": ["a", "b", "c"], "instrument_id": ["t"] * 3,
+    ...     "paragraph_en": ["para. 5 (a)", "para. 5 (b)", "para. 55"]})
+    >>> siblings(rows, rows.row(0, named=True))["id"].to_list()
+    ['b']
+    """
+    stem = re.match(r"\D*\d+", row["paragraph_en"])
+    if stem is None:
+        return rows.clear()
+    same = pl.col("paragraph_en").str.contains(rf"^{re.escape(stem[0])}(\D|$)")
+    text = pl.col("instrument_id") == row["instrument_id"]
+    return rows.filter(text & same & (pl.col("id") != row["id"]))

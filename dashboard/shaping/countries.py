@@ -1,0 +1,105 @@
+"""Name countries so that they are found, and sort what is known of one."""
+
+import polars as pl
+
+from dashboard.shaping.commitments import fold
+
+KINDS = ("state", "territory", "former_state")
+"""Kinds of actor that the page on countries shows."""
+
+
+def labels(actors: pl.DataFrame, names: pl.DataFrame, language: str) -> dict[str, str]:
+    """Return, in order of name, what a reader picks a country by.
+
+    A label holds the name, the name in the other language, the code, and further names, so
+    that typing any of them finds the country.
+
+    >>> actors = pl.DataFrame({"id": ["DEU"], "kind": ["state"],
+    ...     "name_en": ["Germany"], "name_fr": ["Allemagne"]})
+    >>> names = pl.DataFrame({"id": ["DEU"], "name": ["West Germany"], "kind": ["former"]})
+    >>> labels(actors, names, "fr")
+    {'DEU': 'Allemagne · Germany · DEU · West Germany'}
+    """
+    other = "fr" if language == "en" else "en"
+    countries = actors.filter(pl.col("kind").is_in(KINDS))
+    further: dict[str, list[str]] = {}
+    for key, name in names.filter(pl.col("kind") != "official").select("id", "name").iter_rows():
+        further.setdefault(key, []).append(name)
+    found = {
+        key: _label(name, foreign, key, further.get(key, []))
+        for key, name, foreign in countries.select(
+            "id", f"name_{language}", f"name_{other}"
+        ).iter_rows()
+    }
+    return dict(sorted(found.items(), key=lambda item: fold(item[1])))
+
+
+def _label(name: str, foreign: str, key: str, further: list[str]) -> str:
+    """Join the names of a country, each once.
+
+    >>> _label("Kenya", "Kenya", "KEN", [])
+    'Kenya · KEN'
+    """
+    code = [key] if key.isupper() else []
+    return " · ".join(dict.fromkeys([name, foreign, *code, *further]))
+
+
+def participation_counts(members: pl.DataFrame) -> pl.DataFrame:
+    """Return one row for each country with how many bodies, texts and groups it is in."""
+    kinds = {"bodies": "organization", "texts": "instrument", "groups": "country_group"}
+    return (
+        members.filter(pl.col("member_kind").is_in(KINDS))
+        .group_by("member_id", "member_en", "member_fr", "member_kind")
+        .agg(
+            pl.col("body_kind").eq(kind).sum().cast(pl.Int64).alias(name)
+            for name, kind in kinds.items()
+        )
+    )
+
+
+def with_sources(rows: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
+    """Add title, address, publisher and date of the source to each row."""
+    described = sources.select(
+        source_id="id",
+        source_title="title",
+        source_url="url",
+        publisher="publisher",
+        published_on="published_on",
+    )
+    return rows.join(described, on="source_id", how="left", maintain_order="left")
+
+
+def section(profile: pl.DataFrame, name: str, *, derived: bool = False) -> pl.DataFrame:
+    """Return the rows of one section, either those that name the country or the derived ones."""
+    derivation = "derived" if derived else "declared"
+    return profile.filter((pl.col("section") == name) & (pl.col("derivation") == derivation))
+
+
+def through(ways: pl.DataFrame, language: str) -> pl.DataFrame:
+    """Return ``way``, ``through_id``, ``through``, ``role`` and ``n``: how many, the most first."""
+    return (
+        ways.group_by("way", "through_id", pl.col(f"through_{language}").alias("through"), "role")
+        .agg(pl.col("commitment_id").n_unique().alias("n"))
+        .sort("n", "way", "through_id", descending=[True, False, False])
+    )
+
+
+def committing(made: pl.DataFrame, ways: pl.DataFrame) -> pl.DataFrame:
+    """Return the commitments that commit a country; what does not bind it yet is left out."""
+    binding = ways.filter(pl.col("way") != "pending")
+    return made.filter(pl.col("id").is_in(binding["commitment_id"].unique().to_list()))
+
+
+def needs_by_area(
+    stated: pl.DataFrame, needs: pl.DataFrame, actors: pl.DataFrame, language: str
+) -> pl.DataFrame:
+    """Return ``area``, ``n`` and ``groups``: how many needs are stated and of whom, most first."""
+    whose = needs.select("id", group_id="actor_id")
+    groups = actors.select(group_id="id", group=f"name_{language}")
+    return (
+        stated.join(whose, on="id")
+        .join(groups, on="group_id")
+        .group_by("subject_id", area=f"subject_{language}")
+        .agg(pl.len().alias("n"), pl.col("group").unique().sort().alias("groups"))
+        .sort("n", "subject_id", descending=[True, False])
+    )

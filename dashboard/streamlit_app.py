@@ -1,0 +1,49 @@
+"""The frame around every page: language, as-of day and navigation."""
+
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import filters, meanings, queries, startup
+from dashboard.address import kept, settle
+from dashboard.i18n import Translator
+from dashboard.navigation import FIRST, PAGES
+from dashboard.wording import messages
+
+ICON = Path(__file__).parent / "static" / "icon.png"
+
+st.set_page_config(page_icon=ICON, layout="wide")
+startup.warm()
+queries.follow_edition()
+
+language = filters.language()
+t = Translator(language, messages(language), meanings.labels(language))
+
+pages = {
+    name: st.Page(place.file, title=t(place.title), icon=place.icon, url_path=name)
+    for name, place in PAGES.items()
+}
+root = st.Page(PAGES[FIRST].file, title=t("Overview"), url_path="start", default=True)
+current = st.navigation([root, *pages.values()], position="hidden")
+page = current.url_path or FIRST
+settle(page)
+st.set_page_config(page_title=f"{current.title} · {t('Commitment tracker')}")
+st.logo(ICON, size="large")
+
+with st.sidebar:
+    filters.language_switch()
+    day = filters.day("as_of", t("As of"), date.today(), help=t("The day for which all is shown."))
+    for name, place in PAGES.items():
+        target = current if name == page else pages[name]
+        st.page_link(
+            target, label=t(place.title), icon=place.icon, query_params=kept(), width="stretch"
+        )
+    if until := queries.newest_evidence():
+        st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=queries.edition()))
+    # Screen readers and hyphenation go by this; Streamlit always says English.
+    script = f"<script>document.documentElement.lang = '{language}'</script>"
+    st.html(script, unsafe_allow_javascript=True)
+
+st.session_state["page_state"] = filters.PageState(page, t, day)
+current.run()

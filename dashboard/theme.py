@@ -1,0 +1,123 @@
+"""Looks that carry meaning. Fonts, grounds and other colours are in ``.streamlit/config.toml``.
+
+Every colour stands out from the light and from the dark ground (3 to 1), and within one group
+from every other one for readers who see red, green or blue differently; tests measure both.
+Colour is never alone: a label, a number or a shape says the same.
+"""
+
+from typing import Any
+
+INK = "#7c8894"
+"""Lines that explain: today, a frame, an axis of our own."""
+
+STATUS_COLOURS = {
+    "complete": "#5880d4",
+    "substantial": "#1fa0bb",
+    "limited": "#7d6502",
+    "not_started": "#d67131",
+    "regressed": "#d92654",
+    "overtaken": "#8a42c7",
+    "unable_to_assess": "#656290",
+    "no_evidence_found": "#9b9183",
+    "not_assessed": "#747b82",
+}
+"""How far a commitment is met: blue is far, orange and red are not, greys say nothing."""
+
+DUE_COLOURS = {
+    "overdue": "#e4124e",
+    "due_now": "#d97801",
+    "within_90_days": "#636c0b",
+    "later": "#3f8dd8",
+    "met": "#27797b",
+    "passed": "#8c949a",
+    "none": "#8c949a",
+}
+"""How near a deadline is."""
+
+CERTAINTY_COLOURS = {"certain": "#226ec6", "possible": "#bf8200"}
+"""Whether something holds whichever day its dates mean."""
+
+REPORTED = "#d67131"
+"""What a source reports, beside what the roster gives."""
+
+GAP_COLOURS = {
+    "need_and_offer": "#226ec6",
+    "need_without_offer": "#b0423a",
+    "offer_without_need": "#bf890f",
+    "not_looked_at": "#8d929f",
+}
+"""Whether a stated need of a group has an answer that reaches it."""
+
+GAP_SYMBOLS = {
+    "need_and_offer": "circle",
+    "need_without_offer": "x",
+    "offer_without_need": "diamond-open",
+    "not_looked_at": "line-ew-open",
+}
+
+KIND_COLOURS = {"needs": "#c1622d", "commitments": "#2f7fb8", "initiatives": "#1b756a"}
+"""What is lacking, what is promised and what is offered; all three named above their bars."""
+
+VERIFICATION_COLOURS = {"read": "#5e8ef3", "excerpt": "#c98203", "secondary": "#955075"}
+"""Whether the instrument's own wording was read."""
+
+_TEXT, _BODY, _EVENT, _KNOWLEDGE, _DEADLINE, _JOINING = (
+    "#5c8ffb",
+    "#1b756a",
+    "#84898f",
+    "#b08400",
+    "#c42917",
+    "#814bbe",
+)
+
+MILESTONE_COLOURS = {
+    "proposal": _TEXT,
+    "adoption": _TEXT,
+    "decision": _TEXT,
+    "entry_into_force": _TEXT,
+    "opening_for_signature": _JOINING,
+    "signature": _JOINING,
+    "ratification": _JOINING,
+    "accession": _JOINING,
+    "endorsement": _JOINING,
+    "withdrawal": _JOINING,
+    "establishment": _BODY,
+    "launch": _BODY,
+    "appointment": _BODY,
+    "dissolution": _BODY,
+    "meeting": _EVENT,
+    "report": _KNOWLEDGE,
+    "evidence": _KNOWLEDGE,
+    "deadline": _DEADLINE,
+}
+"""What happened, in six groups: texts, joining, bodies, meetings, knowledge, deadlines."""
+
+MILESTONE_SYMBOLS = {
+    "proposal": "triangle-right",
+    "adoption": "square",
+    "decision": "diamond-wide",
+    "entry_into_force": "star",
+    "opening_for_signature": "triangle-left",
+    "signature": "diamond-tall",
+    "ratification": "hexagon",
+    "accession": "pentagon",
+    "endorsement": "hexagon2",
+    "withdrawal": "octagon",
+    "establishment": "star-square",
+    "launch": "triangle-up",
+    "appointment": "cross",
+    "dissolution": "x",
+    "meeting": "circle",
+    "report": "diamond",
+    "evidence": "hourglass",
+    "deadline": "triangle-down",
+}
+"""One shape for each kind; what is planned takes the shape with ``-open`` after it."""
+
+LAYOUT: dict[str, Any] = {
+    "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "title": {"text": ""}},
+    "margin": {"b": 0, "l": 0, "r": 0, "t": 48},
+    "hoverlabel": {"align": "left", "namelength": -1},
+    "modebar": {"orientation": "v"},
+}
+"""What all charts have in common: the legend above, flush with the text of the page."""

@@ -1,0 +1,82 @@
+"""A real Chromium in front of the real app: one server per test process."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+from tools import browser as app
+
+GUESS = re.compile(r"/\w+/_stcore/(health|host-config)$")
+"""Where Streamlit first looks for its server when a link leads to a page: it may be served from
+a folder. The browser notes each wrong guess as an error, and then the right address is asked."""
+
+
+@dataclass
+class Heard:
+    """What a page said and whom it asked while it was open."""
+
+    errors: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def listen(self, context: BrowserContext) -> None:
+        """Record every page of a browser context from now on."""
+        context.on("console", self._said)
+        context.on("request", self._asked)
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+
+    def _said(self, message: ConsoleMessage) -> None:
+        address = message.location["url"]
+        if message.type == "error" and not GUESS.search(address):
+            self.errors.append(f"{message.text} ({address})")
+
+    def _asked(self, request: Request) -> None:
+        if host := urlsplit(request.url).hostname:  # data: and blob: have none
+            self.hosts.add(host)
+
+
+@pytest.fixture(scope="session")
+def server(database: Path) -> Iterator[str]:
+    """The address of the real app on the real database."""
+    with app.serve(database) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, without a window.
+
+    One per file: as long as Playwright is at work, nothing else can run an event loop.
+    """
+    with app.browser() as launched:
+        yield launched
+
+
+@pytest.fixture
+def heard() -> Heard:
+    """The console errors of ``page``, and the hosts that it asked anything of."""
+    return Heard()
+
+
+@pytest.fixture
+def page(browser: Browser, heard: Heard) -> Iterator[Page]:
+    """A new window with nothing remembered, 1280 pixels wide."""
+    size = {"width": 1280, "height": 900}
+    context = browser.new_context(viewport=size, locale="en-GB", reduced_motion="reduce")
+    heard.listen(context)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def open_page(server: str) -> Callable[..., None]:
+    """``open_page(page, "timeline", lang="fr")`` goes there and waits until all is drawn."""
+
+    def open_page(page: Page, path: str = "", **params: object) -> None:
+        app.open_page(page, server, path, **params)
+
+    return open_page

@@ -1,0 +1,49 @@
+"""What a reader takes away is what the screen shows."""
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+from playwright.sync_api import Page
+
+from dashboard.wording import columns
+
+
+@pytest.fixture
+def file(page: Page, open_page, tmp_path: Path) -> Path:
+    """The file behind the table of texts on the Overview, in French."""
+    open_page(page, "overview", as_of="2026-11-21", lang="fr")
+    with page.expect_download() as waiting:
+        page.locator(".st-key-csv-by-text button").click()
+    file = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(file)
+    return file
+
+
+@pytest.fixture
+def downloaded(file: Path) -> pl.DataFrame:
+    """The rows of that file."""
+    return pl.read_csv(file)
+
+
+def test_a_file_says_what_it_holds(file, database):
+    """It is named after the relation, the day and the edition."""
+    edition = database.resolve().stem.removeprefix("tracker-")
+
+    assert file.name == f"commitments_by_text_2026-11-21_{edition}.csv"
+
+
+def test_a_file_has_the_columns_of_the_table(downloaded):
+    """It names them as the database does, in the reader's language."""
+    shown = [name.removesuffix("_fr") for name in downloaded.columns]
+
+    assert shown[:3] == ["instrument", "commitments", "complete"]
+    assert set(shown) <= set(columns())
+
+
+def test_a_file_has_the_rows_of_the_table(downloaded, connection):
+    """It has every row, in the order of the screen."""
+    sql = "SELECT count(*) AS n FROM commitments_on(DATE '2026-11-21')"
+
+    assert downloaded["commitments"].sum() == connection.sql(sql).pl()["n"].item()
+    assert downloaded["commitments"].is_sorted(descending=True)

@@ -1,0 +1,190 @@
+"""The Commitments page as a reader meets it, on the real database."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.shaping import commitments as shaping
+from transforms import paths
+
+
+@pytest.fixture
+def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened(lang="fr", status=["limited"])`` opens the page with that in its address."""
+
+    def opened(**asked: str | list[str]) -> AppTest:
+        monkeypatch.setattr(paths, "DATABASE", database)
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+        app.switch_page("app_pages/commitments.py")
+        for name, value in ({"as_of": "2026-11-21"} | asked).items():
+            app.query_params[name] = value
+        return app.run()
+
+    return opened
+
+
+@pytest.fixture
+def asked(connection) -> Callable[..., list[str]]:
+    """``asked("overdue")`` returns the keys for which that is true on 21 November 2026."""
+
+    def asked(condition: str, relation: str = "commitments_on") -> list[str]:
+        sql = f"SELECT id FROM {relation}(DATE '2026-11-21') WHERE {condition} ORDER BY id"
+        return [key for (key,) in connection.sql(sql).fetchall()]
+
+    return asked
+
+
+def rows(app: AppTest) -> pl.DataFrame:
+    """Return the rows of the list."""
+    return pl.from_pandas(app.dataframe[0].value)
+
+
+def keys(app: AppTest) -> list[str]:
+    """Return the keys in the list, sorted."""
+    return sorted(rows(app)["id"])
+
+
+def words(app: AppTest) -> str:
+    """Return everything that the page says."""
+    parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.warning, *app.info]
+    return " ".join(part.value for part in parts)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("record", [{}, {"standing": "proposed"}, {"id": "gdc-para-56-a"}])
+def test_it_opens_in_both_languages(opened, language, record):
+    """It shows no error, and nothing that nobody translated."""
+    app = opened(lang=language, **record)
+
+    assert not app.exception
+    assert "⟦" not in words(app)
+
+
+@pytest.mark.parametrize(
+    ("filters", "condition"),
+    [
+        ({}, "true"),
+        ({"status": ["limited", "complete"]}, "status IN ('limited', 'complete')"),
+        ({"due_state": "overdue"}, "overdue"),
+        ({"instrument": "gdc"}, "instrument_id = 'gdc'"),
+        ({"actor": "un-sg"}, "list_contains(actor_ids, 'un-sg')"),
+        ({"verification": "secondary"}, "verification = 'secondary'"),
+        ({"modality": "binding_shall"}, "modality = 'binding_shall'"),
+        (
+            {"beneficiary": "african-countries"},
+            "list_contains(beneficiary_ids, 'african-countries')",
+        ),
+        (
+            {"focus_area": "safety-risk"},
+            """list_has_any(focus_area_ids, (
+                SELECT list(focus_area_id) FROM focus_area_ancestors
+                WHERE ancestor_id = 'safety-risk'
+            ))""",
+        ),
+        (
+            {"country": "USA"},
+            """id IN (
+                SELECT commitment_id FROM country_commitments('USA', DATE '2026-11-21')
+                WHERE way <> 'pending'
+            )""",
+        ),
+        (
+            {"status": "limited", "instrument": "gdc"},
+            "status = 'limited' AND instrument_id = 'gdc'",
+        ),
+    ],
+)
+def test_a_link_restores_its_filters(opened, asked, filters, condition):
+    """It lists what a question in SQL answers."""
+    app = opened(**filters)
+
+    assert keys(app) == asked(condition)
+
+
+@pytest.mark.parametrize(
+    "search", ["Cadre numerique mondial", "GDC", "Pacte numérique mondial", "mondial pacte"]
+)
+def test_a_text_is_found_under_all_its_names(opened, asked, search):
+    """It needs no accents and no order, and finds the wrong name in use too."""
+    assert set(asked("instrument_id = 'gdc'")) <= set(keys(opened(q=search)))
+
+
+def test_a_search_wants_every_word(opened):
+    """It finds the one paragraph that has them all."""
+    assert keys(opened(q="pacte numerique mondial 56 dialogue")) == ["gdc-para-56-b"]
+
+
+def test_nothing_found_is_said(opened):
+    """It shows no empty table."""
+    app = opened(q="zzz")
+
+    assert app.info[0].value == "No commitment matches these filters on 21 November 2026."
+    assert not app.dataframe
+
+
+def test_the_sentence_has_the_numbers_of_the_list(opened, asked):
+    """It says how many match, and how many are overdue."""
+    said = opened(verification="read").markdown[0].value
+    made, overdue = (asked(f"verification = 'read'{more}") for more in ("", " AND overdue"))
+
+    assert f"**{len(made)} commitments**" in said
+    assert f"{len(overdue)} are overdue." in said
+
+
+def test_proposals_are_a_list_of_their_own(opened, asked):
+    """It never mixes what is proposed with what was made."""
+    proposed = keys(opened(standing="proposed"))
+
+    assert proposed == asked("true", "proposals_on")
+    assert not set(proposed) & set(asked("true"))
+
+
+def test_the_as_of_day_decides(opened):
+    """It lists no commitment of the Compact on the day before its adoption."""
+    before = opened(as_of="2024-09-21", q="gdc")
+
+    assert before.info
+
+
+def test_paragraphs_stand_in_the_order_of_the_text(opened):
+    """It puts paragraph 8 before paragraph 10."""
+    listed = rows(opened(instrument="gdc"))["paragraph_en"].to_list()
+
+    assert listed.index("para. 8 (f)") < listed.index("para. 10")
+
+
+def test_deadlines_asked_for_stand_nearest_first(opened):
+    """It puts the longest overdue on top."""
+    years = rows(opened(due_state=["overdue", "later"]))["due_on"].str.slice(0, 4).to_list()
+
+    assert years == sorted(years)
+    assert years[0] < years[-1]
+
+
+def test_the_file_is_the_list(opened):
+    """It shows labels where the file has codes, in one order."""
+    app = opened(instrument="gdc", lang="fr")
+    columns = json.loads(app.dataframe[0].proto.columns)
+
+    assert columns["summary_fr"]["label"] == "Ce qui est promis"
+    assert "read" not in set(rows(app)["verification"])
+
+
+def test_small_texts_share_a_bar():
+    """It adds up what would be bars too short to read."""
+    made = pl.DataFrame(
+        {
+            "instrument_id": [f"text-{n:02}" for n in range(15)] + ["text-00"],
+            "status": ["limited"] * 16,
+        }
+    ).with_columns(instrument_en=pl.col("instrument_id"))
+
+    counts = shaping.counts_by_text(made, "en")
+
+    assert counts.row(0) == ("text-00", "limited", 2)
+    assert counts.row(-1) == (shaping.REST, "limited", 5)
+    assert counts["n"].sum() == 16

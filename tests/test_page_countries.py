@@ -1,0 +1,163 @@
+"""The Countries page as a reader meets it, on the real database."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from transforms import paths
+
+
+@pytest.fixture
+def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened(country="KEN")`` opens the page with that in its address."""
+
+    def opened(**asked: str) -> AppTest:
+        monkeypatch.setattr(paths, "DATABASE", database)
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+        app.switch_page("app_pages/countries.py")
+        for name, value in ({"as_of": "2026-11-21"} | asked).items():
+            app.query_params[name] = value
+        return app.run()
+
+    return opened
+
+
+@pytest.fixture
+def counted(connection) -> Callable[[str], int]:
+    """``counted("FROM …")`` counts rows."""
+    return lambda sql: int(connection.sql(f"SELECT count(*) {sql}").fetchall()[0][0])
+
+
+def words(app: AppTest) -> str:
+    """Return everything that the page says."""
+    parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.warning, *app.info]
+    return " ".join(part.value for part in parts)
+
+
+def figures(app: AppTest) -> dict[str, str]:
+    """Return the numbers of the page by their label."""
+    return {figure.label: figure.value for figure in app.metric}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    "asked", [{}, {"country": "KEN"}, {"country": "USA", "with": "FRA"}, {"country": "zanzibar"}]
+)
+def test_it_opens_in_both_languages(opened, language, asked):
+    """It shows no error, and nothing that nobody translated."""
+    app = opened(lang=language, **asked)
+
+    assert not app.exception
+    assert "⟦" not in words(app)
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["adherence", "position", "appointment", "hosting", "group", "need", "initiative"],
+)
+def test_every_section_has_its_rows(opened, counted, section):
+    """It shows as many rows as the profile has."""
+    app = opened(country="KEN", section=section)
+    rows = counted(f"FROM country_profile('KEN', DATE '2026-11-21') WHERE section = '{section}'")
+
+    assert not app.exception
+    assert "⟦" not in words(app)
+    assert (app.dataframe[-1].value.shape[0] == rows) if rows else "not known" in words(app)
+
+
+def test_its_numbers_are_the_databases(opened, counted):
+    """It counts what a question in SQL answers."""
+    shown = figures(opened(country="RWA"))
+
+    assert shown["commitments"] == str(
+        counted("""
+            FROM commitments_on(DATE '2026-11-21') WHERE id IN (
+                SELECT commitment_id FROM country_commitments('RWA', DATE '2026-11-21')
+                WHERE way <> 'pending'
+            )
+        """)
+    )
+    assert shown["initiatives"] == str(
+        counted("FROM country_profile('RWA', DATE '2026-11-21') WHERE section = 'initiative'")
+    )
+
+
+def test_a_number_opens_its_rows(opened):
+    """It links the list of commitments that commit the country."""
+    queries = [link.proto.query_string for link in opened(country="RWA").page_link]
+
+    assert "as_of=2026-11-21&country=RWA" in queries
+
+
+@pytest.mark.parametrize("name", ["Turkey", "Turquie", "TUR"])
+def test_a_country_is_found_under_all_its_names(opened, name):
+    """It offers a label that holds both languages, the code and further names."""
+    labels = opened().selectbox[0].options
+
+    assert [label for label in labels if "Türkiye" in label and name in label]
+
+
+def test_a_day_before_joining_knows_no_membership(opened):
+    """It does not list the DCO for Ghana in 2022."""
+    assert "Digital Cooperation Organization** " in words(opened(country="GHA"))
+    assert "Digital Cooperation Organization** " not in words(
+        opened(country="GHA", as_of="2022-01-01")
+    )
+
+
+def test_a_signed_treaty_is_not_counted_as_binding(opened):
+    """It says so beneath what commits the country."""
+    app = opened(country="USA")
+
+    assert "does not bind it yet" in words(app)
+    assert any("CoE AI Convention" in link.label for link in app.page_link)
+
+
+def test_what_is_derived_stands_apart(opened):
+    """It lists under a title of its own what follows from something else."""
+    titles = [part.value for part in opened(country="USA").subheader]
+
+    assert "Derived from something else, and not counted" in titles
+
+
+def test_a_former_state_shows_its_past(opened):
+    """It says since when it is no more, draws what it was in, and links its last day."""
+    app = opened(country="czechoslovakia")
+
+    assert "no longer existed" in app.info[0].value
+    assert app.get("plotly_chart")
+    assert any("as_of=1992-12-31" in link.proto.query_string for link in app.page_link)
+
+
+def test_a_former_state_is_a_member_on_its_last_day(opened):
+    """It is in the United Nations on 31 December 1992."""
+    app = opened(country="czechoslovakia", as_of="1992-12-31")
+
+    assert not app.info
+    assert "**United Nations**" in words(app)
+
+
+def test_two_countries_stand_side_by_side(opened):
+    """It tells not in from not recorded, and says how many they share."""
+    app = opened(country="KEN", **{"with": "FRA"})
+    rows = pl.from_pandas(app.dataframe[0].value)
+    oecd = rows.filter(pl.col("subject_id") == "oecd").row(0, named=True)
+
+    assert oecd["KEN"] == "not in"
+    assert "1961" in oecd["FRA"]
+    assert "They share" in words(app)
+
+
+def test_without_a_country_every_one_is_listed(opened, counted):
+    """It has a row for each country that is in something."""
+    rows = opened().dataframe[0].value
+
+    assert rows.shape[0] == counted("""
+        FROM (
+            SELECT DISTINCT member_id FROM members_on(DATE '2026-11-21')
+            WHERE member_kind IN ('state', 'territory', 'former_state')
+        )
+    """)

@@ -1,0 +1,150 @@
+"""The Members page as a reader meets it, on the real database."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from transforms import paths
+
+
+@pytest.fixture
+def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened(lang="fr", body=["un"])`` opens the page with that in its address."""
+
+    def opened(**asked: str | list[str]) -> AppTest:
+        monkeypatch.setattr(paths, "DATABASE", database)
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+        app.switch_page("app_pages/members.py")
+        for name, value in ({"as_of": "2026-11-21"} | asked).items():
+            app.query_params[name] = value
+        return app.run()
+
+    return opened
+
+
+def roster(app: AppTest) -> pl.DataFrame:
+    """Return the rows of the roster."""
+    return pl.from_pandas(app.dataframe[0].value)
+
+
+def figures(app: AppTest) -> list[dict]:
+    """Return the figures of the page: a step line for each body, then the map."""
+    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_it_opens_in_both_languages(opened, language):
+    """It shows four bodies and a map, no error, and nothing that nobody translated."""
+    app = opened(lang=language)
+
+    assert not app.exception
+    assert len(figures(app)) == 5
+    assert not [text for text in (*app.markdown, *app.caption) if "⟦" in text.value]
+
+
+@pytest.mark.parametrize(
+    ("day", "members"),
+    [("2020-12-01", 5), ("2021-05-01", 7), ("2023-03-01", 13), ("2024-03-01", 16)],
+)
+def test_the_digital_cooperation_organization_grows(opened, day, members):
+    """It gives in the sentence, on the line and in the roster how many there were."""
+    app = opened(as_of=day, body=["dco"], map="dco")
+
+    assert f"Digital Cooperation Organization **{members}**" in app.markdown[0].value
+    assert figures(app)[0]["data"][0]["y"][-1] == members
+    assert roster(app).height == members
+
+
+def test_a_join_known_to_the_month_is_possible_within_it(opened):
+    """It says how many are certain and how many possible on a day inside the month."""
+    app = opened(as_of="2020-11-10", body=["dco"])
+
+    assert "**0–4**" in app.markdown[0].value
+    assert app.caption[0].value.startswith("0 certain and 4 possible in the roster.")
+
+
+@pytest.mark.parametrize("day", ["1945-12-31", "1960-12-31", "1990-12-31", "1992-12-31"])
+def test_the_united_nations_of_a_past_day_have_their_former_members(opened, connection, day):
+    """It has the roster that a question in SQL gives, with states that are no more."""
+    sql = "SELECT count(*) FROM members_on(CAST($day AS DATE)) WHERE organization_id = 'un'"
+    wanted = connection.sql(sql, params={"day": day}).fetchall()[0][0]
+
+    app = opened(as_of=day, body=["un"])
+
+    assert roster(app).height == wanted
+    assert f"**{wanted}**" in app.markdown[0].value
+
+
+def test_those_who_left_are_shown_if_asked_for(opened):
+    """It adds members of the past, each with the day on which it left."""
+    now, ever = opened(body=["un"]), opened(body=["un"], left="1")
+
+    gone = roster(ever).filter(pl.col("left_on") != "")
+    assert roster(ever).height - roster(now).height == gone.height > 0
+    assert "Czechoslovakia" in gone["member_en"].to_list()
+
+
+def test_derived_members_are_left_out_unless_asked_for(opened):
+    """It has no roster of a body whose members all follow from something else."""
+    declared, derived = opened(body=["gpai"]), opened(body=["gpai"], derived="1")
+
+    assert "not recorded" in declared.markdown[0].value
+    assert roster(derived)["derivation"].unique().to_list() == ["derived"]
+
+
+def test_nothing_after_the_day_is_drawn(opened):
+    """It ends every line and every mark on the as-of day."""
+    figure = figures(opened(as_of="2023-01-01", body=["dco"]))[0]
+
+    days = [day for trace in figure["data"] for day in trace["x"]]
+    assert max(days) <= "2023-01-01T"
+
+
+def test_a_stated_number_that_differs_is_said_and_marked(opened, connection):
+    """It counts in words what the chart marks."""
+    sql = "SELECT count(*) FROM member_counts WHERE organization_id = 'dco' AND NOT agrees"
+    off = connection.sql(sql).fetchall()[0][0]
+
+    app = opened(body=["dco"])
+
+    marks = [trace for trace in figures(app)[0]["data"] if trace["name"] == "stated, differs"]
+    assert len(marks[0]["y"]) == off == 1
+    assert "1 of 14 differs." in app.caption[0].value
+
+
+def test_a_link_restores_the_bodies_and_the_map(opened):
+    """It shows what the address names, by code."""
+    app = opened(body=["oecd", "bletchley"], map="bletchley")
+
+    assert app.multiselect(key="filter-body").value == ["oecd", "bletchley"]
+    assert app.selectbox(key="filter-map").value == "bletchley"
+    assert "act" in roster(app).columns
+
+
+def test_who_is_no_state_is_named_beside_the_map(opened):
+    """It says that the European Union is in and not drawn."""
+    app = opened(body=["coe-ai-convention"])
+
+    assert [
+        text for text in app.caption if "not drawn" in text.value and "European Union" in text.value
+    ]
+
+
+def test_a_body_without_members_on_the_day_says_so(opened):
+    """It shows words instead of an empty map."""
+    app = opened(as_of="2019-01-01", body=["dco"])
+
+    assert len(figures(app)) == 0
+    assert [text for text in app.caption if text.value.startswith("Nobody is recorded")]
+
+
+def test_disagreements_about_the_body_are_below(opened):
+    """It lists them with what is carried and why."""
+    rows = pl.from_pandas(opened(body=["dco"]).dataframe[1].value)
+
+    assert {"claims_en", "carried_en", "reason_en"} <= set(rows.columns)
+    assert rows.height > 0

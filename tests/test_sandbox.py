@@ -1,0 +1,176 @@
+"""Anybody's SQL gets an answer or a clear no, and never reaches beyond the database."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard.sandbox import Limits, Sandbox, SandboxError
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A DuckDB file with one table of 50,000 numbers."""
+    path = tmp_path_factory.mktemp("sandbox") / "numbers.duckdb"
+    with duckdb.connect(path) as connection:
+        connection.execute("CREATE TABLE numbers AS SELECT range AS number FROM range(50000)")
+    return path
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    """A sandbox that is closed when the tests of this file are over."""
+    sandbox = Sandbox()
+    yield sandbox
+    sandbox.close()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT count(*) AS number FROM numbers",
+        "FROM numbers LIMIT 1",
+        "WITH one AS (SELECT 1 AS number) FROM one",
+        "DESCRIBE numbers",
+        "SUMMARIZE numbers",
+        "EXPLAIN SELECT 1",
+    ],
+)
+def test_a_question_is_answered(sandbox: Sandbox, file: Path, sql: str) -> None:
+    """It returns rows for every form of question."""
+    assert sandbox.ask(sql, file).rows.height >= 1
+
+
+def test_parameters_are_filled_in(sandbox: Sandbox, file: Path) -> None:
+    """It takes the value of a placeholder from the parameters."""
+    answer = sandbox.ask("SELECT $n + 1 AS next", file, {"n": 41})
+
+    assert answer.rows["next"].to_list() == [42]
+
+
+def test_a_day_comes_as_a_day(sandbox: Sandbox, file: Path) -> None:
+    """It does not leave it to the question to make a date of a text."""
+    answer = sandbox.ask("SELECT $day + 1 AS next", file, {"day": date(2026, 11, 21)})
+
+    assert answer.rows["next"].to_list() == [date(2026, 11, 22)]
+
+
+def test_a_parameter_that_nobody_asks_for_is_left_out(sandbox: Sandbox, file: Path) -> None:
+    """It lets the page offer the same parameters to every question."""
+    assert sandbox.ask("SELECT 1 AS one", file, {"day": "x"}).rows["one"].to_list() == [1]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("INTERVAL 1 DAY", "1 day"),
+        ("[INTERVAL 1 DAY]", "[1 day]"),
+        ("MAP {'a': 1}", "{a=1}"),
+        ("union_value(a := 1)", "1"),
+        ("'101'::BIT", "101"),
+        (
+            "300000000000000000000000000000000000000::UHUGEINT",
+            "300000000000000000000000000000000000000",
+        ),
+        ("'10:00:00+01'::TIMETZ", "10:00:00+01"),
+    ],
+)
+def test_what_tables_cannot_hold_comes_as_text(
+    sandbox: Sandbox, file: Path, value: str, shown: str
+) -> None:
+    """It answers instead of falling over a type that few know."""
+    answer = sandbox.ask(f"SELECT {value} AS value, 1 AS one", file)
+
+    assert answer.rows.row(0) == (shown, 1)
+
+
+def test_more_rows_than_allowed_are_cut_and_said(sandbox: Sandbox, file: Path) -> None:
+    """It returns the first rows and says that there were more."""
+    answer = sandbox.ask("FROM numbers", file, limits=Limits(rows=100))
+
+    assert (answer.rows.height, answer.truncated) == (100, True)
+
+
+@pytest.mark.parametrize(
+    ("sql", "kind"),
+    [
+        ("nonsense", "query"),
+        ("FROM nowhere", "query"),
+        ("", "not_a_query"),
+        ("SELECT 1; SELECT 2", "not_a_query"),
+        ("DROP TABLE numbers", "not_a_query"),
+        ("INSERT INTO numbers VALUES (1)", "not_a_query"),
+        ("SET memory_limit = '8GB'", "not_a_query"),
+        ("INSTALL httpfs", "not_a_query"),
+        ("ATTACH 'other.duckdb'", "not_a_query"),
+        ("FROM read_text('/etc/passwd')", "query"),
+        ("FROM read_csv('/etc/passwd')", "query"),
+        ("FROM '/etc/passwd'", "query"),
+        ("FROM glob('/*')", "query"),
+        ("FROM read_parquet('https://example.org/a.parquet')", "query"),
+        ("SELECT getenv('HOME')", "query"),
+        ("SELECT repeat('x', 2000000000)", "memory"),
+        ("SELECT list(range) FROM range(1000000000)", "memory"),
+    ],
+)
+def test_what_is_not_a_safe_question_is_refused(
+    sandbox: Sandbox, file: Path, sql: str, kind: str
+) -> None:
+    """It names the kind of refusal, which the page puts in the reader's words."""
+    with pytest.raises(SandboxError) as refusal:
+        sandbox.ask(sql, file)
+
+    assert refusal.value.kind == kind
+
+
+def test_a_copy_hidden_in_a_common_table_expression_writes_nothing(
+    sandbox: Sandbox, file: Path, tmp_path: Path
+) -> None:
+    """It does not rest on the type of the statement alone: DuckDB calls this one a SELECT."""
+    target = tmp_path / "stolen.csv"
+
+    with pytest.raises(SandboxError):
+        sandbox.ask(f"WITH copied AS (COPY numbers TO '{target}') SELECT 1", file)
+
+    assert not target.exists()
+
+
+def test_a_question_without_end_is_stopped(sandbox: Sandbox, file: Path) -> None:
+    """It kills the process when the time is over, and answers the next question."""
+    with pytest.raises(SandboxError) as refusal:
+        sandbox.ask(
+            "SELECT count(*) FROM range(100000000000) AS a, range(1000000) AS b",
+            file,
+            limits=Limits(seconds=1),
+        )
+
+    assert refusal.value.kind == "time"
+    assert sandbox.ask("SELECT 1 AS one", file).rows["one"].to_list() == [1]
+
+
+def test_an_answer_that_is_too_large_is_refused(sandbox: Sandbox, file: Path) -> None:
+    """It stops reading at the limit of bytes."""
+    with pytest.raises(SandboxError) as refusal:
+        sandbox.ask(
+            "SELECT repeat('x', 1000000) || number AS text FROM numbers LIMIT 50",
+            file,
+            limits=Limits(bytes=1_000_000),
+        )
+
+    assert refusal.value.kind == "size"
+
+
+def test_a_third_reader_is_told_that_two_are_being_answered(file: Path) -> None:
+    """It does not start more processes than there are places."""
+    sandbox = Sandbox(at_once=1, patience=0.0)
+    assert sandbox._places.acquire(blocking=False)
+    try:
+        with pytest.raises(SandboxError) as refusal:
+            sandbox.ask("SELECT 1", file)
+    finally:
+        sandbox._places.release()
+        sandbox.close()
+
+    assert refusal.value.kind == "busy"

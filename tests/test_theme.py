@@ -1,0 +1,156 @@
+"""What the colours promise: legible on both grounds, told apart by readers who see few of them."""
+
+import itertools
+import tomllib
+from functools import partial
+
+import numpy as np
+import pytest
+
+from dashboard import theme
+from transforms.paths import DASHBOARD
+from transforms.schema.vocabularies import VOCABULARIES
+
+CONFIG = tomllib.loads((DASHBOARD / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+GROUNDS = {name: CONFIG[name]["backgroundColor"] for name in ("light", "dark")}
+SCALES = {
+    "status": theme.STATUS_COLOURS,
+    "due": {name: theme.DUE_COLOURS[name] for name in theme.DUE_COLOURS if name != "passed"},
+    "certainty": theme.CERTAINTY_COLOURS,
+    "gap": theme.GAP_COLOURS,
+    "kind": theme.KIND_COLOURS,
+    "verification": theme.VERIFICATION_COLOURS,
+    "milestone": {colour: colour for colour in theme.MILESTONE_COLOURS.values()},
+}
+MARKS = {
+    f"{scale}-{name}": colour for scale, names in SCALES.items() for name, colour in names.items()
+} | {"ink": theme.INK, "reported": theme.REPORTED}
+CHARTED = {
+    f"{name}-{number}": colour
+    for name in GROUNDS
+    for number, colour in enumerate(CONFIG[name]["chartCategoricalColors"], start=1)
+}
+TEXTS = list(itertools.product(GROUNDS, ("textColor", "linkColor", "primaryColor")))
+
+# Machado, Oliveira and Fernandes 2009: what is left of red, green and blue at full severity.
+SIGHTS = {
+    "usual": np.eye(3),
+    "no red cones": np.array(
+        [
+            [0.152286, 1.052583, -0.204868],
+            [0.114503, 0.786281, 0.099216],
+            [-0.003882, -0.048116, 1.051998],
+        ]
+    ),
+    "no green cones": np.array(
+        [
+            [0.367322, 0.860646, -0.227968],
+            [0.280085, 0.672501, 0.047413],
+            [-0.011820, 0.042940, 0.968881],
+        ]
+    ),
+    "no blue cones": np.array(
+        [
+            [1.255528, -0.076749, -0.178779],
+            [-0.078411, 0.930809, 0.147602],
+            [0.004733, 0.691367, 0.303900],
+        ]
+    ),
+}
+APART = 0.06
+"""Least distance of two colours of one scale, in OKLab, where black and white are 1 apart."""
+
+
+def linear(colour: str) -> np.ndarray:
+    """Red, green and blue of ``#rrggbb`` as amounts of light."""
+    channels = np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)])
+    return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2."""
+    light = [float(linear(colour) @ [0.2126, 0.7152, 0.0722]) for colour in (one, other)]
+    return (max(light) + 0.05) / (min(light) + 0.05)
+
+
+def oklab(light: np.ndarray) -> np.ndarray:
+    """Where a colour lies in OKLab (Ottosson 2020)."""
+    cones = np.cbrt(
+        np.array(
+            [
+                [0.4122214708, 0.5363325363, 0.0514459929],
+                [0.2119034982, 0.6806995451, 0.1073969566],
+                [0.0883024619, 0.2817188376, 0.6299787005],
+            ]
+        )
+        @ np.clip(light, 0, 1)
+    )
+    return (
+        np.array(
+            [
+                [0.2104542553, 0.7936177850, -0.0040720468],
+                [1.9779984951, -2.4285922050, 0.4505937099],
+                [0.0259040371, 0.7827717662, -0.8086757660],
+            ]
+        )
+        @ cones
+    )
+
+
+def distance(sight: np.ndarray, pair: tuple[str, str]) -> float:
+    """How far apart two colours look to somebody's eyes."""
+    one, other = (oklab(sight @ linear(colour)) for colour in pair)
+    return float(np.linalg.norm(one - other))
+
+
+@pytest.mark.parametrize("ground", GROUNDS.values(), ids=GROUNDS)
+@pytest.mark.parametrize("colour", (MARKS | CHARTED).values(), ids=MARKS | CHARTED)
+def test_every_mark_stands_out(colour, ground):
+    """It has the contrast that WCAG asks of graphics, 3 to 1, on both grounds."""
+    assert contrast(colour, ground) >= 3
+
+
+@pytest.mark.parametrize("behind", ["backgroundColor", "secondaryBackgroundColor"])
+@pytest.mark.parametrize(("ground", "text"), TEXTS)
+def test_every_text_is_legible(ground, text, behind):
+    """It has the contrast that WCAG asks of text, 4.5 to 1, on the page and in the sidebar."""
+    assert contrast(CONFIG[ground][text], CONFIG[ground][behind]) >= 4.5
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("scale", SCALES)
+def test_colours_of_one_scale_are_told_apart(scale, sight):
+    """It keeps any two colours of a scale apart for every kind of colour vision."""
+    pairs = itertools.combinations(SCALES[scale].values(), 2)
+
+    nearest = min(pairs, key=partial(distance, SIGHTS[sight]))
+
+    assert distance(SIGHTS[sight], nearest) >= APART, nearest
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "colours"),
+    [
+        ("assessment_status", theme.STATUS_COLOURS),
+        ("due_state", theme.DUE_COLOURS),
+        ("certainty", theme.CERTAINTY_COLOURS),
+        ("gap_state", theme.GAP_COLOURS),
+        ("gap_state", theme.GAP_SYMBOLS),
+        ("verification", theme.VERIFICATION_COLOURS),
+        ("milestone_kind", theme.MILESTONE_COLOURS),
+        ("milestone_kind", theme.MILESTONE_SYMBOLS),
+    ],
+)
+def test_every_code_has_its_own_look(vocabulary, colours):
+    """It leaves no code of the list to a default, and has none that the list lacks."""
+    assert set(colours) == set(VOCABULARIES[vocabulary])
+
+
+def test_kinds_of_one_colour_differ_in_shape():
+    """It tells every two kinds of milestone apart by colour or by shape."""
+    looks = {
+        (theme.MILESTONE_COLOURS[kind], theme.MILESTONE_SYMBOLS[kind])
+        for kind in theme.MILESTONE_COLOURS
+    }
+
+    assert len(looks) == len(theme.MILESTONE_COLOURS)

@@ -1,0 +1,106 @@
+"""The app as readers have it: served on a free port, shown in a real Chromium."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tools import chromium
+
+APP = Path(__file__).parents[1] / "dashboard" / "streamlit_app.py"
+
+SETTLED = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const busy = ['stSkeleton', 'stSpinner', 'stStatusWidget'].map(id => `[data-testid="${id}"]`);
+  const drawn = chart => chart.querySelector('.main-svg');
+  return app?.dataset.testScriptState === 'notRunning'
+    && app.dataset.testConnectionState === 'CONNECTED'
+    && !document.querySelector([...busy, '[data-stale="true"]'].join())
+    && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(drawn);
+}"""
+"""Whether the script has ended, nothing waits to be replaced, and every chart is drawn."""
+
+
+@contextmanager
+def serve(database: Path, seconds: float = 60) -> Iterator[str]:
+    """Serve the app on a database and give its address.
+
+    Args:
+        database: The pointer to an edition, as ``tracker build`` leaves it.
+        seconds: How long the server may take until it says that it is well.
+
+    Raises:
+        RuntimeError: The server ended, or did not say so in time; with what it printed.
+    """
+    port = free_port()
+    options = {"port": port, "address": "localhost", "headless": "true", "fileWatcherType": "none"}
+    command = [sys.executable, "-m", "streamlit", "run", str(APP)]
+    command += [f"--server.{name}={value}" for name, value in options.items()]
+    environment = {**os.environ, "TRACKER_DATABASE": str(database)}
+    with tempfile.TemporaryFile("w+") as log:
+        process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            address = f"http://localhost:{port}"
+            if not wait_until_well(address, process, seconds):
+                log.seek(0)
+                raise RuntimeError(f"The app did not start:\n{log.read()}")
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def free_port() -> int:
+    """A port that nobody listens on at the moment."""
+    with socket.create_server(("localhost", 0)) as listener:
+        port: int = listener.getsockname()[1]
+    return port
+
+
+def wait_until_well(address: str, process: subprocess.Popen[bytes], seconds: float) -> bool:
+    """Wait for the server's own word that it is ready; False if it ended or time is up."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5) as answer:
+                return bool(answer.read() == b"ok")
+        except OSError:
+            time.sleep(0.1)
+    return False
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Start Chromium without a window."""
+    found = chromium.find()
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=found, args=chromium.flags(), headless=True
+        )
+        yield launched
+        launched.close()
+
+
+def open_page(page: Page, address: str, path: str, **params: object) -> None:
+    """Go to a page of the app, with its view in the URL, and wait until all of it is there."""
+    query = f"?{urlencode(params)}" if params else ""
+    page.goto(f"{address}/{path}{query}")
+    wait_until_settled(page)
+
+
+def wait_until_settled(page: Page, milliseconds: float = 60_000) -> None:
+    """Wait until the script has ended and stays so: one run may set off another."""
+    page.wait_for_function(SETTLED, timeout=milliseconds)
+    quiet = 0
+    while quiet < 3:
+        page.wait_for_timeout(100)
+        quiet = quiet + 1 if page.evaluate(SETTLED) else 0
