@@ -20,7 +20,7 @@ endif
 # newer one, for which some packages are compiled first.
 define with_python
 @for new in '< (3, 15)' '>= (3, 15)'; do \
-  for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+  for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python; do \
     if "$$python" -c "import sys; assert (3, 11) <= sys.version_info[:2] $$new" 2>/dev/null; \
     then exec "$$python" -m tools.$(1); fi; done; done; \
 echo "Python 3.11 or newer is needed and none was found: install it, then try again." >&2; exit 1

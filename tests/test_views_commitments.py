@@ -113,6 +113,23 @@ def test_an_assessment_counts_once_its_last_possible_day_has_come():
     assert status_on(database, "2025-12-31") == "substantial"
 
 
+def test_evidence_older_than_the_text_says_nothing_about_its_fulfilment():
+    """It leaves a commitment unassessed when all that is known happened before it was made."""
+    database = given(
+        instruments=COMPACT,
+        commitments="""
+            id | instrument_id
+            c1 | compact
+        """,
+        assessments="""
+            id | commitment_id | as_of   | status
+            a1 | c1            | 2023-12 | limited
+        """,
+    )
+
+    assert status_on(database, "2025-01-01") == "not_assessed"
+
+
 def test_a_search_that_found_nothing_is_a_status_of_its_own():
     """It neither calls it a failure nor hides that somebody looked."""
     database = given(
@@ -190,4 +207,4 @@ def test_two_actors_and_areas_make_one_row():
 
     row = "SELECT actors_en, actors_fr, actor_ids, sdgs, focus_area_ids FROM commitment_register"
 
-    assert database.sql(row).fetchall() == [("ITU; WHO", "OMS; UIT", ["itu", "who"], [4, 17], [])]
+    assert database.sql(row).fetchall() == [("ITU; WHO", "OMS ; UIT", ["itu", "who"], [4, 17], [])]

@@ -109,10 +109,10 @@ def test_a_planned_milestone_in_the_past_has_passed_and_is_not_overdue():
     """It does not say that what was planned was held."""
     database = given(
         milestones="""
-            id | happened_on | kind    | status    | actor_id
-            m  | 2026-07-01  | meeting | planned   | itu
-            n  | 2026-07-02  | meeting | cancelled | itu
-            o  | 2026-07-03  | meeting | held      | itu
+            id | happened_on | kind     | status    | actor_id
+            m  | 2026-07-01  | meeting  | planned   | itu
+            n  | 2026-07-02  | meeting  | cancelled | itu
+            o  | 2026-07-03  | meeting  | held      | itu
             p  | 2026-07-04  | deadline | cancelled | itu
             q  | 2026-07-05  | deadline | postponed | itu
         """,

@@ -144,17 +144,19 @@ def test_those_who_join_on_one_day_are_one_row():
             dco | organization | DCO        | DCO
         """,
         memberships="""
-            id | member_id | organization_id | joined_on
-            a  | NGA       | dco             | 2021-04-12
-            b  | OMN       | dco             | 2021-04-12
-            c  | RWA       | dco             | 2021-12
+            id | member_id | organization_id | role            | joined_on
+            a  | NGA       | dco             | founding_member | 2021-04-12
+            b  | OMN       | dco             | founding_member | 2021-04-12
+            c  | KEN       | dco             | member          | 2021-04-12
+            d  | RWA       | dco             | member          | 2021-12
         """,
     )
-    rows = database.sql("SELECT kind, n, title_en, title_fr FROM timeline").fetchall()
+    rows = database.sql("SELECT n, title_en, title_fr FROM timeline").fetchall()
 
     assert rows == [
-        ("accession", 2, "DCO: 2 new members", "DCO : 2 nouveaux membres"),
-        ("accession", 1, "DCO: new member (RWA)", "DCO : nouveau membre (RWA)"),
+        (2, "DCO: 2 founding members", "DCO : 2 membres fondateurs"),
+        (1, "DCO: new member (KEN)", "DCO : nouveau membre (KEN)"),
+        (1, "DCO: new member (RWA)", "DCO : nouveau membre (RWA)"),
     ]
 
 

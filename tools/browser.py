@@ -84,7 +84,7 @@ def browser() -> Iterator[Browser]:
     found = chromium.find()
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(
-            executable_path=found, args=chromium.flags(), headless=True
+            executable_path=found, args=chromium.FLAGS, headless=True
         )
         yield launched
         launched.close()

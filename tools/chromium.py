@@ -20,7 +20,10 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
-"""What keeps a Chromium quiet that should ask nothing but our own server."""
+"""What keeps a Chromium quiet that should ask nothing but our own server.
+
+Playwright itself adds that it does without its sandbox, which root and containers have not.
+"""
 
 OWN = """
 from playwright.sync_api import sync_playwright
@@ -60,11 +63,6 @@ def candidates() -> Iterator[str | None]:
     yield from map(shutil.which, NAMES)
     yield from (f"/Applications/{name}.app/Contents/MacOS/{name}" for name in APPLICATIONS)
     yield own()
-
-
-def flags() -> list[str]:
-    """The flags to start it with; its sandbox does not work for root."""
-    return [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else list(FLAGS)
 
 
 def starts(path: str) -> bool:

@@ -70,6 +70,12 @@ def find_uv() -> str:
     for candidate in (shutil.which("uv"), str(own)):
         if candidate and uv_version(candidate) >= OLDEST_UV:
             return candidate
+    install_uv()
+    return str(own)
+
+
+def install_uv() -> None:
+    """Put the pinned uv into ``.tools``, with what this Python has: venv, or only pip."""
     print("Installing uv into .tools ...", flush=True)
     shutil.rmtree(TOOLS, ignore_errors=True)
     pip = ["-m", "pip", "install", "--quiet", "--root-user-action=ignore"]
@@ -84,7 +90,6 @@ def find_uv() -> str:
             f"This Python ({sys.executable}) has neither venv nor pip: install python3-venv "
             "(on Debian and Ubuntu: apt-get install python3-venv) or uv, then try again."
         )
-    return str(own)
 
 
 def uv_version(uv: str) -> tuple[int, ...]:
@@ -142,8 +147,10 @@ def quiet(*command: str) -> bool:
 
 def call(*command: str, settings: dict[str, str] | None = None) -> None:
     """Run a command in the checkout; stop with a sentence when it fails."""
-    never_fetch_python = {"UV_PYTHON_DOWNLOADS": "never"}
-    environment = {**(settings or {}), **never_fetch_python, **os.environ}
+    own = {"UV_PYTHON_DOWNLOADS": "never"}
+    if not os.access(os.environ.get("HOME", ""), os.W_OK):
+        own["UV_CACHE_DIR"] = str(TOOLS / "cache")  # nobody's home
+    environment = {**(settings or {}), **own, **os.environ}
     try:
         subprocess.run(command, cwd=ROOT, env=environment, check=True)
     except subprocess.CalledProcessError:

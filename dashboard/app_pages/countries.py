@@ -26,7 +26,8 @@ profile = shaping.with_sources(queries.country_profile(chosen, day), sources)
 ways = queries.country_commitments(chosen, day)
 made = shaping.committing(queries.commitments_on(day), ways)
 
-if country.existed(chosen, day):
+existed = country.existed(chosen, day)
+if existed:
     components.summary(country.sentence(chosen, profile, made, day))
     country.figures(chosen, profile, made)
 if beside:
@@ -36,7 +37,8 @@ country.over_time(chosen, profile, day)
 left, right = st.columns(2)
 with left:
     country_lists.takes_part(profile)
-    country_lists.not_in(profile, day)
+    if existed:
+        country_lists.not_in(profile, day)
 with right:
     country_commitments.commits(chosen, ways)
     country_lists.people_and_places(profile)

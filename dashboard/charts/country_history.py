@@ -130,7 +130,7 @@ def _start(rows: pl.DataFrame, day: date) -> date:
         )
     ).to_series()
     first: date = min(last.drop_nulls().to_list())
-    return min(day - YEARS, first - MARGIN)
+    return min(day, first) - YEARS
 
 
 def _middle(row: Row) -> date:

@@ -27,15 +27,9 @@ LOOKS = (
 
 NEEDS = ["statement", "group", "focus_area", "answer", "commitments", "commitments_met"]
 NEEDS += ["initiatives", "stated_on", "source_title", "source_url", "locator", "need_id"]
-UNANSWERED = ["summary", "beneficiary", "focus_areas", "elsewhere", "status", "due_on", "actors"]
-UNANSWERED += [
-    "instrument",
-    "paragraph",
-    "verification",
-    "rows_address",
-    "source_url",
-    "commitment_id",
-]
+UNANSWERED = ["rows_address", "summary", "beneficiary", "focus_areas", "elsewhere", "status"]
+UNANSWERED += ["due_on", "actors", "instrument", "paragraph", "verification", "source_title"]
+UNANSWERED += ["source_url", "locator", "commitment_id"]
 INITIATIVES = ["name", "runs", "lead", "partners", "reach", "focus_areas", "started_on"]
 INITIATIVES += ["ended_on", "status", "note", "source_title", "source_url", "locator", "id"]
 FIGURES = ["initiative", "qualifier", "value", "unit", "nature", "as_of"]

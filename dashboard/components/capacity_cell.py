@@ -21,8 +21,8 @@ SIGNS = {"circle": "●", "circle-open": "○", "x": "✖", "diamond-open": "◇
 Cell = tuple[str, str]
 """Focus area and group of countries."""
 
-COMMITMENTS = ["summary", "status", "aimed", "rows_address", "instrument", "paragraph"]
-COMMITMENTS += ["beneficiary", "due_on", "verification", "source_url", "id"]
+COMMITMENTS = ["rows_address", "summary", "status", "aimed", "instrument", "paragraph"]
+COMMITMENTS += ["beneficiary", "due_on", "verification", "source_url", "locator", "id"]
 
 
 def show(gaps: pl.DataFrame, opened: Cell, day: date) -> None:
@@ -75,7 +75,7 @@ def _cell(row: Mapping[str, Any], day: date) -> None:
     stated = queries.needs_on(day).filter(
         pl.col("focus_area_id") == area, pl.col("group_id") == group
     )
-    st.markdown("##### " + t.n("{n} need stated", "{n} needs stated", stated.height))
+    st.markdown("#### " + t.n("{n} need stated", "{n} needs stated", stated.height))
     _listed(stated)
     reached = (
         queries.offers_on(day)
@@ -101,7 +101,7 @@ def _cell_commitments(reached: pl.DataFrame, day: date) -> None:
     t = page_state().t
     rows = queries.commitments_on(day).join(reached, on="id")
     st.markdown(
-        "##### "
+        "#### "
         + t.n("{n} commitment reaches the group", "{n} commitments reach the group", rows.height)
     )
     if rows.is_empty():
@@ -115,6 +115,7 @@ def _cell_commitments(reached: pl.DataFrame, day: date) -> None:
         "commitments_on",
         "cell-commitments",
         columns=COMMITMENTS,
+        widths={"summary": 360},
     )
     verification_note(rows)
 
@@ -123,7 +124,7 @@ def _cell_initiatives(reached: pl.DataFrame, day: date) -> None:
     t = page_state().t
     rows = queries.initiatives_on(day).join(reached, on="id").sort(~pl.col("aimed"), "id")
     st.markdown(
-        "##### "
+        "#### "
         + t.n("{n} initiative reaches the group", "{n} initiatives reach the group", rows.height)
     )
     if rows.is_empty():

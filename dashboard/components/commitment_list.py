@@ -20,10 +20,12 @@ FIRST = {
 THEN = ["due_state", "actors", "id", "instrument_symbol", "source_url", "locator"]
 """What stands at the right end of the table; proposals lack the first."""
 
-WIDTHS = {"instrument": 110, "paragraph": 110, "summary": 260, "status": 85, "due_on": 65}
-WIDTHS |= {"verification": 110}
-ROW, HEIGHT = 84, 680
-"""Of a row with four lines of text, and of the table, in pixels."""
+WIDTHS = {"instrument": 105, "paragraph": 100, "summary": 310, "status": 80, "due_on": 60}
+WIDTHS |= {"verification": 95}
+ROWS = {"en": 84, "fr": 102}
+"""Height of a row in pixels: four lines of English text, five of French."""
+HEIGHT = 680
+"""Of the table, in pixels."""
 
 
 def sentence(rows: pl.DataFrame, all_rows: int, day: date) -> str:
@@ -95,8 +97,8 @@ def listed(rows: pl.DataFrame, standing: str) -> None:
         opener=t("Open"),
         on_open=lambda position: address.open_record("id", rows["id"][position]),
         widths=WIDTHS,
-        row_height=ROW,
-        height=min(HEIGHT, ROW * rows.height + 40),
+        row_height=ROWS[t.language],
+        height=min(HEIGHT, ROWS[t.language] * rows.height + 40),
     )
 
 

@@ -54,10 +54,10 @@ def everyone(day: date) -> None:
     states = rows.filter(pl.col("member_kind") == "state").height
     st.markdown(
         t.n(
-            "On {day}, {n} state takes part in a body or text of this record. Pick one above, or"
-            " click its name.",
-            "On {day}, {n} states take part in a body or text of this record. Pick one above, or"
-            " click its name.",
+            "On {day}, {n} state is in a body, group or text of this record. Pick one above or"
+            " open it from the list.",
+            "On {day}, {n} states are in a body, group or text of this record. Pick one above or"
+            " open it from the list.",
             states,
             day=day,
         )

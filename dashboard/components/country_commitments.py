@@ -16,10 +16,12 @@ from dashboard.shaping.country_history import acronyms
 
 Row = Mapping[str, Any]
 
-ROW, HEIGHT = 84, 500
-"""Of a row with four lines of text, and of the table, in pixels."""
-WIDTHS = {"due_on": 65, "due_state": 80, "instrument": 110, "paragraph": 95, "summary": 250}
-WIDTHS |= {"status": 85, "verification": 105}
+ROWS = {"en": 84, "fr": 102}
+"""Height of a row in pixels: four lines of English text, five of French."""
+HEIGHT = 500
+"""Of the table, in pixels."""
+WIDTHS = {"due_on": 60, "due_state": 80, "instrument": 105, "paragraph": 95, "summary": 310}
+WIDTHS |= {"status": 80, "verification": 95}
 AHEAD = ("overdue", "due_now", "within_90_days", "later")
 DUE = ["due_on", "due_state", "instrument", "paragraph", "summary", "status", "verification"]
 DUE += ["record_address", "id", "source_url", "locator"]
@@ -65,8 +67,8 @@ def due(made: pl.DataFrame) -> None:
         "country-due",
         columns=DUE,
         widths=WIDTHS,
-        row_height=ROW,
-        height=min(HEIGHT, ROW * rows.height + 40),
+        row_height=ROWS[t.language],
+        height=min(HEIGHT, ROWS[t.language] * rows.height + 40),
     )
 
 

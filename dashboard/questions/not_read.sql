@@ -1,5 +1,5 @@
 -- en: Which texts stand here without having been read in their own wording?
--- fr: Quels textes figurent ici sans avoir été lus dans leur propre version ?
+-- fr: Quels textes figurent ici sans avoir été lus dans leur texte même ?
 SELECT
     instrument_id,
     instrument_en,

@@ -1,5 +1,5 @@
 -- en: On which sources does one number rest? Here: the commitments assessed as complete.
--- fr: Sur quelles sources un nombre repose-t-il ? Ici : les engagements jugés achevés.
+-- fr: Sur quelles sources un nombre repose-t-il ? Ici : les engagements évalués comme achevés.
 SELECT
     sources.publisher,
     sources.title,

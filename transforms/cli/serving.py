@@ -36,6 +36,8 @@ def serve(data: Path, database: Path | None, port: int, host: str) -> None:
         *(sys.executable, "-m", "streamlit", "run", str(paths.DASHBOARD / "streamlit_app.py")),
         *("--server.port", str(port), "--server.address", host, "--server.headless", "true"),
         *("--browser.gatherUsageStats", "false"),
+        # Without a name of its own Streamlit asks an outside server for the machine's address.
+        *("--browser.serverAddress", "localhost" if host == "0.0.0.0" else host),
     ]
     click.echo(f"http://{host}:{port}", err=True)
     # In place of this process, so that whoever stops it stops the server.

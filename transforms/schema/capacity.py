@@ -70,7 +70,7 @@ class Initiative(dy.Schema):
     started_on = partial_date("First day.", "Premier jour.")
     ended_on = partial_date(
         "First day after its end; empty if it runs.",
-        "Premier jour après la fin ; vide si elle court.",
+        "Premier jour après la fin ; vide si elle est en cours.",
     )
     status = code("initiative_status", "Where it stands.", "Son état.")
     note_en = text(

@@ -69,7 +69,7 @@ class Commitment(dy.Schema):
 class CommitmentActor(dy.Schema):
     """Which actor a commitment binds or addresses, and in which role."""
 
-    fr = "Quel acteur un engagement lie ou vise, et dans quel rôle."
+    fr = "Acteur qu'un engagement lie ou vise, et dans quel rôle."
 
     commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
     actor_id = reference("actors", "The actor.", "L'acteur.", key=True)
@@ -79,7 +79,7 @@ class CommitmentActor(dy.Schema):
 class CommitmentBeneficiary(dy.Schema):
     """Which group of countries a commitment says it should serve."""
 
-    fr = "À quel groupe de pays un engagement dit devoir profiter."
+    fr = "Groupe de pays auquel un engagement dit devoir profiter."
 
     commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
     actor_id = reference("actors", "The group or country.", "Le groupe ou le pays.", key=True)
@@ -97,7 +97,7 @@ class CommitmentFocusArea(dy.Schema):
 class CommitmentSdg(dy.Schema):
     """Which Sustainable Development Goals the text itself names beside a commitment."""
 
-    fr = "Quels objectifs de développement durable le texte même nomme à côté d'un engagement."
+    fr = "Objectifs de développement durable que le texte même nomme à côté d'un engagement."
 
     commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
     sdg = whole_number(

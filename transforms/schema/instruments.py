@@ -22,7 +22,7 @@ from transforms.schema.columns import (
 class Instrument(dy.Schema):
     """A text that says something: treaty, resolution, compact, declaration, report, proposal."""
 
-    fr = "Un texte qui dispose : traité, résolution, pacte, déclaration, rapport, proposition."
+    fr = "Un texte : traité, résolution, pacte, déclaration, rapport ou proposition."
 
     id = identifier("Key of the instrument.", "Clé de l'instrument.")
     symbol = text("Official symbol or number.", "Cote ou numéro officiel.", nullable=True)

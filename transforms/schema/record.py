@@ -23,7 +23,7 @@ TABLE_NAME = r"^[a-z_]+$"
 class Milestone(dy.Schema):
     """Something dated that happened or is planned."""
 
-    fr = "Quelque chose de daté, survenu ou prévu."
+    fr = "Un fait daté, survenu ou prévu."
 
     id = identifier("Key of the milestone.", "Clé du jalon.")
     happened_on = partial_date(
@@ -117,7 +117,7 @@ class Citation(dy.Schema):
 class Omission(dy.Schema):
     """Something that was met in research and left out, with the reason."""
 
-    fr = "Quelque chose rencontré lors des recherches et laissé de côté, avec la raison."
+    fr = "Ce que les recherches ont rencontré et qui a été laissé de côté, avec la raison."
 
     id = identifier("Key of the omission.", "Clé de l'omission.")
     table_name = pattern(TABLE_NAME, "Table it would have been in.", "Table où il aurait figuré.")

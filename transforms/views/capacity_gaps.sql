@@ -35,8 +35,8 @@
 -- state: 'need_and_offer', 'need_without_offer', 'offer_without_need', or 'not_looked_at' where the
 -- record has neither, which does not say that there is no need. | « need_and_offer » (besoin et
 -- offre), « need_without_offer » (besoin sans offre), « offer_without_need » (offre sans besoin
--- énoncé) ou « not_looked_at » (ni l'un ni l'autre au dossier, ce qui ne dit pas qu'il n'y a pas de
--- besoin).
+-- énoncé) ou « not_looked_at » (ni l'un ni l'autre n'est recensé, ce qui ne dit pas qu'il n'y a pas
+-- de besoin).
 -- answer: 'initiative' if a programme reaches the group, 'commitment_only' if only words do; empty
 -- without an offer. | « initiative » si un programme touche le groupe, « commitment_only » si seuls
 -- des engagements le font ; vide sans offre.

@@ -22,17 +22,7 @@
 -- locator: Place in the source. | Endroit dans la source.
 -- confidence: How well the fact is attested. | Degré d'attestation du fait.
 
-WITH told AS (
-    SELECT commitments.id AS commitment_id
-    FROM commitments
-    JOIN milestones
-        ON milestones.commitment_id = commitments.id
-        AND milestones.kind = 'deadline'
-        AND milestones.happened_on_latest >= coalesce(commitments.due_on_earliest, commitments.due_on_latest)
-        AND coalesce(milestones.happened_on_earliest, milestones.happened_on_latest) <= commitments.due_on_latest
-),
-
-due AS (
+WITH due AS (
     SELECT
         commitments.instrument_id,
         commitments.due_on,
@@ -53,7 +43,7 @@ due AS (
         )] AS confidence
     FROM commitments
     JOIN instruments ON instruments.id = commitments.instrument_id
-    ANTI JOIN told ON told.commitment_id = commitments.id
+    ANTI JOIN told_deadlines AS told ON told.commitment_id = commitments.id
     WHERE
         commitments.due_on IS NOT NULL
         AND instruments.adopted_on IS NOT NULL

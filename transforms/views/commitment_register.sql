@@ -72,7 +72,7 @@ committed_actors AS (
         parties.commitment_id,
         list(actors.id ORDER BY actors.id) AS actor_ids,
         string_agg(actors.name_en, '; ' ORDER BY actors.name_en) AS actors_en,
-        string_agg(actors.name_fr, '; ' ORDER BY actors.name_fr) AS actors_fr,
+        string_agg(actors.name_fr, ' ; ' ORDER BY actors.name_fr) AS actors_fr,
         string_agg(actor_words.folded, ' ' ORDER BY actors.id) AS folded
     FROM parties
     JOIN actors ON actors.id = parties.actor_id
@@ -85,7 +85,7 @@ areas AS (
         commitment_focus_areas.commitment_id,
         list(focus_areas.id ORDER BY focus_areas.id) AS focus_area_ids,
         string_agg(focus_areas.name_en, '; ' ORDER BY focus_areas.name_en) AS focus_areas_en,
-        string_agg(focus_areas.name_fr, '; ' ORDER BY focus_areas.name_fr) AS focus_areas_fr
+        string_agg(focus_areas.name_fr, ' ; ' ORDER BY focus_areas.name_fr) AS focus_areas_fr
     FROM commitment_focus_areas
     JOIN focus_areas ON focus_areas.id = commitment_focus_areas.focus_area_id
     GROUP BY ALL

@@ -28,7 +28,7 @@
 -- focus_areas_fr: Their names in French. | Leurs noms.
 -- elsewhere: How many initiatives run in these areas that reach others only; 0 if none runs there
 -- at all. | Nombre d'initiatives en cours dans ces domaines qui ne touchent que d'autres ; 0 si
--- aucune n'y court.
+-- aucune n'y est en cours.
 -- status: Status of the commitment on the day. | État de l'engagement au jour dit.
 -- due_on: Deadline. | Échéance.
 -- due_on_earliest: First day that due_on can mean. | Premier jour que due_on peut désigner.

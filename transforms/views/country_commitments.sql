@@ -2,15 +2,15 @@
 -- country, the country signed up to the text, or it addresses the members of a body or group that
 -- the country is in. Derived memberships commit nobody.
 -- fr: Une ligne par engagement pris au jour dit et par voie par laquelle il engage un pays : il
--- nomme le pays, le pays a souscrit au texte, ou il s'adresse aux membres d'un organe ou d'un groupe
--- dont le pays fait partie. Les appartenances dérivées n'engagent personne.
+-- nomme le pays, le pays a souscrit au texte, ou il s'adresse aux membres d'un organe ou d'un
+-- groupe dont le pays fait partie. Les appartenances dérivées n'engagent personne.
 -- parameters: country VARCHAR, day DATE
 --
 -- commitment_id: The commitment. | L'engagement.
 -- way: 'named', 'act', 'membership', or 'pending' for a treaty that the country signed and that
--- does not bind it yet: not ratified, or not in force. | « named » (nommé), « act » (acte propre), «
--- membership » (appartenance), ou « pending » (en attente) pour un traité que le pays a signé et qui
--- ne le lie pas encore : non ratifié, ou pas en vigueur.
+-- does not bind it yet: not ratified, or not in force. | « named » (nommé), « act » (acte propre),
+-- « membership » (appartenance), ou « pending » (en attente) pour un traité que le pays a signé et
+-- qui ne le lie pas encore : non ratifié, ou non encore en vigueur.
 -- through_id: The country, text, body or group through which it is committed. | Le pays, le texte,
 -- l'organe ou le groupe par lequel il est engagé.
 -- through_en: Its name in English. | Son nom, en anglais.

@@ -88,7 +88,7 @@ ways AS (
         min(derivation) AS derivation,
         min(certainty) AS certainty,
         string_agg(DISTINCT name_en, '; ' ORDER BY name_en) AS groups_en,
-        string_agg(DISTINCT name_fr, '; ' ORDER BY name_fr) AS groups_fr
+        string_agg(DISTINCT name_fr, ' ; ' ORDER BY name_fr) AS groups_fr
     FROM concerned
     GROUP BY ALL
 ),

@@ -1,7 +1,7 @@
 -- en: One row per table: how much it holds, on how many sources in which languages it rests, how
 -- much of it was read in its own wording, and how new it is.
 -- fr: Une ligne par table : ce qu'elle contient, sur combien de sources et en quelles langues elle
--- repose, quelle part a été lue dans le texte même, et jusqu'à quand elle va.
+-- repose, quelle part a été lue dans le texte même, et de quand date son fait le plus récent.
 --
 -- relation: The table. | La table.
 -- rows: How many rows it has. | Nombre de lignes.

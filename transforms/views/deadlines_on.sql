@@ -2,16 +2,16 @@
 -- and milestones that are deadlines or planned. A milestone counts as known once its text was
 -- adopted or its source published; a deadline milestone of a commitment due then is left to the
 -- commitment.
--- fr: Une ligne par devoir daté tel qu'il se présentait au jour dit : engagements alors pris dont
--- l'échéance lie, et jalons qui sont des échéances ou sont prévus. Un jalon est connu dès que son
--- texte est adopté ou sa source publiée ; le jalon d'échéance d'un engagement dû à cette date est
--- laissé à l'engagement.
+-- fr: Une ligne par obligation datée telle qu'elle se présentait au jour dit : engagements alors
+-- pris dont l'échéance lie, et jalons qui sont des échéances ou sont prévus. Un jalon est connu dès
+-- que son texte est adopté ou sa source publiée ; le jalon d'échéance d'un engagement échéant à
+-- cette date est laissé à l'engagement.
 -- parameters: day DATE
 --
 -- origin: 'commitment' or 'milestone'. | « commitment » (engagement) ou « milestone » (jalon).
 -- id: Key of the commitment or milestone. | Clé de l'engagement ou du jalon.
--- title_en: What is due, in English. | Ce qui est dû, en anglais.
--- title_fr: What is due, in French. | Ce qui est dû.
+-- title_en: What is due, in English. | Ce qui arrive à échéance, en anglais.
+-- title_fr: What is due, in French. | Ce qui arrive à échéance.
 -- instrument_id: The text. | Le texte.
 -- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
 -- instrument_fr: Short title of the text in French. | Titre court du texte.
@@ -40,13 +40,9 @@ WITH planned AS (
         greatest(milestones.happened_on_latest, milestones.ended_on_latest) AS last_day,
         CASE
             WHEN milestones.commitment_id IS NOT NULL THEN coalesce(latest.status, 'not_assessed')
-        END AS commitment_status,
-        milestones.kind = 'deadline'
-            AND commitments.due_on IS NOT NULL
-            AND milestones.happened_on_latest >= coalesce(commitments.due_on_earliest, commitments.due_on_latest)
-            AND coalesce(milestones.happened_on_earliest, milestones.happened_on_latest) <= commitments.due_on_latest
-            AS is_told
+        END AS commitment_status
     FROM milestones
+    ANTI JOIN told_deadlines AS told ON told.milestone_id = milestones.id
     LEFT JOIN commitments ON commitments.id = milestones.commitment_id
     LEFT JOIN latest_assessments_on(day) AS latest
         ON latest.commitment_id = milestones.commitment_id
@@ -67,8 +63,7 @@ known AS (
     LEFT JOIN actors ON actors.id = planned.actor_id
     LEFT JOIN sources ON sources.id = planned.source_id
     WHERE
-        NOT coalesce(planned.is_told, false)
-        AND coalesce(least(sources.published_on_earliest, instruments.adopted_on_latest) <= day, true)
+        coalesce(least(sources.published_on_earliest, instruments.adopted_on_latest) <= day, true)
 ),
 
 duties AS (

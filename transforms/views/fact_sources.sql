@@ -159,7 +159,11 @@ WITH facts AS (
 
     UNION ALL
 
-    SELECT 'milestones', id, source_id, CASE WHEN status = 'held' THEN coalesce(happened_on_earliest, happened_on_latest) END
+    SELECT
+        'milestones',
+        id,
+        source_id,
+        CASE WHEN status = 'held' THEN coalesce(happened_on_earliest, happened_on_latest) END
     FROM milestones
 
     UNION ALL

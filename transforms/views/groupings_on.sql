@@ -1,7 +1,7 @@
 -- en: One row per actor and each body or group it is in on the day, certainly or possibly:
 -- directly, or because a group of countries it is in is part of a wider one. Every state is in
 -- 'all-countries'.
--- fr: Une ligne par acteur et par organe ou groupe dont il fait, ou peut faire partie au jour dit :
+-- fr: Une ligne par acteur et par organe ou groupe dont il fait ou peut faire partie au jour dit :
 -- directement, ou parce qu'un groupe de pays dont il fait partie est contenu dans un plus large.
 -- Tout État est dans « all-countries ».
 -- parameters: day DATE

@@ -14,7 +14,7 @@
 -- started_on_latest: Last day that started_on can mean. | Dernier jour que started_on peut
 -- désigner.
 -- ended_on: First day after its end; empty if it runs. | Premier jour après la fin ; vide si elle
--- court.
+-- est en cours.
 -- ended_on_earliest: First day that ended_on can mean. | Premier jour que ended_on peut désigner.
 -- ended_on_latest: Last day that ended_on can mean. | Dernier jour que ended_on peut désigner.
 -- lead_id: Who leads it. | Qui la conduit.
@@ -53,7 +53,7 @@ WITH partners AS (
         initiative_partners.initiative_id,
         list(actors.id ORDER BY actors.id) AS ids,
         string_agg(actors.name_en, '; ' ORDER BY actors.name_en) AS names_en,
-        string_agg(actors.name_fr, '; ' ORDER BY actors.name_fr) AS names_fr
+        string_agg(actors.name_fr, ' ; ' ORDER BY actors.name_fr) AS names_fr
     FROM initiative_partners
     JOIN actors ON actors.id = initiative_partners.actor_id
     GROUP BY ALL
@@ -64,7 +64,7 @@ reached AS (
         initiative_reach.initiative_id,
         list(actors.id ORDER BY actors.id) AS ids,
         string_agg(actors.name_en, '; ' ORDER BY actors.name_en) AS names_en,
-        string_agg(actors.name_fr, '; ' ORDER BY actors.name_fr) AS names_fr
+        string_agg(actors.name_fr, ' ; ' ORDER BY actors.name_fr) AS names_fr
     FROM initiative_reach
     JOIN actors ON actors.id = initiative_reach.actor_id
     GROUP BY ALL
@@ -75,7 +75,7 @@ areas AS (
         initiative_focus_areas.initiative_id,
         list(focus_areas.id ORDER BY focus_areas.id) AS ids,
         string_agg(focus_areas.name_en, '; ' ORDER BY focus_areas.name_en) AS names_en,
-        string_agg(focus_areas.name_fr, '; ' ORDER BY focus_areas.name_fr) AS names_fr
+        string_agg(focus_areas.name_fr, ' ; ' ORDER BY focus_areas.name_fr) AS names_fr
     FROM initiative_focus_areas
     JOIN focus_areas ON focus_areas.id = initiative_focus_areas.focus_area_id
     GROUP BY ALL

@@ -10,8 +10,8 @@
 -- status: Where it stands today. | Son état aujourd'hui.
 -- runs: True if it runs on the day: active or forming, or completed and not yet ended then; false
 -- if it was only announced or proposed, was over, or its state is not known. | Vrai si elle est en
--- cours ce jour-là : active ou en formation, ou achevée mais pas encore terminée alors ; faux si
--- elle n'était qu'annoncée ou proposée, était terminée, ou si son état est inconnu.
+-- cours ce jour-là : en cours ou en cours de constitution, ou achevée mais pas encore terminée
+-- alors ; faux si elle n'était qu'annoncée ou proposée, était terminée, ou si son état est inconnu.
 -- started_on: First day. | Premier jour.
 -- started_on_earliest: First day that started_on can mean. | Premier jour que started_on peut
 -- désigner.

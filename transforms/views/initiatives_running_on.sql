@@ -1,15 +1,15 @@
 -- en: One row per initiative known by the day, and whether it ran then: started with certainty, not
 -- ended, and active or forming. One that is over today ran until its known end. Where no start is
 -- known, it counts from the day on which its source was published.
--- fr: Une ligne par initiative connue au jour dit, et si elle courait alors : commencée avec
--- certitude, pas terminée, en cours ou en formation. Celle qui est achevée aujourd'hui a couru
--- jusqu'à sa fin connue. Si aucun début n'est connu, elle compte à partir de la publication de sa
--- source.
+-- fr: Une ligne par initiative connue au jour dit, et si elle était alors en cours : commencée avec
+-- certitude, pas terminée, en cours ou en cours de constitution. Celle qui est achevée aujourd'hui
+-- était en cours jusqu'à sa fin connue. Si aucun début n'est connu, elle compte à partir de la
+-- publication de sa source.
 -- parameters: day DATE
 --
 -- initiative_id: The initiative. | L'initiative.
--- runs: Whether it ran on the day; what is announced or proposed does not. | Si elle courait au jour
--- dit ; ce qui est annoncé ou proposé ne court pas.
+-- runs: Whether it ran on the day; what is announced or proposed does not. | Si elle était en cours
+-- au jour dit ; ce qui est annoncé ou proposé ne l'est pas.
 
 SELECT
     initiatives.id AS initiative_id,

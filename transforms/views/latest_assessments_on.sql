@@ -1,9 +1,10 @@
 -- en: One row per commitment that had been assessed by the day: its latest judgement. On one day
 -- evidence goes before mere context, then the better attested, then the key. Adopting or signing a
--- text is no judgement.
+-- text is no judgement, and evidence older than the text says nothing about its fulfilment.
 -- fr: Une ligne par engagement évalué au jour dit : son dernier jugement. Le même jour, un élément
 -- de preuve passe avant un simple contexte, puis le mieux attesté, puis la clé. Adopter ou signer
--- un texte n'est pas un jugement.
+-- un texte n'est pas un jugement, et un élément plus ancien que le texte ne dit rien de sa
+-- réalisation.
 -- parameters: day DATE
 --
 -- commitment_id: The commitment judged. | L'engagement évalué.
@@ -21,24 +22,31 @@
 -- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- locator: Place in the source. | Endroit dans la source.
 
-SELECT DISTINCT ON (commitment_id)
-    commitment_id,
-    id AS assessment_id,
-    status,
-    polarity,
-    confidence,
-    as_of AS assessed_on,
-    as_of_earliest AS assessed_on_earliest,
-    as_of_latest AS assessed_on_latest,
-    rationale_en,
-    rationale_fr,
-    source_id,
-    locator
+SELECT DISTINCT ON (assessments.commitment_id)
+    assessments.commitment_id,
+    assessments.id AS assessment_id,
+    assessments.status,
+    assessments.polarity,
+    assessments.confidence,
+    assessments.as_of AS assessed_on,
+    assessments.as_of_earliest AS assessed_on_earliest,
+    assessments.as_of_latest AS assessed_on_latest,
+    assessments.rationale_en,
+    assessments.rationale_fr,
+    assessments.source_id,
+    assessments.locator
 FROM assessments
-WHERE as_of_latest <= day
+JOIN commitments ON commitments.id = assessments.commitment_id
+JOIN instruments ON instruments.id = commitments.instrument_id
+WHERE
+    assessments.as_of_latest <= day
+    AND (
+        instruments.adopted_on_earliest IS NULL
+        OR assessments.as_of_latest >= instruments.adopted_on_earliest
+    )
 ORDER BY
-    commitment_id,
-    as_of_latest DESC,
-    polarity = 'context',
-    list_position(['high', 'medium', 'low'], confidence),
-    id
+    assessments.commitment_id,
+    assessments.as_of_latest DESC,
+    assessments.polarity = 'context',
+    list_position(['high', 'medium', 'low'], assessments.confidence),
+    assessments.id

@@ -15,11 +15,12 @@
 -- anglais.
 -- statement_fr: What is lacking, in our words, in French. | Ce qui manque, dans nos mots.
 -- stated_on: When the text stated it. | Quand le texte l'a énoncé.
--- stated_on_earliest: First day that stated_on can mean. | Premier jour que stated_on peut désigner.
+-- stated_on_earliest: First day that stated_on can mean. | Premier jour que stated_on peut
+-- désigner.
 -- stated_on_latest: Last day that stated_on can mean. | Dernier jour que stated_on peut désigner.
 -- answer: 'initiative' if a programme reaches the group, 'commitment_only' if only words do; empty
 -- if nothing on record does. | « initiative » si un programme touche le groupe, « commitment_only »
--- si seuls des engagements le font ; vide si rien au dossier ne le fait.
+-- si seuls des engagements le font ; vide si rien de recensé ne le fait.
 -- commitments: How many commitments that stand reach the group. | Nombre d'engagements en vigueur
 -- qui touchent le groupe.
 -- commitments_met: How many of them were met to a substantial degree or completely. | Combien

@@ -2,11 +2,14 @@
 -- adhered or left. Declared ones only; groups of countries and the United Nations' own members are
 -- left out. What a milestone of the same body and date already tells is not told twice.
 -- fr: Une ligne par organisation ou texte, par date et par acte : combien ont adhéré, signé,
--- ratifié, approuvé ou quitté. Actes déclarés seulement, hors groupes de pays et membres de l'ONU
--- elle-même. Ce qu'un jalon du même organe et de la même date dit déjà n'est pas dit deux fois.
+-- ratifié ou approuvé, ou sont partis. Actes déclarés seulement, hors groupes de pays et membres de
+-- l'ONU elle-même. Ce qu'un jalon du même organe et de la même date dit déjà n'est pas dit deux
+-- fois.
 --
 -- origin: 'membership' or 'adherence'. | « membership » (appartenance) ou « adherence » (acte
 -- envers un texte).
+-- act: 'founded', 'joined' or 'left' for a body, else the act towards the text. | « founded »
+-- (fondé), « joined » (entré) ou « left » (parti) pour un organe, sinon l'acte envers le texte.
 -- kind: What kind of event it is. | Nature de l'événement.
 -- actor_id: The organization. | L'organisation.
 -- instrument_id: The text. | Le texte.
@@ -29,15 +32,15 @@ WITH words AS (
     SELECT *
     FROM (
         VALUES
-        ('founded', 'accession', 'founding member', 'founding members', 'membre fondateur', 'membres fondateurs'),
-        ('joined', 'accession', 'new member', 'new members', 'nouveau membre', 'nouveaux membres'),
-        ('left', 'withdrawal', 'departure', 'departures', 'départ', 'départs'),
-        ('signed', 'signature', 'signature', 'signatures', 'signature', 'signatures'),
-        ('ratified', 'ratification', 'ratification', 'ratifications', 'ratification', 'ratifications'),
-        ('endorsed', 'endorsement', 'endorsement', 'endorsements', 'approbation', 'approbations'),
-        ('adhered', 'accession', 'adherence', 'adherences', 'adhésion', 'adhésions'),
-        ('withdrew', 'withdrawal', 'withdrawal', 'withdrawals', 'retrait', 'retraits')
-    ) AS listed (act, kind, one_en, many_en, one_fr, many_fr)
+        ('founded', 'accession', 'founding member', 'membre fondateur', 'membres fondateurs'),
+        ('joined', 'accession', 'new member', 'nouveau membre', 'nouveaux membres'),
+        ('left', 'withdrawal', 'departure', 'départ', 'départs'),
+        ('signed', 'signature', 'signature', 'signature', 'signatures'),
+        ('ratified', 'ratification', 'ratification', 'ratification', 'ratifications'),
+        ('endorsed', 'endorsement', 'endorsement', 'approbation', 'approbations'),
+        ('adhered', 'accession', 'adherence', 'adhésion', 'adhésions'),
+        ('withdrew', 'withdrawal', 'withdrawal', 'retrait', 'retraits')
+    ) AS listed (act, kind, one_en, one_fr, many_fr)
 ),
 
 acts AS (
@@ -115,11 +118,12 @@ told AS (
         unnest([actor_id, instrument_id]) AS subject_id,
         kind
     FROM milestones
-    WHERE status = 'held' AND kind IN ('decision', 'accession', 'signature', 'ratification', 'endorsement', 'withdrawal')
+    WHERE status = 'held'
 )
 
 SELECT
     CASE WHEN events.actor_id IS NULL THEN 'adherence' ELSE 'membership' END AS origin,
+    words.act,
     words.kind,
     events.actor_id,
     events.instrument_id,
@@ -130,7 +134,7 @@ SELECT
     events.event.latest AS happened_on_latest,
     events.body_en || ': ' || CASE
         WHEN events.n = 1 THEN words.one_en || ' (' || events.members_en || ')'
-        ELSE events.n || ' ' || words.many_en
+        ELSE events.n || ' ' || words.one_en || 's'
     END AS title_en,
     events.body_fr || ' : ' || CASE
         WHEN events.n = 1 THEN words.one_fr || ' (' || events.members_fr || ')'
@@ -147,4 +151,4 @@ ANTI JOIN told
     ON told.happened_on = events.event.on
     AND told.subject_id = coalesce(events.actor_id, events.instrument_id)
     AND told.kind IN (words.kind, 'decision')
-ORDER BY happened_on_latest, events.actor_id, events.instrument_id, words.kind, happened_on
+ORDER BY happened_on_latest, events.actor_id, events.instrument_id, words.act, happened_on

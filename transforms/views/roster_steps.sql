@@ -3,7 +3,8 @@
 -- steps of the declared rosters, beside what sources report.
 -- fr: Une ligne par organe et par jour où le nombre de ses membres change ou peut changer : les
 -- courbes en escalier des listes, avec les appartenances dérivées seulement sur demande.
--- `member_counts` donne les mêmes marches pour les listes déclarées, à côté des nombres des sources.
+-- `member_counts` donne les mêmes marches pour les listes déclarées, à côté des nombres des
+-- sources.
 -- parameters: include_derived BOOLEAN := false
 --
 -- organization_id: The body or group of countries; empty for a text. | L'organe ou le groupe de

@@ -83,9 +83,9 @@ WITH events AS (
     UNION ALL BY NAME
 
     SELECT
-        coalesce(actor_id, instrument_id) || ':' || kind || ':' || happened_on AS key,
+        coalesce(actor_id, instrument_id) || ':' || act || ':' || happened_on AS key,
         'held' AS status,
-        joins.*
+        joins.* EXCLUDE (act)
     FROM participation_events AS joins
 
     UNION ALL BY NAME

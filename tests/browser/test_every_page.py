@@ -1,0 +1,44 @@
+"""Every page, in both languages, in a real browser: drawn, without error, without leaving."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.i18n import LANGUAGES, Translator
+from dashboard.navigation import PLACES
+from dashboard.wording import messages
+
+CHARTED = ("overview", "timeline", "members", "capacity", "commitments", "countries")
+ASKED = {"countries": {"country": "KEN"}}
+"""What a page has to be told before it shows anything."""
+UNTRANSLATED = ("⟦", "Traceback", "Error:")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_a_page_is_whole(page: Page, heard, open_page, place, language) -> None:
+    """It has its title and charts in the reader's language, and asks nobody but its server."""
+    t = Translator(language, messages(language))
+
+    open_page(page, place.name, lang=language, as_of="2026-11-21", **ASKED.get(place.name, {}))
+
+    expect(page).to_have_title(re.compile(rf"^{t(place.title)} · "))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    if place.name in CHARTED:
+        expect(page.locator(".js-plotly-plot").first).to_be_visible()
+    text = page.locator("section.stMain, [data-testid=stMain]").first.inner_text()
+    assert not [mark for mark in UNTRANSLATED if mark in text]
+    assert heard.errors == []
+    assert heard.hosts <= {"localhost", "127.0.0.1"}
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_a_page_fits_a_phone(page: Page, open_page, place) -> None:
+    """It never makes a reader with a narrow screen scroll sideways."""
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    open_page(page, place.name, as_of="2026-11-21", **ASKED.get(place.name, {}))
+
+    wide = "[...document.querySelectorAll('[data-testid=stMain]')].some(e => e.scrollWidth > 392)"
+    assert not page.evaluate(wide)

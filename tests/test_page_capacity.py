@@ -1,0 +1,149 @@
+"""The Capacity building page as a reader meets it, on the real database."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from transforms import paths
+
+DAY = "2026-11-21"
+
+
+@pytest.fixture
+def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened(lang="fr")`` opens the page with that in its address."""
+
+    def opened(**asked: str) -> AppTest:
+        monkeypatch.setattr(paths, "DATABASE", database)
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+        app.switch_page("app_pages/capacity.py")
+        for name, value in ({"as_of": DAY} | asked).items():
+            app.query_params[name] = value
+        return app.run()
+
+    return opened
+
+
+@pytest.fixture
+def number(connection) -> Callable[[str], int]:
+    """``number("SELECT …")`` answers with the one number of a question."""
+    return lambda sql: int(connection.sql(sql).fetchall()[0][0])
+
+
+def cells(app: AppTest) -> set[tuple[str, str]]:
+    """Return the cells that the matrix draws."""
+    figure = json.loads(app.get("plotly_chart")[0].proto.spec)
+    return {tuple(cell) for trace in figure["data"] for cell in trace.get("customdata", [])}
+
+
+def table(app: AppTest, column: str) -> pl.DataFrame:
+    """Return the rows of the last table that has a column; none if there is no such table."""
+    found = [each.value for each in app.dataframe if column in each.value.columns]
+    return pl.from_pandas(found[-1]) if found else pl.DataFrame()
+
+
+def texts(app: AppTest) -> str:
+    """Return all that the page says in words."""
+    return "\n".join(str(part.value) for part in [*app.markdown, *app.caption, *app.info])
+
+
+@pytest.mark.parametrize(
+    ("lang", "title"), [("en", "Capacity building"), ("fr", "Renforcement des capacités")]
+)
+def test_the_page_opens_in_both_languages(opened, lang, title):
+    """It shows its charts and leaves nothing untranslated."""
+    app = opened(lang=lang)
+
+    assert not app.exception
+    assert app.title[0].value == title
+    assert len(app.get("plotly_chart")) == 2
+    assert "⟦" not in texts(app)
+
+
+def test_the_sentence_counts_needs_without_an_initiative(opened, number):
+    """It says the number that the database gives."""
+    stated = number(f"SELECT count(*) FROM needs_on(DATE '{DAY}')")
+    without = f"FROM needs_on(DATE '{DAY}') WHERE answer IS DISTINCT FROM 'initiative'"
+    nothing = f"FROM needs_on(DATE '{DAY}') WHERE answer IS NULL"
+
+    sentence = opened().markdown[0].value
+
+    assert f"**{stated} needs**" in sentence
+    assert f"**{number(f'SELECT count(*) {without}')}** have no initiative" in sentence
+    assert f"{number(f'SELECT count(*) {nothing}')} nothing on record" in sentence
+
+
+def test_the_matrix_shows_every_area_and_group(opened, number):
+    """It leaves out no pair, also not those that nobody looked at."""
+    assert len(cells(opened())) == number(f"SELECT count(*) FROM capacity_gaps(DATE '{DAY}')")
+
+
+def test_the_switch_keeps_where_needs_are_stated(opened, connection):
+    """It narrows the matrix to areas and groups with a need, and a link keeps that."""
+    stated = connection.sql(
+        f"SELECT DISTINCT focus_area_id, group_id FROM needs_on(DATE '{DAY}')"
+    ).fetchall()
+
+    app = opened(stated="1")
+
+    assert app.toggle[0].value
+    assert set(stated) <= cells(app)
+    assert len(cells(app)) < len(cells(opened()))
+
+
+def test_a_link_opens_a_cell_with_all_that_is_in_it(opened, connection, number):
+    """It shows the needs, commitments and initiatives of the area and group."""
+    where = "focus_area_id = 'governance-policy' AND group_id = 'developing-countries'"
+    [gap] = connection.sql(
+        f"SELECT needs, commitments, initiatives FROM capacity_gaps(DATE '{DAY}') WHERE {where}"
+    ).fetchall()
+
+    app = opened(focus_area="governance-policy", group="developing-countries")
+
+    assert f"{gap[0]} needs stated" in texts(app)
+    assert table(app, "status").filter("aimed").height <= table(app, "status").height == gap[1]
+    assert f"{gap[2]} initiatives reach the group" in texts(app)
+
+
+def test_an_unknown_cell_in_a_link_is_passed_over(opened):
+    """It shows the page as if nothing had been asked."""
+    app = opened(focus_area="nonsense", group="developing-countries")
+
+    assert not app.exception
+    assert table(app, "aimed").is_empty()
+
+
+def test_commitments_without_a_programme_are_those_of_the_database(opened, connection):
+    """It lists exactly the rows of the macro, each with the way to its record."""
+    expected = connection.sql(
+        f"SELECT commitment_id FROM commitments_without_initiative(DATE '{DAY}')"
+    ).fetchall()
+
+    rows = table(opened(), "elsewhere")
+
+    assert rows["commitment_id"].to_list() == [key for [key] in expected]
+    assert all("commitments?" in link for link in rows["rows_address"])
+
+
+def test_nothing_after_the_day_is_shown(opened, connection):
+    """It shows only initiatives known and figures stated by the day."""
+    app = opened(as_of="2024-06-30")
+    late = connection.sql(
+        "SELECT id FROM initiatives WHERE started_on_earliest > DATE '2024-06-30'"
+    ).fetchall()
+
+    assert not {key for [key] in late} & set(table(app, "runs")["id"])
+    assert max(table(app, "qualifier")["as_of"]) <= "2024-06-30"
+
+
+def test_a_day_before_any_need_says_so(opened):
+    """It ends in a sentence, not in an empty chart."""
+    app = opened(as_of="1990-01-01")
+
+    assert not app.exception
+    assert not app.get("plotly_chart")
+    assert "had stated a need" in app.info[0].value

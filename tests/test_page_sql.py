@@ -1,0 +1,174 @@
+"""The SQL page as a reader meets it, on the real database."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import asking, database
+from dashboard.sandbox import Limits, SandboxError
+from transforms import paths
+
+DAY = "2026-11-21"
+
+
+@pytest.fixture
+def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened(q="SELECT 1")`` opens the page with that in its address."""
+
+    def opened(**asked: str) -> AppTest:
+        monkeypatch.setattr(paths, "DATABASE", duplicate)
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+        app.switch_page("app_pages/sql.py")
+        for name, value in ({"as_of": DAY} | asked).items():
+            app.query_params[name] = value
+        return app.run()
+
+    return opened
+
+
+def answer(app: AppTest) -> list[dict]:
+    """Return the rows of the answer."""
+    return app.dataframe[-1].value.to_dict("records")
+
+
+def said(app: AppTest) -> str:
+    """Return all that the page says in words."""
+    parts = [*app.markdown, *app.caption, *app.info, *app.warning, *app.error, *app.code]
+    return "\n".join(str(part.value) for part in parts)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_page_opens_with_an_answer(opened, lang):
+    """It asks the first saved question, in the reader's language."""
+    app = opened(lang=lang)
+
+    assert not app.exception
+    assert f"summary_{lang}" in answer(app)[0]
+    assert "⟦" not in said(app)
+
+
+def test_a_link_restores_question_and_answer(opened):
+    """It fills the editor and answers."""
+    app = opened(q="SELECT 41 + 1 AS answer")
+
+    assert app.text_area[0].value == "SELECT 41 + 1 AS answer"
+    assert answer(app) == [{"answer": 42}]
+    assert "**1 row**" in said(app)
+
+
+def test_running_puts_question_and_edition_into_the_address(opened):
+    """It makes the address the link to share."""
+    app = opened()
+    app.text_area[0].set_value("SELECT 1 AS one")
+    app.button[0].click().run()
+
+    assert app.query_params["q"] == "SELECT 1 AS one"
+    assert app.query_params["edition"]
+    assert answer(app) == [{"one": 1}]
+
+
+def test_a_saved_question_is_asked_when_it_is_taken(opened):
+    """It puts the SQL of the question into editor and address."""
+    app = opened()
+    app.selectbox(key="sql-saved").select("gaps_by_area").run()
+
+    assert "needs_on" in app.text_area[0].value
+    assert "needs_on" in app.query_params["q"]
+    assert "with_initiative" in answer(app)[0]
+
+
+def test_the_day_is_the_as_of_day(opened):
+    """It gives every question the day of the page."""
+    app = opened(q="SELECT $day AS day", as_of="2024-02-29")
+
+    assert str(answer(app)[0]["day"])[:10] == "2024-02-29"
+
+
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        ("SELEC 1", "Parser Error"),
+        ("DROP TABLE commitments", "Only one statement that reads"),
+        ("SELECT 1; SELECT 2", "Only one statement that reads"),
+        ("FROM read_text('/etc/passwd')", "DuckDB cannot answer this"),
+        ("FROM nowhere", "nowhere"),
+    ],
+)
+def test_a_refusal_is_said_in_words_with_duckdb_s_own_below(opened, sql, words):
+    """It says what was wrong, and does not fall over."""
+    app = opened(q=sql)
+
+    assert not app.exception
+    assert app.error
+    assert words in said(app)
+
+
+@pytest.mark.parametrize("kind", ["memory", "time", "size", "busy"])
+@pytest.mark.parametrize(("lang", "foreign"), [("en", "Cela"), ("fr", "This")])
+def test_every_limit_is_explained(opened, monkeypatch, kind, lang, foreign):
+    """It tells the reader which limit was met."""
+    monkeypatch.setattr(asking, "ask", lambda sql, day: SandboxError(kind))
+
+    app = opened(q="SELECT 1", lang=lang)
+
+    assert not app.exception
+    assert len(app.error[0].value) > 30
+    assert foreign not in app.error[0].value
+    assert "⟦" not in app.error[0].value
+
+
+def test_an_answer_that_was_cut_says_so(opened, monkeypatch):
+    """It does not pass the first rows for all."""
+    monkeypatch.setattr(asking, "LIMITS", Limits(rows=5))
+
+    app = opened(q="SELECT * FROM range(6) AS numbers(n)")
+
+    assert len(answer(app)) == 5
+    assert "only the first 5 rows" in app.warning[0].value
+
+
+def test_no_row_is_not_an_error(opened):
+    """It says that the question is fine."""
+    app = opened(q="SELECT 1 AS one WHERE false")
+
+    assert not app.error
+    assert "no row answers it" in said(app)
+
+
+def test_a_link_from_another_edition_says_so(opened):
+    """It does not pass the answer of one edition for that of another."""
+    assert "edition `abc`" in said(opened(q="SELECT 1", edition="abc"))
+    assert "edition `abc`" not in said(opened(q="SELECT 1"))
+
+
+def test_the_browser_lists_everything_with_its_meaning(opened, connection):
+    """It shows every relation, in the reader's language, and the columns of the one picked."""
+    [[relations]] = connection.sql("SELECT count(DISTINCT relation) FROM dictionary").fetchall()
+
+    every = opened(lang="fr").dataframe[0].value
+    one = opened(relation="members_on").dataframe[0].value
+
+    assert len(every) == relations
+    assert every["meaning_fr"].notna().all()
+    assert {"member_id", "certainty"} <= set(one["column_name"])
+
+
+def test_a_relation_can_be_asked_for_as_it_is(opened):
+    """It writes the question, with what a macro asks for."""
+    app = opened(relation="country_profile")
+    app.button[-1].click().run()
+
+    assert app.text_area[0].value == "FROM country_profile('KEN', $day)\nLIMIT 100"
+    assert answer(app)
+
+
+def test_parquet_and_csv_hold_the_answer():
+    """It writes the same rows in both forms, with formulas neutralised in CSV."""
+    rows = pl.DataFrame({"text": ["=1+1", "b"], "n": [1, -2]})
+
+    assert pl.read_parquet(io.BytesIO(database.parquet_bytes(rows))).equals(rows)
+    assert database.csv_bytes(rows).decode() == "text,n\n'=1+1,1\nb,-2\n"
