@@ -31,7 +31,7 @@ class _BusyError(SandboxError):
     """Raised, not returned, so that it is not kept: the next try may find a place."""
 
 
-@st.cache_resource(max_entries=8, ttl=600, show_spinner=False)
+@st.cache_resource(max_entries=4, ttl=600, show_spinner=False)
 def _outcome(sql: str, day: date, edition: str, file: str) -> Outcome:
     parameters: Mapping[str, object] = {"day": day}
     try:

@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import archive
-from dashboard.components.data_tables import _matching, _row_address
+from dashboard.components.data_search import matching, row_address
 from transforms import paths
 
 PARTS = ["method", "coverage", "discrepancies", "sources", "dictionary", "downloads"]
@@ -153,9 +153,9 @@ def test_words_are_found_in_any_column():
     """It wants every word, somewhere in the row, accents aside."""
     rows = pl.DataFrame({"a": ["État", "other"], "b": ["de droit", None]})
 
-    assert _matching(rows, "droit etat").height == 1
-    assert _matching(rows, "").height == 2
-    assert _matching(rows, "nothing").height == 0
+    assert matching(rows, "droit etat").height == 1
+    assert matching(rows, "").height == 2
+    assert matching(rows, "nothing").height == 0
 
 
 class TestArchive:
@@ -200,7 +200,7 @@ class TestArchive:
 
 def test_links_to_rows_quote_what_could_break_them(monkeypatch):
     """It doubles a quotation mark inside a key."""
-    monkeypatch.setattr("dashboard.components.data_tables.address", lambda page, **q: (page, q))
+    monkeypatch.setattr("dashboard.components.data_search.address", lambda page, **q: (page, q))
 
-    assert _row_address("commitments", "gdc") == ("commitments", {"id": "gdc"})
-    assert _row_address("actors", "l'un")[1]["q"].endswith("id = 'l''un'")
+    assert row_address("commitments", "gdc") == ("commitments", {"id": "gdc"})
+    assert row_address("actors", "l'un")[1]["q"].endswith("id = 'l''un'")

@@ -110,6 +110,12 @@ def test_only_what_was_made_and_runs_by_the_day_counts(day, listed):
     assert (found(world(reach="developing"), day) != []) is listed
 
 
+@pytest.mark.parametrize("status", ["proposed", "withdrawn"])
+def test_what_does_not_stand_is_not_listed(status):
+    """It asks for no programme behind what nobody adopted or what was taken back."""
+    assert found(world(instruments=f"id | status | adopted_on\nact | {status} | 2024-01-01")) == []
+
+
 def test_an_initiative_is_known_before_it_runs():
     """It keeps what was announced or is over, and says that it does not run."""
     database = given(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import components, filters, queries
-from dashboard.components import capacity, capacity_cell
+from dashboard.components import capacity, capacity_cell, capacity_lists
 from dashboard.shaping.capacity import cells, only_needs
 
 state = filters.page_state()
@@ -26,8 +26,8 @@ capacity.matrix(cells(only_needs(gaps) if stated else gaps, parents), opened, fi
 if opened:
     capacity_cell.show(gaps, opened, day)
 
-capacity.needs(day)
-capacity.unanswered(day)
+capacity_lists.needs(day)
+capacity_lists.unanswered(day)
 capacity.areas(day)
-capacity.initiatives(day)
-capacity.figures(day)
+capacity_lists.initiatives(day)
+capacity_lists.figures(day)

@@ -1,7 +1,7 @@
 """Data and method: what is here, how it was read and judged, and how to take it away."""
 
 from dashboard import components, filters, queries
-from dashboard.components import data_downloads, data_method, data_tables
+from dashboard.components import data_downloads, data_method, data_search, data_tables
 
 t = filters.page_state().t
 totals, coverage = queries.edition_totals(), queries.coverage()
@@ -24,11 +24,11 @@ match part:
     case "coverage":
         data_tables.coverage(coverage)
     case "discrepancies":
-        data_tables.discrepancies()
+        data_search.discrepancies()
     case "sources":
-        data_tables.sources()
+        data_search.sources()
     case "dictionary":
-        data_tables.dictionary()
+        data_search.dictionary()
         data_method.lists()
     case "downloads":
         data_downloads.downloads()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import components, filters
-from dashboard.components import sql
+from dashboard.components import sql, sql_browser
 
 t = filters.page_state().t
 
@@ -14,6 +14,6 @@ left, right = st.columns([3, 2], gap="large")
 with left:
     question = sql.question()
 with right:
-    sql.browser()
+    sql_browser.browser()
 st.subheader(t("Answer"), anchor="answer")
 sql.answer(question)

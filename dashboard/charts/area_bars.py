@@ -49,6 +49,7 @@ def area_bars(areas: pl.DataFrame, t: Translator) -> go.Figure:
 
 
 def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) -> go.Bar:
+    said = t("{name}: {what}", name=words, what="%{x}")
     return go.Bar(
         x=areas[kind].to_list(),
         y=[row + 0.14 for row in areas["row"]],
@@ -63,7 +64,7 @@ def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) 
         textfont={"size": 12},
         cliponaxis=False,
         customdata=areas[f"name_{t.language}"].to_list(),
-        hovertemplate=f"%{{customdata}}<br>{words}: %{{x}}<extra></extra>",
+        hovertemplate=f"%{{customdata}}<br>{said}<extra></extra>",
     )
 
 

@@ -80,7 +80,11 @@ def told(cell: Mapping[str, object], t: Translator) -> str:
     """Return a cell in words."""
     lines = [
         f"<b>{t.field(cell, 'focus_area')}</b>",
-        f"{t.field(cell, 'group')}: {t.label('gap_state', str(cell['state']))}",
+        t(
+            "{name}: {what}",
+            name=t.field(cell, "group"),
+            what=t.label("gap_state", str(cell["state"])),
+        ),
         t.n("{n} need stated", "{n} needs stated", _int(cell, "needs")),
     ]
     if cell["commitments"]:

@@ -63,8 +63,8 @@ def method() -> None:
     meanings = dict(_list("assessment_status"))
     st.markdown(
         "\n".join(
-            f'- :color[■]{{foreground="{colour}"}} **{t.label("assessment_status", code)}**:'
-            f" {meanings[code] or ''}"
+            f'- :color[■]{{foreground="{colour}"}} '
+            + _entry("assessment_status", code, meanings[code])
             for code, colour in STATUS_COLOURS.items()
         )
     )
@@ -75,10 +75,8 @@ def method() -> None:
         (t("Wording of a commitment"), "verification"),
         (t("Confidence in a fact"), "confidence"),
     ):
-        lines = (
-            f"- **{t.label(vocabulary, code)}**: {meaning}" for code, meaning in _list(vocabulary)
-        )
-        st.markdown(f"{title}:\n" + "\n".join(lines))
+        lines = (f"- {_entry(vocabulary, code, meaning)}" for code, meaning in _list(vocabulary))
+        st.markdown(f"**{title}**\n" + "\n".join(lines))
 
 
 def lists() -> None:
@@ -91,6 +89,11 @@ def lists() -> None:
         "vocabularies",
         columns=["vocabulary", "code", "label", "meaning"],
     )
+
+
+def _entry(vocabulary: str, code: str, meaning: str | None) -> str:
+    t = page_state().t
+    return t("{name}: {what}", name=f"**{t.label(vocabulary, code)}**", what=meaning or "")
 
 
 def _list(vocabulary: str) -> list[tuple[str, str | None]]:

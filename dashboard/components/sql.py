@@ -7,9 +7,10 @@ import polars as pl
 import streamlit as st
 
 from dashboard import asking, database, queries
-from dashboard.address import asked, open_records
-from dashboard.filters import choice, page_state
-from dashboard.i18n import Translator, message
+from dashboard.address import asked
+from dashboard.components.sql_browser import relations, take
+from dashboard.filters import page_state
+from dashboard.i18n import message
 from dashboard.sandbox import Answer, SandboxError
 from dashboard.saved_questions import name_of, saved_questions
 
@@ -41,7 +42,7 @@ def sentence() -> str:
     """Return in words what can be asked, of what, and within what limits."""
     state = page_state()
     t = state.t
-    kinds = dict(_relations().group_by("kind").len().iter_rows())
+    kinds = dict(relations().group_by("kind").len().iter_rows())
     return t(
         "Ask anything of edition {edition}, in DuckDB's SQL: {tables} tables, {views} views and"
         " {macros} macros. Nothing can be changed. `$day` stands for the as-of day, {day}. A"
@@ -92,54 +93,6 @@ def answer(sql: str) -> None:
         _refusal(outcome)
     else:
         _rows(outcome)
-
-
-def browser() -> None:
-    """Show what can be asked: every relation with its meaning, or the columns of one."""
-    t = page_state().t
-    relations = _relations()
-    kinds = dict(relations.select("relation", "kind").iter_rows())
-    words = t.labels["relation_kind"]
-    name = choice(
-        "relation",
-        t("What is there"),
-        list(kinds),
-        lambda name: f"{name} · {words[kinds[name]]}",
-        placeholder=t("All tables, views and macros"),
-    )
-    if name is None:
-        rows = relations.select(
-            "relation", pl.col("kind").replace(dict(words)), f"meaning_{t.language}"
-        )
-        _listed(rows, t)
-        return
-    about = relations.row(by_predicate=pl.col("relation") == name, named=True)
-    st.markdown(t.field(about, "meaning"))
-    call = called(name, about["type"])
-    st.button(
-        f"FROM {call}", on_click=_take, args=(f"FROM {call}\nLIMIT 100",), help=t("Ask for it")
-    )
-    columns = queries.dictionary().filter(
-        pl.col("relation") == name, pl.col("column_name").is_not_null()
-    )
-    _listed(columns.sort("position").select("column_name", "type", f"meaning_{t.language}"), t)
-
-
-def called(relation: str, parameters: str | None) -> str:
-    """Return how a relation is asked for; a macro with what stands for its parameters.
-
-    >>> called("coverage", None), called("members_on", "day DATE, include_derived BOOLEAN := false")
-    ('coverage', 'members_on($day)')
-    >>> called("country_profile", "country VARCHAR, day DATE")
-    "country_profile('KEN', $day)"
-    """
-    given = {"day": "$day", "country": "'KEN'"}
-    needed = [
-        part.split()[0] for part in (parameters or "").split(",") if part and ":=" not in part
-    ]
-    return (
-        f"{relation}({', '.join(given.get(name, '?') for name in needed)})" if needed else relation
-    )
 
 
 def _rows(answer: Answer) -> None:
@@ -203,23 +156,11 @@ def _note_edition() -> None:
         )
 
 
-def _listed(rows: pl.DataFrame, t: Translator) -> None:
-    names = {name: t.column(name) or name for name in rows.columns}
-    st.dataframe(rows, key="browser", hide_index=True, height=330, column_config=names)
-
-
 def _columns(rows: pl.DataFrame) -> dict[str, Any]:
     """Show days without a midnight, and addresses as links."""
     day, link = st.column_config.DateColumn(format="YYYY-MM-DD"), st.column_config.LinkColumn()
     days = {name: day for name, kind in rows.schema.items() if kind == pl.Date}
     return days | {name: link for name in rows.columns if name.endswith(("url", "website"))}
-
-
-def _relations() -> pl.DataFrame:
-    about = queries.dictionary().filter(pl.col("column_name").is_null())
-    return about.sort(
-        pl.col("kind").replace_strict({"table": 2, "view": 1, "macro": 0}), "relation"
-    )
 
 
 def _limits() -> dict[str, float]:
@@ -233,13 +174,8 @@ def _limits() -> dict[str, float]:
 
 def _take_saved() -> None:
     if name := st.session_state[SAVED]:
-        _take(saved_questions()[name].sql(page_state().t.language))
+        take(saved_questions()[name].sql(page_state().t.language))
 
 
 def _run() -> None:
-    _take(st.session_state[TEXT])
-
-
-def _take(sql: str) -> None:
-    """Put a question, and the edition it is asked of, into the address."""
-    open_records(q=sql.strip() or None, edition=queries.edition() if sql.strip() else None)
+    take(st.session_state[TEXT])
