@@ -70,19 +70,21 @@ def settle(page: str) -> None:
         st.query_params.from_dict(read)
 
 
-def show(name: str, value: Any, encode: Callable[[Any], list[str]]) -> str:
+def show(name: str, value: Any, encode: Callable[[Any], list[str]], *, worded: bool = False) -> str:
     """Make the widget of a filter show what the address says.
 
     Args:
         name: Of the filter, in the address.
         value: What the address says, as the widget has it.
         encode: From what the widget has to what the address says; nothing for the default.
+        worded: Whether the widget shows its codes in words. The browser hands back the word, so
+            that a widget which lived on in another language would take it for a code.
 
     Returns:
         The key that the widget must have.
     """
-    key = _key(name)
-    st.session_state["filters"]["encoders"][name] = encode
+    key = f"filter-{name}-{''.join(asked('lang'))}".rstrip("-") if worded else f"filter-{name}"
+    st.session_state["filters"]["encoders"][name] = (key, encode)
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
     return key
@@ -94,11 +96,7 @@ def save() -> None:
     All of them, so that two quick changes do not undo each other while the first is on its way.
     """
     wanted = {name: asked(name) for name in st.query_params}
-    for name, encode in st.session_state["filters"]["encoders"].items():
-        if _key(name) in st.session_state:
-            wanted[name] = encode(st.session_state[_key(name)])
+    for name, (key, encode) in st.session_state["filters"]["encoders"].items():
+        if key in st.session_state:
+            wanted[name] = encode(st.session_state[key])
     st.query_params.from_dict({name: values for name, values in wanted.items() if values})
-
-
-def _key(name: str) -> str:
-    return f"filter-{name}"

@@ -27,6 +27,11 @@ def ask(sql: str, day: date) -> Outcome:
         return busy
 
 
+def warm() -> None:
+    """Start a worker, so that the first question does not wait for it."""
+    _sandbox().warm()
+
+
 class _BusyError(SandboxError):
     """Raised, not returned, so that it is not kept: the next try may find a place."""
 
@@ -44,7 +49,7 @@ def _outcome(sql: str, day: date, edition: str, file: str) -> Outcome:
 
 @st.cache_resource(show_spinner=False)
 def _sandbox() -> Sandbox:
-    """The one sandbox of this server; a worker waits ready from its first question on."""
+    """The one sandbox of this server; a worker waits ready."""
     sandbox = Sandbox()
     atexit.register(sandbox.close)
     return sandbox

@@ -74,7 +74,7 @@ def choice(
 ) -> str | None:
     """Let the reader pick one code; without a ``default``, also none."""
     value = _first(name, options, default)
-    key = show(name, value, _one(default))
+    key = show(name, value, _one(default), worded=True)
     if default is not None and len(options) <= FEW:
         return st.segmented_control(
             label, options, format_func=words, key=key, required=True, help=help, on_change=save
@@ -101,7 +101,7 @@ def choices(
     help: str | None = None,
 ) -> Codes:
     """Let the reader pick any number of codes; none means that nothing is left out."""
-    key = show(name, [code for code in asked(name) if code in options], list)
+    key = show(name, [code for code in asked(name) if code in options], list, worded=True)
     if len(options) <= FEW:
         return tuple(
             st.pills(
@@ -155,6 +155,12 @@ def day(name: str, label: str, default: date, *, help: str | None = None) -> dat
         on_change=save,
     )
     return picked or default
+
+
+def unknown_day(name: str) -> str | None:
+    """Return what the address says instead of a day that there is a view of; else none."""
+    said = asked(name)
+    return said[0] if said and _day(said) is None else None
 
 
 def language() -> str:

@@ -7,6 +7,8 @@ import importlib
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard import asking
+
 USED = ("pandas", "pyarrow", "dashboard.charts", "dashboard.components")
 
 
@@ -20,6 +22,7 @@ def warm() -> None:
     for name in USED:
         importlib.import_module(name)
     go.Figure([go.Bar(x=[1]), go.Scatter(x=[1])]).to_json()  # loads what draws and checks them
+    asking.warm()
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # or DuckDB finds its objects left over when the server ends

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import filters, meanings, queries, startup
 from dashboard.address import kept, settle
+from dashboard.components import escape
 from dashboard.i18n import Translator
 from dashboard.navigation import FIRST, PAGES
 from dashboard.wording import messages
@@ -45,5 +46,15 @@ with st.sidebar:
     script = f"<script>document.documentElement.lang = '{language}'</script>"
     st.html(script, unsafe_allow_javascript=True)
 
+if said := filters.unknown_day("as_of"):
+    st.warning(
+        t(
+            "{said} is not a day from {first} to {last}: this is {day}.",
+            said=escape(said[:40]),
+            first=filters.FIRST_DAY,
+            last=filters.LAST_DAY,
+            day=day,
+        )
+    )
 st.session_state["page_state"] = filters.PageState(page, t, day)
 current.run()

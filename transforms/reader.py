@@ -12,6 +12,7 @@ import polars as pl
 
 from transforms import editions
 from transforms.errors import ReadError
+from transforms.hints import hint
 from transforms.stream import Stream
 
 LOCKED = {
@@ -64,7 +65,7 @@ def ask(
         # By its Arrow stream: `.pl()` would import pyarrow for the same rows.
         return pl.DataFrame() if answer is None else pl.DataFrame(Stream(_readable(answer)))
     except duckdb.Error as error:
-        raise ReadError(str(error)) from None
+        raise ReadError(f"{error}{hint(connection, str(error))}") from None
 
 
 def show(connection: duckdb.DuckDBPyConnection, question: str) -> None:
@@ -78,7 +79,7 @@ def show(connection: duckdb.DuckDBPyConnection, question: str) -> None:
         if answer is not None:
             answer.show(max_width=shutil.get_terminal_size(WITHOUT_TERMINAL).columns)
     except duckdb.Error as error:
-        raise ReadError(str(error)) from None
+        raise ReadError(f"{error}{hint(connection, str(error))}") from None
 
 
 def _readable(answer: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:

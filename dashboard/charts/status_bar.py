@@ -26,8 +26,11 @@ def status_bar(counts: pl.DataFrame, t: Translator) -> go.Figure:
                 orientation="h",
                 name=t.label("assessment_status", status),
                 marker={"color": STATUS_COLOURS[status]},
-                hovertemplate=f"{t.label('assessment_status', status)}: {t.number(n)}"
-                f" ({t.share(n / total)})<extra></extra>",
+                hovertemplate=t(
+                    "{name}: {what}",
+                    name=t.label("assessment_status", status),
+                    what=f"{t.number(n)} ({t.share(n / total)})<extra></extra>",
+                ),
             )
             for status, n in counts.select("status", "n").iter_rows()
         ]

@@ -85,7 +85,7 @@ def statuses(made: pl.DataFrame) -> None:
     with st.container(horizontal=True, gap="small"):
         for status, n in counts.iter_rows():
             mark = f':color[■]{{foreground="{STATUS_COLOURS[status]}"}}'
-            label = f"{mark} **{t.number(n)}** {t.label('assessment_status', status)}"
+            label = f"{mark} {t.label('assessment_status', status)} **{t.number(n)}**"
             open_rows(label, "commitments", status=status)
 
 

@@ -13,8 +13,8 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>$~#:|])")
 
 
 def heading(title: str) -> None:
-    """Show the title of the page."""
-    st.title(title, anchor=False)
+    """Show the title of the page; it may be made of names, and is never read as markup."""
+    st.title(escape(title), anchor=False)
 
 
 def summary(sentence: str) -> None:

@@ -156,3 +156,20 @@ def test_the_document_says_its_language(page, open_page):
     language(page, "Français")
 
     assert page.evaluate("document.documentElement.lang") == "fr"
+
+
+def test_a_filter_outlives_a_switch_of_language(page, open_page):
+    """It stays a code in the address when the next filter is changed in the other language."""
+    open_page(page, "commitments", instrument="gdc", lang="fr")
+
+    language(page, "English")
+    search(page, "skills")
+
+    assert asked(page) == {"instrument": ["gdc"], "q": ["skills"]}
+
+
+def test_a_day_that_cannot_be_shown_is_said(page, open_page):
+    """It does not pass today's numbers off as those of 1900."""
+    open_page(page, "overview", as_of="1900-01-01")
+
+    expect(page.get_by_role("alert")).to_contain_text("1900-01-01 is not a day from")

@@ -74,6 +74,7 @@ def export(
     parameters = {"day": (as_of.date() if as_of else date.today()).isoformat(), **given}
     with opened(database) as connection, Progress() as progress:
         named = _named(connection, relations)
+        _refuse_unknown(named, given)
         contents = _contents(connection, named, kind, parameters, progress)
         if output is not None and (many or output.is_dir() or output.suffix == ".zip"):
             write_all(output, contents)
@@ -93,6 +94,15 @@ def _named(connection: "duckdb.DuckDBPyConnection", names: tuple[str, ...]) -> "
     from transforms.export import relation, relations
 
     return [relation(connection, name) for name in names] or list(relations(connection).values())
+
+
+def _refuse_unknown(named: "list[Relation]", given: dict[str, str]) -> None:
+    """Refuse a parameter that none of the relations takes: a slip of spelling selects nothing."""
+    known = list(dict.fromkeys(name for relation in named for name in relation.types))
+    if unknown := [name for name in given if name not in known]:
+        who = named[0].name if len(named) == 1 else "what is exported"
+        takes = f"it takes {', '.join(known)}" if known else "it takes none"
+        raise click.UsageError(f"{who} has no parameter {unknown[0]!r}; {takes}")
 
 
 def _contents(
