@@ -19,16 +19,20 @@ import streamlit as st
 from transforms import paths, pipeline
 from transforms.datapackage import datapackage
 from transforms.files import csv_bytes, parquet_bytes
+from transforms.hints import DAY, macro_named, takes_day
 
 __all__ = [
+    "DAY",
     "QueryError",
     "csv_bytes",
     "datapackage",
     "edition",
     "file",
     "follow",
+    "macro_named",
     "parquet_bytes",
     "run",
+    "takes_day",
 ]
 
 _building = threading.Lock()

@@ -7,6 +7,7 @@ so that its start is over before a question comes.
 
 import io
 import json
+import signal
 import subprocess
 import sys
 import threading
@@ -19,6 +20,8 @@ from pathlib import Path
 import polars as pl
 
 WORKER = Path(__file__).with_name("sandbox_worker.py")
+TIME_OVER = (0, -signal.SIGXCPU, -signal.SIGALRM)
+"""How a worker ends that says nothing, where it was time and not memory."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,9 @@ class Limits:
     """How much one question may take."""
 
     rows: int = 10_000
-    bytes: int = 50 * 1024**2
+    bytes: int = 20 * 1024**2
+    characters: int = 100_000
+    """Of a single text; a longer one is cut and ends in ``...``."""
     seconds: float = 10.0
 
 
@@ -90,7 +95,7 @@ class Sandbox:
             database: The DuckDB file; it is opened read-only and shut off from all other files.
             parameters: Values of ``$name`` placeholders; what the question does not ask for is
                 left out.
-            limits: What it may take; ten seconds, ten thousand rows and 50 MB unless told.
+            limits: What it may take; ten seconds, ten thousand rows and 20 MB unless told.
 
         Raises:
             SandboxError: It is not a question, DuckDB cannot answer it, or it takes too much.
@@ -105,7 +110,8 @@ class Sandbox:
                 "sql": sql,
                 "parameters": dict(parameters or {}),
                 "rows": limits.rows,
-                "cpu_seconds": limits.seconds,
+                "characters": limits.characters,
+                "seconds": limits.seconds,
             }
             line = json.dumps(question, default=_day).encode() + b"\n"
             answer = _exchange(worker, line, limits)
@@ -181,7 +187,7 @@ def _exchange(worker: subprocess.Popen[bytes], question: bytes, limits: Limits) 
 def _parse(reply: bytes, code: int | None, seconds: float) -> Answer:
     head, _, body = reply.partition(b"\n")
     if not head:
-        raise SandboxError("memory" if code not in (0, -24) else "time")
+        raise SandboxError("time" if code in TIME_OVER else "memory")
     header = json.loads(head)
     if "error" in header:
         raise SandboxError(header["error"], header["message"])

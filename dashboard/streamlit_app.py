@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import filters, meanings, queries, startup
 from dashboard.address import kept, settle
-from dashboard.components import escape
+from dashboard.components import as_typed
 from dashboard.i18n import Translator
 from dashboard.navigation import FIRST, PAGES
 from dashboard.wording import messages
@@ -50,7 +50,7 @@ if said := filters.unknown_day("as_of"):
     st.warning(
         t(
             "{said} is not a day from {first} to {last}: this is {day}.",
-            said=escape(said[:40]),
+            said=as_typed(said),
             first=filters.FIRST_DAY,
             last=filters.LAST_DAY,
             day=day,

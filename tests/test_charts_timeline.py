@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from dashboard import charts
+from dashboard.charts.event_sentence import milestone_status
 from dashboard.charts.lanes import DEADLINES, OTHERS, arranged, in_lanes, spread
 from dashboard.i18n import Translator
 from dashboard.theme import MILESTONE_COLOURS, MILESTONE_SYMBOLS
@@ -187,6 +188,15 @@ def test_what_came_later_is_not_told_as_past(t):
     figure = charts.timeline(frame(event()), t, date(2024, 1, 1), FIRST, LAST)
 
     assert "adoption, after 1 January 2024." in marks(figure, "adoption").customdata[0]
+
+
+def test_a_deadline_that_is_over_has_passed(t):
+    """It does not say that a deadline was held: nothing is known of what was done."""
+    row = event() | {"kind": "deadline", "happened_on_latest": DAY}
+
+    assert milestone_status(row, t, DAY) == "passed"
+    assert milestone_status(row | {"status": "postponed"}, t, DAY) == "postponed"
+    assert milestone_status(row | {"kind": "adoption"}, t, DAY) != "passed"
 
 
 def test_the_legend_has_each_kind_once(t):

@@ -49,6 +49,15 @@ def test_an_answer_can_be_json(built: Path) -> None:
     assert json.loads(result.stdout) == [{"n": 1, "l": [2]}]
 
 
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_an_answer_with_an_endless_day_is_refused_in_words(built: Path, kind: str) -> None:
+    """It ends in a sentence, not in a traceback."""
+    question = "SELECT 'infinity'::DATE AS day, 'infinity'::TIMESTAMP AS time"
+    result = tracker("sql", question, "--format", kind, *database(built))
+    assert result.exit_code == 3
+    assert "column 'day' holds a day outside the years 1 to 9999" in result.stderr
+
+
 def test_an_answer_can_be_parquet(built: Path) -> None:
     """It writes bytes that Polars reads."""
     result = tracker("sql", "SELECT 1 AS n", "--format", "parquet", *database(built))
@@ -67,6 +76,23 @@ def test_a_wrong_question_is_a_sentence(built: Path) -> None:
     result = tracker("sql", "FROM nothing", *database(built))
     assert (result.exit_code, result.stdout) == (3, "")
     assert "Table with name nothing does not exist" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("FROM members_on", "hint: members_on is a macro: members_on(day)"),
+        ("FROM members_on('2026-01-01')", "hint: write the day as DATE '2026-01-01'"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["table", "csv"])
+def test_a_macro_asked_in_a_wrong_way_gets_a_hint(
+    built: Path, question: str, words: str, kind: str
+) -> None:
+    """It says how the macro is asked, where DuckDB says only that there is none."""
+    result = tracker("sql", question, "--format", kind, *database(built))
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert words in result.stderr
 
 
 @pytest.mark.parametrize("command", [("sql", "SELECT 1"), ("export", "needs")])
@@ -153,3 +179,15 @@ def test_several_relations_go_into_a_folder(built: Path, tmp_path: Path) -> None
 def test_an_export_that_cannot_be_meant_is_refused(built: Path, arguments: tuple[str, ...]) -> None:
     """It ends with 2 before it reads anything."""
     assert tracker("export", *arguments, *database(built)).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("relation", "takes"),
+    [("members_on", "it takes day, include_derived"), ("needs", "it takes none")],
+)
+def test_an_unknown_parameter_is_refused(built: Path, relation: str, takes: str) -> None:
+    """It does not pass all rows for those that were meant."""
+    arguments = ("export", relation, "-p", "organisation=dco")
+    result = tracker(*arguments, *database(built))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{relation} has no parameter 'organisation'; {takes}" in result.stderr

@@ -48,3 +48,17 @@ def test_a_count_of_after_the_day_says_nothing():
     )
 
     assert complete_rosters.complete(counts, date(2024, 12, 31)).is_empty()
+
+
+@pytest.mark.parametrize(("possible", "short"), [(2, [("club", 2, 6)]), (7, []), (None, [])])
+def test_a_roster_is_partial_where_its_newest_count_is_above_it(possible, short):
+    """It gives how many are listed of how many; a roster that is longer is not partial."""
+    row = report(date(2025, 1, 1), 6, agrees=False) | {"possible": possible}
+    if possible is None:
+        row["agrees"] = None
+    counts = pl.DataFrame(
+        [row],
+        schema_overrides={"instrument_id": pl.String, "agrees": pl.Boolean, "possible": pl.Int64},
+    )
+
+    assert complete_rosters.partial(counts, date(2026, 1, 1)).rows() == short

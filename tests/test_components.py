@@ -85,6 +85,18 @@ def test_a_table_explains_its_columns(drawn, language, meaning):
     assert columns["status"]["help"].startswith(meaning)
 
 
+@pytest.mark.parametrize(("language", "count"), [("en", "1 row"), ("fr", "1 ligne")])
+def test_a_table_says_how_many_rows_it_has(drawn, language, count):
+    """It does not let those on the screen pass for all."""
+    assert drawn("table", language).caption[0].value == count
+
+
+@pytest.mark.parametrize(("language", "joined"), [("en", "4; 9"), ("fr", "4\u00a0; 9")])
+def test_a_table_joins_lists_as_the_language_does(drawn, language, joined):
+    """It writes a list of the database as a text."""
+    assert drawn("table", language).dataframe[0].value["sdgs"].item() == joined
+
+
 def test_a_number_is_written_as_the_language_does(drawn):
     """It puts the separator that readers know."""
     assert drawn("card").metric[0].value == "1,234"

@@ -55,7 +55,17 @@ def test_every_form_matches_the_pattern(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["25", "2025-8", "2025-08-26T10:00", "26/08/2025", "2025-08-26 ", "[2025..]", "2025/2026", "~"],
+    [
+        "25",
+        "\uff12\uff10\uff12\uff15",
+        "2025-8",
+        "2025-08-26T10:00",
+        "26/08/2025",
+        "2025-08-26 ",
+        "[2025..]",
+        "2025/2026",
+        "~",
+    ],
 )
 def test_other_forms_do_not_match_the_pattern(text: str) -> None:
     """It lets no other way to write a date through."""

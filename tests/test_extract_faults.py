@@ -119,6 +119,11 @@ FAULTS = {
         [(2, "un", "UN", "ONU"), (3, "itu", None, None)],
         "actors.csv:3: the line has 2 cells instead of 3: a separator is missing",
     ),
+    "a first line too long": (
+        HEAD + "itu,ITU,UIT,x\nun,UN,ONU\n",
+        [(2, "itu", None, None), (3, "un", "UN", "ONU")],
+        "actors.csv:2: the line has 4 cells instead of 3: does a cell need quotation marks?",
+    ),
     "a line too long": (
         HEAD + "un,UN,ONU\nitu,ITU,UIT, Genève\n",
         [(2, "un", "UN", "ONU"), (3, "itu", None, None)],

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import polars as pl
@@ -140,3 +141,31 @@ def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(files, "EXCEL_ROWS", 1)
     with pytest.raises(FileError, match="a sheet holds 1 rows, not 2"):
         excel_bytes(pl.DataFrame({"n": [1, 2]}), ABOUT)
+
+
+FOREVER = pl.Series("day", [2**31 - 1], pl.Int32).cast(pl.Date)
+"""What DuckDB hands over for 'infinity'."""
+
+UNWRITABLE = {
+    "a day": FOREVER,
+    "a time": pl.Series("day", [2**63 - 1]).cast(pl.Datetime("us")),
+    "a day in a list": pl.Series("day", [[0, 2**31 - 1]], pl.List(pl.Int32)).cast(pl.List(pl.Date)),
+    "a day in a struct": pl.DataFrame({"inner": FOREVER}).to_struct("day"),
+    "a day before the first year": pl.Series("day", [-719_163], pl.Int32).cast(pl.Date),
+}
+
+
+@pytest.mark.parametrize("column", UNWRITABLE.values(), ids=UNWRITABLE.keys())
+@pytest.mark.parametrize("write", [csv_bytes, json_bytes, lambda frame: excel_bytes(frame, ABOUT)])
+def test_a_day_that_cannot_be_written_is_refused(
+    column: pl.Series, write: Callable[[pl.DataFrame], bytes]
+) -> None:
+    """It says which column, and does not panic."""
+    with pytest.raises(FileError, match="column 'day' holds a day outside the years 1 to 9999"):
+        write(column.to_frame())
+
+
+def test_the_first_and_the_last_day_are_written() -> None:
+    """It refuses no day that has a name, and no empty cell."""
+    days = pl.DataFrame({"day": [date.min, date.max, None]})
+    assert csv_bytes(days) == b"day\n0001-01-01\n9999-12-31\n\n"

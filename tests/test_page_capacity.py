@@ -147,3 +147,15 @@ def test_a_day_before_any_need_says_so(opened):
     assert not app.exception
     assert not app.get("plotly_chart")
     assert "had stated a need" in app.info[0].value
+
+
+def test_one_of_two_names_asks_for_the_other(opened):
+    """It says that a cell needs both a focus area and a group."""
+    app = opened(group="least-developed-countries")
+
+    assert any("Pick both" in text.value for text in app.info)
+
+
+def test_three_counts_of_commitments_are_told_apart(opened):
+    """It says what each of the page's numbers counts."""
+    assert any("Three counts of commitments" in text.value for text in opened().caption)

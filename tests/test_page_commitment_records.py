@@ -95,7 +95,7 @@ def test_an_unknown_key_is_said(opened):
     """It shows the way back, and no record."""
     app = opened(id="nothing")
 
-    assert "`nothing`" in app.info[0].value
+    assert "the key nothing" in app.info[0].value
     assert app.button[0].label == "Back to the list"
 
 

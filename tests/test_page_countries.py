@@ -161,3 +161,47 @@ def test_without_a_country_every_one_is_listed(opened, counted):
             WHERE member_kind IN ('state', 'territory', 'former_state')
         )
     """)
+
+
+def test_an_unknown_code_is_said_to_be_unknown(opened):
+    """It names the code that no country has, above the list of all."""
+    app = opened(country="XXX")
+
+    assert "no country with the code `XXX`" in app.info[0].value
+    assert app.dataframe
+
+
+def test_needs_of_a_group_without_a_list_are_said_to_be_missing(opened, counted):
+    """It gives how many needs of developing countries it cannot show for Kenya."""
+    n = counted("FROM needs_on(DATE '2026-11-21') WHERE group_id = 'developing-countries'")
+
+    assert f"No agreed list of developing countries exists, so {n} needs" in words(
+        opened(country="KEN")
+    )
+
+
+def test_what_reaches_a_country_through_a_wider_group_is_not_missing(opened):
+    """It does not say so of Rwanda, whose groups are parts of the developing countries."""
+    assert "No agreed list" not in words(opened(country="RWA"))
+
+
+def test_bodies_are_counted_among_those_with_a_list(opened, counted):
+    """It says of how many bodies members are listed at all."""
+    rosters = counted("""
+        FROM (
+            SELECT DISTINCT organization_id FROM participations
+            WHERE body_kind = 'organization' AND derivation = 'declared' AND counted
+        )
+    """)
+
+    assert f"of the {rosters} bodies whose members are listed here" in words(opened(country="KEN"))
+
+
+def test_a_roster_known_in_part_says_so(opened):
+    """It says beside a body how many of its stated members are listed."""
+    assert "listed 54 of 91" in words(opened(country="RWA"))
+
+
+def test_a_group_is_on_a_list_and_not_joined(opened):
+    """It does not let the day of a list read as an accession."""
+    assert "African countries** · on the list of 31 December 2019" in words(opened(country="KEN"))

@@ -148,3 +148,16 @@ def test_disagreements_about_the_body_are_below(opened):
 
     assert {"claims_en", "carried_en", "reason_en"} <= set(rows.columns)
     assert rows.height > 0
+
+
+def test_a_text_that_came_later_has_no_empty_chart(opened):
+    """It says when the text was adopted, and draws nothing but the map."""
+    app = opened(as_of="2021-01-01", body=["coe-ai-convention"], map="un")
+
+    assert any("Adopted only later: 17 May 2024" in text.value for text in app.caption)
+    assert len(figures(app)) == 1
+
+
+def test_a_roster_known_in_part_says_so(opened):
+    """It says in the sentence how many of the stated members are listed."""
+    assert "listed 2 of 194" in opened(body=["itu"]).markdown[0].value

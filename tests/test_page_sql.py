@@ -2,7 +2,9 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import polars as pl
 import pytest
@@ -69,6 +71,42 @@ def test_running_puts_question_and_edition_into_the_address(opened):
     assert app.query_params["q"] == "SELECT 1 AS one"
     assert app.query_params["edition"]
     assert answer(app) == [{"one": 1}]
+
+
+def test_an_empty_box_asks_nothing(opened):
+    """It shows no answer to a question that is not there."""
+    app = opened(q="SELECT 1 AS one")
+    app.text_area[0].set_value("")
+    app.button[0].click().run()
+
+    assert app.text_area[0].value == ""
+    assert "No question has been asked" in said(app)
+    assert [frame for frame in app.dataframe if "one" in frame.value] == []
+    assert len(app.dataframe) == 1  # of the browser
+
+
+def test_the_link_to_an_answer_holds_question_day_and_edition(opened):
+    """It names the day even where that is the day of the page by default."""
+    app = opened(q="SELECT 1 AS one")
+    del app.query_params["as_of"]
+    [link] = [code.value for code in app.run().code if "q=" in code.value]
+
+    assert {"q", "as_of", "edition"} <= parse_qs(urlsplit(link).query).keys()
+    assert parse_qs(urlsplit(link).query)["as_of"] == [date.today().isoformat()]
+
+
+@pytest.mark.parametrize(
+    ("sql", "lang", "words"),
+    [
+        ("FROM members_on", "en", "`members_on` is a macro: `FROM members_on($day)`"),
+        ("FROM members_on", "fr", "`members_on` est une macro"),
+        ("FROM members_on('2026-01-01')", "en", "A day is written `DATE '2026-01-01'`"),
+        ("FROM members_on('2026-01-01')", "fr", "Un jour s'écrit `DATE '2026-01-01'`"),
+    ],
+)
+def test_a_macro_asked_in_a_wrong_way_gets_a_hint(opened, sql, lang, words):
+    """It says how the macro is asked, in the reader's language."""
+    assert words in said(opened(q=sql, lang=lang))
 
 
 def test_a_saved_question_is_asked_when_it_is_taken(opened):

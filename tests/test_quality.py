@@ -48,6 +48,24 @@ MISTAKES = {
         changed("needs", ",2023,", ",[2024-05..2024-02],"),
         "data/needs.csv:2: stated_on cannot be '[2024-05..2024-02]': it ends before it begins",
     ),
+    "a year that nobody can mean": (
+        changed("needs", ",2023,", ",0223,"),
+        "data/needs.csv:2: stated_on cannot be '0223': write a year between 1800 and 2200",
+    ),
+    "a span from a year that nobody can mean": (
+        changed("needs", ",2023,", ",[1799-12-31..2023],"),
+        "data/needs.csv:2: stated_on cannot be '[1799-12-31..2023]': "
+        "write a year between 1800 and 2200",
+    ),
+    "an open span to a year that nobody can mean": (
+        changed("needs", ",2023,", ",[..2201],"),
+        "data/needs.csv:2: stated_on cannot be '[..2201]': write a year between 1800 and 2200",
+    ),
+    "a date in digits of another width": (
+        changed("needs", ",2023,", ",\uff12\uff10\uff12\uff13,"),
+        "data/needs.csv:2: stated_on cannot be '\uff12\uff10\uff12\uff13': write 2025, 2025-08, "
+        "2025-08-26, [2025-02-11..2025-09-02] or [..2025-09-02]",
+    ),
     "a date as a spreadsheet shows it": (
         changed("instruments", "2024-03-01", "01/03/2024"),
         "data/instruments.csv:2: adopted_on cannot be '01/03/2024': write 2025, 2025-08, "
@@ -82,7 +100,47 @@ MISTAKES = {
     "a broken rule": (
         changed("memberships", "2022-06-01,2025-06-01", "2022-06-01,2021"),
         'data/memberships.csv:3: breaks the rule "left after joining": '
-        "a member leaves after it joins",
+        "a member leaves after it joins; left_on is the first day on which it was out",
+    ),
+    "a member that leaves on the day on which it joins": (
+        changed("memberships", "2022-06-01,2025-06-01", "2022-06-01,2022-06-01"),
+        'data/memberships.csv:3: breaks the rule "left after joining": '
+        "a member leaves after it joins; left_on is the first day on which it was out",
+    ),
+    "an initiative that ends before it starts": (
+        changed("initiatives", "2024-09,,", "2024-09,2024-08,"),
+        'data/initiatives.csv:2: breaks the rule "ended after the start": '
+        "an initiative ends after it starts",
+    ),
+    "a term that ends before it starts": (
+        changed("appointments", "2023-01-01,,", "2023-01-01,2022,"),
+        'data/appointments.csv:2: breaks the rule "ended after the start": '
+        "a term ends after it starts",
+    ),
+    "a text that ends before its adoption": (
+        changed("instruments", "2024-03-01,,,,en", "2024-03-01,,2024-02,,en"),
+        'data/instruments.csv:2: breaks the rule "ended after adoption": '
+        "a text is superseded or withdrawn after its adoption",
+    ),
+    "a point east of the globe": (
+        changed("country_points", "17.2", "180.5"),
+        "data/country_points.csv:2: longitude 180.5 must be at most 180",
+    ),
+    "a point south of the globe": (
+        changed("country_points", "-22.1", "-90.5"),
+        "data/country_points.csv:2: latitude -90.5 must be at least -90",
+    ),
+    "a code that a spreadsheet took for a missing value": (
+        changed("countries", "NAM,NA,", "NAM,,"),
+        "data/countries.csv:2: iso2 is empty and must not be",
+    ),
+    "a code of two countries": (
+        changed("countries", "KEN,KE,404", "KEN,NA,404"),
+        "data/countries.csv:3: iso2 'NA' is already on line 2",
+    ),
+    "a number of two countries": (
+        changed("countries", "KEN,KE,404", "KEN,KE,516"),
+        "data/countries.csv:3: m49 '516' is already on line 2",
     ),
     "text in one language only": (
         changed("commitments", "the South,le Sud", "the South,"),

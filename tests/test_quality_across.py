@@ -23,6 +23,40 @@ CONTRADICTIONS = {
         "data/countries.csv:4: id 'FJI' is no actor; give it a row in actors.csv, "
         "or take it out here",
     ),
+    "a country that is another kind of actor": (
+        changed("actors", "KEN,state", "KEN,organization"),
+        "data/countries.csv:3: id 'KEN' is of kind 'organization' in actors.csv; "
+        "write state or territory",
+    ),
+    "a promise due before the text was adopted": (
+        changed("commitments", "le Sud,2025,", "le Sud,2024-02,"),
+        "data/commitments.csv:2: 2024-02 is before 'pact' was there (2024-03-01)",
+    ),
+    "a proposal due before it was put forward": (
+        changed("commitments", "proposes,member_states,,,,", "proposes,member_states,,,2024,"),
+        "data/commitments.csv:3: 2024 is before 'idea' was there (2025-01)",
+    ),
+    "two texts that revise each other": (
+        added(
+            "instrument_relations",
+            f"pact,idea,revises,{SURE}",
+            f"idea,pact,revises,{SURE}",
+        ),
+        "data/instrument_relations.csv:3: revises runs in a circle: idea → pact → idea",
+    ),
+    "a text adopted as itself through others": (
+        added(
+            "instruments",
+            f"last,,A,B,C,D,statement,none,proposed,club,2025,,,,,en,,,,{SURE}",
+        )
+        | added(
+            "instrument_relations",
+            f"idea,last,adopted_as,{SURE}",
+            f"last,pact,adopted_as,{SURE}",
+            f"pact,idea,adopted_as,{SURE}",
+        ),
+        "data/instrument_relations.csv:3: adopted_as runs in a circle: idea → last → pact → idea",
+    ),
     "a member twice on one day": (
         added("memberships", f"ken-again,KEN,club,member,2025-05-01,,{CLUB}"),
         "data/memberships.csv:5: 'KEN' is in at the same time and in the same role by line 3",
@@ -76,6 +110,22 @@ CONSISTENT = {
     ),
     "a spell that may overlap, as far as the sources know": added(
         "memberships", f"ken-again,KEN,club,member,2025,,{CLUB}"
+    ),
+    "a member that left in the year in which it joined": changed(
+        "memberships", "2022-06-01,2025-06-01", "2022,2022"
+    ),
+    "a promise due in the month of the adoption": changed(
+        "commitments", "le Sud,2025,", "le Sud,2024-03,"
+    ),
+    "texts that cite each other": added("instrument_relations", f"pact,idea,cites,{SURE}"),
+    "two texts that one revises": added(
+        "instruments", f"last,,A,B,C,D,statement,none,proposed,club,2025,,,,,en,,,,{SURE}"
+    )
+    | added(
+        "instrument_relations",
+        f"last,pact,revises,{SURE}",
+        f"last,idea,revises,{SURE}",
+        f"idea,pact,revises,{SURE}",
     ),
     "a member in two roles": added("memberships", f"ken-chair,KEN,club,president,2023,2024,{CLUB}"),
     "a member that may have joined on the day of the founding": changed(

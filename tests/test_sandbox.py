@@ -1,13 +1,17 @@
 """Anybody's SQL gets an answer or a clear no, and never reaches beyond the database."""
 
+import json
+import signal
+import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import duckdb
+import polars as pl
 import pytest
 
-from dashboard.sandbox import Limits, Sandbox, SandboxError
+from dashboard.sandbox import Limits, Sandbox, SandboxError, _end, _start
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +45,49 @@ def sandbox() -> Iterator[Sandbox]:
 def test_a_question_is_answered(sandbox: Sandbox, file: Path, sql: str) -> None:
     """It returns rows for every form of question."""
     assert sandbox.ask(sql, file).rows.height >= 1
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT 1 AS one; -- c",
+        "SELECT 1 AS one; /* c; */",
+        "SELECT 1 AS one;\n-- é\n;\n",
+        "-- é;\nSELECT 1 AS one -- c",
+    ],
+)
+def test_a_comment_may_stand_around_the_question(sandbox: Sandbox, file: Path, sql: str) -> None:
+    """It runs the statement without what follows it."""
+    assert sandbox.ask(sql, file).rows["one"].to_list() == [1]
+
+
+def test_a_mark_in_a_text_is_no_comment(sandbox: Sandbox, file: Path) -> None:
+    """It cuts after the last word of the statement, not at what looks like a comment."""
+    answer = sandbox.ask("SELECT 'é; -- c' AS text; -- c", file)
+
+    assert answer.rows["text"].to_list() == ["é; -- c"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["'x'::INT", "nowhere", "('x' || number)::INT", "FORM x y"],
+)
+@pytest.mark.parametrize("before", ["", "-- c\n\n"])
+def test_an_error_names_the_line_of_the_question(
+    sandbox: Sandbox, file: Path, line: str, before: str
+) -> None:
+    """It counts lines as the reader does, whatever stands around the statement inside."""
+    with pytest.raises(SandboxError) as refusal:
+        sandbox.ask(f"{before}SELECT 1,\n  {line}\nFROM numbers", file)
+
+    assert f"LINE {2 + before.count(chr(10))}:   {line}" in str(refusal.value)
+
+
+def test_columns_of_one_name_are_told_apart(sandbox: Sandbox, file: Path) -> None:
+    """It numbers the second, also next to a type that comes as text."""
+    answer = sandbox.ask("SELECT INTERVAL 1 DAY AS a, 2 AS A, 3 AS a", file)
+
+    assert answer.rows.rows(named=True) == [{"a": "1 day", "A_1": 2, "a_2": 3}]
 
 
 def test_parameters_are_filled_in(sandbox: Sandbox, file: Path) -> None:
@@ -84,6 +131,44 @@ def test_what_tables_cannot_hold_comes_as_text(
     answer = sandbox.ask(f"SELECT {value} AS value, 1 AS one", file)
 
     assert answer.rows.row(0) == (shown, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("'infinity'::DATE", "infinity"),
+        ("DATE '0044-03-15 (BC)'", "0044-03-15 (BC)"),
+        ("['-infinity'::DATE]", "[-infinity]"),
+        ("'294247-01-01'::TIMESTAMP", "294247-01-01 00:00:00"),
+        ("'infinity'::TIMESTAMP_S", "infinity"),
+        ("'infinity'::TIMESTAMPTZ", "infinity"),
+        ("{'at': DATE '10000-01-01'}", "{'at': 10000-01-01}"),
+        ("'24:00:00'::TIME", "24:00:00"),
+    ],
+)
+def test_a_time_that_tables_cannot_hold_comes_as_text(
+    sandbox: Sandbox, file: Path, value: str, shown: str
+) -> None:
+    """It leaves nothing over which a later export falls, and no cell empty."""
+    answer = sandbox.ask(f"SELECT {value} AS value", file)
+
+    assert answer.rows["value"].to_list() == [shown]
+
+
+def test_other_times_stay_times(sandbox: Sandbox, file: Path) -> None:
+    """It makes text of a column only where a value asks for it."""
+    answer = sandbox.ask("SELECT DATE '9999-12-31' AS a, [TIMESTAMP '0001-01-01'] AS b", file)
+
+    assert answer.rows.dtypes == [pl.Date, pl.List(pl.Datetime("us"))]
+
+
+def test_a_long_text_is_cut(sandbox: Sandbox, file: Path) -> None:
+    """It marks the cut, and leaves a text of just that length alone."""
+    answer = sandbox.ask(
+        "SELECT 'ééééé' AS long, 'éééé' AS short", file, limits=Limits(characters=4)
+    )
+
+    assert answer.rows.row(0) == ("éééé...", "éééé")
 
 
 def test_more_rows_than_allowed_are_cut_and_said(sandbox: Sandbox, file: Path) -> None:
@@ -174,3 +259,37 @@ def test_a_third_reader_is_told_that_two_are_being_answered(file: Path) -> None:
         sandbox.close()
 
     assert refusal.value.kind == "busy"
+
+
+SLEEP = "SELECT sleep_ms(40000)"
+
+
+def _asked(file: Path, seconds: float) -> subprocess.Popen[bytes]:
+    """Ask a sleeping question of a worker that nobody watches."""
+    worker = _start()
+    question: dict[str, object] = {"database": str(file), "sql": SLEEP, "parameters": {}}
+    question |= {"rows": 1, "characters": 1, "seconds": seconds}
+    assert worker.stdin is not None
+    worker.stdin.write(json.dumps(question).encode() + b"\n")
+    worker.stdin.flush()
+    return worker
+
+
+def test_a_worker_ends_itself_when_its_time_is_over(file: Path) -> None:
+    """It does not need to be killed, even where it only sleeps."""
+    worker = _asked(file, seconds=0.5)
+    try:
+        assert worker.wait(timeout=8) == -signal.SIGALRM
+    finally:
+        _end(worker)
+
+
+def test_a_worker_ends_when_whoever_asked_is_gone(file: Path) -> None:
+    """It sees the closed pipe that a killed server leaves."""
+    worker = _asked(file, seconds=60)
+    try:
+        assert worker.stdin is not None
+        worker.stdin.close()
+        assert worker.wait(timeout=8) == 1
+    finally:
+        _end(worker)

@@ -24,6 +24,8 @@ LANGUAGES = ("en", "fr")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = {"": 1280, "-phone": 390}
 LOWEST, HIGHEST = 800, 12_000
+ASKED = {"countries": {"country": "KEN"}}
+"""What a page has to be told before it shows anything."""
 
 CONTENT_HEIGHT = "() => document.querySelector('[data-testid=\"stMain\"]').scrollHeight"
 
@@ -38,7 +40,8 @@ def main(*names: str) -> None:
             suffix = ("-dark" if scheme == "dark" else "") + width[0]
             file = FOLDER / f"{name}-{language}{suffix}.png"
             page = window(browser, language, scheme, width[1])
-            app.open_page(page, address, name, lang=language, as_of=newest_evidence())
+            asked = {"lang": language, "as_of": newest_evidence(), **ASKED.get(name, {})}
+            app.open_page(page, address, name, **asked)
             save(photograph(page), file)
             page.context.close()
             print(file.relative_to(DOCS.parent), flush=True)

@@ -109,6 +109,7 @@ def _constraints(column: dy.Column) -> dict[str, Any]:
         constraints["enum"] = list(column.categories)
     if isinstance(column, dy.String) and column.regex:
         constraints["pattern"] = column.regex
-    if isinstance(column, dy.Int64) and column.min is not None:
-        constraints["minimum"] = column.min
+    if isinstance(column, dy.Int64 | dy.Float64):
+        limits = {"minimum": column.min, "maximum": column.max}
+        constraints |= {name: limit for name, limit in limits.items() if limit is not None}
     return constraints

@@ -85,6 +85,7 @@ def _cells(text: bytes, header: Header) -> pl.DataFrame | None:
             separator=header.separator,
             schema={str(place): pl.String for place in range(len(header.names))},
             missing_columns="insert",
+            extra_columns="ignore",  # of the first row; the others are cut below
             truncate_ragged_lines=True,
             empty_string_is_null=False,
             raise_if_empty=False,

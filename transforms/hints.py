@@ -1,7 +1,7 @@
 """What to do where DuckDB will not take a macro: it says only that something does not exist."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container
 
 import duckdb
 
@@ -24,28 +24,21 @@ def hint(connection: duckdb.DuckDBPyConnection, message: str) -> str:
         ).fetchall()
     except duckdb.Error:  # somebody's database that is not one of ours
         return ""
-    call = uncalled(message, dict(found))
-    return f"\nhint: {call.partition('(')[0]} is a macro: {call}" if call else ""
+    macros = dict(found)
+    name = macro_named(message, macros)
+    return f"\nhint: {name} is a macro: {name}({_needed(macros[name])})" if name else ""
 
 
-def uncalled(message: str, macros: Mapping[str, str | None]) -> str | None:
-    """Return how to call the macro that a question took for a table, if it did.
+def macro_named(message: str, macros: Container[str]) -> str | None:
+    """Return which of the ``macros`` a question took for a table, by DuckDB's ``message``.
 
-    Args:
-        message: What DuckDB says.
-        macros: What each macro takes, by its name, as ``dictionary`` has it.
-
-    >>> macros = {"members_on": "day DATE, include_derived BOOLEAN := false"}
-    >>> uncalled("Table with name Members_On does not exist!", macros)
-    'members_on(day)'
-    >>> uncalled("Table with name nothing does not exist!", macros)
+    >>> macro_named("Table with name Members_On does not exist!", ["members_on"])
+    'members_on'
+    >>> macro_named("Table with name nothing does not exist!", ["members_on"])
     """
     said = NO_TABLE.search(message)
     name = said[1].lower() if said else ""
-    if name not in macros:
-        return None
-    parts = [part for part in (macros[name] or "").split(",") if part and ":=" not in part]
-    return f"{name}({', '.join(part.split()[0] for part in parts)})"
+    return name if name in macros else None
 
 
 def takes_day(message: str) -> bool:
@@ -57,3 +50,13 @@ def takes_day(message: str) -> bool:
     False
     """
     return bool(NO_DAY.search(message))
+
+
+def _needed(declared: str | None) -> str:
+    """Return the names of what a macro must be given.
+
+    >>> _needed("day DATE, include_derived BOOLEAN := false"), _needed(None)
+    ('day', '')
+    """
+    parts = [part for part in (declared or "").split(",") if part and ":=" not in part]
+    return ", ".join(part.split()[0] for part in parts)

@@ -9,6 +9,7 @@ from dashboard.components import (
     country_commitments,
     country_lists,
     country_rows,
+    country_unlisted,
 )
 from dashboard.shaping import countries as shaping
 
@@ -36,14 +37,16 @@ country.over_time(chosen, profile, day)
 
 left, right = st.columns(2)
 with left:
-    country_lists.takes_part(profile)
+    country_lists.takes_part(profile, day)
     if existed:
         country_lists.not_in(profile, day)
 with right:
     country_commitments.commits(chosen, ways)
     country_lists.people_and_places(profile)
     country_lists.groups(profile)
+    country_unlisted.needs(profile, day)
     country_lists.initiatives(chosen, profile)
+    country_unlisted.initiatives(profile, day)
 country_commitments.due(made)
 components.verification_note(made)
 country_rows.show(profile)

@@ -10,10 +10,7 @@ t = filters.page_state().t
 components.heading(t("SQL"))
 components.summary(sql.sentence())
 
-left, right = st.columns([3, 2], gap="large")
-with left:
-    question = sql.question()
-with right:
-    sql_browser.browser()
+question = sql.question()
+sql_browser.browser()
 st.subheader(t("Answer"), anchor="answer")
 sql.answer(question)

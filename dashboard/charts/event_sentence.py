@@ -21,10 +21,18 @@ def event_sentence(row: Mapping[str, Any], t: Translator, day: date) -> str:
     return "<br>".join(line for line in lines if line)
 
 
+def milestone_status(row: Mapping[str, Any], t: Translator, day: date) -> str:
+    """Say how a milestone stands; a deadline whose day is over has passed, and was not held."""
+    over = row["kind"] == "deadline" and row["happened_on_latest"] <= day
+    if over and row["status"] in ("held", "planned"):
+        return t("passed")
+    return t.label("milestone_status", row["status"])
+
+
 def _status(row: Mapping[str, Any], t: Translator, day: date) -> str:
     """Say how it stands; what is known to have happened had not yet on an earlier day."""
     if row["status"] != "held" or row["happened_on_latest"] <= day:
-        return t.label("milestone_status", row["status"])
+        return milestone_status(row, t, day)
     return t("after {day}", day=day) if row["since"] > day else t("not certain by {day}", day=day)
 
 

@@ -4,6 +4,7 @@ from dashboard.components.cards import figure_card, open_rows
 from dashboard.components.charts import chart
 from dashboard.components.tables import table
 from dashboard.components.words import (
+    as_typed,
     empty,
     escape,
     heading,
@@ -13,6 +14,7 @@ from dashboard.components.words import (
 )
 
 __all__ = [
+    "as_typed",
     "chart",
     "empty",
     "escape",

@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import charts, queries
-from dashboard.address import address
+from dashboard.address import address, asked
 from dashboard.charts.gap_matrix import look
 from dashboard.components.capacity_cell import SIGNS, Cell, pick
 from dashboard.components.charts import chart
@@ -70,6 +70,8 @@ def matrix(cells: pl.DataFrame, opened: Cell | None, description: str) -> None:
     """Show the matrix with its legend in words; a click on a mark opens its cell."""
     t = page_state().t
     _legend(cells)
+    if opened is None and (asked("focus_area") or asked("group")):
+        st.info(t("Pick both a focus area and a group of countries to open a cell."))
     chart(charts.gap_matrix(cells, t, opened), "gaps", description, on_pick=pick)
 
 

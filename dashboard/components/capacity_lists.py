@@ -10,6 +10,7 @@ from dashboard.components.capacity_cell import figures_on, with_records
 from dashboard.components.tables import table
 from dashboard.components.words import verification_note
 from dashboard.filters import page_state
+from dashboard.shaping import capacity as shaping
 
 NEEDS = ["statement", "group", "focus_area", "answer", "commitments", "commitments_met"]
 NEEDS += ["initiatives", "stated_on", "source_title", "source_url", "locator", "need_id"]
@@ -20,6 +21,9 @@ INITIATIVES = ["name", "runs", "lead", "partners", "reach", "focus_areas", "star
 INITIATIVES += ["ended_on", "status", "note", "source_title", "source_url", "locator", "id"]
 FIGURES = ["initiative", "qualifier", "value", "unit", "nature", "as_of"]
 FIGURES += ["source_title", "source_url", "locator", "confidence", "initiative_id"]
+
+AREA = "capacity-building"
+"""The broadest focus area of capacity building."""
 
 
 def needs(day: date) -> None:
@@ -55,6 +59,7 @@ def unanswered(day: date) -> None:
             day=day,
         )
     )
+    _bases(rows.height, day)
     table(
         with_records(rows, "commitment_id"),
         "commitments_without_initiative",
@@ -62,6 +67,26 @@ def unanswered(day: date) -> None:
         columns=UNANSWERED,
     )
     verification_note(rows)
+
+
+def _bases(unanswered: int, day: date) -> None:
+    """Say which commitments each of the page's numbers counts."""
+    t = page_state().t
+    made = queries.commitments_on(day)
+    narrower = queries.focus_area_ancestors().filter(pl.col("ancestor_id") == AREA)
+    areas = set(narrower["focus_area_id"])
+    inside = sum(bool(areas.intersection(own)) for own in made["focus_area_ids"].to_list())
+    found = shaping.answers(queries.capacity_gaps(day), {})
+    st.caption(
+        t(
+            "Three counts of commitments: {answering} answer a stated need, in whatever focus"
+            " area; {inside} lie in the focus area of capacity building or a narrower one, whether"
+            " or not a need is stated; of these, {unanswered} have no initiative.",
+            answering=found.commitments,
+            inside=inside,
+            unanswered=unanswered,
+        )
+    )
 
 
 def initiatives(day: date) -> None:

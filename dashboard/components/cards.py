@@ -1,10 +1,18 @@
 """Numbers and words that open the rows behind them."""
 
+from typing import Any
+
 import streamlit as st
 
 from dashboard.address import Asked, link
 from dashboard.filters import page_state
 from dashboard.navigation import PAGES
+
+CARD_STYLE = """<style>
+.st-key-cards a { padding-left: 0; padding-right: 0; text-decoration: none }
+.st-key-cards a p { white-space: normal; overflow: visible; line-height: 1.3 }
+.st-key-cards [data-testid="stMarkdown"] { margin-top: -4px }
+</style>"""
 
 
 def open_rows(label: str, page: str, **asked: Asked) -> None:
@@ -26,10 +34,19 @@ def open_rows(label: str, page: str, **asked: Asked) -> None:
         st.markdown(label)
 
 
+def card_grid() -> Any:
+    """Return the room for cards: as many in a row as fit, their labels under their numbers.
+
+    A link to a page is indented and cut by default, and one to a place is neither.
+    """
+    st.html(CARD_STYLE)
+    return st.grid("auto", min_column_width=120, gap="small", key="cards")
+
+
 def figure_card(number: int, label: str, page: str, *, note: str = "", **asked: Asked) -> None:
     """Show a number that opens its rows, with what it counts as the text of the link.
 
-    Keep the label short, in both languages: a link does not wrap.
+    Cards stand in a ``card_grid``.
     """
     t = page_state().t
     with st.container(height="stretch", gap=None):

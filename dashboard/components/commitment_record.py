@@ -11,7 +11,7 @@ from dashboard import address, charts, queries
 from dashboard.components import commitment_details, commitment_relations
 from dashboard.components.charts import chart
 from dashboard.components.tables import table
-from dashboard.components.words import empty, escape, heading, source_link
+from dashboard.components.words import as_typed, empty, escape, heading, source_link
 from dashboard.filters import page_state
 from dashboard.shaping import records
 from dashboard.theme import STATUS_COLOURS
@@ -35,7 +35,7 @@ def show(key: str, day: date) -> None:
     lists = (queries.commitments_on(day), queries.proposals_on(day))
     row = records.one(key, *lists, queries.commitment_register())
     if row is None:
-        empty(t("There is no commitment with the key {key}.", key=f"`{escape(key)}`"))
+        empty(t("There is no commitment with the key {key}.", key=as_typed(key)))
     heading(f"{t.field(row, 'instrument')}, {t.field(row, 'paragraph')}")
     st.markdown(f"#### {escape(t.field(row, 'summary'))}")
     _warnings(row, day, counted=any(key in rows["id"] for rows in lists))

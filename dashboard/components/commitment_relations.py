@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.address import address
+from dashboard.charts.event_sentence import milestone_status
 from dashboard.components.cards import open_rows
 from dashboard.components.words import escape, source_link
 from dashboard.filters import page_state
@@ -86,18 +87,18 @@ def _related(row: Row, day: date) -> None:
         named=True
     ):
         open_rows(
-            f"{t.field(other, 'paragraph')} · {_short(t.field(other, 'summary'))}",
+            escape(f"{t.field(other, 'paragraph')} · {_short(t.field(other, 'summary'))}"),
             "commitments",
             id=other["id"],
         )
     n = rows.filter(pl.col("instrument_id") == row["instrument_id"]).height
-    label = t("All of {text} ({n})", text=t.field(row, "instrument"), n=n)
+    label = t("All of {text} ({n})", text=escape(t.field(row, "instrument")), n=n)
     open_rows(label, "commitments", instrument=row["instrument_id"], standing=standing)
     areas = queries.table("focus_areas")
     for area in areas.filter(pl.col("id").is_in(row["focus_area_ids"])).iter_rows(named=True):
         inside = {"focus_area": shaping.with_narrower(areas, [area["id"]])}
         n = shaping.matching(rows, inside).height
-        label = t("Focus area {area} ({n})", area=t.field(area, "name"), n=n)
+        label = t("Focus area {area} ({n})", area=escape(t.field(area, "name")), n=n)
         open_rows(label, "commitments", focus_area=area["id"], standing=standing)
 
 
@@ -130,7 +131,7 @@ def _milestones(row: Row, day: date) -> None:
     for event in events.iter_rows(named=True):
         parts = [
             t.partial_date(event["happened_on"]),
-            f"{escape(t.field(event, 'title'))} ({t.label('milestone_status', event['status'])})",
+            f"{escape(t.field(event, 'title'))} ({milestone_status(event, t, day)})",
             source_link(event),
         ]
         lines.append(f"- {' · '.join(parts)}")

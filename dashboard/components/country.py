@@ -6,9 +6,10 @@ import polars as pl
 import streamlit as st
 
 from dashboard import address, charts, filters, queries
-from dashboard.components.cards import figure_card, open_rows
+from dashboard.components.cards import card_grid, figure_card, open_rows
 from dashboard.components.charts import chart
 from dashboard.components.tables import table
+from dashboard.components.words import escape
 from dashboard.filters import page_state
 from dashboard.shaping import countries as shaping
 from dashboard.shaping import country_history
@@ -22,6 +23,7 @@ def choose() -> tuple[str | None, str | None]:
     """Let the reader pick a country, and another one to set beside it."""
     t = page_state().t
     labels = shaping.labels(queries.table("actors"), queries.names("actor"), t.language)
+    _unknown(set(labels))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         country = filters.choice(
             "country",
@@ -35,6 +37,16 @@ def choose() -> tuple[str | None, str | None]:
             "with", t("Beside it"), others, labels.__getitem__, placeholder=t("No other country")
         )
     return country, beside
+
+
+def _unknown(known: set[str]) -> None:
+    """Say of each code in the address that no country has it."""
+    t = page_state().t
+    asked = [key for name in ("country", "with") for key in address.asked(name)]
+    for key in asked:
+        if key not in known:
+            said = t("There is no country with the code {key}.", key=f"`{escape(key)}`")
+            st.info(said, icon=":material/filter_alt_off:")
 
 
 def name(country: str) -> str:
@@ -102,10 +114,12 @@ def sentence(country: str, profile: pl.DataFrame, commitments: pl.DataFrame, day
     bodies = shaping.section(profile, "membership").filter(pl.col("detail").is_in(COUNTED))
     texts = shaping.section(profile, "adherence").filter(pl.col("detail") != "pledged")
     said = t(
-        "On {day}, **{name}** is in {bodies}, and has signed, endorsed or adhered to {texts}.",
+        "On {day}, **{name}** is in {n} of the {all} bodies whose members are listed here, and has"
+        " signed, endorsed or adhered to {texts}.",
         day=day,
         name=name(country),
-        bodies=t.n("{n} body", "{n} bodies", bodies["subject_id"].n_unique()),
+        n=bodies["subject_id"].n_unique(),
+        all=shaping.rostered(queries.participations(), day),
         texts=t.n("{n} text", "{n} texts", texts["subject_id"].n_unique()),
     )
     bound = t.n(
@@ -135,7 +149,7 @@ def figures(country: str, profile: pl.DataFrame, commitments: pl.DataFrame) -> N
         "adherence": (t("acts towards texts"), "#texts"),
         "initiative": (t("initiatives"), "#initiatives"),
     }
-    with st.grid("auto", min_column_width=110, gap="small"):
+    with card_grid():
         figure_card(commitments.height, t("commitments"), "commitments", country=country)
         figure_card(overdue, t("overdue"), "commitments", country=country, due_state="overdue")
         figure_card(soon, t("due within 90 days"), "commitments", country=country, due_state=SOON)

@@ -1,5 +1,6 @@
 """All of one country, section by section, with the source of each fact."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
@@ -15,11 +16,17 @@ from dashboard.shaping import complete_rosters
 from dashboard.shaping import countries as shaping
 
 Row = Mapping[str, Any]
+LISTED = re.compile(r"\[\.\.(.+)\]$")
+"""On or before a day."""
 
 
-def takes_part(profile: pl.DataFrame) -> None:
-    """List memberships, acts towards texts, and positions."""
+def takes_part(profile: pl.DataFrame, day: date) -> None:
+    """List memberships, acts towards texts, and positions; say where a roster is partial."""
     t = page_state().t
+    partial = complete_rosters.partial(queries.member_counts(), day)
+    profile = profile.join(
+        partial, left_on="subject_id", right_on="body_id", how="left", maintain_order="left"
+    )
     _list(t("Member of"), shaping.section(profile, "membership"), "memberships")
     _list(t("Signed, endorsed or adhered to"), shaping.section(profile, "adherence"), "texts")
     _list(t("Votes and positions"), shaping.section(profile, "position"))
@@ -117,18 +124,30 @@ def _listed(facts: pl.DataFrame) -> None:
 def _fact(row: Row) -> str:
     """Say one fact: what, as what, since when, how sure, and where it was read."""
     t = page_state().t
-    detail = t.label(row["detail_vocabulary"], row["detail"]) if row["detail"] else ""
+    named = row["detail"] and row["section"] != "group"
+    detail = t.label(row["detail_vocabulary"], row["detail"]) if named else ""
     unsure = t.label("certainty", "possible") if row["certainty"] == "possible" else ""
     note = row[f"note_{t.language}"]
     first, last = escape(t.field(row, "subject")), escape(note or "")
     if row["section"] == "appointment" and note:
         first, last = last, first
-    parts = [f"**{first}**", detail, _when(row), unsure and f"*{unsure}*", last, _source(row)]
+    unsure = unsure and f"*{unsure}*"
+    parts = [f"**{first}**", detail, _when(row), unsure, _listed_of(row), last, _source(row)]
     return " · ".join(part for part in parts if part)
 
 
+def _listed_of(row: Row) -> str:
+    """Say how many of a body's members are listed, where that is known to be a part."""
+    if row.get("stated") is None:
+        return ""
+    return page_state().t("listed {n} of {all}", n=row["listed"], all=row["stated"])
+
+
 def _when(row: Row) -> str:
+    """Say since when; of groups it is often known only that a list of some day has the country."""
     t = page_state().t
+    if row["section"] == "group" and (listed := LISTED.match(row["since"] or "")):
+        return t("on the list of {day}", day=t.partial_date(listed[1]))
     since, until = t.partial_date(row["since"]), t.partial_date(row["until"])
     return t("{since} to {until}", since=since, until=until) if until else since
 

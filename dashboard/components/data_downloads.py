@@ -25,8 +25,8 @@ def downloads() -> None:
     st.subheader(t("Downloads"), anchor="downloads")
     st.markdown(
         t(
-            "Text that a spreadsheet would run as a formula begins with an apostrophe in CSV; the"
-            " database and Parquet have it as it is."
+            "CSV is in UTF-8, with commas. Text that a spreadsheet would run as a formula begins"
+            " with an apostrophe in CSV; the database and Parquet have it as it is."
         )
     )
     offered = archive.offered(queries.dictionary()).sort("relation")

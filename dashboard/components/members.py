@@ -5,12 +5,13 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from dashboard import charts
+from dashboard import charts, queries
 from dashboard.components.charts import chart
 from dashboard.components.rosters import located, reports, steps
 from dashboard.components.tables import table
 from dashboard.filters import page_state
 from dashboard.i18n import Translator
+from dashboard.shaping import complete_rosters
 
 ROSTER = (
     "joined_on",
@@ -25,14 +26,19 @@ ROSTER = (
 FIRST = ("dco", "coe-ai-convention", "oecd-ai-principles", "un")
 """Bodies shown when none is chosen."""
 
+CLAIM = 130
+"""Height in pixels of a row that says what sources claim: six lines."""
+
 
 def summary(chosen: dict[str, str], day: date, *, derived: bool) -> str:
     """Return how many are in each of the bodies on the day, in one sentence."""
     t = page_state().t
     counts = []
+    partial = complete_rosters.partial(queries.member_counts(), day).rows_by_key("body_id")
     for body, name in chosen.items():
         last = steps(body, day, derived=derived, language=t.language).tail(1)
-        counts.append(f"{name} **{_range(last, t)}**")
+        short = [t("listed {n} of {all}", n=n, all=all_) for n, all_ in partial.get(body, [])]
+        counts.append(" ".join([f"{name} **{_range(last, t)}**", *(f"({part})" for part in short)]))
     return t(
         "Members or signatories in the rosters on {day}: {counts}.", day=day, counts=t.join(counts)
     )
@@ -55,9 +61,23 @@ def _line(body: str, name: str, day: date, *, derived: bool) -> None:
     roster, stated = steps(body, day, derived=derived, language=t.language), reports(body, day)
     told = sentence(roster, stated, day, t)
     st.subheader(name, anchor=False)
+    if later := _not_yet(body, roster, day):
+        st.caption(later)
+        return
     st.caption(told)
     if roster.height or stated.height:
         chart(charts.member_counts(roster, stated, t, day), f"counts-{body}", f"{name}. {told}")
+
+
+def _not_yet(body: str, roster: pl.DataFrame, day: date) -> str:
+    """Say of a text without anyone in it that it was adopted only after the day."""
+    t = page_state().t
+    later = queries.table("instruments").filter(
+        pl.col("id") == body, pl.col("adopted_on_latest") > day
+    )
+    if later.is_empty() or roster["possible"].tail(1).sum():
+        return ""
+    return t("Adopted only later: {when}.", when=t.partial_date(later["adopted_on"][0]))
 
 
 def sentence(roster: pl.DataFrame, stated: pl.DataFrame, day: date, t: Translator) -> str:
@@ -157,4 +177,7 @@ def disagreements(rows: pl.DataFrame) -> None:
         "discrepancies",
         "discrepancies",
         columns=["claims", "carried", "reason", "source_title", "source_url", "locator", "id"],
+        widths={"claims": 310, "carried": 220, "reason": 280},
+        row_height=CLAIM,
+        height=min(680, CLAIM * rows.height + 40),
     )

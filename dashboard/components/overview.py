@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import charts
-from dashboard.components.cards import figure_card, open_rows
+from dashboard.components.cards import card_grid, figure_card, open_rows
 from dashboard.components.charts import chart
 from dashboard.components.tables import table
 from dashboard.components.words import escape, source_link
@@ -65,7 +65,7 @@ def figures(made: pl.DataFrame) -> None:
     """Show the numbers of the day, each with its rows behind it."""
     t = page_state().t
     texts, unseen = made["instrument_id"].n_unique(), _count(made, "not_assessed")
-    with st.grid("auto", min_column_width=140, gap="small"):
+    with card_grid():
         figure_card(made.height, t("commitments"), "commitments")
         figure_card(texts, t("adopted texts"), "#by-text")
         figure_card(_overdue(made), t("overdue"), "commitments", due_state="overdue")

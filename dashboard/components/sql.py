@@ -2,40 +2,20 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urljoin
 
 import polars as pl
 import streamlit as st
 
 from dashboard import asking, database, queries
-from dashboard.address import asked
+from dashboard.address import address, asked
 from dashboard.components.sql_browser import relations, take
+from dashboard.components.sql_refusal import limits, refusal
 from dashboard.filters import page_state
-from dashboard.i18n import message
 from dashboard.sandbox import Answer, SandboxError
 from dashboard.saved_questions import name_of, saved_questions
 
 TEXT, SAVED, LAST = "sql-text", "sql-saved", "sql-asked"
-REFUSALS = {
-    "not_a_query": message(
-        "Only one statement that reads is answered: SELECT, FROM, WITH, VALUES, DESCRIBE,"
-        " SUMMARIZE, SHOW or EXPLAIN."
-    ),
-    "query": message("DuckDB cannot answer this. It says:"),
-    "memory": message(
-        "This takes more memory than one question may have (512 MB). Ask for fewer rows or"
-        " columns, or aggregate."
-    ),
-    "time": message(
-        "This takes longer than the {seconds} seconds that one question may have. Ask for less at"
-        " a time."
-    ),
-    "size": message(
-        "The answer is larger than {megabytes} MB. Ask for fewer rows or columns; the whole"
-        " database can be downloaded under Data and method."
-    ),
-    "busy": message("Two other questions are being answered. Try again in a moment."),
-}
-"""Why there is no answer, by the kind of refusal."""
 
 
 def sentence() -> str:
@@ -52,7 +32,7 @@ def sentence() -> str:
         views=kinds.get("view", 0),
         macros=kinds.get("macro", 0),
         day=state.day,
-        **_limits(),
+        **limits(),
     )
 
 
@@ -63,7 +43,7 @@ def question() -> str:
     """
     t = page_state().t
     saved = saved_questions()
-    sql = (asked("q") or [next(iter(saved.values())).sql(t.language)])[0]
+    sql = (asked("q") or [next(iter(saved.values())).sql(t.language)])[0].strip()
     if st.session_state.get(LAST) != sql or TEXT not in st.session_state:
         st.session_state[LAST] = st.session_state[TEXT] = sql
     st.session_state[SAVED] = name_of(sql)
@@ -86,16 +66,21 @@ def answer(sql: str) -> None:
     """Show the rows of the question, or why there are none."""
     state = page_state()
     t = state.t
-    _note_edition()
-    with st.spinner(t("Asking …")):
+    place = st.empty()  # takes away the answer before, which is not that of this question
+    if not sql:
+        place.info(t("No question has been asked: write one above, or take a saved one."))
+        return
+    with place, st.spinner(t("Asking …")):
         outcome = asking.ask(sql, state.day)
-    if isinstance(outcome, SandboxError):
-        _refusal(outcome)
-    else:
-        _rows(outcome)
+    with place.container():
+        _note_edition()
+        if isinstance(outcome, SandboxError):
+            refusal(outcome)
+        else:
+            _rows(outcome, sql)
 
 
-def _rows(answer: Answer) -> None:
+def _rows(answer: Answer, sql: str) -> None:
     t, rows = page_state().t, answer.rows
     st.markdown(
         t.n(
@@ -110,16 +95,26 @@ def _rows(answer: Answer) -> None:
         st.warning(
             t(
                 "There are more: only the first {rows} rows are here and in the downloads.",
-                **_limits(),
+                **limits(),
             )
         )
     if rows.is_empty():
         st.info(t("The question is fine, and no row answers it."))
     st.dataframe(rows, key="answer", hide_index=True, column_config=_columns(rows))
     with st.container(horizontal=True):
+        _link(sql)
         _download("csv", t("Download CSV"), lambda: database.csv_bytes(rows))
         _download("parquet", t("Download Parquet"), lambda: database.parquet_bytes(rows))
-    st.caption(t("The address of this page holds the question, the day and the edition: share it."))
+
+
+def _link(sql: str) -> None:
+    """Offer the address of this answer; that of the page leaves the day out when it is today."""
+    state = page_state()
+    t = state.t
+    target = address("sql", q=sql, as_of=state.day, edition=queries.edition())
+    with st.popover(t("Link to this answer"), icon=":material/link:"):
+        st.caption(t("This address holds the question, the day and the edition: share it."))
+        st.code(urljoin(st.context.url or "", target), language=None, wrap_lines=True)
 
 
 def _download(kind: str, label: str, data: Callable[[], bytes]) -> None:
@@ -131,14 +126,6 @@ def _download(kind: str, label: str, data: Callable[[], bytes]) -> None:
         on_click="ignore",
         key=f"answer-{kind}",
     )
-
-
-def _refusal(error: SandboxError) -> None:
-    t = page_state().t
-    words = REFUSALS[error.kind]
-    st.error(t(words, **_limits()), icon=":material/block:")
-    if str(error) and error.kind != "busy":
-        st.code(str(error), language=None, wrap_lines=True)
 
 
 def _note_edition() -> None:
@@ -161,15 +148,6 @@ def _columns(rows: pl.DataFrame) -> dict[str, Any]:
     day, link = st.column_config.DateColumn(format="YYYY-MM-DD"), st.column_config.LinkColumn()
     days = {name: day for name, kind in rows.schema.items() if kind == pl.Date}
     return days | {name: link for name in rows.columns if name.endswith(("url", "website"))}
-
-
-def _limits() -> dict[str, float]:
-    limits = asking.LIMITS
-    return {
-        "seconds": limits.seconds,
-        "rows": limits.rows,
-        "megabytes": limits.bytes / 1024**2,
-    }
 
 
 def _take_saved() -> None:

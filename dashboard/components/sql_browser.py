@@ -1,17 +1,30 @@
 """What can be asked on the SQL page: every relation and its columns, with their meanings."""
 
+from typing import Any
+
 import polars as pl
 import streamlit as st
 
 from dashboard import queries
-from dashboard.address import open_records
+from dashboard.address import asked, open_records
 from dashboard.filters import choice, page_state
 from dashboard.i18n import Translator
 
+MEANING = 640
+"""Width of the column of meanings, in pixels."""
+
 
 def browser() -> None:
-    """Show what can be asked: every relation with its meaning, or the columns of one."""
+    """Offer what can be asked, at full width; open where the address names a relation."""
     t = page_state().t
+    with st.expander(
+        t("Tables, views and macros"), icon=":material/schema:", expanded=bool(asked("relation"))
+    ):
+        _browse(t)
+
+
+def _browse(t: Translator) -> None:
+    """Show every relation with its meaning, or the columns of one."""
     every = relations()
     kinds = dict(every.select("relation", "kind").iter_rows())
     words = t.labels["relation_kind"]
@@ -66,10 +79,16 @@ def relations() -> pl.DataFrame:
 
 
 def take(sql: str) -> None:
-    """Put a question, and the edition it is asked of, into the address."""
-    open_records(q=sql.strip() or None, edition=queries.edition() if sql.strip() else None)
+    """Put a question, and the edition it is asked of, into the address.
+
+    A blank stands for no question: an address without any asks the first saved one.
+    """
+    open_records(q=sql.strip() or " ", edition=queries.edition() if sql.strip() else None)
 
 
 def _listed(rows: pl.DataFrame, t: Translator) -> None:
-    names = {name: t.column(name) or name for name in rows.columns}
-    st.dataframe(rows, key="browser", hide_index=True, height=330, column_config=names)
+    """List rows whose last column is a meaning: a sentence, which gets the room."""
+    *names, meaning = rows.columns
+    labels: dict[str, Any] = {name: t.column(name) or name for name in names}
+    labels[meaning] = st.column_config.Column(t.column(meaning) or meaning, width=MEANING)
+    st.dataframe(rows, key="browser", hide_index=True, height=330, column_config=labels)

@@ -13,6 +13,10 @@ from dashboard.i18n import LANGUAGES, Translator
 Height = int | Literal["auto", "content", "stretch"]
 OPEN = ":material/open_in_full:"
 """The button that opens a row."""
+JOINERS = {"en": "; ", "fr": "\u00a0; "}
+"""Between the parts of a list."""
+OPENS = "_address"
+"""How the name of a column ends that opens a page of ours."""
 WITHIN = r"^\[(.*)\.\.(.*)\]$"
 
 
@@ -32,7 +36,8 @@ def table(
 ) -> int | None:
     """Show rows, and a button that downloads exactly these rows and columns in this order.
 
-    Readers see labels; the file has the database's column names, codes and ISO dates.
+    Readers see labels; the file has the database's column names, codes and ISO dates, in UTF-8,
+    without the columns that open other pages.
 
     Args:
         frame: The rows, in the order to show.
@@ -76,15 +81,28 @@ def table(
 
 
 def _download(rows: pl.DataFrame, name: str, key: str, state: PageState) -> None:
-    st.download_button(
-        state.t("Download CSV"),
-        data=lambda: database.csv_bytes(rows),
-        file_name=f"{name}_{state.day.isoformat()}_{queries.edition()}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key=f"csv-{key}",
-    )
+    """Say how many rows there are, since a table shows only some at a time, and offer them."""
+    t = state.t
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            t("Download CSV"),
+            data=lambda: database.csv_bytes(_lasting(rows)),
+            file_name=f"{name}_{state.day.isoformat()}_{queries.edition()}.csv",
+            mime="text/csv; charset=utf-8",
+            icon=":material/download:",
+            on_click="ignore",
+            key=f"csv-{key}",
+        )
+        st.caption(t.n("{n} row", "{n} rows", rows.height), width="content")
+
+
+def _lasting(rows: pl.DataFrame) -> pl.DataFrame:
+    """Leave out addresses of pages of ours: they mean something on the screen only.
+
+    >>> _lasting(pl.DataFrame(schema=["id", "rows_address", "source_url"])).columns
+    ['id', 'source_url']
+    """
+    return rows.drop(name for name in rows.columns if name.endswith(OPENS))
 
 
 def _columns(frame: pl.DataFrame, asked: Sequence[str] | None, language: str) -> list[str]:
@@ -112,13 +130,19 @@ def _for_readers(
 ) -> pl.DataFrame:
     coded = meanings.vocabularies_of(relation)
     return rows.with_columns(
-        _readable(name, rows, f"{name}_latest" in frame.columns, t.labels.get(coded.get(name, "")))
+        _readable(
+            name,
+            rows,
+            f"{name}_latest" in frame.columns,
+            t.labels.get(coded.get(name, "")),
+            JOINERS[t.language],
+        )
         for name in rows.columns
     )
 
 
 def _readable(
-    name: str, rows: pl.DataFrame, partial: bool, labels: Mapping[str, str] | None
+    name: str, rows: pl.DataFrame, partial: bool, labels: Mapping[str, str] | None, joiner: str
 ) -> pl.Expr:
     column, dtype = pl.col(name), rows.schema[name]
     if labels and dtype == pl.String:
@@ -126,7 +150,7 @@ def _readable(
     elif partial:
         column = column.str.replace(WITHIN, "$1 … $2").str.strip_chars()
     elif isinstance(dtype, pl.List):
-        return column.cast(pl.List(pl.String)).list.join("; ")
+        return column.cast(pl.List(pl.String)).list.join(joiner)
     return column
 
 
@@ -147,7 +171,7 @@ def _column(name: str, dtype: pl.DataType, label: str, meaning: str | None) -> A
         return kinds.NumberColumn(label, help=meaning, format="percent")
     if name.endswith(("url", "website")):
         return kinds.LinkColumn(label, help=meaning, display_text=r"^https?://(?:www\.)?([^/]+)")
-    if name.endswith("_address"):
+    if name.endswith(OPENS):
         return kinds.LinkColumn(label, help=meaning, display_text=":material/open_in_new:")
     return kinds.Column(label, help=meaning)
 

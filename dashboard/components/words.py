@@ -37,6 +37,15 @@ def escape(text: str) -> str:
     return _MARKUP.sub(r"\\\1", text)
 
 
+def as_typed(text: str) -> str:
+    r"""Return what the address says so that it can only be read: no markup, no link, not long.
+
+    >>> as_typed("`x` see https://a.example"), as_typed("gdc_para_6")
+    ('?x? see https???a.example', 'gdc\\_para\\_6')
+    """
+    return escape(re.sub(r"[^\w.\- ]", "?", text)[:60])
+
+
 def source_link(row: Mapping[str, Any]) -> str:
     """Return, in Markdown, where the fact of ``row`` was read, and the place in it.
 

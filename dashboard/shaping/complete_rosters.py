@@ -11,19 +11,34 @@ def complete(counts: pl.DataFrame, day: date) -> pl.DataFrame:
     That is where the newest count that a source reports by the day is exact and agrees with the
     roster of that day; groups of countries are left out.
     """
+    exact = (pl.col("reported_qualifier") == "exactly") & pl.col("agrees")
+    rows = _newest(counts, day).filter(exact)
+    return rows.sort("body_kind", "body_en", descending=[True, False])
+
+
+def partial(counts: pl.DataFrame, day: date) -> pl.DataFrame:
+    """Return ``body_id``, ``listed`` and ``stated`` of the rosters that are known to lack members.
+
+    That is where the newest count that a source reports by the day is above all the roster gives.
+    """
+    short = ~pl.col("agrees") & (pl.col("possible") < pl.col("reported"))
+    return (
+        _newest(counts, day)
+        .filter(short)
+        .select("body_id", listed="possible", stated="reported")
+        .sort("body_id")
+    )
+
+
+def _newest(counts: pl.DataFrame, day: date) -> pl.DataFrame:
     body = pl.coalesce("organization_id", "instrument_id").alias("body_id")
     reported = counts.filter(
         pl.col("reported").is_not_null()
         & (pl.col("day") <= day)
         & (pl.col("body_kind") != "country_group")
     )
-    newest = (
-        reported.with_columns(body)
-        .sort("day", "reported_count_id")
-        .group_by("body_id", maintain_order=True)
-    )
-    exact = (pl.col("reported_qualifier") == "exactly") & pl.col("agrees")
-    return newest.last().filter(exact).sort("body_kind", "body_en", descending=[True, False])
+    newest = reported.with_columns(body).sort("day", "reported_count_id")
+    return newest.group_by("body_id", maintain_order=True).last()
 
 
 def missing(profile: pl.DataFrame, rosters: pl.DataFrame) -> pl.DataFrame:

@@ -1,5 +1,7 @@
 """Name countries so that they are found, and sort what is known of one."""
 
+from datetime import date
+
 import polars as pl
 
 from dashboard.shaping.commitments import fold
@@ -103,3 +105,33 @@ def needs_by_area(
         .agg(pl.len().alias("n"), pl.col("group").unique().sort().alias("groups"))
         .sort("n", "subject_id", descending=[True, False])
     )
+
+
+def unlisted_groups(
+    actors: pl.DataFrame, participations: pl.DataFrame, profile: pl.DataFrame
+) -> list[str]:
+    """Return the groups without a list of members that a country is not known to be in.
+
+    Every state is in ``all-countries``, which therefore needs no list.
+    """
+    listed = {*participations["organization_id"].drop_nulls(), "all-countries"}
+    own = profile.filter(pl.col("section") == "group")["subject_id"]
+    groups = actors.filter(pl.col("kind") == "country_group")["id"]
+    return [group for group in groups if group not in listed | set(own)]
+
+
+def needs_of(stated: pl.DataFrame, groups: list[str], language: str) -> pl.DataFrame:
+    """Return ``group_id``, ``group`` and ``n``: how many needs these groups have, most first."""
+    return (
+        stated.filter(pl.col("group_id").is_in(groups))
+        .group_by("group_id", group=f"group_{language}")
+        .agg(pl.len().alias("n"))
+        .sort("n", "group_id", descending=[True, False])
+    )
+
+
+def rostered(participations: pl.DataFrame, day: date) -> int:
+    """Return of how many organizations members are listed by the day, groups of countries aside."""
+    begun = pl.col("joined_on_earliest").is_null() | (pl.col("joined_on_earliest") <= day)
+    own = pl.col("body_kind").eq("organization") & pl.col("derivation").eq("declared")
+    return participations.filter(own & pl.col("counted") & begun)["organization_id"].n_unique()

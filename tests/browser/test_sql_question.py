@@ -34,3 +34,18 @@ def test_back_returns_to_the_question_before(page: Page, open_page: Callable[...
     page.go_back()
 
     expect(editor).to_have_value("SELECT 1 AS first")
+
+
+def test_an_answer_goes_while_the_next_is_awaited(
+    page: Page, open_page: Callable[..., None]
+) -> None:
+    """It never shows the answer to one question below another."""
+    open_page(page, "sql", q="SELECT 1 AS first")
+    expect(page.get_by_text("1 row of 1 column")).to_be_visible()
+    editor = page.get_by_role("textbox", name="SQL")
+
+    editor.fill("SELECT count(*) FROM range(1_000_000_000) AS a, range(1_000) AS b WHERE a < b")
+    editor.press("Control+Enter")
+
+    expect(page.get_by_text("Asking …")).to_be_visible()
+    expect(page.get_by_text("1 row of 1 column")).to_be_hidden(timeout=2_000)

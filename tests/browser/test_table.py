@@ -41,6 +41,11 @@ def test_a_file_has_the_columns_of_the_table(downloaded):
     assert set(shown) <= set(columns())
 
 
+def test_a_file_leaves_out_what_only_opens_a_page(downloaded):
+    """It has no relative address, which means nothing away from the page."""
+    assert [name for name in downloaded.columns if name.endswith("_address")] == []
+
+
 def test_a_file_has_the_rows_of_the_table(downloaded, connection):
     """It has every row, in the order of the screen."""
     sql = "SELECT count(*) AS n FROM commitments_on(DATE '2026-11-21')"

@@ -1,18 +1,21 @@
 """What the tables must agree on with each other; each check is a fact about the world."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 import polars as pl
 
 from transforms.edtf import earliest, latest
-from transforms.quality.findings import Finding, told
+from transforms.quality.findings import Placed, Tables, placed, too_early
+from transforms.quality.texts import (
+    no_text_descends_from_itself,
+    nobody_signs_what_is_not_there,
+    nothing_is_due_before_its_text,
+)
 from transforms.schema import TABLES
 
-Tables = Mapping[str, pl.DataFrame]
-Placed = tuple[str, Finding]
-"""The table and what was found in it."""
-
 _NEVER = pl.date(9999, 12, 31)
+_COUNTRIES = ["state", "territory"]
+"""What an actor can be that is in the list of countries and areas."""
 _RESTS_ELSEWHERE = {"citations", "omissions"}
 """Tables whose rows do not rest on the source that they name."""
 
@@ -24,14 +27,17 @@ def sources_were_opened(tables: Tables) -> Iterator[Placed]:
         if "source_id" in schema.columns() and name not in _RESTS_ELSEWHERE:
             cells = tables[name].select("line", "source_id")
             unread = cells.join(closed, left_on="source_id", right_on="id", how="semi")
-            yield from _in(name, unread, "source_id", _unopened)
+            yield from placed(name, unread, "source_id", _unopened)
 
 
 def countries_are_actors(tables: Tables) -> Iterator[Placed]:
     """A country can sign and join, so it is an actor under the same key."""
     countries = tables["countries"].select("line", "id").drop_nulls()
     lacking = countries.join(tables["actors"].select("id"), on="id", how="anti")
-    yield from _in("countries", lacking, "id", _no_actor)
+    yield from placed("countries", lacking, "id", _no_actor)
+    kinds = tables["actors"].select("id", pl.col("kind").cast(pl.String))
+    others = countries.join(kinds, on="id").filter(~pl.col("kind").is_in(_COUNTRIES)).sort("line")
+    yield from placed("countries", others, "id", _no_country)
 
 
 def nobody_is_in_twice(tables: Tables) -> Iterator[Placed]:
@@ -50,7 +56,7 @@ def nobody_is_in_twice(tables: Tables) -> Iterator[Placed]:
         pl.col("start_right") < pl.col("end"),
     )
     twice = pairs.group_by("line", "member_id").agg(pl.col("line_right").min()).sort("line")
-    yield from _in("memberships", twice, "joined_on", _in_twice)
+    yield from placed("memberships", twice, "joined_on", _in_twice)
 
 
 def nobody_joins_itself(tables: Tables) -> Iterator[Placed]:
@@ -61,7 +67,7 @@ def nobody_joins_itself(tables: Tables) -> Iterator[Placed]:
     ):
         same = tables[name].filter(pl.col(one) == pl.col(other)).select("line", one)
         say = f"{one} and {other} are both "
-        yield from _in(name, same, one, lambda value, say=say: f"{say}{value!r}")
+        yield from placed(name, same, one, lambda value, say=say: f"{say}{value!r}")
 
 
 def nobody_joins_before_the_founding(tables: Tables) -> Iterator[Placed]:
@@ -70,7 +76,7 @@ def nobody_joins_before_the_founding(tables: Tables) -> Iterator[Placed]:
     joined = tables["memberships"].join(founded, left_on="organization_id", right_on="id")
     early = joined.filter(latest(pl.col("joined_on")) < earliest(pl.col("founded_on")))
     rows = early.select("line", "joined_on", "organization_id", "founded_on").sort("line")
-    yield from _in("memberships", rows, "joined_on", _too_early)
+    yield from placed("memberships", rows, "joined_on", too_early)
 
 
 def nobody_stays_after_the_end(tables: Tables) -> Iterator[Placed]:
@@ -80,7 +86,7 @@ def nobody_stays_after_the_end(tables: Tables) -> Iterator[Placed]:
     for name in ("member_id", "organization_id"):
         gone = still_in.join(ended, left_on=name, right_on="id")
         rows = gone.select("line", name, "dissolved_on").sort("line")
-        yield from _in("memberships", rows, "left_on", _outlived)
+        yield from placed("memberships", rows, "left_on", _outlived)
 
 
 def acts_are_told_once(tables: Tables) -> Iterator[Placed]:
@@ -89,20 +95,9 @@ def acts_are_told_once(tables: Tables) -> Iterator[Placed]:
     acts = tables["adherences"].select("line", *act).drop_nulls()
     first = acts.with_columns(first=pl.col("line").min().over(act))
     again = first.filter(pl.col("line") > pl.col("first")).select("line", "first")
-    yield from _in("adherences", again, "actor_id", lambda line: f"the same act is on line {line}")
-
-
-def nobody_signs_what_is_not_there(tables: Tables) -> Iterator[Placed]:
-    """A text can be signed from the day on which it was put forward or adopted."""
-    appeared = tables["instruments"].select(
-        "id", appeared_on=pl.coalesce("proposed_on", "adopted_on")
+    yield from placed(
+        "adherences", again, "actor_id", lambda line: f"the same act is on line {line}"
     )
-    acts = tables["adherences"].join(appeared.drop_nulls(), left_on="instrument_id", right_on="id")
-    early = acts.filter(
-        pl.col("act") != "pledged", latest(pl.col("on_date")) < earliest(pl.col("appeared_on"))
-    )
-    rows = early.select("line", "on_date", "instrument_id", "appeared_on").sort("line")
-    yield from _in("adherences", rows, "on_date", _too_early)
 
 
 def what_was_held_has_evidence(tables: Tables) -> Iterator[Placed]:
@@ -111,7 +106,7 @@ def what_was_held_has_evidence(tables: Tables) -> Iterator[Placed]:
     newest = pl.concat(evidence).select(pl.col("day").max()).item()
     held = tables["milestones"].filter(pl.col("status") == "held")
     ahead = held.filter(earliest(pl.col("happened_on")) > pl.lit(newest, pl.Date))
-    yield from _in(
+    yield from placed(
         "milestones",
         ahead.select("line", "happened_on"),
         "status",
@@ -136,13 +131,11 @@ ACROSS: tuple[Callable[[Tables], Iterator[Placed]], ...] = (
     nobody_stays_after_the_end,
     acts_are_told_once,
     nobody_signs_what_is_not_there,
+    nothing_is_due_before_its_text,
+    no_text_descends_from_itself,
     what_was_held_has_evidence,
 )
 """Every check; each needs only the columns that it names."""
-
-
-def _in(name: str, rows: pl.DataFrame, column: str, say: Callable[..., str]) -> Iterator[Placed]:
-    yield from ((name, finding) for finding in told(rows, column, say))
 
 
 def _unopened(source: str) -> str:
@@ -153,12 +146,12 @@ def _no_actor(country: str) -> str:
     return f"id {country!r} is no actor; give it a row in actors.csv, or take it out here"
 
 
+def _no_country(actor: str, kind: str) -> str:
+    return f"id {actor!r} is of kind {kind!r} in actors.csv; write state or territory"
+
+
 def _in_twice(member: str, other: int) -> str:
     return f"{member!r} is in at the same time and in the same role by line {other}"
-
-
-def _too_early(day: str, what: str, start: str) -> str:
-    return f"{day} is before {what!r} was there ({start})"
 
 
 def _outlived(actor: str, end: str) -> str:

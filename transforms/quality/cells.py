@@ -6,7 +6,7 @@ import dataframely as dy
 import polars as pl
 
 from transforms.clean import dated, tidy
-from transforms.edtf import PATTERN, earliest, latest
+from transforms.edtf import PATTERN, YEARS, earliest, latest
 from transforms.problems import did_you_mean
 from transforms.quality.findings import Check
 
@@ -38,15 +38,17 @@ def unreadable(schema: type[dy.Schema]) -> Iterator[Check]:
 
 
 def impossible_dates(schema: type[dy.Schema]) -> Iterator[Check]:
-    """Yield the checks for wrong forms, days of no calendar, and spans that end too early."""
+    """Yield the checks for wrong forms, days of no calendar, far years, wrong spans."""
     for name in dated(schema):
         date = pl.col(name)
         formed = date.str.contains(PATTERN)
         first, last = earliest(date), latest(date)
+        far = first.dt.year().lt(YEARS[0]) | ~last.dt.year().is_between(*YEARS)
         no_day = (first.is_null() & ~date.str.starts_with("[..")) | last.is_null()
         for wrong, reason in (
             (~formed, f"write {_DATE_FORMS}"),
             (formed & no_day, "the calendar has no such day"),
+            (formed & far, f"write a year between {YEARS[0]} and {YEARS[1]}"),
             (formed & (first > last), "it ends before it begins"),
         ):
             yield Check(wrong, name, _cannot_be(name, reason), (name,))

@@ -1,6 +1,6 @@
 """From what must not be to what is said about the rows in which it is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,9 @@ import polars as pl
 
 Finding = tuple[int, str, str]
 """Line, column, message."""
+Tables = Mapping[str, pl.DataFrame]
+Placed = tuple[str, Finding]
+"""The table and what was found in it."""
 
 MOST = 100
 """After so many of one kind a reader has understood, and a million would fill the memory."""
@@ -46,6 +49,16 @@ def told(rows: pl.DataFrame, column: str, say: Callable[..., str]) -> Iterator[F
     if rows.height > MOST:
         more = rows.height - MOST
         yield rows[MOST, 0], column, f"and {more:,} more rows like the {MOST} above from here on"
+
+
+def placed(name: str, rows: pl.DataFrame, column: str, say: Callable[..., str]) -> Iterator[Placed]:
+    """Yield what ``told`` says, with the table that it is said of."""
+    yield from ((name, finding) for finding in told(rows, column, say))
+
+
+def too_early(day: str, what: str, start: str) -> str:
+    """Say that something happened before what it needs was there."""
+    return f"{day} is before {what!r} was there ({start})"
 
 
 def always(message: str) -> Callable[..., str]:

@@ -13,11 +13,17 @@ def duplicates(table: pl.DataFrame, schema: type[dy.Schema]) -> Iterator[Finding
 
     Args:
         table: ``line`` and at least the key columns of a whole table.
-        schema: Says which columns are the key.
+        schema: Says which columns are the key, and which ``unique`` ones are a key by themselves.
     """
-    key = schema.primary_key()
-    if not key or not set(key) <= set(table.columns):
-        return
+    alone = [
+        [name] for name, column in schema.columns().items() if (column.metadata or {}).get("unique")
+    ]
+    for key in (schema.primary_key(), *alone):
+        if key and set(key) <= set(table.columns):
+            yield from _repeated(table, key)
+
+
+def _repeated(table: pl.DataFrame, key: list[str]) -> Iterator[Finding]:
     keys = table.select("line", *key).drop_nulls(key)
     if not keys.select(pl.struct(key).is_duplicated().any()).item():
         return

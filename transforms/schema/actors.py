@@ -7,11 +7,11 @@ from transforms.edtf import earliest, latest
 from transforms.schema.columns import (
     code,
     confidence,
+    degrees,
     flag,
     identifier,
     link,
     locator,
-    number,
     partial_date,
     pattern,
     reference,
@@ -115,13 +115,14 @@ class Country(dy.Schema):
         key=True,
     )
     iso2 = pattern(
-        r"^[A-Z]{2}$", "ISO 3166-1 alpha-2 code.", "Code ISO 3166-1 alpha-2.", nullable=True
+        r"^[A-Z]{2}$", "ISO 3166-1 alpha-2 code.", "Code ISO 3166-1 alpha-2.", unique=True
     )
     m49 = pattern(
         r"^\d{3}$",
         "UN M49 code, three digits.",
         "Code M49 de l'ONU, trois chiffres.",
         nullable=True,
+        unique=True,
     )
     region_en = text("UN region.", "Région de l'ONU, en anglais.", nullable=True)
     region_fr = text("UN region, in French.", "Région de l'ONU.", nullable=True)
@@ -153,8 +154,8 @@ class CountryPoint(dy.Schema):
     fr = "Un point par pays ou zone, pour qu'un État trop petit pour la carte y ait une marque."
 
     country_id = reference("countries", "The country or area.", "Le pays ou la zone.", key=True)
-    longitude = number("Degrees east.", "Degrés est.")
-    latitude = number("Degrees north.", "Degrés nord.")
+    longitude = degrees("Degrees east.", "Degrés est.", most=180)
+    latitude = degrees("Degrees north.", "Degrés nord.", most=90)
     small = flag(
         "Its shape on the map covers less than 3,000 km².",
         "Sa forme sur la carte couvre moins de 3 000 km².",

@@ -1,7 +1,9 @@
 """Fields of capacity building: what is lacking, and what is offered."""
 
 import dataframely as dy
+import polars as pl
 
+from transforms.edtf import earliest, latest
 from transforms.schema.columns import (
     code,
     confidence,
@@ -82,6 +84,11 @@ class Initiative(dy.Schema):
     source_id = source()
     locator = locator()
     confidence = confidence()
+
+    @dy.rule()
+    def ended_after_the_start(cls) -> pl.Expr:
+        """An initiative ends after it starts."""
+        return latest(pl.col("ended_on")) >= earliest(pl.col("started_on"))
 
 
 class InitiativePartner(dy.Schema):

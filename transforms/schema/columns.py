@@ -40,10 +40,17 @@ def text(en: str, fr: str, *, nullable: bool = False, key: bool = False) -> dy.S
 
 
 def pattern(
-    regex: str, en: str, fr: str, *, nullable: bool = False, key: bool = False
+    regex: str,
+    en: str,
+    fr: str,
+    *,
+    nullable: bool = False,
+    key: bool = False,
+    unique: bool = False,
 ) -> dy.String:
-    """Text of a fixed form, such as a code of a standard."""
-    return dy.String(primary_key=key, nullable=nullable, regex=regex, **_described(en, fr))
+    """Text of a fixed form, such as a code of a standard; ``unique``: no two rows share one."""
+    more = {"unique": True} if unique else {}
+    return dy.String(primary_key=key, nullable=nullable, regex=regex, **_described(en, fr, **more))
 
 
 def link(en: str, fr: str) -> dy.String:
@@ -83,6 +90,11 @@ def whole_number(en: str, fr: str, *, key: bool = False, minimum: int = 0) -> dy
 def number(en: str, fr: str) -> dy.Float64:
     """A measured or stated quantity; its unit is in a column beside it."""
     return dy.Float64(nullable=False, **_described(en, fr))
+
+
+def degrees(en: str, fr: str, *, most: int) -> dy.Float64:
+    """A coordinate on the globe, from ``-most`` to ``most``."""
+    return dy.Float64(nullable=False, min=-most, max=most, **_described(en, fr))
 
 
 def source() -> dy.String:

@@ -89,6 +89,11 @@ class Instrument(dy.Schema):
         """A text enters into force after its adoption."""
         return latest(pl.col("in_force_on")) >= earliest(pl.col("adopted_on"))
 
+    @dy.rule()
+    def ended_after_adoption(cls) -> pl.Expr:
+        """A text is superseded or withdrawn after its adoption."""
+        return latest(pl.col("ended_on")) >= earliest(pl.col("adopted_on"))
+
 
 class InstrumentName(dy.Schema):
     """A further name of an instrument: short, former, in use, or wrongly in use."""

@@ -55,8 +55,8 @@ class Membership(dy.Schema):
 
     @dy.rule()
     def left_after_joining(cls) -> pl.Expr:
-        """A member leaves after it joins."""
-        return latest(pl.col("left_on")) >= earliest(pl.col("joined_on"))
+        """A member leaves after it joins; left_on is the first day on which it was out."""
+        return latest(pl.col("left_on")) > earliest(pl.col("joined_on"))
 
 
 class Adherence(dy.Schema):
@@ -148,6 +148,11 @@ class Appointment(dy.Schema):
     source_id = source()
     locator = locator()
     confidence = confidence()
+
+    @dy.rule()
+    def ended_after_the_start(cls) -> pl.Expr:
+        """A term ends after it starts."""
+        return latest(pl.col("ended_on")) >= earliest(pl.col("started_on"))
 
 
 class ReportedCount(dy.Schema):
