@@ -11,6 +11,7 @@ from dashboard.charts.gap_matrix import look
 from dashboard.components.capacity_cell import SIGNS, Cell, pick
 from dashboard.components.charts import chart
 from dashboard.components.tables import table
+from dashboard.components.words import escape
 from dashboard.filters import choice, page_state
 from dashboard.shaping import capacity
 from dashboard.theme import GAP_COLOURS, INK, STATUS_COLOURS
@@ -100,7 +101,10 @@ def areas(day: date) -> None:
     )
     st.subheader(t("Focus areas, from broad to narrow"), anchor="areas")
     st.caption(
-        t("A broader area counts what lies in its narrower ones. {finding}", finding=description)
+        t(
+            "A broader area counts what lies in its narrower ones. {finding}",
+            finding=escape(description),
+        )
     )
     chart(charts.area_bars(counted, t), "areas", description)
     table(

@@ -97,7 +97,7 @@ def existed(country: str, day: date) -> bool:
     st.info(
         t(
             "{name} no longer existed on {day}: it ended on {end}. What follows is its past.",
-            name=t.field(row, "name"),
+            name=escape(t.field(row, "name")),
             day=day,
             end=t.partial_date(row["dissolved_on"]),
         ),
@@ -117,7 +117,7 @@ def sentence(country: str, profile: pl.DataFrame, commitments: pl.DataFrame, day
         "On {day}, **{name}** is in {n} of the {all} bodies whose members are listed here, and has"
         " signed, endorsed or adhered to {texts}.",
         day=day,
-        name=name(country),
+        name=escape(name(country)),
         n=bodies["subject_id"].n_unique(),
         all=shaping.rostered(queries.participations(), day),
         texts=t.n("{n} text", "{n} texts", texts["subject_id"].n_unique()),

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import queries
 from dashboard.components.country import name
 from dashboard.components.tables import table
+from dashboard.components.words import escape
 from dashboard.filters import page_state
 from dashboard.shaping import complete_rosters as shaping
 
@@ -22,7 +23,9 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
     rosters = shaping.complete(queries.member_counts(), day)
     rows = shaping.beside(profile, queries.country_profile(second, day), rosters)
     both = rows.filter(pl.col("since_1").is_not_null() & pl.col("since_2").is_not_null()).height
-    st.subheader(t("{first} beside {second}", first=name(first), second=name(second)), anchor=False)
+    st.subheader(
+        escape(t("{first} beside {second}", first=name(first), second=name(second))), anchor=False
+    )
     st.markdown(
         t.n(
             "They share {n} of {all} bodies, texts, votes and groups in which either is.",

@@ -10,6 +10,7 @@ from dashboard import queries
 from dashboard.address import address
 from dashboard.components.cards import open_rows
 from dashboard.components.tables import table
+from dashboard.components.words import escape
 from dashboard.filters import page_state
 from dashboard.shaping import countries as shaping
 from dashboard.shaping.country_history import acronyms
@@ -41,7 +42,7 @@ def commits(country: str, ways: pl.DataFrame) -> None:
             if row["way"] != "pending"
             else {key: row["through_id"]}
         )
-        open_rows(_way(row, short), "commitments", **only)
+        open_rows(escape(_way(row, short)), "commitments", **only)
     if "pending" in set(ways["way"]):
         st.caption(
             t("Not counted: a treaty that is only signed, or not in force, does not bind it yet.")

@@ -9,6 +9,7 @@ from dashboard import charts, queries
 from dashboard.components.charts import chart
 from dashboard.components.rosters import located, reports, steps
 from dashboard.components.tables import table
+from dashboard.components.words import escape
 from dashboard.filters import page_state
 from dashboard.i18n import Translator
 from dashboard.shaping import complete_rosters
@@ -38,7 +39,9 @@ def summary(chosen: dict[str, str], day: date, *, derived: bool) -> str:
     for body, name in chosen.items():
         last = steps(body, day, derived=derived, language=t.language).tail(1)
         short = [t("listed {n} of {all}", n=n, all=all_) for n, all_ in partial.get(body, [])]
-        counts.append(" ".join([f"{name} **{_range(last, t)}**", *(f"({part})" for part in short)]))
+        counts.append(
+            " ".join([f"{escape(name)} **{_range(last, t)}**", *(f"({part})" for part in short)])
+        )
     return t(
         "Members or signatories in the rosters on {day}: {counts}.", day=day, counts=t.join(counts)
     )
@@ -60,7 +63,7 @@ def _line(body: str, name: str, day: date, *, derived: bool) -> None:
     t = page_state().t
     roster, stated = steps(body, day, derived=derived, language=t.language), reports(body, day)
     told = sentence(roster, stated, day, t)
-    st.subheader(name, anchor=False)
+    st.subheader(escape(name), anchor=False)
     if later := _not_yet(body, roster, day):
         st.caption(later)
         return
@@ -124,14 +127,16 @@ def world(members: pl.DataFrame, name: str, day: date) -> None:
     """Show where the members of one body are, and say who is not on the map."""
     t = page_state().t
     if members.is_empty():
-        st.caption(t("Nobody is recorded as in {body} on {day}.", body=name, day=day))
+        st.caption(t("Nobody is recorded as in {body} on {day}.", body=escape(name), day=day))
         return
     places = located(members, t.language)
     chart(charts.member_map(places, t), "member-map", _mapped(places, name))
     off = members.join(places, left_on="member_id", right_on="country_id", how="anti")
     if off.height:
         names = off[f"member_{t.language}"].sort().to_list()
-        st.caption(t("In, and not drawn as a state of today: {names}.", names=t.join(names)))
+        st.caption(
+            t("In, and not drawn as a state of today: {names}.", names=escape(t.join(names)))
+        )
     st.caption(
         t(
             "Borders and names are those of the map file (plotly.js, UN boundaries) as of today,"
