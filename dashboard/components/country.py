@@ -9,7 +9,7 @@ from dashboard import address, charts, filters, queries
 from dashboard.components.cards import card_grid, figure_card, open_rows
 from dashboard.components.charts import chart
 from dashboard.components.tables import table
-from dashboard.components.words import escape
+from dashboard.components.words import as_typed, escape
 from dashboard.filters import page_state
 from dashboard.shaping import countries as shaping
 from dashboard.shaping import country_history
@@ -45,7 +45,7 @@ def _unknown(known: set[str]) -> None:
     asked = [key for name in ("country", "with") for key in address.asked(name)]
     for key in asked:
         if key not in known:
-            said = t("There is no country with the code {key}.", key=f"`{escape(key)}`")
+            said = t("There is no country with the code {key}.", key=as_typed(key))
             st.info(said, icon=":material/filter_alt_off:")
 
 
