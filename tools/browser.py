@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools import chromium
 
-APP = Path(__file__).parents[1] / "dashboard" / "streamlit_app.py"
+APP = Path(__file__).parents[1] / "dashboard" / "asgi.py"
 
 SETTLED = """() => {
   const app = document.querySelector('[data-testid="stApp"]');

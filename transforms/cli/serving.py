@@ -33,7 +33,7 @@ def serve(data: Path, database: Path | None, port: int, host: str) -> None:
         with Progress() as progress:
             pipeline.build(data, database, progress=progress)
     arguments = [
-        *(sys.executable, "-m", "streamlit", "run", str(paths.DASHBOARD / "streamlit_app.py")),
+        *(sys.executable, "-m", "streamlit", "run", str(paths.DASHBOARD / "asgi.py")),
         *("--server.port", str(port), "--server.address", host, "--server.headless", "true"),
         *("--browser.gatherUsageStats", "false"),
         # Without a name of its own Streamlit asks an outside server for the machine's address.

@@ -1,0 +1,25 @@
+"""The server: the pages, and beside them the stable addresses of ``dashboard.web``.
+
+Run it with ``streamlit run dashboard/asgi.py``; ``tracker serve`` does.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from anyio import to_thread
+
+from dashboard.web import routes
+
+
+@asynccontextmanager
+async def ready(app: st.App) -> AsyncIterator[None]:
+    """Get ready before the first reader comes."""
+    from dashboard import startup  # it keeps things that only a started server can keep
+
+    await to_thread.run_sync(startup.warm)
+    yield
+
+
+app = st.App(Path(__file__).with_name("streamlit_app.py"), lifespan=ready, routes=routes())
