@@ -116,3 +116,16 @@ def test_the_tiny_data_break_no_rule_of_their_own(tmp_path: Path) -> None:
     """It has a row in every table, so that every check above runs on something."""
     assert all(text.count("\n") > 1 for text in TINY.values())
     assert told(write_tiny(tmp_path / "data")) == []
+
+
+@pytest.mark.parametrize("unfit", ["\x1b[31mClub", "\u202eClub", "<b>Club</b>", "Club<!--"])
+def test_a_text_that_would_be_obeyed_is_refused(tmp_path: Path, unfit: str) -> None:
+    """It names the cell, and writes out what nobody sees."""
+    [message] = told_of(tmp_path, **changed("actors", "The Club,Le Club", f"{unfit},Le Club"))
+    assert message.startswith(f"data/actors.csv:6: name_en {unfit!a} holds")
+
+
+def test_a_sign_for_less_is_a_sign(tmp_path: Path) -> None:
+    """It leaves a text alone that only compares."""
+    files = changed("actors", "The Club,Le Club", "Club of < 5,Le Club")
+    assert told_of(tmp_path, **files) == []

@@ -15,6 +15,7 @@ from transforms.quality.across import ACROSS
 from transforms.quality.cells import beside, impossible_dates, unreadable
 from transforms.quality.findings import Check, Finding, failing
 from transforms.quality.keys import duplicates
+from transforms.quality.marks import obeyed
 from transforms.quality.references import Keys, circles, orphans, row_orphans
 from transforms.quality.rules import broken, constraints, half_translated
 from transforms.quality.shrinkage import shrinkage
@@ -74,6 +75,7 @@ def row_checks(schema: type[dy.Schema]) -> tuple[Check, ...]:
         *constraints(schema),
         *broken(schema),
         *half_translated(schema),
+        *obeyed(schema),
     )
 
 
