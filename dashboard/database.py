@@ -8,7 +8,9 @@ import atexit
 import tempfile
 import threading
 import weakref
+from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,26 +18,58 @@ import duckdb
 import polars as pl
 import streamlit as st
 
-from transforms import paths, pipeline
+from transforms import editions, journal, paths, pipeline, takeaway
 from transforms.datapackage import datapackage
-from transforms.files import csv_bytes, parquet_bytes
+from transforms.errors import FileError
+from transforms.files import (
+    About,
+    Cover,
+    check_days,
+    csv_bytes,
+    excel_bytes,
+    json_bytes,
+    parquet_bytes,
+    stamped,
+)
 from transforms.hints import DAY, macro_named, takes_day
+from transforms.journal_entries import Entry as Noted
+from transforms.journal_entries import Journal
+from transforms.problems import did_you_mean
+from transforms.takeaway import name as archive_name
 
 __all__ = [
     "DAY",
+    "About",
+    "Cover",
+    "FileError",
+    "Noted",
     "QueryError",
+    "archive",
+    "archive_name",
+    "check_days",
     "csv_bytes",
     "datapackage",
+    "did_you_mean",
     "edition",
+    "excel_bytes",
     "file",
     "follow",
+    "history",
+    "json_bytes",
+    "kept",
     "macro_named",
     "parquet_bytes",
     "run",
+    "stamped",
+    "stream",
     "takes_day",
 ]
 
+BATCH = 5_000
+"""Rows that a stream hands on at a time."""
+
 _building = threading.Lock()
+_packing = threading.Lock()
 _run = threading.local()
 _open: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
 
@@ -52,6 +86,24 @@ def edition() -> str:
 def file() -> Path:
     """Return the DuckDB file of the current edition: to be read, copied, never written."""
     return _file()
+
+
+def archive(file: Path, day: date) -> bytes:
+    """Return everything of one edition in one archive, which is built once for each day."""
+    return _archive(_name(file), str(file), day)
+
+
+def history() -> Journal:
+    """Return what is remembered of the editions on this machine, the one that is read last."""
+    return journal.known(paths.DATABASE, _file())
+
+
+def kept(edition: str) -> Path | None:
+    """Return the file of an edition that is still on this machine."""
+    if edition == _name(_file()):
+        return _file()
+    path = editions.path_of(paths.DATABASE, edition)
+    return path if path.is_file() else None
 
 
 def follow() -> None:
@@ -71,6 +123,28 @@ def run(sql: str, **values: object) -> pl.DataFrame:
     return _rows(_name(file), str(file), sql, tuple(sorted(values.items())))
 
 
+def stream(sql: str, **values: object) -> Iterator[pl.DataFrame]:
+    """Yield the rows of one query in batches, so that memory stays flat however many there are.
+
+    There is at least one batch, which may be empty. All are of the edition that is current when
+    the first is asked for, in whatever threads the others are.
+
+    Raises:
+        QueryError: DuckDB cannot answer it, or cannot go on.
+    """
+    file = _file()
+    try:
+        with closing(_connect(_name(file), str(file)).cursor()) as cursor:
+            reader = cursor.sql(sql, params=values or None).to_arrow_reader(BATCH)
+            batch = None
+            for batch in reader:
+                yield pl.DataFrame(batch)
+            if batch is None:
+                yield pl.DataFrame(reader.schema.empty_table())
+    except (duckdb.Error, OSError) as error:
+        raise QueryError(str(error)) from error
+
+
 @st.cache_resource(max_entries=512, show_spinner=False)
 def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]) -> pl.DataFrame:
     """Answer one query of one edition.
@@ -83,6 +157,18 @@ def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]
     except duckdb.Error as error:
         raise QueryError(str(error)) from error
     return rows
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _archive(edition: str, file: str, day: date) -> bytes:
+    with (
+        _packing,  # one at a time: it takes a core for some seconds
+        tempfile.TemporaryDirectory() as folder,
+        closing(_connect(edition, file).cursor()) as cursor,
+    ):
+        target = Path(folder) / "tracker.zip"
+        takeaway.write(target, cursor, Path(file), day)
+        return target.read_bytes()
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

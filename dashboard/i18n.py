@@ -145,7 +145,8 @@ class Translator:
 
     def explanation(self, name: str) -> str | None:
         """Return what a column means that a page works out itself."""
-        return columns().get(name, {}).get(f"help_{self.language}")
+        known = columns().get(name) or columns().get(name.removesuffix(f"_{self.language}")) or {}
+        return known.get(f"help_{self.language}")
 
     @property
     def _locale(self) -> Locale:

@@ -2,6 +2,9 @@
 
 import io
 import json
+import shlex
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +14,7 @@ import pytest
 
 from tests.tiny import write_tiny
 from tests.tracker_command import database, own, tracker
+from transforms import paths
 from transforms.cli import asking
 from transforms.errors import ReadError
 
@@ -69,6 +73,42 @@ def test_a_question_can_come_from_a_pipe(built: Path, arguments: tuple[str, ...]
     """It reads stdin where it is told to, or where nobody sits at it."""
     result = tracker("sql", *arguments, *database(built), "--format", "csv", stdin="SELECT 1 AS n;")
     assert result.stdout == "n\n1\n"
+
+
+def test_several_questions_get_an_answer_each(built: Path) -> None:
+    """It drops none of them, in the order in which they were asked."""
+    result = tracker("sql", "SELECT 1 AS a; SELECT ';' AS b;", *database(built))
+    heads = [line.strip("│ ") for line in result.stdout.splitlines() if "│" in line][::3]
+    assert heads == ["a", "b"]
+
+
+def test_a_file_holds_one_answer(built: Path) -> None:
+    """It refuses two questions where it would print only the answer to one."""
+    result = tracker("sql", "SELECT 1; SELECT 2", "--format", "csv", *database(built))
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "csv holds one answer, and these are 2 questions" in result.stderr
+
+
+@pytest.mark.parametrize("question", ["", "  ", ";", "/* nothing */"])
+def test_no_question_is_told_how_to_ask(built: Path, question: str) -> None:
+    """It does not print nothing."""
+    result = tracker("sql", question, *database(built))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert 'write one, such as tracker sql "FROM commitments LIMIT 5"' in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [("{} | head -1", "range"), ("{} >&-", "error: there is no stdout to write to")],
+)
+def test_a_closed_stdout_gives_no_traceback(built: Path, command: str, expected: str) -> None:
+    """It ends quietly where nobody reads on, and with a sentence where nobody can."""
+    own = shlex.join(database(built))
+    asked = f"{sys.executable} -m transforms sql 'FROM range(300000)' --format csv {own}"
+    result = subprocess.run(
+        command.format(asked), shell=True, capture_output=True, text=True, cwd=paths.ROOT
+    )
+    assert (result.stdout + result.stderr).strip() == expected
 
 
 def test_a_wrong_question_is_a_sentence(built: Path) -> None:
@@ -147,10 +187,55 @@ def test_the_name_of_the_file_says_its_kind(built: Path, tmp_path: Path, suffix:
     assert target.read_bytes().startswith(starts[suffix])
 
 
-def test_everything_goes_into_one_archive(built: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["N.XLSX", "n.Json", "N.PARQUET", "n.CSV"])
+def test_the_name_of_a_file_is_read_in_any_case(built: Path, tmp_path: Path, name: str) -> None:
+    """It writes what the name says, whoever typed it in capitals."""
+    assert tracker("export", "needs", "-o", str(tmp_path / name), *database(built)).exit_code == 0
+    starts = {"xlsx": b"PK", "json": b"[{", "parquet": b"PAR1", "csv": b"id,actor_id"}
+    kind = name.lower().partition(".")[2]
+    assert (tmp_path / name).read_bytes().startswith(starts[kind])
+
+
+def test_an_unknown_kind_of_file_is_refused(built: Path, tmp_path: Path) -> None:
+    """It names the kinds that there are, and writes nothing."""
+    result = tracker("export", "needs", "-o", str(tmp_path / "needs.ods"), *database(built))
+    assert result.exit_code == 2
+    assert ".ods is no kind of file: .csv, .parquet, .xlsx, .json or .zip" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_format_may_have_any_name(built: Path, tmp_path: Path) -> None:
+    """It takes --format at its word where the name says nothing."""
+    target = tmp_path / "needs.txt"
+    tracker("export", "needs", "--format", "csv", "-o", str(target), *database(built))
+    assert target.read_bytes().startswith(b"id,actor_id")
+
+
+def test_everything_goes_into_one_archive(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It needs no -o: it names the archive after edition and day, and says where it is."""
+    monkeypatch.chdir(tmp_path)
+    result = tracker("export", "--all", "--as-of", "2026-01-02", *database(built))
+    [path] = tmp_path.iterdir()
+    assert result.stdout == f"{path.name}\n"
+    assert path.name.endswith("-2026-01-02.zip")
+    with zipfile.ZipFile(path) as archive:
+        assert {"tracker.duckdb", "data/needs.csv", "SHA256SUMS"} <= set(archive.namelist())
+
+
+def test_everything_goes_into_a_folder(built: Path, tmp_path: Path) -> None:
+    """It is the archive, unpacked."""
+    tracker("export", "--all", "-o", str(tmp_path / "all"), *database(built))
+    sums = (tmp_path / "all" / "SHA256SUMS").read_text().splitlines()
+    found = {path for path in (tmp_path / "all").rglob("*") if path.is_file()}
+    assert {tmp_path / "all" / line.split("  ")[1] for line in sums} < found
+
+
+def test_everything_can_be_of_one_format(built: Path, tmp_path: Path) -> None:
     """It holds every table, view and macro; it names what it cannot export without being told."""
     target = tmp_path / "all.zip"
-    result = tracker("export", "--all", "-o", str(target), *database(built))
+    result = tracker("export", "--all", "--format", "csv", "-o", str(target), *database(built))
     with zipfile.ZipFile(target) as archive:
         names = set(archive.namelist())
     assert {"needs.csv", "timeline.csv", "members_on.csv", "dictionary.csv"} <= names
@@ -174,6 +259,11 @@ def test_several_relations_go_into_a_folder(built: Path, tmp_path: Path) -> None
         ("needs", "sources"),
         ("needs", "-p", "day"),
         ("needs", "--as-of", "x"),
+        ("needs", "sources", "-o", "one.csv"),
+        ("needs", "--format", "csv", "-o", "needs.xlsx"),
+        ("--all", "-o", "one.parquet"),
+        ("--all", "-p", "country=NAM"),
+        ("--all", "--format", "csv"),
     ],
 )
 def test_an_export_that_cannot_be_meant_is_refused(built: Path, arguments: tuple[str, ...]) -> None:

@@ -1,5 +1,6 @@
 """What comes out of the database: whole relations, and answers that touch nothing else."""
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,9 +72,34 @@ def test_a_workbook_of_a_relation_carries_the_dictionary(tiny: duckdb.DuckDBPyCo
 
 def test_an_archive_of_the_same_rows_is_the_same_archive(tmp_path: Path) -> None:
     """It notes no time of packing."""
-    for name in ("one.zip", "two.zip"):
-        export.write_all(tmp_path / name, iter([("needs.csv", b"id\n")]))
-    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    (tmp_path / "file").write_bytes(b"content")
+    for name in ("one.zip", "two.ZIP"):
+        contents = [("needs.csv", b"id\n"), ("deep/file", tmp_path / "file")]
+        export.write_all(tmp_path / name, iter(contents))
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.ZIP").read_bytes()
+
+
+def test_a_file_in_an_archive_can_be_read_by_all(tmp_path: Path) -> None:
+    """It unpacks with the rights of an ordinary file, whole."""
+    (tmp_path / "file").write_bytes(b"content" * 1000)
+    export.write_all(tmp_path / "x.zip", iter([("a", b"a"), ("b", tmp_path / "file")]))
+    with zipfile.ZipFile(tmp_path / "x.zip") as archive:
+        assert {oct(entry.external_attr >> 16) for entry in archive.infolist()} == {"0o100644"}
+        assert (archive.read("a"), archive.read("b")) == (b"a", b"content" * 1000)
+
+
+def test_an_archive_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    """It keeps the archive that was there, and no half of a new one."""
+    (tmp_path / "x.zip").write_bytes(b"before")
+
+    def failing() -> Iterator[tuple[str, bytes]]:
+        yield "a", b"a"
+        raise OSError("full")
+
+    with pytest.raises(OSError, match="full"):
+        export.write_all(tmp_path / "x.zip", failing())
+    assert [path.name for path in tmp_path.iterdir()] == ["x.zip"]
+    assert (tmp_path / "x.zip").read_bytes() == b"before"
 
 
 @pytest.mark.parametrize(

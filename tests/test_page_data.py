@@ -1,18 +1,16 @@
 """The Data and method page as a reader meets it, on the real database."""
 
-import io
-import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import frictionless
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import archive
-from dashboard.components.data_search import matching, row_address
+from dashboard import archive, queries
+from dashboard.components.data_search import row_address
+from dashboard.shaping.search import having
 from transforms import paths
 
 PARTS = ["method", "coverage", "discrepancies", "sources", "dictionary", "downloads"]
@@ -153,49 +151,53 @@ def test_words_are_found_in_any_column():
     """It wants every word, somewhere in the row, accents aside."""
     rows = pl.DataFrame({"a": ["État", "other"], "b": ["de droit", None]})
 
-    assert matching(rows, "droit etat").height == 1
-    assert matching(rows, "").height == 2
-    assert matching(rows, "nothing").height == 0
+    assert having(rows, "droit etat").height == 1
+    assert having(rows, "").height == 2
+    assert having(rows, "nothing").height == 0
 
 
-class TestArchive:
-    """Everything as files: unpacked, it is a data package that others can check."""
+def test_everything_that_needs_only_a_day_is_offered(opened, connection):
+    """It offers every relation whose parameters the page can fill in, and no other."""
+    app = opened(part="downloads")
+    [select] = [each for each in app.selectbox if each.key.startswith("filter-relation")]
+    needing = connection.sql(r"""
+        SELECT relation FROM dictionary
+        WHERE column_name IS NULL AND type LIKE '%country VARCHAR%'
+    """).fetchall()
 
-    @pytest.fixture
-    def folder(self, database: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-        """The archive of 21 November 2026, unpacked."""
-        monkeypatch.setattr(paths, "DATABASE", database)
-        content = archive.archive(date(2026, 11, 21), "Cite it.")
-        with zipfile.ZipFile(io.BytesIO(content)) as files:
-            files.extractall(tmp_path)
-        return tmp_path
+    offered = set(select.options)
+    assert {"commitments", "timeline", "members_on", "roster_steps"} <= offered
+    assert offered.isdisjoint(name for [name] in needing)
 
-    def test_the_package_is_valid(self, folder):
-        """It passes the check of the standard, with every table that it names."""
-        report = frictionless.validate(str(folder / "data" / "datapackage.json"))
 
-        assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])[:5]
+@pytest.mark.parametrize("relation", ["needs", "timeline", "roster_steps", "members_on"])
+def test_a_relation_is_taken_whole(relation, database, connection, monkeypatch):
+    """It gives every row of it, of a macro those of the day."""
+    monkeypatch.setattr(paths, "DATABASE", database)
+    known = queries.dictionary()
+    call = {"members_on": "members_on(DATE '2020-01-01')", "roster_steps": "roster_steps()"}
+    [[count]] = connection.sql(f"SELECT count(*) FROM {call.get(relation, relation)}").fetchall()
 
-    def test_views_and_macros_are_there_for_the_day(self, folder, connection):
-        """It holds what a page shows on that day."""
-        [[count]] = connection.sql(
-            "SELECT count(*) FROM commitments_on(DATE '2026-11-21')"
-        ).fetchall()
+    assert archive.rows(relation, known, date(2020, 1, 1)).height == count
+    about = archive.about(relation, known, date(2020, 1, 1))
+    assert (about.meaning_en, about.meaning_fr) != ("", "")
+    assert about.columns
 
-        assert (
-            pl.read_csv(folder / "views" / "commitments_on.csv", infer_schema=False).height == count
-        )
-        assert (folder / "README.txt").read_text() == "Cite it."
 
-    def test_nothing_that_needs_only_a_day_is_missing(self, folder, connection):
-        """It has a file for every table, view and macro of a day."""
-        names = {path.stem for path in folder.rglob("*.csv")}
-        plain = connection.sql("""
-            SELECT DISTINCT relation FROM dictionary WHERE kind <> 'macro'
-        """).fetchall()
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_addresses_for_programs_are_listed(opened, lang):
+    """It says where the same is without the page, each with a sentence."""
+    words = said(opened(part="downloads", lang=lang))
 
-        assert {name for [name] in plain} <= names
-        assert {"members_on", "capacity_gaps", "needs_on"} <= names
+    for address in ("data/", "tracker.duckdb", "deadlines.ics", "changes.atom", "editions.json"):
+        assert f"- [{address}]({address}): " in words
+
+
+def test_no_archive_is_built_until_somebody_wants_it(opened, monkeypatch):
+    """It draws the button without packing anything."""
+    monkeypatch.setattr("dashboard.database.takeaway.write", lambda *given: 1 / 0)
+
+    assert not opened(part="downloads").exception
 
 
 def test_links_to_rows_quote_what_could_break_them(monkeypatch):

@@ -1,5 +1,7 @@
 """Take relations out of the database as files."""
 
+import os
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +19,8 @@ from transforms.reader import ask
 FORMATS = ("csv", "excel-csv", "parquet", "xlsx", "json")
 """Kinds of file; ``excel-csv`` is CSV with the mark that Excel needs to read UTF-8."""
 
-SUFFIXES = {name: "csv" if name == "excel-csv" else name for name in FORMATS}
+Content = bytes | Path
+"""What a file is to hold: bytes, or what another file holds."""
 
 
 @dataclass(frozen=True)
@@ -111,18 +114,39 @@ WRITERS: dict[str, Callable[[pl.DataFrame], bytes]] = {
 }
 
 
-def write_all(target: Path, contents: Iterator[tuple[str, bytes]]) -> None:
-    """Write named files into ``target``: a folder, or an archive where it ends in ``.zip``."""
-    if target.suffix != ".zip":
-        target.mkdir(parents=True, exist_ok=True)
+def write_all(target: Path, contents: Iterator[tuple[str, Content]]) -> None:
+    """Write named files into ``target``: a folder, or an archive where it ends in ``.zip``.
+
+    An archive takes its name when it is complete; the same contents give the same bytes.
+    """
+    if target.suffix.lower() != ".zip":
         for name, content in contents:
-            (target / name).write_bytes(content)
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in contents:
-            # A time of its own would make two archives of the same rows differ.
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
+    try:
+        with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in contents:
+                _pack(archive, name, content)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _pack(archive: zipfile.ZipFile, name: str, content: Content) -> None:
+    """Put one file into an archive, without a time of its own and readable by all."""
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system, entry.external_attr = 3, 0o100644 << 16
+    if isinstance(content, bytes):
+        archive.writestr(entry, content)
+        return
+    entry.file_size = content.stat().st_size
+    with content.open("rb") as source, archive.open(entry, "w") as packed:
+        shutil.copyfileobj(source, packed, 1 << 20)
 
 
 def _parameters(declared: str) -> tuple[dict[str, str], frozenset[str]]:

@@ -1,7 +1,8 @@
 """Read ``data/`` as it is written: every cell a string, every row with its line number.
 
 Nothing is judged here but whether a file can be read at all. In the frames an empty cell is
-the empty string; null stands for a cell of a line that could not be split into cells.
+the empty string; null stands for a cell of a line that could not be split into cells. The
+apostrophe that our own exports put before a text like a formula is taken off again.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from transforms.encoding import UnreadableError, decode
+from transforms.formulas import restored
 from transforms.header import Header, faults, read_header
 from transforms.problems import Problem, did_you_mean
 from transforms.records import Fault, layout, misquoted
@@ -131,7 +133,8 @@ def _rows(rows: pl.DataFrame, cells: pl.DataFrame, wanted: dict[str, str]) -> pl
     split = rows["surplus"] == 0
     if not split.all():
         cells = cells.with_columns(pl.when(split).then(pl.exclude("0")))
-    frame = cells.select(rows["line"], **{name: pl.col(place) for name, place in wanted.items()})
+    read = {name: restored(cells[place]) for name, place in wanted.items()}
+    frame = cells.select(rows["line"], **read)
     return frame.filter(~rows["blank"]) if rows["blank"].any() else frame
 
 

@@ -1,41 +1,30 @@
 """Rows as a file: CSV, Excel, Parquet, JSON. A frame in, bytes out."""
 
 import io
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 import polars as pl
 
+from transforms.cells import check_days, flat, neutralise, without_bytes
+from transforms.cover import About, Cover
 from transforms.errors import FileError
 
-FORMULA = r"^([=+\-@\t\r])"
-"""How a text begins that a spreadsheet would run (OWASP, "CSV injection")."""
-
-EPOCH = date(1970, 1, 1).toordinal()
-WRITABLE = (date.min.toordinal() - EPOCH, date.max.toordinal() - EPOCH)
-"""The first and the last day that can be written, counted from 1970-01-01."""
-UNITS = {"ms": 10**3, "us": 10**6, "ns": 10**9}
-"""How many make a second."""
+__all__ = [
+    "About",
+    "Cover",
+    "check_days",
+    "csv_bytes",
+    "excel_bytes",
+    "json_bytes",
+    "neutralise",
+    "parquet_bytes",
+    "stamped",
+]
 
 EXCEL_ROWS = 1_048_575
 """Rows that a sheet holds below its header."""
-EXCEL_CHARACTERS = 32_767
-"""Characters that a cell holds."""
-
-
-@dataclass(frozen=True)
-class About:
-    """What the first sheet of a workbook says about the rows on the second."""
-
-    relation: str
-    meaning_en: str
-    meaning_fr: str
-    edition: str
-    parameters: Mapping[str, object] = field(default_factory=dict)
-    columns: Sequence[tuple[str, str, str]] = ()
-    """Name and meaning in English and French of each column."""
+EXCEL_COLUMNS = 16_384
+"""Columns that a sheet holds."""
 
 
 def csv_bytes(frame: pl.DataFrame, *, excel: bool = False) -> bytes:
@@ -53,92 +42,60 @@ def csv_bytes(frame: pl.DataFrame, *, excel: bool = False) -> bytes:
     -1,'-1,a; b
     <BLANKLINE>
     """
-    _check_days(frame)
+    check_days(frame)
     return neutralise(frame).write_csv(include_bom=excel).encode("utf-8")
 
 
 def parquet_bytes(frame: pl.DataFrame) -> bytes:
     """Return Parquet, with lists and types as they are."""
     buffer = io.BytesIO()
-    frame.write_parquet(buffer)
+    # In one piece: DuckDB's threads may hand over the same rows in different ones.
+    frame.rechunk().write_parquet(buffer)
     return buffer.getvalue()
 
 
 def json_bytes(frame: pl.DataFrame) -> bytes:
-    """Return a JSON array with one object a row; days as ISO 8601.
+    """Return a JSON array with one object a row; days as ISO 8601, bytes as hexadecimal text.
 
     Raises:
         FileError: A day outside the years that can be written.
     """
-    _check_days(frame)
-    return frame.write_json().encode("utf-8") + b"\n"
+    check_days(frame)
+    return without_bytes(frame).write_json().encode("utf-8") + b"\n"
 
 
-def excel_bytes(frame: pl.DataFrame, about: About) -> bytes:
+def excel_bytes(frame: pl.DataFrame, about: About | Cover) -> bytes:
     """Return a workbook: a sheet that says what it is, and a sheet with the rows.
 
+    Texts stay as they are. A cell that looks like a formula is marked as text, the way Excel
+    itself does it, so that it becomes none even when somebody edits it.
+
     Raises:
-        FileError: More rows than a sheet holds, or a day outside the years that can be written.
+        FileError: More rows or columns than a sheet holds, or a day outside the years that can be
+            written.
     """
     from transforms.workbook import workbook  # xlsxwriter is not needed for anything else
 
     if frame.height > EXCEL_ROWS:
         raise FileError(f"a sheet holds {EXCEL_ROWS:,} rows, not {frame.height:,}: take CSV")
-    _check_days(frame)
-    safe = neutralise(frame).with_columns(pl.col(pl.String).str.head(EXCEL_CHARACTERS))
-    return workbook(safe, about)
+    if frame.width > EXCEL_COLUMNS:
+        raise FileError(f"a sheet holds {EXCEL_COLUMNS:,} columns, not {frame.width:,}: take CSV")
+    check_days(frame)
+    cover = about.cover(frame.height) if isinstance(about, About) else about
+    return workbook(flat(frame), cover)
 
 
-def neutralise(frame: pl.DataFrame) -> pl.DataFrame:
-    """Return the rows as plain cells that no spreadsheet takes for a formula.
+def stamped(frame: pl.DataFrame, edition: str, as_of: date, language: str) -> pl.DataFrame:
+    """Add where the rows are from as last columns, so that a renamed file still says so.
 
-    A text that begins like one gets an apostrophe before it, names of columns too. Numbers stay
-    numbers, negative ones among them.
+    A name that the rows have themselves gets ``page_`` before it.
+
+    >>> rows = pl.DataFrame({"id": ["x"], "as_of": ["2025"]})
+    >>> stamped(rows, "0123456789ab", date(2026, 1, 1), "en").columns
+    ['id', 'as_of', 'edition', 'page_as_of', 'language']
     """
-    flat = frame.select(_flat(name, type_) for name, type_ in frame.schema.items())
-    safe = flat.with_columns(pl.col(pl.String).str.replace(FORMULA, "'${1}"))
-    return safe.rename({name: re.sub(FORMULA, r"'\1", name) for name in safe.columns})
-
-
-def _check_days(frame: pl.DataFrame) -> None:
-    """Refuse days that Polars holds and cannot write, such as DuckDB's infinity."""
-    for column in frame:
-        if not all(_numbers(days).is_between(*WRITABLE).all() for days in _days(column)):
-            raise FileError(
-                f"column {column.name!r} holds a day outside the years 1 to 9999, such as "
-                f"infinity: write CAST({column.name} AS VARCHAR) in the question"
-            )
-
-
-def _days(column: pl.Series) -> Iterator[pl.Series]:
-    """Yield the days and times in a column, however deep in lists and structs."""
-    if isinstance(column.dtype, pl.List | pl.Array):
-        yield from _days(column.explode())
-    elif isinstance(column.dtype, pl.Struct):
-        for part in column.struct.unnest():
-            yield from _days(part)
-    elif isinstance(column.dtype, pl.Date | pl.Datetime):
-        yield column
-
-
-def _numbers(days: pl.Series) -> pl.Series:
-    """Return the number of each day since 1970-01-01, also of those that have no date."""
-    if isinstance(days.dtype, pl.Datetime):
-        return days.to_physical() // (86_400 * UNITS[days.dtype.time_unit])
-    return days.to_physical()
-
-
-def _flat(name: str, type_: pl.DataType) -> pl.Expr:
-    """Return a column whose cells hold one value each."""
-    column = pl.col(name)
-    if isinstance(type_, pl.List) and not type_.inner.is_nested():
-        return column.cast(pl.List(pl.String)).list.join("; ", ignore_nulls=True)
-    if isinstance(type_, pl.Categorical | pl.Enum):
-        return column.cast(pl.String)
-    if isinstance(type_, pl.Binary):
-        return column.bin.encode("hex")
-    if type_.is_nested():
-        # Only a struct can be written as JSON: put it in one, and take that off again: {"v":...}
-        whole = pl.struct(column.alias("v")).struct.json_encode()
-        return pl.when(column.is_not_null()).then(whole.str.slice(5).str.head(-1)).alias(name)
-    return column
+    facts = {"edition": edition, "as_of": as_of, "language": language}
+    return frame.with_columns(
+        pl.lit(value).alias(f"page_{name}" if name in frame.columns else name)
+        for name, value in facts.items()
+    )

@@ -23,3 +23,9 @@ def _build() -> Path:
 BUILD = Path(os.environ.get("TRACKER_BUILD") or _build()).absolute()
 DATABASE = Path(os.environ.get("TRACKER_DATABASE") or BUILD / "tracker.duckdb").absolute()
 """The pointer to the current edition. Open what it resolves to, not the pointer itself."""
+
+
+def document(name: str) -> Path:
+    """Return a licence, or how to cite: beside the packages in a checkout, inside one installed."""
+    home = ROOT if (ROOT / "pyproject.toml").exists() else ROOT / "transforms" / "legal"
+    return home / name

@@ -68,6 +68,18 @@ def ask(
         raise ReadError(f"{error}{hint(connection, str(error))}") from None
 
 
+def questions(connection: duckdb.DuckDBPyConnection, text: str) -> list[str]:
+    """Return the SQL questions in ``text`` one by one; comments alone are none.
+
+    Raises:
+        ReadError: They cannot be told apart, since one of them is no SQL.
+    """
+    try:
+        return [statement.query for statement in connection.extract_statements(text)]
+    except duckdb.Error as error:
+        raise ReadError(f"{error}{hint(connection, str(error))}") from None
+
+
 def show(connection: duckdb.DuckDBPyConnection, question: str) -> None:
     """Print the answer to one SQL question as a table as wide as the terminal.
 

@@ -83,6 +83,7 @@ def everyone(day: date) -> None:
         "members_on",
         "countries",
         columns=["member", "member_id", "member_kind", "bodies", "texts", "groups"],
+        file="countries_by_participation",
         opener=t("Open"),
         on_open=lambda position: address.open_record("country", rows["member_id"][position]),
     )

@@ -44,6 +44,8 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
         "beside",
         columns=["subject", first, second, "subject_id"],
         widths={"subject": 300, first: 240, second: 240},
+        file="countries_side_by_side",
+        labels={first: name(first), second: name(second)},
     )
 
 

@@ -6,49 +6,86 @@ import polars as pl
 import streamlit as st
 
 from dashboard import archive, database, queries
-from dashboard.filters import PageState, choice, page_state
+from dashboard.components.citation import LICENCE, cited
+from dashboard.components.table_files import TYPES
+from dashboard.filters import choice, page_state
+from dashboard.i18n import message
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-TYPES = {
-    "csv": "text/csv",
-    "zip": "application/zip",
-    "duckdb": "application/vnd.duckdb",
-    "json": "application/json",
+ADDRESSES = {
+    "data/": message("every table, view and macro as CSV, Excel, Parquet and JSON"),
+    "data/commitments_on.csv?as_of=2026-01-01": message(
+        "one of them, as of a day; the other endings are .xlsx, .parquet and .json"
+    ),
+    "tracker.duckdb": message("the database"),
+    "datapackage.json": message("the tables, described for machines"),
+    "dictionary": message("what every table, view, macro and column means"),
+    "deadlines.ics": message("deadlines, to subscribe to in a calendar"),
+    "changes.atom": message("what changed from edition to edition, for a feed reader"),
+    "editions.json": message("the editions that were current here, and the files of those kept"),
+    "openapi.json": message("all of these, described for programs (OpenAPI)"),
 }
-"""What a browser is told of a file, by how its name ends."""
+"""Where the same is for programs, from the root of the app on, and what it is."""
 
 
 def downloads() -> None:
-    """Let the reader take one relation, all of them, or the database itself."""
+    """Let the reader take everything, the database, or one relation."""
     state = page_state()
-    t = state.t
+    t, file = state.t, database.file()
     st.subheader(t("Downloads"), anchor="downloads")
     st.markdown(
         t(
-            "CSV is in UTF-8, with commas. Text that a spreadsheet would run as a formula begins"
-            " with an apostrophe in CSV; the database and Parquet have it as it is."
+            "The archive holds the database, every table and view as CSV and Parquet, the macros as"
+            " of {day}, descriptions, checksums, licences and how to cite.",
+            day=state.day,
         )
     )
-    offered = archive.offered(queries.dictionary()).sort("relation")
-    kinds = dict(offered.select("relation", "kind").iter_rows())
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = choice("relation", t("Table, view or macro"), list(kinds), default="commitments")
-        _button("csv", t("Download CSV"), name, lambda: archive.csv(name, kinds[name], state.day))
-    everything = cited(state)
     with st.container(horizontal=True):
         _button(
-            "zip",
-            t("Everything as CSV (ZIP)"),
-            "tracker",
-            lambda: archive.archive(state.day, everything),
+            database.archive_name(queries.edition(), state.day),
+            t("Everything in one archive (ZIP)"),
+            lambda: database.archive(file, state.day),
         )
-        _button("duckdb", t("The database (DuckDB)"), "tracker", database.file().read_bytes)
-        _button(
-            "json",
-            t("The tables, described for machines"),
-            "datapackage",
-            lambda: database.datapackage().encode("utf-8"),
+        name = f"tracker-{queries.edition()}.duckdb"
+        _button(name, t("The database (DuckDB)"), file.read_bytes)
+    _one_relation()
+    addresses()
+
+
+def _one_relation() -> None:
+    """Let the reader choose a relation and take all of its rows."""
+    state = page_state()
+    t, known = state.t, queries.dictionary()
+    offered = archive.offered(known)["relation"].to_list()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        relation = choice("relation", t("Table, view or macro"), offered, default="commitments")
+        rows = archive.rows(relation, known, state.day)
+        about = archive.about(relation, known, state.day)
+        writers: dict[str, tuple[str, Callable[[], bytes]]] = {
+            "csv": ("CSV", lambda: database.csv_bytes(rows)),
+            "xlsx": ("Excel", lambda: database.excel_bytes(rows, about)),
+            "parquet": ("Parquet", lambda: database.parquet_bytes(rows)),
+        }
+        for kind, (label, data) in writers.items():
+            name = f"{relation}_{state.day.isoformat()}_{queries.edition()}.{kind}"
+            _button(name, label, data)
+    st.caption(
+        t(
+            "CSV is in UTF-8, with commas; lists are joined with semicolons. Text that a"
+            " spreadsheet would run as a formula begins with an apostrophe in CSV; the database,"
+            " Excel and Parquet have it as it is."
         )
+    )
+
+
+def addresses() -> None:
+    """List where programs find the same, at addresses that stay."""
+    t = page_state().t
+    st.subheader(t("Addresses for programs"), anchor="addresses")
+    st.markdown(
+        t("These addresses stay as they are, and always give the current edition:")
+        + "\n\n"
+        + "\n".join(f"- [{path}]({path}): {t(words)}" for path, words in ADDRESSES.items())
+    )
 
 
 def editions(totals: pl.DataFrame) -> None:
@@ -75,24 +112,16 @@ def editions(totals: pl.DataFrame) -> None:
         )
     )
     st.markdown(t("Cite it with the edition, so that others find the same rows:"))
-    st.code(cited(state), language=None, wrap_lines=True)
+    st.code(cited(state, queries.edition()), language=None, wrap_lines=True)
 
 
-def cited(state: PageState) -> str:
-    """Return how to cite the data, with the edition and the day."""
-    return state.t(
-        "The contributors to the policy-commitment tracker: Policy-commitment tracker, edition"
-        " {edition}, as of {day}. Licence CC BY 4.0.",
-        edition=queries.edition(),
-        day=state.day,
-    )
-
-
-def _button(kind: str, label: str, name: str, data: Callable[[], bytes]) -> None:
+def _button(name: str, label: str, data: Callable[[], bytes]) -> None:
+    """Offer a file, which is made when somebody wants it."""
+    kind = name.rpartition(".")[2]
     st.download_button(
         label,
         data=data,
-        file_name=f"{name}_{page_state().day.isoformat()}_{queries.edition()}.{kind}",
+        file_name=name,
         mime=TYPES[kind],
         icon=":material/download:",
         on_click="ignore",

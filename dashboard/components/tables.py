@@ -1,4 +1,4 @@
-"""The rows behind a chart: labelled, explained, and the same rows as a CSV file."""
+"""The rows behind a chart: labelled, explained, and the same rows as files."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
@@ -6,8 +6,9 @@ from typing import Any, Literal
 import polars as pl
 import streamlit as st
 
-from dashboard import database, meanings, queries
-from dashboard.filters import PageState, page_state
+from dashboard import meanings
+from dashboard.components.table_files import OPENS, Shown, offer
+from dashboard.filters import page_state
 from dashboard.i18n import LANGUAGES, Translator
 
 Height = int | Literal["auto", "content", "stretch"]
@@ -15,8 +16,6 @@ OPEN = ":material/open_in_full:"
 """The button that opens a row."""
 JOINERS = {"en": "; ", "fr": "\u00a0; "}
 """Between the parts of a list."""
-OPENS = "_address"
-"""How the name of a column ends that opens a page of ours."""
 WITHIN = r"^\[(.*)\.\.(.*)\]$"
 
 
@@ -33,11 +32,13 @@ def table(
     widths: Mapping[str, int] | None = None,
     row_height: int | None = None,
     file: str | None = None,
+    labels: Mapping[str, str] | None = None,
 ) -> int | None:
-    """Show rows, and a button that downloads exactly these rows and columns in this order.
+    """Show rows, and offer exactly these rows and columns in this order as files.
 
-    Readers see labels; the file has the database's column names, codes and ISO dates, in UTF-8,
-    without the columns that open other pages.
+    Readers see labels, and so do those who open the Excel file. The CSV has the database's column
+    names, codes and ISO dates, in UTF-8, with a key in every row. Neither has the columns that
+    open other pages.
 
     Args:
         frame: The rows, in the order to show.
@@ -52,16 +53,19 @@ def table(
         widths: Of columns, in pixels; the others fit what they hold.
         row_height: In pixels; long text wraps in rows higher than 64.
         file: What the file is called, if its rows are not those of ``relation``.
+        labels: Of columns that no other page has.
 
     Returns:
         The position of the row that the reader picked, if any.
     """
     state = page_state()
     rows = frame.select(_columns(frame, columns, state.t.language))
-    config = _fitted(_config(rows, relation, state.t), widths or {}, state.t.language)
-    shown = _for_readers(rows, frame, relation, state.t)
+    called = {name: state.t.column(name) or name for name in rows.columns} | dict(labels or {})
+    config = _fitted(_config(rows, relation, state.t, called), widths or {}, state.t.language)
+    words = shown = _for_readers(rows, frame, relation, state.t)
     if opener and on_open:
-        shown = shown.insert_column(0, pl.repeat(OPEN, rows.height, eager=True).alias(opener))
+        button = pl.repeat(OPEN, rows.height, eager=True).alias(opener)
+        shown = words.select(button, pl.all())
         config[opener] = _button(opener, f"open-{key}", on_open)
     on_select: Any = "rerun" if selectable else "ignore"
     event: Any = st.dataframe(
@@ -76,33 +80,8 @@ def table(
         on_select=on_select,
         selection_mode="single-row",
     )
-    _download(rows, file or relation, key, state)
+    offer(Shown(frame, rows, words, called, relation, file or relation), key)
     return event.selection.rows[0] if selectable and event.selection.rows else None
-
-
-def _download(rows: pl.DataFrame, name: str, key: str, state: PageState) -> None:
-    """Say how many rows there are, since a table shows only some at a time, and offer them."""
-    t = state.t
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.download_button(
-            t("Download CSV"),
-            data=lambda: database.csv_bytes(_lasting(rows)),
-            file_name=f"{name}_{state.day.isoformat()}_{queries.edition()}.csv",
-            mime="text/csv; charset=utf-8",
-            icon=":material/download:",
-            on_click="ignore",
-            key=f"csv-{key}",
-        )
-        st.caption(t.n("{n} row", "{n} rows", rows.height), width="content")
-
-
-def _lasting(rows: pl.DataFrame) -> pl.DataFrame:
-    """Leave out addresses of pages of ours: they mean something on the screen only.
-
-    >>> _lasting(pl.DataFrame(schema=["id", "rows_address", "source_url"])).columns
-    ['id', 'source_url']
-    """
-    return rows.drop(name for name in rows.columns if name.endswith(OPENS))
 
 
 def _columns(frame: pl.DataFrame, asked: Sequence[str] | None, language: str) -> list[str]:
@@ -154,10 +133,12 @@ def _readable(
     return column
 
 
-def _config(rows: pl.DataFrame, relation: str, t: Translator) -> dict[str, Any]:
+def _config(
+    rows: pl.DataFrame, relation: str, t: Translator, labels: Mapping[str, str]
+) -> dict[str, Any]:
     known = meanings.meanings(relation, t.language)
     return {
-        name: _column(name, dtype, t.column(name) or name, known.get(name, t.explanation(name)))
+        name: _column(name, dtype, labels[name], known.get(name, t.explanation(name)))
         for name, dtype in rows.schema.items()
     }
 

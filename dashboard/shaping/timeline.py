@@ -96,4 +96,5 @@ def _found(events: pl.DataFrame, words: str) -> pl.Series:
     """Whether an event's texts, in either language, have all of ``words``, accents aside."""
     wanted = fold(words).split()
     texts = events.select(pl.concat_str(SEARCHED, separator=" ", ignore_nulls=True)).to_series()
-    return pl.Series([all(word in fold(text) for word in wanted) for text in texts])
+    found = [all(word in fold(text) for word in wanted) for text in texts]
+    return pl.Series(found, dtype=pl.Boolean)

@@ -13,6 +13,7 @@ from dashboard.wording import columns
 def file(page: Page, open_page, tmp_path: Path) -> Path:
     """The file behind the table of texts on the Overview, in French."""
     open_page(page, "overview", as_of="2026-11-21", lang="fr")
+    page.locator(".st-key-files-by-text button").first.click()
     with page.expect_download() as waiting:
         page.locator(".st-key-csv-by-text button").click()
     file = tmp_path / waiting.value.suggested_filename
@@ -30,7 +31,7 @@ def test_a_file_says_what_it_holds(file, database):
     """It is named after the relation, the day and the edition."""
     edition = database.resolve().stem.removeprefix("tracker-")
 
-    assert file.name == f"commitments_by_text_2026-11-21_{edition}.csv"
+    assert file.name == f"commitments_by_text_2026-11-21_{edition}_fr.csv"
 
 
 def test_a_file_has_the_columns_of_the_table(downloaded):
@@ -38,7 +39,8 @@ def test_a_file_has_the_columns_of_the_table(downloaded):
     shown = [name.removesuffix("_fr") for name in downloaded.columns]
 
     assert shown[:3] == ["instrument", "commitments", "complete"]
-    assert set(shown) <= set(columns())
+    assert shown[-4:] == ["instrument_id", "edition", "as_of", "language"]
+    assert set(shown[:-4]) <= set(columns())
 
 
 def test_a_file_leaves_out_what_only_opens_a_page(downloaded):

@@ -4,13 +4,21 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from transforms.cli.common import Command, Progress, database_option, emit
+from transforms.cli.common import Command, Progress, database_option, emit, need_stdout
 from transforms.errors import ReadError
 
+if TYPE_CHECKING:
+    import duckdb
+
 HELLO = "A question ends with ';'. SHOW TABLES lists what there is to ask; exit leaves."
+NOTHING = (
+    'there is no question: write one, such as tracker sql "FROM commitments LIMIT 5"; '
+    "SHOW TABLES lists what there is to ask"
+)
 
 
 @click.command(
@@ -37,30 +45,41 @@ def sql(question: str | None, database: Path, kind: str) -> None:
     """Ask the database a QUESTION in SQL; without one, at a prompt.
 
     The file is opened read-only, and no other file can be read or written. '-' reads the
-    question from stdin. In CSV, a text that a spreadsheet would run gets an apostrophe.
+    question from stdin. Several questions, each ended by ';', are answered with one table each;
+    the other formats hold one answer. In CSV, a text that a spreadsheet would run gets an
+    apostrophe.
     """
     from transforms import reader
-    from transforms.export import WRITERS
 
+    need_stdout()
     if question == "-" or (question is None and not sys.stdin.isatty()):
         question = sys.stdin.read()
     with reader.opened(database) as connection:
-
-        def answer(asked: str) -> None:
-            with Progress() as progress:
-                progress("asking")
-                if kind == "table":
-                    reader.show(connection, asked)
-                else:
-                    emit(WRITERS[kind](reader.ask(connection, asked)), kind)
-
         if question is None:
-            converse(answer)
-        else:
-            answer(question)
+            converse(lambda asked: _answer(connection, asked, kind))
+        elif not _answer(connection, question, kind):
+            raise click.UsageError(NOTHING)
 
 
-def converse(answer: Callable[[str], None]) -> None:
+def _answer(connection: "duckdb.DuckDBPyConnection", asked: str, kind: str) -> int:
+    """Answer each question in ``asked``, and return how many there were."""
+    from transforms import reader
+    from transforms.export import WRITERS
+
+    questions = reader.questions(connection, asked)
+    if kind != "table" and len(questions) > 1:
+        raise ReadError(f"{kind} holds one answer, and these are {len(questions)} questions")
+    for question in questions:
+        with Progress() as progress:
+            progress("asking")
+            if kind == "table":
+                reader.show(connection, question)
+            else:
+                emit(WRITERS[kind](reader.ask(connection, question)), kind)
+    return len(questions)
+
+
+def converse(answer: Callable[[str], object]) -> None:
     """Answer questions until the user leaves; a question that fails ends nothing."""
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401 - gives input() its history and editing

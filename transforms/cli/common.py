@@ -7,6 +7,7 @@ from types import TracebackType
 
 import click
 
+from transforms.errors import ReadError
 from transforms.paths import DATA, DATABASE
 
 PATIENCE = 1.0
@@ -105,7 +106,18 @@ def emit(content: bytes, kind: str, output: Path | None = None) -> None:
     if output is not None:
         output.write_bytes(content)
         return
+    need_stdout()
     if kind in BINARY and sys.stdout.isatty():
         raise click.UsageError(f"{kind} is not text: send it to a file or a pipe")
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
+
+
+def need_stdout() -> None:
+    """Refuse to answer where nobody could read it: the caller has closed stdout.
+
+    Raises:
+        ReadError: There is none.
+    """
+    if sys.stdout is None:
+        raise ReadError("there is no stdout to write to")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from transforms.export import Relation
 
 FORMATS = ("csv", "excel-csv", "parquet", "xlsx", "json")
+SUFFIXES = {"excel-csv": "csv"}
+"""How names of files end, where it is not the format itself."""
 
 
 def _given(
@@ -33,12 +35,18 @@ Examples:
   tracker export commitments > commitments.csv
   tracker export commitments_on --as-of 2026-01-01 -o commitments.xlsx
   tracker export country_profile -p country=NAM -o namibia.json
-  tracker export --all --format parquet -o tracker.zip
+  tracker export --all
+  tracker export --all --format parquet -o parquet.zip
 """,
 )
 @click.argument("relations", nargs=-1)
 @database_option
-@click.option("--all", "everything", is_flag=True, help="Every table, view and macro.")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="All in one archive: the database, CSV, Parquet, licence. With --format, files of that.",
+)
 @click.option(
     "--format", "kind", type=click.Choice(FORMATS), help="Else by the name of -o; else csv."
 )
@@ -58,35 +66,74 @@ def export(
 ) -> None:
     """Write RELATIONS (tables, views or macros) as files.
 
-    One relation goes to stdout or to the file of -o; several, or --all, into a folder or an
-    archive. In CSV and Excel lists are joined with '; ' and a text that a spreadsheet would run
-    gets an apostrophe; Parquet and JSON keep both as they are.
+    One relation goes to stdout or to the file of -o; several into a folder or an archive. --all
+    makes one archive to take away: tracker-EDITION-DAY.zip, if -o says nothing else. In CSV and
+    Excel lists are joined with '; ', and in CSV a text that a spreadsheet would run gets an
+    apostrophe; Parquet and JSON keep both as they are.
     """
     from transforms.export import write_all
     from transforms.reader import opened
 
-    many = everything or len(relations) > 1
+    day = as_of.date() if as_of else date.today()
     if everything == bool(relations):
         raise click.UsageError("name the relations to export, or give --all")
-    if many and output is None:
-        raise click.UsageError("several relations need -o: a folder, or an archive .zip")
-    kind = kind or _kind_of(output)
-    parameters = {"day": (as_of.date() if as_of else date.today()).isoformat(), **given}
+    if everything and kind is None:
+        _take_away(database, output, day, given)
+        return
+    many = everything or len(relations) > 1
+    kind = _kind(output, kind, many=many)
     with opened(database) as connection, Progress() as progress:
         named = _named(connection, relations)
         _refuse_unknown(named, given)
+        parameters = {"day": day.isoformat(), **given}
         contents = _contents(connection, named, kind, parameters, progress)
-        if output is not None and (many or output.is_dir() or output.suffix == ".zip"):
+        if output is not None and (many or _holds_files(output)):
             write_all(output, contents)
         else:
             [(_, content)] = contents
             emit(content, kind, output)
 
 
-def _kind_of(output: Path | None) -> str:
-    """Return the kind of file that a name asks for."""
-    suffix = output.suffix.removeprefix(".") if output else ""
-    return suffix if suffix in FORMATS else "csv"
+def _take_away(database: Path, output: Path | None, day: date, given: dict[str, str]) -> None:
+    """Write everything, as one archive or unpacked into a folder, and say where it is."""
+    from transforms import editions, takeaway
+    from transforms.reader import ask, opened
+
+    if given:
+        raise click.UsageError("the archive of everything takes no -p: give --format too")
+    if output is not None:
+        _kind(output, None, many=True)
+    with opened(database) as connection, Progress() as progress:
+        edition = ask(connection, "SELECT id FROM edition").item()
+        target = output or Path(takeaway.name(edition, day))
+        takeaway.write(target, connection, editions.current(database) or database, day, progress)
+    click.echo(target)
+
+
+def _kind(output: Path | None, asked: str | None, *, many: bool) -> str:
+    """Return the kind of file that the options and the name ask for, in whatever case.
+
+    Raises:
+        UsageError: They contradict each other, or the name ends in what nobody knows.
+    """
+    suffix = output.suffix.lower().removeprefix(".") if output else ""
+    if many and output is None:
+        raise click.UsageError("several relations need -o: a folder, or an archive .zip")
+    if many and suffix in FORMATS and output and not output.is_dir():
+        raise click.UsageError(f"several relations need a folder or a .zip, not one .{suffix}")
+    if many or output is None or _holds_files(output):
+        return asked or "csv"
+    if asked and suffix in FORMATS and SUFFIXES.get(asked, asked) != suffix:
+        raise click.UsageError(f"--format {asked} and a name that ends in .{suffix} contradict")
+    if not asked and suffix and suffix not in FORMATS:
+        known = ", ".join(f".{each}" for each in FORMATS if each not in SUFFIXES)
+        raise click.UsageError(f".{suffix} is no kind of file: {known} or .zip, or give --format")
+    return asked or suffix or "csv"
+
+
+def _holds_files(output: Path) -> bool:
+    """Whether a name is that of a folder that is there, or of an archive."""
+    return output.is_dir() or output.suffix.lower() == ".zip"
 
 
 def _named(connection: "duckdb.DuckDBPyConnection", names: tuple[str, ...]) -> "list[Relation]":
@@ -113,12 +160,12 @@ def _contents(
     progress: Progress,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of one file after the other."""
-    from transforms.export import SUFFIXES, file_bytes
+    from transforms.export import file_bytes
 
     for relation in named:
         if len(named) > 1 and (lacking := relation.lacks(parameters)):
             click.echo(f"left out: {relation.name} needs -p {lacking[0]}=...", err=True)
             continue
         progress(f"writing {relation.name}")
-        name = f"{relation.name}.{SUFFIXES[kind]}"
+        name = f"{relation.name}.{SUFFIXES.get(kind, kind)}"
         yield name, file_bytes(connection, relation, kind, parameters)

@@ -1,0 +1,174 @@
+"""The rows of a table as files: CSV for programs, Excel for people."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+import polars as pl
+import streamlit as st
+
+from dashboard import database, meanings, queries
+from dashboard.address import Asked, address, asked
+from dashboard.components.citation import LICENCE, cited
+from dashboard.filters import PageState, page_state
+from dashboard.i18n import LANGUAGES
+from dashboard.navigation import PAGES
+
+OPENS = "_address"
+"""How the name of a column ends that opens a page of ours: it means something there only."""
+
+KEYS = {
+    "assessment_history": ("assessment_id",),
+    "commitments_by_text": ("instrument_id",),
+    "commitments_without_initiative": ("commitment_id",),
+    "countries_by_participation": ("member_id",),
+    "countries_side_by_side": ("section", "subject_id"),
+    "coverage": ("relation",),
+    "dictionary": ("relation", "column_name"),
+    "needs_on": ("need_id",),
+    "sources_used": ("source_id",),
+    "vocabularies": ("vocabulary", "code"),
+}
+"""What tells the rows of a file apart, by its name, where it is neither of the usual columns."""
+USUAL = ("id", "row_id")
+
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "duckdb": "application/vnd.duckdb",
+    "parquet": "application/vnd.apache.parquet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
+"""What a browser is told of a file, by how its name ends."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A table as it stands on a page.
+
+    Attributes:
+        frame: All that is known of its rows.
+        rows: The columns that are shown, as the database has them.
+        words: The same columns, as readers see them.
+        labels: What readers see above each column.
+        relation: Where the rows come from.
+        name: What a file of them is called.
+    """
+
+    frame: pl.DataFrame
+    rows: pl.DataFrame
+    words: pl.DataFrame
+    labels: Mapping[str, str]
+    relation: str
+    name: str
+
+
+def offer(shown: Shown, key: str) -> None:
+    """Say how many rows there are, since a table shows only some at a time, and offer them."""
+    state = page_state()
+    t = state.t
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(t.n("{n} row", "{n} rows", shown.rows.height), width="content")
+        with st.popover(t("Download"), icon=":material/download:", key=f"files-{key}"):
+            _button("csv", "CSV", shown, key, csv_file(shown, state))
+            st.caption(t("For programs: codes and ISO dates, with a key in every row."))
+            _button("xlsx", "Excel", shown, key, excel_file(shown, state))
+            st.caption(t("For people: what the table shows, and a sheet that says what it is."))
+
+
+def csv_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
+    """Return what makes the CSV: the columns shown, the key of each row, and where it is from."""
+    edition = queries.edition()
+
+    def made() -> bytes:
+        rows = keyed(shown)
+        return database.csv_bytes(database.stamped(rows, edition, state.day, state.t.language))
+
+    return made
+
+
+def excel_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
+    """Return what makes the workbook: what readers see, below a sheet that says what it is."""
+    words, edition, page = lasting(shown.words), queries.edition(), here(state)
+
+    def made() -> bytes:
+        return database.excel_bytes(words, _cover(shown, state, words.columns, edition, page))
+
+    return made
+
+
+def lasting(rows: pl.DataFrame) -> pl.DataFrame:
+    """Leave out addresses of pages of ours.
+
+    >>> lasting(pl.DataFrame(schema=["id", "rows_address", "source_url"])).columns
+    ['id', 'source_url']
+    """
+    return rows.drop(name for name in rows.columns if name.endswith(OPENS))
+
+
+def keyed(shown: Shown) -> pl.DataFrame:
+    """Return the columns shown and, where it is not among them, what tells the rows apart.
+
+    A key of several columns becomes one text, ``row_id``, with strokes between its parts.
+    """
+    rows, frame = lasting(shown.rows), shown.frame
+    usual = [(name,) for name in USUAL if name in frame.columns]
+    key = next(iter([KEYS[shown.name]] if shown.name in KEYS else usual), ())
+    if len(key) > 1:
+        parts = frame.select(pl.concat_str(key, separator="/", ignore_nulls=True).alias("row_id"))
+        return rows.with_columns(parts)
+    return rows.with_columns(frame[name] for name in key if name not in rows.columns)
+
+
+def _button(kind: str, label: str, shown: Shown, key: str, data: Callable[[], bytes]) -> None:
+    state = page_state()
+    name = f"{shown.name}_{state.day.isoformat()}_{queries.edition()}_{state.t.language}.{kind}"
+    st.download_button(
+        label,
+        data=data,
+        file_name=name,
+        mime=TYPES[kind],
+        on_click="ignore",
+        key=f"{kind}-{key}",
+        width="stretch",
+    )
+
+
+def _cover(
+    shown: Shown, state: PageState, columns: list[str], edition: str, page: str
+) -> database.Cover:
+    """Return the first sheet of the workbook, in the reader's language."""
+    t = state.t
+    known = meanings.meanings(shown.relation, t.language)
+    labels = {name: shown.labels[name] for name in columns}
+    facts = (
+        (t("Drawn from"), shown.relation, meanings.meaning(shown.relation, t.language)),
+        (t("Page"), t(PAGES[state.page].title), page),
+        (t("Edition"), edition),
+        (t("As of"), t.date(state.day)),
+        (t("Language"), LANGUAGES[t.language]),
+        (t("Rows"), t.number(shown.rows.height)),
+        (t("Licence"), "CC BY 4.0", LICENCE),
+        (t("Cite as"), cited(state, edition)),
+    )
+    explained = [
+        (label, name, known.get(name) or t.explanation(name) or "")
+        for name, label in labels.items()
+    ]
+    return database.Cover(
+        sheets=(t("About this file"), t("Data")),
+        facts=facts,
+        columns=[(t("Column"), t("Name in the database"), t("Meaning")), *explained],
+        labels=labels,
+        shares=frozenset(name for name in columns if name.endswith("_share")),
+        links=frozenset(name for name in columns if name.endswith(("url", "website"))),
+        dates=frozenset(name for name in columns if f"{name}_latest" in shown.frame.columns),
+    )
+
+
+def here(state: PageState) -> str:
+    """Return the address of the page as it is now, with the day and the language said."""
+    said: dict[str, Asked] = {name: asked(name) for name in st.query_params}
+    said |= {"as_of": state.day, "lang": state.t.language}
+    target = address(state.page, **said)
+    return urljoin(st.context.url or "", target)

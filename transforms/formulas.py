@@ -1,0 +1,36 @@
+"""Keep texts from being run by a spreadsheet, in a way that our own reader can take back.
+
+A text that begins like a formula gets one apostrophe before it; so does one that has apostrophes
+before such a beginning already. So whatever begins like that has exactly one too many.
+"""
+
+import polars as pl
+
+FORMULA = r"^'*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])"
+"""How a text begins that a spreadsheet may run (OWASP, "CSV injection"), apostrophes aside.
+
+Spaces and characters without a shape are skipped by some, and the last four are the signs in full
+width, which Excel takes for the plain ones in East Asia.
+"""
+
+
+def neutralised(texts: pl.Expr) -> pl.Expr:
+    """Return texts that no spreadsheet takes for formulas.
+
+    >>> texts = pl.DataFrame({"text": ["=1", "'=1", "'tis", "1-1"]})
+    >>> texts.select(neutralised(pl.col("text"))).to_series().to_list()
+    ["'=1", "''=1", "'tis", '1-1']
+    """
+    return texts.str.replace(FORMULA, "'${0}")
+
+
+def restored(texts: pl.Series) -> pl.Series:
+    """Return the texts that were neutralised, and all others, as they were.
+
+    >>> restored(pl.Series(["'=1", "''=1", "'tis", "=1"])).to_list()
+    ['=1', "'=1", "'tis", '=1']
+    """
+    if not texts.str.starts_with("'").any():
+        return texts
+    added = texts.str.starts_with("'") & texts.str.contains(FORMULA)
+    return texts.zip_with(~added.fill_null(False), texts.str.slice(1))
