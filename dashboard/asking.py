@@ -1,55 +1,80 @@
 """Ask a reader's SQL: in the sandbox, and only once for all who ask the same."""
 
 import atexit
-from collections.abc import Mapping
-from datetime import date
-from pathlib import Path
-
-import streamlit as st
+import threading
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from dashboard import database
-from dashboard.sandbox import Answer, Limits, Sandbox, SandboxError
+from dashboard.kept_outcomes import KeptOutcomes, Key, Outcome
+from dashboard.placeholders import parameters_of
+from dashboard.sandbox import Asked, Limits, Progress, Sandbox
+
+__all__ = ["LIMITS", "Outcome", "Progress", "ask", "parameters_of", "warm"]
 
 LIMITS = Limits()
 """What one question may take."""
 
-Outcome = Answer | SandboxError
 
-
-def ask(sql: str, day: date) -> Outcome:
+def ask(
+    sql: str,
+    parameters: Mapping[str, object],
+    tell: Callable[[Progress], None] | None = None,
+) -> Outcome:
     """Return the answer to ``sql`` on the current edition, or why there is none.
 
-    ``$day`` in it stands for ``day``.
+    Args:
+        sql: One question.
+        parameters: Values of its ``$name`` placeholders: text, number, truth, day or None.
+        tell: Called every 0.2 s, in the caller's thread, while there is no outcome yet. Whatever
+            it raises is let through, and gives the question up unless another reader waits for
+            the same one.
     """
+    file = database.file()
+    values = sorted((name, type(value).__name__, value) for name, value in parameters.items())
+    key: Key = (sql, tuple(values), database.edition(), file, LIMITS)
+    if kept := _kept.get(key):
+        return kept
+    with _lock:
+        asked = _asked.get(key)
+        if asked is None or not asked.open:
+            asked = _asked[key] = _sandbox().begin(sql, file, parameters, LIMITS)
+        _readers[asked] = _readers.get(asked, 0) + 1
     try:
-        return _outcome(sql, day, database.edition(), str(database.file()))
-    except _BusyError as busy:
-        return busy
+        outcome = asked.attend(tell)
+        _kept.put(key, outcome)
+    finally:
+        _leave(key, asked)
+    return outcome
 
 
 def warm() -> None:
-    """Start a worker, so that the first question does not wait for it."""
-    _sandbox().warm()
+    """Start workers, so that the first question does not wait for one."""
+    _sandbox().warm(database.file())
 
 
-class _BusyError(SandboxError):
-    """Raised, not returned, so that it is not kept: the next try may find a place."""
+_lock = threading.Lock()
+_asked: dict[Key, Asked] = {}
+_readers: dict[Asked, int] = {}
+_kept = KeptOutcomes()
 
 
-@st.cache_resource(max_entries=4, ttl=600, show_spinner=False)
-def _outcome(sql: str, day: date, edition: str, file: str) -> Outcome:
-    parameters: Mapping[str, object] = {"day": day}
-    try:
-        return _sandbox().ask(sql, Path(file), parameters, LIMITS)
-    except SandboxError as error:
-        if error.kind == "busy":
-            raise _BusyError("busy") from error
-        return error
+def _leave(key: Key, asked: Asked) -> None:
+    """Note that one reader waits no longer; what nobody waits for is given up."""
+    with _lock:
+        _readers[asked] -= 1
+        if _readers[asked]:
+            return
+        del _readers[asked]
+        if _asked.get(key) is asked:
+            del _asked[key]
+        if asked.open:
+            asked.cancel()
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _sandbox() -> Sandbox:
-    """The one sandbox of this server; a worker waits ready."""
+    """The one sandbox of this server."""
     sandbox = Sandbox()
     atexit.register(sandbox.close)
     return sandbox

@@ -1,0 +1,148 @@
+"""Readers who ask the same share one process and one answer; some answers are kept."""
+
+import threading
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard import asking, database
+from dashboard.kept_outcomes import KeptOutcomes, Key
+from dashboard.sandbox import Answer, Limits, Progress, Sandbox, SandboxError
+from tests.numbers_file import opened, write_numbers
+
+SLEEP = "SELECT sleep_ms(1500) AS slept"
+
+
+class GoneError(BaseException):
+    """What a page raises that is drawn anew."""
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A DuckDB file with one table of 50,000 numbers."""
+    return write_numbers(tmp_path_factory.mktemp("asking") / "numbers.duckdb")
+
+
+@pytest.fixture
+def begun(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What was really asked, while ``asking`` has a sandbox and a file of its own."""
+    texts: list[str] = []
+    with opened() as sandbox:
+
+        def begin(sql: str, *rest: object) -> object:
+            texts.append(sql)
+            return Sandbox.begin(sandbox, sql, *rest)
+
+        monkeypatch.setattr(sandbox, "begin", begin)
+        monkeypatch.setattr(asking, "_sandbox", lambda: sandbox)
+        monkeypatch.setattr(asking, "_kept", KeptOutcomes())
+        monkeypatch.setattr(asking, "LIMITS", Limits(seconds=60))  # the machine may be busy
+        monkeypatch.setattr(database, "file", lambda: file)
+        monkeypatch.setattr(database, "edition", lambda: "numbers")
+        yield texts
+
+
+def leave(_: Progress) -> None:
+    """Be gone at the first word."""
+    raise GoneError
+
+
+def test_an_answer_is_kept(begun: list[str]) -> None:
+    """It asks the same question only once."""
+    first, again = asking.ask("SELECT 1 AS one", {}), asking.ask("SELECT 1 AS one", {})
+
+    assert first is again
+    assert len(begun) == 1
+
+
+@pytest.mark.parametrize(
+    "values", [(1, True), (1, 1.0), ("1", 1), (None, ""), (date(2026, 1, 1), "2026-01-01")]
+)
+def test_other_values_are_another_question(begun: list[str], values: tuple[object, ...]) -> None:
+    """It tells values apart that Python or a reader may take for the same."""
+    types = [asking.ask("SELECT typeof($x) AS t", {"x": value}).rows.item() for value in values]
+
+    assert len(set(types)) == 2
+
+
+def test_readers_of_one_question_share_it(begun: list[str]) -> None:
+    """It answers both from one process."""
+    outcomes: list[object] = []
+    readers = [
+        threading.Thread(target=lambda: outcomes.append(asking.ask(SLEEP, {}))) for _ in range(2)
+    ]
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join()
+
+    assert outcomes[0] is outcomes[1]
+    assert isinstance(outcomes[0], Answer)
+    assert len(begun) == 1
+
+
+def test_who_goes_leaves_the_question_to_the_others(begun: list[str]) -> None:
+    """It is not given up while another reader waits."""
+    outcomes: list[object] = []
+    other = threading.Thread(target=lambda: outcomes.append(asking.ask(SLEEP, {})))
+    other.start()
+    while not begun:
+        time.sleep(0.01)
+    with pytest.raises(GoneError):
+        asking.ask(SLEEP, {}, leave)
+    other.join()
+
+    assert isinstance(outcomes[0], Answer)
+    assert len(begun) == 1
+
+
+def test_a_question_that_nobody_waits_for_is_not_kept(begun: list[str]) -> None:
+    """It is given up, and asked anew by who comes back."""
+    with pytest.raises(GoneError):
+        asking.ask(SLEEP, {}, leave)
+
+    assert isinstance(asking.ask(SLEEP, {}), Answer)
+    assert len(begun) == 2
+    assert not asking._asked
+    assert not asking._readers
+
+
+KEY: Key = ("SELECT 1", (), "edition", Path("file"), Limits())
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept"),
+    [
+        ("query", (True, True)),
+        ("time", (True, False)),
+        ("crash", (True, False)),
+        ("busy", (False,) * 2),
+    ],
+)
+def test_a_refusal_is_kept_as_long_as_it_may_hold(
+    monkeypatch: pytest.MonkeyPatch, kind: str, kept: tuple[bool, bool]
+) -> None:
+    """It lets a reader try again in a minute what may go better, and at once where it was busy."""
+    now = 1000.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    outcomes = KeptOutcomes()
+    outcomes.put(KEY, SandboxError(kind))
+    at_once = outcomes.get(KEY) is not None
+    now += 60
+
+    assert (at_once, outcomes.get(KEY) is not None) == kept
+
+
+def test_what_is_kept_is_bounded() -> None:
+    """It lets the oldest go, by number and by size."""
+    outcomes = KeptOutcomes(number=2, bytes=100)
+    for name in "abc":
+        outcomes.put((name, *KEY[1:]), SandboxError("query"))
+    assert [outcomes.get((name, *KEY[1:])) is None for name in "abc"] == [True, False, False]
+
+    outcomes.put(("x" * 99, *KEY[1:]), SandboxError("query"))
+
+    assert [outcomes.get((name, *KEY[1:])) is None for name in "bc"] == [True, False]

@@ -1,0 +1,94 @@
+"""Every type of value comes out of the sandbox in a form that tables, files and pages hold."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from dashboard.sandbox import Limits, Sandbox
+from tests.numbers_file import opened, write_numbers
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A DuckDB file with one table of 50,000 numbers."""
+    return write_numbers(tmp_path_factory.mktemp("sandbox") / "numbers.duckdb")
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    """A sandbox that is closed when the tests of this file are over."""
+    with opened() as sandbox:
+        yield sandbox
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("INTERVAL 1 DAY", "1 day"),
+        ("[INTERVAL 1 DAY]", "[1 day]"),
+        ("MAP {'a': 1}", "{a=1}"),
+        ("union_value(a := 1)", "1"),
+        ("'101'::BIT", "101"),
+        (
+            "300000000000000000000000000000000000000::UHUGEINT",
+            "300000000000000000000000000000000000000",
+        ),
+        ("'10:00:00+01'::TIMETZ", "10:00:00+01"),
+    ],
+)
+def test_what_tables_cannot_hold_comes_as_text(
+    sandbox: Sandbox, file: Path, value: str, shown: str
+) -> None:
+    """It answers instead of falling over a type that few know."""
+    answer = sandbox.ask(f"SELECT {value} AS value, 1 AS one", file)
+
+    assert answer.rows.row(0) == (shown, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("'infinity'::DATE", "infinity"),
+        ("DATE '0044-03-15 (BC)'", "0044-03-15 (BC)"),
+        ("['-infinity'::DATE]", "[-infinity]"),
+        ("'294247-01-01'::TIMESTAMP", "294247-01-01 00:00:00"),
+        ("'infinity'::TIMESTAMP_S", "infinity"),
+        ("'infinity'::TIMESTAMPTZ", "infinity"),
+        ("{'at': DATE '10000-01-01'}", "{'at': 10000-01-01}"),
+        ("'24:00:00'::TIME", "24:00:00"),
+    ],
+)
+def test_a_time_that_tables_cannot_hold_comes_as_text(
+    sandbox: Sandbox, file: Path, value: str, shown: str
+) -> None:
+    """It leaves nothing over which a later export falls, and no cell empty."""
+    answer = sandbox.ask(f"SELECT {value} AS value", file)
+
+    assert answer.rows["value"].to_list() == [shown]
+
+
+def test_other_times_stay_times(sandbox: Sandbox, file: Path) -> None:
+    """It makes text of a column only where a value asks for it."""
+    answer = sandbox.ask("SELECT DATE '9999-12-31' AS a, [TIMESTAMP '0001-01-01'] AS b", file)
+
+    assert answer.rows.dtypes == [pl.Date, pl.List(pl.Datetime("us"))]
+
+
+def test_a_long_text_is_cut(sandbox: Sandbox, file: Path) -> None:
+    """It marks the cut, and leaves a text of just that length alone."""
+    answer = sandbox.ask(
+        "SELECT 'ééééé' AS long, 'éééé' AS short", file, limits=Limits(characters=4)
+    )
+
+    assert answer.rows.row(0) == ("éééé...", "éééé")
+    assert answer.cut
+    assert not sandbox.ask("SELECT 'éééé' AS short", file, limits=Limits(characters=4)).cut
+
+
+def test_more_rows_than_allowed_are_cut_and_said(sandbox: Sandbox, file: Path) -> None:
+    """It returns the first rows and says that there were more."""
+    answer = sandbox.ask("FROM numbers", file, limits=Limits(rows=100))
+
+    assert (answer.rows.height, answer.truncated) == (100, True)
