@@ -71,9 +71,13 @@ screenshots: .venv/.test build ## A picture of every page into docs/screenshots;
 pin: ## Pin what pyproject.toml asks for, with hashes; ARGS=--upgrade for the newest
 	$(call with_python,pin $(ARGS))
 
+.PHONY: editor
+editor: ## Bundle the SQL page's editor anew from tools/editor; needs Node and npm
+	@cd tools/editor && npm ci --ignore-scripts --no-audit --no-fund && npm run build
+
 .PHONY: clean
 clean: ## Remove everything that the other targets made
-	@rm -rf .venv .tools build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .tools build tools/editor/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find dashboard tests tools transforms -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/.run: requirements.txt tools/uv.txt tools/build.txt pyproject.toml

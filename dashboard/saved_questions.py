@@ -1,7 +1,8 @@
 """The questions that are saved in ``questions/``: one SQL file each, with what it asks."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -11,16 +12,21 @@ FOLDER = Path(__file__).parent / "questions"
 ORDER = ("overdue", "due_next", "without_programme", "gaps_by_area")
 """What readers ask most; the others follow by name."""
 
-_HEADER = re.compile(r"-- (?P<language>[a-z]{2}): (?P<title>.+)\n")
+_TITLE = re.compile(r"-- (?P<key>[a-z]{2}): (?P<text>.+)\n")
+_PARAMETER = re.compile(r"-- parameter (?P<key>\w+): (?P<text>.+)\n")
 _ENGLISH = re.compile(r"_en\b")
 
 
 @dataclass(frozen=True)
 class SavedQuestion:
-    """One question: its title in each language, and SQL with columns in English."""
+    """One question: its title in each language, and SQL with columns in English.
 
-    titles: dict[str, str]
+    ``parameters`` are what stands for its ``$name`` until a reader says otherwise.
+    """
+
+    titles: Mapping[str, str]
     english: str
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
     def sql(self, language: str) -> str:
         """Return the SQL with texts in the reader's language.
@@ -50,10 +56,21 @@ def name_of(sql: str) -> str | None:
     )
 
 
+def defaults_of(sql: str) -> Mapping[str, str]:
+    """Return what stands for the parameters of ``sql`` if it is a saved question; else nothing."""
+    name = name_of(sql)
+    return saved_questions()[name].parameters if name else {}
+
+
 def _parse(text: str) -> SavedQuestion:
-    titles = {found["language"]: found["title"] for found in _HEADER.finditer(text)}
+    titles, parameters = (
+        {found["key"]: found["text"] for found in pattern.finditer(text)}
+        for pattern in (_TITLE, _PARAMETER)
+    )
     return SavedQuestion(
-        {language: titles[language] for language in LANGUAGES}, _HEADER.sub("", text).strip()
+        {language: titles[language] for language in LANGUAGES},
+        _PARAMETER.sub("", _TITLE.sub("", text)).strip(),
+        parameters,
     )
 
 

@@ -1,46 +1,22 @@
 """The SQL page as a reader meets it, on the real database."""
 
 import io
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import polars as pl
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dashboard import asking, database
 from dashboard.sandbox import Limits, SandboxError
-from transforms import paths
-
-DAY = "2026-11-21"
+from tests.sql_page import Opened, answer, ask, opener, said, shown
 
 
 @pytest.fixture
-def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     """``opened(q="SELECT 1")`` opens the page with that in its address."""
-
-    def opened(**asked: str) -> AppTest:
-        monkeypatch.setattr(paths, "DATABASE", duplicate)
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
-        app.switch_page("app_pages/sql.py")
-        for name, value in ({"as_of": DAY} | asked).items():
-            app.query_params[name] = value
-        return app.run()
-
-    return opened
-
-
-def answer(app: AppTest) -> list[dict]:
-    """Return the rows of the answer."""
-    return app.dataframe[-1].value.to_dict("records")
-
-
-def said(app: AppTest) -> str:
-    """Return all that the page says in words."""
-    parts = [*app.markdown, *app.caption, *app.info, *app.warning, *app.error, *app.code]
-    return "\n".join(str(part.value) for part in parts)
+    return opener(duplicate, monkeypatch)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -57,16 +33,14 @@ def test_a_link_restores_question_and_answer(opened):
     """It fills the editor and answers."""
     app = opened(q="SELECT 41 + 1 AS answer")
 
-    assert app.text_area[0].value == "SELECT 41 + 1 AS answer"
+    assert shown(app) == "SELECT 41 + 1 AS answer"
     assert answer(app) == [{"answer": 42}]
     assert "**1 row**" in said(app)
 
 
 def test_running_puts_question_and_edition_into_the_address(opened):
     """It makes the address the link to share."""
-    app = opened()
-    app.text_area[0].set_value("SELECT 1 AS one")
-    app.button[0].click().run()
+    app = ask(opened(), "SELECT 1 AS one")
 
     assert app.query_params["q"] == "SELECT 1 AS one"
     assert app.query_params["edition"]
@@ -75,11 +49,9 @@ def test_running_puts_question_and_edition_into_the_address(opened):
 
 def test_an_empty_box_asks_nothing(opened):
     """It shows no answer to a question that is not there."""
-    app = opened(q="SELECT 1 AS one")
-    app.text_area[0].set_value("")
-    app.button[0].click().run()
+    app = ask(opened(q="SELECT 1 AS one"), "")
 
-    assert app.text_area[0].value == ""
+    assert shown(app) == ""
     assert "No question has been asked" in said(app)
     assert [frame for frame in app.dataframe if "one" in frame.value] == []
     assert len(app.dataframe) == 1  # of the browser
@@ -114,7 +86,7 @@ def test_a_saved_question_is_asked_when_it_is_taken(opened):
     app = opened()
     app.selectbox(key="sql-saved").select("gaps_by_area").run()
 
-    assert "needs_on" in app.text_area[0].value
+    assert "needs_on" in shown(app)
     assert "needs_on" in app.query_params["q"]
     assert "with_initiative" in answer(app)[0]
 
@@ -145,11 +117,18 @@ def test_a_refusal_is_said_in_words_with_duckdb_s_own_below(opened, sql, words):
     assert words in said(app)
 
 
-@pytest.mark.parametrize("kind", ["memory", "time", "size", "busy"])
+def test_a_pivot_is_a_question_like_any_other(opened):
+    """It makes columns of what the data holds."""
+    [row] = answer(opened(q="PIVOT (SELECT modality FROM commitments) ON modality USING count(*)"))
+
+    assert len(row) > 3
+
+
+@pytest.mark.parametrize("kind", ["memory", "time", "size", "busy", "crash", "long"])
 @pytest.mark.parametrize(("lang", "foreign"), [("en", "Cela"), ("fr", "This")])
 def test_every_limit_is_explained(opened, monkeypatch, kind, lang, foreign):
     """It tells the reader which limit was met."""
-    monkeypatch.setattr(asking, "ask", lambda sql, day: SandboxError(kind))
+    monkeypatch.setattr(asking, "ask", lambda *asked: SandboxError(kind))
 
     app = opened(q="SELECT 1", lang=lang)
 
@@ -198,9 +177,9 @@ def test_the_browser_lists_everything_with_its_meaning(opened, connection):
 def test_a_relation_can_be_asked_for_as_it_is(opened):
     """It writes the question, with what a macro asks for."""
     app = opened(relation="country_profile")
-    app.button[-1].click().run()
+    app.button(key="sql-relation").click().run()
 
-    assert app.text_area[0].value == "FROM country_profile('KEN', $day)\nLIMIT 100"
+    assert shown(app) == "FROM country_profile($country, $day)\nLIMIT 100"
     assert answer(app)
 
 

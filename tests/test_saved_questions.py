@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dashboard.asking import parameters_of
 from dashboard.i18n import LANGUAGES
 from dashboard.saved_questions import name_of, saved_questions
 
@@ -15,9 +16,12 @@ EVERY = [(name, language) for name in saved_questions() for language in LANGUAGE
 def answer(connection):
     """``answer("overdue")`` returns the rows of a saved question on 21 November 2026."""
 
-    def answer(name: str, language: str = "en", day: date = DAY):
-        sql = saved_questions()[name].sql(language)
-        return connection.sql(sql, params={"day": day} if "$day" in sql else None).pl()
+    def answer(name: str, language: str = "en", day: date = DAY, **values: str):
+        question = saved_questions()[name]
+        given = {"day": day, **question.parameters, **values}
+        sql = question.sql(language)
+        asked = {parameter: given[parameter] for parameter in parameters_of(sql)}
+        return connection.sql(sql, params=asked or None).pl()
 
     return answer
 
@@ -44,6 +48,22 @@ def test_both_languages_give_the_same_rows(answer, name):
 def test_questions_follow_the_day(answer, name):
     """It also answers for a day long ago, with rows or without."""
     answer(name, day=date(1990, 1, 1))
+
+
+@pytest.mark.parametrize("name", saved_questions())
+def test_every_parameter_has_a_default_and_no_other_has(name):
+    """It can be asked without choosing anything; the day is that of the page."""
+    question = saved_questions()[name]
+
+    assert set(question.parameters) == set(parameters_of(question.english)) - {"day"}
+
+
+def test_a_question_follows_its_parameters(answer):
+    """It asks of whatever stands for its names."""
+    dco = answer("members_of_two", first_organization="dco", second_organization="dco")
+
+    assert dco.height > answer("members_of_two").height
+    assert answer("country_year", country="FRA").height != answer("country_year").height
 
 
 @pytest.mark.parametrize("name", saved_questions())
@@ -81,3 +101,8 @@ def test_a_saved_question_is_known_again_in_either_language():
 
     assert {name_of(overdue.sql(language)) for language in LANGUAGES} == {"overdue"}
     assert name_of("SELECT 1") is None
+
+
+def test_what_a_header_says_is_not_part_of_the_question():
+    """It shows the SQL alone."""
+    assert not [name for name, question in saved_questions().items() if "--" in question.english]

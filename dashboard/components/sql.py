@@ -1,21 +1,22 @@
-"""The parts of the SQL page: the question, the answer, and what can be asked."""
+"""The parts of the SQL page: what can be asked, and the answer or the wait for it."""
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urljoin
 
-import polars as pl
 import streamlit as st
 
-from dashboard import asking, database, queries
-from dashboard.address import address, asked
-from dashboard.components.sql_browser import relations, take
+from dashboard import asking, queries
+from dashboard.address import asked
+from dashboard.components import sql_answer, sql_parameters, sql_state
+from dashboard.components.sql_browser import relations
 from dashboard.components.sql_refusal import limits, refusal
 from dashboard.filters import page_state
-from dashboard.sandbox import Answer, SandboxError
-from dashboard.saved_questions import name_of, saved_questions
+from dashboard.sandbox import Progress, SandboxError
+from dashboard.saved_questions import defaults_of
 
-TEXT, SAVED, LAST = "sql-text", "sql-saved", "sql-asked"
+CANCELLED = "sql-cancelled"
+
+Question = tuple[str, tuple[tuple[str, object], ...]]
 
 
 def sentence() -> str:
@@ -36,96 +37,88 @@ def sentence() -> str:
     )
 
 
-def question() -> str:
-    """Let the reader write a question or take a saved one; the address holds it.
-
-    A link without a question shows the first saved one.
-    """
-    t = page_state().t
-    saved = saved_questions()
-    sql = (asked("q") or [next(iter(saved.values())).sql(t.language)])[0].strip()
-    if st.session_state.get(LAST) != sql or TEXT not in st.session_state:
-        st.session_state[LAST] = st.session_state[TEXT] = sql
-    st.session_state[SAVED] = name_of(sql)
-    st.selectbox(
-        t("Saved questions"),
-        list(saved),
-        format_func=lambda name: saved[name].titles[t.language],
-        placeholder=t("Your own question"),
-        key=SAVED,
-        on_change=_take_saved,
-    )
-    st.html(f"<style>.st-key-{TEXT} textarea {{ font-family: monospace }}</style>")
-    with st.form("question", border=False):
-        st.text_area(t("SQL"), key=TEXT, height=260)
-        st.form_submit_button(t("Run"), icon=":material/play_arrow:", on_click=_run)
-    return sql
-
-
-def answer(sql: str) -> None:
+def answer() -> None:
     """Show the rows of the question, or why there are none."""
-    state = page_state()
-    t = state.t
-    place = st.empty()  # takes away the answer before, which is not that of this question
+    t = page_state().t
+    sql = sql_state.question()
+    place, way_out = st.empty(), st.empty()
     if not sql:
         place.info(t("No question has been asked: write one above, or take a saved one."))
         return
-    with place, st.spinner(t("Asking …")):
-        outcome = asking.ask(sql, state.day)
+    values = sql_parameters.values(asking.parameters_of(sql), defaults_of(sql))
+    if missing := sql_parameters.missing(values):
+        names = t.join([f"`${name}`" for name in missing])
+        place.info(t("Say above what stands for {names}; then the question is asked.", names=names))
+        return
+    question = (sql, tuple(values.items()))
+    if st.session_state.get(CANCELLED) == question:
+        with place.container():
+            _cancelled()
+        return
+    st.session_state.pop(CANCELLED, None)
+    outcome = asking.ask(sql, values, _waiting(place, way_out, question))
+    way_out.empty()
     with place.container():
         _note_edition()
         if isinstance(outcome, SandboxError):
             refusal(outcome)
         else:
-            _rows(outcome, sql)
+            sql_answer.show(outcome, sql, values)
 
 
-def _rows(answer: Answer, sql: str) -> None:
-    t, rows = page_state().t, answer.rows
-    st.markdown(
-        t.n(
-            "**{n} row** of {columns} in {seconds} s.",
-            "**{n} rows** of {columns} in {seconds} s.",
-            rows.height,
-            columns=t.n("{n} column", "{n} columns", rows.width),
-            seconds=t.number(answer.seconds, 2),
-        )
-    )
-    if answer.truncated:
-        st.warning(
-            t(
-                "There are more: only the first {rows} rows are here and in the downloads.",
-                **limits(),
+def _waiting(place: Any, way_out: Any, question: Question) -> Callable[[Progress], None]:
+    """Return what says how long the wait has been, above a way out of it.
+
+    The words stand where the answer to another question stood, which goes. Drawing is what lets
+    Streamlit interrupt the script; the question ends with it.
+    """
+    told: list[Progress] = []
+
+    def tell(progress: Progress) -> None:
+        place.markdown(_progress(progress))
+        if not told:
+            way_out.button(
+                page_state().t("Cancel"),
+                icon=":material/close:",
+                key="sql-cancel",
+                on_click=_cancel,
+                args=(question,),
             )
+        told.append(progress)
+
+    return tell
+
+
+def _progress(progress: Progress) -> str:
+    t, seconds = page_state().t, int(progress.seconds)
+    if progress.ahead is None:
+        return t(":material/progress_activity: Running, {seconds} s.", seconds=seconds)
+    if progress.ahead == 0:
+        return t(
+            ":material/hourglass_top: Waiting in line, the next, {seconds} s.", seconds=seconds
         )
-    if rows.is_empty():
-        st.info(t("The question is fine, and no row answers it."))
-    st.dataframe(rows, key="answer", hide_index=True, column_config=_columns(rows))
-    with st.container(horizontal=True):
-        _link(sql)
-        _download("csv", t("Download CSV"), lambda: database.csv_bytes(rows))
-        _download("parquet", t("Download Parquet"), lambda: database.parquet_bytes(rows))
-
-
-def _link(sql: str) -> None:
-    """Offer the address of this answer; that of the page leaves the day out when it is today."""
-    state = page_state()
-    t = state.t
-    target = address("sql", q=sql, as_of=state.day, edition=queries.edition())
-    with st.popover(t("Link to this answer"), icon=":material/link:"):
-        st.caption(t("This address holds the question, the day and the edition: share it."))
-        st.code(urljoin(st.context.url or "", target), language=None, wrap_lines=True)
-
-
-def _download(kind: str, label: str, data: Callable[[], bytes]) -> None:
-    st.download_button(
-        label,
-        data=data,
-        file_name=f"answer_{page_state().day.isoformat()}_{queries.edition()}.{kind}",
-        icon=":material/download:",
-        on_click="ignore",
-        key=f"answer-{kind}",
+    return t.n(
+        ":material/hourglass_top: Waiting in line, {n} question ahead, {seconds} s.",
+        ":material/hourglass_top: Waiting in line, {n} questions ahead, {seconds} s.",
+        progress.ahead,
+        seconds=seconds,
     )
+
+
+def _cancel(question: Question) -> None:
+    st.session_state[CANCELLED] = question
+
+
+def _cancelled() -> None:
+    t = page_state().t
+    st.info(t("You cancelled this question. It is still above."), icon=":material/close:")
+    st.button(
+        t("Ask it again"), icon=":material/replay:", key="sql-again", on_click=_forget_cancelling
+    )
+
+
+def _forget_cancelling() -> None:
+    st.session_state.pop(CANCELLED, None)
 
 
 def _note_edition() -> None:
@@ -141,19 +134,3 @@ def _note_edition() -> None:
                 now=f"`{queries.edition()}`",
             )
         )
-
-
-def _columns(rows: pl.DataFrame) -> dict[str, Any]:
-    """Show days without a midnight, and addresses as links."""
-    day, link = st.column_config.DateColumn(format="YYYY-MM-DD"), st.column_config.LinkColumn()
-    days = {name: day for name, kind in rows.schema.items() if kind == pl.Date}
-    return days | {name: link for name in rows.columns if name.endswith(("url", "website"))}
-
-
-def _take_saved() -> None:
-    if name := st.session_state[SAVED]:
-        take(saved_questions()[name].sql(page_state().t.language))
-
-
-def _run() -> None:
-    take(st.session_state[TEXT])

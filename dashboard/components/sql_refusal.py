@@ -11,7 +11,7 @@ from dashboard.sandbox import SandboxError
 REFUSALS = {
     "not_a_query": message(
         "Only one statement that reads is answered: SELECT, FROM, WITH, VALUES, DESCRIBE,"
-        " SUMMARIZE, SHOW or EXPLAIN."
+        " SUMMARIZE, SHOW, PIVOT or EXPLAIN."
     ),
     "query": message("DuckDB cannot answer this. It says:"),
     "memory": message(
@@ -26,7 +26,12 @@ REFUSALS = {
         "The answer is larger than {megabytes} MB. Ask for fewer rows or columns; the whole"
         " database can be downloaded under Data and method."
     ),
-    "busy": message("Two other questions are being answered. Try again in a moment."),
+    "busy": message("Too many questions are waiting in line. Try again in a moment."),
+    "crash": message(
+        "DuckDB fell over this question, in a process of its own; nothing else was touched. Ask"
+        " it in another way."
+    ),
+    "long": message("The text of the question is too long: {text} characters at most."),
 }
 """Why there is no answer, by the kind of refusal."""
 
@@ -48,6 +53,8 @@ def limits() -> dict[str, float]:
     return {
         "seconds": limits.seconds,
         "rows": limits.rows,
+        "characters": limits.characters,
+        "text": limits.text,
         "megabytes": limits.bytes / 1024**2,
     }
 

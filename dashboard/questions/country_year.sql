@@ -1,5 +1,6 @@
--- en: What happened for one country in the year up to the day? Here: Kenya.
--- fr: Que s'est-il passé pour un pays dans l'année qui précède ce jour ? Ici : le Kenya.
+-- en: What happened for one country in the year up to the day?
+-- fr: Que s'est-il passé pour un pays dans l'année qui précède ce jour ?
+-- parameter country: KEN
 SELECT
     since,
     section,
@@ -9,6 +10,6 @@ SELECT
     derivation,
     source_id,
     locator
-FROM country_profile('KEN', $day)
+FROM country_profile($country, $day)
 WHERE since_latest BETWEEN $day - INTERVAL 1 YEAR AND $day
 ORDER BY since_latest, section, subject_en

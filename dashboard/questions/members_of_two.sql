@@ -1,13 +1,15 @@
--- en: Who is in both of two organizations on the day? Here: the DCO and the ITU Council.
--- fr: Qui fait partie de deux organisations ce jour-là ? Ici : la DCO et le Conseil de l'UIT.
+-- en: Who is in both of two organizations on the day?
+-- fr: Qui fait partie de deux organisations ce jour-là ?
+-- parameter first_organization: dco
+-- parameter second_organization: itu-council
 SELECT
     first.member_id,
     first.member_en,
-    first.joined_on AS in_dco_since,
-    second.joined_on AS in_itu_council_since
+    first.joined_on AS in_first_since,
+    second.joined_on AS in_second_since
 FROM members_on($day) AS first
 JOIN members_on($day) AS second USING (member_id)
 WHERE
-    first.organization_id = 'dco'
-    AND second.organization_id = 'itu-council'
+    first.organization_id = $first_organization
+    AND second.organization_id = $second_organization
 ORDER BY first.member_en

@@ -1,5 +1,6 @@
--- en: On which sources does one number rest? Here: the commitments assessed as complete.
--- fr: Sur quelles sources un nombre repose-t-il ? Ici : les engagements évalués comme achevés.
+-- en: On which sources does one number rest: the commitments with one status?
+-- fr: Sur quelles sources un nombre repose-t-il : celui des engagements d'un même état ?
+-- parameter assessment_status: complete
 SELECT
     sources.publisher,
     sources.title,
@@ -10,6 +11,6 @@ SELECT
 FROM commitments_on($day) AS made
 JOIN assessments ON assessments.id = made.assessment_id
 JOIN sources ON sources.id = assessments.source_id
-WHERE made.status = 'complete'
+WHERE made.status = $assessment_status
 GROUP BY ALL
 ORDER BY assessments DESC, sources.title

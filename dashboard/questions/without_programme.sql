@@ -1,5 +1,6 @@
--- en: Which commitments on capacity building have no initiative that reaches those they are for?
--- fr: Quels engagements de renforcement des capacités n'ont aucune initiative qui touche ceux qu'ils visent ?
+-- en: Which commitments in a focus area have no initiative that reaches those they are for?
+-- fr: Quels engagements d'un domaine n'ont aucune initiative qui touche ceux qu'ils visent ?
+-- parameter focus_area: capacity-building
 SELECT
     commitment_id,
     instrument_en,
@@ -7,5 +8,5 @@ SELECT
     beneficiary_en,
     focus_areas_en,
     status
-FROM commitments_without_initiative($day)
+FROM commitments_without_initiative($day, area := $focus_area)
 ORDER BY focus_areas_en, commitment_id

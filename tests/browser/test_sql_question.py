@@ -1,51 +1,104 @@
-"""A question is typed, run with a key, shared by its address, and taken away as a file."""
+"""A question is typed, run with a key, shared by its address, taken away and given up."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+LONG = "SELECT count(*) FROM range(1_000_000_000) AS a(x), range(1_000) AS b(y) WHERE x < y"
+
+
+@pytest.fixture
+def editor(page: Page) -> Locator:
+    """Where the question is written."""
+    return page.get_by_role("textbox", name="SQL", exact=True)
 
 
 def test_a_question_runs_with_a_key_and_is_downloaded(
-    page: Page, open_page: Callable[..., None]
+    page: Page, editor: Locator, open_page: Callable[..., None]
 ) -> None:
     """It answers Ctrl+Enter, and the CSV is what the screen shows."""
     open_page(page, "sql")
-    editor = page.get_by_role("textbox", name="SQL")
 
     editor.fill("SELECT 41 + 1 AS answer, '=1' AS formula")
     editor.press("Control+Enter")
     expect(page.get_by_text("1 row of 2 columns")).to_be_visible()
     assert "q=SELECT+41" in page.url
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download CSV").click()
+        page.get_by_role("button", name="CSV", exact=True).click()
 
     assert Path(download.value.path()).read_text() == "answer,formula\n42,'=1\n"
 
 
-def test_back_returns_to_the_question_before(page: Page, open_page: Callable[..., None]) -> None:
+def test_back_returns_to_the_question_before(
+    page: Page, editor: Locator, open_page: Callable[..., None]
+) -> None:
     """It makes each question a step of the browser's history."""
     open_page(page, "sql", q="SELECT 1 AS first")
-    editor = page.get_by_role("textbox", name="SQL")
     editor.fill("SELECT 2 AS second")
     page.get_by_role("button", name="Run").click()
     page.wait_for_function("location.search.includes('second')")
 
     page.go_back()
 
-    expect(editor).to_have_value("SELECT 1 AS first")
+    expect(editor).to_have_text("SELECT 1 AS first")
 
 
 def test_an_answer_goes_while_the_next_is_awaited(
-    page: Page, open_page: Callable[..., None]
+    page: Page, editor: Locator, open_page: Callable[..., None]
 ) -> None:
     """It never shows the answer to one question below another."""
     open_page(page, "sql", q="SELECT 1 AS first")
     expect(page.get_by_text("1 row of 1 column")).to_be_visible()
-    editor = page.get_by_role("textbox", name="SQL")
 
-    editor.fill("SELECT count(*) FROM range(1_000_000_000) AS a, range(1_000) AS b WHERE a < b")
+    editor.fill(LONG)
     editor.press("Control+Enter")
 
-    expect(page.get_by_text("Asking …")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"Running, \d+ s\."))).to_be_visible()
     expect(page.get_by_text("1 row of 1 column")).to_be_hidden(timeout=2_000)
+
+
+def test_a_question_can_be_given_up(
+    page: Page, editor: Locator, open_page: Callable[..., None]
+) -> None:
+    """It stops at once, says so, and leaves the question where it was."""
+    open_page(page, "sql", q="SELECT 1 AS first", lang="fr")
+    editor.fill(LONG)
+    editor.press("Control+Enter")
+    page.get_by_role("button", name="Annuler").click()
+
+    expect(page.get_by_text("Vous avez annulé cette question.")).to_be_visible(timeout=2_000)
+    expect(editor).to_have_text(LONG)
+    expect(page.get_by_role("button", name="Annuler")).to_be_hidden()
+
+
+def test_a_field_is_there_as_soon_as_its_name_is_typed(
+    page: Page, editor: Locator, open_page: Callable[..., None]
+) -> None:
+    """It asks with what is chosen, and the address holds it."""
+    open_page(page, "sql", q="SELECT 1 AS first")
+    editor.fill("SELECT $country AS country")
+    field = page.get_by_role("combobox", name="Country · $country")
+    field.fill("Kenya")
+    field.press("Enter")
+    page.wait_for_function("location.search.includes('p_country=KEN')")
+    expect(editor).to_have_text("SELECT $country AS country")
+
+    page.get_by_role("button", name="Run").click()
+
+    page.wait_for_function("location.search.includes('q=SELECT+%24country')")
+    expect(page.get_by_text("1 row of 1 column")).to_be_visible()
+
+
+def test_a_chart_is_chosen_and_kept_in_the_address(
+    page: Page, open_page: Callable[..., None]
+) -> None:
+    """It draws the rows, and names of the data stay text."""
+    open_page(page, "sql", q="SELECT '<b>bold</b>' AS name, 3 AS n")
+    page.get_by_role("radio", name="Bars").click()
+
+    name = page.locator(".js-plotly-plot .ytick text")
+    expect(name).to_have_text("<b>bold</b>", timeout=20_000)  # what draws is fetched first
+    assert "chart=bars" in page.url

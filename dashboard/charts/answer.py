@@ -1,0 +1,151 @@
+"""The answer to anybody's question, drawn as its reader chose."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard.i18n import Translator
+from dashboard.shaping.answer import COUNT, NONE, measured, single
+from dashboard.theme import LAYOUT
+
+MARKS = {"bars": 100, "lines": 2_000, "points": 2_000, "scatter": 2_000}
+"""How many a reader can tell apart, and a browser draws without delay."""
+ROW, AROUND, HEIGHT = 24, 100, 440
+"""Height of one bar with its gap, of what is around the bars, and of other charts, in pixels."""
+LETTERS = 48
+"""Of a name beside an axis."""
+COLOURS = ("#2f7fb8", "#c1622d", "#2f8f6b", "#8a6bbd", "#a3801f", "#5f7486")
+"""Those of ``.streamlit/config.toml``, which stand out from both grounds."""
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star")
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
+"""Beside its color, what tells one group from another."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What a reader chose: a kind of chart, and the columns for its places."""
+
+    kind: str
+    x: str
+    y: str
+    colour: str
+
+    def marks(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """Return ``x``, ``y`` and ``colour`` of each mark, and how many rows it stands for."""
+        draw = measured if self.kind in ("bars", "lines") else single
+        return draw(rows, self.x, self.y, self.colour)
+
+
+def answer(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> go.Figure:
+    """Draw the marks; names from the data are text and never markup.
+
+    Args:
+        marks: What `Drawing.marks` returned.
+        drawing: The kind of chart, and what its columns are called.
+        t: The reader's language.
+    """
+    places, said = _places(marks["x"]), amount(marks, drawing, t)
+    lying = drawing.kind == "bars" and bool(places)
+    hover = [_sentence(row, drawing, said, t) for row in marks.iter_rows(named=True)]
+    marks = marks.with_columns(pl.Series("hover", hover))
+    figure = go.Figure(
+        [
+            _trace(rows, number, drawing.kind, places, t)
+            for number, (_, rows) in enumerate(marks.group_by("colour", maintain_order=True))
+        ]
+    )
+    across, up = ("yaxis", "xaxis") if lying else ("xaxis", "yaxis")
+    figure.update_layout(
+        LAYOUT
+        | {
+            across: {"title": _plain(drawing.x), "automargin": True} | _named(places, lying, t),
+            up: {"title": _plain(said), "automargin": True, "rangemode": _range(drawing)},
+        },
+        height=AROUND + ROW * max(len(places), 3) if lying else HEIGHT,
+        barmode="relative",
+        showlegend=marks["colour"].n_unique() > 1,
+    )
+    return figure
+
+
+def amount(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> str:
+    """Return what the numbers of a drawing are."""
+    if drawing.y == COUNT:
+        return t("Number of rows")
+    added_up = marks["of"].max() != 1
+    return t("{name}, added up", name=drawing.y) if added_up else drawing.y
+
+
+def _places(x: pl.Series) -> dict[Any, int]:
+    """Return where each name stands; nothing for days and numbers, which have their own place.
+
+    Plotly would take the name ``2025`` for a number.
+    """
+    if not isinstance(x.dtype, pl.String | pl.Boolean):
+        return {}
+    return {name: place for place, name in enumerate(x.unique(maintain_order=True))}
+
+
+def _trace(
+    rows: pl.DataFrame, number: int, kind: str, places: dict[Any, int], t: Translator
+) -> go.Bar | go.Scatter:
+    rows = rows.sort("x") if kind == "lines" else rows
+    x = [places[name] for name in rows["x"]] if places else rows["x"].to_list()
+    y = rows["y"].to_list()
+    turn = number % len(COLOURS)
+    shared: dict[str, Any] = {
+        "name": _plain(_name(rows["colour"][0], t)),
+        "hovertext": rows["hover"].to_list(),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    if kind == "bars":
+        shared["marker"] = {"color": COLOURS[turn]}
+        return go.Bar(x=y, y=x, orientation="h", **shared) if places else go.Bar(x=x, y=y, **shared)
+    shared["marker"] = {"color": COLOURS[turn], "symbol": SYMBOLS[turn], "size": 8}
+    if kind == "lines":
+        line = {"color": COLOURS[turn], "dash": DASHES[turn]}
+        return go.Scatter(x=x, y=y, mode="lines+markers", line=line, **shared)
+    return go.Scatter(x=x, y=y, mode="markers", **shared)
+
+
+def _named(places: dict[Any, int], lying: bool, t: Translator) -> dict[str, Any]:
+    """Put names beside the axis, the first at the top."""
+    if not places:
+        return {}
+    names = [_plain(_short(_name(name, t))) for name in places]
+    written = {"tickvals": list(places.values()), "ticktext": names, "fixedrange": True}
+    return written | ({"autorange": "reversed"} if lying else {})
+
+
+def _range(drawing: Drawing) -> str:
+    return "tozero" if drawing.kind == "bars" else "normal"
+
+
+def _sentence(row: dict[str, Any], drawing: Drawing, amount: str, t: Translator) -> str:
+    said = [(drawing.x, row["x"]), (amount, row["y"])]
+    if drawing.colour not in (NONE, drawing.x):
+        said.append((drawing.colour, row["colour"]))
+    return "<br>".join(f"{_plain(name)}: {_plain(_name(value, t))}" for name, value in said)
+
+
+def _name(value: object, t: Translator) -> str:
+    if value is None:
+        return t("no value")
+    if isinstance(value, bool):
+        return str(value).lower()
+    return t.number(value, 2) if isinstance(value, float) else str(value)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LETTERS else f"{name[: LETTERS - 1]}…"
+
+
+def _plain(text: str) -> str:
+    """Return a text that Plotly shows as it is.
+
+    >>> _plain("<b>R&D</b>")
+    '&lt;b>R&amp;D&lt;/b>'
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;")

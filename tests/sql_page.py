@@ -1,0 +1,65 @@
+"""The SQL page in a test: opened with an address, read, typed into."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from transforms import paths
+
+DAY = "2026-11-21"
+Opened = Callable[..., AppTest]
+
+
+def opener(database: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Return what opens the page: ``opened(q="SELECT 1")``, with that in its address."""
+
+    def opened(**asked: str) -> AppTest:
+        monkeypatch.setattr(paths, "DATABASE", database)
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+        app.switch_page("app_pages/sql.py")
+        for name, value in ({"as_of": DAY} | asked).items():
+            app.query_params[name] = value
+        return app.run()
+
+    return opened
+
+
+def answer(app: AppTest) -> list[dict]:
+    """Return the rows of the answer."""
+    return app.dataframe[-1].value.to_dict("records")
+
+
+def said(app: AppTest) -> str:
+    """Return all that the page says in words."""
+    parts = [*app.markdown, *app.caption, *app.info, *app.warning, *app.error, *app.code]
+    return "\n".join(str(part.value) for part in parts)
+
+
+def shown(app: AppTest) -> str:
+    """Return what stands in the editor."""
+    return str(_told(app)["text"])
+
+
+def suggested(app: AppTest) -> dict:
+    """Return what the editor suggests."""
+    return _told(app)["schema"]
+
+
+def type_text(app: AppTest, sql: str) -> AppTest:
+    """Type a question, as the editor hands it over when it loses the focus."""
+    app.session_state["sql-draft"] = sql
+    return app.run()
+
+
+def ask(app: AppTest, sql: str) -> AppTest:
+    """Type a question and run it."""
+    app.session_state["sql-draft"] = sql
+    return app.button(key="sql-run").click().run()
+
+
+def _told(app: AppTest) -> dict:
+    [editor] = app.get("bidi_component")
+    return json.loads(editor.proto.json)
