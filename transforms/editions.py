@@ -68,7 +68,7 @@ def draft(database: Path, edition: str) -> Iterator[Path]:
 
 def sweep(database: Path) -> None:
     """Delete what killed builds left behind; call it with the lock held."""
-    for what in (IDENTIFIER, "pointer", "note"):
+    for what in (IDENTIFIER, "pointer", "note", "journal"):
         _delete(database.parent, f".{escape(database.stem)}.{what}.[0-9]*.draft*")
 
 
@@ -91,10 +91,23 @@ def point(database: Path, edition: Path) -> None:
 
 def prune(database: Path) -> None:
     """Delete all but the newest editions; never the current one."""
+    for old in earlier(database)[: -(KEEP - 1)]:
+        old.unlink(missing_ok=True)
+
+
+def earlier(database: Path) -> list[Path]:
+    """Return the finished editions that are not the current one, oldest first."""
     names = f"{escape(database.stem)}-{IDENTIFIER}{escape(database.suffix)}"
     found = [path for path in database.parent.glob(names) if path.resolve() != current(database)]
-    for old in sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)[KEEP - 1 :]:
-        old.unlink(missing_ok=True)
+    return sorted(found, key=lambda path: path.stat().st_mtime)
+
+
+def write(database: Path, file: Path, text: str) -> None:
+    """Write a file beside the pointer in one step; call it with the lock held."""
+    hidden = _hidden(database, "journal")
+    hidden.write_text(text, "utf-8")
+    _flush(hidden)
+    hidden.replace(file)
 
 
 def remember(database: Path, edition: Edition, inputs: str) -> None:

@@ -92,11 +92,15 @@ def build(
     if same := editions.remembered(database, made_from):
         return same
 
+    from transforms import journal
     from transforms.load import load
     from transforms.reader import row_counts
 
     checked = check(data, row_counts(database), allow_shrink=allow_shrink, progress=progress)
     progress("writing the database")
     edition = load(checked.tables, database, views)
+    progress("noting what changed")
+    missed = journal.record(database)
     editions.remember(database, edition, made_from)
-    return replace(edition, warnings=tuple(map(str, checked.warnings)))
+    warnings = [*map(str, checked.warnings), *([missed] if missed else [])]
+    return replace(edition, warnings=tuple(warnings))

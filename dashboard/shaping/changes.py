@@ -1,0 +1,135 @@
+"""What changed with an edition, in words and links."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.i18n import LANGUAGES, Translator, message
+
+TABLES = {
+    "instruments": message("Texts"),
+    "commitments": message("Commitments"),
+    "assessments": message("Assessments"),
+    "milestones": message("Milestones"),
+    "memberships": message("Memberships"),
+    "adherences": message("Acts towards texts"),
+    "initiatives": message("Initiatives"),
+    "needs": message("Needs"),
+    "discrepancies": message("Discrepancies"),
+}
+"""The tables whose rows are named, in the order in which readers care."""
+KINDS = ("added", "changed", "removed")
+
+Row = Mapping[str, Any]
+Labels = Callable[[str], Mapping[str, str]]
+"""Which columns of a table hold codes, and of which closed list."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row that changed: what happened to it, what it is called, where it is shown."""
+
+    kind: str
+    title: str
+    page: str | None
+    query: Mapping[str, str]
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """What changed in one table: how much, which rows, and how many more there are."""
+
+    name: str
+    counts: str
+    lines: tuple[Line, ...] = ()
+    more: int = 0
+
+
+def headline(previous: str | None, changes: Row | None, t: Translator) -> str:
+    """Say in a few words what changed."""
+    if previous is None:
+        return t("the first one noted here")
+    if changes is None:
+        return t("what changed is not known, as the edition before it is gone")
+    tables = list(changes["tables"].values())
+    if not tables:
+        return t("no row changed, only definitions or wording around them")
+    return counts({kind: sum(table[kind] for table in tables) for kind in KINDS}, t)
+
+
+def counts(table: Row, t: Translator) -> str:
+    """Say how many rows were added, changed and removed."""
+    said = {
+        "added": t.n("{n} row added", "{n} rows added", table["added"]),
+        "changed": t.n("{n} row changed", "{n} rows changed", table["changed"]),
+        "removed": t.n("{n} row removed", "{n} rows removed", table["removed"]),
+    }
+    return t.join(text for kind, text in said.items() if table[kind])
+
+
+def parts(changes: Row | None, labels: Labels, t: Translator) -> Iterator[Part]:
+    """Yield what changed, table by table; first those that readers care about."""
+    tables: Mapping[str, Row] = changes["tables"] if changes else {}
+    for name, words in TABLES.items():
+        if table := tables.get(name):
+            lines = tuple(_lines(name, table, labels(name), t))
+            more = sum(table[kind] for kind in KINDS) - len(lines)
+            yield Part(t(words), counts(table, t), lines, more)
+    for name in sorted(tables.keys() - TABLES.keys()):
+        yield Part(name, counts(tables[name], t))
+
+
+def _lines(name: str, table: Row, coded: Mapping[str, str], t: Translator) -> Iterator[Line]:
+    for kind in KINDS:
+        for row in table["rows"].get(kind, ()):
+            page, query = (None, {}) if kind == "removed" else _shown(name, row, t)
+            details = tuple(_details(row["columns"], coded, t))
+            yield Line(kind, t.field(row, "title"), page, query, details)
+
+
+def _shown(name: str, row: Row, t: Translator) -> tuple[str, dict[str, str]]:
+    """Return the page on which a row is shown, and what to ask of it."""
+    others = {key: text or "" for key, text in row["refers_to"].items()}
+    match name:
+        case "commitments":
+            return "commitments", {"id": row["id"]}
+        case "assessments":
+            return "commitments", {"id": others["commitment_id"]}
+        case "instruments":
+            return "commitments", {"instrument": row["id"]}
+        case "milestones":
+            return "timeline", {"q": t.field(row, "title"), "span": "all"}
+        case "memberships" | "adherences":
+            body = others.get("organization_id") or others["instrument_id"]
+            return "members", {"body": body, "map": body}
+        case "needs":
+            return "capacity", {"focus_area": others["focus_area_id"], "group": others["actor_id"]}
+        case "discrepancies":
+            return "data", {"part": "discrepancies"}
+    return "capacity", {}
+
+
+def _details(columns: Mapping[str, Row], coded: Mapping[str, str], t: Translator) -> Iterator[str]:
+    """Say what a column held before and holds now; of another language's text only that."""
+    others = tuple(f"_{code}" for code in LANGUAGES if code != t.language)
+    told = {name: values for name, values in columns.items() if not name.endswith(others)}
+    for name, values in told.items():
+        before, now = (_said(name, values[key], coded, t) for key in ("before", "now"))
+        label = t.column(name) or name
+        yield t("{label}: {before} → {now}", label=label, before=before, now=now)
+    if columns and len(told) < len(columns):
+        yield t("also the text in the other language")
+
+
+def _said(name: str, text: str | None, coded: Mapping[str, str], t: Translator) -> str:
+    """Return a value as readers see it."""
+    if text is None:
+        return t("nothing")
+    with suppress(LookupError, ValueError):  # a code or date of an older edition
+        if coded.get(name):
+            return t.label(coded[name], text)
+        if name.endswith(("_on", "as_of")):
+            return t.partial_date(text)
+    return text

@@ -1,0 +1,116 @@
+"""How dated duties stand in a calendar: on a day only where a source names the day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from dashboard.i18n import Translator
+
+Row = Mapping[str, Any]
+
+DAY = timedelta(days=1)
+GONE = ("cancelled", "postponed", "absent")
+"""Statuses of what will not be on its day; the last one is not in the data any more."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """The days that a date can mean, or that an event takes."""
+
+    first: date | None
+    """Nothing where the source says only by when."""
+    last: date
+    exact: bool
+    """Whether the source names the day."""
+
+    @property
+    def days(self) -> int | None:
+        """How many they are; nothing where nobody knows."""
+        return None if self.first is None else (self.last - self.first).days + 1
+
+
+def span(due_on: str, ended_on: str | None = None) -> Span:
+    """Return the days of a duty.
+
+    An event that begins on a known day and ends in some month is told on its first day only.
+
+    >>> span("2027-06-03", "2027-06-05").days, span("2027-06").days, span("[..2027]").days
+    (3, 30, None)
+    """
+    exact = len(due_on) == 10
+    first = _first(due_on)
+    if exact:
+        ended = ended_on if ended_on and len(ended_on) == 10 else due_on
+        return Span(first, _last(ended), exact)
+    return Span(first, max(_last(due_on), _last(ended_on or due_on)), exact)
+
+
+def title(row: Row, t: Translator) -> str:
+    """Return what a calendar shows of a duty: the text it is from, what, by when, how it stands."""
+    name = t.field(row, "title")
+    if row["origin"] == "commitment" and row["text"]:
+        name = f"{row['text']}, {name}"
+    match row["status"]:
+        case "cancelled":
+            return t("Cancelled: {title}", title=name)
+        case "postponed":
+            return t("Postponed: {title}", title=name)
+        case "absent":
+            return t("Withdrawn: {title}", title=name)
+    told = f"{name} ({_state(row, t)})" if row["state"] in ("met", "overdue") else name
+    return told if span(row["due_on"]).exact else _within(row, told, t)
+
+
+def description(row: Row, t: Translator) -> str:
+    """Return all that a reader should know of a duty, a line each."""
+    when = t.partial_date(row["due_on"])
+    if row["ended_on"]:
+        when = t("From {first} to {last}", first=when, last=t.partial_date(row["ended_on"]))
+    lines = {
+        t("Who"): row["who"],
+        t("Text"): row["text"],
+        t("When"): when,
+        t("Deadline"): _state(row, t),
+        t("Status"): t.label("assessment_status", row["assessed"]),
+        t("How the text says so"): row["due_note"],
+        t("About"): row["about"],
+        t("Source"): ", ".join(filter(None, (row["source"], row["locator"]))),
+        t("Address"): row["source_url"],
+        t("Edition"): row["edition"],
+    }
+    said = (t("{label}: {text}", label=label, text=text) for label, text in lines.items() if text)
+    return "\n".join(said)
+
+
+def _within(row: Row, name: str, t: Translator) -> str:
+    """Say that a duty is due by, or an event planned in, a month, a year or between two dates."""
+    period = t.partial_date(row["due_on"])
+    if row["due_on"].startswith("["):
+        return t("{when}: {title}", when=period[:1].upper() + period[1:], title=name)
+    if row["kind"] == "deadline":
+        return t("By {when}: {title}", when=period, title=name)
+    return t("In {when}: {title}", when=period, title=name)
+
+
+def _state(row: Row, t: Translator) -> str:
+    """Say how a duty stands on the day that is asked."""
+    if row["status"] == "absent":
+        return t("no longer among the deadlines of the data")
+    if row["status"] != "planned" and row["state"] is None:
+        return t.label("milestone_status", row["status"])
+    return t.label("due_state", row["state"] or "none")
+
+
+def _first(text: str) -> date | None:
+    first = text.strip("[]").split("..")[0]
+    return date.fromisoformat(f"{first}-01-01"[:10]) if first else None
+
+
+def _last(text: str) -> date:
+    last = text.strip("[]").split("..")[-1]
+    if len(last) == 10:
+        return date.fromisoformat(last)
+    year, month = int(last[:4]), int(last[5:7] or 12)
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - DAY

@@ -1,0 +1,187 @@
+"""What changed from one edition to the next: how many rows of each table, and which by name."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import duckdb
+
+from transforms.journal_deadlines import KNOWN, Known
+from transforms.journal_definitions import definitions
+from transforms.journal_entries import Changes, Row, TableChanges
+from transforms.journal_names import NAMED, Subject
+from transforms.schema import TABLES
+
+MOST = 20
+"""How many rows of a table are named, of each kind: added, removed, changed."""
+LONGEST = 300
+"""Characters that are kept of a title or a value."""
+KINDS: tuple[Literal["added", "removed", "changed"], ...] = ("added", "removed", "changed")
+DERIVED = ("_earliest", "_latest")
+"""How the names of columns end that only say again what another one says."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the journal needs to know of one edition."""
+
+    id: str
+    rows: int
+    newest_evidence: str | None
+    deadlines: list[Known] | None
+    """Nothing where its views are others than ours, and do not say."""
+
+
+class Pair(NamedTuple):
+    """One table of two editions: its key, and the columns that both have."""
+
+    name: str
+    key: str
+    columns: list[str]
+
+    def digest(self, row: str) -> str:
+        """Return SQL for a number that tells one content of a row from another."""
+        cells = (f'{row}."{column}"::VARCHAR' for column in self.columns)
+        return f"hash({', '.join(cells)})"
+
+    def content(self, row: str) -> str:
+        """Return SQL for a row as one value."""
+        cells = (f'"{column}" := {row}."{column}"::VARCHAR' for column in self.columns)
+        return f"struct_pack({', '.join(cells)}) AS {row}"
+
+
+def told(new: Path, old: Path | None = None) -> tuple[Facts, Changes | None]:
+    """Return who an edition is, what it knows to be due, and what changed against an old one.
+
+    Nothing is told of changes if there is no old one, or its file is gone or cannot be read.
+    """
+    if old and old.is_file():
+        with suppress(duckdb.Error), _attached({"new": new, "old": old}) as connection:
+            return _facts(connection), _compared(connection)
+    with _attached({"new": new}) as connection:
+        return _facts(connection), None
+
+
+@contextmanager
+def _attached(files: Mapping[str, Path]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open editions side by side, whoever else in this process has them open."""
+    with duckdb.connect() as connection:
+        for name, path in files.items():
+            quoted = str(path).replace("'", "''")
+            connection.execute(f"ATTACH '{quoted}' AS {name} (READ_ONLY)")
+        connection.execute("USE new")
+        yield connection
+
+
+def _facts(connection: duckdb.DuckDBPyConnection) -> Facts:
+    who = connection.execute("SELECT id, rows, newest_evidence::VARCHAR FROM edition").fetchall()
+    identifier, rows, evidence = who[0]
+    try:
+        return Facts(identifier, rows, evidence, _rows(connection, KNOWN))
+    except duckdb.CatalogException:
+        return Facts(identifier, rows, evidence, None)
+
+
+def _compared(connection: duckdb.DuckDBPyConnection) -> Changes:
+    pairs = _differing(connection, _pairs(connection))
+    told = {pair.name: _changes(connection, pair) for pair in pairs}
+    # A table whose columns are others, and whose rows say the same in those of before, is left out.
+    tables = {name: found for name, found in told.items() if any(found[kind] for kind in KINDS)}
+    # DuckDB takes longer to list its functions than to compare all rows.
+    return {"tables": tables, "definitions": [] if tables else definitions(connection)}
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, question: str) -> list[Any]:
+    """Return the rows as dictionaries; what they hold is up to the question."""
+    answer = connection.execute(question)
+    names = [column[0] for column in answer.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+def _pairs(connection: duckdb.DuckDBPyConnection) -> list[Pair]:
+    """Return the tables of data that both editions have, with the columns of both."""
+    # The dictionary says it in a tenth of the time that the catalogue takes.
+    both = connection.execute("""
+        SELECT relation, column_name FROM old.dictionary AS was
+        JOIN new.dictionary AS now USING (relation, kind, column_name)
+        WHERE kind = 'table' ORDER BY relation, now.position
+    """).fetchall()
+    pairs = []
+    for name, schema in TABLES.items():
+        shared = [column for table, column in both if table == name]
+        columns = [column for column in shared if not column.endswith(DERIVED)]
+        if set(schema.primary_key()) <= set(columns):
+            pairs.append(Pair(name, ", ".join(schema.primary_key()), columns))
+    return pairs
+
+
+def _differing(connection: duckdb.DuckDBPyConnection, pairs: list[Pair]) -> list[Pair]:
+    """Leave out, in one question, the tables that hold the same rows: nearly all of them."""
+    sums = " UNION ALL ".join(
+        f"SELECT '{pair.name}', count(*), bit_xor(hash(row)) FROM {edition}.{pair.name} AS row"
+        for edition in ("old", "new")
+        for pair in pairs
+    )
+    connection.execute("PRAGMA disable_optimizer")  # it takes longer than what it would save
+    said = connection.execute(sums).fetchall()
+    connection.execute("PRAGMA enable_optimizer")
+    before, now = set(said[: len(pairs)]), said[len(pairs) :]
+    return [pair for pair, sum_ in zip(pairs, now, strict=True) if sum_ not in before]
+
+
+def _changes(connection: duckdb.DuckDBPyConnection, pair: Pair) -> TableChanges:
+    digest = pair.digest("row")
+    ((added, removed, changed),) = connection.execute(f"""
+        SELECT
+            count(*) FILTER (WHERE was.digest IS NULL),
+            count(*) FILTER (WHERE now.digest IS NULL),
+            count(*) FILTER (WHERE was.digest <> now.digest)
+        FROM (SELECT {pair.key}, {digest} AS digest FROM old.{pair.name} AS row) AS was
+        FULL JOIN (SELECT {pair.key}, {digest} AS digest FROM new.{pair.name} AS row) AS now
+            USING ({pair.key})
+    """).fetchall()
+    subject = NAMED.get(pair.name)
+    rows = _named(connection, pair, subject) if subject else {}
+    return {"added": added, "removed": removed, "changed": changed, "rows": rows}
+
+
+def _named(
+    connection: duckdb.DuckDBPyConnection, pair: Pair, subject: Subject
+) -> dict[str, list[Row]]:
+    """Return the first rows of each kind, by key."""
+    was, now = (f"ANTI JOIN {edition}.{pair.name} USING (id)" for edition in ("old", "new"))
+    differ = (
+        f"JOIN old.{pair.name} AS was USING (id) "
+        f"WHERE {pair.digest('was')} <> {pair.digest('this')}"
+    )
+    both = [pair.content("was"), pair.content("this")]
+    questions = {
+        "added": subject.question(pair.name, "new", was),
+        "removed": subject.question(pair.name, "old", now),
+        "changed": subject.question(pair.name, "new", differ, both),
+    }
+    return {
+        kind: [_row(raw) for raw in _rows(connection, f"{question} ORDER BY id LIMIT {MOST}")]
+        for kind, question in questions.items()
+    }
+
+
+def _row(raw: dict[str, Any]) -> Row:
+    was, now = raw.get("was", {}), raw.get("this", {})
+    return {
+        "id": raw["id"],
+        "title_en": _cut(raw["title_en"]) or raw["id"],
+        "title_fr": _cut(raw["title_fr"]) or raw["id"],
+        "refers_to": raw["refers_to"],
+        "columns": {
+            name: {"before": _cut(was[name]), "now": _cut(value)}
+            for name, value in now.items()
+            if was[name] != value
+        },
+    }
+
+
+def _cut(text: str | None) -> str | None:
+    return text if text is None or len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

@@ -1,0 +1,168 @@
+"""The dated duties that an edition knows, and how often each was moved.
+
+Which of them are open depends on the day that is asked; what is compared between two editions
+must not. So these are all deadlines of commitments made whose text was not ended before, nor the
+promise overtaken, and all milestones that are deadlines or planned, on whatever day.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import TypedDict, cast
+
+KEPT = timedelta(days=366)
+"""How long a deadline that is gone is told as cancelled."""
+GONE = ("cancelled", "postponed", "absent")
+"""Statuses of what will not be on its day."""
+
+KNOWN = """
+WITH duties AS (
+    SELECT
+        'commitment' AS origin,
+        commitments.id,
+        'deadline' AS kind,
+        'planned' AS status,
+        commitments.due_on,
+        NULL AS ended_on,
+        paragraph_en || ': ' || summary_en AS title_en,
+        paragraph_fr || ' : ' || summary_fr AS title_fr,
+        commitments.instrument_id
+    FROM commitments
+    JOIN instruments ON instruments.id = commitments.instrument_id
+    LEFT JOIN latest_assessments_on(DATE '9999-12-31') AS latest
+        ON latest.commitment_id = commitments.id
+    WHERE commitments.due_on IS NOT NULL
+        AND instruments.adopted_on IS NOT NULL
+        AND instruments.status NOT IN ('proposed', 'issued')
+        AND coalesce(latest.status <> 'overtaken', true)
+        AND CASE
+            WHEN instruments.ended_on IS NULL
+                THEN instruments.status NOT IN ('superseded', 'withdrawn')
+            ELSE instruments.ended_on_latest >= commitments.due_on_latest
+        END
+
+    UNION ALL
+
+    SELECT
+        'milestone' AS origin,
+        milestones.id,
+        milestones.kind,
+        milestones.status,
+        happened_on AS due_on,
+        ended_on,
+        title_en,
+        title_fr,
+        coalesce(milestones.instrument_id, commitments.instrument_id) AS instrument_id
+    FROM milestones
+    ANTI JOIN told_deadlines AS told ON told.milestone_id = milestones.id
+    LEFT JOIN commitments ON commitments.id = milestones.commitment_id
+)
+
+SELECT
+    duties.*,
+    CASE
+        WHEN origin = 'commitment' THEN ARRAY(
+            SELECT actor_id FROM commitment_actors
+            WHERE commitment_id = duties.id ORDER BY actor_id
+        )
+        ELSE ARRAY(
+            SELECT actor_id FROM milestones WHERE id = duties.id AND actor_id IS NOT NULL
+        )
+    END AS actor_ids,
+    CASE
+        WHEN origin = 'commitment' THEN ARRAY(
+            SELECT focus_area_id FROM commitment_focus_areas
+            WHERE commitment_id = duties.id ORDER BY focus_area_id
+        )
+        ELSE []
+    END AS focus_area_ids
+FROM duties
+ORDER BY duties.origin, duties.id
+"""
+"""One row per dated duty; milestones of every status, as one that was planned may be held now."""
+
+
+class Known(TypedDict):
+    """What an edition says of one dated duty."""
+
+    origin: str
+    id: str
+    kind: str
+    status: str
+    """Planned, held, postponed, cancelled; 'absent' once the data does not have it any more."""
+    due_on: str
+    ended_on: str | None
+    title_en: str
+    title_fr: str
+    instrument_id: str | None
+    actor_ids: list[str]
+    focus_area_ids: list[str]
+
+
+class Deadline(Known):
+    """The same, with what a calendar must remember of it."""
+
+    sequence: int
+    """How often its dates moved, or it was called off or on again."""
+    changed_at: str
+    """When anything of it changed last, in ISO 8601."""
+
+
+def key(duty: Known) -> str:
+    """Return what a duty is known by, whatever it is called."""
+    return f"{duty['origin']}:{duty['id']}"
+
+
+def gone(duty: Known) -> bool:
+    """Whether it will not be on its day, or is not known any more."""
+    return duty["status"] in GONE
+
+
+def moved(
+    before: Mapping[str, Deadline], known: Iterable[Known], moment: datetime, first: int = 0
+) -> dict[str, Deadline]:
+    """Return the calendar's state after an edition.
+
+    Args:
+        before: The state before it, by key.
+        known: What the edition knows.
+        moment: When it was published.
+        first: SEQUENCE of what is new.
+    """
+    now = {key(duty): duty for duty in known}
+    lost: dict[str, Known] = {
+        name: {**_facts(old), "status": "absent"} for name, old in before.items() if name not in now
+    }
+    state = {
+        name: _follow(before.get(name), duty, moment.isoformat(), first)
+        for name, duty in sorted({**now, **lost}.items())
+        if name in before or _expected(duty)
+    }
+    return {name: duty for name, duty in state.items() if _told(duty, moment)}
+
+
+def _expected(duty: Known) -> bool:
+    """Whether it belongs into a calendar of what is due; that it is over does not take it out."""
+    return duty["status"] == "planned" or (duty["kind"], duty["status"]) == ("deadline", "held")
+
+
+def _told(duty: Deadline, moment: datetime) -> bool:
+    return _expected(duty) or moment - datetime.fromisoformat(duty["changed_at"]) < KEPT
+
+
+def _follow(old: Deadline | None, new: Known, at: str, first: int) -> Deadline:
+    if old is None:
+        return {**new, "sequence": first, "changed_at": at}
+    dates_moved = (old["due_on"], old["ended_on"]) != (new["due_on"], new["ended_on"])
+    shifted = dates_moved or gone(old) != gone(new)
+    same = _facts(old) == new
+    return {
+        **new,
+        "sequence": old["sequence"] + shifted,
+        "changed_at": old["changed_at"] if same else at,
+    }
+
+
+def _facts(duty: Deadline) -> Known:
+    """Return a duty without what the calendar remembers of it."""
+    known = {name: value for name, value in duty.items() if name in Known.__annotations__}
+    return cast(Known, known)

@@ -1,0 +1,60 @@
+"""How the rows that readers care about are called, and what else can be opened for them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One table whose changes are told row by row.
+
+    ``title`` is SQL for what a row is called, with ``{l}`` for the language, ``{db}`` for the
+    edition and ``{colon}`` as the language sets it; the row itself is ``this``.
+    """
+
+    title: str
+    refers_to: tuple[str, ...] = ()
+
+    def question(self, table: str, edition: str, joined: str, more: Sequence[str] = ()) -> str:
+        """Return SQL for the key, the titles and the other keys of the rows of a table."""
+        titles = (
+            f"({self.title.format(l=language, db=edition, colon=colon)}) AS title_{language}"
+            for language, colon in (("en", ": "), ("fr", " : "))
+        )
+        others = ", ".join(f"'{name}': this.{name}" for name in self.refers_to)
+        refers_to = f"MAP {{{others}}} AS refers_to" if others else "MAP {} AS refers_to"
+        chosen = ", ".join(["this.id", *titles, refers_to, *more])
+        return f"SELECT {chosen} FROM {edition}.{table} AS this {joined}"
+
+
+_PROMISE = """
+    SELECT concat_ws(', ', i.short_title_{l}, c.paragraph_{l}) || '{colon}' || c.summary_{l}
+    FROM {db}.commitments AS c LEFT JOIN {db}.instruments AS i ON i.id = c.instrument_id
+    WHERE c.id = this.
+"""
+_ACTOR = "(SELECT name_{{l}} FROM {{db}}.actors WHERE actors.id = this.{})"
+_TEXT = "(SELECT short_title_{{l}} FROM {{db}}.instruments WHERE instruments.id = this.{})"
+
+NAMED = {
+    "instruments": Subject("this.short_title_{l}"),
+    "commitments": Subject(f"{_PROMISE.rstrip()}id", ("instrument_id",)),
+    "assessments": Subject(f"{_PROMISE.rstrip()}commitment_id", ("commitment_id",)),
+    "milestones": Subject("this.title_{l}", ("commitment_id", "instrument_id", "actor_id")),
+    "memberships": Subject(
+        f"concat_ws(' – ', {_ACTOR.format('member_id')}, {_ACTOR.format('organization_id')})",
+        ("member_id", "organization_id"),
+    ),
+    "adherences": Subject(
+        f"concat_ws(' – ', {_ACTOR.format('actor_id')}, {_TEXT.format('instrument_id')})",
+        ("actor_id", "instrument_id"),
+    ),
+    "initiatives": Subject("this.name_{l}"),
+    "needs": Subject(
+        f"concat_ws('{{colon}}', {_ACTOR.format('actor_id')}, this.statement_{{l}})",
+        ("actor_id", "focus_area_id"),
+    ),
+    "discrepancies": Subject(
+        "concat_ws('{colon}', this.row_id, this.carried_{l})", ("table_name", "row_id")
+    ),
+}
+"""The tables that readers care about, in the order in which they would."""
