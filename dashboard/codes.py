@@ -21,7 +21,6 @@ EVERYWHERE = {
     "derivation": "derivation",
     "qualifier": "qualifier",
     "reported_qualifier": "qualifier",
-    "relation": "instrument_relation",
     "act": "act",
 }
 """Columns that mean the same in every view, by name."""
@@ -39,11 +38,18 @@ SOMEWHERE = {
     "commitments_without_initiative": {"status": "assessment_status"},
     "initiative_overview": {"status": "initiative_status"},
     "names": {"kind": "name_kind"},
-    "coverage": {"relation": ""},
     "dictionary": {"kind": "relation_kind"},
+    "instrument_descent": {"relation": "instrument_relation"},
     "sources_used": {"kind": "source_kind", "read_as": "read_as"},
 }
 """Columns whose name has another meaning elsewhere, by view."""
+
+BODIES = ("organization", "country_group", "instrument")
+FURTHER = {
+    ("members_on", "role"): ("act", ()),
+    ("participation_events", "act"): ("act", ("founded", "joined", "left")),
+}
+"""Columns that hold codes beyond those of their closed list: of another list, and of none."""
 
 
 def vocabulary(relation: str, column: str) -> str:

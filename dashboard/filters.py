@@ -8,13 +8,22 @@ from typing import overload
 import streamlit as st
 
 from dashboard.address import address, asked, save, show
+from dashboard.days import FIRST_DAY, LAST_DAY
 from dashboard.i18n import LANGUAGES, Translator
 
-__all__ = ["address", "choice", "choices", "day", "language", "page_state", "text", "toggle"]
+__all__ = [
+    "FIRST_DAY",
+    "LAST_DAY",
+    "address",
+    "choice",
+    "choices",
+    "day",
+    "language",
+    "page_state",
+    "text",
+    "toggle",
+]
 
-FIRST_DAY = date(1945, 10, 24)
-"""No view is older than the United Nations."""
-LAST_DAY = date(2100, 12, 31)
 FEW = 6
 """Up to so many options are shown side by side; more go into a list."""
 

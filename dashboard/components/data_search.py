@@ -10,7 +10,7 @@ from dashboard.address import address
 from dashboard.components.tables import table
 from dashboard.components.words import empty
 from dashboard.filters import choice, choices, page_state, text
-from dashboard.shaping.commitments import fold
+from dashboard.shaping.search import having
 
 TALL = 96
 """Height of a row whose text wraps, in pixels."""
@@ -29,7 +29,7 @@ def discrepancies() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         tables = choices("table", t("Table"), sorted(set(rows["table_name"])), placeholder=t("All"))
         words = text("q", t("Search"), placeholder=t("Words of any column"))
-    found = matching(rows, words)
+    found = having(rows, words)
     if tables:
         found = found.filter(pl.col("table_name").is_in(tables))
     if found.is_empty():
@@ -65,7 +65,7 @@ def dictionary() -> None:
         label = partial(t.label, "relation_kind")
         kinds = choices("kind", t("Kinds"), list(t.labels["relation_kind"]), label)
         relation = choice("relation", t("Table, view or macro"), relations, placeholder=t("All"))
-    found = matching(rows, words)
+    found = having(rows, words)
     if kinds:
         found = found.filter(pl.col("kind").is_in(kinds))
     if relation:
@@ -94,7 +94,7 @@ def sources() -> None:
             list(t.labels["read_as"]),
             partial(t.label, "read_as"),
         )
-    found = matching(rows, words)
+    found = having(rows, words)
     if read:
         found = found.filter(pl.col("read_as").is_in(read))
     if found.is_empty():
@@ -120,14 +120,6 @@ def sources() -> None:
         columns=SOURCES,
         height=500,
     )
-
-
-def matching(rows: pl.DataFrame, words: str) -> pl.DataFrame:
-    """Return the rows that have every word somewhere in their texts, accents aside."""
-    texts = rows.select(pl.concat_str(pl.col(pl.String), separator=" ", ignore_nulls=True))
-    wanted = fold(words).split()
-    found = [all(word in fold(text) for word in wanted) for text in texts.to_series()]
-    return rows.filter(pl.Series(found, dtype=pl.Boolean)) if wanted else rows
 
 
 def row_address(relation: str, key: str) -> str:

@@ -6,11 +6,10 @@ import polars as pl
 
 from dashboard import queries
 from dashboard.i18n import Translator
+from dashboard.shaping.rosters import BODY, counted, with_those_gone, within
 
 KINDS = ("organization", "instrument", "country_group")
 """The order in which bodies are offered."""
-BODY = pl.coalesce("organization_id", "instrument_id")
-"""Key of a body or text; no two share one."""
 TABLES = ("memberships", "adherences", "reported_counts", "actors", "instruments")
 """Where a discrepancy about a body can be."""
 
@@ -31,7 +30,7 @@ def steps(body: str, day: date, *, derived: bool, language: str) -> pl.DataFrame
     rows = queries.roster_steps(include_derived=derived).filter(
         body == BODY, pl.col("day").is_null() | pl.col("day").le(day)
     )
-    joined = queries.participations().filter(body == BODY, _counted(derived))
+    joined = queries.participations().filter(body == BODY, counted(derived=derived))
     again = pl.col("instrument_id").is_not_null() & ~pl.col("member_id").is_first_distinct()
     names = (
         joined.sort("joined_on_latest", f"member_{language}")
@@ -67,16 +66,10 @@ def located(members: pl.DataFrame, language: str) -> pl.DataFrame:
 
 def roster(body: str, day: date, *, derived: bool, left: bool) -> pl.DataFrame:
     """Return who is in on the day and, if asked for, who has left by then."""
-    members = queries.members_on(day, include_derived=derived).filter(body == BODY)
+    members = within(queries.members_on(day, include_derived=derived), [body])
     if left:
-        gone = queries.participations().filter(
-            body == BODY,
-            _counted(derived),
-            pl.col("left_on_latest") <= day,
-        )
-        members = pl.concat(
-            [members, gone.select(set(gone.columns) & set(members.columns))], how="diagonal"
-        )
+        spells = within(queries.participations(), [body])
+        members = with_those_gone(members, spells, day, derived=derived)
     return queries.sourced(members)
 
 
@@ -92,7 +85,3 @@ def disagreements(body: str) -> pl.DataFrame:
         pl.col("table_name").is_in(TABLES),
     )
     return queries.sourced(rows)
-
-
-def _counted(derived: bool) -> pl.Expr:
-    return pl.col("counted") & (pl.col("derivation").eq("declared") | pl.lit(derived))

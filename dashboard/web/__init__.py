@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from dashboard.web import health
+from dashboard.web import calendar, changes, dictionary, editions, health, index, openapi, whole
 from dashboard.web.replies import route
 
 __all__ = ["routes"]
@@ -11,5 +11,15 @@ __all__ = ["routes"]
 def routes() -> list[Route]:
     """Return every address that is not a page."""
     return [
+        route("/data/{file:anything}", index.data),
+        route("/datapackage.json", whole.datapackage),
+        route("/changes.atom", changes.changes),
+        route("/deadlines.ics", calendar.deadlines),
+        route("/dictionary", dictionary.dictionary),
+        route("/dictionary.json", dictionary.listing),
+        route("/editions.json", editions.editions),
+        route("/editions/{edition}.duckdb", editions.edition),
         route("/healthz", health.healthz),
+        route("/openapi.json", openapi.openapi),
+        route("/tracker.duckdb", whole.tracker),
     ]

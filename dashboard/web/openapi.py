@@ -1,0 +1,101 @@
+"""The addresses, described for programs (OpenAPI 3.1) from what the answers are made of."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from dashboard import database
+from dashboard.i18n import Translator
+from dashboard.web import others, schemas
+from dashboard.web.catalogue import Relation, relations
+from dashboard.web.parameters import language, parameters
+from dashboard.web.replies import marks, only, translator, unchanged
+from dashboard.web.schemas import Json
+from dashboard.web.writing import FORMATS
+
+PROBLEM: Json = {
+    "type": "object",
+    "required": ["title", "status", "detail"],
+    "properties": {
+        "title": {"type": "string", "description": "What the status is called."},
+        "status": {"type": "integer", "enum": [400, 404, 405, 500, 503]},
+        "detail": {"type": "string", "description": "What is wrong, in a sentence."},
+    },
+}
+
+
+def openapi(request: Request) -> Response:
+    """Answer with the description."""
+    only(request, "lang")
+    t = translator(request)
+    headers = marks("openapi", t.language)
+    known = unchanged(request, headers)
+    return known or JSONResponse(description(t), headers=headers, media_type="application/json")
+
+
+def description(t: Translator) -> Json:
+    """Return the whole description."""
+    about = t(
+        "Who promised what on artificial intelligence and digital cooperation, by when, with whom,"
+        " and whether it was done. Everything can be read from anywhere; nothing can be changed."
+    )
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": t("Commitment tracker"),
+            "version": database.edition(),
+            "description": about,
+            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+        },
+        "servers": [{"url": "/"}],
+        "paths": others.paths(t) | _relations(t),
+        "components": {
+            "schemas": {"Problem": PROBLEM} | {name: _row(r, t) for name, r in relations().items()},
+            "parameters": {"lang": schemas.spelled(language(t))},
+            "responses": others.responses(t),
+        },
+    }
+
+
+def _relations(t: Translator) -> Json:
+    return {
+        f"/data/{relation.name}.{{format}}": {"get": _operation(relation, t)}
+        for relation in relations().values()
+    }
+
+
+def _operation(relation: Relation, t: Translator) -> Json:
+    ending = {
+        "name": "format",
+        "in": "path",
+        "required": True,
+        "schema": {"type": "string", "enum": list(FORMATS)},
+    }
+    known = parameters(relation, t).values()
+    return {
+        "operationId": relation.name,
+        "summary": relation.meaning[t.language],
+        "tags": [relation.kind],
+        "parameters": [ending, *(schemas.parameter(each) for each in known)],
+        "responses": {"200": _rows(relation, t)} | others.usual(),
+    }
+
+
+def _rows(relation: Relation, t: Translator) -> Json:
+    rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{relation.name}"}}
+    plain: Json = {"schema": {"type": "string"}}
+    schemas = {"json": {"schema": rows}, "csv": plain}
+    file: Json = {}
+    return {
+        "description": t("The rows."),
+        "headers": others.headers(t, dated=relation.dated),
+        "content": {kind.media_type: schemas.get(ending, file) for ending, kind in FORMATS.items()},
+    }
+
+
+def _row(relation: Relation, t: Translator) -> Json:
+    return {
+        "type": "object",
+        "description": relation.meaning[t.language],
+        "properties": {column.name: schemas.cell(column, t) for column in relation.columns},
+        "additionalProperties": False,
+    }

@@ -1,0 +1,140 @@
+"""The addresses behind a real server: compressed where that helps, and in ranges."""
+
+import gzip
+import http.client
+import json
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from frictionless import Package, system
+from playwright.sync_api import Browser
+
+Answer = tuple[int, dict[str, str], bytes]
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture
+def ask(server: str) -> Ask:
+    """``ask("/data/actors.csv", method="HEAD", range="bytes=0-9")`` as a plain client does."""
+
+    def ask(path: str, method: str = "GET", **headers: str) -> Answer:
+        connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=30)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, headers=named)
+        answer = connection.getresponse()
+        found = {name.lower(): value for name, value in answer.getheaders()}
+        body = answer.read()
+        connection.close()
+        return answer.status, found, body
+
+    return ask
+
+
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_text_is_compressed_for_who_takes_that(ask: Ask, ending: str) -> None:
+    """It sends a fraction of the bytes, and the same rows."""
+    _, plain, whole = ask(f"/data/actors.{ending}")
+    _, packed, short = ask(f"/data/actors.{ending}", accept_encoding="gzip")
+
+    assert (plain.get("content-encoding"), packed["content-encoding"]) == (None, "gzip")
+    assert gzip.decompress(short) == whole
+    assert len(short) * 3 < len(whole)
+    assert "Accept-Encoding" in packed["vary"]
+
+
+@pytest.mark.parametrize("path", ["/data/actors.xlsx", "/data/actors.parquet", "/tracker.duckdb"])
+def test_what_is_compressed_already_is_sent_as_it_is(ask: Ask, path: str) -> None:
+    """It has the length that it says, whatever the client takes."""
+    _, headers, body = ask(path, accept_encoding="gzip")
+
+    assert headers["content-encoding"] == "identity"
+    assert int(headers["content-length"]) == len(body)
+
+
+def test_the_database_comes_in_ranges(ask: Ask, database: Path) -> None:
+    """It gives the parts of one file, and the whole of another one."""
+    file = database.read_bytes()
+    _, head, nothing = ask("/tracker.duckdb", method="HEAD")
+    status, headers, part = ask("/tracker.duckdb", range="bytes=8-15", accept_encoding="gzip")
+    same = ask("/tracker.duckdb", range="bytes=-8", if_range=head["etag"])
+    other = ask("/tracker.duckdb", range="bytes=-8", if_range='"another"')
+    beyond = ask("/tracker.duckdb", range="bytes=99999999-")
+
+    assert (nothing, int(head["content-length"]), head["accept-ranges"]) == (
+        b"",
+        len(file),
+        "bytes",
+    )
+    assert (status, part, headers["content-range"]) == (206, file[8:16], f"bytes 8-15/{len(file)}")
+    assert (same[0], same[2]) == (206, file[-8:])
+    assert (other[0], other[2]) == (200, file)
+    assert beyond[0] == 416
+    assert not head["etag"].startswith("W/")
+
+
+def test_a_mark_or_a_moment_saves_the_answer(ask: Ask) -> None:
+    """It answers 304 through all layers of the server."""
+    for path in ("/data/actors.csv", "/data/actors.parquet", "/tracker.duckdb", "/dictionary"):
+        _, headers, _ = ask(path, accept_encoding="gzip")
+        marked = ask(path, if_none_match=headers["etag"], accept_encoding="gzip")
+        dated = ask(path, if_modified_since=headers["last-modified"])
+
+        assert [marked[0], marked[2], dated[0]] == [304, b"", 304]
+
+
+def test_the_pages_stay_where_they_are(ask: Ask) -> None:
+    """It leaves /data to the page, and does not take its requests for its server for relations."""
+    page = ask("/data")
+    guess = ask("/data/_stcore/health")
+
+    assert (page[0], b"<title>Streamlit</title>" in page[2]) == (200, True)
+    assert guess[0] == 404
+
+
+def test_odd_addresses_are_refused(ask: Ask) -> None:
+    """It has an answer to what no client should send, and lives on."""
+    odd = ["/data/%00.csv", "/data/..%2f..%2fetc%2fpasswd", "/data/actors.csv?id=%ff"]
+    odd += [f"/data/actors.csv?id={'x' * 20_000}", "/data/%ff%fe.csv", "/data/actors.csv?%00"]
+    statuses = {ask(path)[0] for path in odd}
+
+    assert statuses <= {400, 404}
+    assert json.loads(ask("/healthz")[2])["status"] == "ok"
+
+
+def test_a_stranger_reads_the_package_from_its_address(server: str) -> None:
+    """It leads Frictionless from the description to rows that are valid."""
+    with system.use_context(trusted=True):
+        package = Package(f"{server}/datapackage.json")
+        for name in set(package.resource_names) - {"sources", "needs", "actors", "focus_areas"}:
+            package.remove_resource(name)
+        for resource in package.resources:
+            resource.schema.foreign_keys = []
+        report = package.validate()
+
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])[:5]
+    assert report.stats["tasks"] == 4
+
+
+@pytest.mark.parametrize("path", ["data/", "dictionary"])
+@pytest.mark.parametrize(("language", "scheme"), [("en", "dark"), ("fr", "light")])
+def test_the_pages_are_read_without_a_script(
+    browser: Browser, server: str, path: str, language: str, scheme: str
+) -> None:
+    """It fits a phone, in both languages and on both grounds, and the browser has no complaint."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 800}, java_script_enabled=False, color_scheme=scheme
+    )
+    page, said = context.new_page(), []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{server}/{path}?lang={language}")
+    widest = page.locator("body").bounding_box()
+    ground = page.locator("body").evaluate("it => getComputedStyle(it).backgroundColor")
+    language_set = page.locator("html").get_attribute("lang")
+    context.close()
+
+    assert widest
+    assert widest["width"] <= 390
+    assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(18, 23, 29)"}[scheme]
+    assert (language_set, said) == (language, [])

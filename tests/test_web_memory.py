@@ -1,0 +1,85 @@
+"""A large relation is streamed: the server stays as small as it was."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from http.client import IncompleteRead
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import duckdb
+import pytest
+
+from tools import browser as app
+
+ROWS = 1_000_000
+MEGABYTE = 2**20
+BIG = f"""
+INSERT INTO dictionary BY NAME
+SELECT name AS relation, 'table' AS kind, NULL AS column_name, 0 AS position,
+    'Many.' AS meaning_en, 'Beaucoup.' AS meaning_fr
+FROM (VALUES ('big'), ('odd')) AS names(name);
+CREATE TABLE big AS
+SELECT '~' || n AS id, n, repeat('x', 100) AS text, ['a', 'b'] AS list, DATE '2026-01-01' AS day
+FROM range({ROWS}) AS rows(n);
+CREATE TABLE odd AS
+SELECT n AS id, if(n < 90_000, DATE '2026-01-01', DATE 'infinity') AS day
+FROM range(100_000) AS rows(n);
+"""
+
+
+@pytest.fixture(scope="module")
+def big(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real database with a relation of a million rows."""
+    path = Path(shutil.copy(database, tmp_path_factory.mktemp("big") / "tracker.duckdb"))
+    with duckdb.connect(path) as connection:
+        connection.execute(BIG)
+    return path
+
+
+def resident(pid: int) -> int:
+    """Return how many bytes of memory a process takes."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def server_at(address: str) -> int:
+    """Return the process that serves an address."""
+    port = f"--server.port={urlsplit(address).port}".encode()
+    found = [path for path in Path("/proc").glob("[0-9]*/cmdline") if port in path.read_bytes()]
+    return int(found[0].parent.name)
+
+
+@pytest.fixture(scope="module")
+def server(big: Path) -> Iterator[str]:
+    """The address of a server of its own."""
+    with app.serve(big) as address:
+        yield address
+
+
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_a_million_rows_take_no_more_memory_than_a_thousand(server: str, ending: str) -> None:
+    """It holds some batches at a time, and sends every row."""
+    process = server_at(server)
+    with urlopen(f"{server}/data/big.{ending}?limit=50000") as answer:
+        answer.read()
+    before, most, lines, size = resident(process), 0, 0, 0
+    with urlopen(f"{server}/data/big.{ending}") as answer:
+        while piece := answer.read(MEGABYTE):
+            lines += piece.count(b"~")
+            size += len(piece)
+            most = max(most, resident(process))
+
+    assert lines == ROWS
+    assert size > 100 * MEGABYTE
+    assert most - before < 60 * MEGABYTE
+
+
+def test_an_answer_that_breaks_off_is_an_error(server: str) -> None:
+    """It never ends an answer whose later rows cannot be written."""
+    with (
+        urlopen(f"{server}/data/odd.csv") as answer,
+        pytest.raises((IncompleteRead, ConnectionError)),
+    ):
+        answer.read()
