@@ -44,6 +44,14 @@ def test_the_likeliest_columns_come_first():
     assert (bars.x[0], bars.y[0]) == ("kind", "n")
 
 
+def test_a_count_over_years_is_drawn_without_a_choice() -> None:
+    """It puts years along, what is counted up, and colours what stands at the same year."""
+    rows = pl.DataFrame({"year": [2024, 2024, 2025], "body": ["a", "b", "a"], "n": [5, 6, 7]})
+
+    lines = fitting(rows)["lines"]
+    assert (lines.x[0], lines.y[0], lines.colour[0]) == ("year", "n", "body")
+
+
 def test_a_color_that_few_readers_could_tell_apart_is_not_offered():
     """It takes columns of up to six values."""
     rows = pl.DataFrame({"many": list("abcdefg"), "few": list("aabbccc"), "n": range(7)})

@@ -8,6 +8,8 @@ from dashboard.theme import LAYOUT, STATUS_COLOURS
 
 ROW = 26
 """Height of one bar with its gap, in pixels."""
+FEW = 6
+"""Below so many, the axis would have fractions unless told."""
 AROUND = 112
 """Height of legend and axis."""
 
@@ -30,6 +32,8 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
     figure.update_layout(LAYOUT, barmode="stack", bargap=0.25, height=AROUND + ROW * len(texts))
     figure.update_layout(legend={"traceorder": "normal"})
     figure.update_xaxes(title=t("Commitments"), rangemode="tozero", fixedrange=True)
+    if counts.group_by("instrument").agg(pl.col("n").sum())["n"].max() < FEW:
+        figure.update_xaxes(dtick=1)  # half a commitment is none
     figure.update_yaxes(
         categoryorder="array", categoryarray=texts[::-1], automargin=True, fixedrange=True
     )

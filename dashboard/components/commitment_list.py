@@ -20,7 +20,7 @@ FIRST = {
 THEN = ["due_state", "actors", "id", "instrument_symbol", "source_url", "locator"]
 """What stands at the right end of the table; proposals lack the first."""
 
-WIDTHS = {"instrument": 105, "paragraph": 100, "summary": 310, "status": 80, "due_on": 60}
+WIDTHS = {"instrument": 105, "paragraph": 100, "summary": 295, "status": 80, "due_on": 75}
 WIDTHS |= {"verification": 95}
 ROWS = {"en": 84, "fr": 102}
 """Height of a row in pixels: four lines of English text, five of French."""

@@ -84,7 +84,7 @@ def _sample(call: str, t: Translator) -> None:
         words = t("{rows} on {day}", rows=words, day=day)
     st.markdown(t("**{rows}**; the first of them:", rows=words))
     rows = database.run(f"FROM {call} LIMIT {SAMPLE}", **given)
-    st.dataframe(rows, key="sample", hide_index=True, column_config=_days(rows))
+    st.dataframe(rows, key="sample", hide_index=True, placeholder="", column_config=_days(rows))
 
 
 def _addresses(name: str, call: str, t: Translator) -> None:
@@ -144,4 +144,6 @@ def _listed(rows: pl.DataFrame, t: Translator) -> None:
     *names, meaning = rows.columns
     labels: dict[str, Any] = {name: t.column(name) or name for name in names}
     labels[meaning] = st.column_config.Column(t.column(meaning) or meaning, width=MEANING)
-    st.dataframe(rows, key="browser", hide_index=True, height=330, column_config=labels)
+    st.dataframe(
+        rows, key="browser", hide_index=True, height=330, placeholder="", column_config=labels
+    )

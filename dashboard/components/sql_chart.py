@@ -51,7 +51,7 @@ def _drawing(kind: str, fits: Fitting, t: Translator) -> Drawing:
         kind,
         filters.choice("x", across, fits.x, words, default=fits.x[0]),
         filters.choice("y", up, fits.y, words, default=fits.y[0]),
-        filters.choice("colour", t("Colour"), fits.colour, words, default=NONE)
+        filters.choice("colour", t("Colour"), fits.colour, words, default=fits.colour[0])
         if several
         else NONE,
     )

@@ -37,15 +37,15 @@ def fitting(rows: pl.DataFrame) -> dict[str, Fitting]:
     if rows.is_empty():
         return {}
     names, days, numbers = _sorted(rows)
-    colour = (NONE, *(name for name in names if rows[name].n_unique() <= COLOURS))
+    along = tuple(sorted(numbers, key=lambda name: not _years(rows[name])))
     places = {
-        "bars": ((*names, *days, *numbers), (*numbers, COUNT)),
-        "lines": ((*days, *numbers), (*numbers, COUNT)),
+        "bars": ((*names, *days, *along), (*numbers, COUNT)),
+        "lines": ((*days, *along), (*numbers, COUNT)),
         "points": ((*names, *days), numbers),
-        "scatter": (numbers, numbers[1:] + numbers[:1]),
+        "scatter": (numbers, numbers),
     }
     return {
-        kind: Fitting(x, y, colour)
+        kind: Fitting(x, _others_first(x[0], y), _colours(rows, x[0], names))
         for kind, (x, y) in places.items()
         if x and y and not (kind == "scatter" and len(numbers) < 2)
     }
@@ -84,13 +84,37 @@ def single(rows: pl.DataFrame, x: str, y: str, colour: str) -> pl.DataFrame:
     return finite.filter(pl.col("x").is_finite()) if rows[x].dtype.is_numeric() else finite
 
 
+def _others_first(x: str, y: Sequence[str]) -> tuple[str, ...]:
+    """Put last what stands on the other axis already."""
+    return tuple(sorted(y, key=lambda name: name == x))
+
+
+def _colours(rows: pl.DataFrame, x: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the columns that may colour the marks: first the one that tells apart those at one x.
+
+    >>> rows = pl.DataFrame({"year": [2024, 2024], "body": ["a", "b"], "n": [1, 2]})
+    >>> _colours(rows, "year", ["body"]), _colours(rows, "n", ["body"])
+    (('body', '-'), ('-', 'body'))
+    """
+    few = [name for name in names if rows[name].n_unique() <= COLOURS]
+    telling = [name for name in few if name != x and not rows.select(x, name).is_duplicated().any()]
+    first = telling[:1] if rows.select(x).is_duplicated().any() else []
+    return (*first, NONE, *(name for name in few if name not in first))
+
+
+def _years(column: pl.Series) -> bool:
+    """Whether numbers are years: what things happen along, and not what is added up."""
+    return column.dtype.is_integer() and bool(column.is_between(1900, 2100).all())
+
+
 def _sorted(rows: pl.DataFrame) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Sort the columns into names, days and numbers; lists and the like cannot be drawn."""
 
     def of(kinds: Sequence[type[pl.DataType]]) -> tuple[str, ...]:
         return tuple(name for name, kind in rows.schema.items() if isinstance(kind, tuple(kinds)))
 
-    numbers = tuple(name for name, kind in rows.schema.items() if kind.is_numeric())
+    numeric = [name for name, kind in rows.schema.items() if kind.is_numeric()]
+    numbers = tuple(sorted(numeric, key=lambda name: _years(rows[name])))
     names = of((pl.String, pl.Boolean))
     # What differs in every row is a key or a sentence, and rarely what is compared.
     names = tuple(sorted(names, key=lambda name: rows[name].n_unique() == rows.height))
