@@ -20,7 +20,17 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.sandbox import Limits, Sandbox
 from tests.hostile_corpus import hostile
-from tests.hostile_run import CANARY, Ground, Tried, children, megabytes, reading, small, tried
+from tests.hostile_run import (
+    CANARY,
+    Ground,
+    Tried,
+    children,
+    left_behind,
+    megabytes,
+    reading,
+    small,
+    tried,
+)
 from transforms.paths import DASHBOARD
 
 
@@ -42,7 +52,7 @@ def main() -> None:
         time.sleep(60)
         print_server("a minute later", sandbox, ground)
         sandbox.close()
-        print(f"processes left: {len(children() - older)}")
+        print(f"processes left: {len(left_behind(older))}")
 
 
 def page() -> Callable[[int], object]:

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,8 +129,16 @@ def megabytes() -> float:
 
 def children() -> set[int]:
     """Return the processes that this one has started and that are there."""
-    return {
-        int(child)
-        for task in Path("/proc/self/task").iterdir()
-        for child in (task / "children").read_text().split()
-    }
+    found: set[int] = set()
+    for task in Path("/proc/self/task").iterdir():
+        with suppress(OSError):  # a thread may end while it is looked at
+            found |= {int(child) for child in (task / "children").read_text().split()}
+    return found
+
+
+def left_behind(older: set[int], patience: float = 10) -> set[int]:
+    """Return the processes that are still there after some seconds, but for the ``older`` ones."""
+    end = time.monotonic() + patience
+    while (left := children() - older) and time.monotonic() < end:
+        time.sleep(0.1)
+    return left

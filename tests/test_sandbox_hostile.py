@@ -20,6 +20,7 @@ from tests.hostile_run import (
     Ground,
     Tried,
     children,
+    left_behind,
     megabytes,
     reading,
     small,
@@ -61,7 +62,7 @@ def record(tmp_path_factory: pytest.TempPathFactory, duplicate: Path) -> Record:
             quick, size = small(sandbox, ground, times=3), megabytes()
             found = tried(sandbox, ground, QUESTIONS, SECONDS)
             sizes, times = (size, megabytes()), (quick, small(sandbox, ground, times=3))
-    left = children() - older
+    left = left_behind(older)
     return Record(found, read, before, ground.state(), sizes, times, left)
 
 

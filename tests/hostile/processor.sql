@@ -41,7 +41,7 @@ SELECT factorial(100000) AS n;
 -- contained: a great divisor
 SELECT sum(gcd(range * 1000003, range * 998244353)) FROM range(1000000000);
 -- time: every second of a thousand years, ordered
-SELECT count(*) FROM generate_series(TIMESTAMP '0001-01-01', TIMESTAMP '9900-01-01', INTERVAL 1 MICROSECOND) AS s(at) WHERE at::TEXT LIKE '%x';
+SELECT count(*) FROM generate_series(TIMESTAMP '0001-01-01', TIMESTAMP '9900-01-01', INTERVAL 1 MICROSECOND) AS s(moment) WHERE moment::TEXT LIKE '%x';
 -- time: random numbers
 SELECT count(*) FROM range(1000000000000) WHERE random() > 2;
 -- time: a window that looks at everything for each
