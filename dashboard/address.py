@@ -30,6 +30,11 @@ def kept() -> dict[str, list[str]]:
     return {name: asked(name) for name in KEPT if name in st.query_params}
 
 
+def filters_asked(without: Sequence[str] = ()) -> dict[str, Asked]:
+    """Return what the address says of every filter of the page, but those named."""
+    return {name: asked(name) for name in st.query_params if name not in (*KEPT, *without)}
+
+
 def link(**filters: Asked) -> dict[str, list[str]]:
     """Return the query of a link: language and day as they are, and the filters given."""
     return kept() | {

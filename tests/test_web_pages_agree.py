@@ -71,6 +71,36 @@ def test_the_page_and_the_address_keep_the_same_rows(
     assert shown
 
 
+@pytest.mark.parametrize(
+    ("page", "key", "asked"),
+    [
+        ("commitments", "id", {"status": ["limited", "complete"], "q": "capacity", "lang": "fr"}),
+        ("commitments", "id", {"standing": "proposed"}),
+        ("timeline", "id", {"body": ["un", "itu"], "when": "past", "every": "1"}),
+        ("members", "row_id", {"body": "oecd-ai-principles", "derived": "1", "left": "1"}),
+    ],
+)
+def test_the_address_below_a_table_gives_its_rows(
+    database: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    page: str,
+    key: str,
+    asked: dict[str, str | list[str]],
+) -> None:
+    """It leads to what is on the screen, however it was filtered."""
+    client = web_client(database, monkeypatch)
+    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+    app.switch_page(f"app_pages/{page}.py")
+    for name, value in ({"as_of": DAY} | asked).items():
+        app.query_params[name] = value
+    shown = shown_in(app.run(), key)
+    [address] = [code.value for code in app.code if "data/" in code.value]
+    answer = client.get(address[address.index("/data/" if "/data/" in address else "data/") :])
+
+    given = pl.read_csv(answer.content, infer_schema=False)[key].to_list()
+    assert sorted(shown) == sorted(given)
+
+
 def shown_in(app: AppTest, key: str) -> list[str]:
     """Return the keys in the last table of the page that has them."""
     tables = [pl.from_pandas(each.value) for each in app.dataframe]

@@ -36,5 +36,6 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     )
     left = filters.toggle("left", t("Also who left"))
 members.world(rosters.roster(body, day, derived=derived, left=False), bodies[body], day)
-members.roster_table(rosters.roster(body, day, derived=derived, left=left), t.language)
+listed = rosters.roster(body, day, derived=derived, left=left)
+members.roster_table(listed, t.language, body, derived=derived, left=left)
 members.disagreements(rosters.disagreements(body))

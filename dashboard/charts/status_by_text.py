@@ -32,7 +32,7 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
     figure.update_layout(LAYOUT, barmode="stack", bargap=0.25, height=AROUND + ROW * len(texts))
     figure.update_layout(legend={"traceorder": "normal"})
     figure.update_xaxes(title=t("Commitments"), rangemode="tozero", fixedrange=True)
-    if counts.group_by("instrument").agg(pl.col("n").sum())["n"].max() < FEW:
+    if all(n < FEW for n in counts.group_by("instrument").agg(pl.col("n").sum())["n"]):
         figure.update_xaxes(dtick=1)  # half a commitment is none
     figure.update_yaxes(
         categoryorder="array", categoryarray=texts[::-1], automargin=True, fixedrange=True

@@ -99,6 +99,7 @@ def listed(rows: pl.DataFrame, standing: str) -> None:
         widths=WIDTHS,
         row_height=ROWS[t.language],
         height=min(HEIGHT, ROWS[t.language] * rows.height + 40),
+        filters=address.filters_asked(),
     )
 
 

@@ -155,7 +155,9 @@ def _mapped(places: pl.DataFrame, name: str) -> str:
     )
 
 
-def roster_table(members: pl.DataFrame, language: str) -> None:
+def roster_table(
+    members: pl.DataFrame, language: str, body: str, *, derived: bool, left: bool
+) -> None:
     """Show who joined when, in the order in which they joined."""
     if members.is_empty():
         return
@@ -167,6 +169,7 @@ def roster_table(members: pl.DataFrame, language: str) -> None:
         "roster",
         columns=["member", role, *ROSTER, "row_id"],
         height=420 if rows.height > 12 else "auto",
+        filters={"body": body, "derived": "1" if derived else None, "left": "1" if left else None},
     )
 
 

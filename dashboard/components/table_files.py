@@ -53,6 +53,7 @@ class Shown:
         labels: What readers see above each column.
         relation: Where the rows come from.
         name: What a file of them is called.
+        filters: What an address for programs is asked for the same rows, if there is one.
     """
 
     frame: pl.DataFrame
@@ -61,6 +62,7 @@ class Shown:
     labels: Mapping[str, str]
     relation: str
     name: str
+    filters: Mapping[str, Asked] | None = None
 
 
 def offer(shown: Shown, key: str) -> None:
@@ -74,6 +76,9 @@ def offer(shown: Shown, key: str) -> None:
             st.caption(t("For programs: codes and ISO dates, with a key in every row."))
             _button("xlsx", "Excel", shown, key, excel_file(shown, state))
             st.caption(t("For people: what the table shows, and a sheet that says what it is."))
+            if shown.filters is not None:
+                st.caption(t("An address that stays, with all columns of the same rows:"))
+                st.code(stable(shown, state), language=None, wrap_lines=True)
 
 
 def csv_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
@@ -166,9 +171,16 @@ def _cover(
     )
 
 
+def stable(shown: Shown, state: PageState) -> str:
+    """Return the address at which programs get the rows of a table, whatever the page becomes."""
+    return _dated(f"data/{shown.relation}.csv", shown.filters or {}, state)
+
+
 def here(state: PageState) -> str:
     """Return the address of the page as it is now, with the day and the language said."""
-    said: dict[str, Asked] = {name: asked(name) for name in st.query_params}
-    said |= {"as_of": state.day, "lang": state.t.language}
-    target = address(state.page, **said)
-    return urljoin(st.context.url or "", target)
+    return _dated(state.page, {name: asked(name) for name in st.query_params}, state)
+
+
+def _dated(path: str, filters: Mapping[str, Asked], state: PageState) -> str:
+    said = {**filters, "as_of": state.day, "lang": state.t.language}
+    return urljoin(st.context.url or "", address(path, **said))

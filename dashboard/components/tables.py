@@ -7,6 +7,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import meanings
+from dashboard.address import Asked
 from dashboard.components.table_files import OPENS, Shown, offer
 from dashboard.filters import page_state
 from dashboard.i18n import LANGUAGES, Translator
@@ -33,6 +34,7 @@ def table(
     row_height: int | None = None,
     file: str | None = None,
     labels: Mapping[str, str] | None = None,
+    filters: Mapping[str, Asked] | None = None,
 ) -> int | None:
     """Show rows, and offer exactly these rows and columns in this order as files.
 
@@ -54,6 +56,8 @@ def table(
         row_height: In pixels; long text wraps in rows higher than 64.
         file: What the file is called, if its rows are not those of ``relation``.
         labels: Of columns that no other page has.
+        filters: What leaves these rows of ``relation``, as an address for programs is asked it;
+            none where there is no such address.
 
     Returns:
         The position of the row that the reader picked, if any.
@@ -80,7 +84,7 @@ def table(
         on_select=on_select,
         selection_mode="single-row",
     )
-    offer(Shown(frame, rows, words, called, relation, file or relation), key)
+    offer(Shown(frame, rows, words, called, relation, file or relation, filters), key)
     return event.selection.rows[0] if selectable and event.selection.rows else None
 
 

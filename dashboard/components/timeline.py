@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from dashboard.address import filters_asked
 from dashboard.components.tables import table
 from dashboard.filters import address, choice, choices, page_state, text, toggle
 from dashboard.i18n import Translator, message
@@ -109,6 +110,7 @@ def rows(events: pl.DataFrame) -> None:
         "timeline",
         "timeline",
         columns=[*COLUMNS, *FURTHER],
+        filters=filters_asked(without=("every", "span")),
     )
 
 
