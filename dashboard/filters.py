@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.address import address, asked, save, show
 from dashboard.days import FIRST_DAY, LAST_DAY
 from dashboard.i18n import LANGUAGES, Translator
+from dashboard.shaping.search import LONGEST
 
 __all__ = [
     "FIRST_DAY",
@@ -138,8 +139,10 @@ def choices(
 
 def text(name: str, label: str, *, placeholder: str = "", help: str | None = None) -> str:
     """Let the reader type words."""
-    key = show(name, next(iter(asked(name)), ""), _one(""))
-    typed = st.text_input(label, placeholder=placeholder, key=key, help=help, on_change=save)
+    key = show(name, next(iter(asked(name)), "")[:LONGEST], _one(""))
+    typed = st.text_input(
+        label, max_chars=LONGEST, placeholder=placeholder, key=key, help=help, on_change=save
+    )
     return typed.strip()
 
 
@@ -153,7 +156,13 @@ def toggle(name: str, label: str, *, default: bool = False, help: str | None = N
 def day(name: str, label: str, default: date, *, help: str | None = None) -> date:
     """Let the reader pick a day; the address says it as ISO 8601."""
     value = _day(asked(name)) or default
-    key = show(name, value, lambda on: [on.isoformat()] if on and on != default else [])
+    # A link may name the default itself, which is another day tomorrow.
+    named = asked(name)
+    key = show(
+        name,
+        value,
+        lambda on: [on.isoformat()] if on and (on != default or named == [on.isoformat()]) else [],
+    )
     picked = st.date_input(
         label,
         min_value=FIRST_DAY,

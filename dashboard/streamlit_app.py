@@ -13,6 +13,8 @@ from dashboard.navigation import FIRST, PAGES
 from dashboard.wording import messages
 
 ICON = Path(__file__).parent / "static" / "icon.png"
+OTHER_FILES = '[data-testid="stElementToolbar"] button[aria-label^="Download as CSV"]'
+# Streamlit's own button on every table: its file runs formulas and does not say what it is.
 
 st.set_page_config(page_icon=ICON, layout="wide")
 startup.warm()
@@ -45,6 +47,7 @@ with st.sidebar:
     # Screen readers and hyphenation go by this; Streamlit always says English.
     script = f"<script>document.documentElement.lang = '{language}'</script>"
     st.html(script, unsafe_allow_javascript=True)
+    st.html(f"<style>{OTHER_FILES} {{ display: none }}</style>")
 
 if said := filters.unknown_day("as_of"):
     st.warning(

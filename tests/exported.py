@@ -5,6 +5,7 @@ import io
 import re
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import openpyxl
 import polars as pl
@@ -13,7 +14,7 @@ from dashboard import database, meanings
 from dashboard.components.table_files import KEYS, OPENS, USUAL, Shown
 from tests.random_states import Asked
 
-PROVENANCE = ("edition", "as_of", "language")
+PROVENANCE = ("edition", "as_of", "language", "page")
 FORMULA = re.compile(r"'*[=+\-@]")
 
 
@@ -27,11 +28,14 @@ def check_csv(rows: list[list[str]], shown: Shown, state: Asked) -> None:
     """It has the columns of the table, a key, and where it is from; every row, in order."""
     header, columns = rows[0], shown_columns(shown)
     assert header[: len(columns)] == columns, state
-    assert [name.removeprefix("page_") for name in header[-3:]] == list(PROVENANCE)
+    assert [name.removeprefix("page_") for name in header[-4:]] == list(PROVENANCE)
     whole = [[cell(value) for value in row] for row in shown.rows.select(columns).iter_rows()]
     assert [row[: len(columns)] for row in rows[1:]] == whole, state
     facts = [database.edition(), *state["as_of"], *state["lang"]]
-    assert [row[-3:] for row in rows[1:]] == [facts] * len(whole)
+    assert [row[-4:-1] for row in rows[1:]] == [facts] * len(whole)
+    [page] = {row[-1] for row in rows[1:]} or {""}
+    said = parse_qs(urlsplit(page).query)
+    assert {name: said.get(name) for name in state if page} == ({**state} if page else {})
     key = KEYS.get(shown.name) or next((name,) for name in USUAL if name in header)
     name = key[0] if len(key) == 1 else "row_id"
     assert len({row[header.index(name)] for row in rows[1:]}) == len(whole), (shown.name, state)

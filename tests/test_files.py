@@ -106,6 +106,24 @@ def test_a_workbook_says_what_it_is() -> None:
     assert [word for word in expected if f">{word}<" not in said] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "sheet", "there", "missing"),
+    [
+        (None, "about", ["A lack.", "Un manque.", "as of 1 January", "au 1er janvier"], []),
+        ("en", "about", ["A lack.", "as of 1 January 2026"], ["Un manque.", "citation", "Suivi"]),
+        ("fr", "À propos", ["Un manque.", "au 1er janvier 2026"], ["A lack.", "cite as"]),
+    ],
+)
+def test_a_workbook_speaks_the_language_asked_for(language, sheet, there, missing) -> None:
+    """It says what it is and how to cite it in one language, or in both."""
+    about = About(**{**vars(ABOUT), "language": language})
+    book = opened(excel_bytes(pl.DataFrame({"id": ["x"]}), about))
+    said = "\n".join(str(cell.value) for row in book[sheet] for cell in row)
+
+    assert [word for word in there if word not in said] == []
+    assert [word for word in missing if word in said] == []
+
+
 def test_a_workbook_has_no_formula_and_no_link() -> None:
     """It stores texts as texts, as they are, and keeps them so when somebody edits the cell."""
     frame = pl.DataFrame({"=a": ["=1+1", "\n=1", "https://example.org", "'tis", "plain"]})
@@ -175,8 +193,11 @@ def test_a_workbook_has_widths() -> None:
 
 def test_where_rows_are_from_stands_in_them() -> None:
     """It adds edition, day and language as the last columns, beside columns of those names."""
-    rows = stamped(pl.DataFrame({"language": ["fr"], "n": [1]}), "e", date(2026, 1, 1), "en")
-    assert csv_bytes(rows) == (b"language,n,edition,as_of,page_language\nfr,1,e,2026-01-01,en\n")
+    frame = pl.DataFrame({"language": ["fr"], "n": [1]})
+    rows = stamped(frame, "e", date(2026, 1, 1), "en", "members?body=dco")
+    assert csv_bytes(rows) == (
+        b"language,n,edition,as_of,page_language,page\nfr,1,e,2026-01-01,en,members?body=dco\n"
+    )
 
 
 def test_the_same_rows_are_the_same_workbook() -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import polars as pl
@@ -42,6 +43,15 @@ def test_a_text_that_a_spreadsheet_may_run_gets_an_apostrophe(sign: str, skipped
 def test_a_text_that_begins_with_a_break_gets_an_apostrophe(start: str) -> None:
     """It lets no tab or line break move what follows to where it runs."""
     assert neutralise(pl.DataFrame({"text": [f"{start}a"]})).item() == f"'{start}a"
+
+
+@pytest.mark.parametrize("parted", ["x;=1+1;y", "x; @sum", "a\t-1", "a;'=1"])
+def test_a_formula_after_a_semicolon_gets_an_apostrophe(parted: str) -> None:
+    """It stays a text where semicolons or tabs part the cells, and comes back as it was."""
+    written = neutralise(pl.DataFrame({"text": [parted]}))["text"]
+
+    assert re.search(r"[;\t]\s*[=+\-@]", written.item()) is None
+    assert restored(written).item() == parted
 
 
 @pytest.mark.parametrize("cell", ["", "a=b", "1-1", "é", " a", "'tis", "(=1)"])

@@ -85,16 +85,19 @@ def excel_bytes(frame: pl.DataFrame, about: About | Cover) -> bytes:
     return workbook(flat(frame), cover)
 
 
-def stamped(frame: pl.DataFrame, edition: str, as_of: date, language: str) -> pl.DataFrame:
+def stamped(
+    frame: pl.DataFrame, edition: str, as_of: date, language: str, page: str
+) -> pl.DataFrame:
     """Add where the rows are from as last columns, so that a renamed file still says so.
 
-    A name that the rows have themselves gets ``page_`` before it.
+    ``page`` is the address of the page with its filters, without the server's name. A name that
+    the rows have themselves gets ``page_`` before it.
 
     >>> rows = pl.DataFrame({"id": ["x"], "as_of": ["2025"]})
-    >>> stamped(rows, "0123456789ab", date(2026, 1, 1), "en").columns
-    ['id', 'as_of', 'edition', 'page_as_of', 'language']
+    >>> stamped(rows, "0123456789ab", date(2026, 1, 1), "en", "data?part=sources").columns
+    ['id', 'as_of', 'edition', 'page_as_of', 'language', 'page']
     """
-    facts = {"edition": edition, "as_of": as_of, "language": language}
+    facts = {"edition": edition, "as_of": as_of, "language": language, "page": page}
     return frame.with_columns(
         pl.lit(value).alias(f"page_{name}" if name in frame.columns else name)
         for name, value in facts.items()

@@ -1,7 +1,9 @@
 """Keep texts from being run by a spreadsheet, in a way that our own reader can take back.
 
 A text that begins like a formula gets one apostrophe before it; so does one that has apostrophes
-before such a beginning already. So whatever begins like that has exactly one too many.
+before such a beginning already. So whatever begins like that has exactly one too many. The same
+holds after a semicolon or a tab inside a text: where those part the cells, as they do in French
+and German spreadsheets, a cell begins there.
 """
 
 import polars as pl
@@ -13,6 +15,11 @@ Spaces and characters without a shape are skipped by some, and the last four are
 width, which Excel takes for the plain ones in East Asia.
 """
 
+INSIDE = r"([;\t]\s*)('*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])"
+"""Where a cell would begin with a formula if it were parted there."""
+ADDED = r"([;\t]\s*)'('*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])"
+"""The same, with the apostrophe that was added."""
+
 
 def neutralised(texts: pl.Expr) -> pl.Expr:
     """Return texts that no spreadsheet takes for formulas.
@@ -20,17 +27,22 @@ def neutralised(texts: pl.Expr) -> pl.Expr:
     >>> texts = pl.DataFrame({"text": ["=1", "'=1", "'tis", "1-1"]})
     >>> texts.select(neutralised(pl.col("text"))).to_series().to_list()
     ["'=1", "''=1", "'tis", '1-1']
+    >>> pl.select(neutralised(pl.lit("a; =1"))).item()
+    "a; '=1"
     """
-    return texts.str.replace(FORMULA, "'${0}")
+    return texts.str.replace_all(INSIDE, "${1}'${2}").str.replace(FORMULA, "'${0}")
 
 
 def restored(texts: pl.Series) -> pl.Series:
     """Return the texts that were neutralised, and all others, as they were.
 
+    >>> restored(pl.Series(["a; '=1"])).item()
+    'a; =1'
     >>> restored(pl.Series(["'=1", "''=1", "'tis", "=1"])).to_list()
     ['=1', "'=1", "'tis", '=1']
     """
-    if not texts.str.starts_with("'").any():
+    if not texts.str.contains("'", literal=True).any():
         return texts
     added = texts.str.starts_with("'") & texts.str.contains(FORMULA)
-    return texts.zip_with(~added.fill_null(False), texts.str.slice(1))
+    begun = texts.zip_with(~added.fill_null(False), texts.str.slice(1))
+    return begun.str.replace_all(ADDED, "${1}${2}")

@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import queries
+from dashboard.components.words import escape
 from dashboard.filters import page_state
 from dashboard.shaping import countries as shaping
 
@@ -30,7 +31,8 @@ def needs(profile: pl.DataFrame, day: date) -> None:
     ]
     others = counts.filter(pl.col("group_id") != UNAGREED)
     if others.height:
-        parts = [f"{name} ({t.number(n)})" for name, n in others.select("group", "n").iter_rows()]
+        groups_said = others.select("group", "n").iter_rows()
+        parts = [f"{escape(name)} ({t.number(n)})" for name, n in groups_said]
         said.append(
             t(
                 "Nor are needs of groups whose members are not listed here: {parts}.",

@@ -1,5 +1,6 @@
 """The rows of a table as files: CSV for programs, Excel for people."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -8,10 +9,10 @@ import polars as pl
 import streamlit as st
 
 from dashboard import database, meanings, queries
-from dashboard.address import Asked, address, asked
+from dashboard.address import KEPT, Asked, address, filters_asked, link
 from dashboard.components.citation import LICENCE, cited
 from dashboard.filters import PageState, page_state
-from dashboard.i18n import LANGUAGES
+from dashboard.i18n import LANGUAGES, Translator
 from dashboard.navigation import PAGES
 
 OPENS = "_address"
@@ -31,6 +32,8 @@ KEYS = {
 }
 """What tells the rows of a file apart, by its name, where it is neither of the usual columns."""
 USUAL = ("id", "row_id")
+NAMED = 40
+"""Characters of what a reader chose that go into the name of a file."""
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -54,6 +57,7 @@ class Shown:
         relation: Where the rows come from.
         name: What a file of them is called.
         filters: What an address for programs is asked for the same rows, if there is one.
+        about: What a row is, where it is none of ``relation``.
     """
 
     frame: pl.DataFrame
@@ -63,6 +67,7 @@ class Shown:
     relation: str
     name: str
     filters: Mapping[str, Asked] | None = None
+    about: str | None = None
 
 
 def offer(shown: Shown, key: str) -> None:
@@ -83,18 +88,20 @@ def offer(shown: Shown, key: str) -> None:
 
 def csv_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
     """Return what makes the CSV: the columns shown, the key of each row, and where it is from."""
-    edition = queries.edition()
+    edition, page = queries.edition(), _page(shown, state)
 
     def made() -> bytes:
         rows = keyed(shown)
-        return database.csv_bytes(database.stamped(rows, edition, state.day, state.t.language))
+        where = (edition, state.day, state.t.language, page)
+        return database.csv_bytes(database.stamped(rows, *where))
 
     return made
 
 
 def excel_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
     """Return what makes the workbook: what readers see, below a sheet that says what it is."""
-    words, edition, page = lasting(shown.words), queries.edition(), here(state)
+    words, edition = lasting(shown.words), queries.edition()
+    page = urljoin(st.context.url or "", _page(shown, state))
 
     def made() -> bytes:
         return database.excel_bytes(words, _cover(shown, state, words.columns, edition, page))
@@ -127,7 +134,8 @@ def keyed(shown: Shown) -> pl.DataFrame:
 
 def _button(kind: str, label: str, shown: Shown, key: str, data: Callable[[], bytes]) -> None:
     state = page_state()
-    name = f"{shown.name}_{state.day.isoformat()}_{queries.edition()}_{state.t.language}.{kind}"
+    about = (shown.name, *_chosen(shown), state.day.isoformat(), queries.edition())
+    name = f"{'_'.join(about)}_{state.t.language}.{kind}"
     st.download_button(
         label,
         data=data,
@@ -147,7 +155,7 @@ def _cover(
     known = meanings.meanings(shown.relation, t.language)
     labels = {name: shown.labels[name] for name in columns}
     facts = (
-        (t("Drawn from"), shown.relation, meanings.meaning(shown.relation, t.language)),
+        (t("Drawn from"), shown.relation, shown.about or _meaning(shown, t)),
         (t("Page"), t(PAGES[state.page].title), page),
         (t("Edition"), edition),
         (t("As of"), t.date(state.day)),
@@ -171,16 +179,28 @@ def _cover(
     )
 
 
+def _meaning(shown: Shown, t: Translator) -> str:
+    return meanings.meaning(shown.relation, t.language)
+
+
 def stable(shown: Shown, state: PageState) -> str:
     """Return the address at which programs get the rows of a table, whatever the page becomes."""
-    return _dated(f"data/{shown.relation}.csv", shown.filters or {}, state)
+    address = _dated(f"data/{shown.relation}.csv", shown.filters or {}, state)
+    return urljoin(st.context.url or "", address)
 
 
-def here(state: PageState) -> str:
+def _page(shown: Shown, state: PageState) -> str:
     """Return the address of the page as it is now, with the day and the language said."""
-    return _dated(state.page, {name: asked(name) for name in st.query_params}, state)
+    return _dated(state.page, dict(shown.filters or {}) | filters_asked(), state)
 
 
 def _dated(path: str, filters: Mapping[str, Asked], state: PageState) -> str:
-    said = {**filters, "as_of": state.day, "lang": state.t.language}
-    return urljoin(st.context.url or "", address(path, **said))
+    return address(path, **{**filters, "as_of": state.day, "lang": state.t.language})
+
+
+def _chosen(shown: Shown) -> list[str]:
+    """Return what the reader chose, for the name of a file: two choices, two names."""
+    said = link(**(dict(shown.filters or {}) | filters_asked()))
+    codes = [code for name, values in said.items() if name not in KEPT for code in values]
+    short = re.sub(r"[^A-Za-z0-9]+", "-", "-".join(codes)).strip("-")[:NAMED].strip("-")
+    return [short] if short else []

@@ -11,12 +11,11 @@ from dashboard.address import Asked
 from dashboard.components.table_files import OPENS, Shown, offer
 from dashboard.filters import page_state
 from dashboard.i18n import LANGUAGES, Translator
+from dashboard.wording import JOINERS
 
 Height = int | Literal["auto", "content", "stretch"]
 OPEN = ":material/open_in_full:"
 """The button that opens a row."""
-JOINERS = {"en": "; ", "fr": "\u00a0; "}
-"""Between the parts of a list."""
 WITHIN = r"^\[(.*)\.\.(.*)\]$"
 
 
@@ -35,6 +34,7 @@ def table(
     file: str | None = None,
     labels: Mapping[str, str] | None = None,
     filters: Mapping[str, Asked] | None = None,
+    about: str | None = None,
 ) -> int | None:
     """Show rows, and offer exactly these rows and columns in this order as files.
 
@@ -58,6 +58,7 @@ def table(
         labels: Of columns that no other page has.
         filters: What leaves these rows of ``relation``, as an address for programs is asked it;
             none where there is no such address.
+        about: What a row is, if it is none of ``relation``.
 
     Returns:
         The position of the row that the reader picked, if any.
@@ -69,7 +70,7 @@ def table(
     words = shown = _for_readers(rows, frame, relation, state.t)
     if opener and on_open:
         button = pl.repeat(OPEN, rows.height, eager=True).alias(opener)
-        shown = words.select(button, pl.all())
+        shown = shown.select(button, pl.all())
         config[opener] = _button(opener, f"open-{key}", on_open)
     on_select: Any = "rerun" if selectable else "ignore"
     event: Any = st.dataframe(
@@ -80,11 +81,11 @@ def table(
         column_config=config,
         row_height=row_height,
         placeholder="",
-        alt=meanings.meaning(relation, state.t.language),
+        alt=about or meanings.meaning(relation, state.t.language),
         on_select=on_select,
         selection_mode="single-row",
     )
-    offer(Shown(frame, rows, words, called, relation, file or relation, filters), key)
+    offer(Shown(frame, rows, words, called, relation, file or relation, filters, about), key)
     return event.selection.rows[0] if selectable and event.selection.rows else None
 
 

@@ -10,6 +10,8 @@ import streamlit as st
 from dashboard.filters import page_state
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>$~#:|])")
+_REPLACED = re.compile(r":(?=[a-z]|//)")
+"""Icons (``:material/delete:``) and addresses, which the page looks for behind the backslashes."""
 
 
 def heading(title: str) -> None:
@@ -34,7 +36,7 @@ def escape(text: str) -> str:
     >>> escape("A/78/L.49 [draft]")
     'A/78/L.49 \\[draft\\]'
     """
-    return _MARKUP.sub(r"\\\1", text)
+    return _MARKUP.sub(r"\\\1", _REPLACED.sub(":\u2060", text))
 
 
 def as_typed(text: str) -> str:

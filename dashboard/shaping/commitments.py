@@ -42,7 +42,7 @@ def found(rows: pl.DataFrame, words: str) -> pl.DataFrame:
     >>> found(rows, "Numérique pacte").height, found(rows, "merique").height
     (1, 0)
     """
-    for word in fold(words).split():
+    for word in dict.fromkeys(fold(words).split()):
         rows = rows.filter(pl.col("folded").str.contains(rf"(^|[^a-z0-9]){re.escape(word)}"))
     return rows
 

@@ -4,6 +4,9 @@ import polars as pl
 
 from dashboard.shaping.commitments import fold
 
+LONGEST = 200
+"""Characters that can be searched for: each word is looked for in every row."""
+
 
 def having(rows: pl.DataFrame, words: str) -> pl.DataFrame:
     """Return the rows that have every word somewhere in their texts, accents aside.
@@ -13,6 +16,14 @@ def having(rows: pl.DataFrame, words: str) -> pl.DataFrame:
     (['a'], 2)
     """
     texts = rows.select(pl.concat_str(pl.col(pl.String), separator=" ", ignore_nulls=True))
-    wanted = fold(words).split()
-    found = [all(word in fold(text) for word in wanted) for text in texts.to_series()]
-    return rows.filter(pl.Series(found, dtype=pl.Boolean)) if wanted else rows
+    return rows.filter(found_in(texts.to_series(), words)) if words.strip() else rows
+
+
+def found_in(texts: pl.Series, words: str) -> pl.Series:
+    """Return whether each text has every word, accents aside.
+
+    Each text is folded once, however many words there are: an address can hold thousands.
+    """
+    wanted = set(fold(words).split())
+    found = [all(word in text for word in wanted) for text in map(fold, texts)]
+    return pl.Series(found, dtype=pl.Boolean)

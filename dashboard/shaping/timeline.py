@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from dashboard.i18n import Translator
-from dashboard.shaping.commitments import fold
+from dashboard.shaping.search import found_in
 
 MAIN = (date(2019, 1, 1), date(2030, 12, 31))
 """What the chart shows at first."""
@@ -94,7 +94,5 @@ def labelled(events: pl.DataFrame, commitments: pl.DataFrame, t: Translator) -> 
 
 def _found(events: pl.DataFrame, words: str) -> pl.Series:
     """Whether an event's texts, in either language, have all of ``words``, accents aside."""
-    wanted = fold(words).split()
-    texts = events.select(pl.concat_str(SEARCHED, separator=" ", ignore_nulls=True)).to_series()
-    found = [all(word in fold(text) for word in wanted) for text in texts]
-    return pl.Series(found, dtype=pl.Boolean)
+    texts = events.select(pl.concat_str(SEARCHED, separator=" ", ignore_nulls=True))
+    return found_in(texts.to_series(), words)

@@ -39,8 +39,8 @@ def test_a_file_has_the_columns_of_the_table(downloaded):
     shown = [name.removesuffix("_fr") for name in downloaded.columns]
 
     assert shown[:3] == ["instrument", "commitments", "complete"]
-    assert shown[-4:] == ["instrument_id", "edition", "as_of", "language"]
-    assert set(shown[:-4]) <= set(columns())
+    assert shown[-5:] == ["instrument_id", "edition", "as_of", "language", "page"]
+    assert set(shown[:-5]) <= set(columns())
 
 
 def test_a_file_leaves_out_what_only_opens_a_page(downloaded):
@@ -54,3 +54,13 @@ def test_a_file_has_the_rows_of_the_table(downloaded, connection):
 
     assert downloaded["commitments"].sum() == connection.sql(sql).pl()["n"].item()
     assert downloaded["commitments"].is_sorted(descending=True)
+
+
+def test_there_is_one_way_to_a_file(page: Page, open_page) -> None:
+    """It hides the button of the table itself, whose file would run formulas."""
+    open_page(page, "overview", as_of="2026-11-21", lang="fr")
+    page.get_by_test_id("stDataFrame").first.hover()
+    button = page.locator('[data-testid="stElementToolbar"] button[aria-label*=" CSV"]').first
+
+    button.wait_for(state="attached")
+    assert not button.is_visible()

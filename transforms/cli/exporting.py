@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from transforms.cli.common import Command, Progress, database_option, emit
+from transforms.cli.parameters import day_option, parameter_option
 
 if TYPE_CHECKING:
     import duckdb
@@ -17,15 +18,6 @@ if TYPE_CHECKING:
 FORMATS = ("csv", "excel-csv", "parquet", "xlsx", "json")
 SUFFIXES = {"excel-csv": "csv"}
 """How names of files end, where it is not the format itself."""
-
-
-def _given(
-    context: click.Context, option: click.Parameter, values: tuple[str, ...]
-) -> dict[str, str]:
-    """Split ``name=value``."""
-    if wrong := [value for value in values if "=" not in value]:
-        raise click.BadParameter(f"{wrong[0]!r} is not name=value")
-    return {name.strip(): value for name, _, value in (each.partition("=") for each in values)}
 
 
 @click.command(
@@ -51,10 +43,8 @@ Examples:
     "--format", "kind", type=click.Choice(FORMATS), help="Else by the name of -o; else csv."
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file, a folder or a .zip.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Day to ask for; else today.")
-@click.option(
-    "-p", "--parameter", "given", multiple=True, callback=_given, help="name=value for a macro."
-)
+@day_option("Day to ask for; else today.")
+@parameter_option("name=value for a macro.")
 def export(
     relations: tuple[str, ...],
     database: Path,
@@ -80,7 +70,7 @@ def export(
     if everything and kind is None:
         _take_away(database, output, day, given)
         return
-    many = everything or len(relations) > 1
+    many = everything or len(set(relations)) > 1
     kind = _kind(output, kind, many=many)
     with opened(database) as connection, Progress() as progress:
         named = _named(connection, relations)
@@ -119,8 +109,8 @@ def _kind(output: Path | None, asked: str | None, *, many: bool) -> str:
     suffix = output.suffix.lower().removeprefix(".") if output else ""
     if many and output is None:
         raise click.UsageError("several relations need -o: a folder, or an archive .zip")
-    if many and suffix in FORMATS and output and not output.is_dir():
-        raise click.UsageError(f"several relations need a folder or a .zip, not one .{suffix}")
+    if many and suffix not in ("", "zip") and output and not output.is_dir():
+        raise click.UsageError(f"several relations need a folder or a .zip, not a .{suffix}")
     if many or output is None or _holds_files(output):
         return asked or "csv"
     if asked and suffix in FORMATS and SUFFIXES.get(asked, asked) != suffix:
@@ -140,7 +130,8 @@ def _named(connection: "duckdb.DuckDBPyConnection", names: tuple[str, ...]) -> "
     """Return the relations of these names; without names, all."""
     from transforms.export import relation, relations
 
-    return [relation(connection, name) for name in names] or list(relations(connection).values())
+    once = dict.fromkeys(names)
+    return [relation(connection, name) for name in once] or list(relations(connection).values())
 
 
 def _refuse_unknown(named: "list[Relation]", given: dict[str, str]) -> None:
