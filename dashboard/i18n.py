@@ -16,7 +16,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from dashboard.wording import columns
+from dashboard.wording import columns, typeset
 
 LANGUAGES = {"en": "English", "fr": "Français"}
 """Every language by its code, under its own name; the first is the default."""
@@ -90,22 +90,22 @@ class Translator:
         return format_percent(value, locale=self._locale)
 
     def date(self, day: date) -> str:
-        """Return a day in words.
+        r"""Return a day in words.
 
         >>> Translator().date(date(2026, 11, 1)), Translator("fr").date(date(2026, 11, 1))
-        ('1 November 2026', '1er novembre 2026')
+        ('1 November 2026', '1er\xa0novembre 2026')
         """
         words = format_date(day, "d MMMM y", locale=self._locale)
         first_in_french = self.language == "fr" and day.day == 1
-        return words.replace("1 ", "1er ", 1) if first_in_french else words
+        return typeset(words.replace("1 ", "1er ", 1) if first_in_french else words, self.language)
 
     def partial_date(self, text: str | None) -> str:
-        """Return an EDTF date in words, as precise as it is; nothing for none.
+        r"""Return an EDTF date in words, as precise as it is; nothing for none.
 
         >>> Translator().partial_date("2025-08"), Translator("fr").partial_date("2025-08")
         ('August 2025', 'août 2025')
         >>> Translator().partial_date("[..2025]"), Translator("fr").partial_date("[..2025-09-02]")
-        ('by 2025', 'au plus tard le 2 septembre 2025')
+        ('by 2025', 'au plus tard le 2\xa0septembre 2025')
         """
         if not text:
             return ""
@@ -131,12 +131,13 @@ class Translator:
         return self.labels[vocabulary][code] if code else ""
 
     def field(self, row: Mapping[str, Any], name: str) -> Any:
-        """Return ``row["name_en"]`` or ``row["name_fr"]``.
+        """Return ``row["name_en"]`` or ``row["name_fr"]``, as a page shows it.
 
         >>> Translator("fr").field({"name_en": "France", "name_fr": "la France"}, "name")
         'la France'
         """
-        return row[f"{name}_{self.language}"]
+        value = row[f"{name}_{self.language}"]
+        return typeset(value, self.language) if isinstance(value, str) else value
 
     def column(self, name: str) -> str | None:
         """Return the label of a column, or none if it has no label of ours."""

@@ -6,6 +6,7 @@ import streamlit as st
 from dashboard import codes, database
 from dashboard.i18n import Labels
 from dashboard.queries import dictionary
+from dashboard.wording import typeset
 
 
 def labels(language: str) -> Labels:
@@ -16,7 +17,8 @@ def labels(language: str) -> Labels:
 def meaning(relation: str, language: str) -> str:
     """What a row of ``relation`` is, in a sentence; nothing for what the dictionary lacks."""
     itself = dictionary().filter(pl.col("relation") == relation, pl.col("column_name").is_null())
-    return str(next(iter(itself[f"meaning_{language}"]), "")).partition(". ")[0]
+    first, further, _ = str(next(iter(itself[f"meaning_{language}"]), "")).partition(". ")
+    return typeset(first + further.rstrip(), language)
 
 
 def meanings(relation: str, language: str) -> dict[str, str]:
@@ -36,13 +38,14 @@ def _labels(language: str, edition: str) -> dict[str, dict[str, str]]:
     for vocabulary, code, label in rows.select(
         "vocabulary", "code", f"label_{language}"
     ).iter_rows():
-        labels.setdefault(vocabulary, {})[code] = label
+        labels.setdefault(vocabulary, {})[code] = typeset(label, language)
     return labels
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
 def _meanings(relation: str, language: str, edition: str) -> dict[str, str]:
-    return _described(relation, f"meaning_{language}")
+    known = _described(relation, f"meaning_{language}")
+    return {name: typeset(text, language) for name, text in known.items()}
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)

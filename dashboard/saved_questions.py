@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.i18n import LANGUAGES
+from dashboard.wording import typeset
 
 FOLDER = Path(__file__).parent / "questions"
 ORDER = ("overdue", "due_next", "without_programme", "gaps_by_area")
@@ -68,7 +69,7 @@ def _parse(text: str) -> SavedQuestion:
         for pattern in (_TITLE, _PARAMETER)
     )
     return SavedQuestion(
-        {language: titles[language] for language in LANGUAGES},
+        {language: typeset(titles[language], language) for language in LANGUAGES},
         _PARAMETER.sub("", _TITLE.sub("", text)).strip(),
         parameters,
     )

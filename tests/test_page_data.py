@@ -189,8 +189,10 @@ def test_addresses_for_programs_are_listed(opened, lang):
     """It says where the same is without the page, each with a sentence."""
     words = said(opened(part="downloads", lang=lang))
 
-    for address in ("data/", "tracker.duckdb", "deadlines.ics", "changes.atom", "editions.json"):
-        assert f"- [{address}]({address}): " in words
+    said_of = {"en": ": ", "fr": "\u00a0: "}[lang]
+    spoken = [f"{path}?lang={lang}" for path in ("data/", "deadlines.ics", "changes.atom")]
+    for address in (*spoken, "tracker.duckdb", "editions.json"):
+        assert f"- [{address}]({address}){said_of}" in words
 
 
 def test_no_archive_is_built_until_somebody_wants_it(opened, monkeypatch):

@@ -111,7 +111,7 @@ def test_french_is_french(opened):
     app = opened(as_of="2026-11-01", lang="fr")
     words = " ".join(element.value for element in [*app.markdown, *app.caption, *app.subheader])
 
-    assert "Au 1er novembre 2026" in words
+    assert "Au 1er\u00a0novembre 2026" in words
     assert "⟦" not in words
 
 

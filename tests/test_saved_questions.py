@@ -73,6 +73,7 @@ def test_titles_are_questions(name):
 
     assert all(title.rstrip(".").count("?") for title in titles.values())
     assert len(set(titles.values())) == len(LANGUAGES)
+    assert titles["fr"].endswith("\u00a0?")
 
 
 def test_overdue_is_what_the_database_calls_overdue(answer, connection):

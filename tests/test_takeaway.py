@@ -99,6 +99,17 @@ def test_what_has_no_file_is_named(folder):
         assert "`country_profile(country, day)`" in (folder / name).read_text("utf-8")
 
 
+def test_what_to_read_first_is_written_for_readers(folder, connection):
+    """It gives numbers and days as each language writes them."""
+    [[rows]] = connection.sql("SELECT rows FROM edition").fetchall()
+    english, french = ((folder / name).read_text("utf-8") for name in ("README.md", "LISEZMOI.md"))
+
+    assert f"{rows:,} rows" in english
+    assert "as of 21 November 2026. Licence" in english
+    assert f"{rows:,} lignes".replace(",", "\u202f") in french
+    assert "au 21 novembre 2026. Licence" in french
+
+
 def test_the_checksums_are_those_of_all_files(folder):
     """It lists every file but itself, the way that sha256sum checks."""
     lines = (folder / "SHA256SUMS").read_text("utf-8").splitlines()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,43 @@ class Cover:
     """Columns of texts that are dates as precise as their source: whole days become days."""
 
 
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "about": "about",
+        "data": "data",
+        "relation": "relation",
+        "meaning": "meaning",
+        "edition": "edition",
+        "rows": "rows",
+        "licence": "licence",
+        "cite": "cite as",
+        "column": "column",
+        "citation": "The contributors to the policy-commitment tracker: Policy-commitment tracker,"
+        " edition {edition}. Licence CC BY 4.0.",
+        "dated": "The contributors to the policy-commitment tracker: Policy-commitment tracker,"
+        " edition {edition}, as of {day}. Licence CC BY 4.0.",
+    },
+    "fr": {
+        "about": "À propos",
+        "data": "Données",
+        "relation": "relation",
+        "meaning": "signification",
+        "edition": "édition",
+        "rows": "lignes",
+        "licence": "licence",
+        "cite": "citation",
+        "column": "colonne",
+        "citation": "Les contributeurs du Suivi des engagements\u00a0: Suivi des engagements,"
+        " édition {edition}. Licence CC BY 4.0.",
+        "dated": "Les contributeurs du Suivi des engagements\u00a0: Suivi des engagements,"
+        " édition {edition}, au {day}. Licence CC BY 4.0.",
+    },
+}
+"""What a first sheet says, by language; the sheets of a file for both have English names."""
+DAYS = ("day", "as_of")
+"""What the parameter is called that says for which day the rows are."""
+
+
 @dataclass(frozen=True)
 class About:
     """What a relation is, in English and French."""
@@ -35,16 +73,44 @@ class About:
     parameters: Mapping[str, object] = field(default_factory=dict)
     columns: Sequence[tuple[str, str, str]] = ()
     """Name and meaning in English and French of each column."""
+    language: str | None = None
+    """The one of its readers; none for both."""
 
     def cover(self, rows: int) -> Cover:
-        """Return the first sheet for so many rows, for readers of either language."""
+        """Return the first sheet for so many rows, for readers of its language, or of either."""
+        spoken = [self.language] if self.language else list(WORDS)
+
+        def called(name: str) -> str:
+            return " · ".join(dict.fromkeys(WORDS[language][name] for language in spoken))
+
+        meanings = {"en": self.meaning_en, "fr": self.meaning_fr}
         facts = [
-            ("relation", self.relation),
-            ("meaning · sens", self.meaning_en, self.meaning_fr),
-            ("edition · édition", self.edition),
+            (called("relation"), self.relation),
+            (called("meaning"), *(meanings[language] for language in spoken)),
+            (called("edition"), self.edition),
             *((name, str(value)) for name, value in self.parameters.items()),
-            ("rows · lignes", str(rows)),
-            ("licence", "CC BY 4.0: https://creativecommons.org/licenses/by/4.0/"),
-            ("cite as · citer", f"Policy-commitment tracker, edition {self.edition}, CC BY 4.0."),
+            (called("rows"), str(rows)),
+            (called("licence"), "CC BY 4.0: https://creativecommons.org/licenses/by/4.0/"),
+            (called("cite"), *map(self._cited, spoken)),
         ]
-        return Cover(facts=facts, columns=[("column · colonne", "meaning", "sens"), *self.columns])
+        head = (called("column"), *(WORDS[language]["meaning"] for language in spoken))
+        explained = [
+            (
+                name,
+                *(text for text, language in zip(both, WORDS, strict=True) if language in spoken),
+            )
+            for name, *both in self.columns
+        ]
+        words = WORDS[spoken[0]]
+        return Cover((words["about"], words["data"]), facts, [head, *explained])
+
+    def _cited(self, language: str) -> str:
+        """Return how to cite the rows, with the day that they are for."""
+        from transforms.words import day_in_words  # no other file needs to say a day in words
+
+        words = WORDS[language]
+        for name in DAYS:
+            if isinstance(day := self.parameters.get(name), date):
+                said = day_in_words(day, language)
+                return words["dated"].format(edition=self.edition, day=said)
+        return words["citation"].format(edition=self.edition)

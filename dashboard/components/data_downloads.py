@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import archive, database, queries
+from dashboard.components.calendar_address import calendar
 from dashboard.components.citation import LICENCE, cited
 from dashboard.components.table_files import TYPES
 from dashboard.filters import choice, page_state
@@ -25,6 +26,8 @@ ADDRESSES = {
     "openapi.json": message("all of these, described for programs (OpenAPI)"),
 }
 """Where the same is for programs, from the root of the app on, and what it is."""
+SPOKEN = ("data/", "dictionary", "deadlines.ics", "changes.atom", "openapi.json")
+"""Those that are in one language: a link from here leads to that of the page."""
 
 
 def downloads() -> None:
@@ -48,6 +51,7 @@ def downloads() -> None:
         name = f"tracker-{queries.edition()}.duckdb"
         _button(name, t("The database (DuckDB)"), file.read_bytes)
     _one_relation()
+    calendar()
     addresses()
 
 
@@ -80,11 +84,16 @@ def _one_relation() -> None:
 def addresses() -> None:
     """List where programs find the same, at addresses that stay."""
     t = page_state().t
+    paths = {path: f"{path}?lang={t.language}" if path in SPOKEN else path for path in ADDRESSES}
+    links = [
+        t("{label}: {text}", label=f"- [{paths[path]}]({paths[path]})", text=t(words))
+        for path, words in ADDRESSES.items()
+    ]
     st.subheader(t("Addresses for programs"), anchor="addresses")
     st.markdown(
         t("These addresses stay as they are, and always give the current edition:")
         + "\n\n"
-        + "\n".join(f"- [{path}]({path}): {t(words)}" for path, words in ADDRESSES.items())
+        + "\n".join(links)
     )
 
 

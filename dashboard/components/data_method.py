@@ -8,6 +8,7 @@ from dashboard.components.tables import table
 from dashboard.filters import page_state
 from dashboard.i18n import message
 from dashboard.theme import STATUS_COLOURS
+from dashboard.wording import typeset
 
 RULES = (
     message(
@@ -93,7 +94,11 @@ def lists() -> None:
 
 def _entry(vocabulary: str, code: str, meaning: str | None) -> str:
     t = page_state().t
-    return t("{name}: {what}", name=f"**{t.label(vocabulary, code)}**", what=meaning or "")
+    return t(
+        "{name}: {what}",
+        name=f"**{t.label(vocabulary, code)}**",
+        what=typeset(meaning or "", t.language),
+    )
 
 
 def _list(vocabulary: str) -> list[tuple[str, str | None]]:

@@ -1,5 +1,5 @@
 -- en: What happened for one country in the year up to the day?
--- fr: Que s'est-il passé pour un pays dans l'année qui précède ce jour ?
+-- fr: Que s'est-il passé pour un pays dans l'année qui précède le jour choisi ?
 -- parameter country: KEN
 SELECT
     since,

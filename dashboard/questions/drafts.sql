@@ -1,5 +1,5 @@
 -- en: Which draft or proposal became which text, and what was only proposed?
--- fr: Quel projet ou quelle proposition est devenu quel texte, et qu'est-ce qui a seulement été proposé ?
+-- fr: Quels projets ou propositions sont devenus des textes, lesquels, et qu'est-ce qui est resté à l'état de proposition ?
 SELECT
     line,
     instrument_id,

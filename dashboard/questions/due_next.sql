@@ -1,5 +1,5 @@
 -- en: What falls due in the year after the day?
--- fr: Qu'est-ce qui arrive à échéance dans l'année qui suit ce jour ?
+-- fr: Qu'est-ce qui arrive à échéance dans l'année qui suit le jour choisi ?
 SELECT
     due_on,
     days_left,

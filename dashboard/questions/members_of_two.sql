@@ -1,5 +1,5 @@
 -- en: Who is in both of two organizations on the day?
--- fr: Qui fait partie de deux organisations ce jour-là ?
+-- fr: Qui fait partie de deux organisations au jour choisi ?
 -- parameter first_organization: dco
 -- parameter second_organization: itu-council
 SELECT

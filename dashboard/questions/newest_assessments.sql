@@ -1,5 +1,5 @@
 -- en: What was newly judged in the year up to the day, and why?
--- fr: Qu'est-ce qui a été nouvellement évalué dans l'année qui précède ce jour, et pourquoi ?
+-- fr: Qu'est-ce qui a été évalué dans l'année qui précède le jour choisi, et pourquoi ?
 SELECT
     as_of,
     commitment_id,

@@ -1,5 +1,5 @@
 -- en: What is overdue on the day, the longest first?
--- fr: Qu'est-ce qui est en retard ce jour-là, le plus ancien d'abord ?
+-- fr: Qu'est-ce qui est en retard au jour choisi, en commençant par le retard le plus long ?
 SELECT
     id,
     instrument_en,

@@ -1,5 +1,5 @@
 -- en: On which sources does one number rest: the commitments with one status?
--- fr: Sur quelles sources un nombre repose-t-il : celui des engagements d'un même état ?
+-- fr: Sur quelles sources repose le nombre des engagements ayant un état de réalisation donné ?
 -- parameter assessment_status: complete
 SELECT
     sources.publisher,

@@ -1,5 +1,5 @@
 -- en: Where does a source state another number of members than the roster gives?
--- fr: Où une source énonce-t-elle un autre nombre de membres que la liste ?
+-- fr: Quand une source donne-t-elle un nombre de membres différent de celui de la liste ?
 SELECT
     body_en,
     day,

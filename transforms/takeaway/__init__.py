@@ -15,8 +15,9 @@ from transforms.datapackage import datapackage
 from transforms.export import Content, Relation
 from transforms.reader import ask
 from transforms.schema import TABLES
+from transforms.words import day_in_words, in_digits
 
-READ_ME = ("README.md", "LISEZMOI.md")
+READ_ME = {"README.md": "en", "LISEZMOI.md": "fr"}
 """What it is, in each language; ``$edition`` and the like are filled in."""
 LICENCES = ("LICENSE", "LICENSE-DATA")
 CHECKSUMS = "SHA256SUMS"
@@ -100,13 +101,16 @@ def _documents(
     known = {
         "edition": edition,
         "day": day.isoformat(),
-        "rows": str(rows),
-        "evidence": evidence.isoformat() if evidence else "–",
         "left_out": ", ".join(f"`{of.name}({', '.join(of.types)})`" for of in left_out),
     }
     here = Path(__file__).parent
-    for path in READ_ME:
-        yield path, Template((here / path).read_text("utf-8")).substitute(known)
+    for path, language in READ_ME.items():
+        words = {
+            "date": day_in_words(day, language),
+            "rows": in_digits(rows, language),
+            "evidence": day_in_words(evidence, language) if evidence else "–",
+        }
+        yield path, Template((here / path).read_text("utf-8")).substitute(known | words)
     for path in LICENCES:
         yield path, paths.document(path).read_text("utf-8")
     cited = paths.document("CITATION.cff").read_text("utf-8")

@@ -1,9 +1,9 @@
 -- en: One row per body and member that is in on the day, or may be: members and founding members of
 -- an organization or group, and those who signed, ratified, endorsed or adhered to a text. Derived
 -- membership only if asked for.
--- fr: Une ligne par organe et par membre qui en fait ou peut en faire partie au jour dit : membres
--- et membres fondateurs d'une organisation ou d'un groupe, et ceux qui ont signé, ratifié, approuvé
--- un texte ou y ont adhéré. Les appartenances dérivées seulement sur demande.
+-- fr: Une ligne par organe et par membre qui en fait partie, ou peut en faire partie, au jour dit :
+-- membres et membres fondateurs d'une organisation ou d'un groupe, et ceux qui ont signé, ratifié,
+-- approuvé un texte ou y ont adhéré. Les appartenances dérivées seulement sur demande.
 -- parameters: day DATE, include_derived BOOLEAN := false
 --
 -- organization_id: The body or group of countries; empty for a text. | L'organe ou le groupe de
