@@ -5,12 +5,15 @@ import threading
 from collections.abc import Callable, Mapping
 from functools import cache
 
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
 from dashboard import database
 from dashboard.kept_outcomes import KeptOutcomes, Key, Outcome
 from dashboard.placeholders import parameters_of
-from dashboard.sandbox import Asked, Limits, Progress, Sandbox
+from dashboard.sandbox import Asked, Asker, Limits, Progress, Sandbox
 
-__all__ = ["LIMITS", "Outcome", "Progress", "ask", "parameters_of", "warm"]
+__all__ = ["LIMITS", "Outcome", "Progress", "ask", "forget", "parameters_of", "warm"]
 
 LIMITS = Limits()
 """What one question may take."""
@@ -38,7 +41,7 @@ def ask(
     with _lock:
         asked = _asked.get(key)
         if asked is None or not asked.open:
-            asked = _asked[key] = _sandbox().begin(sql, file, parameters, LIMITS)
+            asked = _asked[key] = _sandbox().begin(sql, file, parameters, LIMITS, _asker())
         _readers[asked] = _readers.get(asked, 0) + 1
     try:
         outcome = asked.attend(tell)
@@ -46,6 +49,11 @@ def ask(
     finally:
         _leave(key, asked)
     return outcome
+
+
+def forget(sql: str) -> None:
+    """Have ``sql`` asked anew where it took too long or too much: a reader wants another try."""
+    _kept.forget(sql)
 
 
 def warm() -> None:
@@ -57,6 +65,14 @@ _lock = threading.Lock()
 _asked: dict[Key, Asked] = {}
 _readers: dict[Asked, int] = {}
 _kept = KeptOutcomes()
+
+
+def _asker() -> Asker:
+    """Who asks: this tab of a browser, at its address where that is known."""
+    context = get_script_run_ctx(suppress_warning=True)
+    if context is None:
+        return Asker()
+    return Asker(context.session_id, st.context.ip_address or "")
 
 
 def _leave(key: Key, asked: Asked) -> None:

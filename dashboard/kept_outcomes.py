@@ -1,5 +1,6 @@
 """Outcomes of questions, kept for a while: a page asks again at every turn of its reader."""
 
+import sys
 import threading
 import time
 from collections import OrderedDict
@@ -37,16 +38,34 @@ class KeptOutcomes:
             return outcome
 
     def put(self, key: Key, outcome: Outcome) -> None:
-        """Keep an outcome, but not that there was no place: the next try may find one."""
-        if isinstance(outcome, SandboxError) and outcome.kind == "busy":
+        """Keep an outcome, but not that there was no place: the next try may find one.
+
+        Nor that the question is too long: that is seen at once, and would fill the memory.
+        """
+        if isinstance(outcome, SandboxError) and outcome.kind in ("busy", "long"):
             return
-        chance = isinstance(outcome, SandboxError) and outcome.kind in CHANCE
-        until = time.monotonic() + (SECONDS_OF_CHANCE if chance else SECONDS)
-        size = len(key[0]) + (outcome.rows.estimated_size() if isinstance(outcome, Answer) else 0)
+        seconds = SECONDS_OF_CHANCE if _may_go_better(outcome) else SECONDS
+        until = time.monotonic() + seconds
+        size = _size_of(key) + (outcome.rows.estimated_size() if isinstance(outcome, Answer) else 0)
         with self._lock:
             self._kept[key] = (until, int(size), outcome)
             while len(self._kept) > self._number or self._size() > self._bytes:
                 self._kept.popitem(last=False)
 
+    def forget(self, sql: str) -> None:
+        """Forget why ``sql`` had no answer, with whatever parameters, where a chance is left."""
+        with self._lock:
+            for key in [key for key in self._kept if key[0] == sql]:
+                if _may_go_better(self._kept[key][2]):
+                    del self._kept[key]
+
     def _size(self) -> int:
         return sum(size for _, size, _ in self._kept.values())
+
+
+def _size_of(key: Key) -> int:
+    return sys.getsizeof(key[0]) + sum(sys.getsizeof(part) for value in key[1] for part in value)
+
+
+def _may_go_better(outcome: Outcome) -> bool:
+    return isinstance(outcome, SandboxError) and outcome.kind in CHANCE

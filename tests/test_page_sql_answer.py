@@ -1,9 +1,6 @@
 """The answer on the SQL page: as a chart, as files, cut, awaited and cancelled."""
 
-import io
 import json
-import re
-import zipfile
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,11 +8,11 @@ import polars as pl
 import pytest
 import streamlit as st
 
-from dashboard import asking, queries
-from dashboard.components import sql_files
-from dashboard.sandbox import Answer, Progress
-from tests.sql_page import Opened, answer, opener, said
+from dashboard import asking
+from dashboard.sandbox import Answer, Limits, Progress
+from tests.sql_page import Opened, answer, ask, opener, said
 
+SLOW = "SELECT count(*) FROM range(1_000_000_000) AS a(x), range(1_000) AS b(y) WHERE x < y"
 COUNTS = "SELECT kind, count(*) AS n FROM actors GROUP BY ALL ORDER BY n DESC, kind"
 
 
@@ -88,7 +85,7 @@ def test_columns_of_our_relations_have_their_meaning(opened):
         ([Progress(2, 0.2)], "en", "Waiting in line, 2 questions ahead, 0 s."),
         ([Progress(0, 0.2)], "en", "Waiting in line, the next, 0 s."),
         ([Progress(1, 0.2), Progress(None, 3.4)], "en", "Running, 3 s."),
-        ([Progress(1, 1.2)], "fr", "1 question devant, 1 s."),
+        ([Progress(1, 1.2)], "fr", "1 question avant la vôtre (1\u00a0s)."),
     ],
 )
 def test_a_wait_is_told_and_can_be_ended(opened, monkeypatch, told, lang, words):
@@ -119,6 +116,49 @@ def test_a_cancelled_question_stays_and_can_be_asked_again(opened):
     assert answer(app) == [{"one": 1}]
 
 
+def test_running_a_cancelled_question_asks_it_again(opened):
+    """It takes Run for what it says, whatever was given up before."""
+    app = opened(q="SELECT 1 AS one")
+    app.session_state["sql-cancelled"] = ("SELECT 1 AS one", ())
+
+    assert answer(ask(app, "SELECT 1 AS one")) == [{"one": 1}]
+
+
+def test_only_running_asks_anew_what_took_too_long(opened, monkeypatch):
+    """It shows the refusal again at every other turn, and asks at that of Run."""
+    monkeypatch.setattr(asking, "LIMITS", Limits(seconds=0.2))
+    app = opened(q=SLOW)
+    assert "takes longer than" in said(app)
+    begun = []
+    begin = asking._sandbox().begin
+    monkeypatch.setattr(
+        asking._sandbox(), "begin", lambda *told: begun.append(told[0]) or begin(*told)
+    )
+
+    app.run()
+    assert begun == []
+    ask(app, SLOW)
+    assert begun == [SLOW]
+
+
+def test_a_plan_is_shown_as_the_text_that_it_is(opened):
+    """It makes no table of one row of it."""
+    app = opened(q="EXPLAIN FROM commitments_on($day)")
+    plan = max((code.value for code in app.code), key=len)
+
+    assert "Projections: id, instrument_id" in plan
+    assert not [it for it in app.dataframe if "explain_value" in it.value]
+
+
+def test_a_plan_that_was_cut_ends_with_a_whole_line(opened, monkeypatch):
+    """It leaves out the line in which the cut was made."""
+    rows = pl.DataFrame({"explain_key": ["physical_plan"], "explain_value": ["one\ntwo wo..."]})
+    cut = Answer(rows, ("VARCHAR", "VARCHAR"), 0.1, truncated=False, cut=True)
+    monkeypatch.setattr(asking, "ask", lambda *asked: cut)
+
+    assert "one" in [code.value for code in opened(q="EXPLAIN SELECT 1").code]
+
+
 def test_days_that_no_text_file_can_hold_are_said(opened, monkeypatch):
     """It offers Parquet, and says in words why the other files are not there."""
     far = pl.DataFrame({"day": pl.Series([10_000_000], dtype=pl.Int32).cast(pl.Date)})
@@ -128,33 +168,3 @@ def test_days_that_no_text_file_can_hold_are_said(opened, monkeypatch):
     assert not app.exception
     assert "cannot be written to CSV, Excel or JSON" in said(app)
     assert [it.proto.disabled for it in app.get("download_button")] == [True, True, False, True]
-
-
-def files(opened, monkeypatch, **asked) -> dict[str, bytes]:
-    """Return the files that the page offers for an answer, by kind."""
-    offered = {}
-    monkeypatch.setattr(
-        sql_files, "_file", lambda kind, label, data, *_: offered.update({kind: data})
-    )
-    opened(**asked)
-    return {kind: data() for kind, data in offered.items()}
-
-
-def test_every_file_holds_the_answer(opened, monkeypatch):
-    """It writes the same rows in each form, and neutralises formulas where they would run."""
-    made = files(opened, monkeypatch, q="SELECT 42 AS n, '=1' AS formula")
-
-    assert made["csv"].decode() == "n,formula\n42,'=1\n"
-    assert json.loads(made["json"]) == [{"n": 42, "formula": "=1"}]
-    assert pl.read_parquet(io.BytesIO(made["parquet"])).rows() == [(42, "=1")]
-
-
-def test_the_workbook_says_what_it_is(opened, monkeypatch):
-    """It has the question, its parameters, the edition and the day on a sheet of its own."""
-    sql = "SELECT $country AS it, $day AS day"
-    made = files(opened, monkeypatch, q=sql, p_country="KEN", lang="fr")
-    with zipfile.ZipFile(io.BytesIO(made["xlsx"])) as book:
-        texts = "".join(book.read(name).decode() for name in book.namelist() if "xml" in name)
-
-    assert {sql, "$country", "KEN", "21 novembre 2026"} <= set(re.findall(r">([^<]+)<", texts))
-    assert queries.edition() in texts

@@ -32,7 +32,8 @@ def test_everything_there_is_can_be_suggested_with_its_meaning(opened, connectio
         WHERE column_name IS NOT NULL
     """).fetchall()
 
-    assert known == {(relation, name): meaning for relation, name, meaning in columns}
+    shown = {key: meaning.replace("\u00a0", " ") for key, meaning in known.items()}
+    assert shown == {(relation, name): meaning for relation, name, meaning in columns}
 
 
 def test_macros_are_suggested_with_what_they_ask_for(opened):
@@ -98,7 +99,7 @@ def test_a_relation_shows_some_of_its_rows_and_how_many_there_are(opened, connec
     app = opened(relation="members_on", lang="fr")
     words = said(app).replace("\u202f", "")
 
-    assert f"**{n} lignes le 21 novembre 2026**" in words
+    assert f"**{n} lignes au 21\u00a0novembre 2026**" in words
     assert len(app.dataframe[1].value) == 5
     assert "(data/members_on.csv?as_of=2026-11-21&lang=fr)" in words
 

@@ -71,6 +71,7 @@ def test_a_code_of_a_closed_list_is_chosen_from_it(opened):
     """It offers the labels of the list that the parameter is named for."""
     app = opened(q="SELECT $assessment_status AS it", p_assessment_status="complete")
 
+    assert field(app, "assessment_status").label == "Status · $assessment_status"
     assert "overtaken by events" in field(app, "assessment_status").options
     assert answer(app) == [{"it": "complete"}]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import polars as pl
@@ -68,26 +69,40 @@ def ask(
         raise ReadError(f"{error}{hint(connection, str(error))}") from None
 
 
-def questions(connection: duckdb.DuckDBPyConnection, text: str) -> list[str]:
+class Question(NamedTuple):
+    """One SQL question, and the names of its ``$name`` placeholders as it spells them."""
+
+    text: str
+    names: tuple[str, ...]
+
+
+def questions(connection: duckdb.DuckDBPyConnection, text: str) -> list[Question]:
     """Return the SQL questions in ``text`` one by one; comments alone are none.
 
     Raises:
         ReadError: They cannot be told apart, since one of them is no SQL.
     """
     try:
-        return [statement.query for statement in connection.extract_statements(text)]
+        return [
+            Question(statement.query, tuple(sorted(statement.named_parameters)))
+            for statement in connection.extract_statements(text)
+        ]
     except duckdb.Error as error:
         raise ReadError(f"{error}{hint(connection, str(error))}") from None
 
 
-def show(connection: duckdb.DuckDBPyConnection, question: str) -> None:
+def show(
+    connection: duckdb.DuckDBPyConnection,
+    question: str,
+    parameters: Mapping[str, object] | None = None,
+) -> None:
     """Print the answer to one SQL question as a table as wide as the terminal.
 
     Raises:
         ReadError: What DuckDB says against it.
     """
     try:
-        answer = connection.sql(question)
+        answer = connection.sql(question, params=dict(parameters or {}))
         if answer is not None:
             answer.show(max_width=shutil.get_terminal_size(WITHOUT_TERMINAL).columns)
     except duckdb.Error as error:

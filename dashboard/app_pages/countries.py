@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import components, filters, queries
 from dashboard.components import (
+    calendar_address,
     country,
     country_beside,
     country_commitments,
@@ -48,5 +49,7 @@ with right:
     country_lists.initiatives(chosen, profile)
     country_unlisted.initiatives(profile, day)
 country_commitments.due(made)
+if existed:
+    calendar_address.calendar_of(chosen, country.name(chosen))
 components.verification_note(made)
 country_rows.show(profile)

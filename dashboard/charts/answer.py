@@ -127,7 +127,10 @@ def _sentence(row: dict[str, Any], drawing: Drawing, amount: str, t: Translator)
     said = [(drawing.x, row["x"]), (amount, row["y"])]
     if drawing.colour not in (NONE, drawing.x):
         said.append((drawing.colour, row["colour"]))
-    return "<br>".join(f"{_plain(name)}: {_plain(_name(value, t))}" for name, value in said)
+    return "<br>".join(
+        t("{label}: {text}", label=_plain(name), text=_plain(_name(value, t)))
+        for name, value in said
+    )
 
 
 def _name(value: object, t: Translator) -> str:

@@ -1,11 +1,12 @@
 """The parts of the SQL page: what can be asked, and the answer or the wait for it."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from dashboard import asking, queries
+from dashboard import asking, database, queries
 from dashboard.address import asked
 from dashboard.components import sql_answer, sql_parameters, sql_state
 from dashboard.components.sql_browser import relations
@@ -14,7 +15,8 @@ from dashboard.filters import page_state
 from dashboard.sandbox import Progress, SandboxError
 from dashboard.saved_questions import defaults_of
 
-CANCELLED = "sql-cancelled"
+EDITION = re.compile(r"[0-9a-f]{12}")
+"""What an edition is named."""
 
 Question = tuple[str, tuple[tuple[str, object], ...]]
 
@@ -51,15 +53,16 @@ def answer() -> None:
         place.info(t("Say above what stands for {names}; then the question is asked.", names=names))
         return
     question = (sql, tuple(values.items()))
-    if st.session_state.get(CANCELLED) == question:
+    if st.session_state.get(sql_state.CANCELLED) == question:
         with place.container():
             _cancelled()
         return
-    st.session_state.pop(CANCELLED, None)
+    st.session_state.pop(sql_state.CANCELLED, None)
     outcome = asking.ask(sql, values, _waiting(place, way_out, question))
     way_out.empty()
     with place.container():
         _note_edition()
+        _note_stale()
         if isinstance(outcome, SandboxError):
             refusal(outcome)
         else:
@@ -106,7 +109,7 @@ def _progress(progress: Progress) -> str:
 
 
 def _cancel(question: Question) -> None:
-    st.session_state[CANCELLED] = question
+    st.session_state[sql_state.CANCELLED] = question
 
 
 def _cancelled() -> None:
@@ -118,19 +121,32 @@ def _cancelled() -> None:
 
 
 def _forget_cancelling() -> None:
-    st.session_state.pop(CANCELLED, None)
+    st.session_state.pop(sql_state.CANCELLED, None)
+
+
+def _note_stale() -> None:
+    """Say so if the reader has changed the question since it was run."""
+    if sql_state.is_stale():
+        st.caption(
+            page_state().t(
+                "This is for the question as it was last run; the text in the editor has changed"
+                " since."
+            )
+        )
 
 
 def _note_edition() -> None:
     """Say so if the link was made on another edition than the one that answers."""
     t = page_state().t
-    meant = asked("edition")
-    if meant and meant[0] != queries.edition():
-        st.info(
-            t(
-                "This link was made on edition {meant}; the answer is from edition {now}, and may"
-                " differ.",
-                meant=f"`{meant[0][:40]}`".replace("``", "`"),
-                now=f"`{queries.edition()}`",
-            )
-        )
+    meant = next(iter(asked("edition")), "")
+    if not meant or meant == queries.edition():
+        return
+    words = t(
+        "This link was made on edition {meant}; the answer is from edition {now}, and may differ.",
+        meant=f"`{meant[:40]}`".replace("``", "`"),
+        now=f"`{queries.edition()}`",
+    )
+    if EDITION.fullmatch(meant) and database.kept(meant):
+        way = f"editions/{meant}.duckdb"
+        words += " " + t("[The file of that edition]({way}) is still here.", way=way)
+    st.info(words)

@@ -13,11 +13,20 @@ from dashboard.components.sql_files import take_away
 from dashboard.components.sql_refusal import limits
 from dashboard.filters import page_state
 from dashboard.sandbox import Answer
+from dashboard.wording import typeset
+
+PLAN = ["explain_key", "explain_value"]
+"""The columns of the answer to EXPLAIN."""
+LONG_PLAN, PLAN_HEIGHT = 25, 560
+"""A plan of more lines is scrolled in so many pixels."""
 
 
 def show(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
     """Show the rows: how many, what was cut, as a chart if asked for, as a table and as files."""
     t, rows = page_state().t, answer.rows
+    if rows.columns == PLAN:
+        _plan(answer, sql, values)
+        return
     st.markdown(
         t.n(
             "**{n} row** of {columns} in {seconds} s.",
@@ -31,8 +40,22 @@ def show(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
     if rows.is_empty():
         st.info(t("The question is fine, and no row answers it."))
     chart(rows)
-    st.dataframe(rows, key="answer", hide_index=True, column_config=_columns(rows, sql))
-    take_away(rows, sql, values)
+    st.dataframe(
+        rows, key="answer", hide_index=True, placeholder="", column_config=_columns(rows, sql)
+    )
+    take_away(answer, sql, values)
+
+
+def _plan(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
+    """Show how DuckDB would answer, in lines that are whole."""
+    t = page_state().t
+    st.markdown(t("DuckDB's plan, in {seconds} s.", seconds=t.number(answer.seconds, 2)))
+    _cuts(answer)
+    for text in answer.rows["explain_value"]:
+        whole = text.rpartition("\n")[0] if answer.cut else text
+        long = whole.count("\n") > LONG_PLAN
+        st.code(whole or text, language=None, height=PLAN_HEIGHT if long else "content")
+    take_away(answer, sql, values)
 
 
 def _cuts(answer: Answer) -> None:
@@ -87,5 +110,5 @@ def meanings(sql: str, language: str) -> dict[str, str]:
     )
     found: dict[str, set[str]] = {}
     for name, meaning in columns.select("column_name", f"meaning_{language}").iter_rows():
-        found.setdefault(name, set()).add(meaning)
+        found.setdefault(name, set()).add(typeset(meaning, language))
     return {name: next(iter(said)) for name, said in found.items() if len(said) == 1}

@@ -82,7 +82,8 @@ def _sample(call: str, t: Translator) -> None:
         words = t("{rows} for {country} on {day}", rows=words, country=EXAMPLE, day=day)
     elif "$day" in call:
         words = t("{rows} on {day}", rows=words, day=day)
-    st.markdown(t("**{rows}**; the first of them:", rows=words))
+    more = number > SAMPLE
+    st.markdown(t("**{rows}**; the first of them:", rows=words) if more else f"**{words}**")
     rows = database.run(f"FROM {call} LIMIT {SAMPLE}", **given)
     st.dataframe(rows, key="sample", hide_index=True, placeholder="", column_config=_days(rows))
 
@@ -145,5 +146,10 @@ def _listed(rows: pl.DataFrame, t: Translator) -> None:
     labels: dict[str, Any] = {name: t.column(name) or name for name in names}
     labels[meaning] = st.column_config.Column(t.column(meaning) or meaning, width=MEANING)
     st.dataframe(
-        rows, key="browser", hide_index=True, height=330, placeholder="", column_config=labels
+        rows,
+        key="browser",
+        hide_index=True,
+        height=330,
+        placeholder="",
+        column_config=labels,
     )

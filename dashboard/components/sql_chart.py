@@ -6,6 +6,7 @@ import streamlit as st
 from dashboard import charts, filters
 from dashboard.charts.answer import MARKS, Drawing, amount
 from dashboard.components.charts import chart as show
+from dashboard.components.words import escape
 from dashboard.filters import page_state
 from dashboard.i18n import Translator, message
 from dashboard.shaping.answer import COUNT, NONE, Fitting, fitting
@@ -42,7 +43,7 @@ def chart(rows: pl.DataFrame) -> None:
 
 def _drawing(kind: str, fits: Fitting, t: Translator) -> Drawing:
     def words(name: str) -> str:
-        return {COUNT: t("Number of rows"), NONE: t("None")}.get(name, name)
+        return {COUNT: t("Number of rows"), NONE: t("None")}.get(name) or escape(name)
 
     # One color for all is the only choice where no column has few values.
     several = len(fits.colour) > 1

@@ -12,6 +12,7 @@ from dashboard.editor import editor
 from dashboard.filters import page_state
 from dashboard.i18n import Translator
 from dashboard.saved_questions import defaults_of, name_of, saved_questions
+from dashboard.wording import typeset
 
 EDITOR, SAVED, RUN = "sql-editor", "sql-saved", "sql-run"
 
@@ -65,20 +66,21 @@ def _schema(_t: Translator, language: str, edition: str) -> dict[str, Any]:
     for relation, name, kind, text in columns.select(
         "relation", "column_name", "type", meaning
     ).iter_rows():
-        told.setdefault(relation, []).append({"name": name, "type": kind, "meaning": text})
+        said = {"name": name, "type": kind, "meaning": typeset(text, language)}
+        told.setdefault(relation, []).append(said)
     return {
         "relations": [
             {
                 "name": about["relation"],
                 "kind": t.label("relation_kind", about["kind"]),
                 "call": called(about["relation"], about["type"]),
-                "meaning": about[meaning],
+                "meaning": t.field(about, "meaning"),
                 "columns": told.get(about["relation"], []),
             }
             for about in relations().iter_rows(named=True)
         ],
         "parameters": [
-            {"name": sql_parameters.DAY, "meaning": t("The day for which all is shown.")},
+            {"name": sql_state.DAY, "meaning": t("The day for which all is shown.")},
             *(
                 {"name": name, "meaning": t(label)}
                 for name, (label, _) in sql_parameters.KINDS.items()

@@ -12,6 +12,7 @@ from dashboard.components.citation import LICENCE, cited
 from dashboard.components.sql_state import DRAWN, PREFIX
 from dashboard.filters import page_state
 from dashboard.i18n import LANGUAGES
+from dashboard.sandbox import Answer
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -21,18 +22,19 @@ TYPES = {
 }
 
 
-def take_away(rows: pl.DataFrame, sql: str, values: Mapping[str, object]) -> None:
-    """Offer the address of the answer and its rows as files."""
-    t = page_state().t
+def take_away(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
+    """Offer the address of the answer and its rows as files, which say so if there are more."""
+    t, rows = page_state().t, answer.rows
+    first = f"_first{rows.height}" if answer.truncated else ""
     target = link(sql)
     why_not = unwritable(rows)
     with st.container(horizontal=True):
         _address(target)
-        _file("csv", "CSV", lambda: database.csv_bytes(rows), why_not)
-        cover = _cover(rows, sql, values, target)
-        _file("xlsx", "Excel", lambda: database.excel_bytes(rows, cover), why_not)
-        _file("parquet", "Parquet", lambda: database.parquet_bytes(rows))
-        _file("json", "JSON", lambda: database.json_bytes(rows), why_not)
+        _file("csv", "CSV", lambda: database.csv_bytes(rows), first, why_not)
+        cover = _cover(answer, sql, values, target)
+        _file("xlsx", "Excel", lambda: database.excel_bytes(rows, cover), first, why_not)
+        _file("parquet", "Parquet", lambda: database.parquet_bytes(rows), first)
+        _file("json", "JSON", lambda: database.json_bytes(rows), first, why_not)
     if why_not:
         st.warning(
             t("A column cannot be written to CSV, Excel or JSON as it is; Parquet holds it all.")
@@ -70,12 +72,12 @@ def _address(target: str) -> None:
         st.code(target, language=None, wrap_lines=True)
 
 
-def _file(kind: str, label: str, data: Callable[[], bytes], why_not: str = "") -> None:
+def _file(kind: str, label: str, data: Callable[[], bytes], first: str, why_not: str = "") -> None:
     state = page_state()
     st.download_button(
         label,
         data=data,
-        file_name=f"answer_{state.day.isoformat()}_{queries.edition()}.{kind}",
+        file_name=f"answer_{state.day.isoformat()}_{queries.edition()}{first}.{kind}",
         mime=TYPES[kind],
         icon=":material/download:",
         on_click="ignore",
@@ -85,9 +87,7 @@ def _file(kind: str, label: str, data: Callable[[], bytes], why_not: str = "") -
     )
 
 
-def _cover(
-    rows: pl.DataFrame, sql: str, values: Mapping[str, object], target: str
-) -> database.Cover:
+def _cover(answer: Answer, sql: str, values: Mapping[str, object], target: str) -> database.Cover:
     """Return the first sheet of the workbook, in the reader's language."""
     state = page_state()
     t = state.t
@@ -98,8 +98,16 @@ def _cover(
         (t("Edition"), queries.edition()),
         (t("As of"), t.date(state.day)),
         (t("Language"), LANGUAGES[t.language]),
-        (t("Rows"), t.number(rows.height)),
+        (t("Rows"), _number(answer)),
         (t("Licence"), "CC BY 4.0", LICENCE),
         (t("Cite as"), cited(state, queries.edition())),
     )
     return database.Cover(sheets=(t("About this file"), t("Data")), facts=facts)
+
+
+def _number(answer: Answer) -> str:
+    """Return how many rows there are, and that there are more."""
+    t, rows = page_state().t, answer.rows.height
+    return (
+        t("{rows} (the first; there are more)", rows=rows) if answer.truncated else t.number(rows)
+    )

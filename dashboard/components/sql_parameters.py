@@ -9,15 +9,13 @@ import streamlit as st
 
 from dashboard import filters, queries
 from dashboard.address import asked
-from dashboard.components.sql_state import PREFIX
+from dashboard.components.sql_state import DAY, PREFIX
 from dashboard.days import FIRST_DAY, LAST_DAY
 from dashboard.filters import page_state
 from dashboard.i18n import Translator, message
 from dashboard.shaping import countries
 from dashboard.shaping.commitments import fold
 
-DAY = "day"
-"""The one that the page itself gives: its as-of day."""
 NUMBER = re.compile(r"[+-]?\d+(?P<fraction>\.\d+)?")
 Names = Mapping[str, str]
 
@@ -92,8 +90,10 @@ def _choice(place: str, label: str, options: Names, default: str | None, t: Tran
 
 
 def _label(name: str, t: Translator) -> str:
-    kind = _kind(name)
-    return t(KINDS[kind][0]) if kind else t("Code")
+    if kind := _kind(name):
+        return t(KINDS[kind][0])
+    # A closed list is named as the column that holds its codes: "assessment_status", "status".
+    return t.column(name.lower()) or t.column(name.lower().partition("_")[2]) or t("Code")
 
 
 def _options(name: str, t: Translator) -> Names | None:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dashboard import asking, database
-from dashboard.components.sql_browser import called, relations
+from dashboard import asking
+from dashboard.components.sql_explained import explained
 from dashboard.filters import page_state
 from dashboard.i18n import message
 from dashboard.sandbox import SandboxError
@@ -13,6 +13,7 @@ REFUSALS = {
         "Only one statement that reads is answered: SELECT, FROM, WITH, VALUES, DESCRIBE,"
         " SUMMARIZE, SHOW, PIVOT or EXPLAIN."
     ),
+    "nothing": message("There is no question in this text, only comments."),
     "query": message("DuckDB cannot answer this. It says:"),
     "memory": message(
         "This takes more memory than one question may have (512 MB). Ask for fewer rows or"
@@ -35,16 +36,18 @@ REFUSALS = {
 }
 """Why there is no answer, by the kind of refusal."""
 
+NOTHING = "0 statements"
+"""What the sandbox says of a text without a question."""
+
 
 def refusal(error: SandboxError) -> None:
-    """Show why there is no answer, DuckDB's own words, and what to do about it if we know."""
-    t = page_state().t
-    words = REFUSALS[error.kind]
-    st.error(t(words, **limits()), icon=":material/block:")
-    if str(error) and error.kind != "busy":
-        st.code(str(error), language=None, wrap_lines=True)
-    if error.kind == "query":
-        _hint(str(error))
+    """Show why there is no answer and, if we know, what to do; DuckDB's own words below."""
+    t, said = page_state().t, str(error)
+    kind = "nothing" if said == NOTHING else error.kind
+    known = explained(said, t) if kind == "query" else None
+    st.error(known or t(REFUSALS[kind], **limits()), icon=":material/block:")
+    if said and kind not in ("busy", "nothing"):
+        st.code(said, language=None, wrap_lines=True)
 
 
 def limits() -> dict[str, float]:
@@ -57,19 +60,3 @@ def limits() -> dict[str, float]:
         "text": limits.text,
         "megabytes": limits.bytes / 1024**2,
     }
-
-
-def _hint(said: str) -> None:
-    """Say what to do where DuckDB will not take a macro."""
-    t = page_state().t
-    macros = dict(relations().filter(kind="macro").select("relation", "type").iter_rows())
-    if name := database.macro_named(said, macros):
-        call = f"`FROM {called(name, macros[name])}`"
-        st.info(t("`{name}` is a macro: {call}", name=name, call=call))
-    elif database.takes_day(said):
-        st.info(
-            t(
-                "A day is written {example}, or `$day` for the as-of day.",
-                example=f"`{database.DAY}`",
-            )
-        )

@@ -14,6 +14,10 @@ from dashboard.filters import page_state
 from dashboard.saved_questions import defaults_of, name_of, saved_questions
 
 DRAFT, LAST, TURN, SHOWN = "sql-draft", "sql-last", "sql-turn", "sql-shown"
+CANCELLED = "sql-cancelled"
+"""Which question the reader gave up, with its parameters."""
+DAY = "day"
+"""The parameter that the page itself gives: its as-of day."""
 PREFIX = "p_"
 """Before the name of a parameter, in the address."""
 DRAWN = ("chart", "x", "y", "colour")
@@ -40,6 +44,11 @@ def typed() -> str:
     return sql if text is None else str(text)
 
 
+def is_stale() -> bool:
+    """Whether the editor shows another question than the one that is asked."""
+    return typed().split() != question().split()
+
+
 def version() -> str:
     """Return another text whenever the editor has to show something else than what is typed."""
     return str(st.session_state[SHOWN])
@@ -55,13 +64,12 @@ def ask(sql: str) -> None:
     """Put a question, and the edition it is asked of, into the address, from a callback.
 
     A blank stands for no question: an address without any asks the first saved one. Parameters
-    that it shares with the question before keep their values.
+    that it shares with the question before keep their values; a chart is of one question.
     """
-    open_records(
-        q=sql.strip() or " ",
-        edition=queries.edition() if sql.strip() else None,
-        **_carried(sql.strip()),
-    )
+    sql = sql.strip()
+    changed = sql.split() != question().split()
+    drawn: dict[str, str | None] = dict.fromkeys(DRAWN) if changed else {}
+    _put(sql, **(_carried(sql) | drawn))
 
 
 def ask_afresh(sql: str, values: Mapping[str, str] | None = None) -> None:
@@ -69,7 +77,19 @@ def ask_afresh(sql: str, values: Mapping[str, str] | None = None) -> None:
     st.session_state.pop(DRAFT, None)
     old = [name for name in st.query_params if name.startswith(PREFIX) or name in DRAWN]
     given = {f"{PREFIX}{name}": value for name, value in (values or {}).items()}
-    open_records(q=sql.strip(), edition=queries.edition(), **(dict.fromkeys(old) | given))
+    _put(sql.strip(), **(dict.fromkeys(old) | given))
+
+
+def _put(sql: str, **codes: str | None) -> None:
+    """Put a question into the address, with the day if it asks for it, and ask it anew.
+
+    A link without a day would be answered for another one tomorrow.
+    """
+    st.session_state.pop(CANCELLED, None)
+    asking.forget(sql)
+    if any(name.lower() == DAY for name in asking.parameters_of(sql)):
+        codes["as_of"] = page_state().day.isoformat()
+    open_records(q=sql or " ", edition=queries.edition() if sql else None, **codes)
 
 
 def _carried(sql: str) -> dict[str, str | None]:

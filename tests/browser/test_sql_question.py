@@ -73,6 +73,10 @@ def test_a_question_can_be_given_up(
     expect(editor).to_have_text(LONG)
     expect(page.get_by_role("button", name="Annuler")).to_be_hidden()
 
+    editor.press("Control+Enter")
+
+    expect(page.get_by_role("button", name="Annuler")).to_be_visible()
+
 
 def test_a_field_is_there_as_soon_as_its_name_is_typed(
     page: Page, editor: Locator, open_page: Callable[..., None]

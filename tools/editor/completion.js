@@ -65,8 +65,10 @@ function sources(text, named) {
   return found;
 }
 
+/** What the pages rest on, the state of things on a day, goes before its like. */
 function relation({ name, kind, call: written, meaning }, boost) {
-  const option = { label: name, detail: kind, info: meaning, type: "class", boost };
+  const first = name.endsWith("_on") ? 1 : 0;
+  const option = { label: name, detail: kind, info: meaning, type: "class", boost: boost + first };
   return written === name
     ? option
     : call({ ...option, displayLabel: written }, written.replaceAll("$", "\\$").replaceAll("?", "${}"));
