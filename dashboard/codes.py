@@ -51,6 +51,39 @@ FURTHER = {
 }
 """Columns that hold codes beyond those of their closed list: of another list, and of none."""
 
+SECTIONS = (
+    "membership", "adherence", "group", "position", "appointment", "hosting", "initiative", "need",
+)  # fmt: skip
+DETAILS = (
+    "membership_role", "act", "position", "appointment_role", "milestone_kind", "actor_kind",
+    "initiative_status",
+)  # fmt: skip
+COUNTRY = ("country_events", "country_offers", "country_participations", "country_profile")
+
+CLOSED = {
+    ("country_commitments", "way"): ("named", "act", "membership", "pending"),
+    ("deadlines_on", "origin"): ("commitment", "milestone"),
+    ("instrument_descent", "direction"): ("forward", "backward"),
+    ("names", "subject"): ("actor", "instrument"),
+    ("offers_on", "origin"): ("initiative", "commitment"),
+    ("participation_events", "origin"): ("membership", "adherence"),
+    ("timeline", "origin"): (
+        "milestone", "commitment_deadline", "membership", "adherence", "instrument",
+    ),
+} | {(relation, "section"): SECTIONS for relation in COUNTRY}  # fmt: skip
+"""Columns that can hold only these words, which are of no closed list."""
+
+OF_LISTS = {
+    ("country_commitments", "role"): ("act", "membership_role"),
+    ("groupings_on", "group_kind"): ("actor_kind",),
+    ("initiative_overview", "figure_qualifier"): ("qualifier",),
+    ("instrument_descent", "other_status"): ("instrument_status",),
+    ("latest_assessments_on", "status"): ("assessment_status",),
+    ("offers_on", "status"): ("assessment_status",),
+    ("participations", "role"): ("act", "membership_role"),
+} | {(relation, "detail"): DETAILS for relation in COUNTRY}
+"""Columns that hold codes of several closed lists, or that no page shows."""
+
 
 def vocabulary(relation: str, column: str) -> str:
     """Return the closed list of a view's column; nothing if it holds no codes.

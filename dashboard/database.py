@@ -32,8 +32,8 @@ from transforms.files import (
     stamped,
 )
 from transforms.hints import DAY, macro_named, takes_day
-from transforms.journal_entries import Entry as Noted
-from transforms.journal_entries import Journal
+from transforms.journal.entries import Entry as Noted
+from transforms.journal.entries import Journal
 from transforms.problems import did_you_mean
 from transforms.takeaway import name as archive_name
 

@@ -44,6 +44,11 @@ def roster_steps(*, include_derived: bool = False) -> pl.DataFrame:
     return database.run("FROM roster_steps(include_derived := $derived)", derived=include_derived)
 
 
+def actor_lanes() -> pl.DataFrame:
+    """Every actor with the body or state that it belongs to; itself where it is one."""
+    return database.run("FROM actor_lanes")
+
+
 def participations() -> pl.DataFrame:
     """Every spell of membership and every act towards a text, also those that have ended."""
     return database.run("FROM participations")

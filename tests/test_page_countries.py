@@ -202,6 +202,13 @@ def test_a_roster_known_in_part_says_so(opened):
     assert "listed 54 of 91" in words(opened(country="RWA"))
 
 
+def test_a_country_has_a_calendar(opened):
+    """It offers the address of its deadlines, in the language of the page."""
+    addresses = [code.value for code in opened(country="KEN", lang="fr").code]
+
+    assert "deadlines.ics?country=KEN&lang=fr" in addresses
+
+
 def test_a_group_is_on_a_list_and_not_joined(opened):
     """It does not let the day of a list read as an accession."""
     assert "African countries** · on the list of 31 December 2019" in words(opened(country="KEN"))

@@ -140,7 +140,7 @@ def test_the_citation_names_edition_and_day(opened, connection):
     """It lets others find the same rows."""
     [[edition]] = connection.sql("SELECT id FROM edition").fetchall()
 
-    cited = opened(part="downloads").code[0].value
+    cited = opened(part="downloads").code[-1].value
 
     assert "21 November 2026" in cited
     assert "CC BY 4.0" in cited
@@ -193,6 +193,16 @@ def test_addresses_for_programs_are_listed(opened, lang):
     spoken = [f"{path}?lang={lang}" for path in ("data/", "deadlines.ics", "changes.atom")]
     for address in (*spoken, "tracker.duckdb", "editions.json"):
         assert f"- [{address}]({address}){said_of}" in words
+
+
+@pytest.mark.parametrize(("lang", "said_of"), [("en", "known only to a year"), ("fr", "à l'année")])
+def test_the_calendar_has_an_address_to_copy(opened, lang, said_of):
+    """It says what calendars may not show of it, and how they do."""
+    app = opened(part="downloads", lang=lang)
+
+    assert f"deadlines.ics?lang={lang}" in [code.value for code in app.code]
+    [told] = [caption.value for caption in app.caption if said_of in caption.value]
+    assert "`&periods=all`" in told
 
 
 def test_no_archive_is_built_until_somebody_wants_it(opened, monkeypatch):

@@ -1,7 +1,7 @@
 """``/deadlines.ics``: what it can be asked for, and what it says to what it cannot."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from starlette.testclient import TestClient
 
 from tests.calendars import duties, read
 from tests.tiny_history import serving
+
+TODAY = date.today()
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +33,33 @@ def test_filters_leave_what_they_name(real):
     assert duties(read(real, "?focus_area=capacity-building")).keys() < every.keys()
 
 
+def test_a_country_has_the_commitments_of_its_page(real, connection):
+    """It leaves the dated commitments that commit the country today, as on Commitments."""
+    rows = f"country_commitments('KEN', DATE '{TODAY}')"
+    binding = connection.sql(f"""
+        SELECT DISTINCT 'commitment-' || commitment_id FROM {rows} WHERE way <> 'pending'
+    """).fetchall()
+    every = duties(read(real, "?origin=commitment")).keys()
+    own = duties(read(real, "?country=KEN&origin=commitment")).keys()
+    assert own == every & {name for (name,) in binding}
+    assert 0 < len(own) < len(every)
+
+
+def test_a_country_has_the_milestones_of_its_texts_and_bodies(real):
+    """It keeps those of the UN and its organs for a member, and not those of the EU."""
+    titles = {
+        duty.summary.value for duty in duties(read(real, "?country=KEN&origin=milestone")).values()
+    }
+    assert "UN: Panel term ends" in titles
+    assert not [title for title in titles if "EU AI Act" in title]
+
+
+def test_a_calendar_of_a_country_says_whose_it_is(real):
+    """It names the country, in the language of the calendar."""
+    found = read(real, "?country=KEN&lang=fr")
+    assert found.contents["x-wr-calname"][0].value == "Échéances\u00a0: Kenya"
+
+
 def test_a_calendar_with_nothing_in_it_is_one(real):
     """It holds what no client shows, as the standard wants something."""
     found = read(real, "?instrument=cybercrime-convention&state=overdue")
@@ -44,6 +73,9 @@ def test_a_calendar_with_nothing_in_it_is_one(real):
         ("?state=overdu", "did you mean 'overdue'"),
         ("?instrument=gcd", "did you mean 'gdc'"),
         ("?instrumnt=gdc", "did you mean 'instrument'"),
+        ("?contry=KEN", "it has lang, country, instrument,"),
+        ("?country=Kenya", "did you mean 'KEN' (Kenya)?"),
+        ("?actor=KEN", "'KEN' is a country: ask with country=KEN."),
         ("?periods=years", "periods can be months, all, tasks, not 'years'"),
         ("?lang=de", "lang can be en, fr"),
         ("?periods=all&periods=tasks", "periods can be given once"),

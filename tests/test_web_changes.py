@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard.i18n import Translator
-from dashboard.shaping.changes import headline, parts
+from dashboard.shaping.changes import OTHERS, TABLES, headline, parts
 from dashboard.web.atom import UNWRITABLE
 from tests import tiny_history
 from tests.tiny_history import serving
@@ -86,9 +86,15 @@ def test_it_speaks_french(client):
     assert french.feed.id != english.feed.id
     assert "⟦" not in str(french)
     said = texts(french.entries[1].content[0].value)
-    assert "Quand\u00a0: 10 mars 2027 → 1er avril 2027" in said
+    assert "Quand\u00a0: 10\u00a0mars 2027 → 1er\u00a0avril 2027" in said
     others = [link.href for link in french.feed.links if link.rel == "alternate"]
     assert "http://testserver/changes.atom" in others
+
+
+def test_every_table_has_a_name(connection):
+    """It calls no table by its key."""
+    kept = connection.sql("SELECT relation FROM coverage").fetchall()
+    assert {name for [name] in kept} == TABLES.keys() | OTHERS.keys()
 
 
 def test_it_is_as_the_standard_wants_it(client):
@@ -159,7 +165,7 @@ def test_more_rows_than_are_named_are_counted():
     changes = {"tables": {"initiatives": table, "sources": table}}
     named, counted = parts(changes, lambda name: {}, Translator())
     assert (named.more, len(named.lines)) == (5, 20)
-    assert (counted.name, counted.counts, counted.lines) == ("sources", "25 rows added", ())
+    assert (counted.name, counted.counts, counted.lines) == ("Sources", "25 rows added", ())
 
 
 def test_the_text_of_the_other_language_is_only_mentioned():

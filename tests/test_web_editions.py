@@ -114,4 +114,4 @@ def test_who_has_it_already_is_told_so(client):
     assert answer.headers["access-control-allow-origin"] == "*"
     known = {"If-None-Match": answer.headers["etag"]}
     assert client.get("/editions.json", headers=known).status_code == 304
-    assert client.get("/editions.json?lang=en").status_code == 400
+    assert client.get("/editions.json?edition=x").status_code == 400

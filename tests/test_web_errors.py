@@ -51,6 +51,9 @@ def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
         ("initiative_figures.csv?value=nan", 400, "value is a number, not 'nan'"),
         ("members_on.csv?derived=1&include_derived=1", 400, "include_derived can be given once"),
         ("country_profile.csv", 400, "country_profile needs country: The country"),
+        ("discrepancies.csv?table_name=actor", 400, "(did you mean 'actors'?)"),
+        ("country_profile.csv?country=KEN&section=memberships", 400, "mean 'membership'?)"),
+        ("timeline.csv?from=2025&to=2024", 400, "from is after to: 2025 > 2024."),
         ("country_profile.csv?country=ken", 400, "no 'ken' (did you mean 'KEN'?)"),
         ("index.json?x=1", 400, "no parameter 'x' here"),
         ("?lang=en&x=1", 400, "no parameter 'x' here"),
@@ -73,10 +76,10 @@ def test_it_says_what_is_wrong(get: Get, address: str, status: int, words: str) 
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("actors.csv?knd=state", "n'a ni paramètre ni colonne 'knd' (vouliez-vous dire 'kind' ?)."),
+        ("actors.csv?knd=state", "ni colonne « knd » (vouliez-vous dire « kind » ?)."),
         ("country_profile.csv?", "Il faut country pour country_profile."),
         ("commitments_on.csv?as_of=x", "as_of attend un jour du 1945-10-24 au 2100-12-31"),
-        ("nichts.csv?", "Il n'y a pas de table, vue ou macro 'nichts'"),
+        ("nichts.csv?", "Il n'y a pas de table, vue ou macro « nichts »"),
     ],
 )
 def test_it_says_so_in_the_language_asked_for(get: Get, address: str, words: str) -> None:
@@ -85,6 +88,33 @@ def test_it_says_so_in_the_language_asked_for(get: Get, address: str, words: str
 
     assert words in said.replace("\u00a0", " ")
     assert "⟦" not in said
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["data/x.csv", "editions/aaaaaaaaaaaa.duckdb", "editions.json?x=1", "deadlines.ics?x=1"],
+)
+def test_it_says_so_in_the_language_of_the_browser(get: Get, address: str) -> None:
+    """It goes by what the browser prefers where the address names no language, or a wrong one."""
+    french = {"Accept-Language": "fr-CA, en;q=0.5"}
+    asked = f"{address}{'&' if '?' in address else '?'}lang=fr"
+
+    assert "«" in get(f"/{address}", headers=french).json()["detail"]
+    assert "«" in get(f"/{asked}", headers={"Accept-Language": "en"}).json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "address", ["tracker.duckdb", "datapackage.json", "editions.json", "dictionary.json"]
+)
+def test_every_address_takes_a_language(get: Get, address: str) -> None:
+    """It refuses one that there is not, in the language that the browser prefers."""
+    wrong = get(f"/{address}?lang=frr", headers={"Accept-Language": "fr"})
+
+    assert get(f"/{address}?lang=fr").status_code == 200
+    assert (wrong.status_code, wrong.json()["detail"].replace("\u00a0", " ")) == (
+        400,
+        "lang accepte en, fr, et non « frr » (vouliez-vous dire « fr » ?).",
+    )
 
 
 def test_a_long_mistake_is_not_repeated_whole(get: Get) -> None:

@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard.web.catalogue import relations
+from dashboard.web.elsewhere import ADDRESSES
 from tests.web_client import web_client
 
 PAGES = ["/data/", "/dictionary"]
@@ -49,6 +50,20 @@ def test_every_relation_is_on_the_page(client: TestClient, path: str, language: 
     assert len(places) == len(set(places))
     assert f'<html lang="{language}">' in answer.text
     assert "⟦" not in answer.text
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_line_of_french_begins_with_a_sign(client: TestClient, path: str) -> None:
+    """It keeps a sign and the word before it together, whoever wrote the sentence."""
+    text = re.sub(r"<[^>]+>", "\n", client.get(path, params={"lang": "fr"}).text)
+
+    assert re.findall(r".*\w [:;?!»](?:\s|$).*|.*« .*", text) == []
+
+
+def test_programs_get_the_words_of_the_database(client: TestClient) -> None:
+    """It sets French for the page only, and never for data."""
+    assert " : " in client.get("/dictionary.json").text
+    assert "\u00a0" not in client.get("/dictionary.json").text
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -118,3 +133,12 @@ def test_a_page_speaks_the_language_of_the_browser(
     assert own.headers["Content-Language"] == language
     assert "Accept-Language" in own.headers["Vary"]
     assert asked.headers["Content-Language"] == "fr"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_files_for_all_are_linked(client: TestClient, language: str) -> None:
+    """It leads to what is no relation: the calendar, the feed, the editions, the database."""
+    targets = Links(client.get("/data/", params={"lang": language}).text).targets
+    files = {target.partition("?")[0].removeprefix("../") for target in targets}
+
+    assert set(ADDRESSES) - {"dictionary.json"} <= files

@@ -24,8 +24,8 @@ CREATE TABLE big AS
 SELECT '~' || n AS id, n, repeat('x', 100) AS text, ['a', 'b'] AS list, DATE '2026-01-01' AS day
 FROM range({ROWS}) AS rows(n);
 CREATE TABLE odd AS
-SELECT n AS id, if(n < 90_000, DATE '2026-01-01', DATE 'infinity') AS day
-FROM range(100_000) AS rows(n);
+SELECT n AS id, if(n < 900_000, DATE '2026-01-01', DATE 'infinity') AS day
+FROM range(1_000_000) AS rows(n);
 """
 
 

@@ -1,5 +1,6 @@
 """What changed with an edition, in words and links."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +20,31 @@ TABLES = {
     "discrepancies": message("Discrepancies"),
 }
 """The tables whose rows are named, in the order in which readers care."""
+OTHERS = {
+    "actors": message("Actors"),
+    "actor_names": message("Names of actors"),
+    "actor_figures": message("Figures of actors"),
+    "appointments": message("Appointments"),
+    "citations": message("Further sources"),
+    "commitment_actors": message("Actors of commitments"),
+    "commitment_beneficiaries": message("Beneficiaries of commitments"),
+    "commitment_focus_areas": message("Focus areas of commitments"),
+    "commitment_sdgs": message("SDGs of commitments"),
+    "countries": message("Countries"),
+    "country_points": message("Points on the map"),
+    "focus_areas": message("Focus areas"),
+    "initiative_figures": message("Figures of initiatives"),
+    "initiative_focus_areas": message("Focus areas of initiatives"),
+    "initiative_partners": message("Partners of initiatives"),
+    "initiative_reach": message("Reach of initiatives"),
+    "instrument_names": message("Names of texts"),
+    "instrument_relations": message("Relations between texts"),
+    "omissions": message("What was left out"),
+    "positions": message("Positions"),
+    "reported_counts": message("Numbers that sources state"),
+    "sources": message("Sources"),
+}
+"""The tables whose rows are only counted."""
 KINDS = ("added", "changed", "removed")
 
 Row = Mapping[str, Any]
@@ -78,7 +104,8 @@ def parts(changes: Row | None, labels: Labels, t: Translator) -> Iterator[Part]:
             more = sum(table[kind] for kind in KINDS) - len(lines)
             yield Part(t(words), counts(table, t), lines, more)
     for name in sorted(tables.keys() - TABLES.keys()):
-        yield Part(name, counts(tables[name], t))
+        words = OTHERS.get(name, "")  # a table of an older edition may be no more
+        yield Part(t(words) if words else name, counts(tables[name], t))
 
 
 def _lines(name: str, table: Row, coded: Mapping[str, str], t: Translator) -> Iterator[Line]:
@@ -91,7 +118,8 @@ def _lines(name: str, table: Row, coded: Mapping[str, str], t: Translator) -> It
 
 def _shown(name: str, row: Row, t: Translator) -> tuple[str, dict[str, str]]:
     """Return the page on which a row is shown, and what to ask of it."""
-    others = {key: text or "" for key, text in row["refers_to"].items()}
+    # An older edition may not have told all of them.
+    others = defaultdict(str, {key: text or "" for key, text in row["refers_to"].items()})
     match name:
         case "commitments":
             return "commitments", {"id": row["id"]}

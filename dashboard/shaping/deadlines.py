@@ -47,10 +47,12 @@ def span(due_on: str, ended_on: str | None = None) -> Span:
 
 
 def title(row: Row, t: Translator) -> str:
-    """Return what a calendar shows of a duty: the text it is from, what, by when, how it stands."""
+    """Return what a calendar shows of a duty: the text or body, what, by when, how it stands."""
     name = t.field(row, "title")
     if row["origin"] == "commitment" and row["text"]:
         name = f"{row['text']}, {name}"
+    elif row["origin"] == "milestone" and row["context"]:
+        name = t("{label}: {text}", label=row["context"], text=name)
     match row["status"]:
         case "cancelled":
             return t("Cancelled: {title}", title=name)
@@ -71,7 +73,7 @@ def description(row: Row, t: Translator) -> str:
         t("Who"): row["who"],
         t("Text"): row["text"],
         t("When"): when,
-        t("Deadline"): _state(row, t),
+        t("How it stands"): _state(row, t),
         t("Status"): t.label("assessment_status", row["assessed"]),
         t("How the text says so"): row["due_note"],
         t("About"): row["about"],
@@ -98,7 +100,8 @@ def _state(row: Row, t: Translator) -> str:
     if row["status"] == "absent":
         return t("no longer among the deadlines of the data")
     if row["status"] != "planned" and row["state"] is None:
-        return t.label("milestone_status", row["status"])
+        # What is called off stays for a year; its status may be no more by then.
+        return t.labels["milestone_status"].get(row["status"], row["status"])
     return t.label("due_state", row["state"] or "none")
 
 

@@ -2,7 +2,17 @@
 
 from starlette.routing import Route
 
-from dashboard.web import calendar, changes, dictionary, editions, health, index, openapi, whole
+from dashboard.web import (
+    calendar,
+    changes,
+    dictionary,
+    editions,
+    elsewhere,
+    health,
+    index,
+    openapi,
+    whole,
+)
 from dashboard.web.replies import route
 
 __all__ = ["routes"]
@@ -22,4 +32,5 @@ def routes() -> list[Route]:
         route("/healthz", health.healthz),
         route("/openapi.json", openapi.openapi),
         route("/tracker.duckdb", whole.tracker),
+        route("/{name:misspelt}", elsewhere.nothing),
     ]

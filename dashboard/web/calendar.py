@@ -1,9 +1,8 @@
 """``/deadlines.ics``: what is due, planned, met and called off, for the reader's calendar."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -11,59 +10,20 @@ from starlette.responses import Response
 
 from dashboard import database, meanings, queries
 from dashboard.i18n import Translator
-from dashboard.shaping import commitments
+from dashboard.shaping.contexts import context, known_as
 from dashboard.shaping.deadlines import description, title
-from dashboard.web import ical, links
-from dashboard.web.keeping import keys_of
-from dashboard.web.parameters import Parameter, language
-from dashboard.web.replies import RequestError, asked, marks, shortened, translator, unchanged
-from dashboard.web.values import did_you_mean, read_each
+from dashboard.web import calendar_filters, ical, links
+from dashboard.web.replies import marks, reader, translator, unchanged
+from dashboard.wording import JOINERS
 
-ORIGINS = ("commitment", "milestone")
-
-Row = dict[str, Any]
-Asked = Mapping[str, tuple[Any, ...]]
-
-
-def parameters(t: Translator) -> list[Parameter]:
-    """Return what the calendar can be asked for."""
-    states = tuple(state for state in catalogued("due_state") if state != "none")
-    many = partial(Parameter, part="page", type="VARCHAR", many=True)
-    texts, areas = partial(keys_of, "instruments"), partial(keys_of, "focus_areas")
-    return [
-        language(t),
-        many("instrument", meaning=t("Only what is due under this text."), keys=texts),
-        many(
-            "actor",
-            meaning=t("Only what binds or concerns this state or body."),
-            keys=partial(keys_of, "actors"),
-        ),
-        many("focus_area", meaning=t("Only this focus area and those below it."), keys=areas),
-        many("origin", meaning=t("Only commitments, or only milestones."), codes=ORIGINS),
-        many("state", meaning=t("Only what stands so today."), codes=states),
-        Parameter(
-            "periods",
-            part="page",
-            type="VARCHAR",
-            meaning=t(
-                "What a month or a year is shown as: months as events and longer ones as tasks, "
-                "all as events, or all as tasks."
-            ),
-            codes=tuple(ical.PERIODS),
-        ),
-    ]
-
-
-def catalogued(vocabulary: str) -> tuple[str, ...]:
-    """Return the codes of a closed list."""
-    return tuple(meanings.labels("en")[vocabulary])
+Row = Mapping[str, Any]
 
 
 def deadlines(request: Request) -> Response:
     """Answer with the calendar, as it stands today."""
     t = translator(request)
     t = replace(t, labels=meanings.labels(t.language))
-    wanted = _read(request, t)
+    wanted = calendar_filters.read(request, reader(request))
     journal, today = database.history(), date.today()
     published = journal.editions[-1].published_at
     headers = marks(published, today, sorted(wanted.items()), str(request.url), today=True)
@@ -73,59 +33,28 @@ def deadlines(request: Request) -> Response:
     }
     if same := unchanged(request, headers):
         return same
-    rows = _rows([dict(duty) for duty in journal.deadlines.values()], today, t)
-    chosen = [_shown(row, request, t) for row in rows if _matches(row, wanted)]
+    duties = calendar_filters.chosen(journal.deadlines.values(), wanted, today)
+    states = wanted.get("state")
+    rows = [row for row in _rows(duties, today, t) if not states or row["state"] in states]
+    periods = wanted.get("periods", ("months",))[0]
     about = ical.About(
         _name(wanted, t),
-        t("What international texts on AI and digital cooperation promise by when."),
+        _about(periods, t),
         t.language,
         str(request.url),
         datetime.fromisoformat(published),
-        wanted.get("periods", ("months",))[0],
+        periods,
     )
-    content = ical.calendar(about, chosen)
+    content = ical.calendar(about, [_shown(row, request, t) for row in rows])
     return Response(content, headers=headers, media_type="text/calendar; charset=utf-8")
 
 
-def _read(request: Request, t: Translator) -> Asked:
-    """Return what is asked for, by name.
-
-    Raises:
-        RequestError: Something is unknown or wrong.
-    """
-    known = {parameter.name: parameter for parameter in parameters(t)}
-    texts: dict[str, list[str]] = {}
-    for name, text in asked(request):
-        if name not in known:
-            sentence = t("The calendar has no parameter {said}", said=shortened(name))
-            raise RequestError(400, did_you_mean(sentence, name, known, t))
-        texts.setdefault(name, []).append(text)
-    found = {name: read_each(known[name], given, t) for name, given in texts.items()}
-    areas = found.get("focus_area", ())
-    if areas:
-        below = commitments.with_narrower(queries.table("focus_areas"), tuple(map(str, areas)))
-        found["focus_area"] = tuple(below)
-    return found
-
-
-def _matches(row: Row, wanted: Asked) -> bool:
-    """Whether a duty is among what is asked for."""
-    held = {
-        "instrument": [row["instrument_id"]],
-        "actor": row["actor_ids"],
-        "focus_area": row["focus_area_ids"],
-        "origin": [row["origin"]],
-        "state": [row["state"]],
-    }
-    return all(set(wanted[name]) & set(values) for name, values in held.items() if name in wanted)
-
-
-def _rows(duties: Sequence[Row], today: date, t: Translator) -> Iterator[Row]:
+def _rows(duties: Iterable[Row], today: date, t: Translator) -> Iterator[Row]:
     """Yield every duty with how it stands today and where it was read."""
-    facts = {origin: _by_id(f"{origin}s") for origin in ORIGINS}
+    facts = {origin: _by_id(f"{origin}s") for origin in calendar_filters.ORIGINS}
     sources, texts, actors = map(_by_id, ("sources", "instruments", "actors"))
     open_ = queries.deadlines_on(today).rows_by_key(["origin", "id"], named=True, unique=True)
-    edition = database.edition()
+    names, edition = _names(t), database.edition()
     for duty in duties:
         fact: Row = facts[duty["origin"]].get(duty["id"], {})
         now: Row = open_.get((duty["origin"], duty["id"]), {})
@@ -136,7 +65,8 @@ def _rows(duties: Sequence[Row], today: date, t: Translator) -> Iterator[Row]:
             "state": now.get("state"),
             "assessed": now.get("status"),
             "text": t.field(text, "short_title") if text else None,
-            "who": "; ".join(
+            "context": context(t.field(duty, "title"), names(duty, fact)),
+            "who": JOINERS[t.language].join(
                 t.field(actors[actor], "name") for actor in duty["actor_ids"] if actor in actors
             ),
             "due_note": fact.get(f"due_note_{t.language}"),
@@ -148,11 +78,33 @@ def _rows(duties: Sequence[Row], today: date, t: Translator) -> Iterator[Row]:
         }
 
 
+def _names(t: Translator) -> Callable[[Row, Row], Sequence[str]]:
+    """Return what finds the names of the text, programme or body that a duty belongs to."""
+    texts, initiatives = _by_id("instruments"), _by_id("initiatives")
+    of_texts, of_actors = (
+        known_as(queries.names(of), t.language) for of in ("instrument", "actor")
+    )
+    lanes = dict(queries.actor_lanes().select("actor_id", "lane_id").iter_rows())
+
+    def names(duty: Row, fact: Row) -> Sequence[str]:
+        if text := texts.get(duty["instrument_id"]):
+            return [t.field(text, "short_title"), *of_texts.get(text["id"], ())]
+        if programme := initiatives.get(fact.get("initiative_id", "")):
+            return [t.field(programme, "name")]
+        return [
+            name
+            for actor in duty["actor_ids"]
+            for name in of_actors.get(lanes.get(actor, actor), ())
+        ]
+
+    return names
+
+
 def _shown(row: Row, request: Request, t: Translator) -> Row:
     """Return a duty with what a client shows of it."""
     areas = _by_id("focus_areas")
     named = [t.field(areas[area], "name") for area in row["focus_area_ids"] if area in areas]
-    kind = t.label("milestone_kind", row["kind"])
+    kind = t.labels["milestone_kind"].get(row["kind"], row["kind"])  # or one of an older edition
     if row["origin"] == "commitment":
         address = links.page(request, "commitments", t.language, id=row["id"])
     else:
@@ -167,15 +119,34 @@ def _shown(row: Row, request: Request, t: Translator) -> Row:
     }
 
 
-def _name(wanted: Asked, t: Translator) -> str:
-    """Return what clients call the calendar: with the texts, if it is of some only."""
-    texts = _by_id("instruments")
-    named = [t.field(texts[text], "short_title") for text in wanted.get("instrument", ())]
+def _about(periods: str, t: Translator) -> str:
+    """Say what the calendar holds, and what of it some clients do not show."""
+    said = t("What international texts on AI and digital cooperation promise by when.")
+    tasks = {
+        "months": t(
+            "A deadline known only to a year or a longer period is a task, without a day. Many"
+            " calendars show no tasks: the address with periods=all makes events of them, each"
+            " across its whole period."
+        ),
+        "tasks": t(
+            "A deadline known only to a month, a year or a longer period is a task, without a day."
+            " Many calendars show no tasks: the address with periods=all makes events of them,"
+            " each across its whole period."
+        ),
+    }
+    return f"{said} {tasks[periods]}" if periods in tasks else said
+
+
+def _name(wanted: Mapping[str, tuple[Any, ...]], t: Translator) -> str:
+    """Return what clients call the calendar: with the country and the texts it is of."""
+    texts, actors = _by_id("instruments"), _by_id("actors")
+    named = [t.field(actors[country], "name") for country in wanted.get("country", ())]
+    named += [t.field(texts[text], "short_title") for text in wanted.get("instrument", ())]
     if named:
         return t("Deadlines: {texts}", texts=t.join(named))
     return t("Deadlines of digital cooperation and AI")
 
 
-def _by_id(table: str) -> dict[str, Row]:
-    found: dict[str, Row] = queries.table(table).rows_by_key("id", named=True, unique=True)
+def _by_id(table: str) -> dict[str, dict[str, Any]]:
+    found = queries.table(table).rows_by_key("id", named=True, unique=True)
     return {key: {"id": key, **row} for key, row in found.items()}

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from dashboard import database, meanings, queries
-from dashboard.codes import BODIES, FURTHER
+from dashboard.codes import BODIES, CLOSED, FURTHER, OF_LISTS
 
 DAY = "day"
 """The parameter of a macro that the as-of day fills in."""
@@ -94,7 +94,7 @@ def _relation(name: str, part: pl.DataFrame, counts: Mapping[str, int]) -> Relat
 def _column(relation: str, row: Mapping[str, Any], coded: Mapping[str, str]) -> Column:
     name = row["column_name"]
     vocabulary = coded.get(name) or None
-    listed = _codes(relation, name, vocabulary) if vocabulary else ()
+    listed = _codes(relation, name, vocabulary) if vocabulary else _unlisted(relation, name)
     return Column(name, row["type"], _words(row), vocabulary, listed, row["refers_to"])
 
 
@@ -104,6 +104,13 @@ def _codes(relation: str, column: str, vocabulary: str) -> tuple[str, ...]:
         return BODIES
     other, more = FURTHER.get((relation, column), (vocabulary, ()))
     return tuple(dict.fromkeys([*codes(vocabulary), *codes(other), *more]))
+
+
+def _unlisted(relation: str, column: str) -> tuple[str, ...]:
+    """Return all that a column can hold whose codes no page puts into words."""
+    several = OF_LISTS.get((relation, column), ())
+    words = CLOSED.get((relation, column), ())
+    return tuple(dict.fromkeys([*words, *(code for name in several for code in codes(name))]))
 
 
 def _argument(text: str) -> Argument:

@@ -8,7 +8,7 @@ from dashboard.i18n import Translator
 from dashboard.web import html
 from dashboard.web.catalogue import Column, Relation, relations
 from dashboard.web.html import escape, link
-from dashboard.web.replies import marks, only, unchanged
+from dashboard.web.replies import marks, only, reader, unchanged
 
 
 def dictionary(request: Request) -> Response:
@@ -52,7 +52,7 @@ def _column(column: Column) -> dict[str, object]:
 
 def _page(request: Request) -> Response:
     only(request, "lang")
-    t = html.reader(request)
+    t = reader(request)
     headers = marks("dictionary", t.language)
     said = t(
         "What every table, view and macro holds, column by column. This is edition {edition}.",
@@ -76,7 +76,7 @@ def _section(relation: Relation, t: Translator) -> str:
         (
             f"<code>{column.name}</code>",
             f"<code>{column.type}</code>",
-            escape(column.meaning[t.language]),
+            html.words(column.meaning[t.language], t),
             _points(column),
         )
         for column in relation.columns
@@ -85,7 +85,7 @@ def _section(relation: Relation, t: Translator) -> str:
     title = f"{relation.name}({call})" if call else relation.name
     return (
         f'<section id="{relation.name}"><h2><code>{title}</code></h2>\n'
-        f"<p>{escape(relation.meaning[t.language])}</p>\n"
+        f"<p>{html.words(relation.meaning[t.language], t)}</p>\n"
         f"<p>{link(f'data/?lang={t.language}#{relation.name}', t('Files'))}</p>\n"
         f"{html.table(t('Columns of {name}', name=relation.name), head, rows)}</section>"
     )
@@ -107,7 +107,7 @@ def _lists(t: Translator) -> list[str]:
             t("Codes of {name}", name=str(name)),
             head,
             (
-                (f"<code>{code}</code>", escape(label), escape(meaning or ""))
+                (f"<code>{code}</code>", html.words(label, t), html.words(meaning, t))
                 for code, label, meaning in rows.select(
                     "code", f"label_{t.language}", f"meaning_{t.language}"
                 ).iter_rows()

@@ -11,7 +11,7 @@ from starlette.responses import FileResponse, Response
 from dashboard import database
 from dashboard.database import Noted
 from dashboard.web import links
-from dashboard.web.replies import RequestError, marks, only, shortened, translator, unchanged
+from dashboard.web.replies import RequestError, marks, only, reader, shortened, unchanged
 from dashboard.web.values import did_you_mean
 from dashboard.web.whole import DUCKDB
 
@@ -22,7 +22,7 @@ NAME = re.compile(r"[0-9a-f]{12}")
 
 def editions(request: Request) -> Response:
     """List the editions that became current on this server, newest first, with their changes."""
-    only(request)
+    only(request, "lang")
     journal = database.history()
     noted = journal.editions[::-1]
     listed = [
@@ -44,7 +44,7 @@ def editions(request: Request) -> Response:
 
 def edition(request: Request) -> Response:
     """Answer with the DuckDB file of one edition, or the ranges of it that are asked for."""
-    only(request)
+    only(request, "lang")
     name = request.path_params["edition"]
     file = database.kept(name) if NAME.fullmatch(name) else None
     if file is None:
@@ -69,11 +69,11 @@ def address_of(edition: str, request: Request) -> str | None:
 
 def _missing(name: str, request: Request) -> str:
     """Say that an edition is not here, and which are."""
-    t = translator(request)
+    t = reader(request)
     noted = {entry.id for entry in database.history().editions}
     here = sorted(edition for edition in noted if database.kept(edition))
     if name in noted:
         gone = t("Edition {edition} is not kept here any more", edition=name)
         return t("{sentence}; these are: {names}.", sentence=gone, names=", ".join(here))
-    sentence = t("There is no edition {said} here", said=shortened(name))
+    sentence = t("There is no edition {said} here", said=shortened(name, t))
     return did_you_mean(sentence, name, here, t)

@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from dashboard.i18n import LANGUAGES, Translator
-from dashboard.web.replies import asked, translator
-from dashboard.wording import messages
+from dashboard.web.preferences import weights
+from dashboard.wording import typeset
 
-__all__ = ["answer", "contents", "escape", "link", "reader", "table", "wants_json"]
+__all__ = ["answer", "contents", "escape", "link", "table", "wants_json", "words"]
 
 STYLE = (Path(__file__).parent / "style.css").read_text("utf-8")
 POLICY = (
@@ -47,24 +47,9 @@ PAGE = """\
 
 def wants_json(request: Request) -> bool:
     """Whether whoever asks takes JSON and would not rather have a page."""
-    weights = _weights(request.headers.get("accept", "*/*"))
-    page = max(weights.get("text/html", 0), weights.get("application/xhtml+xml", 0))
-    return weights.get("application/json", 0) > page
-
-
-def reader(request: Request) -> Translator:
-    """Return the language of a page: what the address says, else what the browser prefers.
-
-    Raises:
-        RequestError: The address asks for a language that there is not.
-    """
-    if "lang" in dict(asked(request)):
-        return translator(request)
-    wanted = _weights(request.headers.get("accept-language", ""))
-    best = sorted((code for code in wanted if wanted[code]), key=lambda code: -wanted[code])
-    known = [code for code in (tag.split("-")[0] for tag in best) if code in LANGUAGES]
-    language = known[0] if known else next(iter(LANGUAGES))
-    return Translator(language, messages(language))
+    taken = weights(request.headers.get("accept", "*/*"))
+    page = max(taken.get("text/html", 0), taken.get("application/xhtml+xml", 0))
+    return taken.get("application/json", 0) > page
 
 
 def answer(
@@ -96,6 +81,11 @@ def answer(
         "Vary": "Accept, Accept-Language",
     }
     return HTMLResponse(page, headers={**headers, **own})
+
+
+def words(text: str | None, t: Translator) -> str:
+    """Return as HTML what the database says in the language of the page; nothing for none."""
+    return escape(typeset(text or "", t.language))
 
 
 def link(address: str, text: str) -> str:
@@ -137,19 +127,3 @@ def _menu(t: Translator, root: str) -> str:
         if code != t.language
     ]
     return "".join(f"<li>{item}</li>" for item in items)
-
-
-def _weights(header: str) -> dict[str, float]:
-    """Read a header of preferences (RFC 9110, section 12.4.2); what cannot be read counts fully.
-
-    >>> _weights("fr-CA, en;q=0.5")
-    {'fr-ca': 1.0, 'en': 0.5}
-    """
-    found: dict[str, float] = {}
-    for part in header.lower().split(",")[:50]:
-        name, _, weight = part.partition(";q=")
-        try:
-            found[name.partition(";")[0].strip()] = float(weight or 1)
-        except ValueError:
-            found[name.strip()] = 1.0
-    return found

@@ -5,12 +5,12 @@ from starlette.responses import JSONResponse, Response
 
 from dashboard import database
 from dashboard.i18n import Translator
-from dashboard.web import html
+from dashboard.web import calendar_filters, html
 from dashboard.web.catalogue import Relation, relations
 from dashboard.web.html import escape, link
 from dashboard.web.parameters import Parameter, parameters
 from dashboard.web.relation import relation
-from dashboard.web.replies import marks, only, translator, unchanged
+from dashboard.web.replies import marks, only, reader, translator, unchanged
 from dashboard.web.writing import FORMATS
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -28,14 +28,14 @@ def data(request: Request) -> Response:
 
 def _page(request: Request) -> Response:
     only(request, "lang")
-    t = html.reader(request)
+    t = reader(request)
     headers = marks("index", t.language)
     kinds = {
         "table": (t("Tables"), t("The facts, each with its source.")),
         "view": (t("Views"), t("What the tables add up to.")),
         "macro": (t("Macros"), t("What they add up to on a day, or for a country.")),
     }
-    parts = [_head(t, str(request.base_url))]
+    parts = [_head(t, str(request.base_url)), _calendar(t, str(request.base_url))]
     for kind, (title, about) in kinds.items():
         parts.append(f'<h2 id="{kind}">{escape(title)}</h2>\n<p>{escape(about)}</p>')
         parts += [_entry(each, t) for each in relations().values() if each.kind == kind]
@@ -74,11 +74,38 @@ def _wholes(t: Translator) -> str:
     """Link what holds all of it at once."""
     links = {
         "../tracker.duckdb": t("The database (DuckDB)"),
+        f"../deadlines.ics?lang={t.language}": t("Deadlines, for a calendar (iCalendar)"),
+        f"../changes.atom?lang={t.language}": t("What each edition changed, for a feed reader"),
+        "../editions.json": t("The editions that were current here"),
         "../datapackage.json": t("The tables, described for machines"),
-        "../openapi.json": t("The addresses, described for programs (OpenAPI)"),
-        "index.json": t("This list as JSON"),
+        f"../openapi.json?lang={t.language}": t("The addresses, described for programs (OpenAPI)"),
+        f"index.json?lang={t.language}": t("This list as JSON"),
     }
     return _files(links)
+
+
+def _calendar(t: Translator, base: str) -> str:
+    """Say where the calendar is, and what it can be asked for."""
+    said = t(
+        "All deadlines and planned events, to subscribe to: add this address in your calendar"
+        " under “From URL”."
+    )
+    rows = [
+        (f"<code>{each.name}</code>", escape(each.meaning), f"<code>{_values(each)}</code>")
+        for each in calendar_filters.parameters(t)
+    ]
+    head = (t("Parameter"), t("Meaning"), t("Example"))
+    grid = html.table(t("What {name} can be asked for", name="deadlines.ics"), head, rows)
+    return (
+        f'<h2 id="calendar">{escape(t("Calendar"))}</h2>\n<p>{escape(said)}</p>\n'
+        f"<pre><code>{escape(base)}deadlines.ics?lang={t.language}</code></pre>\n"
+        f"<details><summary>{escape(t('Parameters'))}</summary>\n{grid}</details>"
+    )
+
+
+def _values(parameter: Parameter) -> str:
+    """Return what a parameter can be, or an example."""
+    return escape(" · ".join(parameter.codes) or parameter.example)
 
 
 def _entry(relation: Relation, t: Translator) -> str:
@@ -87,7 +114,7 @@ def _entry(relation: Relation, t: Translator) -> str:
     known = parameters(relation, t)
     query = "".join(f"?{each.name}={each.example}" for each in known.values() if each.needed)
     files = {f"{relation.name}.{ending}{query}": ending for ending in FORMATS}
-    meaning = escape(relation.meaning[t.language])
+    meaning = html.words(relation.meaning[t.language], t)
     words = link(f"../dictionary?lang={t.language}#{relation.name}", t("Columns"))
     return (
         f'<article id="{relation.name}">\n<h3><code>{relation.name}</code></h3>\n<p>{meaning}</p>\n'

@@ -12,16 +12,6 @@ from dashboard.web.replies import marks, only, translator, unchanged
 from dashboard.web.schemas import Json
 from dashboard.web.writing import FORMATS
 
-PROBLEM: Json = {
-    "type": "object",
-    "required": ["title", "status", "detail"],
-    "properties": {
-        "title": {"type": "string", "description": "What the status is called."},
-        "status": {"type": "integer", "enum": [400, 404, 405, 500, 503]},
-        "detail": {"type": "string", "description": "What is wrong, in a sentence."},
-    },
-}
-
 
 def openapi(request: Request) -> Response:
     """Answer with the description."""
@@ -49,11 +39,24 @@ def description(t: Translator) -> Json:
         "servers": [{"url": "/"}],
         "paths": others.paths(t) | _relations(t),
         "components": {
-            "schemas": {"Problem": PROBLEM} | {name: _row(r, t) for name, r in relations().items()},
+            "schemas": _schemas(t),
             "parameters": {"lang": schemas.spelled(language(t))},
             "responses": others.responses(t),
         },
     }
+
+
+def _schemas(t: Translator) -> Json:
+    problem = {
+        "type": "object",
+        "required": ["title", "status", "detail"],
+        "properties": {
+            "title": {"type": "string", "description": t("What the status is called.")},
+            "status": {"type": "integer", "enum": [400, 404, 405, 500, 503]},
+            "detail": {"type": "string", "description": t("What is wrong, in a sentence.")},
+        },
+    }
+    return {"Problem": problem} | {name: _row(each, t) for name, each in relations().items()}
 
 
 def _relations(t: Translator) -> Json:
@@ -76,7 +79,12 @@ def _operation(relation: Relation, t: Translator) -> Json:
         "summary": relation.meaning[t.language],
         "tags": [relation.kind],
         "parameters": [ending, *(schemas.parameter(each) for each in known)],
-        "responses": {"200": _rows(relation, t)} | others.usual(),
+        "responses": {
+            "200": _rows(relation, t),
+            "206": _rows(relation, t),
+            "416": {"description": t("There is no such part.")},
+        }
+        | others.usual(),
     }
 
 

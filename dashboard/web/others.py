@@ -1,7 +1,7 @@
 """Describe the addresses that are no relation's, and what all answers share (OpenAPI)."""
 
 from dashboard.i18n import Translator
-from dashboard.web import calendar, schemas
+from dashboard.web import calendar_filters, schemas
 from dashboard.web.schemas import Json
 
 LANG = {"$ref": "#/components/parameters/lang"}
@@ -17,28 +17,24 @@ def paths(t: Translator) -> Json:
     file = {"application/vnd.duckdb": FILE}
     feed = {"application/atom+xml; charset=utf-8": TEXT}
     return {
-        "/data/": _get("index", t("What there is, as a page or as JSON."), both, lang=True),
-        "/data/index.json": _get("list", t("What there is, as JSON."), json, lang=True),
+        "/data/": _get("index", t("What there is, as a page or as JSON."), both),
+        "/data/index.json": _get("list", t("What there is, as JSON."), json),
         "/dictionary": _get(
-            "dictionary_page", t("What everything means, as a page or as JSON."), both, lang=True
+            "dictionary_page", t("What everything means, as a page or as JSON."), both
         ),
-        "/dictionary.json": _get(
-            "dictionary_list", t("What everything means, as JSON."), json, lang=True
-        ),
+        "/dictionary.json": _get("dictionary_list", t("What everything means, as JSON."), json),
         "/datapackage.json": _get(
             "datapackage", t("The tables as a Frictionless Data Package."), json
         ),
-        "/openapi.json": _get("openapi", t("This description."), json, lang=True),
+        "/openapi.json": _get("openapi", t("This description."), json),
         "/tracker.duckdb": _file(_get("tracker", t("The whole database; ranges of it too."), file)),
         "/editions.json": _get("editions", t("Every edition that was current here."), json),
         "/editions/{edition}.duckdb": _edition(
             _get("edition_file", t("The database of an edition that is kept."), file)
         ),
-        "/changes.atom": _get(
-            "changes", t("What each edition changed, as a feed."), feed, lang=True
-        ),
+        "/changes.atom": _get("changes", t("What each edition changed, as a feed."), feed),
         "/deadlines.ics": _deadlines(t),
-        "/healthz": _get("health", t("Whether the server can answer."), json),
+        "/healthz": _health(t),
     }
 
 
@@ -86,10 +82,16 @@ def headers(t: Translator, *, dated: bool) -> Json:
     return found
 
 
-def _get(name: str, summary: str, content: Json, *, lang: bool = False) -> Json:
+def _get(name: str, summary: str, content: Json) -> Json:
     answers = {"200": {"description": summary, "content": content}} | usual()
     operation: Json = {"operationId": name, "summary": summary, "responses": answers}
-    return {"get": operation | ({"parameters": [LANG]} if lang else {})}
+    return {"get": operation | {"parameters": [LANG]}}
+
+
+def _health(t: Translator) -> Json:
+    path = _get("health", t("Whether the server can answer."), {"application/json": OBJECT})
+    del path["get"]["parameters"]
+    return path
 
 
 def _file(path: Json) -> Json:
@@ -102,7 +104,8 @@ def _file(path: Json) -> Json:
 def _edition(path: Json) -> Json:
     name = {"type": "string", "pattern": "^[0-9a-f]{12}$"}
     path["get"]["parameters"] = [
-        {"name": "edition", "in": "path", "required": True, "schema": name}
+        {"name": "edition", "in": "path", "required": True, "schema": name},
+        LANG,
     ]
     return _file(path)
 
@@ -110,5 +113,5 @@ def _edition(path: Json) -> Json:
 def _deadlines(t: Translator) -> Json:
     content = {"text/calendar; charset=utf-8": TEXT}
     path = _get("deadlines", t("What is due when, as a calendar."), content)
-    path["get"]["parameters"] = [schemas.parameter(each) for each in calendar.parameters(t)]
+    path["get"]["parameters"] = [schemas.parameter(each) for each in calendar_filters.parameters(t)]
     return path

@@ -169,3 +169,5 @@ ALSO = {("members_on", "derived"): "include_derived"}
 """Names that a page has for a parameter of a macro."""
 DATED = {"timeline": "when"}
 """Views that a page asks about a day, and the filter that needs it."""
+SPANS = {"timeline": ("from", "to")}
+"""Filters that are the first and the last of a span."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dashboard.days import FIRST_DAY, LAST_DAY
 from dashboard.i18n import LANGUAGES, Translator
-from dashboard.web import catalogue, keeping, page_filters
+from dashboard.web import catalogue, keeping, keys, page_filters
 from dashboard.web.catalogue import Argument, Column, Relation
 
 Part = Literal["day", "language", "slice", "argument", "page", "column"]
@@ -71,7 +71,7 @@ def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
             yield _argument(argument, t)
     yield from _of_pages(relation, t)
     for column in relation.columns:
-        yield _column(column, t)
+        yield _column(relation, column, t)
     for name, meaning in {
         "limit": t("At most so many rows."),
         "offset": t("Leaves out so many rows first."),
@@ -89,7 +89,7 @@ def _day(t: Translator) -> Parameter:
 
 
 def _argument(argument: Argument, t: Translator) -> Parameter:
-    keys, example = KEYS.get(argument.name, (None, "true"))
+    known, example = KEYS.get(argument.name, (None, "true"))
     needed = argument.default is None
     given = t("Must be given.") if needed else t("Without it: {it}.", it=str(argument.default))
     return Parameter(
@@ -98,7 +98,7 @@ def _argument(argument: Argument, t: Translator) -> Parameter:
         argument.type,
         f"{_words(argument.name, t)} {given}",
         needed=needed,
-        keys=keys,
+        keys=known,
         example=example,
     )
 
@@ -128,8 +128,7 @@ def _of_pages(relation: Relation, t: Translator) -> Iterator[Parameter]:
             yield Parameter(name, "argument", "BOOLEAN", meaning, example="true")
 
 
-def _column(column: Column, t: Translator) -> Parameter:
-    keys = partial(keeping.keys_of, column.refers_to) if column.refers_to else None
+def _column(relation: Relation, column: Column, t: Translator) -> Parameter:
     return Parameter(
         column.name,
         "column",
@@ -137,5 +136,5 @@ def _column(column: Column, t: Translator) -> Parameter:
         column.meaning[t.language],
         many=True,
         codes=column.codes,
-        keys=keys,
+        keys=keys.keys_in(relation, column),
     )

@@ -67,6 +67,7 @@ def read(relation: Relation, pairs: Iterable[tuple[str, str]], t: Translator) ->
         if parameter.needed and parameter not in values:
             raise RequestError(400, _missing(relation, parameter, t))
     first = {one.name: given[0] for one, given in values.items() if one.part != "column"}
+    _in_order(relation, first, t)
     dated = "as_of" in known and known["as_of"].part == "day"
     asked: Any = first.get("as_of") if dated else None
     language: Any = first.get("lang")
@@ -111,16 +112,26 @@ def _arguments(
     return found
 
 
+def _in_order(relation: Relation, values: Mapping[str, Any], t: Translator) -> None:
+    """Refuse a span that ends before it begins: what lies between two years would be in it."""
+    first, last = (values.get(name) for name in page_filters.SPANS.get(relation.name, ("", "")))
+    if first is not None and last is not None and first > last:
+        years = {"first": str(first), "last": str(last)}
+        raise RequestError(400, t("from is after to: {first} > {last}.", **years))
+
+
 def _unknown(name: str, known: Mapping[str, Parameter], relation: Relation, t: Translator) -> str:
     if name == "as_of":
         return t("{relation} is the same on every day: leave out as_of.", relation=relation.name)
     sentence = t(
         "{relation} has no parameter and no column {said}",
         relation=relation.name,
-        said=shortened(name),
+        said=shortened(name, t),
     )
     if name == "day" and "as_of" in known:
-        return t("{sentence} (did you mean {word}?).", sentence=sentence, word="'as_of'")
+        return t(
+            "{sentence} (did you mean {word}?).", sentence=sentence, word=shortened("as_of", t)
+        )
     return did_you_mean(sentence, name, known, t)
 
 

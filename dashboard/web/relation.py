@@ -13,22 +13,26 @@ from dashboard import database
 from dashboard.i18n import Translator
 from dashboard.web import rows
 from dashboard.web.catalogue import Relation, relations
+from dashboard.web.ranges import ranged
 from dashboard.web.reading import Asked, read
-from dashboard.web.replies import RequestError, asked, marks, shortened, translator, unchanged
+from dashboard.web.replies import RequestError, asked, marks, reader, shortened, unchanged
 from dashboard.web.streams import Pieces
 from dashboard.web.values import did_you_mean
 from dashboard.web.writing import FORMATS, Format, TooLargeError
 
+SHORT = 4 * 2**20
+"""Bytes of text that are kept until all are there, and then sent with their length."""
+
 
 def relation(request: Request) -> Response:
     """Answer with the rows of one relation, in one format."""
-    t = translator(request)
+    t = reader(request)  # of messages; the rows have both languages unless one is asked for
     name, _, ending = request.path_params["file"].rpartition(".")
     found = _found(name or ending, t)
     kind = _format(found, ending if name else "", t)
     wanted = read(found, asked(request), t)
     headers = _headers(wanted, ending, kind)
-    response = unchanged(request, headers) or _answer(wanted, ending, kind, headers, t)
+    response = unchanged(request, headers) or _answer(wanted, ending, kind, headers, request)
     if request.method == "HEAD" and isinstance(response, Pieces):
         return Pieces(iter(()), headers, kind.media_type)
     return response
@@ -37,7 +41,7 @@ def relation(request: Request) -> Response:
 def _found(name: str, t: Translator) -> Relation:
     known = relations()
     if name not in known:
-        sentence = t("There is no table, view or macro {said}", said=shortened(name))
+        sentence = t("There is no table, view or macro {said}", said=shortened(name, t))
         raise RequestError(404, did_you_mean(sentence, name, known, t))
     return known[name]
 
@@ -46,7 +50,9 @@ def _format(relation: Relation, ending: str, t: Translator) -> Format:
     if ending in FORMATS:
         return FORMATS[ending]
     offered = ", ".join(f"{relation.name}.{known}" for known in FORMATS)
-    sentence = t("There is no {said}; there are {offered}", said=shortened(ending), offered=offered)
+    sentence = t(
+        "There is no {said}; there are {offered}", said=shortened(ending, t), offered=offered
+    )
     if not ending:
         sentence = t("Say which kind of file: {offered}", offered=offered)
     raise RequestError(404, did_you_mean(sentence, ending, FORMATS, t))
@@ -58,20 +64,40 @@ def _headers(wanted: Asked, ending: str, kind: Format) -> dict[str, str]:
     name = "_".join(
         filter(None, (wanted.relation.name, day, database.edition(), wanted.language or ""))
     )
+    known = marks(*parts, today=wanted.by_default)
+    if not kind.streams:  # nothing compresses it on the way: the mark is of its very bytes
+        known["ETag"] = known["ETag"].removeprefix("W/")
     headers = {
-        **marks(*parts, today=wanted.by_default),
+        **known,
         "Content-Disposition": f'{kind.shown}; filename="{name}.{ending}"',
     }
     return headers | ({"X-As-Of": day} if day else {})
 
 
 def _answer(
-    wanted: Asked, ending: str, kind: Format, headers: dict[str, str], t: Translator
+    wanted: Asked, ending: str, kind: Format, headers: dict[str, str], request: Request
 ) -> Response:
-    """Make the first piece before anything is sent: an error then still has a status."""
+    """Make the beginning before anything is sent: an error then still has a status."""
     pieces = kind.write(_selected(wanted, ending), wanted)
+    begun = _begun(pieces, reader(request))
+    if sum(map(len, begun)) > SHORT and kind.streams:
+        return Pieces(chain(begun, pieces), headers, kind.media_type)
+    content = b"".join(begun)
+    if not kind.streams:  # compressed already: its length and its ranges are those of the file
+        headers = headers | {"Content-Encoding": "identity"}
+    elif "gzip" in request.headers.get("accept-encoding", ""):  # a part is of what is sent whole
+        return Response(content, headers=headers, media_type=kind.media_type)
+    return ranged(request, content, headers, kind.media_type)
+
+
+def _begun(pieces: Iterator[bytes], t: Translator) -> list[bytes]:
+    """Return all pieces of what is short, and of what is long the first ones."""
+    begun: list[bytes] = []
     try:
-        first = next(pieces)
+        for piece in pieces:
+            begun.append(piece)
+            if sum(map(len, begun)) > SHORT:
+                break
     except TooLargeError:
         raise RequestError(
             400, t("That is too much for a workbook: take CSV or Parquet, or ask with limit.")
@@ -80,12 +106,7 @@ def _answer(
         raise RequestError(
             400, t("Some rows hold a day that this kind of file cannot: take Parquet.")
         ) from None
-    if kind.streams:
-        return Pieces(chain([first], pieces), headers, kind.media_type)
-    # Compressed already; sent as it is, its length and its ranges are those of the file.
-    return Response(
-        first, headers=headers | {"Content-Encoding": "identity"}, media_type=kind.media_type
-    )
+    return begun
 
 
 def _selected(wanted: Asked, ending: str) -> Iterator[pl.DataFrame]:

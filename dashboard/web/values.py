@@ -1,14 +1,16 @@
 """Read one value of an address, and say what is wrong with it and what is meant."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from dashboard import database
 from dashboard.days import FIRST_DAY, LAST_DAY
 from dashboard.i18n import Translator
+from dashboard.shaping.search import LONGEST
+from dashboard.web.hints import key_meant
 from dashboard.web.parameters import MOST, Parameter
-from dashboard.web.replies import RequestError, shortened
+from dashboard.web.query import RequestError, did_you_mean, shortened
+from dashboard.wording import typeset
 
 __all__ = ["Value", "did_you_mean", "read_each", "shortened"]
 
@@ -34,38 +36,34 @@ def read_each(parameter: Parameter, texts: list[str], t: Translator) -> tuple[Va
     return tuple(_value(parameter, text, keys, t) for text in dict.fromkeys(texts))
 
 
-def did_you_mean(sentence: str, word: str, candidates: Iterable[str], t: Translator) -> str:
-    """Return ``sentence`` with the candidate that ``word`` is nearly, if there is one."""
-    _, _, near = database.did_you_mean(word, candidates).rpartition("did you mean ")
-    if not near:
-        return f"{sentence}."
-    hint = near.removesuffix("?)")
-    return t("{sentence} (did you mean {word}?).", sentence=sentence, word=hint)
-
-
 def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Translator) -> Value:
     name = parameter.name
     if not text and parameter.part == "column":
         return None
     if not text:
         raise RequestError(400, t("{name} is given without a value.", name=name))
+    if name == "q" and len(text) > LONGEST:
+        raise RequestError(400, t("{name} can have {most} characters.", name=name, most=LONGEST))
     if parameter.codes and text not in parameter.codes:
         sentence = t(
             "{name} can be {codes}, not {said}",
             name=name,
             codes=", ".join(parameter.codes),
-            said=shortened(text),
+            said=shortened(text, t),
         )
         raise RequestError(400, did_you_mean(sentence, text, parameter.codes, t))
     if keys is not None and text not in keys:
-        sentence = t("{name}: there is no {said}", name=name, said=shortened(text))
-        sentence = did_you_mean(sentence, text, keys, t)
-        raise RequestError(400, f"{sentence} {parameter.meaning}")
+        sentence = t("{name}: there is no {said}", name=name, said=shortened(text, t))
+        sentence = key_meant(sentence, text, keys, t)
+        meaning = typeset(parameter.meaning, t.language)
+        raise RequestError(400, f"{sentence} {meaning}")
     try:
         return READERS.get(parameter.type, _text)(text, parameter)
     except ValueError:
         asked = _asked(parameter, t)
-        sentence = t("{name} is {asked}, not {said}.", name=name, asked=asked, said=shortened(text))
+        sentence = t(
+            "{name} is {asked}, not {said}.", name=name, asked=asked, said=shortened(text, t)
+        )
         raise RequestError(400, sentence) from None
 
 

@@ -14,7 +14,7 @@ DUCKDB = "application/vnd.duckdb"
 
 def tracker(request: Request) -> Response:
     """Answer with the DuckDB file: whole, or the ranges of it that are asked for."""
-    only(request)
+    only(request, "lang")
     edition, file = database.edition(), database.file()
     # Two builds of one edition hold the same rows in other bytes: ranges fit within one file.
     headers = marks() | {
@@ -29,7 +29,7 @@ def tracker(request: Request) -> Response:
 
 def datapackage(request: Request) -> Response:
     """Describe the tables for machines; its paths lead from here to ``/data/``."""
-    only(request)
+    only(request, "lang")
     headers = marks("datapackage")
     package = json.loads(database.datapackage())
     for resource in package["resources"]:

@@ -71,6 +71,7 @@ def excel(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
         database.edition(),
         day | _joined(asked.said()),
         [(name, meaning[name]["en"], meaning[name]["fr"]) for name in rows.columns],
+        asked.language,
     )
     yield database.excel_bytes(rows, about)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import polars as pl
 import pytest
 from frictionless import Package, system
 from playwright.sync_api import Browser
@@ -53,6 +54,29 @@ def test_what_is_compressed_already_is_sent_as_it_is(ask: Ask, path: str) -> Non
     assert int(headers["content-length"]) == len(body)
 
 
+def test_polars_reads_the_addresses(server: str) -> None:
+    """It reads CSV and Parquet whole and in part, which takes lengths and ranges."""
+    day = "?as_of=2026-01-01"
+    actors = pl.read_parquet(f"{server}/data/actors.parquet")
+    texts = pl.read_csv(f"{server}/data/actors.csv", infer_schema=False)
+    some = pl.scan_parquet(f"{server}/data/commitments_on.parquet{day}").select("id", "status")
+
+    assert texts["id"].to_list() == actors["id"].to_list()
+    assert some.head(3).collect().shape == (3, 2)
+
+
+@pytest.mark.parametrize("taken", ["identity", "gzip"])
+@pytest.mark.parametrize("path", ["/data/actors.csv", "/data/actors.json", "/data/actors.xlsx"])
+def test_the_length_is_that_of_what_is_sent(ask: Ask, path: str, taken: str) -> None:
+    """It says it alike to who asks only for the headers, compressed or not."""
+    _, whole, body = ask(path, accept_encoding=taken)
+    _, head, nothing = ask(path, method="HEAD", accept_encoding=taken)
+    told = ("content-length", "content-encoding", "vary", "etag")
+
+    assert (int(whole["content-length"]), nothing) == (len(body), b"")
+    assert [head.get(name) for name in told] == [whole.get(name) for name in told]
+
+
 def test_the_database_comes_in_ranges(ask: Ask, database: Path) -> None:
     """It gives the parts of one file, and the whole of another one."""
     file = database.read_bytes()
@@ -91,6 +115,32 @@ def test_the_pages_stay_where_they_are(ask: Ask) -> None:
 
     assert (page[0], b"<title>Streamlit</title>" in page[2]) == (200, True)
     assert guess[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/manifest.json", "application/json"),
+        ("/favicon.png", "image/png"),
+        ("/index.html", "text/html; charset=utf-8"),
+        ("/app/static/icon.png", "image/png"),
+        ("/app/static/topojson/world_50m.json", "application/json"),
+        ("/_stcore/health", "text/plain; charset=utf-8"),
+        ("/_stcore/host-config", "application/json"),
+    ],
+)
+def test_the_files_of_the_app_stay_where_they_are(ask: Ask, path: str, kind: str) -> None:
+    """It takes no address from Streamlit."""
+    status, headers, _ = ask(path)
+
+    assert (status, headers["content-type"]) == (200, kind)
+
+
+def test_a_mistyped_address_is_not_the_app(ask: Ask) -> None:
+    """It answers what no page is called with a sentence."""
+    status, _, body = ask("/deadline.ics")
+
+    assert (status, b"did you mean 'deadlines.ics'" in body) == (404, True)
 
 
 def test_odd_addresses_are_refused(ask: Ask) -> None:

@@ -8,7 +8,10 @@ import polars as pl
 from transforms.clean import dated
 from transforms.quality.findings import Check
 
-_OBEYED = r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\x{e0000}-\x{e007f}]|<[A-Za-z/!]"
+_OBEYED = (
+    r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\x{e0000}-\x{e007f}]"
+    r"|<[A-Za-z/!]"
+)
 """Control characters, those that turn the direction of writing or have no shape, and tags."""
 
 

@@ -1,0 +1,76 @@
+"""A mistyped address of a file is not there, and says so: it is not answered with the app."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+import streamlit
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.web.catalogue import relations
+from dashboard.web.hints import hinting
+from dashboard.web.query import RequestError, reader, shortened
+from dashboard.web.writing import FORMATS
+
+ADDRESSES = (
+    "deadlines.ics",
+    "changes.atom",
+    "editions.json",
+    "tracker.duckdb",
+    "datapackage.json",
+    "dictionary.json",
+    "openapi.json",
+)
+ENDINGS = "atom|csv|db|duckdb|ical|ics|jsn|json|parquet|rss|tsv|xls|xlsx|xml|yaml|yml|zip"
+OWN = "|".join(
+    re.escape(path.name) for path in sorted((Path(streamlit.__file__).parent / "static").iterdir())
+)
+"""Files that Streamlit serves beside ours."""
+CLOSE = 0.8
+"""How much of the name of a relation must be right."""
+
+
+class Misspelt(Convertor[str]):
+    """The name of a file at the root of the app that is not one of Streamlit's."""
+
+    regex = rf"(?!(?:{OWN})\Z)[^/]*\.(?i:{ENDINGS})"
+
+    def convert(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+
+register_url_convertor("misspelt", Misspelt())
+
+
+def nothing(request: Request) -> Response:
+    """Say that there is no such file, and which there are.
+
+    Raises:
+        RequestError: Always.
+    """
+    t, name = reader(request), request.path_params["name"]
+    offered = ", ".join((*ADDRESSES, "data/"))
+    sentence = t(
+        "There is no {said}; there are {offered}", said=shortened(name, t), offered=offered
+    )
+    near = [shortened(address, t) for address in _near(name)]
+    raise RequestError(404, hinting(sentence, near, t))
+
+
+def _near(name: str) -> Iterator[str]:
+    """Yield the address that a name nearly is, and the relation that it may be of."""
+    stem, _, ending = name.rpartition(".")
+    folded = {address.casefold(): address for address in ADDRESSES}
+    for found in get_close_matches(name.casefold(), folded, n=1):
+        yield folded[found]
+    for found in get_close_matches(stem.casefold(), relations(), n=1, cutoff=CLOSE):
+        if ending.lower() in FORMATS:
+            yield f"data/{found}.{ending.lower()}"
