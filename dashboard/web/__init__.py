@@ -29,7 +29,7 @@ def routes() -> list[Route]:
         route("/dictionary.json", dictionary.listing),
         route("/editions.json", editions.editions),
         route("/editions/{edition}.duckdb", editions.edition),
-        route("/healthz", health.healthz),
+        route("/healthz", health.healthz, waits=False),
         route("/openapi.json", openapi.openapi),
         route("/tracker.duckdb", whole.tracker),
         route("/{name:misspelt}", elsewhere.nothing),

@@ -1,8 +1,9 @@
 """How every address answers: who may read, what is new since last time, and what went wrong."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 
+from anyio import CapacityLimiter, to_thread
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -58,6 +59,9 @@ register_url_convertor("anything", Anything())
 
 Endpoint = Callable[[Request], Response]
 
+AT_ONCE = 8
+"""Addresses answered at the same time."""
+
 READING = [
     Middleware(
         CORSMiddleware,
@@ -92,11 +96,14 @@ SAFE = {
 """No answer is taken for what it does not say it is, and none runs anything."""
 
 
-def route(path: str, endpoint: Endpoint) -> Route:
-    """Return an address that may be read from anywhere, and whose errors are sentences."""
+def route(path: str, endpoint: Endpoint, *, waits: bool = True) -> Route:
+    """Return an address that may be read from anywhere, and whose errors are sentences.
 
-    @wraps(endpoint)
-    def answer(request: Request) -> Response:
+    A few are answered at a time and the others wait, so that the pages, which take their threads
+    from the same store, never do; one that never ``waits`` tells at any time how the server is.
+    """
+
+    def whole(request: Request) -> Response:
         response = _answer(request, endpoint)
         for name, value in SAFE.items():
             response.headers.setdefault(name, value)
@@ -106,7 +113,16 @@ def route(path: str, endpoint: Endpoint) -> Route:
             response.headers.add_vary_header("Accept-Encoding")
         return response
 
+    @wraps(endpoint)
+    async def answer(request: Request) -> Response:
+        return await to_thread.run_sync(whole, request, limiter=_places() if waits else None)
+
     return Route(path, answer, methods=METHODS + REFUSED, middleware=READING)
+
+
+@cache
+def _places() -> CapacityLimiter:
+    return CapacityLimiter(AT_ONCE)
 
 
 def _answer(request: Request, endpoint: Endpoint) -> Response:
