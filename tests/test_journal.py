@@ -11,8 +11,9 @@ import pytest
 from tests.tiny import TINY, write_tiny
 from tests.tiny_folder import MORE_NEEDS, NEEDS, Folder, write_views
 from tests.tiny_history import MEETING
-from transforms import editions, journal, journal_changes
-from transforms.journal_entries import Journal
+from transforms import editions, journal
+from transforms.journal import changes as journal_changes
+from transforms.journal.entries import Journal
 
 
 @pytest.fixture(scope="module")
@@ -85,35 +86,6 @@ def test_nothing_is_noted_when_nothing_changed(folder):
     assert journal.record(folder.database) is None
     after = journal.path_of(folder.database).stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
-
-
-DAMAGE = {
-    "an empty file": "",
-    "half of it": '{"format": 1, "id": "',
-    "bytes": "\x00\x01",
-    "a list": "[]",
-    "another format": '{"format": 7}',
-    "an entry that is not whole": '{"format": 1, "id": "x", "editions": [{"id": "a"}]}',
-}
-
-
-@pytest.mark.parametrize("text", DAMAGE.values(), ids=DAMAGE.keys())
-def test_a_damaged_journal_is_begun_anew_and_says_so(folder, text):
-    """It does not stop a build; SEQUENCE begins where no calendar has been yet."""
-    journal.path_of(folder.database).write_text(text)
-    said = journal.record(folder.database)
-    assert said is not None
-    assert "begun anew" in said
-    assert len(noted(folder).editions) == 1
-    assert noted(folder).first_sequence > 300
-
-
-def test_a_damaged_journal_does_not_stop_a_build(folder):
-    """It builds, warns, and notes the new edition after the one that was there."""
-    journal.path_of(folder.database).write_bytes(b"\xff\xfe")
-    built = folder.build(needs=MORE_NEEDS)
-    assert [entry.id for entry in noted(folder).editions][-1] == built.id
-    assert ["begun anew" in warning for warning in built.warnings] == [True]
 
 
 def test_a_lost_journal_begins_with_the_editions_still_there(folder):

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from tests import tiny_history
 from tests.tiny_history import MEETING
-from transforms import journal, journal_deadlines
-from transforms.journal_deadlines import KNOWN, moved
+from transforms import journal
+from transforms.journal import deadlines as journal_deadlines
+from transforms.journal.deadlines import KNOWN, Known, moved, since
 
 DAY = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -60,6 +61,29 @@ def test_what_is_gone_is_told_for_a_year():
     assert state({}, None, None, None, days=300) == state({}, None, None, days=300)
 
 
+def test_what_is_known_again_after_years_goes_on_from_a_higher_number():
+    """It needs no memory of what it gave, even where a duty moved at every build of a day."""
+    first, later = since(DAY), DAY + timedelta(400)
+    before = moved({}, [MEETING], DAY, first)
+    for n in range(200):
+        meeting: Known = {**MEETING, "due_on": f"2027-03-{n % 2 + 10}"}
+        before = moved(before, [meeting], DAY + timedelta(seconds=3 * n), first)
+    (last,) = before.values()
+    assert last["sequence"] == first + 199
+    (again,) = moved({}, [MEETING], later, since(later)).values()
+    assert again["sequence"] > last["sequence"] + 10**6
+
+
+def test_a_sequence_is_a_number_that_calendars_can_hold():
+    """It is never below 0 nor above 31 bits, whatever the clock says."""
+    assert since(datetime(1970, 1, 1, tzinfo=UTC)) == 0
+    assert 2**30 < since(datetime(2093, 12, 31, tzinfo=UTC)) < 2**31
+    assert since(datetime(2500, 1, 1, tzinfo=UTC)) == 2**31 - 1
+    before = moved({}, [MEETING], DAY, 2**31 - 1)
+    (now,) = moved(before, [{**MEETING, "due_on": "2029"}], DAY).values()
+    assert now["sequence"] == 2**31 - 1
+
+
 def test_the_calendar_knows_what_is_due_whatever_day_is_asked(connection):
     """It holds every duty that the views find open, on that day as ten years later."""
     cursor = connection.execute(KNOWN)
@@ -77,7 +101,8 @@ def test_three_editions_move_dates_as_they_should():
     last = journal.read(tiny_history.pointer())
     assert first is not None
     assert last is not None
-    sequences = {name: duty["sequence"] for name, duty in first.deadlines.items()}
+    least = first.deadlines["milestone:several"]["sequence"]
+    sequences = {name: duty["sequence"] - least for name, duty in first.deadlines.items()}
     assert sequences == {
         "commitment:pact-1": 0,
         "milestone:between": 0,
@@ -87,5 +112,5 @@ def test_three_editions_move_dates_as_they_should():
         "milestone:renamed": 0,
         "milestone:several": 0,
     }
-    risen = {name for name, duty in last.deadlines.items() if duty["sequence"] == 2}
+    risen = {name for name, duty in last.deadlines.items() if duty["sequence"] == least + 2}
     assert risen == {"milestone:called-off", "milestone:dropped", "milestone:moved"}

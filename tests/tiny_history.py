@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from tests.tiny import SURE, TINY, write_tiny
 from transforms import paths, pipeline
-from transforms.journal_deadlines import Known
+from transforms.journal.deadlines import Known
 
 HEADER = TINY["milestones"].splitlines()[0]
 

@@ -8,11 +8,9 @@ the last day that such a date can mean.
 
 import polars as pl
 
-_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-PATTERN = rf"^({_DATE}|\[({_DATE})?\.\.{_DATE}\])$"
-"""What a cell with a date must look like."""
-YEARS = (1800, 2200)
-"""The first and the last year that can be meant; 0204 and 20204 are slips of a finger."""
+from transforms.edtf_text import PATTERN, YEARS
+
+__all__ = ["PATTERN", "YEARS", "earliest", "latest"]
 
 
 def earliest(text: pl.Expr) -> pl.Expr:

@@ -81,18 +81,20 @@ def build(
     allow_shrink: bool = False,
     progress: Progress = silent,
 ) -> Edition:
-    """Check the data and make it the current edition of ``database``; nothing if it is already.
+    """Check the data and make it the current edition of ``database``, unless it is already.
 
     Raises:
         DataProblems: The data is not right; the old edition stays the current one.
         RelationError: A view or macro does not run; the same.
         EditionError: ``database`` is a file that no build has made.
     """
+    from transforms import journal
+
     made_from = inputs(data, views)
     if same := editions.remembered(database, made_from):
-        return same
+        missed = journal.record(database)
+        return replace(same, warnings=(missed,) if missed else ())
 
-    from transforms import journal
     from transforms.load import load
     from transforms.reader import row_counts
 

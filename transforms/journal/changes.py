@@ -8,10 +8,10 @@ from typing import Any, Literal, NamedTuple
 
 import duckdb
 
-from transforms.journal_deadlines import KNOWN, Known
-from transforms.journal_definitions import definitions
-from transforms.journal_entries import Changes, Row, TableChanges
-from transforms.journal_names import NAMED, Subject
+from transforms.journal.deadlines import KNOWN, Known
+from transforms.journal.definitions import definitions
+from transforms.journal.entries import Changes, Row, TableChanges
+from transforms.journal.names import NAMED, Subject
 from transforms.schema import TABLES
 
 MOST = 20

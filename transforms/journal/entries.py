@@ -3,11 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import TypedDict
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from transforms.journal_deadlines import Deadline
+from transforms.journal.deadlines import Deadline, key
+from transforms.journal.shapes import Day, Identifier, Moment, Uuid, check
 
 FORMAT = 1
 """Of the file; another one cannot be read."""
@@ -54,12 +54,11 @@ class Changes(TypedDict):
 class Entry:
     """One edition that became the current one."""
 
-    id: str
-    published_at: str
-    """UTC, ISO 8601."""
+    id: Identifier
+    published_at: Moment
     rows: int
-    newest_evidence: str | None
-    previous: str | None
+    newest_evidence: Day | None
+    previous: Identifier | None
     """The edition that was current before; nothing for the first."""
     changes: Changes | None
     """Against the edition before; nothing where that is not known."""
@@ -69,11 +68,11 @@ class Entry:
 class Journal:
     """All that is remembered, oldest edition first."""
 
-    id: str = field(default_factory=lambda: str(uuid4()))
+    id: Uuid = field(default_factory=lambda: str(uuid4()))
     editions: tuple[Entry, ...] = ()
     deadlines: Mapping[str, Deadline] = field(default_factory=dict)
     first_sequence: int = 0
-    """SEQUENCE of what is new in the calendar; more than 0 where an earlier journal was lost."""
+    """The least SEQUENCE of what is new in the calendar: more than any lost journal gave."""
 
     def text(self) -> str:
         """Return what the file holds: JSON that people can read too."""
@@ -91,23 +90,10 @@ class Journal:
             raw = json.loads(text)
             if raw.pop("format") != FORMAT:
                 raise ValueError("it has another format")
-            entries = tuple(Entry(**entry) for entry in raw.pop("editions"))
-            journal = cls(editions=entries, **raw)
-            _look_at(journal)
-        except (LookupError, TypeError, AttributeError) as error:
+            check(raw, cls)
+            if any(name != key(duty) for name, duty in raw["deadlines"].items()):
+                raise ValueError("a deadline has the name of another")
+        except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError) as error:
             raise ValueError(f"it is not a journal: {error}") from error
-        return journal
-
-
-def _look_at(journal: Journal) -> None:
-    """Use everything once as readers will; what is not what it should be raises."""
-    UUID(journal.id)
-    for entry in journal.editions:
-        datetime.fromisoformat(entry.published_at)
-        for change in entry.changes["tables"].values() if entry.changes else ():
-            sum([change["added"], change["removed"], change["changed"], len(change["rows"])])
-    for deadline in journal.deadlines.values():
-        if set(deadline) != set(Deadline.__annotations__):
-            raise ValueError("a deadline is not whole")
-        datetime.fromisoformat(deadline["changed_at"])
-        timedelta(deadline["sequence"])
+        entries = tuple(Entry(**entry) for entry in raw.pop("editions"))
+        return cls(editions=entries, **raw)

@@ -6,9 +6,13 @@ promise overtaken, and all milestones that are deadlines or planned, on whatever
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypedDict, cast
 
+from transforms.journal.shapes import LARGEST, Edtf, Moment, Origin
+
+BEGAN = datetime(2026, 1, 1, tzinfo=UTC)
+"""When counting begins: the seconds since then fit into a SEQUENCE until 2094."""
 KEPT = timedelta(days=366)
 """How long a deadline that is gone is told as cancelled."""
 GONE = ("cancelled", "postponed", "absent")
@@ -84,13 +88,13 @@ ORDER BY duties.origin, duties.id
 class Known(TypedDict):
     """What an edition says of one dated duty."""
 
-    origin: str
+    origin: Origin
     id: str
     kind: str
     status: str
     """Planned, held, postponed, cancelled; 'absent' once the data does not have it any more."""
-    due_on: str
-    ended_on: str | None
+    due_on: Edtf
+    ended_on: Edtf | None
     title_en: str
     title_fr: str
     instrument_id: str | None
@@ -102,9 +106,21 @@ class Deadline(Known):
     """The same, with what a calendar must remember of it."""
 
     sequence: int
-    """How often its dates moved, or it was called off or on again."""
-    changed_at: str
-    """When anything of it changed last, in ISO 8601."""
+    """When it was new, in seconds, and one more whenever it moved, was called off or on again."""
+    changed_at: Moment
+    """When anything of it changed last."""
+
+
+def since(moment: datetime) -> int:
+    """Return the SEQUENCE of what is new at a moment, which is more than any given before.
+
+    A duty is moved by a build, and builds take longer than a second; so a duty that is known again
+    after its past was forgotten goes on from a higher number, without a memory.
+
+    >>> since(datetime(2026, 1, 2, tzinfo=UTC)), since(datetime(1970, 1, 1, tzinfo=UTC))
+    (86400, 0)
+    """
+    return min(max(0, int((moment - BEGAN).total_seconds())), LARGEST)
 
 
 def key(duty: Known) -> str:
@@ -157,7 +173,7 @@ def _follow(old: Deadline | None, new: Known, at: str, first: int) -> Deadline:
     same = _facts(old) == new
     return {
         **new,
-        "sequence": old["sequence"] + shifted,
+        "sequence": min(old["sequence"] + shifted, LARGEST),
         "changed_at": old["changed_at"] if same else at,
     }
 
