@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard import asking, database
 from dashboard.kept_outcomes import KeptOutcomes, Key
@@ -120,6 +121,7 @@ KEY: Key = ("SELECT 1", (), "edition", Path("file"), Limits())
         ("time", (True, False)),
         ("crash", (True, False)),
         ("busy", (False,) * 2),
+        ("long", (False,) * 2),
     ],
 )
 def test_a_refusal_is_kept_as_long_as_it_may_hold(
@@ -138,11 +140,35 @@ def test_a_refusal_is_kept_as_long_as_it_may_hold(
 
 def test_what_is_kept_is_bounded() -> None:
     """It lets the oldest go, by number and by size."""
-    outcomes = KeptOutcomes(number=2, bytes=100)
+    outcomes = KeptOutcomes(number=2, bytes=1_000)
     for name in "abc":
         outcomes.put((name, *KEY[1:]), SandboxError("query"))
     assert [outcomes.get((name, *KEY[1:])) is None for name in "abc"] == [True, False, False]
 
-    outcomes.put(("x" * 99, *KEY[1:]), SandboxError("query"))
+    outcomes.put(("x" * 900, *KEY[1:]), SandboxError("query"))
 
     assert [outcomes.get((name, *KEY[1:])) is None for name in "bc"] == [True, False]
+
+
+def test_parameters_count_for_what_is_kept() -> None:
+    """It lets go of what would fill the memory with values."""
+    outcomes = KeptOutcomes(bytes=1_000)
+    large: Key = ("SELECT $p", (("p", "str", "x" * 1_000),), *KEY[2:])
+
+    outcomes.put(large, SandboxError("query"))
+
+    assert outcomes.get(large) is None
+
+
+def test_the_tab_of_a_page_is_who_asks() -> None:
+    """It knows from Streamlit whose turn it is."""
+
+    def page() -> None:
+        import streamlit as st
+
+        from dashboard import asking
+
+        st.text(asking._asker().name)
+
+    assert AppTest.from_function(page).run().text[0].value
+    assert not asking._asker().name

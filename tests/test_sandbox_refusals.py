@@ -59,26 +59,28 @@ def test_what_is_not_a_safe_question_is_refused(
     assert refusal.value.kind == kind
 
 
-@pytest.mark.parametrize("target", ["stolen.csv", "numbers.duckdb", "numbers.duckdb.wal"])
+@pytest.mark.parametrize("target", ["stolen.csv", "tracker.duckdb", "tracker.duckdb.wal"])
 def test_a_copy_hidden_in_a_common_table_expression_writes_nothing(
     sandbox: Sandbox, tmp_path: Path, target: str
 ) -> None:
     """It rests neither on the type of the statement, a SELECT, nor on what DuckDB shuts off.
 
-    The database and its journal are files that DuckDB allows whatever it is told.
+    The database and its journal are files that DuckDB allows whatever it is told, under the
+    name that it has for them.
     """
     file = write_numbers(tmp_path / "numbers.duckdb")
+    folder = Path(sandbox._names.of(file)[0]).parent
     before = file.read_bytes()
 
     with pytest.raises(SandboxError, match="disabled by configuration"):
         sandbox.ask(
-            f"WITH copied AS (COPY (SELECT 1) TO '{tmp_path / target}'"
+            f"WITH copied AS (COPY (SELECT 1) TO '{folder / target}'"
             " (FORMAT csv, USE_TMP_FILE false)) FROM copied",
             file,
             limits=Limits(seconds=60),
         )
 
-    assert list(tmp_path.iterdir()) == [file]
+    assert [path.name for path in folder.iterdir()] == ["tracker.duckdb"]
     assert file.read_bytes() == before
 
 
@@ -197,3 +199,14 @@ def test_what_only_holds_a_question_is_none(sandbox: Sandbox, file: Path, sql: s
         sandbox.ask(sql, file)
 
     assert refusal.value.kind == "not_a_query"
+
+
+@pytest.mark.parametrize("parameters", [{"p": "x" * 999_990}, {"p" * 999_990: 1}])
+def test_parameters_count_as_text(
+    sandbox: Sandbox, file: Path, parameters: dict[str, object]
+) -> None:
+    """It bounds the question and what is filled in together."""
+    with pytest.raises(SandboxError, match="at most 1,000,000") as refusal:
+        sandbox.ask("SELECT $p AS p", file, parameters)
+
+    assert refusal.value.kind == "long"

@@ -92,3 +92,57 @@ def test_more_rows_than_allowed_are_cut_and_said(sandbox: Sandbox, file: Path) -
     answer = sandbox.ask("FROM numbers", file, limits=Limits(rows=100))
 
     assert (answer.rows.height, answer.truncated) == (100, True)
+
+
+def nested(levels: int) -> list[str]:
+    """Return a list and a struct in which so many types are one in another."""
+    return ["[" * levels + "1" + "]" * levels, "{'a': " * levels + "1" + "}" * levels]
+
+
+@pytest.mark.parametrize("value", [*nested(31), *nested(70)])
+def test_types_in_types_in_types_come_as_text(sandbox: Sandbox, file: Path, value: str) -> None:
+    """It sends nothing so deep that Arrow or a writer of files falls over it."""
+    answer = sandbox.ask(f"SELECT {value} AS value", file)
+
+    assert answer.rows["value"].to_list() == [value]
+
+
+@pytest.mark.parametrize("value", nested(30))
+def test_types_in_some_types_stay(sandbox: Sandbox, file: Path, value: str) -> None:
+    """It takes the structure from nobody who may use it."""
+    assert sandbox.ask(f"SELECT {value} AS value", file).rows.dtypes[0].is_nested()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "list(range)",
+        "[[1], list(range)]",
+        "{'a': list(range)}",
+        "map_from_entries(list({'k': range, 'v': 1}))",
+        "repeat(any_value('x'), 200000)::BLOB",
+        "{'a': repeat(any_value('x'), 200000)}",
+    ],
+)
+def test_what_no_browser_can_show_is_cut(sandbox: Sandbox, file: Path, value: str) -> None:
+    """It bounds whatever is in one cell as it bounds a text."""
+    answer = sandbox.ask(f"SELECT {value} AS value FROM range(200000)", file)
+
+    assert answer.rows["value"].str.len_chars().to_list() == [Limits().characters + 3]
+    assert answer.cut
+
+
+def test_a_list_of_some_length_comes_whole(sandbox: Sandbox, file: Path) -> None:
+    """It writes out what is too long to show as a list, and cuts nothing of it."""
+    answer = sandbox.ask("SELECT list(range) AS long, [1] AS short FROM range(3000)", file)
+
+    assert answer.rows["long"].to_list() == [str(list(range(3000)))]
+    assert answer.rows["short"].to_list() == [[1]]
+    assert not answer.cut
+
+
+def test_words_in_a_list_are_no_times(sandbox: Sandbox, file: Path) -> None:
+    """It looks for times that cannot be held only where there are times."""
+    assert sandbox.ask("SELECT ['infinity'] AS value", file).rows["value"].to_list() == [
+        ["infinity"]
+    ]

@@ -8,5 +8,6 @@ with the file open, so that their start is over before a question comes.
 from dashboard.sandbox.answers import Answer, Limits, Progress, SandboxError
 from dashboard.sandbox.asked import Asked
 from dashboard.sandbox.desk import Sandbox
+from dashboard.sandbox.line import Asker
 
-__all__ = ["Answer", "Asked", "Limits", "Progress", "Sandbox", "SandboxError"]
+__all__ = ["Answer", "Asked", "Asker", "Limits", "Progress", "Sandbox", "SandboxError"]

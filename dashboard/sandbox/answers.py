@@ -15,7 +15,7 @@ class Limits:
     characters: int = 100_000
     """Of a single text; a longer one is cut and ends in ``...``."""
     text: int = 1_000_000
-    """Characters of the question itself."""
+    """Characters of the question itself, with its parameters."""
     seconds: float = 9.0
     """By the clock; with what goes before and after, whoever asks knows within ten."""
 
@@ -54,8 +54,8 @@ class SandboxError(Exception):
     * ``query``: DuckDB refuses it;
     * ``memory``, ``time``, ``size``: it took more than its limits;
     * ``crash``: DuckDB fell over it, in its own process;
-    * ``long``: the text of the question itself is too long to be read;
-    * ``busy``: the line is too long, or did not move.
+    * ``long``: the text of the question itself, or its parameters, are too long to be read;
+    * ``busy``: the line is too long, or did not move, or whoever asks has enough in it.
     """
 
     def __init__(self, kind: str, message: str = "") -> None:

@@ -43,8 +43,7 @@ class Asked:
             self._cancelled = True
             if self._worker is not None:
                 self._worker.kill()
-                return
-        self._line.leave(self)
+            self._line.give_up(self)
 
     def given_to(self, worker: Worker) -> bool:
         """Note who works on it; return whether somebody still wants it."""

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from dashboard.sandbox.answers import Answer, Limits, Progress, SandboxError
 from dashboard.sandbox.asked import Asked
-from dashboard.sandbox.line import Line
+from dashboard.sandbox.line import NOBODY, Asker, Line
+from dashboard.sandbox.neutral import Identity, NeutralNames
 from dashboard.sandbox.process import Worker
 
 
@@ -28,23 +29,27 @@ class Sandbox:
         self._patience = patience
         self._ready = ready
         self._waiting: deque[Worker] = deque()
+        self._names = NeutralNames()
         self._lock = threading.Lock()
         self._closed = False
 
     def warm(self, database: Path) -> None:
         """Have workers waiting, with ``database`` open; this does not wait for their start."""
-        file = _line_of_json(file=_identity(database))
         with self._lock:
+            if self._closed:
+                return
+            file = _line_of_json(file=self._names.of(database))
             self._waiting = deque(worker for worker in self._waiting if worker.alive)
-            while len(self._waiting) < self._ready and not self._closed:
+            while len(self._waiting) < self._ready:
                 self._waiting.append(Worker(file))
 
     def close(self) -> None:
-        """End the workers that wait; no other will be started ahead of its question."""
+        """End the workers that wait, and remove what they read; no question may come after."""
         with self._lock:
             self._closed = True
             while self._waiting:
                 self._waiting.pop().end()
+        self._names.close()
 
     def ask(
         self,
@@ -78,6 +83,7 @@ class Sandbox:
         database: Path,
         parameters: Mapping[str, object] | None = None,
         limits: Limits | None = None,
+        asker: Asker = NOBODY,
     ) -> Asked:
         """Hand in one question, and do not wait for its answer.
 
@@ -87,17 +93,18 @@ class Sandbox:
             parameters: Values of ``$name`` placeholders: text, number, truth, day or None. What
                 the question does not ask for is left out.
             limits: What it may take; nine seconds, ten thousand rows and 20 MB unless told.
+            asker: Who asks: of one, only two questions wait or run at a time.
 
         Raises:
             TypeError: A parameter is something else.
         """
         limits, asked = limits or Limits(), Asked(self._line)
         try:
-            question = _question(sql, database, parameters or {}, limits)
+            question = _question(sql, self._names.of(database), parameters or {}, limits)
         except SandboxError as refusal:
             asked.settle(refusal)
             return asked
-        if self._line.enter(asked):
+        if self._line.enter(asked, asker):
             work = (asked, question, limits, database)
             threading.Thread(target=self._serve, args=work, daemon=True).start()
         else:
@@ -131,13 +138,14 @@ class Sandbox:
         return worker if worker is not None and worker.alive else Worker()
 
 
-def _question(sql: str, database: Path, parameters: Mapping[str, object], limits: Limits) -> bytes:
-    if len(sql) > limits.text:
-        raise SandboxError("long", f"{len(sql):,} characters; at most {limits.text:,}")
+def _question(sql: str, file: Identity, parameters: Mapping[str, object], limits: Limits) -> bytes:
+    texts = [sql, *parameters, *(value for value in parameters.values() if isinstance(value, str))]
+    if (characters := sum(map(len, texts))) > limits.text:
+        raise SandboxError("long", f"{characters:,} characters; at most {limits.text:,}")
     try:
         return _line_of_json(
             sql=sql,
-            file=_identity(database),
+            file=file,
             parameters=dict(parameters),
             rows=limits.rows,
             columns=limits.columns,
@@ -146,12 +154,6 @@ def _question(sql: str, database: Path, parameters: Mapping[str, object], limits
         )
     except UnicodeEncodeError as half:  # of a character
         raise SandboxError("query", str(half)) from None
-
-
-def _identity(database: Path) -> list[str | int]:
-    """Tell a file from another that has taken its name."""
-    about = database.stat()
-    return [str(database), about.st_ino, about.st_mtime_ns, about.st_size]
 
 
 def _line_of_json(**told: object) -> bytes:

@@ -4,6 +4,7 @@ import re
 
 import duckdb
 import polars as pl
+from duckdb.sqltypes import DuckDBPyType
 
 from dashboard.sandbox_worker.question import lines_before, on_own_lines
 
@@ -13,6 +14,14 @@ TEMPORAL = re.compile(r"\b(DATE|TIME\w*)\b")
 """Types of which Polars holds most values, but not all."""
 NOT_HELD = r"infinity|\(BC\)|\d{5,}-\d\d-\d\d|\b24:00:00"
 """How DuckDB writes what Polars and Python do not hold: years beyond 1 to 9999, and 24:00:00."""
+LARGE = re.compile(r"\[|\b(BLOB|STRUCT)\b")
+"""Types of which one value may be larger than a browser can show."""
+SHOWN = 10_000
+"""Characters of such a value, written out: a list of some 1,000. With a longer one, its column
+comes as text."""
+NESTED = ("array", "list", "map", "struct", "union")
+LEVELS = 30
+"""So many types one in another are passed on as they are; Arrow takes 64, and writers recurse."""
 
 
 class TooWideError(Exception):
@@ -20,16 +29,19 @@ class TooWideError(Exception):
 
 
 def fetched(
-    relation: duckdb.DuckDBPyRelation, types: list[str], text: str, skipped: int
+    relation: duckdb.DuckDBPyRelation, characters: int, text: str, skipped: int
 ) -> pl.DataFrame:
-    """Return the rows, as text where Polars cannot hold the values; errors name the own lines."""
+    """Return the rows, as text where Polars cannot hold the values; errors name the own lines.
+
+    Of such a text, up to one more than ``characters``.
+    """
     # The limit has made the names distinct.
-    names = relation.columns
+    names, types = relation.columns, relation.types
     relation = relation.select(
         *(
             column
             for place, (name, kind) in enumerate(zip(names, types, strict=True))
-            for column in _readable(name, kind, place)
+            for column in _readable(name, kind, place, characters)
         )
     )
     try:
@@ -38,7 +50,8 @@ def fetched(
     except (duckdb.Error, pl.exceptions.PolarsError) as error:
         shift = skipped - lines_before(text, relation.sql_query())
         raise type(error)(on_own_lines(error, shift)) from None
-    return pl.DataFrame([_held(rows, place).alias(name) for place, name in enumerate(names)])
+    kinds = enumerate(zip(names, types, strict=True))
+    return pl.DataFrame([_held(rows, kind, place).alias(name) for place, (name, kind) in kinds])
 
 
 def shortened(rows: pl.DataFrame, characters: int) -> tuple[pl.DataFrame, bool]:
@@ -53,18 +66,33 @@ def shortened(rows: pl.DataFrame, characters: int) -> tuple[pl.DataFrame, bool]:
     return (rows.with_columns(cut.otherwise(text).name.keep()), True) if long else (rows, False)
 
 
-def _readable(name: str, kind: str, place: int) -> list[duckdb.Expression]:
+def _readable(
+    name: str, kind: DuckDBPyType, place: int, characters: int
+) -> list[duckdb.Expression]:
     column = duckdb.ColumnExpression(name)
-    text = column.cast("VARCHAR").alias(f"text {place}")
-    if AS_TEXT.search(kind):
+    most = duckdb.ConstantExpression(max(characters, SHOWN) + 1)
+    whole = column.cast("VARCHAR")
+    text = duckdb.FunctionExpression("left", whole, most).alias(f"text {place}")
+    said = str(kind)
+    if AS_TEXT.search(said) or _deeper(kind, LEVELS):
         return [text]
-    return [column.alias(f"value {place}"), *([text] if TEMPORAL.search(kind) else [])]
+    also = TEMPORAL.search(said) or LARGE.search(said)
+    return [column.alias(f"value {place}"), *([text] if also else [])]
 
 
-def _held(rows: pl.DataFrame, place: int) -> pl.Series:
+def _deeper(kind: DuckDBPyType, levels: int) -> bool:
+    """Tell whether more than so many types are one in another."""
+    if kind.id not in NESTED:
+        return False
+    parts = (part for _, part in kind.children if isinstance(part, DuckDBPyType))
+    return levels == 0 or any(_deeper(part, levels - 1) for part in parts)
+
+
+def _held(rows: pl.DataFrame, kind: DuckDBPyType, place: int) -> pl.Series:
     value, text = f"value {place}", f"text {place}"
-    if text in rows.columns and (
-        value not in rows.columns or rows[text].str.contains(NOT_HELD).any()
-    ):
+    if text not in rows.columns:
+        return rows[value]
+    if value not in rows.columns or (rows[text].str.len_chars() > SHOWN).any():
         return rows[text]
-    return rows[value]
+    not_held = TEMPORAL.search(str(kind)) and rows[text].str.contains(NOT_HELD).any()
+    return rows[text if not_held else value]
