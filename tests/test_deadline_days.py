@@ -6,6 +6,7 @@ from dashboard.i18n import Translator
 from dashboard.shaping.deadlines import span, title
 
 PLANNED = {"origin": "milestone", "kind": "deadline", "status": "planned", "state": "later"}
+PLANNED |= {"context": None}
 
 
 @pytest.mark.parametrize(

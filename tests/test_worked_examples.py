@@ -65,11 +65,11 @@ def site(database: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def checkout(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def checkout(duplicate: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the database and the command where a checkout has them."""
     folder = tmp_path_factory.mktemp("checkout")
     (folder / "build").mkdir()
-    (folder / "build" / "tracker.duckdb").symlink_to(database.resolve())
+    (folder / "build" / "tracker.duckdb").symlink_to(duplicate)
     (folder / "question.sql").write_text("FROM coverage")
     command = folder / ".venv" / "bin" / "tracker"
     command.parent.mkdir(parents=True)

@@ -32,7 +32,7 @@ REFUSALS = {
         "DuckDB fell over this question, in a process of its own; nothing else was touched. Ask"
         " it in another way."
     ),
-    "long": message("The text of the question is too long: {text} characters at most."),
+    "long": message("The question and its parameters are too long: {text} characters at most."),
 }
 """Why there is no answer, by the kind of refusal."""
 
