@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.tracker_command import tracker
 from tools.browser import serve
 from transforms.paths import DOCS, ROOT
 
@@ -109,14 +108,23 @@ def test_a_command_of_the_page_answers(command: str, checkout: Path) -> None:
 
 def _run(example: Example, site: str, checkout: Path) -> str:
     code = example.code.replace(SITE, site)
-    if example.language == "sql":
-        database = checkout / "build" / "tracker.duckdb"
-        return tracker("sql", code, "--format", "csv", "--database", str(database)).stdout
     if example.language == "r" and not shutil.which("Rscript"):
         pytest.skip("R is not on this machine")
-    command = [sys.executable, "-"] if example.language == "python" else ["Rscript", "-"]
+    command = {
+        "sql": [".venv/bin/tracker", "sql", "-", "--format", "csv"],
+        "python": [sys.executable, "-"],
+        "r": ["Rscript", "-"],
+    }[example.language]
+    environment = {**os.environ, "TRACKER_DATABASE": str(checkout / "build" / "tracker.duckdb")}
     done = subprocess.run(
-        command, input=code, cwd=checkout, capture_output=True, text=True, check=False, timeout=120
+        command,
+        input=code,
+        cwd=checkout,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout

@@ -1,6 +1,6 @@
 -- answered: more rows than may be
 FROM range(100000000000);
--- answered: one giant cell, of which the beginning is shown
+-- contained: one giant cell, of which the beginning is shown
 SELECT range(4000000) AS l;
 -- answered: one giant text, which is cut
 SELECT repeat('x', 30000000) AS t;
