@@ -36,10 +36,9 @@ class Example:
 
     @property
     def library(self) -> str:
-        """Return what the code is written for."""
-        return (
-            "polars" if ".pl()" in self.code else "pandas" if "pd." in self.code else self.language
-        )
+        """Return what the code is written for, as its first line says."""
+        says = re.match(r"# (\w+), from", self.code)
+        return says[1].lower() if says else self.language
 
 
 def _examples(page: str) -> Iterator[Example]:
