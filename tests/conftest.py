@@ -11,6 +11,9 @@ import duckdb
 import hypothesis
 import pytest
 
+from dashboard.sandbox import Sandbox
+from tests.numbers_file import opened, write_numbers
+from tests.tiny_folder import Folder, write_views
 from transforms.paths import DATA
 from transforms.pipeline import build
 
@@ -43,6 +46,34 @@ def duplicate(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     under test hold ``database`` open with theirs.
     """
     return Path(shutil.copy(database, tmp_path_factory.mktemp("duplicate") / "tracker.duckdb"))
+
+
+@pytest.fixture(scope="session")
+def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the tiny data was built."""
+    folder = Folder(tmp_path_factory.mktemp("once"))
+    write_views(folder.views)
+    folder.build()
+    return folder.path
+
+
+@pytest.fixture
+def folder(once_built: Path, tmp_path: Path) -> Folder:
+    """A copy of it, for one test."""
+    return Folder(shutil.copytree(once_built, tmp_path / "build", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A DuckDB file with one table of 50,000 numbers."""
+    return write_numbers(tmp_path_factory.mktemp("numbers") / "numbers.duckdb")
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    """A sandbox that is closed when the tests of this file are over."""
+    with opened() as sandbox:
+        yield sandbox
 
 
 @pytest.fixture(autouse=True)

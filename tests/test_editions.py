@@ -1,31 +1,14 @@
 """Editions: named by their content, moved to in one step, the last three kept."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import duckdb
-import pytest
 
 from tests.tiny import TINY, write_tiny
 from tests.tiny_folder import BUILD, MORE_NEEDS, NEEDS, TINY_VIEWS, Folder, write_views
 from transforms import editions, load, pipeline, relations
-
-
-@pytest.fixture(scope="module")
-def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the tiny data was built."""
-    folder = Folder(tmp_path_factory.mktemp("once"))
-    write_views(folder.views)
-    folder.build()
-    return folder.path
-
-
-@pytest.fixture
-def folder(once_built: Path, tmp_path: Path) -> Folder:
-    """A copy of it, for one test."""
-    return Folder(shutil.copytree(once_built, tmp_path / "build", symlinks=True))
 
 
 def edition(folder: Path, **replaced: str) -> str:

@@ -1,8 +1,6 @@
 """Builds that are killed, refused or meet each other leave a whole database behind."""
 
-import shutil
 import threading
-from pathlib import Path
 
 import pytest
 
@@ -23,21 +21,6 @@ AT = {
     "before the note is written": "editions.remember = die",
 }
 """Where a build is killed."""
-
-
-@pytest.fixture(scope="module")
-def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the tiny data was built."""
-    folder = Folder(tmp_path_factory.mktemp("once"))
-    write_views(folder.views)
-    folder.build()
-    return folder.path
-
-
-@pytest.fixture
-def folder(once_built: Path, tmp_path: Path) -> Folder:
-    """A copy of it, for one test."""
-    return Folder(shutil.copytree(once_built, tmp_path / "build", symlinks=True))
 
 
 @pytest.mark.parametrize("kill", AT.values(), ids=AT.keys())

@@ -1,7 +1,6 @@
 """The journal: what was published when, and what changed, kept beside the editions."""
 
 import json
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,21 +13,6 @@ from tests.tiny_history import MEETING
 from transforms import editions, journal
 from transforms.journal import changes as journal_changes
 from transforms.journal.entries import Journal
-
-
-@pytest.fixture(scope="module")
-def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the tiny data was built."""
-    folder = Folder(tmp_path_factory.mktemp("once"))
-    write_views(folder.views)
-    folder.build()
-    return folder.path
-
-
-@pytest.fixture
-def folder(once_built: Path, tmp_path: Path) -> Folder:
-    """A copy of it, for one test."""
-    return Folder(shutil.copytree(once_built, tmp_path / "build", symlinks=True))
 
 
 def noted(folder: Folder) -> Journal:

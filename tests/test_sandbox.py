@@ -1,26 +1,11 @@
 """Anybody's SQL gets an answer, in the reader's own lines and with the reader's parameters."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dashboard.sandbox import Sandbox, SandboxError
-from tests.numbers_file import opened, write_numbers
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A DuckDB file with one table of 50,000 numbers."""
-    return write_numbers(tmp_path_factory.mktemp("sandbox") / "numbers.duckdb")
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    """A sandbox that is closed when the tests of this file are over."""
-    with opened() as sandbox:
-        yield sandbox
 
 
 @pytest.mark.parametrize(

@@ -12,19 +12,13 @@ from streamlit.testing.v1 import AppTest
 from dashboard import asking, database
 from dashboard.kept_outcomes import KeptOutcomes, Key
 from dashboard.sandbox import Answer, Limits, Progress, Sandbox, SandboxError
-from tests.numbers_file import opened, write_numbers
+from tests.numbers_file import opened
 
 SLEEP = "SELECT sleep_ms(1500) AS slept"
 
 
 class GoneError(BaseException):
     """What a page raises that is drawn anew."""
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A DuckDB file with one table of 50,000 numbers."""
-    return write_numbers(tmp_path_factory.mktemp("asking") / "numbers.duckdb")
 
 
 @pytest.fixture

@@ -19,12 +19,6 @@ class GoneError(BaseException):
     """What a page raises that is drawn anew: no Exception, as with Streamlit's own."""
 
 
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A DuckDB file with one table of 50,000 numbers."""
-    return write_numbers(tmp_path_factory.mktemp("line") / "numbers.duckdb")
-
-
 def until(true: Callable[[], object]) -> None:
     """Wait until something is so; fail after half a minute."""
     end = time.monotonic() + 30

@@ -37,13 +37,6 @@ def names() -> Iterator[NeutralNames]:
     names.close()
 
 
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    """A sandbox that is closed when the tests of this file are over."""
-    with opened() as sandbox:
-        yield sandbox
-
-
 @pytest.mark.parametrize(
     "sql",
     [

@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,6 @@ import pytest
 from dashboard.sandbox import Limits, Sandbox, SandboxError
 from dashboard.sandbox.process import Worker
 from tests.numbers_file import opened, write_numbers
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A DuckDB file with one table of 50,000 numbers."""
-    return write_numbers(tmp_path_factory.mktemp("sandbox") / "numbers.duckdb")
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    """A sandbox that is closed when the tests of this file are over."""
-    with opened() as sandbox:
-        yield sandbox
 
 
 @pytest.mark.parametrize(

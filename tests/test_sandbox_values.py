@@ -1,26 +1,11 @@
 """Every type of value comes out of the sandbox in a form that tables, files and pages hold."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import polars as pl
 import pytest
 
 from dashboard.sandbox import Limits, Sandbox
-from tests.numbers_file import opened, write_numbers
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A DuckDB file with one table of 50,000 numbers."""
-    return write_numbers(tmp_path_factory.mktemp("sandbox") / "numbers.duckdb")
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    """A sandbox that is closed when the tests of this file are over."""
-    with opened() as sandbox:
-        yield sandbox
 
 
 @pytest.mark.parametrize(

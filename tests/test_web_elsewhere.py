@@ -26,6 +26,9 @@ def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
         ("DEADLINES.ICS", "(did you mean 'deadlines.ics'?)"),
         ("commitments_on.csv", "(did you mean 'data/commitments_on.csv'?)"),
         ("actor.xlsx", "(did you mean 'data/actors.xlsx'?)"),
+        ("dat/actors.csv", "(did you mean 'data/actors.csv'?)"),
+        ("files/2026/deadlines.ics", "(did you mean 'deadlines.ics'?)"),
+        ("robots.txt", "there are deadlines.ics, changes.atom,"),
         ("sitemap.xml", "there are deadlines.ics, changes.atom,"),
         ("deadline.ics?lang=fr", "(vouliez-vous dire «\u00a0deadlines.ics\u00a0»\u00a0?)"),
     ],
@@ -39,7 +42,16 @@ def test_it_says_what_is_meant(client: TestClient, path: str, hint: str) -> None
 
 
 @pytest.mark.parametrize(
-    "path", ["manifest.json", "commitments", "static/x.json", "app/static/x.json"]
+    "path",
+    [
+        "manifest.json",
+        "commitments",
+        "static/x.json",
+        "app/static/x.json",
+        "media/x.csv",
+        "component/x/x.json",
+        "_stcore/agent/openapi.json",
+    ],
 )
 def test_the_rest_is_left_to_the_app(client: TestClient, path: str) -> None:
     """It takes no address that is Streamlit's: of pages, of its own files, of any folder."""

@@ -24,19 +24,21 @@ ADDRESSES = (
     "dictionary.json",
     "openapi.json",
 )
-ENDINGS = "atom|csv|db|duckdb|ical|ics|jsn|json|parquet|rss|tsv|xls|xlsx|xml|yaml|yml|zip"
+ENDINGS = "atom|csv|db|duckdb|ical|ics|jsn|json|parquet|rss|tsv|txt|xls|xlsx|xml|yaml|yml|zip"
 OWN = "|".join(
     re.escape(path.name) for path in sorted((Path(streamlit.__file__).parent / "static").iterdir())
 )
 """Files that Streamlit serves beside ours."""
+FOLDERS = "_stcore|app|component|media|static"
+"""Folders in which Streamlit serves its files, and those of the pages."""
 CLOSE = 0.8
 """How much of the name of a relation must be right."""
 
 
 class Misspelt(Convertor[str]):
-    """The name of a file at the root of the app that is not one of Streamlit's."""
+    """The name of a file, in whatever folder, that is not one of Streamlit's."""
 
-    regex = rf"(?!(?:{OWN})\Z)[^/]*\.(?i:{ENDINGS})"
+    regex = rf"(?!(?:{OWN})\Z|(?:{FOLDERS})/).*\.(?i:{ENDINGS})"
 
     def convert(self, value: str) -> str:
         """Return it as it is."""
@@ -67,6 +69,7 @@ def nothing(request: Request) -> Response:
 
 def _near(name: str) -> Iterator[str]:
     """Yield the address that a name nearly is, and the relation that it may be of."""
+    name = name.rpartition("/")[2]
     stem, _, ending = name.rpartition(".")
     folded = {address.casefold(): address for address in ADDRESSES}
     for found in get_close_matches(name.casefold(), folded, n=1):
