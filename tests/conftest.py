@@ -13,7 +13,9 @@ import pytest
 
 from dashboard.sandbox import Sandbox
 from tests.numbers_file import opened, write_numbers
+from tests.tiny import write_tiny
 from tests.tiny_folder import Folder, write_views
+from tests.tracker_command import own, tracker
 from transforms.paths import DATA
 from transforms.pipeline import build
 
@@ -61,6 +63,15 @@ def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(once_built: Path, tmp_path: Path) -> Folder:
     """A copy of it, for one test."""
     return Folder(shutil.copytree(once_built, tmp_path / "build", symlinks=True))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with tiny data that the command has built, with the real views."""
+    folder = tmp_path_factory.mktemp("own")
+    write_tiny(folder / "data")
+    assert tracker("build", *own(folder)).exit_code == 0
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -15,15 +15,6 @@ from transforms.cli.common import Progress
 from transforms.paths import ROOT
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with tiny data that the command has built, with the real views."""
-    folder = tmp_path_factory.mktemp("own")
-    write_tiny(folder / "data")
-    assert tracker("build", *own(folder)).exit_code == 0
-    return folder
-
-
 @pytest.mark.parametrize("command", ["", *main.commands])
 def test_every_command_is_explained_with_examples(command: str) -> None:
     """It shows what to type, line by line."""

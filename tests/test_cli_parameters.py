@@ -4,17 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tiny import write_tiny
-from tests.tracker_command import database, own, tracker
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with tiny data that the command has built."""
-    folder = tmp_path_factory.mktemp("own")
-    write_tiny(folder / "data")
-    assert tracker("build", *own(folder)).exit_code == 0
-    return folder
+from tests.tracker_command import database, tracker
 
 
 def test_parameters_are_given_as_what_they_are(built: Path) -> None:
