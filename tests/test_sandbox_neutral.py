@@ -54,6 +54,14 @@ def test_the_path_is_not_told(sandbox: Sandbox, file: Path, sql: str) -> None:
     assert "numbers" not in told
 
 
+def test_a_link_to_the_database_is_followed(sandbox: Sandbox, file: Path) -> None:
+    """It answers when it is given the name that moves from edition to edition."""
+    link = file.with_name("newest.duckdb")
+    link.symlink_to(file.name)
+
+    assert sandbox.ask("SELECT count(*) AS n FROM numbers", link).rows.item() == 50_000
+
+
 @pytest.mark.parametrize(
     "sql",
     [

@@ -81,7 +81,7 @@ def _placed(database: Path) -> Folder:
     # Not before it is locked may it have the name by which others know those of the dead.
     folder = Folder(new.rename(new.with_name(new.name[1:])), lock)
     try:
-        os.link(database, folder.file)
+        os.link(database.resolve(), folder.file)  # not the link that names an edition
     except OSError:  # another device, or a file of somebody else
         shutil.copy2(database, folder.file)
     return folder
