@@ -3,7 +3,8 @@
 Run ``python -m benchmarks.check_hostile`` (some twelve minutes). While two are answered at a time,
 another reader turns the pages of the real dashboard in the same process, on another day at every
 turn. What counts is that everything is contained, that each has an answer within ten seconds, that
-the other reader waits for less than one, and that a minute later all is as before.
+the other reader waits for less than one, and that a minute later all is as before; pages take
+memory too, so as many are turned once more without questions.
 """
 
 import collections
@@ -56,6 +57,9 @@ def main() -> None:
         print_server("at once", sandbox, ground)
         time.sleep(60)
         print_server("a minute later", sandbox, ground)
+        for number in range(len(beside), 2 * len(beside)):
+            turn(number)
+        print_server("as many pages later, without questions", sandbox, ground)
         sandbox.close()
         print(f"processes left: {len(left_behind(older))}")
 
