@@ -79,7 +79,7 @@ def test_it_says_what_is_wrong(get: Get, address: str, status: int, words: str) 
         ("actors.csv?knd=state", "ni colonne « knd » (vouliez-vous dire « kind » ?)."),
         ("country_profile.csv?", "Il faut country pour country_profile."),
         ("commitments_on.csv?as_of=x", "as_of attend un jour du 1945-10-24 au 2100-12-31"),
-        ("nichts.csv?", "Il n'y a pas de table, vue ou macro « nichts »"),
+        ("nichts.csv?", "Il n'y a pas de table, de vue ou de macro « nichts »"),
     ],
 )
 def test_it_says_so_in_the_language_asked_for(get: Get, address: str, words: str) -> None:
@@ -199,3 +199,11 @@ def test_the_days_are_those_of_the_pages() -> None:
     """It knows the same first and last day as the filter of the pages."""
     assert filters.FIRST_DAY.isoformat() == "1945-10-24"
     assert filters.LAST_DAY.isoformat() == "2100-12-31"
+
+
+def test_a_refusal_is_in_one_language(get: Get) -> None:
+    """It says in French what is wrong, what that is called, and that it is French."""
+    refused = get("/data/actors.csv?lang=fr&limit=x")
+
+    assert refused.json()["title"] == "Demande incorrecte"
+    assert refused.headers["Content-Language"] == "fr"

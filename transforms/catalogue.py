@@ -76,7 +76,9 @@ class Edition(dy.Schema):
     newest_evidence = dy.Date(
         nullable=True,
         description="Latest day of the evidence: of an assessment or of a count that was reached.",
-        metadata={"fr": "Dernier jour des éléments : évaluation, ou nombre constaté."},
+        metadata={
+            "fr": "Jour de l'élément de preuve le plus récent : évaluation ou nombre constaté."
+        },
     )
 
 

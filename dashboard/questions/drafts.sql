@@ -1,5 +1,5 @@
 -- en: Which draft or proposal became which text, and what was only proposed?
--- fr: Quels projets ou propositions sont devenus des textes, lesquels, et qu'est-ce qui est resté à l'état de proposition ?
+-- fr: Quels projets ou propositions sont devenus quels textes, et lesquels sont restés à l'état de propositions ?
 SELECT
     line,
     instrument_id,

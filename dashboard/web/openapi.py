@@ -19,6 +19,7 @@ def openapi(request: Request) -> Response:
     t = translator(request)
     headers = marks("openapi", t.language)
     known = unchanged(request, headers)
+    headers |= {"Content-Language": t.language}
     return known or JSONResponse(description(t), headers=headers, media_type="application/json")
 
 

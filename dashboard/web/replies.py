@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard import database
+from dashboard.i18n import Translator, message
 from dashboard.web.faults import told
 from dashboard.web.query import (
     RequestError,
@@ -83,11 +84,11 @@ READING = [
 METHODS = ["GET", "HEAD", "OPTIONS"]
 REFUSED = ["DELETE", "PATCH", "POST", "PUT"]
 TITLES = {
-    400: "Bad Request",
-    404: "Not Found",
-    405: "Method Not Allowed",
-    500: "Internal Server Error",
-    503: "Service Unavailable",
+    400: message("Bad request"),
+    404: message("Not found"),
+    405: message("Method not allowed"),
+    500: message("Internal server error"),
+    503: message("Service unavailable"),
 }
 SAFE = {
     "X-Content-Type-Options": "nosniff",
@@ -128,9 +129,9 @@ def _places() -> CapacityLimiter:
 def _answer(request: Request, endpoint: Endpoint) -> Response:
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={"Allow": ", ".join(METHODS)})
+    t = speaker(request)
     if request.method in REFUSED:
-        t = speaker(request)
-        refused = problem(405, t("Addresses here can be read, not changed."))
+        refused = problem(405, t("Addresses here can be read, not changed."), t)
         refused.headers["Allow"] = ", ".join(METHODS)
         return refused
     try:
@@ -138,17 +139,17 @@ def _answer(request: Request, endpoint: Endpoint) -> Response:
         database.follow()  # no answer mixes two editions
         return endpoint(request)
     except RequestError as error:
-        return problem(error.status, str(error))
+        return problem(error.status, str(error), t)
     except Exception as error:  # whatever it is, a sentence answers and the log says the rest
-        return problem(*told(error, request.url.path, speaker(request)))
+        return problem(*told(error, request.url.path, t), t)
 
 
-def problem(status: int, sentence: str) -> Response:
-    """Return an error as a sentence in JSON (RFC 9457)."""
-    content = {"title": TITLES[status], "status": status, "detail": sentence}
+def problem(status: int, sentence: str, t: Translator) -> Response:
+    """Return an error as a sentence in JSON (RFC 9457), in the language of ``t``."""
+    content = {"title": t(TITLES[status]), "status": status, "detail": sentence}
     return JSONResponse(
         content,
         status,
-        {"Cache-Control": "no-store"},
+        {"Cache-Control": "no-store", "Content-Language": t.language},
         media_type="application/problem+json",
     )

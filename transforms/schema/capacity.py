@@ -48,10 +48,8 @@ class Need(dy.Schema):
         "actors", "Who lacks it: a group or a country.", "Qui en manque : un groupe ou un pays."
     )
     focus_area_id = reference("focus_areas", "In which focus area.", "Dans quel domaine.")
-    statement_en = text(
-        "What is lacking, in our words.", "Ce qui manque, dans nos mots, en anglais."
-    )
-    statement_fr = text("What is lacking, in French.", "Ce qui manque, dans nos mots.")
+    statement_en = text("What is lacking, in our words.", "Ce qui manque, en résumé, en anglais.")
+    statement_fr = text("What is lacking, in French.", "Ce qui manque, en résumé.")
     stated_on = partial_date(
         "When the text stated it.", "Quand le texte l'a énoncé.", nullable=False
     )

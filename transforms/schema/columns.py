@@ -118,5 +118,5 @@ def confidence() -> dy.Enum:
     return code(
         "confidence",
         "How well the fact is attested.",
-        "Degré d'attestation du fait.",
+        "Degré de confiance dans le fait.",
     )

@@ -28,9 +28,9 @@ class Commitment(dy.Schema):
     )
     paragraph_fr = text("Paragraph or part, in French.", "Paragraphe ou partie du texte.")
     summary_en = text(
-        "What is promised, in our words.", "Ce qui est promis, dans nos mots, en anglais."
+        "What is promised, in our words.", "Ce qui est promis, en résumé, en anglais."
     )
-    summary_fr = text("What is promised, in French.", "Ce qui est promis, dans nos mots.")
+    summary_fr = text("What is promised, in French.", "Ce qui est promis, en résumé.")
     modality = code(
         "modality",
         "The verb of the text, from binding to inviting.",
@@ -128,8 +128,8 @@ class Assessment(dy.Schema):
     status = code("assessment_status", "How far it is met.", "Degré de réalisation.")
     polarity = code("polarity", "Which way the evidence points.", "Sens de l'élément de preuve.")
     confidence = confidence()
-    rationale_en = text("Why, in our words.", "Pourquoi, dans nos mots, en anglais.")
-    rationale_fr = text("Why, in French.", "Pourquoi, dans nos mots.")
+    rationale_en = text("Why, in our words.", "Pourquoi, en résumé, en anglais.")
+    rationale_fr = text("Why, in French.", "Pourquoi, en résumé.")
     source_id = source()
     locator = locator()
 

@@ -3,7 +3,7 @@
 -- without a parent stands under the state of its seat.
 -- fr: Une ligne par acteur et le couloir où le lecteur le cherche : l'organisation ou l'État le
 -- plus proche parmi lui-même et les organes situés au-dessus, à défaut l'organe le plus haut. Un
--- gouvernement ou ministère sans parent relève de l'État de son siège.
+-- gouvernement ou ministère sans organe de rattachement relève de l'État de son siège.
 --
 -- actor_id: The actor. | L'acteur.
 -- lane_id: The actor that stands for the lane. | L'acteur qui donne son nom au couloir.

@@ -11,17 +11,17 @@
 -- paragraph_en: Paragraph or part of the text, in English. | Paragraphe ou partie du texte, en
 -- anglais.
 -- paragraph_fr: Paragraph or part of the text, in French. | Paragraphe ou partie du texte.
--- summary_en: What is promised, in our words, in English. | Ce qui est promis, dans nos mots, en
+-- summary_en: What is promised, in our words, in English. | Ce qui est promis, en résumé, en
 -- anglais.
--- summary_fr: What is promised, in our words, in French. | Ce qui est promis, dans nos mots.
+-- summary_fr: What is promised, in our words, in French. | Ce qui est promis, en résumé.
 -- as_of: Day of the evidence. | Jour de l'élément de preuve.
 -- as_of_earliest: First day that as_of can mean. | Premier jour que as_of peut désigner.
 -- as_of_latest: Last day that as_of can mean. | Dernier jour que as_of peut désigner.
 -- status: How far the commitment was met. | Degré de réalisation.
 -- polarity: Which way the evidence points. | Sens de l'élément de preuve.
--- confidence: How well the judgement is attested. | Degré d'attestation du jugement.
--- rationale_en: Why, in our words, in English. | Pourquoi, dans nos mots, en anglais.
--- rationale_fr: Why, in our words, in French. | Pourquoi, dans nos mots.
+-- confidence: How well the judgement is attested. | Degré de confiance dans le jugement.
+-- rationale_en: Why, in our words, in English. | Pourquoi, en résumé, en anglais.
+-- rationale_fr: Why, in our words, in French. | Pourquoi, en résumé.
 -- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_publisher: Who published the source. | Qui a publié la source.

@@ -1,7 +1,7 @@
 -- en: One row per text and deadline of the commitments it made; commitments that share both are one
 -- row. A commitment whose deadline is also a milestone is left to the milestone, so that each
 -- deadline is told once.
--- fr: Une ligne par texte et par échéance des engagements qu'il a pris ; les engagements qui ont
+-- fr: Une ligne par texte et par échéance des engagements qu'il contient ; les engagements qui ont
 -- les deux en commun font une ligne. Un engagement dont l'échéance est aussi un jalon est laissé au
 -- jalon, pour que chaque échéance soit dite une fois.
 --
@@ -20,7 +20,7 @@
 -- description_fr: What a reader should know, in French. | Ce qu'il faut savoir.
 -- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH due AS (
     SELECT

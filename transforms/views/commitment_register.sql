@@ -1,7 +1,7 @@
 -- en: One row per commitment, made or only proposed; with the names a reader needs. A proposal is
 -- listed here and never counted as made.
 -- fr: Une ligne par engagement, pris ou seulement proposé, avec les noms utiles au lecteur. Une
--- proposition figure ici et n'est jamais comptée comme prise.
+-- proposition figure ici et n'est jamais comptée comme un engagement pris.
 --
 -- id: Key of the commitment. | Clé de l'engagement.
 -- instrument_id: The text. | Le texte.
@@ -22,9 +22,9 @@
 -- paragraph_en: Paragraph or part of the text, in English. | Paragraphe ou partie du texte, en
 -- anglais.
 -- paragraph_fr: Paragraph or part of the text, in French. | Paragraphe ou partie du texte.
--- summary_en: What is promised, in our words, in English. | Ce qui est promis, dans nos mots, en
+-- summary_en: What is promised, in our words, in English. | Ce qui est promis, en résumé, en
 -- anglais.
--- summary_fr: What is promised, in our words, in French. | Ce qui est promis, dans nos mots.
+-- summary_fr: What is promised, in our words, in French. | Ce qui est promis, en résumé.
 -- modality: The verb of the text, from binding to inviting. | Le verbe du texte, du contraignant à
 -- l'invitation.
 -- addressee: Kind of actor that the text commits. | Type d'acteur que le texte engage.
@@ -56,7 +56,7 @@
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_url: Address of the source. | Adresse de la source.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 -- folded: Everything a search looks through: lower case, no accents, œ as oe, plain apostrophes. |
 -- Tout ce que parcourt une recherche : minuscules, sans accents, œ écrit oe, apostrophes droites.
 

@@ -23,9 +23,9 @@
 -- paragraph_en: Paragraph or part of the text, in English. | Paragraphe ou partie du texte, en
 -- anglais.
 -- paragraph_fr: Paragraph or part of the text, in French. | Paragraphe ou partie du texte.
--- summary_en: What is promised, in our words, in English. | Ce qui est promis, dans nos mots, en
+-- summary_en: What is promised, in our words, in English. | Ce qui est promis, en résumé, en
 -- anglais.
--- summary_fr: What is promised, in our words, in French. | Ce qui est promis, dans nos mots.
+-- summary_fr: What is promised, in our words, in French. | Ce qui est promis, en résumé.
 -- modality: The verb of the text, from binding to inviting. | Le verbe du texte, du contraignant à
 -- l'invitation.
 -- addressee: Kind of actor that the text commits. | Type d'acteur que le texte engage.
@@ -57,7 +57,7 @@
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_url: Address of the source. | Adresse de la source.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 -- folded: Everything a search looks through: lower case, no accents, œ as oe, plain apostrophes. |
 -- Tout ce que parcourt une recherche : minuscules, sans accents, œ écrit oe, apostrophes droites.
 -- status: How far it was met, by the latest assessment known on the day; 'not_assessed' if nobody
@@ -69,20 +69,20 @@
 -- désigner.
 -- assessed_on_latest: Last day that assessed_on can mean. | Dernier jour que assessed_on peut
 -- désigner.
--- assessment_confidence: How well the assessment is attested. | Degré d'attestation de
+-- assessment_confidence: How well the assessment is attested. | Degré de confiance dans
 -- l'évaluation.
 -- days_to_due: Days from the as-of day to the last possible day of the deadline; negative once it
 -- has passed; empty without a deadline. | Jours entre le jour dit et le dernier jour possible de
 -- l'échéance ; négatif une fois passée ; vide sans échéance.
 -- overdue: The last possible day of the deadline has passed, the commitment is neither complete nor
 -- overtaken, and its text still stands. | Le dernier jour possible de l'échéance est passé,
--- l'engagement n'est ni achevé ni dépassé, et son texte vaut toujours.
+-- l'engagement n'est ni achevé ni dépassé par les événements, et son texte vaut toujours.
 -- due_state: 'none' (no deadline, or none that still binds: overtaken, or the text superseded or
 -- withdrawn), 'met' (complete), 'overdue', 'due_now' (the day is one that the deadline can mean),
--- 'within_90_days' or 'later'. | « none » (sans échéance, ou échéance qui ne lie plus : dépassé, ou
--- texte remplacé ou retiré), « met » (achevé), « overdue » (en retard), « due_now » (le jour dit
--- est l'un de ceux que l'échéance peut désigner), « within_90_days » (d'ici 90 jours) ou « later »
--- (plus tard).
+-- 'within_90_days' or 'later'. | « none » (sans échéance, ou échéance qui ne lie plus : engagement
+-- dépassé par les événements, ou texte remplacé ou retiré), « met » (achevé), « overdue » (en
+-- retard), « due_now » (le jour dit est l'un de ceux que l'échéance peut désigner), «
+-- within_90_days » (d'ici 90 jours) ou « later » (plus tard).
 
 WITH judged AS (
     SELECT

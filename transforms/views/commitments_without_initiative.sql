@@ -14,9 +14,9 @@
 -- instrument_symbol: Its symbol. | Sa cote.
 -- paragraph_en: Paragraph, in English. | Paragraphe, en anglais.
 -- paragraph_fr: Paragraph, in French. | Paragraphe.
--- summary_en: What is promised, in our words, in English. | Ce qui est promis, dans nos mots, en
+-- summary_en: What is promised, in our words, in English. | Ce qui est promis, en résumé, en
 -- anglais.
--- summary_fr: What is promised, in our words, in French. | Ce qui est promis, dans nos mots.
+-- summary_fr: What is promised, in our words, in French. | Ce qui est promis, en résumé.
 -- actors_en: Who is committed, in English. | Qui s'engage, en anglais.
 -- actors_fr: Who is committed, in French. | Qui s'engage.
 -- beneficiary_ids: For whom; empty if the text names nobody. | Pour qui ; vide si le texte ne nomme

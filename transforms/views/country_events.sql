@@ -1,8 +1,8 @@
 -- en: One row per position taken, expert appointed, meeting hosted or body seated, of one country,
 -- as known on the day. Its government and ministries count as the country.
--- fr: Une ligne par position prise, expert nommé, réunion accueillie ou organe ayant son siège,
--- pour un pays, tel que connu au jour dit. Son gouvernement et ses ministères comptent comme le
--- pays.
+-- fr: Une ligne par position prise, expert nommé, réunion accueillie ou organe ayant son siège dans
+-- le pays, pour un pays, selon ce qui est connu au jour dit. Son gouvernement et ses ministères
+-- comptent comme le pays.
 -- parameters: country VARCHAR, day DATE
 --
 -- section: 'position', 'appointment' or 'hosting'. | « position », « appointment » (nomination) ou

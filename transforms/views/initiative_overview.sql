@@ -46,7 +46,7 @@
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_url: Address of the source. | Adresse de la source.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH partners AS (
     SELECT

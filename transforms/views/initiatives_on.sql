@@ -18,7 +18,7 @@
 -- started_on_latest: Last day that started_on can mean. | Dernier jour que started_on peut
 -- désigner.
 -- ended_on: First day after its end; empty if it runs. | Premier jour après la fin ; vide si elle
--- court.
+-- est en cours.
 -- ended_on_earliest: First day that ended_on can mean. | Premier jour que ended_on peut désigner.
 -- ended_on_latest: Last day that ended_on can mean. | Dernier jour que ended_on peut désigner.
 -- lead_id: Who leads it. | Qui la conduit.
@@ -39,7 +39,7 @@
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_url: Address of the source. | Adresse de la source.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 SELECT
     overview.id,

@@ -18,7 +18,7 @@
 -- line: Key of the first text of the line of descent. | Clé du premier texte de la lignée.
 -- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH relations AS (
     SELECT

@@ -1,7 +1,7 @@
 -- en: One row per text and dated step of it that no milestone tells: put forward, adopted or
 -- issued, entered into force.
--- fr: Une ligne par texte et par étape datée qu'aucun jalon ne dit : présentation, adoption ou
--- publication, entrée en vigueur.
+-- fr: Une ligne par texte et par étape datée qu'aucun jalon ne mentionne : présentation, adoption
+-- ou publication, entrée en vigueur.
 --
 -- instrument_id: The text. | Le texte.
 -- kind: What kind of event it is. | Nature de l'événement.
@@ -14,7 +14,7 @@
 -- title_fr: What, in one line, in French. | Quoi, en une ligne.
 -- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH steps AS (
     SELECT

@@ -1,7 +1,8 @@
 -- en: One row per text known by the day, with where it stood on that day: its dates decide, where
 -- there are none its status of today. A draft says as what it had been adopted by then.
 -- fr: Une ligne par texte connu au jour dit, avec son état ce jour-là : ses dates décident et, à
--- défaut, son état d'aujourd'hui. Un projet dit sous quelle forme il avait alors été adopté.
+-- défaut, son état d'aujourd'hui. Pour un projet est indiqué le texte sous la forme duquel il avait
+-- alors été adopté.
 -- parameters: day DATE
 --
 -- instrument_id: The text. | Le texte.
@@ -11,8 +12,8 @@
 -- instrument_kind: What kind of text it is. | Nature du texte.
 -- legal_force: What force the text has. | Portée juridique du texte.
 -- status: Where the text stood on the day. | État du texte au jour dit.
--- standing: 'made' if it had been adopted by the day, else 'proposed'. | « made » (pris) s'il était
--- adopté au jour dit, sinon « proposed » (proposé).
+-- standing: 'made' if it had been adopted by the day, else 'proposed'. | « made » (adopté) s'il
+-- l'était au jour dit, sinon « proposed » (proposé).
 -- stands: Adopted by the day and neither superseded nor withdrawn. | Adopté au jour dit, et ni
 -- remplacé ni retiré.
 -- adopted_as_id: The text as which this draft had been adopted by the day. | Le texte sous la forme
@@ -21,7 +22,7 @@
 -- désigner la première de ses dates connues.
 -- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH drafts AS (
     SELECT

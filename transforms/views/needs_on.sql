@@ -11,9 +11,8 @@
 -- focus_area_id: In which focus area. | Dans quel domaine.
 -- focus_area_en: Its name in English. | Son nom, en anglais.
 -- focus_area_fr: Its name in French. | Son nom.
--- statement_en: What is lacking, in our words, in English. | Ce qui manque, dans nos mots, en
--- anglais.
--- statement_fr: What is lacking, in our words, in French. | Ce qui manque, dans nos mots.
+-- statement_en: What is lacking, in our words, in English. | Ce qui manque, en résumé, en anglais.
+-- statement_fr: What is lacking, in our words, in French. | Ce qui manque, en résumé.
 -- stated_on: When the text stated it. | Quand le texte l'a énoncé.
 -- stated_on_earliest: First day that stated_on can mean. | Premier jour que stated_on peut
 -- désigner.
@@ -31,7 +30,7 @@
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_url: Address of the source. | Adresse de la source.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 SELECT
     needs.id AS need_id,

@@ -1,10 +1,10 @@
 -- en: One row per organization or text, day and act: how many joined, signed, ratified, endorsed,
 -- adhered or left. Declared ones only; groups of countries and the United Nations' own members are
 -- left out. What a milestone of the same body and date already tells is not told twice.
--- fr: Une ligne par organisation ou texte, par date et par acte : combien ont adhéré, signé,
--- ratifié ou approuvé, ou sont partis. Actes déclarés seulement, hors groupes de pays et membres de
--- l'ONU elle-même. Ce qu'un jalon du même organe et de la même date dit déjà n'est pas dit deux
--- fois.
+-- fr: Une ligne par organisation ou texte, par date et par acte : combien sont entrés, ont signé,
+-- ratifié, approuvé ou adhéré, ou sont partis. Actes déclarés seulement, hors groupes de pays et
+-- membres de l'ONU elle-même. Ce qu'un jalon du même organe et de la même date dit déjà n'est pas
+-- dit deux fois.
 --
 -- origin: 'membership' or 'adherence'. | « membership » (appartenance) ou « adherence » (acte
 -- envers un texte).
@@ -26,7 +26,7 @@
 -- description_fr: What a reader should know, in French. | Ce qu'il faut savoir.
 -- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH words AS (
     SELECT *

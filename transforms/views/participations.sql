@@ -44,7 +44,7 @@
 -- note_fr: What else a reader should know, in French. | Ce qu'il faut savoir de plus.
 -- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH spells AS (
     SELECT

@@ -1,8 +1,8 @@
 -- en: One row per commitment that a text put forward by the day would make, and nobody had made by
 -- then. Drafts adopted by the day as another text, and proposals withdrawn by then, are left out.
--- fr: Une ligne par engagement qu'un texte présenté au jour dit prendrait, et que personne n'avait
--- alors pris. Les projets adoptés à cette date sous une autre cote et les propositions retirées n'y
--- sont pas.
+-- fr: Une ligne par engagement que comporterait un texte présenté au jour dit, et que personne
+-- n'avait alors pris. Les projets adoptés à cette date sous une autre cote et les propositions
+-- retirées n'y sont pas.
 -- parameters: day DATE
 --
 -- id: Key of the commitment. | Clé de l'engagement.
@@ -23,9 +23,9 @@
 -- paragraph_en: Paragraph or part of the text, in English. | Paragraphe ou partie du texte, en
 -- anglais.
 -- paragraph_fr: Paragraph or part of the text, in French. | Paragraphe ou partie du texte.
--- summary_en: What is promised, in our words, in English. | Ce qui est promis, dans nos mots, en
+-- summary_en: What is promised, in our words, in English. | Ce qui est promis, en résumé, en
 -- anglais.
--- summary_fr: What is promised, in our words, in French. | Ce qui est promis, dans nos mots.
+-- summary_fr: What is promised, in our words, in French. | Ce qui est promis, en résumé.
 -- modality: The verb of the text, from binding to inviting. | Le verbe du texte, du contraignant à
 -- l'invitation.
 -- addressee: Kind of actor that the text commits. | Type d'acteur que le texte engage.
@@ -57,7 +57,7 @@
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_url: Address of the source. | Adresse de la source.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 -- folded: Everything a search looks through: lower case, no accents, œ as oe, plain apostrophes. |
 -- Tout ce que parcourt une recherche : minuscules, sans accents, œ écrit oe, apostrophes droites.
 

@@ -15,7 +15,7 @@
 -- désigner.
 -- kind: What kind of source it is. | Nature de la source.
 -- read_as: How much of it was read. | Ce qui en a été lu.
--- confidence: How well the fact is attested. | Degré d'attestation du fait.
+-- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 -- rows: How many rows name it as their source. | Nombre de lignes qui la nomment comme source.
 -- further_rows: How many rows name it as a further source. | Nombre de lignes qui la nomment comme
 -- autre source.

@@ -1,7 +1,7 @@
 -- en: One row per dated thing, past or planned: milestones, deadlines of commitments, joins and
 -- acts, and steps of texts that no milestone tells.
--- fr: Une ligne par fait daté, passé ou prévu : jalons, échéances d'engagements, adhésions et
--- actes, et étapes de textes qu'aucun jalon ne dit.
+-- fr: Une ligne par fait daté, passé ou prévu : jalons, échéances d'engagements, entrées et actes,
+-- et étapes de textes qu'aucun jalon ne mentionne.
 --
 -- id: Key of the event: its origin and its row. | Clé de l'événement : son origine et sa ligne.
 -- origin: 'milestone', 'commitment_deadline', 'membership', 'adherence' or 'instrument'. | «
@@ -19,7 +19,7 @@
 -- kind: What kind of event it is. | Nature de l'événement.
 -- status: Planned, held, postponed or cancelled; the deadline of a commitment is always 'planned',
 -- whatever was delivered. | Prévu, tenu, reporté ou annulé ; l'échéance d'un engagement est
--- toujours « planned » (prévu), quoi qu'il ait été réalisé.
+-- toujours « planned » (prévu), quel que soit le degré de réalisation.
 -- happened_on: When. | Quand.
 -- happened_on_earliest: First day that happened_on can mean. | Premier jour que happened_on peut
 -- désigner.
@@ -40,8 +40,8 @@
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_url: Address of the source. | Adresse de la source.
 -- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested; of several, the least. | Degré d'attestation du fait ;
--- parmi plusieurs, le moindre.
+-- confidence: How well the fact is attested; of several, the least. | Degré de confiance dans le
+-- fait ; parmi plusieurs, le moindre.
 
 WITH events AS (
     SELECT

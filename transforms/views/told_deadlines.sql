@@ -1,6 +1,6 @@
 -- en: One row per milestone that tells the deadline of a commitment: a deadline about it, neither
 -- postponed nor cancelled, on a day that the commitment's own deadline can mean.
--- fr: Une ligne par jalon qui dit l'échéance d'un engagement : une échéance le concernant, ni
+-- fr: Une ligne par jalon qui indique l'échéance d'un engagement : une échéance le concernant, ni
 -- reportée ni annulée, un jour que l'échéance de l'engagement peut désigner.
 --
 -- milestone_id: The milestone. | Le jalon.
