@@ -23,10 +23,14 @@ def drawn(rows: pl.DataFrame, kind: str, x: str, y: str, colour: str = NONE):
 @pytest.mark.parametrize(
     ("rows", "kinds"),
     [
-        ({"area": ["a"], "n": [1]}, {"bars", "lines", "points"}),
+        ({"area": ["a", "b"], "n": [1, 2]}, {"bars", "points"}),
+        ({"area": ["a"], "n": [1]}, {"bars"}),
         ({"area": ["a", "b"]}, {"bars"}),
-        ({"day": [date(2026, 1, 1)], "n": [1]}, {"bars", "lines", "points"}),
-        ({"a": [1.5], "b": [2]}, {"bars", "lines", "scatter"}),
+        ({"day": [date(2026, 1, 1), date(2026, 1, 2)]}, {"bars", "lines"}),
+        ({"day": [date(2026, 1, 1)] * 2, "n": [1, 2]}, {"bars", "lines", "points"}),
+        ({"a": [1.5, 2.5], "b": [2, 3]}, {"bars", "lines", "scatter"}),
+        ({"year": [2024, 2025]}, {"bars", "lines"}),
+        ({"n": [7, 5]}, {"bars"}),
         ({"ids": [["a"]], "raw": [b"a"]}, set()),
         ({"n": []}, set()),
     ],

@@ -207,6 +207,15 @@ def test_a_country_has_a_calendar(opened):
     addresses = [code.value for code in opened(country="KEN", lang="fr").code]
 
     assert "deadlines.ics?country=KEN&lang=fr" in addresses
+    assert "deadlines.ics?country=KEN&lang=fr&periods=all" in addresses
+
+
+def test_what_is_due_has_an_address(opened):
+    """It offers programs the rows of the table, and no other commitment."""
+    addresses = [code.value for code in opened(country="KEN", as_of="2026-01-01").code]
+
+    rows = "data/commitments_on.csv?as_of=2026-01-01&country=KEN&due_state=later&lang=en"
+    assert rows in addresses
 
 
 def test_a_group_is_on_a_list_and_not_joined(opened):

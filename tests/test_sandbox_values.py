@@ -131,3 +131,28 @@ def test_words_in_a_list_are_no_times(sandbox: Sandbox, file: Path) -> None:
     assert sandbox.ask("SELECT ['infinity'] AS value", file).rows["value"].to_list() == [
         ["infinity"]
     ]
+
+
+def test_a_wide_answer_has_fewer_rows(sandbox: Sandbox, file: Path) -> None:
+    """It is no larger as a file than one of few columns, and says that there are more rows."""
+    columns = ", ".join(f"number AS n{place}" for place in range(100))
+    answer = sandbox.ask(f"SELECT {columns} FROM numbers", file)
+
+    assert (answer.rows.shape, answer.truncated) == ((5_000, 100), True)
+
+
+def test_a_long_name_of_a_column_costs_rows(sandbox: Sandbox, file: Path) -> None:
+    """It bounds what JSON, which repeats the name in every row, comes to."""
+    name = "x" * 100_000
+    answer = sandbox.ask(f'SELECT number AS "{name}" FROM numbers', file)
+
+    assert (answer.rows.height, answer.truncated) == (199, True)
+
+
+def test_a_long_text_is_cut_whatever_its_type(sandbox: Sandbox, file: Path) -> None:
+    """It bounds the values of an ENUM as those of any text."""
+    text = "x" * 200_000
+    answer = sandbox.ask(f"SELECT '{text}'::ENUM('{text}') AS value FROM range(3)", file)
+
+    assert answer.cut
+    assert answer.rows["value"].str.len_chars().max() == Limits().characters + 3

@@ -28,6 +28,7 @@ def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
         ("actor.xlsx", "(did you mean 'data/actors.xlsx'?)"),
         ("dat/actors.csv", "(did you mean 'data/actors.csv'?)"),
         ("files/2026/deadlines.ics", "(did you mean 'deadlines.ics'?)"),
+        ("x%0A.csv", "There is no 'x\\n.csv'"),
         ("robots.txt", "there are deadlines.ics, changes.atom,"),
         ("sitemap.xml", "there are deadlines.ics, changes.atom,"),
         ("deadline.ics?lang=fr", "(vouliez-vous dire «\u00a0deadlines.ics\u00a0»\u00a0?)"),
@@ -51,6 +52,8 @@ def test_it_says_what_is_meant(client: TestClient, path: str, hint: str) -> None
         "media/x.csv",
         "component/x/x.json",
         "_stcore/agent/openapi.json",
+        "below/manifest.json",
+        "below/media/x.csv",
     ],
 )
 def test_the_rest_is_left_to_the_app(client: TestClient, path: str) -> None:

@@ -48,7 +48,7 @@ with right:
     country_unlisted.needs(profile, day)
     country_lists.initiatives(chosen, profile)
     country_unlisted.initiatives(profile, day)
-country_commitments.due(made)
+country_commitments.due(chosen, made)
 if existed:
     calendar_address.calendar_of(chosen, country.name(chosen))
 components.verification_note(made)

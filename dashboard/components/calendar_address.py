@@ -39,17 +39,20 @@ def calendar_of(country: str, name: str) -> None:
 
 
 def _address(**asked: str) -> None:
-    """Show the whole address, to copy, and what to add to it."""
+    """Show the whole address in both kinds, to copy, and what else can be asked."""
     t = page_state().t
     asked_for = t("what the calendar can be asked for")
-    query = urlencode({**asked, "lang": t.language})
-    st.code(urljoin(st.context.url or "", f"{FILE}?{query}"), language=None, wrap_lines=True)
+    for kind in ({"periods": "all"}, {}):
+        query = urlencode({**asked, "lang": t.language, **kind})
+        st.code(urljoin(st.context.url or "", f"{FILE}?{query}"), language=None, wrap_lines=True)
+        st.caption(
+            t("Here a deadline known only to a year is an event across its whole year.")
+            if kind
+            else t("Here it is a task without a day, which many calendars do not show.")
+        )
     st.caption(
         t(
-            "A deadline known only to a year is a task without a day, which many calendars do not"
-            " show; with {periods} added to the address it is an event across its whole year."
-            " For a part of it, see {filters}.",
-            periods="`&periods=all`",
+            "The calendar is always that of today. For a part of it, see {filters}.",
             filters=f"[{asked_for}](data/?lang={t.language}#calendar)",
         )
     )

@@ -49,17 +49,15 @@ def commits(country: str, ways: pl.DataFrame) -> None:
         )
 
 
-def due(made: pl.DataFrame) -> None:
+def due(country: str, made: pl.DataFrame) -> None:
     """Show what commits the country and is due, the nearest first."""
     t = page_state().t
     rows = made.filter(pl.col("due_state").is_in(AHEAD)).sort("due_on_latest", "id")
     if rows.is_empty():
         return
     st.subheader(t("What is due"), anchor=False)
-    parts = [
-        f"{t.label('due_state', state)} {t.number(n)}"
-        for state, n in rows.group_by("due_state", maintain_order=True).len("n").iter_rows()
-    ]
+    states = rows.group_by("due_state", maintain_order=True).len("n")
+    parts = [f"{t.label('due_state', state)} {t.number(n)}" for state, n in states.iter_rows()]
     st.markdown(t("Deadlines: {parts}.", parts=t.join(parts)))
     records = [address("commitments", id=key) for key in rows["id"]]
     table(
@@ -67,6 +65,7 @@ def due(made: pl.DataFrame) -> None:
         "commitments_on",
         "country-due",
         columns=DUE,
+        filters={"country": country, "due_state": states["due_state"].to_list()},
         widths=WIDTHS,
         row_height=ROWS[t.language],
         height=min(HEIGHT, ROWS[t.language] * rows.height + 40),

@@ -21,9 +21,9 @@ def sentence(totals: pl.DataFrame, coverage: pl.DataFrame) -> str:
     made = coverage.row(by_predicate=pl.col("relation") == "commitments", named=True)
     sources = coverage.row(by_predicate=pl.col("relation") == "sources", named=True)
     return t(
-        "Edition {edition} holds **{rows} rows** in {tables} tables, from {sources} sources, with"
-        " evidence up to {day}. Of {commitments} commitments, made or proposed, {share} were read"
-        " in their own wording, and nobody has assessed {unassessed}.",
+        "Edition {edition} holds **{rows} rows** in {tables} tables of facts, from {sources}"
+        " sources, with evidence up to {day}. Of {commitments} commitments, made or proposed,"
+        " {share} were read in their own wording, and nobody has assessed {unassessed}.",
         edition=f"`{queries.edition()}`",
         rows=totals["rows"].item(),
         tables=coverage.height,

@@ -64,7 +64,7 @@ def _cuts(answer: Answer) -> None:
         st.warning(
             t(
                 "There are more: only the first {rows} rows are here and in the downloads.",
-                **limits(),
+                rows=answer.rows.height,
             )
         )
     if answer.cut:

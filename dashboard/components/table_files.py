@@ -82,7 +82,9 @@ def offer(shown: Shown, key: str) -> None:
             _button("xlsx", "Excel", shown, key, excel_file(shown, state))
             st.caption(t("For people: what the table shows, and a sheet that says what it is."))
             if shown.filters is not None:
-                st.caption(t("An address that stays, with all columns of the same rows:"))
+                st.caption(
+                    t("An address that stays, with all columns of the same rows, in its own order:")
+                )
                 st.code(stable(shown, state), language=None, wrap_lines=True)
 
 

@@ -149,6 +149,8 @@ def _question(sql: str, file: Identity, parameters: Mapping[str, object], limits
             parameters=dict(parameters),
             rows=limits.rows,
             columns=limits.columns,
+            cells=limits.cells,
+            written=limits.written,
             characters=limits.characters,
             seconds=limits.seconds,
         )

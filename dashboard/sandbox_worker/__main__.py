@@ -2,9 +2,10 @@
 
 Lines of JSON come in. One without ``sql`` names the ``file`` that will be asked, to be opened
 while there is time: its path, inode, time of change and size. The one with ``sql`` is the
-question, with ``file``, ``parameters``, ``rows``, ``columns``, ``characters`` and ``seconds``; a
-day among the parameters comes as ``{"day": "2026-11-21"}``. One line of JSON goes
-out, and after it, where the question had an answer, the rows as Arrow IPC.
+question, with ``file``, ``parameters``, ``seconds`` and what its answer may be: ``rows``,
+``columns``, ``cells``, ``characters`` and ``written``; a day among the parameters comes as
+``{"day": "2026-11-21"}``. One line of JSON goes out, and after it, where the question had an
+answer, the rows as Arrow IPC.
 """
 
 import contextlib
@@ -22,7 +23,7 @@ import duckdb
 import polars as pl
 
 from dashboard.sandbox_worker.question import NotAQuestionError, asked
-from dashboard.sandbox_worker.rows import TooWideError, fetched, shortened
+from dashboard.sandbox_worker.rows import TooWideError, bounded, fetched, shortened
 
 ADDRESS_BYTES = 3 * 1024**3
 """Address space; an idle worker reserves 1.4 GB of it and uses little."""
@@ -50,7 +51,9 @@ FIRST = {
     "parameters": {},
     "rows": 1,
     "columns": 2,
+    "cells": 2,
     "characters": 4,
+    "written": 100,
 }
 """It pays, while nobody waits, for what the first answer of a process pays for: it starts threads,
 and opens what cannot be opened later."""
@@ -112,10 +115,11 @@ def _answer(
     types = [str(kind) for kind in relation.types]
     if len(types) > question["columns"]:
         raise TooWideError(f"{len(types)} columns; at most {question['columns']}")
-    few, characters = relation.limit(question["rows"] + 1), question["characters"]
-    rows = fetched(few, characters, text, skipped)
-    truncated = rows.height > question["rows"]
-    rows, cut = shortened(rows.head(question["rows"]), characters)
+    most = bounded(relation.columns, question["rows"], question["cells"], question["written"])
+    characters = question["characters"]
+    rows = fetched(relation.limit(most + 1), characters, text, skipped)
+    truncated = rows.height > most
+    rows, cut = shortened(rows.head(most), characters)
     body = io.BytesIO()
     rows.write_ipc(body)
     return {"truncated": truncated, "cut": cut, "types": types}, body.getvalue()

@@ -1,6 +1,7 @@
 """The rows of a question, in a form that Polars, Python and a browser can hold."""
 
 import re
+from collections.abc import Sequence
 
 import duckdb
 import polars as pl
@@ -8,8 +9,9 @@ from duckdb.sqltypes import DuckDBPyType
 
 from dashboard.sandbox_worker.question import lines_before, on_own_lines
 
-AS_TEXT = re.compile(r"\b(BIGNUM|BIT|INTERVAL|MAP|TIME WITH|UHUGEINT|UNION|VARIANT)\b")
-"""Types that Arrow or Polars cannot hold as they are; they come as text."""
+AS_TEXT = re.compile(r"\b(BIGNUM|BIT|ENUM|INTERVAL|MAP|TIME WITH|UHUGEINT|UNION|VARIANT)\b")
+"""Types that Arrow or Polars cannot hold as they are, or whose values have a length that nothing
+bounds; they come as text."""
 TEMPORAL = re.compile(r"\b(DATE|TIME\w*)\b")
 """Types of which Polars holds most values, but not all."""
 NOT_HELD = r"infinity|\(BC\)|\d{5,}-\d\d-\d\d|\b24:00:00"
@@ -26,6 +28,21 @@ LEVELS = 30
 
 class TooWideError(Exception):
     """An answer with more columns than may be."""
+
+
+def bounded(names: Sequence[str], rows: int, cells: int, written: int) -> int:
+    """Return how many of so many ``rows`` an answer may have, at least one.
+
+    Together they have up to so many ``cells``, and write so many characters of their columns'
+    ``names``, as JSON does.
+
+    >>> bounded(["a", "b"], 10_000, 500_000, 1_000_000)
+    10000
+    >>> bounded(["a"] * 1_000, 10_000, 500_000, 1_000_000)
+    111
+    """
+    row = sum(len(name) + len('"":,null') for name in names)
+    return max(1, min(rows, cells // len(names), written // row))
 
 
 def fetched(

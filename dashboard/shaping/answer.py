@@ -8,6 +8,8 @@ import polars as pl
 KINDS = ("bars", "lines", "points", "scatter")
 """Bars: how much of each. Lines: over days or numbers. Points: single values beside a name or day.
 Scatter: one number against another."""
+SEVERAL = ("lines", "points", "scatter")
+"""One row alone shows nothing in them."""
 COUNT = "*"
 """Stands for the number of rows, where a number is wanted."""
 NONE = "-"
@@ -32,22 +34,27 @@ def fitting(rows: pl.DataFrame) -> dict[str, Fitting]:
     >>> fitting(rows)["bars"]
     Fitting(x=('area', 'needs'), y=('needs', '*'), colour=('-', 'area'))
     >>> list(fitting(rows))
-    ['bars', 'lines', 'points']
+    ['bars', 'points']
     """
     if rows.is_empty():
         return {}
     names, days, numbers = _sorted(rows)
     along = tuple(sorted(numbers, key=lambda name: not _years(rows[name])))
+    # How often each number occurs is no course, unless it is a year.
+    course = along if len(numbers) > 1 else tuple(name for name in along if _years(rows[name]))
     places = {
         "bars": ((*names, *days, *along), (*numbers, COUNT)),
-        "lines": ((*days, *along), (*numbers, COUNT)),
+        "lines": ((*days, *course), (*numbers, COUNT)),
         "points": ((*names, *days), numbers),
         "scatter": (numbers, numbers),
     }
     return {
         kind: Fitting(x, _others_first(x[0], y), _colours(rows, x[0], names))
         for kind, (x, y) in places.items()
-        if x and y and not (kind == "scatter" and len(numbers) < 2)
+        if x
+        and y
+        and not (kind == "scatter" and len(numbers) < 2)
+        and not (kind in SEVERAL and rows.height < 2)
     }
 
 

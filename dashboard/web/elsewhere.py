@@ -38,7 +38,8 @@ CLOSE = 0.8
 class Misspelt(Convertor[str]):
     """The name of a file, in whatever folder, that is not one of Streamlit's."""
 
-    regex = rf"(?!(?:{OWN})\Z|(?:{FOLDERS})/).*\.(?i:{ENDINGS})"
+    # The server may have a path before all addresses, so that its own are at any depth.
+    regex = rf"(?s:(?!(?:.*/)?(?:(?:{OWN})\Z|(?:{FOLDERS})/)).*\.(?i:{ENDINGS}))"
 
     def convert(self, value: str) -> str:
         """Return it as it is."""
