@@ -103,7 +103,7 @@ def _unwatched(file: Path, seconds: float) -> Worker:
     about = file.stat()
     question: dict[str, object] = {"sql": SLEEP, "parameters": {}, "seconds": seconds}
     question["file"] = [str(file), about.st_ino, about.st_mtime_ns, about.st_size]
-    question |= {"rows": 1, "columns": 1, "characters": 1}
+    question |= {"rows": 1, "columns": 1, "cells": 1, "characters": 1, "written": 1}
     return Worker(json.dumps(question).encode() + b"\n")
 
 
