@@ -12,7 +12,7 @@ class Limits:
     rows: int = 10_000
     columns: int = 1_000
     cells: int = 500_000
-    """Of a wide answer there are fewer rows: a workbook takes 10 microseconds a cell."""
+    """Of a wide answer there are fewer rows: a workbook takes some 12 microseconds a cell."""
     written: int = 20_000_000
     """Characters that the names of the columns, which JSON repeats in every row, may take."""
     bytes: int = 20 * 1024**2
