@@ -78,7 +78,7 @@ editor: ## Bundle the SQL page's editor anew from tools/editor; needs Node and n
 .PHONY: clean
 clean: ## Remove everything that the other targets made
 	@rm -rf .venv .tools build tools/editor/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
-	@find dashboard tests tools transforms -name __pycache__ -prune -exec rm -rf {} +
+	@find dashboard tests tools tracker transforms -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/.run: requirements.txt tools/uv.txt tools/build.txt pyproject.toml
 	$(call with_python,setup run)

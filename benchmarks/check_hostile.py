@@ -20,8 +20,8 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from dashboard.sandbox import Limits, Sandbox
-from tests.hostile_corpus import hostile
-from tests.hostile_run import (
+from tests.helpers.hostile_corpus import hostile
+from tests.helpers.hostile_run import (
     CANARY,
     Ground,
     Tried,

@@ -15,10 +15,10 @@ from pathlib import Path
 import polars as pl
 
 from transforms.clean import clean, derive
-from transforms.extract import read
 from transforms.quality import row_problems
 from transforms.quality.keys import duplicates
 from transforms.quality.references import Keys, orphans
+from transforms.reading.extract import read
 from transforms.schema import TABLES
 
 ROWS = 1_000_000

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.i18n import message
+from dashboard.words.i18n import message
 
 FOLDER = Path(__file__).parent / "app_pages"
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import asking
+from dashboard.sandbox import service
 
 USED = ("pandas", "pyarrow", "dashboard.charts", "dashboard.components")
 
@@ -29,7 +29,7 @@ def warm() -> None:
     for name in USED:
         importlib.import_module(name)
     go.Figure([go.Bar(x=[1]), go.Scatter(x=[1])]).to_json()  # loads what draws and checks them
-    asking.warm()
+    service.warm()
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # or DuckDB finds its objects left over when the server ends

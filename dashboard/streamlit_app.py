@@ -5,12 +5,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import filters, meanings, queries, startup
-from dashboard.address import kept, settle
+from dashboard import startup
 from dashboard.components import as_typed
-from dashboard.i18n import Translator
 from dashboard.navigation import FIRST, PAGES
-from dashboard.wording import messages
+from dashboard.source import queries
+from dashboard.state import filters
+from dashboard.state.address import kept, settle
+from dashboard.words import labels
+from dashboard.words.i18n import Translator
+from dashboard.words.messages import messages
 
 ICON = Path(__file__).parent / "static" / "icon.png"
 OTHER_FILES = '[data-testid="stElementToolbar"] button[aria-label^="Download as CSV"]'
@@ -21,7 +24,7 @@ startup.warm()
 queries.follow_edition()
 
 language = filters.language()
-t = Translator(language, messages(language), meanings.labels(language))
+t = Translator(language, messages(language), labels.labels(language))
 
 pages = {
     name: st.Page(place.file, title=t(place.title), icon=place.icon, url_path=name)

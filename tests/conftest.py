@@ -12,10 +12,10 @@ import hypothesis
 import pytest
 
 from dashboard.sandbox import Sandbox
-from tests.numbers_file import opened, write_numbers
-from tests.tiny import write_tiny
-from tests.tiny_folder import Folder, write_views
-from tests.tracker_command import own, tracker
+from tests.helpers.numbers_file import opened, write_numbers
+from tests.helpers.tiny import write_tiny
+from tests.helpers.tiny_folder import Folder, write_views
+from tests.helpers.tracker_command import own, tracker
 from transforms.paths import DATA
 from transforms.pipeline import build
 
@@ -91,7 +91,7 @@ def sandbox() -> Iterator[Sandbox]:
 def _newest_edition() -> Iterator[None]:
     """Forget which edition a page or an address read: the next test may have another database."""
     yield
-    if door := sys.modules.get("dashboard.database"):
+    if door := sys.modules.get("dashboard.source.database"):
         door._run.__dict__.clear()
 
 

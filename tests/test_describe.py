@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from tests.tiny import TINY, write_tiny
-from tests.tiny_folder import write_views
-from transforms.datapackage import datapackage
-from transforms.describe import described, documents
-from transforms.dictionary import data_dictionary, relations_page
+from tests.helpers.tiny import TINY, write_tiny
+from tests.helpers.tiny_folder import write_views
+from transforms.describing.datapackage import datapackage
+from transforms.describing.describe import described, documents
+from transforms.describing.dictionary import data_dictionary, relations_page
 from transforms.paths import DATA, DOCS, ROOT
 from transforms.schema import TABLES, VOCABULARIES
 

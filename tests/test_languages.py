@@ -9,8 +9,8 @@ from string import Formatter
 
 import pytest
 
-from dashboard.i18n import LANGUAGES, Translator
-from dashboard.wording import LOCALES, columns, messages
+from dashboard.words.i18n import LANGUAGES, Translator
+from dashboard.words.messages import LOCALES, columns, messages
 from transforms.paths import DASHBOARD
 
 OTHERS = [language for language in LANGUAGES if language != "en"]

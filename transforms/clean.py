@@ -3,7 +3,7 @@
 import dataframely as dy
 import polars as pl
 
-from transforms.edtf import earliest, latest
+from transforms.edtf.expressions import earliest, latest
 
 FLAGS = {"true": True, "vrai": True, "1": True, "false": False, "faux": False, "0": False}
 """What spreadsheets in English and French write for a flag, in any case."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from transforms import editions
-from transforms.editions import Edition
-from transforms.freshness import inputs
+from transforms.database import editions
+from transforms.database.editions import Edition
+from transforms.database.freshness import inputs
 from transforms.paths import DATA, DATABASE, VIEWS
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ def check(
         DataProblems: Everything that is wrong with the data, at once.
     """
     from transforms.clean import clean, derive
-    from transforms.extract import extract
     from transforms.problems import DataProblems
     from transforms.quality import problems, shrinkage
+    from transforms.reading.extract import extract
     from transforms.schema import TABLES
 
     progress(f"reading {data}")
@@ -95,8 +95,8 @@ def build(
         missed = journal.record(database)
         return replace(same, warnings=(missed,) if missed else ())
 
-    from transforms.load import load
-    from transforms.reader import row_counts
+    from transforms.database.load import load
+    from transforms.database.reader import row_counts
 
     checked = check(data, row_counts(database), allow_shrink=allow_shrink, progress=progress)
     progress("writing the database")

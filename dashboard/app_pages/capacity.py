@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from dashboard import components, filters, queries
-from dashboard.components import capacity, capacity_cell, capacity_lists
+from dashboard import components
+from dashboard.components.capacity import cell, lists, matrix
 from dashboard.shaping.capacity import cells, only_needs
+from dashboard.source import queries
+from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
@@ -14,20 +16,20 @@ parents = dict(queries.table("actors").select("id", "parent_id").iter_rows())
 components.heading(t("Capacity building"))
 if gaps["needs"].sum() == 0:
     components.empty(t("No text that was read had stated a need by {day}.", day=day))
-finding = capacity.sentence(gaps, queries.commitments_on(day), day)
+finding = matrix.sentence(gaps, queries.commitments_on(day), day)
 components.summary(finding)
 
 st.subheader(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    opened = capacity.asked_cell(gaps)
+    opened = matrix.asked_cell(gaps)
     stated = filters.toggle("stated", t("Only where a need is stated"))
 
-capacity.matrix(cells(only_needs(gaps) if stated else gaps, parents), opened, finding)
+matrix.matrix(cells(only_needs(gaps) if stated else gaps, parents), opened, finding)
 if opened:
-    capacity_cell.show(gaps, opened, day)
+    cell.show(gaps, opened, day)
 
-capacity_lists.needs(day)
-capacity_lists.unanswered(day)
-capacity.areas(day)
-capacity_lists.initiatives(day)
-capacity_lists.figures(day)
+lists.needs(day)
+lists.unanswered(day)
+matrix.areas(day)
+lists.initiatives(day)
+lists.figures(day)

@@ -1,23 +1,25 @@
 """Commitments: find what was promised, and open the record of each."""
 
-from dashboard import address, components, filters
-from dashboard.components import commitment_filters, commitment_list, commitment_record
+from dashboard import components
+from dashboard.components.commitments import filters as commitment_filters
+from dashboard.components.commitments import listing, record
+from dashboard.state import address, filters
 
 state = filters.page_state()
 t, day = state.t, state.day
 
 if key := address.asked("id"):
-    commitment_record.show(key[0], day)
+    record.show(key[0], day)
 else:
     components.heading(t("Commitments"))
     standing, everything, rows = commitment_filters.drawn(day)
     if rows.is_empty():
         components.empty(t("No commitment matches these filters on {day}.", day=day))
     if standing == "made":
-        components.summary(commitment_list.sentence(rows, everything.height, day))
-        commitment_list.status_chart(rows)
+        components.summary(listing.sentence(rows, everything.height, day))
+        listing.status_chart(rows)
     else:
-        components.summary(commitment_list.proposed_sentence(rows, day))
-    commitment_list.listed(rows, standing)
+        components.summary(listing.proposed_sentence(rows, day))
+    listing.listed(rows, standing)
     components.verification_note(rows)
-    commitment_list.other_standing(standing, day)
+    listing.other_standing(standing, day)

@@ -2,17 +2,14 @@
 
 import streamlit as st
 
-from dashboard import components, filters, queries
-from dashboard.components import (
-    calendar_address,
-    country,
-    country_beside,
-    country_commitments,
-    country_lists,
-    country_rows,
-    country_unlisted,
-)
+from dashboard import components
+from dashboard.components.common import calendar_address
+from dashboard.components.countries import beside as country_beside
+from dashboard.components.countries import commitments, lists, rows, unlisted
+from dashboard.components.countries import profile as country
 from dashboard.shaping import countries as shaping
+from dashboard.source import queries
+from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
@@ -38,18 +35,18 @@ country.over_time(chosen, profile, day)
 
 left, right = st.columns(2)
 with left:
-    country_lists.takes_part(profile, day)
+    lists.takes_part(profile, day)
     if existed:
-        country_lists.not_in(profile, day)
+        lists.not_in(profile, day)
 with right:
-    country_commitments.commits(chosen, ways)
-    country_lists.people_and_places(profile)
-    country_lists.groups(profile)
-    country_unlisted.needs(profile, day)
-    country_lists.initiatives(chosen, profile)
-    country_unlisted.initiatives(profile, day)
-country_commitments.due(chosen, made)
+    commitments.commits(chosen, ways)
+    lists.people_and_places(profile)
+    lists.groups(profile)
+    unlisted.needs(profile, day)
+    lists.initiatives(chosen, profile)
+    unlisted.initiatives(profile, day)
+commitments.due(chosen, made)
 if existed:
     calendar_address.calendar_of(chosen, country.name(chosen))
 components.verification_note(made)
-country_rows.show(profile)
+rows.show(profile)

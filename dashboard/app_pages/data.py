@@ -1,7 +1,9 @@
 """Data and method: what is here, how it was read and judged, and how to take it away."""
 
-from dashboard import components, filters, queries
-from dashboard.components import data_downloads, data_method, data_search, data_tables
+from dashboard import components
+from dashboard.components.data import downloads, method, search, tables
+from dashboard.source import queries
+from dashboard.state import filters
 
 t = filters.page_state().t
 totals, coverage = queries.edition_totals(), queries.coverage()
@@ -15,21 +17,21 @@ parts = {
 }
 
 components.heading(t("Data and method"))
-components.summary(data_tables.sentence(totals, coverage))
+components.summary(tables.sentence(totals, coverage))
 part = filters.choice("part", t("Part"), list(parts), parts.__getitem__, default="method")
 
 match part:
     case "method":
-        data_method.method()
+        method.method()
     case "coverage":
-        data_tables.coverage(coverage)
+        tables.coverage(coverage)
     case "discrepancies":
-        data_search.discrepancies()
+        search.discrepancies()
     case "sources":
-        data_search.sources()
+        search.sources()
     case "dictionary":
-        data_search.dictionary()
-        data_method.lists()
+        search.dictionary()
+        method.lists()
     case "downloads":
-        data_downloads.downloads()
-        data_downloads.editions(totals)
+        downloads.downloads()
+        downloads.editions(totals)

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from dashboard import components, filters
-from dashboard.components import members, rosters
+from dashboard import components
+from dashboard.components.members import page, rosters
+from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
@@ -22,10 +23,10 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     derived = filters.toggle(
         "derived", t("Derived too"), help=t("Also who is in because it is in something else.")
     )
-chosen = {body: bodies[body] for body in asked or members.FIRST if body in bodies}
+chosen = {body: bodies[body] for body in asked or page.FIRST if body in bodies}
 with summary:
-    components.summary(members.summary(chosen, day, derived=derived))
-members.lines(chosen, day, derived=derived)
+    components.summary(page.summary(chosen, day, derived=derived))
+page.lines(chosen, day, derived=derived)
 
 st.subheader(t("Who is in, and where"), anchor="roster")
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -35,7 +36,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         or first
     )
     left = filters.toggle("left", t("Also who left"))
-members.world(rosters.roster(body, day, derived=derived, left=False), bodies[body], day)
+page.world(rosters.roster(body, day, derived=derived, left=False), bodies[body], day)
 listed = rosters.roster(body, day, derived=derived, left=left)
-members.roster_table(listed, t.language, body, derived=derived, left=left)
-members.disagreements(rosters.disagreements(body))
+page.roster_table(listed, t.language, body, derived=derived, left=left)
+page.disagreements(rosters.disagreements(body))

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from dashboard import components, filters, queries
+from dashboard import components
 from dashboard.components import overview
+from dashboard.source import queries
+from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day

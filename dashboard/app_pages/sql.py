@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from dashboard import components, filters
-from dashboard.components import sql, sql_browser, sql_editor
+from dashboard import components
+from dashboard.components.sql import browser, editor, page
+from dashboard.state import filters
 
 t = filters.page_state().t
 
 components.heading(t("SQL"))
-components.summary(sql.sentence())
+components.summary(page.sentence())
 
-sql_editor.write()
-sql_browser.browser()
+editor.write()
+browser.browser()
 st.subheader(t("Answer"), anchor="answer")
-sql.answer()
+page.answer()

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from dashboard import charts, components, filters, queries
+from dashboard import charts, components
 from dashboard.charts import lanes
 from dashboard.components import timeline
 from dashboard.shaping.timeline import labelled, matching, window, within
+from dashboard.source import queries
+from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day

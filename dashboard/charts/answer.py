@@ -6,9 +6,9 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.i18n import Translator
 from dashboard.shaping.answer import COUNT, NONE, measured, single
 from dashboard.theme import LAYOUT
+from dashboard.words.i18n import Translator
 
 MARKS = {"bars": 100, "lines": 2_000, "points": 2_000, "scatter": 2_000}
 """How many a reader can tell apart, and a browser draws without delay."""

@@ -3,8 +3,8 @@
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.i18n import Translator, message
 from dashboard.theme import KIND_COLOURS, LAYOUT
+from dashboard.words.i18n import Translator, message
 
 ROW = 38
 """Height of a row in pixels: the name of the area, and under it its bars."""

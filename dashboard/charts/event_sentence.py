@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from dashboard.i18n import Translator
+from dashboard.words.i18n import Translator
 
 
 def event_sentence(row: Mapping[str, Any], t: Translator, day: date) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.i18n import Translator
 from dashboard.theme import GAP_COLOURS, GAP_SYMBOLS, INK, LAYOUT, STATUS_COLOURS
+from dashboard.words.i18n import Translator
 
 ROW = 42
 """Height of a row in pixels: the name of the area, and under it its marks."""

@@ -7,8 +7,8 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.i18n import Translator
 from dashboard.theme import CERTAINTY_COLOURS, INK, LAYOUT, REPORTED
+from dashboard.words.i18n import Translator
 
 HEIGHT = 260
 BAND = "rgba(201, 138, 18, 0.28)"

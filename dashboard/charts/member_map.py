@@ -6,8 +6,8 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.i18n import Translator
 from dashboard.theme import CERTAINTY_COLOURS, LAYOUT
+from dashboard.words.i18n import Translator
 
 HEIGHT = 400
 LAND = "rgba(124, 136, 148, 0.25)"

@@ -3,8 +3,8 @@
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.i18n import Translator
 from dashboard.theme import INK, LAYOUT, VERIFICATION_COLOURS
+from dashboard.words.i18n import Translator
 
 ROW = 24
 """Height of one bar with its gap, in pixels."""

@@ -3,8 +3,8 @@
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.i18n import Translator
 from dashboard.theme import LAYOUT, STATUS_COLOURS
+from dashboard.words.i18n import Translator
 
 HEIGHT = 44
 """Of the bar, in pixels; its legend is the list of links beneath it."""

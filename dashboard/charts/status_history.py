@@ -7,8 +7,8 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.i18n import Translator
 from dashboard.theme import DUE_COLOURS, INK, LAYOUT, STATUS_COLOURS
+from dashboard.words.i18n import Translator
 
 LADDER = (
     "regressed",

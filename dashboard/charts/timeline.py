@@ -9,8 +9,8 @@ import polars as pl
 
 from dashboard.charts.event_sentence import event_sentence
 from dashboard.charts.lanes import DEADLINES, MARK, OTHERS, arranged
-from dashboard.i18n import Translator
 from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS, MILESTONE_SYMBOLS
+from dashboard.words.i18n import Translator
 
 ROW = 15
 """Height of a row of marks, in pixels."""

@@ -1,9 +1,9 @@
 """The few things that every page is made of; pages say ``components.table(...)``."""
 
-from dashboard.components.cards import figure_card, open_rows
-from dashboard.components.charts import chart
-from dashboard.components.tables import table
-from dashboard.components.words import (
+from dashboard.components.common.cards import figure_card, open_rows
+from dashboard.components.common.charts import chart
+from dashboard.components.common.tables import table
+from dashboard.components.common.words import (
     as_typed,
     empty,
     escape,

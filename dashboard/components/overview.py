@@ -6,11 +6,11 @@ import polars as pl
 import streamlit as st
 
 from dashboard import charts
-from dashboard.components.cards import card_grid, figure_card, open_rows
-from dashboard.components.charts import chart
-from dashboard.components.tables import table
-from dashboard.components.words import escape, source_link
-from dashboard.filters import address, page_state
+from dashboard.components.common.cards import card_grid, figure_card, open_rows
+from dashboard.components.common.charts import chart
+from dashboard.components.common.tables import table
+from dashboard.components.common.words import escape, source_link
+from dashboard.state.filters import address, page_state
 from dashboard.theme import MILESTONE_COLOURS, STATUS_COLOURS
 
 SOON = ("due_now", "within_90_days")

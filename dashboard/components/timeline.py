@@ -8,11 +8,11 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from dashboard.address import filters_asked
-from dashboard.components.tables import table
-from dashboard.filters import address, choice, choices, page_state, text, toggle
-from dashboard.i18n import Translator, message
+from dashboard.components.common.tables import table
 from dashboard.shaping.timeline import Asked, past
+from dashboard.state.address import filters_asked
+from dashboard.state.filters import address, choice, choices, page_state, text, toggle
+from dashboard.words.i18n import Translator, message
 
 WHEN = {"past": message("Past"), "ahead": message("Planned or ahead")}
 COLUMNS = ("happened_on", "title", "kind", "lane", "status", "record_address", "source_url")

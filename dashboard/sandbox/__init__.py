@@ -6,8 +6,8 @@ with the file open, so that their start is over before a question comes.
 """
 
 from dashboard.sandbox.answers import Answer, Limits, Progress, SandboxError
-from dashboard.sandbox.asked import Asked
-from dashboard.sandbox.desk import Sandbox
-from dashboard.sandbox.line import Asker
+from dashboard.sandbox.fair_queue import Asker
+from dashboard.sandbox.pending import Asked
+from dashboard.sandbox.pool import Sandbox
 
 __all__ = ["Answer", "Asked", "Asker", "Limits", "Progress", "Sandbox", "SandboxError"]

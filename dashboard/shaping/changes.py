@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.i18n import LANGUAGES, Translator, message
+from dashboard.words.i18n import LANGUAGES, Translator, message
 
 TABLES = {
     "instruments": message("Texts"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from dashboard.i18n import Translator
+from dashboard.words.i18n import Translator
 
 Row = Mapping[str, Any]
 

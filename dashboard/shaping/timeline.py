@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import polars as pl
 
-from dashboard.i18n import Translator
 from dashboard.shaping.search import found_in
+from dashboard.words.i18n import Translator
 
 MAIN = (date(2019, 1, 1), date(2030, 12, 31))
 """What the chart shows at first."""

@@ -2,18 +2,12 @@
 
 from starlette.routing import Route
 
-from dashboard.web import (
-    calendar,
-    changes,
-    dictionary,
-    editions,
-    elsewhere,
-    health,
-    index,
-    openapi,
-    whole,
-)
-from dashboard.web.replies import route
+from dashboard.web import health
+from dashboard.web.calendar import endpoint
+from dashboard.web.changes import editions, feed
+from dashboard.web.describe import dictionary, openapi
+from dashboard.web.files import index, not_found, whole
+from dashboard.web.http.handler import route
 
 __all__ = ["routes"]
 
@@ -23,8 +17,8 @@ def routes() -> list[Route]:
     return [
         route("/data/{file:anything}", index.data),
         route("/datapackage.json", whole.datapackage),
-        route("/changes.atom", changes.changes),
-        route("/deadlines.ics", calendar.deadlines),
+        route("/changes.atom", feed.changes),
+        route("/deadlines.ics", endpoint.deadlines),
         route("/dictionary", dictionary.dictionary),
         route("/dictionary.json", dictionary.listing),
         route("/editions.json", editions.editions),
@@ -32,5 +26,5 @@ def routes() -> list[Route]:
         route("/healthz", health.healthz, waits=False),
         route("/openapi.json", openapi.openapi),
         route("/tracker.duckdb", whole.tracker),
-        route("/{name:misspelt}", elsewhere.nothing),
+        route("/{name:misspelt}", not_found.nothing),
     ]

@@ -5,8 +5,8 @@ import logging
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from dashboard import database
-from dashboard.web.faults import described
+from dashboard.source import database
+from dashboard.web.http.errors import described
 
 LOG = logging.getLogger("tracker.web")
 

@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.i18n import LANGUAGES, Translator
 from dashboard.navigation import PLACES
-from dashboard.wording import messages
+from dashboard.words.i18n import LANGUAGES, Translator
+from dashboard.words.messages import messages
 
 CHARTED = ("overview", "timeline", "members", "capacity", "commitments", "countries")
 ASKED = {"countries": {"country": "KEN"}}

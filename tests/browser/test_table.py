@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 from playwright.sync_api import Page
 
-from dashboard.wording import columns
+from dashboard.words.messages import columns
 
 
 @pytest.fixture

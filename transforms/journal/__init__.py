@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from uuid import NAMESPACE_OID, uuid5
 
-from transforms import editions
+from transforms.database import editions
 from transforms.journal import deadlines
 from transforms.journal.entries import Entry, Journal
 

@@ -8,8 +8,8 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from transforms.editions import IDENTIFIER
-from transforms.edtf_text import PATTERN, YEARS
+from transforms.database.editions import IDENTIFIER
+from transforms.edtf.text import PATTERN, YEARS
 
 LARGEST = 2**31 - 1
 """Of numbers: what an INTEGER of a calendar can be (RFC 5545, section 3.3.8)."""

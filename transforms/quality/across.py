@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import polars as pl
 
-from transforms.edtf import earliest, latest
+from transforms.edtf.expressions import earliest, latest
 from transforms.quality.findings import Placed, Tables, placed, too_early
 from transforms.quality.texts import (
     no_text_descends_from_itself,

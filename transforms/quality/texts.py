@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import polars as pl
 
-from transforms.edtf import earliest, latest
+from transforms.edtf.expressions import earliest, latest
 from transforms.quality.findings import Placed, Tables, placed, too_early
 
 _DESCENT = ("adopted_as", "revises", "supersedes")

@@ -3,7 +3,7 @@
 import dataframely as dy
 import polars as pl
 
-from transforms.edtf import earliest, latest
+from transforms.edtf.expressions import earliest, latest
 from transforms.schema.columns import (
     code,
     confidence,

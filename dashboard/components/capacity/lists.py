@@ -1,0 +1,134 @@
+"""The lists of the Capacity building page: needs, unanswered commitments, initiatives, figures."""
+
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.capacity.cell import figures_on, with_records
+from dashboard.components.common.tables import table
+from dashboard.components.common.words import verification_note
+from dashboard.shaping import capacity as shaping
+from dashboard.source import queries
+from dashboard.state.filters import page_state
+
+NEEDS = ["statement", "group", "focus_area", "answer", "commitments", "commitments_met"]
+NEEDS += ["initiatives", "stated_on", "source_title", "source_url", "locator", "need_id"]
+UNANSWERED = ["rows_address", "summary", "beneficiary", "focus_areas", "elsewhere", "status"]
+UNANSWERED += ["due_on", "actors", "instrument", "paragraph", "verification", "source_title"]
+UNANSWERED += ["source_url", "locator", "commitment_id"]
+INITIATIVES = ["name", "runs", "lead", "partners", "reach", "focus_areas", "started_on"]
+INITIATIVES += ["ended_on", "status", "note", "source_title", "source_url", "locator", "id"]
+FIGURES = ["initiative", "qualifier", "value", "unit", "nature", "as_of"]
+FIGURES += ["source_title", "source_url", "locator", "confidence", "initiative_id"]
+
+AREA = "capacity-building"
+"""The broadest focus area of capacity building."""
+
+
+def needs(day: date) -> None:
+    """Show every stated need, those without a programme first."""
+    t = page_state().t
+    order = {"initiative": 2, "commitment_only": 1}
+    rank = pl.col("answer").replace_strict(order, default=0, return_dtype=pl.Int64)
+    rows = queries.needs_on(day).sort(rank, "focus_area_id", "group_id", "need_id")
+    st.subheader(t("Needs stated"), anchor="needs")
+    table(
+        rows,
+        "needs_on",
+        "needs",
+        columns=NEEDS,
+    )
+
+
+def unanswered(day: date) -> None:
+    """Show the commitments on capacity building that no programme answers."""
+    t = page_state().t
+    rows = queries.commitments_without_initiative(day)
+    st.subheader(t("Commitments without a programme behind them"), anchor="without-programme")
+    if rows.is_empty():
+        st.info(t("On {day} an initiative answers every commitment on capacity building.", day=day))
+        return
+    st.markdown(
+        t.n(
+            "**{n} commitment** on capacity building stands on {day} with no running initiative"
+            " that reaches those it is for, in its focus area or a narrower one.",
+            "**{n} commitments** on capacity building stand on {day} with no running initiative"
+            " that reaches those they are for, in their focus area or a narrower one.",
+            rows.height,
+            day=day,
+        )
+    )
+    _bases(rows.height, day)
+    table(
+        with_records(rows, "commitment_id"),
+        "commitments_without_initiative",
+        "without-programme",
+        columns=UNANSWERED,
+    )
+    verification_note(rows)
+
+
+def _bases(unanswered: int, day: date) -> None:
+    """Say which commitments each of the page's numbers counts."""
+    t = page_state().t
+    made = queries.commitments_on(day)
+    narrower = queries.focus_area_ancestors().filter(pl.col("ancestor_id") == AREA)
+    areas = set(narrower["focus_area_id"])
+    inside = sum(bool(areas.intersection(own)) for own in made["focus_area_ids"].to_list())
+    found = shaping.answers(queries.capacity_gaps(day), {})
+    st.caption(
+        t(
+            "Three counts of commitments: {answering} answer a stated need, in whatever focus"
+            " area; {inside} lie in the focus area of capacity building or a narrower one, whether"
+            " or not a need is stated; of these, {unanswered} have no initiative.",
+            answering=found.commitments,
+            inside=inside,
+            unanswered=unanswered,
+        )
+    )
+
+
+def initiatives(day: date) -> None:
+    """Show every initiative known by the day, and every figure stated of it."""
+    t = page_state().t
+    known = queries.initiatives_on(day)
+    st.subheader(t("Initiatives"), anchor="initiatives")
+    if known.is_empty():
+        st.info(t("No initiative was known by {day}.", day=day))
+        return
+    running = known["runs"].sum()
+    st.markdown(
+        t.n(
+            "**{n} initiative** is known by {day}; {running} run on that day.",
+            "**{n} initiatives** are known by {day}; {running} run on that day. The others were"
+            " announced or proposed, are over, or their state is not known.",
+            known.height,
+            day=day,
+            running=running,
+        )
+    )
+    table(
+        known,
+        "initiatives_on",
+        "initiatives",
+        columns=INITIATIVES,
+    )
+
+
+def figures(day: date) -> None:
+    """Show every figure stated by the day, with what kind of figure it is."""
+    t = page_state().t
+    st.subheader(t("Figures of the initiatives"), anchor="figures")
+    st.caption(
+        t(
+            "As their sources state them: what is pledged is not spent, what is planned or a"
+            " target is not reached."
+        )
+    )
+    table(
+        figures_on(day),
+        "initiative_figures",
+        "figures",
+        columns=FIGURES,
+    )

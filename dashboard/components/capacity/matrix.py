@@ -1,0 +1,164 @@
+"""The parts of the Capacity building page: the matrix, one cell of it, and the lists."""
+
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from dashboard import charts
+from dashboard.charts.gap_matrix import look
+from dashboard.components.capacity.cell import SIGNS, Cell, pick
+from dashboard.components.common.charts import chart
+from dashboard.components.common.tables import table
+from dashboard.components.common.words import escape
+from dashboard.shaping import capacity
+from dashboard.source import queries
+from dashboard.state.address import address, asked
+from dashboard.state.filters import choice, page_state
+from dashboard.theme import GAP_COLOURS, INK, STATUS_COLOURS
+
+LOOKS = (
+    ("need_and_offer", "initiative"),
+    ("need_and_offer", "commitment_only"),
+    ("need_without_offer", None),
+    ("offer_without_need", None),
+    ("not_looked_at", None),
+)
+"""The marks of the matrix: a state, and who answers where that changes the mark."""
+
+
+def sentence(gaps: pl.DataFrame, made: pl.DataFrame, day: date) -> str:
+    """Return in words how many stated needs have no programme that reaches those concerned."""
+    t = page_state().t
+    found = capacity.answers(gaps, dict(made.select("id", "status").iter_rows()))
+    return t.n(
+        "Of **{n} need** stated by {day}, **{without}** have no initiative that reaches the"
+        " group: {words_only} have commitments only, {nothing} nothing on record. Of the"
+        " {commitments} commitments that answer a need, {assessed} are assessed and {met} met for"
+        " the most part.",
+        "Of **{n} needs** stated by {day}, **{without}** have no initiative that reaches the"
+        " group: {words_only} have commitments only, {nothing} nothing on record. Of the"
+        " {commitments} commitments that answer a need, {assessed} are assessed and {met} met for"
+        " the most part.",
+        found.needs,
+        day=day,
+        without=found.by_commitment_only + found.by_nothing,
+        words_only=found.by_commitment_only,
+        nothing=found.by_nothing,
+        commitments=found.commitments,
+        assessed=found.assessed,
+        met=found.met,
+    )
+
+
+def asked_cell(gaps: pl.DataFrame) -> Cell | None:
+    """Let the reader name a focus area and a group; both together are a cell of the matrix."""
+    t = page_state().t
+    areas, groups = (_names(gaps, name) for name in ("focus_area", "group"))
+    area = choice(
+        "focus_area", t("Focus area"), list(areas), areas.__getitem__, placeholder=t("Pick one")
+    )
+    group = choice(
+        "group",
+        t("Group of countries"),
+        list(groups),
+        groups.__getitem__,
+        placeholder=t("Pick one"),
+    )
+    return (area, group) if area and group else None
+
+
+def matrix(cells: pl.DataFrame, opened: Cell | None, description: str) -> None:
+    """Show the matrix with its legend in words; a click on a mark opens its cell."""
+    t = page_state().t
+    _legend(cells)
+    if opened is None and (asked("focus_area") or asked("group")):
+        st.info(t("Pick both a focus area and a group of countries to open a cell."))
+    chart(charts.gap_matrix(cells, t, opened), "gaps", description, on_pick=pick)
+
+
+def areas(day: date) -> None:
+    """Show how many needs, commitments and initiatives each focus area holds."""
+    t = page_state().t
+    made, running = queries.commitments_on(day), _running(day)
+    counted = capacity.by_area(
+        queries.table("focus_areas"),
+        queries.focus_area_ancestors(),
+        {
+            "needs": queries.needs_on(day).select("focus_area_id", id="need_id"),
+            "commitments": _in_areas(made),
+            "initiatives": _in_areas(running),
+        },
+    )
+    links = [address("commitments", focus_area=key) for key in counted["id"]]
+    top = counted.filter(pl.col("depth") == 0).row(0, named=True)
+    description = t(
+        "Most needs lie in {area}: {needs}, with {commitments} commitments and {initiatives}"
+        " initiatives.",
+        area=t.field(top, "name"),
+        needs=top["needs"],
+        commitments=top["commitments"],
+        initiatives=top["initiatives"],
+    )
+    st.subheader(t("Focus areas, from broad to narrow"), anchor="areas")
+    st.caption(
+        t(
+            "A broader area counts what lies in its narrower ones. {finding}",
+            finding=escape(description),
+        )
+    )
+    chart(charts.area_bars(counted, t), "areas", description)
+    table(
+        counted.with_columns(rows_address=pl.Series(links, dtype=pl.String)),
+        "focus_areas",
+        "areas",
+        columns=["name", "needs", "commitments", "initiatives", "rows_address", "definition", "id"],
+    )
+
+
+def _legend(cells: pl.DataFrame) -> None:
+    t = page_state().t
+    with st.container(horizontal=True, gap="small"):
+        for state, answer in LOOKS:
+            st.markdown(_entry(cells, state, answer), width="content")
+    rule = (("blue", "▬", STATUS_COLOURS["complete"]), ("grey", "▬", INK), ("thin", "─", INK))
+    st.caption(
+        t(
+            "The number is how many needs, if more than one. The line under a need with an offer"
+            " is its matching commitments: {blue} met for the most part, {grey} assessed, {thin}"
+            " not assessed. Click a mark to open it.",
+            **{name: _coloured(sign, colour) for name, sign, colour in rule},
+        )
+    )
+
+
+def _entry(cells: pl.DataFrame, state: str, answer: str | None) -> str:
+    """Return a mark, what it means, and how many cells have it."""
+    t = page_state().t
+    alike = pl.col("state") == state
+    if answer:
+        alike &= pl.col("answer") == answer
+    words = t.label("gap_state", state)
+    words += f" ({t.label('gap_answer', answer)})" if answer else ""
+    sign = _coloured(SIGNS[look(state, answer)], GAP_COLOURS[state])
+    found = t.number(cells.filter(alike).height)
+    return f"{sign} {t('{name}: {what}', name=words, what=f'**{found}**')}"
+
+
+def _coloured(sign: str, colour: str) -> str:
+    return f':color[{sign}]{{foreground="{colour}"}}'
+
+
+def _names(gaps: pl.DataFrame, name: str) -> dict[str, str]:
+    """Return codes with names in the reader's language, in the order of the names."""
+    language = page_state().t.language
+    pairs = gaps.select(f"{name}_id", f"{name}_{language}").unique()
+    return dict(pairs.sort(f"{name}_{language}").iter_rows())
+
+
+def _in_areas(rows: pl.DataFrame) -> pl.DataFrame:
+    return rows.select("id", focus_area_id="focus_area_ids").explode("focus_area_id").drop_nulls()
+
+
+def _running(day: date) -> pl.DataFrame:
+    return queries.initiatives_on(day).filter("runs")

@@ -1,0 +1,70 @@
+"""What the text of one commitment says, as a list of terms."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from dashboard.components.common.words import escape
+from dashboard.shaping import records
+from dashboard.source import queries
+from dashboard.state.filters import page_state
+
+Row = Mapping[str, Any]
+
+
+def show(row: Row) -> None:
+    """Show what the text says; what it does not say is left out."""
+    t = page_state().t
+    facts = {
+        t("Text"): _text(row),
+        t("Legal force"): t.label("legal_force", row["legal_force"]),
+        t("Verb"): t.label("modality", row["modality"]),
+        t("Who"): _who(row),
+        t("For whom"): escape(t.field(row, "beneficiary") or ""),
+        t("Due"): _due(row),
+        t("Target"): escape(t.field(row, "target") or ""),
+        t("Focus areas"): escape(t.field(row, "focus_areas") or ""),
+        t("SDGs that the text names"): ", ".join(map(str, row["sdgs"])),
+        t("Wording"): t.label("verification", row["verification"]),
+        t("Confidence"): t.label("confidence", row["confidence"]),
+    }
+    st.table({name: said for name, said in facts.items() if said}, border="horizontal")
+
+
+def _text(row: Row) -> str:
+    """Return title, symbol and state of the text, linked to it."""
+    t = page_state().t
+    text = records.one(row["instrument_id"], queries.table("instruments")) or {}
+    title, url = escape(t.field(text, "title")), text["url"]
+    when = t.partial_date(row["made_on"] or text["proposed_on"])
+    parts = [
+        f"[{title}]({url})" if url else title,
+        escape(row["instrument_symbol"] or ""),
+        escape(t.field(row, "paragraph")),
+        t.label("instrument_status", row["instrument_status"]),
+        when,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _who(row: Row) -> str:
+    """Return whom the text addresses, and in which role."""
+    t = page_state().t
+    actors = records.actors_of(
+        queries.table("commitment_actors"), queries.table("actors"), row["id"]
+    )
+    named = [
+        f"{escape(t.field(actor, 'name'))} ({t.label('commitment_role', actor['role'])})"
+        for actor in actors.iter_rows(named=True)
+    ]
+    return " · ".join(
+        part for part in (t.label("addressee", row["addressee"]), t.join(named)) if part
+    )
+
+
+def _due(row: Row) -> str:
+    """Return by when, and how the text says so."""
+    t = page_state().t
+    when, note = t.partial_date(row["due_on"]), escape(t.field(row, "due_note") or "")
+    return f"{when} ({note})" if when and note else when or note

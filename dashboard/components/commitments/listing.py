@@ -1,0 +1,114 @@
+"""The list of commitments: in a sentence, as bars, and row by row."""
+
+from datetime import date
+
+import polars as pl
+
+from dashboard import charts
+from dashboard.components.common.cards import open_rows
+from dashboard.components.common.charts import chart
+from dashboard.components.common.tables import table
+from dashboard.components.overview import counts_by_status
+from dashboard.shaping import commitments as shaping
+from dashboard.source import queries
+from dashboard.state import address
+from dashboard.state.filters import page_state
+
+FIRST = {
+    "made": ["instrument", "paragraph", "summary", "status", "due_on", "verification"],
+    "proposed": ["instrument", "paragraph", "summary", "instrument_status", "verification"],
+}
+"""What the list shows first, by standing."""
+THEN = ["due_state", "actors", "id", "instrument_symbol", "source_url", "locator"]
+"""What stands at the right end of the table; proposals lack the first."""
+
+WIDTHS = {"instrument": 105, "paragraph": 100, "summary": 295, "status": 80, "due_on": 75}
+WIDTHS |= {"verification": 95}
+ROWS = {"en": 84, "fr": 102}
+"""Height of a row in pixels: four lines of English text, five of French."""
+HEIGHT = 680
+"""Of the table, in pixels."""
+
+
+def sentence(rows: pl.DataFrame, all_rows: int, day: date) -> str:
+    """Return what the list holds, in words."""
+    t = page_state().t
+    n, texts = rows.height, rows["instrument_id"].n_unique()
+    said = t.n(
+        "On {day}, **{n} commitment** of {all} matches, in {texts}.",
+        "On {day}, **{n} commitments** of {all} match, in {texts}.",
+        n,
+        day=day,
+        all=all_rows,
+        texts=t.n("{n} text", "{n} texts", texts),
+    )
+    parts = [
+        f"{t.label('assessment_status', status)} {t.number(count)}"
+        for status, count in counts_by_status(rows).iter_rows()
+    ]
+    overdue = t.n("{n} is overdue.", "{n} are overdue.", int(rows["overdue"].sum()))
+    return f"{said} {t('By status: {parts}.', parts=t.join(parts))} {overdue}"
+
+
+def proposed_sentence(rows: pl.DataFrame, day: date) -> str:
+    """Return what is proposed, in words, and that it is not counted."""
+    t = page_state().t
+    return t.n(
+        "On {day}, {texts} would make **{n} commitment** and nobody had adopted it: it is"
+        " proposed, and never counted as made.",
+        "On {day}, {texts} would make **{n} commitments** and nobody had adopted them: they are"
+        " proposed, and never counted as made.",
+        rows.height,
+        day=day,
+        texts=t.n("{n} text", "{n} texts", rows["instrument_id"].n_unique()),
+    )
+
+
+def status_chart(rows: pl.DataFrame) -> None:
+    """Show the statuses text by text, or of the one text that is left."""
+    t = page_state().t
+    if rows["instrument_id"].n_unique() > 1:
+        counts = shaping.counts_by_text(rows, t.language)
+        others = pl.col("instrument").replace(shaping.REST, t("Other texts"))
+        figure, key = charts.status_by_text(counts.with_columns(others), t), "status-by-text"
+    else:
+        figure, key = charts.status_bar(counts_by_status(rows), t), "status-of-text"
+    first = rows["instrument_id"].value_counts(sort=True).row(0, named=True)
+    largest = rows.filter(pl.col("instrument_id") == first["instrument_id"]).row(0, named=True)
+    chart(
+        figure,
+        key,
+        t(
+            "How far the commitments are met, text by text; most are in {text} ({n}).",
+            text=t.field(largest, "instrument"),
+            n=first["count"],
+        ),
+    )
+
+
+def listed(rows: pl.DataFrame, standing: str) -> None:
+    """Show the rows, each of which opens its record, and give exactly them as a file."""
+    t = page_state().t
+    deadlines = bool(address.asked("due_state"))
+    rows = shaping.in_order(rows, by_deadline=deadlines)
+    table(
+        rows,
+        "proposals_on" if standing == "proposed" else "commitments_on",
+        f"commitments-{standing}",
+        columns=FIRST[standing] + (THEN if standing == "made" else THEN[1:]),
+        opener=t("Open"),
+        on_open=lambda position: address.open_record("id", rows["id"][position]),
+        widths=WIDTHS,
+        row_height=ROWS[t.language],
+        height=min(HEIGHT, ROWS[t.language] * rows.height + 40),
+        filters=address.filters_asked(),
+    )
+
+
+def other_standing(standing: str, day: date) -> None:
+    """Say what the list leaves out: what is proposed, or what was made."""
+    t = page_state().t
+    if standing == "made":
+        n = queries.proposals_on(day).height
+        label = t.n("{n} proposal is not in this list", "{n} proposals are not in this list", n)
+        open_rows(label, "commitments", standing="proposed")

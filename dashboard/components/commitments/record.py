@@ -1,0 +1,149 @@
+"""The record of one commitment: what, who, when, how far, and on what that rests."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from dashboard import charts
+from dashboard.components.commitments import details, relations
+from dashboard.components.common.charts import chart
+from dashboard.components.common.tables import table
+from dashboard.components.common.words import as_typed, empty, escape, heading, source_link
+from dashboard.shaping import records
+from dashboard.source import queries
+from dashboard.state import address
+from dashboard.state.filters import page_state
+from dashboard.theme import STATUS_COLOURS
+
+Row = Mapping[str, Any]
+
+HISTORY = ["as_of", "status", "polarity", "confidence", "rationale"]
+HISTORY += ["source_title", "source_url", "locator"]
+
+
+def show(key: str, day: date) -> None:
+    """Show one record, with the way back to the list; an unknown key ends the page."""
+    t = page_state().t
+    st.button(
+        t("Back to the list"),
+        icon=":material/arrow_back:",
+        type="tertiary",
+        on_click=address.open_record,
+        args=("id", None),
+    )
+    lists = (queries.commitments_on(day), queries.proposals_on(day))
+    row = records.one(key, *lists, queries.commitment_register())
+    if row is None:
+        empty(t("There is no commitment with the key {key}.", key=as_typed(key)))
+    heading(f"{t.field(row, 'instrument')}, {t.field(row, 'paragraph')}")
+    st.markdown(f"#### {escape(t.field(row, 'summary'))}")
+    _warnings(row, day, counted=any(key in rows["id"] for rows in lists))
+    history = queries.assessment_history(key)
+    if "status" in row:
+        _status(row, records.known_by(history, day), day)
+    details.show(row)
+    _history(row, history, day)
+    relations.show(row, history, day)
+
+
+def _warnings(row: Row, day: date, *, counted: bool) -> None:
+    """Say before all else what must not be taken for a promise, or for the text itself."""
+    t = page_state().t
+    if not counted:
+        made = t.partial_date(row["made_on"]) or t("unknown date")
+        st.warning(
+            t(
+                "On {day} this was neither made nor proposed. The text was adopted: {made}.",
+                day=day,
+                made=made,
+            ),
+            icon=":material/event_busy:",
+        )
+    elif "status" not in row:
+        st.warning(
+            t(
+                "Proposed, not made: on {day} nobody had adopted this text. It is not counted"
+                " as a commitment.",
+                day=day,
+            ),
+            icon=":material/edit_note:",
+        )
+    if row["verification"] != "read":
+        st.warning(
+            t(
+                "Not read in the instrument's own wording: {how}. Compare it with the text before"
+                " you quote it.",
+                how=t.label("verification", row["verification"]),
+            ),
+            icon=":material/report:",
+        )
+
+
+def _status(row: Row, known: pl.DataFrame, day: date) -> None:
+    """Say how far it is met on the day, why, and how the deadline stands."""
+    t = page_state().t
+    mark = f':color[■]{{foreground="{STATUS_COLOURS[row["status"]]}"}}'
+    status = t.label("assessment_status", row["status"])
+    said = t("Status on {day}: {status}", day=day, status=f"{mark} **{status}**")
+    st.markdown(f"{said} · {_deadline(row)}")
+    if known.is_empty():
+        st.caption(t("Nobody has looked yet: that is not known, not failed."))
+        return
+    last = known.filter(pl.col("assessment_id") == row["assessment_id"]).row(0, named=True)
+    st.markdown(
+        t(
+            "{reason} ({when}, {polarity}, confidence {confidence}; {source})",
+            reason=escape(t.field(last, "rationale")),
+            when=t.partial_date(last["as_of"]),
+            polarity=t.label("polarity", last["polarity"]),
+            confidence=t.label("confidence", last["confidence"]),
+            source=source_link(last),
+        )
+    )
+
+
+def _deadline(row: Row) -> str:
+    """Return how far off the deadline is, in words."""
+    t = page_state().t
+    if row["due_on"] is None:
+        return t("no deadline")
+    days, state = row["days_to_due"], row["due_state"]
+    if state == "overdue":
+        return "**" + t.n("{n} day overdue", "{n} days overdue", -days) + "**"
+    if state in ("met", "none") or days < 0:
+        return t(
+            "due {when}, {state}",
+            when=t.partial_date(row["due_on"]),
+            state=t.label("due_state", state),
+        )
+    return t.n("{n} day left", "{n} days left", days)
+
+
+def _history(row: Row, history: pl.DataFrame, day: date) -> None:
+    """Show all assessments known by the day, and say how many came later."""
+    t = page_state().t
+    known = records.known_by(history, day)
+    if not known.is_empty():
+        st.subheader(t("How it was judged"), anchor=False)
+        if known.height > 1:
+            said = t.n(
+                "{n} assessment by {day}; the newest says: {status}.",
+                "{n} assessments by {day}; the newest says: {status}.",
+                known.height,
+                day=day,
+                status=t.label("assessment_status", known["status"][0]),
+            )
+            figure = charts.status_history(known, t, day, row["due_on_latest"])
+            chart(figure, "status-history", said)
+        table(known, "assessment_history", "history", columns=HISTORY)
+    if later := history.height - known.height:
+        st.caption(
+            t.n(
+                "{n} assessment rests on evidence of after this day and is not shown.",
+                "{n} assessments rest on evidence of after this day and are not shown.",
+                later,
+            )
+        )

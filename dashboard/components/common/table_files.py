@@ -1,0 +1,209 @@
+"""The rows of a table as files: CSV for programs, Excel for people."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common.citation import LICENCE, cited
+from dashboard.navigation import PAGES
+from dashboard.source import database, queries
+from dashboard.state.address import KEPT, Asked, address, filters_asked, link
+from dashboard.state.filters import PageState, page_state
+from dashboard.words import labels as meanings
+from dashboard.words.i18n import LANGUAGES, Translator
+
+OPENS = "_address"
+"""How the name of a column ends that opens a page of ours: it means something there only."""
+
+KEYS = {
+    "assessment_history": ("assessment_id",),
+    "commitments_by_text": ("instrument_id",),
+    "commitments_without_initiative": ("commitment_id",),
+    "countries_by_participation": ("member_id",),
+    "countries_side_by_side": ("section", "subject_id"),
+    "coverage": ("relation",),
+    "dictionary": ("relation", "column_name"),
+    "needs_on": ("need_id",),
+    "sources_used": ("source_id",),
+    "vocabularies": ("vocabulary", "code"),
+}
+"""What tells the rows of a file apart, by its name, where it is neither of the usual columns."""
+USUAL = ("id", "row_id")
+NAMED = 40
+"""Characters of what a reader chose that go into the name of a file."""
+
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "duckdb": "application/vnd.duckdb",
+    "parquet": "application/vnd.apache.parquet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
+"""What a browser is told of a file, by how its name ends."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A table as it stands on a page.
+
+    Attributes:
+        frame: All that is known of its rows.
+        rows: The columns that are shown, as the database has them.
+        words: The same columns, as readers see them.
+        labels: What readers see above each column.
+        relation: Where the rows come from.
+        name: What a file of them is called.
+        filters: What an address for programs is asked for the same rows, if there is one.
+        about: What a row is, where it is none of ``relation``.
+    """
+
+    frame: pl.DataFrame
+    rows: pl.DataFrame
+    words: pl.DataFrame
+    labels: Mapping[str, str]
+    relation: str
+    name: str
+    filters: Mapping[str, Asked] | None = None
+    about: str | None = None
+
+
+def offer(shown: Shown, key: str) -> None:
+    """Say how many rows there are, since a table shows only some at a time, and offer them."""
+    state = page_state()
+    t = state.t
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(t.n("{n} row", "{n} rows", shown.rows.height), width="content")
+        with st.popover(t("Download"), icon=":material/download:", key=f"files-{key}"):
+            _button("csv", "CSV", shown, key, csv_file(shown, state))
+            st.caption(t("For programs: codes and ISO dates, with a key in every row."))
+            _button("xlsx", "Excel", shown, key, excel_file(shown, state))
+            st.caption(t("For people: what the table shows, and a sheet that says what it is."))
+            if shown.filters is not None:
+                st.caption(
+                    t("An address that stays, with all columns of the same rows, in its own order:")
+                )
+                st.code(stable(shown, state), language=None, wrap_lines=True)
+
+
+def csv_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
+    """Return what makes the CSV: the columns shown, the key of each row, and where it is from."""
+    edition, page = queries.edition(), _page(shown, state)
+
+    def made() -> bytes:
+        rows = keyed(shown)
+        where = (edition, state.day, state.t.language, page)
+        return database.csv_bytes(database.stamped(rows, *where))
+
+    return made
+
+
+def excel_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
+    """Return what makes the workbook: what readers see, below a sheet that says what it is."""
+    words, edition = lasting(shown.words), queries.edition()
+    page = urljoin(st.context.url or "", _page(shown, state))
+
+    def made() -> bytes:
+        return database.excel_bytes(words, _cover(shown, state, words.columns, edition, page))
+
+    return made
+
+
+def lasting(rows: pl.DataFrame) -> pl.DataFrame:
+    """Leave out addresses of pages of ours.
+
+    >>> lasting(pl.DataFrame(schema=["id", "rows_address", "source_url"])).columns
+    ['id', 'source_url']
+    """
+    return rows.drop(name for name in rows.columns if name.endswith(OPENS))
+
+
+def keyed(shown: Shown) -> pl.DataFrame:
+    """Return the columns shown and, where it is not among them, what tells the rows apart.
+
+    A key of several columns becomes one text, ``row_id``, with strokes between its parts.
+    """
+    rows, frame = lasting(shown.rows), shown.frame
+    usual = [(name,) for name in USUAL if name in frame.columns]
+    key = next(iter([KEYS[shown.name]] if shown.name in KEYS else usual), ())
+    if len(key) > 1:
+        parts = frame.select(pl.concat_str(key, separator="/", ignore_nulls=True).alias("row_id"))
+        return rows.with_columns(parts)
+    return rows.with_columns(frame[name] for name in key if name not in rows.columns)
+
+
+def _button(kind: str, label: str, shown: Shown, key: str, data: Callable[[], bytes]) -> None:
+    state = page_state()
+    about = (shown.name, *_chosen(shown), state.day.isoformat(), queries.edition())
+    name = f"{'_'.join(about)}_{state.t.language}.{kind}"
+    st.download_button(
+        label,
+        data=data,
+        file_name=name,
+        mime=TYPES[kind],
+        on_click="ignore",
+        key=f"{kind}-{key}",
+        width="stretch",
+    )
+
+
+def _cover(
+    shown: Shown, state: PageState, columns: list[str], edition: str, page: str
+) -> database.Cover:
+    """Return the first sheet of the workbook, in the reader's language."""
+    t = state.t
+    known = meanings.meanings(shown.relation, t.language)
+    labels = {name: shown.labels[name] for name in columns}
+    facts = (
+        (t("Drawn from"), shown.relation, shown.about or _meaning(shown, t)),
+        (t("Page"), t(PAGES[state.page].title), page),
+        (t("Edition"), edition),
+        (t("As of"), t.date(state.day)),
+        (t("Language"), LANGUAGES[t.language]),
+        (t("Rows"), t.number(shown.rows.height)),
+        (t("Licence"), "CC BY 4.0", LICENCE),
+        (t("Cite as"), cited(state, edition)),
+    )
+    explained = [
+        (label, name, known.get(name) or t.explanation(name) or "")
+        for name, label in labels.items()
+    ]
+    return database.Cover(
+        sheets=(t("About this file"), t("Data")),
+        facts=facts,
+        columns=[(t("Column"), t("Name in the database"), t("Meaning")), *explained],
+        labels=labels,
+        shares=frozenset(name for name in columns if name.endswith("_share")),
+        links=frozenset(name for name in columns if name.endswith(("url", "website"))),
+        dates=frozenset(name for name in columns if f"{name}_latest" in shown.frame.columns),
+    )
+
+
+def _meaning(shown: Shown, t: Translator) -> str:
+    return meanings.meaning(shown.relation, t.language)
+
+
+def stable(shown: Shown, state: PageState) -> str:
+    """Return the address at which programs get the rows of a table, whatever the page becomes."""
+    address = _dated(f"data/{shown.relation}.csv", shown.filters or {}, state)
+    return urljoin(st.context.url or "", address)
+
+
+def _page(shown: Shown, state: PageState) -> str:
+    """Return the address of the page as it is now, with the day and the language said."""
+    return _dated(state.page, dict(shown.filters or {}) | filters_asked(), state)
+
+
+def _dated(path: str, filters: Mapping[str, Asked], state: PageState) -> str:
+    return address(path, **{**filters, "as_of": state.day, "lang": state.t.language})
+
+
+def _chosen(shown: Shown) -> list[str]:
+    """Return what the reader chose, for the name of a file: two choices, two names."""
+    said = link(**(dict(shown.filters or {}) | filters_asked()))
+    codes = [code for name, values in said.items() if name not in KEPT for code in values]
+    short = re.sub(r"[^A-Za-z0-9]+", "-", "-".join(codes)).strip("-")[:NAMED].strip("-")
+    return [short] if short else []

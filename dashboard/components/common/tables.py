@@ -1,0 +1,179 @@
+"""The rows behind a chart: labelled, explained, and the same rows as files."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common.table_files import OPENS, Shown, offer
+from dashboard.state.address import Asked
+from dashboard.state.filters import page_state
+from dashboard.words import labels as meanings
+from dashboard.words.i18n import LANGUAGES, Translator
+from dashboard.words.messages import JOINERS
+
+Height = int | Literal["auto", "content", "stretch"]
+OPEN = ":material/open_in_full:"
+"""The button that opens a row."""
+WITHIN = r"^\[(.*)\.\.(.*)\]$"
+
+
+def table(
+    frame: pl.DataFrame,
+    relation: str,
+    key: str,
+    *,
+    columns: Sequence[str] | None = None,
+    height: Height = "auto",
+    selectable: bool = False,
+    opener: str | None = None,
+    on_open: Callable[[int], None] | None = None,
+    widths: Mapping[str, int] | None = None,
+    row_height: int | None = None,
+    file: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    filters: Mapping[str, Asked] | None = None,
+    about: str | None = None,
+) -> int | None:
+    """Show rows, and offer exactly these rows and columns in this order as files.
+
+    Readers see labels, and so do those who open the Excel file. The CSV has the database's column
+    names, codes and ISO dates, in UTF-8, with a key in every row. Neither has the columns that
+    open other pages.
+
+    Args:
+        frame: The rows, in the order to show.
+        relation: Where they come from: meanings of columns are looked up there.
+        key: A name of its own on the page.
+        columns: Which columns, in order; ``name`` stands for ``name_en`` or ``name_fr``, by
+            language. All of the reader's language when left out.
+        height: Of the table, in pixels.
+        selectable: Whether the reader can pick a row.
+        opener: What the column of buttons that open a row is called.
+        on_open: What such a button does with the position of its row, as a callback.
+        widths: Of columns, in pixels; the others fit what they hold.
+        row_height: In pixels; long text wraps in rows higher than 64.
+        file: What the file is called, if its rows are not those of ``relation``.
+        labels: Of columns that no other page has.
+        filters: What leaves these rows of ``relation``, as an address for programs is asked it;
+            none where there is no such address.
+        about: What a row is, if it is none of ``relation``.
+
+    Returns:
+        The position of the row that the reader picked, if any.
+    """
+    state = page_state()
+    rows = frame.select(_columns(frame, columns, state.t.language))
+    called = {name: state.t.column(name) or name for name in rows.columns} | dict(labels or {})
+    config = _fitted(_config(rows, relation, state.t, called), widths or {}, state.t.language)
+    words = shown = _for_readers(rows, frame, relation, state.t)
+    if opener and on_open:
+        button = pl.repeat(OPEN, rows.height, eager=True).alias(opener)
+        shown = shown.select(button, pl.all())
+        config[opener] = _button(opener, f"open-{key}", on_open)
+    on_select: Any = "rerun" if selectable else "ignore"
+    event: Any = st.dataframe(
+        shown,
+        key=f"table-{key}",
+        hide_index=True,
+        height=height,
+        column_config=config,
+        row_height=row_height,
+        placeholder="",
+        alt=about or meanings.meaning(relation, state.t.language),
+        on_select=on_select,
+        selection_mode="single-row",
+    )
+    offer(Shown(frame, rows, words, called, relation, file or relation, filters, about), key)
+    return event.selection.rows[0] if selectable and event.selection.rows else None
+
+
+def _columns(frame: pl.DataFrame, asked: Sequence[str] | None, language: str) -> list[str]:
+    """Return the names of the columns to show.
+
+    >>> frame = pl.DataFrame(schema=["id", "name_en", "name_fr", "folded"])
+    >>> _columns(frame, None, "fr"), _columns(frame, ["name"], "en")
+    (['id', 'name_fr'], ['name_en'])
+    """
+    if asked is not None:
+        return [name if name in frame.columns else f"{name}_{language}" for name in asked]
+    return [name for name in frame.columns if not _hidden(name, frame, language)]
+
+
+def _hidden(name: str, frame: pl.DataFrame, language: str) -> bool:
+    """Whether a column is search text, of another language, or the span of a date beside it."""
+    base, _, end = name.rpartition("_")
+    foreign = end in LANGUAGES and end != language and f"{base}_{language}" in frame.columns
+    derived = end in ("earliest", "latest") and base in frame.columns
+    return name == "folded" or foreign or derived
+
+
+def _for_readers(
+    rows: pl.DataFrame, frame: pl.DataFrame, relation: str, t: Translator
+) -> pl.DataFrame:
+    coded = meanings.vocabularies_of(relation)
+    return rows.with_columns(
+        _readable(
+            name,
+            rows,
+            f"{name}_latest" in frame.columns,
+            t.labels.get(coded.get(name, "")),
+            JOINERS[t.language],
+        )
+        for name in rows.columns
+    )
+
+
+def _readable(
+    name: str, rows: pl.DataFrame, partial: bool, labels: Mapping[str, str] | None, joiner: str
+) -> pl.Expr:
+    column, dtype = pl.col(name), rows.schema[name]
+    if labels and dtype == pl.String:
+        column = column.replace(labels)
+    elif partial:
+        column = column.str.replace(WITHIN, "$1 … $2").str.strip_chars()
+    elif isinstance(dtype, pl.List):
+        return column.cast(pl.List(pl.String)).list.join(joiner)
+    return column
+
+
+def _config(
+    rows: pl.DataFrame, relation: str, t: Translator, labels: Mapping[str, str]
+) -> dict[str, Any]:
+    known = meanings.meanings(relation, t.language)
+    return {
+        name: _column(name, dtype, labels[name], known.get(name, t.explanation(name)))
+        for name, dtype in rows.schema.items()
+    }
+
+
+def _column(name: str, dtype: pl.DataType, label: str, meaning: str | None) -> Any:
+    """Label and explain a column; show dates without the midnight Streamlit adds to them."""
+    kinds = st.column_config
+    if dtype == pl.Date:
+        return kinds.DateColumn(label, help=meaning, format="YYYY-MM-DD")
+    if name.endswith("_share"):
+        return kinds.NumberColumn(label, help=meaning, format="percent")
+    if name.endswith(("url", "website")):
+        return kinds.LinkColumn(label, help=meaning, display_text=r"^https?://(?:www\.)?([^/]+)")
+    if name.endswith(OPENS):
+        return kinds.LinkColumn(label, help=meaning, display_text=":material/open_in_new:")
+    return kinds.Column(label, help=meaning)
+
+
+def _button(label: str, key: str, on_open: Callable[[int], None]) -> Any:
+    """Make a narrow column of buttons that open their row."""
+    return st.column_config.ButtonColumn(
+        label,
+        width=56,
+        type="tertiary",
+        on_click=lambda: on_open(st.session_state[key]["row"]),
+        key=key,
+    )
+
+
+def _fitted(config: dict[str, Any], widths: Mapping[str, int], language: str) -> dict[str, Any]:
+    """Give columns their widths."""
+    fitted = {name: widths.get(name.removesuffix(f"_{language}")) for name in config}
+    return {name: column | {"width": fitted[name]} for name, column in config.items()}

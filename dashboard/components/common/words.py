@@ -1,0 +1,75 @@
+"""What a page says in words: its title, its sentence, its sources, and that nothing was found."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+import polars as pl
+import streamlit as st
+
+from dashboard.state.filters import page_state
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>$~#:|])")
+_REPLACED = re.compile(r":(?=[a-z]|//)")
+"""Icons (``:material/delete:``) and addresses, which the page looks for behind the backslashes."""
+
+
+def heading(title: str) -> None:
+    """Show the title of the page; it may be made of names, and is never read as markup."""
+    st.title(escape(title), anchor=False)
+
+
+def summary(sentence: str) -> None:
+    """Show the one sentence that says what the page shows, with numbers from the same frame."""
+    st.markdown(sentence)
+
+
+def empty(sentence: str) -> NoReturn:
+    """Say that nothing matches, instead of drawing an empty chart, and end the page."""
+    st.info(sentence, icon=":material/filter_alt_off:")
+    st.stop()
+
+
+def escape(text: str) -> str:
+    r"""Return ``text`` so that Markdown shows it as it is.
+
+    >>> escape("A/78/L.49 [draft]")
+    'A/78/L.49 \\[draft\\]'
+    """
+    return _MARKUP.sub(r"\\\1", _REPLACED.sub(":\u2060", text))
+
+
+def as_typed(text: str) -> str:
+    r"""Return what the address says so that it can only be read: no markup, no link, not long.
+
+    >>> as_typed("`x` see https://a.example"), as_typed("gdc_para_6")
+    ('?x? see https???a.example', 'gdc\\_para\\_6')
+    """
+    return escape(re.sub(r"[^\w.\- ]", "?", text)[:60])
+
+
+def source_link(row: Mapping[str, Any]) -> str:
+    """Return, in Markdown, where the fact of ``row`` was read, and the place in it.
+
+    The row has ``source_title``, ``source_url`` and ``locator``, as the relations carry them.
+    """
+    title, url, place = (row.get(name) for name in ("source_title", "source_url", "locator"))
+    named = escape(title or row["source_id"])
+    linked = f"[{named}]({url})" if url else named
+    return f"{linked}, {escape(place)}" if place else linked
+
+
+def verification_note(commitments: pl.DataFrame) -> None:
+    """Say how many of these commitments were not read in the instrument's own wording."""
+    t = page_state().t
+    unread = commitments.filter(pl.col("verification") != "read").height
+    if unread:
+        st.caption(
+            t.n(
+                "{n} of these {all} was not read in the instrument's own wording; its row says so.",
+                "{n} of these {all} were not read in the instrument's own wording; their rows"
+                " say so.",
+                unread,
+                all=commitments.height,
+            )
+        )

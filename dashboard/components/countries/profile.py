@@ -1,0 +1,187 @@
+"""One country: which one, in a sentence, in figures, and over time."""
+
+from datetime import date, timedelta
+
+import polars as pl
+import streamlit as st
+
+from dashboard import charts
+from dashboard.components.common.cards import card_grid, figure_card, open_rows
+from dashboard.components.common.charts import chart
+from dashboard.components.common.tables import table
+from dashboard.components.common.words import as_typed, escape
+from dashboard.shaping import countries as shaping
+from dashboard.shaping import country_history
+from dashboard.shaping.commitments import fold
+from dashboard.source import queries
+from dashboard.state import address, filters
+from dashboard.state.filters import page_state
+
+COUNTED = ("member", "founding_member")
+SOON = ("due_now", "within_90_days")
+
+
+def choose() -> tuple[str | None, str | None]:
+    """Let the reader pick a country, and another one to set beside it."""
+    t = page_state().t
+    labels = shaping.labels(queries.table("actors"), queries.names("actor"), t.language)
+    _unknown(set(labels))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        country = filters.choice(
+            "country",
+            t("Country"),
+            list(labels),
+            labels.__getitem__,
+            placeholder=t("Name in English or French, former name or code"),
+        )
+        others = [key for key in labels if key != country]
+        beside = filters.choice(
+            "with", t("Beside it"), others, labels.__getitem__, placeholder=t("No other country")
+        )
+    return country, beside
+
+
+def _unknown(known: set[str]) -> None:
+    """Say of each code in the address that no country has it."""
+    t = page_state().t
+    asked = [key for name in ("country", "with") for key in address.asked(name)]
+    for key in asked:
+        if key not in known:
+            said = t("There is no country with the code {key}.", key=as_typed(key))
+            st.info(said, icon=":material/filter_alt_off:")
+
+
+def name(country: str) -> str:
+    """Return the name of a country in the reader's language."""
+    actors = queries.table("actors")
+    return str(
+        page_state().t.field(actors.row(by_predicate=pl.col("id") == country, named=True), "name")
+    )
+
+
+def everyone(day: date) -> None:
+    """Show every country with what it takes part in, each row opening its page."""
+    t = page_state().t
+    rows = shaping.participation_counts(queries.members_on(day)).sort(
+        "texts", "bodies", "member_id", descending=[True, True, False]
+    )
+    states = rows.filter(pl.col("member_kind") == "state").height
+    st.markdown(
+        t.n(
+            "On {day}, {n} state is in a body, group or text of this record. Pick one above or"
+            " open it from the list.",
+            "On {day}, {n} states are in a body, group or text of this record. Pick one above or"
+            " open it from the list.",
+            states,
+            day=day,
+        )
+    )
+    by_name = pl.Series(rows[f"member_{t.language}"]).map_elements(fold, return_dtype=pl.String)
+    rows = rows.with_columns(by_name.alias("order")).sort(
+        "texts", "bodies", "order", descending=[True, True, False]
+    )
+    table(
+        rows.drop("order"),
+        "members_on",
+        "countries",
+        columns=["member", "member_id", "member_kind", "bodies", "texts", "groups"],
+        file="countries_by_participation",
+        about=t("One row per country, with how many bodies, texts and groups it is in on the day."),
+        opener=t("Open"),
+        on_open=lambda position: address.open_record("country", rows["member_id"][position]),
+    )
+
+
+def existed(country: str, day: date) -> bool:
+    """Return whether a country existed on the day; if no longer, say so and link its last day."""
+    t = page_state().t
+    row = queries.table("actors").row(by_predicate=pl.col("id") == country, named=True)
+    if row["dissolved_on_latest"] is None or row["dissolved_on_latest"] > day:
+        return True
+    st.info(
+        t(
+            "{name} no longer existed on {day}: it ended on {end}. What follows is its past.",
+            name=escape(t.field(row, "name")),
+            day=day,
+            end=t.partial_date(row["dissolved_on"]),
+        ),
+        icon=":material/history:",
+    )
+    last = row["dissolved_on_latest"] - timedelta(days=1)
+    open_rows(t("See its last day, {day}", day=last), "countries", country=country, as_of=last)
+    return False
+
+
+def sentence(country: str, profile: pl.DataFrame, commitments: pl.DataFrame, day: date) -> str:
+    """Return what the country is in, in words."""
+    t = page_state().t
+    bodies = shaping.section(profile, "membership").filter(pl.col("detail").is_in(COUNTED))
+    texts = shaping.section(profile, "adherence").filter(pl.col("detail") != "pledged")
+    said = t(
+        "On {day}, **{name}** is in {n} of the {all} bodies whose members are listed here, and has"
+        " signed, endorsed or adhered to {texts}.",
+        day=day,
+        name=escape(name(country)),
+        n=bodies["subject_id"].n_unique(),
+        all=shaping.rostered(queries.participations(), day),
+        texts=t.n("{n} text", "{n} texts", texts["subject_id"].n_unique()),
+    )
+    bound = t.n(
+        "{n} commitment commits it, {overdue} overdue.",
+        "{n} commitments commit it, {overdue} overdue.",
+        commitments.height,
+        overdue=int(commitments["overdue"].sum()),
+    )
+    possible = profile.filter(
+        pl.col("section").is_in(["membership", "adherence"]) & (pl.col("certainty") == "possible")
+    ).height
+    unsure = t.n(
+        "{n} fact is only possible on this day.",
+        "{n} facts are only possible on this day.",
+        possible,
+    )
+    return f"{said} {bound} {unsure if possible else ''}"
+
+
+def figures(country: str, profile: pl.DataFrame, commitments: pl.DataFrame) -> None:
+    """Show the numbers of the country, each with its rows behind it."""
+    t = page_state().t
+    soon = commitments.filter(pl.col("due_state").is_in(SOON)).height
+    overdue = int(commitments["overdue"].sum())
+    places = {
+        "membership": (t("memberships"), "#memberships"),
+        "adherence": (t("acts towards texts"), "#texts"),
+        "initiative": (t("initiatives"), "#initiatives"),
+    }
+    with card_grid():
+        figure_card(commitments.height, t("commitments"), "commitments", country=country)
+        figure_card(overdue, t("overdue"), "commitments", country=country, due_state="overdue")
+        figure_card(soon, t("due within 90 days"), "commitments", country=country, due_state=SOON)
+        for section, (label, place) in places.items():
+            rows = profile.filter(pl.col("section") == section)
+            declared = rows if section == "initiative" else shaping.section(profile, section)
+            figure_card(declared.height, label, place)
+
+
+def over_time(country: str, profile: pl.DataFrame, day: date) -> None:
+    """Draw what the country joined, left, signed and said by the day."""
+    t = page_state().t
+    begun = pl.col("joined_on_earliest").is_null() | (pl.col("joined_on_earliest") <= day)
+    rows = country_history.history(
+        queries.country_spells(country).filter(begun), profile, t.language
+    )
+    if rows.is_empty():
+        return
+    st.subheader(t("Accessions, acts and positions"), anchor=False)
+    short = country_history.acronyms(queries.names("actor"), t.language)
+    chart(
+        charts.country_history(rows, t, day, short),
+        "country-history",
+        t.n(
+            "{n} accession, act or position of {name}; the newest: {last}.",
+            "{n} accessions, acts and positions of {name}; the newest: {last}.",
+            rows.height,
+            name=name(country),
+            last=f"{rows['body'][-1]}, {t.partial_date(rows['since'][-1])}",
+        ),
+    )

@@ -1,0 +1,108 @@
+"""How things are judged: the rules and the closed lists, in words."""
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common.tables import table
+from dashboard.source import queries
+from dashboard.state.filters import page_state
+from dashboard.theme import STATUS_COLOURS
+from dashboard.words.i18n import message
+from dashboard.words.messages import typeset
+
+RULES = (
+    message(
+        "**Acceptance is not delivery.** Adopting, signing or announcing never moves the status of"
+        " a commitment by itself."
+    ),
+    message(
+        "**No evidence is not failure.** What nobody has looked at is *not assessed*; where a"
+        " search found nothing, it is *no evidence found*. Neither says that nothing was done."
+    ),
+    message(
+        "**Overdue is computed.** The last day that a deadline can mean has passed, and the"
+        " commitment is neither complete nor overtaken by events. Nobody types it in."
+    ),
+    message(
+        "**A proposal is not a commitment.** What a text that nobody adopted would commit to is"
+        " shown as proposed, and never counted as made."
+    ),
+    message(
+        "**A draft is not its resolution.** Drafts, revisions and what they became are one line of"
+        " descent, and only the adopted text counts."
+    ),
+    message(
+        "**Derived is not declared.** What follows only from membership in something else is"
+        " marked, and left out of counts unless asked for."
+    ),
+    message(
+        "**Dates are as precise as their source.** A year or a month stays one. A join known to"
+        " the month is possible from its first day and certain after its last."
+    ),
+    message(
+        "**Sources may disagree.** What each one says, what is carried here and why stand under"
+        " Discrepancies; a number that a source states stands beside the number counted."
+    ),
+    message(
+        "**The past is shown as it was known.** On an earlier day, an assessment made later does"
+        " not count; the day itself is chosen beside every page."
+    ),
+)
+"""What keeps the numbers honest."""
+
+
+def method() -> None:
+    """Show how commitments are judged, and the closed lists that carry it."""
+    t = page_state().t
+    st.subheader(t("How far a commitment is met"), anchor="status")
+    st.markdown(
+        t(
+            "An assessment is dated, gives a reason and names its source. The latest one known by"
+            " the as-of day gives the status, from this closed list:"
+        )
+    )
+    meanings = dict(_list("assessment_status"))
+    st.markdown(
+        "\n".join(
+            f'- :color[■]{{foreground="{colour}"}} '
+            + _entry("assessment_status", code, meanings[code])
+            for code, colour in STATUS_COLOURS.items()
+        )
+    )
+    st.subheader(t("Rules"), anchor="rules")
+    st.markdown("\n".join(f"- {t(rule)}" for rule in RULES))
+    st.subheader(t("How facts were read"), anchor="read")
+    for title, vocabulary in (
+        (t("Wording of a commitment"), "verification"),
+        (t("Confidence in a fact"), "confidence"),
+    ):
+        lines = (f"- {_entry(vocabulary, code, meaning)}" for code, meaning in _list(vocabulary))
+        st.markdown(f"**{title}**\n" + "\n".join(lines))
+
+
+def lists() -> None:
+    """Show every closed list with its codes and what they mean."""
+    t = page_state().t
+    st.subheader(t("Closed lists"), anchor="lists")
+    table(
+        queries.vocabularies(),
+        "vocabularies",
+        "vocabularies",
+        columns=["vocabulary", "code", "label", "meaning"],
+    )
+
+
+def _entry(vocabulary: str, code: str, meaning: str | None) -> str:
+    t = page_state().t
+    return t(
+        "{name}: {what}",
+        name=f"**{t.label(vocabulary, code)}**",
+        what=typeset(meaning or "", t.language),
+    )
+
+
+def _list(vocabulary: str) -> list[tuple[str, str | None]]:
+    """Return the codes of a closed list with their meanings."""
+    meaning = f"meaning_{page_state().t.language}"
+    rows = queries.vocabularies().filter(pl.col("vocabulary") == vocabulary)
+    return list(rows.select("code", meaning).iter_rows())

@@ -1,0 +1,95 @@
+"""How much there is, how well it was read, and what was not looked at or left out."""
+
+import polars as pl
+import streamlit as st
+
+from dashboard import charts
+from dashboard.components.common.cards import open_rows
+from dashboard.components.common.charts import chart
+from dashboard.components.common.tables import table
+from dashboard.source import queries
+from dashboard.state.filters import page_state
+
+TALL = 96
+"""Height of a row whose text wraps, in pixels."""
+
+OMISSIONS = ["left_out", "reason", "table_name", "source_title", "source_url", "id"]
+
+
+def sentence(totals: pl.DataFrame, coverage: pl.DataFrame) -> str:
+    """Return in words how much there is, and how well it was read."""
+    t = page_state().t
+    made = coverage.row(by_predicate=pl.col("relation") == "commitments", named=True)
+    sources = coverage.row(by_predicate=pl.col("relation") == "sources", named=True)
+    return t(
+        "Edition {edition} holds **{rows} rows** in {tables} tables of facts, from {sources}"
+        " sources, with evidence up to {day}. Of {commitments} commitments, made or proposed,"
+        " {share} were read in their own wording, and nobody has assessed {unassessed}.",
+        edition=f"`{queries.edition()}`",
+        rows=totals["rows"].item(),
+        tables=coverage.height,
+        sources=sources["rows"],
+        day=totals["newest_evidence"].item() or "–",
+        commitments=made["rows"],
+        share=t.share(made["read_share"] or 0),
+        unassessed=made["unassessed"] or 0,
+    )
+
+
+def coverage(rows: pl.DataFrame) -> None:
+    """Show what is here, how it was read, and what was not looked at or left out."""
+    t = page_state().t
+    st.subheader(t("What is here, and how it was read"), anchor="coverage")
+    known = rows.drop_nulls("read_share").sort("read_share")
+    finding = t(
+        "Most of it read in full: {most}. Least: {least}.",
+        most=_shares(known.tail(3).reverse()),
+        least=_shares(known.head(3)),
+    )
+    st.markdown(finding)
+    chart(charts.read_share(rows, t), "read-share", finding)
+    table(rows, "coverage", "coverage")
+    _not_looked_at()
+    st.subheader(t("Left out, and why"), anchor="omissions")
+    names = {"subject_en": "left_out_en", "subject_fr": "left_out_fr"}
+    omissions = queries.sourced(queries.table("omissions")).rename(names)
+    table(
+        omissions,
+        "omissions",
+        "omissions",
+        columns=OMISSIONS,
+        widths={"left_out": 300, "reason": 340},
+        row_height=TALL,
+    )
+
+
+def _not_looked_at() -> None:
+    """Say what nobody has looked at, with the way to its rows."""
+    state = page_state()
+    t = state.t
+    made = queries.commitments_on(state.day)
+    unseen = made.filter(pl.col("status") == "not_assessed").height
+    gaps = queries.capacity_gaps(state.day)
+    blank = gaps.filter(pl.col("state") == "not_looked_at").height
+    st.subheader(t("What was not looked at"), anchor="not-looked-at")
+    st.markdown(
+        t(
+            "Of {made} commitments made by {day}, nobody has assessed {unseen}; that says nothing"
+            " about delivery. Of {cells} pairs of a focus area and a group of countries, {blank}"
+            " have neither a stated need nor an offer on record; that does not say that there is"
+            " no need.",
+            made=made.height,
+            day=state.day,
+            unseen=unseen,
+            cells=gaps.height,
+            blank=blank,
+        )
+    )
+    open_rows(t("See the commitments not assessed"), "commitments", status="not_assessed")
+    open_rows(t("See needs and offers"), "capacity")
+
+
+def _shares(rows: pl.DataFrame) -> str:
+    t = page_state().t
+    pairs = rows.select("relation", "read_share").iter_rows()
+    return t.join(f"{relation} {t.share(share)}" for relation, share in pairs)

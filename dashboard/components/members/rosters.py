@@ -1,0 +1,87 @@
+"""Who is in what: the rows that the Members page shows, one body at a time."""
+
+from datetime import date
+
+import polars as pl
+
+from dashboard.shaping.rosters import BODY, counted, with_those_gone, within
+from dashboard.source import queries
+from dashboard.words.i18n import Translator
+
+KINDS = ("organization", "instrument", "country_group")
+"""The order in which bodies are offered."""
+TABLES = ("memberships", "adherences", "reported_counts", "actors", "instruments")
+"""Where a discrepancy about a body can be."""
+
+
+def bodies(t: Translator) -> dict[str, str]:
+    """Return every body with a roster or a stated number, and its name: by kind, then by name."""
+    name = f"body_{t.language}"
+    known = pl.concat(
+        frame.select(BODY.alias("body"), name, "body_kind")
+        for frame in (queries.roster_steps(include_derived=True), queries.member_counts())
+    ).unique()
+    order = pl.col("body_kind").replace_strict({kind: n for n, kind in enumerate(KINDS)})
+    return dict(known.sort(order, pl.col(name).str.to_lowercase()).select("body", name).iter_rows())
+
+
+def steps(body: str, day: date, *, derived: bool, language: str) -> pl.DataFrame:
+    """Return the steps of one body up to ``day``, with the names of who came in for certain."""
+    rows = queries.roster_steps(include_derived=derived).filter(
+        body == BODY, pl.col("day").is_null() | pl.col("day").le(day)
+    )
+    joined = queries.participations().filter(body == BODY, counted(derived=derived))
+    again = pl.col("instrument_id").is_not_null() & ~pl.col("member_id").is_first_distinct()
+    names = (
+        joined.sort("joined_on_latest", f"member_{language}")
+        .filter(~again)  # who ratifies after signing does not come in a second time
+        .group_by(day="joined_on_latest", maintain_order=True)
+        .agg(pl.col(f"member_{language}").unique(maintain_order=True).alias("names"))
+    )
+    return rows.join(names, on="day", how="left", maintain_order="left")
+
+
+def reports(body: str, day: date) -> pl.DataFrame:
+    """Return what sources state up to ``day``, beside whether the roster agrees."""
+    stated = queries.table("reported_counts").select(
+        "as_of", "as_of_earliest", "as_of_latest", "locator", reported_count_id="id"
+    )
+    rows = queries.member_counts().filter(body == BODY, pl.col("day") <= day)
+    rows = rows.drop_nulls("reported_count_id")
+    return queries.sourced(
+        rows.join(stated, on="reported_count_id", how="left", maintain_order="left")
+    )
+
+
+def located(members: pl.DataFrame, language: str) -> pl.DataFrame:
+    """Return every state of today, and others that are members, with where they are."""
+    actors = queries.table("actors").select("kind", country_id="id", name=f"name_{language}")
+    places = queries.table("country_points").join(actors, on="country_id")
+    found = members.select("certainty", "joined_on", country_id="member_id")
+    rows = places.join(found, on="country_id", how="left")
+    return rows.filter(pl.col("kind").eq("state") | pl.col("certainty").is_not_null()).sort(
+        "country_id"
+    )
+
+
+def roster(body: str, day: date, *, derived: bool, left: bool) -> pl.DataFrame:
+    """Return who is in on the day and, if asked for, who has left by then."""
+    members = within(queries.members_on(day, include_derived=derived), [body])
+    if left:
+        spells = within(queries.participations(), [body])
+        members = with_those_gone(members, spells, day, derived=derived)
+    return queries.sourced(members)
+
+
+def disagreements(body: str) -> pl.DataFrame:
+    """Return where sources disagree about this body, its members or their number."""
+    own = [
+        queries.participations().filter(body == BODY)["row_id"],
+        queries.member_counts().filter(body == BODY)["reported_count_id"].drop_nulls(),
+        pl.Series([body]),
+    ]
+    rows = queries.table("discrepancies").filter(
+        pl.col("row_id").is_in(pl.concat(own).unique().to_list()),
+        pl.col("table_name").is_in(TABLES),
+    )
+    return queries.sourced(rows)

@@ -1,0 +1,114 @@
+"""The answer to a question: in words, as a chart and as a table."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.sql.chart import chart
+from dashboard.components.sql.files import take_away
+from dashboard.components.sql.refusal import limits
+from dashboard.sandbox import Answer
+from dashboard.source import queries
+from dashboard.state.filters import page_state
+from dashboard.words.messages import typeset
+
+PLAN = ["explain_key", "explain_value"]
+"""The columns of the answer to EXPLAIN."""
+LONG_PLAN, PLAN_HEIGHT = 25, 560
+"""A plan of more lines is scrolled in so many pixels."""
+
+
+def show(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
+    """Show the rows: how many, what was cut, as a chart if asked for, as a table and as files."""
+    t, rows = page_state().t, answer.rows
+    if rows.columns == PLAN:
+        _plan(answer, sql, values)
+        return
+    st.markdown(
+        t.n(
+            "**{n} row** of {columns} in {seconds} s.",
+            "**{n} rows** of {columns} in {seconds} s.",
+            rows.height,
+            columns=t.n("{n} column", "{n} columns", rows.width),
+            seconds=t.number(answer.seconds, 2),
+        )
+    )
+    _cuts(answer)
+    if rows.is_empty():
+        st.info(t("The question is fine, and no row answers it."))
+    chart(rows)
+    st.dataframe(
+        rows, key="answer", hide_index=True, placeholder="", column_config=_columns(rows, sql)
+    )
+    take_away(answer, sql, values)
+
+
+def _plan(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
+    """Show how DuckDB would answer, in lines that are whole."""
+    t = page_state().t
+    st.markdown(t("DuckDB's plan, in {seconds} s.", seconds=t.number(answer.seconds, 2)))
+    _cuts(answer)
+    for text in answer.rows["explain_value"]:
+        whole = text.rpartition("\n")[0] if answer.cut else text
+        long = whole.count("\n") > LONG_PLAN
+        st.code(whole or text, language=None, height=PLAN_HEIGHT if long else "content")
+    take_away(answer, sql, values)
+
+
+def _cuts(answer: Answer) -> None:
+    t = page_state().t
+    if answer.truncated:
+        st.warning(
+            t(
+                "There are more: only the first {rows} rows are here and in the downloads.",
+                rows=answer.rows.height,
+            )
+        )
+    if answer.cut:
+        st.warning(
+            t(
+                "Texts of more than {characters} characters are cut, here and in the downloads;"
+                " they end in `...`.",
+                **limits(),
+            )
+        )
+
+
+def _columns(rows: pl.DataFrame, sql: str) -> dict[str, Any]:
+    """Show what columns mean, days without a midnight, and addresses as links."""
+    known = meanings(sql, page_state().t.language)
+    return {
+        name: _column(name, kind, known.get(name))
+        for name, kind in rows.schema.items()
+        if name in known or kind == pl.Date or _is_link(name)
+    }
+
+
+def _column(name: str, kind: pl.DataType, meaning: str | None) -> Any:
+    if kind == pl.Date:
+        return st.column_config.DateColumn(format="YYYY-MM-DD", help=meaning)
+    if _is_link(name):
+        return st.column_config.LinkColumn(help=meaning)
+    return st.column_config.Column(help=meaning)
+
+
+def _is_link(name: str) -> bool:
+    return name.endswith(("url", "website"))
+
+
+def meanings(sql: str, language: str) -> dict[str, str]:
+    """Return what the columns of the relations named in ``sql`` mean.
+
+    A name that two of them give different meanings has none here.
+    """
+    named = set(re.findall(r"\w+", sql.lower()))
+    columns = queries.dictionary().filter(
+        pl.col("relation").is_in(list(named)), pl.col("column_name").is_not_null()
+    )
+    found: dict[str, set[str]] = {}
+    for name, meaning in columns.select("column_name", f"meaning_{language}").iter_rows():
+        found.setdefault(name, set()).add(typeset(meaning, language))
+    return {name: next(iter(said)) for name, said in found.items() if len(said) == 1}

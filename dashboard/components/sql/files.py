@@ -1,0 +1,113 @@
+"""What can be taken from an answer: its address, and its rows as files."""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urljoin
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common.citation import LICENCE, cited
+from dashboard.components.sql.state import DRAWN, PREFIX
+from dashboard.sandbox import Answer
+from dashboard.source import database, queries
+from dashboard.state.address import address, asked
+from dashboard.state.filters import page_state
+from dashboard.words.i18n import LANGUAGES
+
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "parquet": "application/vnd.apache.parquet",
+    "json": "application/json",
+}
+
+
+def take_away(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
+    """Offer the address of the answer and its rows as files, which say so if there are more."""
+    t, rows = page_state().t, answer.rows
+    first = f"_first{rows.height}" if answer.truncated else ""
+    target = link(sql)
+    why_not = unwritable(rows)
+    with st.container(horizontal=True):
+        _address(target)
+        _file("csv", "CSV", lambda: database.csv_bytes(rows), first, why_not)
+        cover = _cover(answer, sql, values, target)
+        _file("xlsx", "Excel", lambda: database.excel_bytes(rows, cover), first, why_not)
+        _file("parquet", "Parquet", lambda: database.parquet_bytes(rows), first)
+        _file("json", "JSON", lambda: database.json_bytes(rows), first, why_not)
+    if why_not:
+        st.warning(
+            t("A column cannot be written to CSV, Excel or JSON as it is; Parquet holds it all.")
+        )
+        st.code(why_not, language=None, wrap_lines=True)
+
+
+def link(sql: str) -> str:
+    """Return the address of this answer; that of the page leaves the day out when it is today."""
+    kept = {
+        name: asked(name) for name in st.query_params if name in DRAWN or name.startswith(PREFIX)
+    }
+    target = address("sql", q=sql, **kept, as_of=page_state().day, edition=queries.edition())
+    return urljoin(st.context.url or "", target)
+
+
+def unwritable(rows: pl.DataFrame) -> str:
+    """Return why these rows cannot be written as text; nothing if they can."""
+    try:
+        database.check_days(rows)
+    except database.FileError as error:
+        return str(error)
+    return ""
+
+
+def _address(target: str) -> None:
+    t = page_state().t
+    with st.popover(t("Link to this answer"), icon=":material/link:"):
+        st.caption(
+            t(
+                "This address holds the question, its parameters, the day, the chart and the"
+                " edition: share it."
+            )
+        )
+        st.code(target, language=None, wrap_lines=True)
+
+
+def _file(kind: str, label: str, data: Callable[[], bytes], first: str, why_not: str = "") -> None:
+    state = page_state()
+    st.download_button(
+        label,
+        data=data,
+        file_name=f"answer_{state.day.isoformat()}_{queries.edition()}{first}.{kind}",
+        mime=TYPES[kind],
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"answer-{kind}",
+        help=state.t("Download the rows as {kind}", kind=label),
+        disabled=bool(why_not),
+    )
+
+
+def _cover(answer: Answer, sql: str, values: Mapping[str, object], target: str) -> database.Cover:
+    """Return the first sheet of the workbook, in the reader's language."""
+    state = page_state()
+    t = state.t
+    facts = (
+        (t("Question"), sql),
+        *((f"${name}", str(value)) for name, value in values.items()),
+        (t("Address"), target),
+        (t("Edition"), queries.edition()),
+        (t("As of"), t.date(state.day)),
+        (t("Language"), LANGUAGES[t.language]),
+        (t("Rows"), _number(answer)),
+        (t("Licence"), "CC BY 4.0", LICENCE),
+        (t("Cite as"), cited(state, queries.edition())),
+    )
+    return database.Cover(sheets=(t("About this file"), t("Data")), facts=facts)
+
+
+def _number(answer: Answer) -> str:
+    """Return how many rows there are, and that there are more."""
+    t, rows = page_state().t, answer.rows.height
+    return (
+        t("{rows} (the first; there are more)", rows=rows) if answer.truncated else t.number(rows)
+    )

@@ -1,0 +1,79 @@
+"""The questions that are saved in ``questions/``: one SQL file each, with what it asks."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from dashboard.words.i18n import LANGUAGES
+from dashboard.words.messages import typeset
+
+FOLDER = Path(__file__).parent / "questions"
+ORDER = ("overdue", "due_next", "without_programme", "gaps_by_area")
+"""What readers ask most; the others follow by name."""
+
+_TITLE = re.compile(r"-- (?P<key>[a-z]{2}): (?P<text>.+)\n")
+_PARAMETER = re.compile(r"-- parameter (?P<key>\w+): (?P<text>.+)\n")
+_ENGLISH = re.compile(r"_en\b")
+
+
+@dataclass(frozen=True)
+class SavedQuestion:
+    """One question: its title in each language, and SQL with columns in English.
+
+    ``parameters`` are what stands for its ``$name`` until a reader says otherwise.
+    """
+
+    titles: Mapping[str, str]
+    english: str
+    parameters: Mapping[str, str] = field(default_factory=dict)
+
+    def sql(self, language: str) -> str:
+        """Return the SQL with texts in the reader's language.
+
+        >>> SavedQuestion({}, "SELECT name_en, en FROM actors").sql("fr")
+        'SELECT name_fr, en FROM actors'
+        """
+        return _ENGLISH.sub(f"_{language}", self.english)
+
+
+@cache
+def saved_questions() -> dict[str, SavedQuestion]:
+    """Return every saved question by the name of its file, in the order to show."""
+    read = {path.stem: _parse(path.read_text("utf-8")) for path in FOLDER.glob("*.sql")}
+    return {name: read[name] for name in sorted(read, key=lambda name: (_place(name), name))}
+
+
+def name_of(sql: str) -> str | None:
+    """Return which saved question ``sql`` is, in whichever language; none if it is another."""
+    return next(
+        (
+            name
+            for name, question in saved_questions().items()
+            if sql in map(question.sql, LANGUAGES)
+        ),
+        None,
+    )
+
+
+def defaults_of(sql: str) -> Mapping[str, str]:
+    """Return what stands for the parameters of ``sql`` if it is a saved question; else nothing."""
+    name = name_of(sql)
+    return saved_questions()[name].parameters if name else {}
+
+
+def _parse(text: str) -> SavedQuestion:
+    titles, parameters = (
+        {found["key"]: found["text"] for found in pattern.finditer(text)}
+        for pattern in (_TITLE, _PARAMETER)
+    )
+    return SavedQuestion(
+        {language: typeset(titles[language], language) for language in LANGUAGES},
+        _PARAMETER.sub("", _TITLE.sub("", text)).strip(),
+        parameters,
+    )
+
+
+def _place(name: str) -> int:
+    return ORDER.index(name) if name in ORDER else len(ORDER)

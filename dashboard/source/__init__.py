@@ -1,0 +1,1 @@
+"""Where the pages' data comes from: the current edition of the database."""

@@ -1,0 +1,50 @@
+"""Whole relations to take away: which there are, and what each one is."""
+
+from datetime import date
+
+import polars as pl
+
+from dashboard.source import database
+
+DATED = "day DATE"
+"""The parameter of a macro that the as-of day fills in."""
+
+
+def offered(dictionary: pl.DataFrame) -> pl.DataFrame:
+    """Return the relations that can be taken as they are: those that need nothing but a day."""
+    itself = dictionary.filter(pl.col("column_name").is_null())
+    needed = pl.col("type").str.split(", ").list.filter(~pl.element().str.contains(":="))
+    return itself.filter(
+        (pl.col("kind") != "macro") | needed.list.join(", ").is_in(["", DATED])
+    ).sort("relation")
+
+
+def rows(relation: str, dictionary: pl.DataFrame, day: date) -> pl.DataFrame:
+    """Return all rows of an offered relation, of a macro those for ``day``."""
+    row = _itself(relation, dictionary)
+    if row["kind"] != "macro":
+        return database.run(f'FROM "{relation}"')
+    if DATED in row["type"]:
+        return database.run(f'FROM "{relation}"($day)', day=day)
+    return database.run(f'FROM "{relation}"()')
+
+
+def about(relation: str, dictionary: pl.DataFrame, day: date) -> database.About:
+    """Return what the first sheet of a workbook says of a relation, in both languages."""
+    row = _itself(relation, dictionary)
+    columns = dictionary.filter(
+        pl.col("relation") == relation, pl.col("column_name").is_not_null()
+    ).sort("position")
+    return database.About(
+        relation,
+        row["meaning_en"],
+        row["meaning_fr"],
+        database.edition(),
+        {"day": day} if DATED in (row["type"] or "") else {},
+        columns.select("column_name", "meaning_en", "meaning_fr").rows(),
+    )
+
+
+def _itself(relation: str, dictionary: pl.DataFrame) -> dict[str, str]:
+    own = (pl.col("relation") == relation) & pl.col("column_name").is_null()
+    return dictionary.row(by_predicate=own, named=True)

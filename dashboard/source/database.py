@@ -1,0 +1,218 @@
+"""The one door to DuckDB for the pages: read-only, shut off from the file system.
+
+A build leaves a new file and moves a pointer to it. Whoever asks next reads the new edition;
+whoever is still reading the old one keeps its connection until done.
+"""
+
+import atexit
+import tempfile
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+import streamlit as st
+
+from transforms import journal, paths, pipeline
+from transforms.database import editions
+from transforms.database.hints import DAY, macro_named, takes_day
+from transforms.describing.datapackage import datapackage
+from transforms.errors import FileError
+from transforms.export import archive as export_archive
+from transforms.export.archive import name as archive_name
+from transforms.files.kinds import (
+    About,
+    Cover,
+    check_days,
+    csv_bytes,
+    excel_bytes,
+    json_bytes,
+    parquet_bytes,
+    stamped,
+)
+from transforms.journal.entries import Entry as Noted
+from transforms.journal.entries import Journal
+from transforms.problems import did_you_mean
+
+__all__ = [
+    "DAY",
+    "About",
+    "Cover",
+    "FileError",
+    "Noted",
+    "QueryError",
+    "archive",
+    "archive_name",
+    "check_days",
+    "csv_bytes",
+    "datapackage",
+    "did_you_mean",
+    "edition",
+    "excel_bytes",
+    "file",
+    "follow",
+    "history",
+    "json_bytes",
+    "kept",
+    "macro_named",
+    "parquet_bytes",
+    "run",
+    "stamped",
+    "stream",
+    "takes_day",
+]
+
+BATCH = 5_000
+"""Rows that a stream hands on at a time."""
+
+_building = threading.Lock()
+_packing = threading.Lock()
+_run = threading.local()
+_open: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
+
+
+class QueryError(Exception):
+    """A query that DuckDB cannot answer, with DuckDB's own explanation."""
+
+
+def edition() -> str:
+    """Return the name of the current edition; a missing database is built first."""
+    return _name(_file())
+
+
+def file() -> Path:
+    """Return the DuckDB file of the current edition: to be read, copied, never written."""
+    return _file()
+
+
+def archive(file: Path, day: date) -> bytes:
+    """Return everything of one edition in one archive, which is built once for each day."""
+    return _archive(_name(file), str(file), day)
+
+
+def history() -> Journal:
+    """Return what is remembered of the editions on this machine, the one that is read last."""
+    return journal.known(paths.DATABASE, _file())
+
+
+def kept(edition: str) -> Path | None:
+    """Return the file of an edition that is still on this machine."""
+    if edition == _name(_file()):
+        return _file()
+    path = editions.path_of(paths.DATABASE, edition)
+    return path if path.is_file() else None
+
+
+def follow() -> None:
+    """Turn to the current edition, for all of this run of a page: no page mixes two of them."""
+    _run.file = _newest()
+
+
+def run(sql: str, **values: object) -> pl.DataFrame:
+    """Return the rows of one query, with ``$name`` standing for each of the ``values``.
+
+    The rows are shared by all readers: never change a frame in place.
+
+    Raises:
+        QueryError: DuckDB cannot answer it.
+    """
+    file = _file()
+    return _rows(_name(file), str(file), sql, tuple(sorted(values.items())))
+
+
+def stream(sql: str, **values: object) -> Iterator[pl.DataFrame]:
+    """Yield the rows of one query in batches, so that memory stays flat however many there are.
+
+    There is at least one batch, which may be empty. All are of the edition that is current when
+    the first is asked for, in whatever threads the others are.
+
+    Raises:
+        QueryError: DuckDB cannot answer it, or cannot go on.
+    """
+    file = _file()
+    try:
+        with closing(_connect(_name(file), str(file)).cursor()) as cursor:
+            reader = cursor.sql(sql, params=values or None).to_arrow_reader(BATCH)
+            batch = None
+            for batch in reader:
+                yield pl.DataFrame(batch)
+            if batch is None:
+                yield pl.DataFrame(reader.schema.empty_table())
+    except (duckdb.Error, OSError) as error:
+        raise QueryError(str(error)) from error
+
+
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]) -> pl.DataFrame:
+    """Answer one query of one edition.
+
+    Frames are immutable, so that sharing them is safe and saves every reader a copy.
+    """
+    try:
+        with closing(_connect(edition, file).cursor()) as cursor:
+            rows: pl.DataFrame = cursor.sql(sql, params=dict(values) or None).pl()
+    except duckdb.Error as error:
+        raise QueryError(str(error)) from error
+    return rows
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _archive(edition: str, file: str, day: date) -> bytes:
+    with (
+        _packing,  # one at a time: it takes a core for some seconds
+        tempfile.TemporaryDirectory() as folder,
+        closing(_connect(edition, file).cursor()) as cursor,
+    ):
+        target = Path(folder) / "tracker.zip"
+        export_archive.write(target, cursor, Path(file), day)
+        return target.read_bytes()
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _connect(edition: str, file: str) -> duckdb.DuckDBPyConnection:
+    """Open one edition; the one before stays open, and goes when its last reader does."""
+    connection = duckdb.connect(file, read_only=True)
+    # Connections of one process to one file share their settings: they may be locked already.
+    if connection.execute("SELECT NOT current_setting('lock_configuration')").fetchall()[0][0]:
+        connection.execute(f"SET temp_directory = '{_spill()}'")
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+    _open.add(connection)
+    return connection
+
+
+def _file() -> Path:
+    """The file that this run of a page reads; outside of one, the newest."""
+    return getattr(_run, "file", None) or _newest()
+
+
+def _newest() -> Path:
+    """The file that the pointer names now."""
+    if not paths.DATABASE.exists():
+        with _building:
+            if not paths.DATABASE.exists():
+                pipeline.build(data=paths.DATA, database=paths.DATABASE)
+    return paths.DATABASE.resolve()
+
+
+def _name(file: Path) -> str:
+    """The edition in a file's name; for a file of any other name, the moment it changed."""
+    _, found, name = file.stem.rpartition("tracker-")
+    return name if found else str(file.stat().st_mtime_ns)
+
+
+def _spill() -> str:
+    """Where large queries put what does not fit into memory."""
+    return str(Path(tempfile.gettempdir()) / "tracker-spill")
+
+
+@atexit.register
+def _close() -> None:
+    """Close what is still open; DuckDB would otherwise note a leak when the server ends."""
+    for connection in list(_open):
+        connection.close()

@@ -1,0 +1,197 @@
+"""What the pages show, by name. The definitions are in the database: ``transforms/views``."""
+
+from datetime import date
+
+import polars as pl
+
+from dashboard.source import database
+
+
+def commitments_on(day: date) -> pl.DataFrame:
+    """Every commitment made by ``day``, with its status and deadline."""
+    return database.run("FROM commitments_on($day)", day=day)
+
+
+def proposals_on(day: date) -> pl.DataFrame:
+    """What texts proposed by ``day`` would commit to; never counted as made."""
+    return database.run("FROM proposals_on($day)", day=day)
+
+
+def deadlines_on(day: date) -> pl.DataFrame:
+    """Every dated duty and planned milestone, and how far off it is."""
+    return database.run("FROM deadlines_on($day)", day=day)
+
+
+def instruments_on(day: date) -> pl.DataFrame:
+    """Every text known by ``day``, with where it stood."""
+    return database.run("FROM instruments_on($day)", day=day)
+
+
+def members_on(day: date, *, include_derived: bool = False) -> pl.DataFrame:
+    """Who is in what on ``day``, certain or possible."""
+    return database.run(
+        "FROM members_on($day, include_derived := $derived)", day=day, derived=include_derived
+    )
+
+
+def member_counts() -> pl.DataFrame:
+    """How many members, on each day on which that may change or a source reports a number."""
+    return database.run("FROM member_counts")
+
+
+def roster_steps(*, include_derived: bool = False) -> pl.DataFrame:
+    """How many members, on each day on which that may change; no day stands for always."""
+    return database.run("FROM roster_steps(include_derived := $derived)", derived=include_derived)
+
+
+def actor_lanes() -> pl.DataFrame:
+    """Every actor with the body or state that it belongs to; itself where it is one."""
+    return database.run("FROM actor_lanes")
+
+
+def participations() -> pl.DataFrame:
+    """Every spell of membership and every act towards a text, also those that have ended."""
+    return database.run("FROM participations")
+
+
+def sourced(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return rows that have ``source_id`` with ``source_title`` and ``source_url``."""
+    sources = database.run(
+        "SELECT id AS source_id, title AS source_title, url AS source_url FROM sources"
+    )
+    return rows.join(sources, on="source_id", how="left", maintain_order="left")
+
+
+def timeline() -> pl.DataFrame:
+    """Every dated thing, past and planned."""
+    return database.run("FROM timeline")
+
+
+def capacity_gaps(day: date) -> pl.DataFrame:
+    """Focus area by group of countries: needs, and what reaches them."""
+    return database.run("FROM capacity_gaps($day)", day=day)
+
+
+def needs_on(day: date) -> pl.DataFrame:
+    """Every need stated by ``day``, and what answers it."""
+    return database.run("FROM needs_on($day)", day=day)
+
+
+def offers_on(day: date) -> pl.DataFrame:
+    """Which commitment and initiative reaches which group, in which focus area."""
+    return database.run("FROM offers_on($day)", day=day)
+
+
+def initiatives_on(day: date) -> pl.DataFrame:
+    """Every initiative known by ``day``, and whether it runs."""
+    return database.run("FROM initiatives_on($day)", day=day)
+
+
+def commitments_without_initiative(day: date) -> pl.DataFrame:
+    """Commitments on capacity building that no programme answers."""
+    return database.run("FROM commitments_without_initiative($day)", day=day)
+
+
+def focus_area_ancestors() -> pl.DataFrame:
+    """Each focus area with every broader one, itself included."""
+    return database.run("FROM focus_area_ancestors")
+
+
+def country_profile(country: str, day: date) -> pl.DataFrame:
+    """All of one country; ``country`` is an ISO 3166-1 alpha-3 code."""
+    return database.run("FROM country_profile($country, $day)", country=country, day=day)
+
+
+def country_commitments(country: str, day: date) -> pl.DataFrame:
+    """Which commitments commit one country on ``day``, and through what."""
+    return database.run("FROM country_commitments($country, $day)", country=country, day=day)
+
+
+def country_spells(country: str) -> pl.DataFrame:
+    """Every spell of membership and act of one country, past ones too; also of its government."""
+    return database.run(
+        "FROM participations WHERE member_id IN"
+        " (SELECT actor_id FROM actor_lanes WHERE lane_id = $country)",
+        country=country,
+    )
+
+
+def commitment_register() -> pl.DataFrame:
+    """Every commitment of every text, made, proposed or superseded."""
+    return database.run("FROM commitment_register")
+
+
+def coverage() -> pl.DataFrame:
+    """Rows, sources, languages and what was not looked at, table by table."""
+    return database.run("FROM coverage")
+
+
+def assessment_history(commitment: str | None = None) -> pl.DataFrame:
+    """Every assessment with its reason and source; of one commitment if asked for."""
+    if commitment is None:
+        return database.run("FROM assessment_history")
+    return database.run(
+        "FROM assessment_history WHERE commitment_id = $commitment", commitment=commitment
+    )
+
+
+def instrument_descent() -> pl.DataFrame:
+    """Which text became, revised or replaced which."""
+    return database.run("FROM instrument_descent")
+
+
+def initiative_overview() -> pl.DataFrame:
+    """Every initiative with who leads it, where, for whom, and its latest figure."""
+    return database.run("FROM initiative_overview")
+
+
+def sources_used() -> pl.DataFrame:
+    """Every source, and how much rests on it."""
+    return database.run("FROM sources_used")
+
+
+def names(subject: str) -> pl.DataFrame:
+    """Every name of every ``actor`` or ``instrument``, also folded for search."""
+    return database.run("FROM names WHERE subject = $subject", subject=subject)
+
+
+def table(name: str) -> pl.DataFrame:
+    """All rows of one table of the dictionary.
+
+    Raises:
+        KeyError: The dictionary has no such table.
+    """
+    if name not in set(dictionary().filter(pl.col("kind") == "table")["relation"]):
+        raise KeyError(name)
+    return database.run(f'FROM "{name}"')
+
+
+def dictionary() -> pl.DataFrame:
+    """Every relation and column with its meaning in both languages."""
+    return database.run("FROM dictionary")
+
+
+def edition_totals() -> pl.DataFrame:
+    """One row: the name of the edition, its number of rows, and its newest evidence."""
+    return database.run("FROM edition")
+
+
+def vocabularies() -> pl.DataFrame:
+    """Every code of every closed list, with its label and meaning in both languages."""
+    return database.run("FROM vocabularies ORDER BY vocabulary, position")
+
+
+def edition() -> str:
+    """The name of the edition that is being read."""
+    return database.edition()
+
+
+def newest_evidence() -> date | None:
+    """The latest day of any evidence in this edition; nothing later can be known from it."""
+    day: date | None = database.run("FROM edition")["newest_evidence"].item()
+    return day
+
+
+def follow_edition() -> None:
+    """Read the current edition from now on, until the page has been drawn."""
+    database.follow()

@@ -1,0 +1,222 @@
+"""What the reader asked for: one helper for each kind of filter, kept in the address."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import overload
+
+import streamlit as st
+
+from dashboard.shaping.search import LONGEST
+from dashboard.state.address import address, asked, save, show
+from dashboard.state.days import FIRST_DAY, LAST_DAY
+from dashboard.words.i18n import LANGUAGES, Translator
+
+__all__ = [
+    "FIRST_DAY",
+    "LAST_DAY",
+    "address",
+    "choice",
+    "choices",
+    "day",
+    "language",
+    "page_state",
+    "text",
+    "toggle",
+]
+
+FEW = 6
+"""Up to so many options are shown side by side; more go into a list."""
+
+Words = Callable[[str], str]
+Codes = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PageState:
+    """Who reads which page, in which language, for which day."""
+
+    page: str
+    t: Translator
+    day: date
+
+
+def page_state() -> PageState:
+    """Return what the frame settled before the page ran."""
+    state: PageState = st.session_state["page_state"]
+    return state
+
+
+@overload
+def choice(
+    name: str,
+    label: str,
+    options: Sequence[str],
+    words: Words = str,
+    *,
+    default: str,
+    placeholder: str | None = None,
+    help: str | None = None,
+) -> str: ...
+
+
+@overload
+def choice(
+    name: str,
+    label: str,
+    options: Sequence[str],
+    words: Words = str,
+    *,
+    placeholder: str | None = None,
+    help: str | None = None,
+) -> str | None: ...
+
+
+def choice(
+    name: str,
+    label: str,
+    options: Sequence[str],
+    words: Words = str,
+    *,
+    default: str | None = None,
+    placeholder: str | None = None,
+    help: str | None = None,
+) -> str | None:
+    """Let the reader pick one code; without a ``default``, also none."""
+    value = _first(name, options, default)
+    key = show(name, value, _one(default), worded=True)
+    if default is not None and len(options) <= FEW:
+        return st.segmented_control(
+            label, options, format_func=words, key=key, required=True, help=help, on_change=save
+        )
+    return st.selectbox(
+        label,
+        options,
+        index=None if default is None else 0,
+        format_func=words,
+        placeholder=placeholder,
+        key=key,
+        help=help,
+        on_change=save,
+    )
+
+
+def choices(
+    name: str,
+    label: str,
+    options: Sequence[str],
+    words: Words = str,
+    *,
+    placeholder: str | None = None,
+    help: str | None = None,
+) -> Codes:
+    """Let the reader pick any number of codes; none means that nothing is left out."""
+    key = show(name, [code for code in asked(name) if code in options], list, worded=True)
+    if len(options) <= FEW:
+        return tuple(
+            st.pills(
+                label,
+                options,
+                selection_mode="multi",
+                format_func=words,
+                key=key,
+                help=help,
+                on_change=save,
+            )
+        )
+    return tuple(
+        st.multiselect(
+            label,
+            options,
+            format_func=words,
+            placeholder=placeholder or "",
+            key=key,
+            help=help,
+            on_change=save,
+        )
+    )
+
+
+def text(name: str, label: str, *, placeholder: str = "", help: str | None = None) -> str:
+    """Let the reader type words."""
+    key = show(name, next(iter(asked(name)), "")[:LONGEST], _one(""))
+    typed = st.text_input(
+        label, max_chars=LONGEST, placeholder=placeholder, key=key, help=help, on_change=save
+    )
+    return typed.strip()
+
+
+def toggle(name: str, label: str, *, default: bool = False, help: str | None = None) -> bool:
+    """Let the reader say yes or no; the address says 1 or 0."""
+    value = _first(name, ("0", "1"), str(int(default))) == "1"
+    key = show(name, value, lambda on: [] if on == default else [str(int(on))])
+    return st.toggle(label, key=key, help=help, on_change=save)
+
+
+def day(name: str, label: str, default: date, *, help: str | None = None) -> date:
+    """Let the reader pick a day; the address says it as ISO 8601."""
+    value = _day(asked(name)) or default
+    # A link may name the default itself, which is another day tomorrow.
+    named = asked(name)
+    key = show(
+        name,
+        value,
+        lambda on: [on.isoformat()] if on and (on != default or named == [on.isoformat()]) else [],
+    )
+    picked = st.date_input(
+        label,
+        min_value=FIRST_DAY,
+        max_value=LAST_DAY,
+        format="YYYY-MM-DD",
+        key=key,
+        help=help,
+        on_change=save,
+    )
+    return picked or default
+
+
+def unknown_day(name: str) -> str | None:
+    """Return what the address says instead of a day that there is a view of; else none."""
+    said = asked(name)
+    return said[0] if said and _day(said) is None else None
+
+
+def language() -> str:
+    """Return the language that the address asks for."""
+    return _first("lang", list(LANGUAGES), next(iter(LANGUAGES))) or ""
+
+
+def language_switch() -> None:
+    """Let the reader switch the language."""
+    st.segmented_control(
+        "Language · Langue",
+        list(LANGUAGES),
+        format_func=LANGUAGES.__getitem__,
+        label_visibility="collapsed",
+        required=True,
+        key=show("lang", language(), _one(next(iter(LANGUAGES)))),
+        on_change=save,
+    )
+
+
+def _first(name: str, options: Sequence[str], default: str | None) -> str | None:
+    """What the address says, if it is one of the options."""
+    said = asked(name)
+    return said[0] if said and said[0] in options else default
+
+
+def _one(default: str | None) -> Callable[[str | None], list[str]]:
+    return lambda value: [value] if value and value != default else []
+
+
+def _day(said: list[str]) -> date | None:
+    """Read a day.
+
+    >>> _day(["2025-01-31"]), _day(["1900-01-01"]), _day(["soon"]), _day([])
+    (datetime.date(2025, 1, 31), None, None, None)
+    """
+    try:
+        found = date.fromisoformat(said[0]) if said else None
+    except ValueError:
+        return None
+    return found if found and FIRST_DAY <= found <= LAST_DAY else None

@@ -1,0 +1,122 @@
+"""What the calendar can be asked for, and which duties that leaves."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+from starlette.requests import Request
+
+from dashboard.shaping import commitments, countries
+from dashboard.shaping.country_deadlines import among, concerned
+from dashboard.source import queries
+from dashboard.web.calendar import ical
+from dashboard.web.http.query import RequestError, asked, did_you_mean, shortened
+from dashboard.web.request.filters import country_codes, keys_of
+from dashboard.web.request.parameters import Parameter, language
+from dashboard.web.request.values import read_each
+from dashboard.words import labels
+from dashboard.words.i18n import Translator
+
+ORIGINS = ("commitment", "milestone")
+
+Row = Mapping[str, Any]
+Asked = Mapping[str, tuple[Any, ...]]
+
+
+def parameters(t: Translator) -> list[Parameter]:
+    """Return what the calendar can be asked for."""
+    states = tuple(state for state in labels.labels("en")["due_state"] if state != "none")
+    many = partial(Parameter, part="page", type="VARCHAR", many=True)
+    one = partial(Parameter, part="page", type="VARCHAR")
+    texts, areas = partial(keys_of, "instruments"), partial(keys_of, "focus_areas")
+    country = t(
+        "Only what commits this country, and the milestones of the texts and bodies through which"
+        " it is committed or in which it takes part."
+    )
+    actor = t("Only what binds or concerns this body; for a country, ask with country.")
+    periods = t(
+        "What a month or a year is shown as: months as events and longer ones as tasks, "
+        "all as events, or all as tasks."
+    )
+    return [
+        language(t),
+        one("country", meaning=country, keys=country_codes, example="KEN"),
+        many(
+            "instrument", meaning=t("Only what is due under this text."), keys=texts, example="gdc"
+        ),
+        many("actor", meaning=actor, keys=partial(keys_of, "actors"), example="un-sg"),
+        many(
+            "focus_area",
+            meaning=t("Only this focus area and those below it."),
+            keys=areas,
+            example="data",
+        ),
+        many("origin", meaning=t("Only commitments, or only milestones."), codes=ORIGINS),
+        many("state", meaning=t("Only what stands so today."), codes=states),
+        one("periods", meaning=periods, codes=tuple(ical.PERIODS)),
+    ]
+
+
+def read(request: Request, t: Translator) -> Asked:
+    """Return what is asked for, by name.
+
+    Raises:
+        RequestError: Something is unknown or wrong.
+    """
+    known = {parameter.name: parameter for parameter in parameters(t)}
+    texts: dict[str, list[str]] = {}
+    for name, text in asked(request):
+        if name not in known:
+            sentence = t(
+                "The calendar has no parameter {said}; it has {names}",
+                said=shortened(name, t),
+                names=", ".join(known),
+            )
+            raise RequestError(400, did_you_mean(sentence, name, known, t))
+        texts.setdefault(name, []).append(text)
+    _no_country(texts.get("actor", ()), t)
+    found = {name: read_each(known[name], given, t) for name, given in texts.items()}
+    areas = found.get("focus_area", ())
+    if areas:
+        below = commitments.with_narrower(queries.table("focus_areas"), tuple(map(str, areas)))
+        found["focus_area"] = tuple(below)
+    return found
+
+
+def chosen(duties: Iterable[Row], wanted: Asked, today: date) -> list[Row]:
+    """Return the duties that are among what is asked for, but for how they stand."""
+    found = [duty for duty in duties if _matches(duty, wanted)]
+    for country in wanted.get("country", ()):
+        ways = queries.country_commitments(country, today)
+        found = among(
+            found,
+            concerned(
+                country,
+                countries.committing(queries.commitments_on(today), ways),
+                queries.members_on(today),
+                queries.actor_lanes(),
+            ),
+        )
+    return found
+
+
+def _no_country(actors: Iterable[str], t: Translator) -> None:
+    """Refuse a country as an actor: no text names it, yet much commits it."""
+    for country in set(country_codes()) & set(actors):
+        sentence = t(
+            "actor is a body; {said} is a country: ask with country={country}.",
+            said=shortened(country, t),
+            country=country,
+        )
+        raise RequestError(400, sentence)
+
+
+def _matches(duty: Row, wanted: Asked) -> bool:
+    held = {
+        "instrument": [duty["instrument_id"]],
+        "actor": duty["actor_ids"],
+        "focus_area": duty["focus_area_ids"],
+        "origin": [duty["origin"]],
+    }
+    return all(set(wanted[name]) & set(values) for name, values in held.items() if name in wanted)

@@ -1,0 +1,1 @@
+"""What each edition changed, as an Atom feed and as a list."""

@@ -1,0 +1,79 @@
+"""``/editions.json`` and the files of the editions that are still here."""
+
+import json
+import re
+from datetime import UTC, datetime
+from email.utils import format_datetime
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from dashboard.source import database
+from dashboard.source.database import Noted
+from dashboard.web.files.whole import DUCKDB
+from dashboard.web.http import links
+from dashboard.web.http.handler import RequestError, marks, only, reader, shortened, unchanged
+from dashboard.web.request.values import did_you_mean
+
+__all__ = ["DUCKDB", "Noted", "address_of", "edition", "editions"]
+
+NAME = re.compile(r"[0-9a-f]{12}")
+
+
+def editions(request: Request) -> Response:
+    """List the editions that became current on this server, newest first, with their changes."""
+    only(request, "lang")
+    journal = database.history()
+    noted = journal.editions[::-1]
+    listed = [
+        vars(entry)
+        | {
+            "current": entry is noted[0],
+            "kept": database.kept(entry.id) is not None,
+            "address": address_of(entry.id, request),
+        }
+        for entry in noted
+    ]
+    content = {"current": noted[0].id, "journal": journal.id, "editions": listed}
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    headers = marks(text)
+    return unchanged(request, headers) or Response(
+        text, headers=headers, media_type="application/json"
+    )
+
+
+def edition(request: Request) -> Response:
+    """Answer with the DuckDB file of one edition, or the ranges of it that are asked for."""
+    only(request, "lang")
+    name = request.path_params["edition"]
+    file = database.kept(name) if NAME.fullmatch(name) else None
+    if file is None:
+        raise RequestError(404, _missing(name, request))
+    stat = file.stat()
+    headers = marks() | {
+        "ETag": f'"{name}-{stat.st_mtime_ns:x}"',
+        "Last-Modified": format_datetime(datetime.fromtimestamp(int(stat.st_mtime), UTC), True),
+        "Content-Encoding": "identity",
+        "X-Edition": name,
+    }
+    return unchanged(request, headers) or FileResponse(
+        file, headers=headers, media_type=DUCKDB, filename=f"tracker-{name}.duckdb"
+    )
+
+
+def address_of(edition: str, request: Request) -> str | None:
+    """Return where the file of an edition can be had; nothing if it is not here any more."""
+    kept = NAME.fullmatch(edition) and database.kept(edition)
+    return links.whole(request, f"editions/{edition}.duckdb") if kept else None
+
+
+def _missing(name: str, request: Request) -> str:
+    """Say that an edition is not here, and which are."""
+    t = reader(request)
+    noted = {entry.id for entry in database.history().editions}
+    here = sorted(edition for edition in noted if database.kept(edition))
+    if name in noted:
+        gone = t("Edition {edition} is not kept here any more", edition=name)
+        return t("{sentence}; these are: {names}.", sentence=gone, names=", ".join(here))
+    sentence = t("There is no edition {said} here", said=shortened(name, t))
+    return did_you_mean(sentence, name, here, t)

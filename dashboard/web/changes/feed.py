@@ -1,0 +1,105 @@
+"""``/changes.atom``: what each edition changed, for whoever follows the data."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import UUID
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.shaping.changes import headline, parts
+from dashboard.source import database
+from dashboard.web.changes import atom
+from dashboard.web.changes.editions import DUCKDB, Noted, address_of
+from dashboard.web.http import links
+from dashboard.web.http.handler import marks, only, translator, unchanged
+from dashboard.words import labels
+from dashboard.words.i18n import LANGUAGES, Translator
+
+MOST = 50
+"""How many editions a feed tells of."""
+FEED = "application/atom+xml"
+
+
+def changes(request: Request) -> Response:
+    """Answer with the feed, newest edition first."""
+    only(request, "lang")
+    t = translator(request)
+    t = replace(t, labels=labels.labels(t.language))
+    journal = database.history()
+    noted = journal.editions[::-1][:MOST]
+    kept = [database.kept(entry.id) is not None for entry in noted]
+    headers = marks(journal.id, noted[0].published_at, kept, str(request.url)) | {
+        "Content-Language": t.language,
+    }
+    if same := unchanged(request, headers):
+        return same
+
+    def address(page: str, query: Mapping[str, str]) -> str:
+        return links.page(request, page, t.language, **query)
+
+    entries = [_entry(entry, request, t) for entry in noted]
+    content = atom.written(_feed(UUID(journal.id), request, t), entries, address, t)
+    return Response(content, headers=headers, media_type=f"{FEED}; charset=utf-8")
+
+
+def _feed(journal: UUID, request: Request, t: Translator) -> atom.Feed:
+    spoken = [
+        {
+            "rel": "self" if code == t.language else "alternate",
+            "type": FEED,
+            "hreflang": code,
+            "href": links.page(request, "changes.atom", code),
+        }
+        for code in LANGUAGES
+    ]
+    about = links.page(request, "data", t.language, part="downloads")
+    page = {"rel": "alternate", "type": "text/html", "hreflang": t.language, "href": about}
+    return atom.Feed(
+        journal,
+        t("Changes to the commitment tracker"),
+        t("What each edition of the data changed, against the one before it on this server."),
+        t("The contributors to the policy-commitment tracker"),
+        t("The data is under CC BY 4.0: {address}", address=atom.RIGHTS),
+        (*spoken, page, {"rel": "license", "href": atom.RIGHTS}),
+    )
+
+
+def _entry(entry: Noted, request: Request, t: Translator) -> atom.Entry:
+    moment = datetime.fromisoformat(entry.published_at)
+    facts = [
+        t.n(
+            "Edition {edition}, current since {day}, {time} UTC: {n} row.",
+            "Edition {edition}, current since {day}, {time} UTC: {n} rows.",
+            entry.rows,
+            edition=entry.id,
+            day=moment.date(),
+            time=f"{moment:%H:%M}",
+        )
+    ]
+    if entry.newest_evidence:
+        day = date.fromisoformat(entry.newest_evidence)
+        facts.append(t("The newest evidence is of {day}.", day=day))
+    if entry.previous:
+        facts.append(t("Before it, edition {edition} was current.", edition=entry.previous))
+    if entry.changes and (named := entry.changes["definitions"]):
+        facts.append(t("Defined otherwise: {names}.", names=t.join(named)))
+    told = headline(entry.previous, entry.changes, t)
+    return atom.Entry(
+        f"{entry.id} {entry.published_at} {entry.previous}",
+        t("Edition {edition}: {what}", edition=entry.id, what=told),
+        entry.published_at,
+        tuple(facts),
+        tuple(parts(entry.changes, labels.vocabularies_of, t)),
+        tuple(_links(entry, request, t)),
+    )
+
+
+def _links(entry: Noted, request: Request, t: Translator) -> list[dict[str, str]]:
+    about = links.page(request, "data", t.language, part="downloads")
+    found = [{"rel": "alternate", "type": "text/html", "href": about}]
+    if (file := database.kept(entry.id)) and (address := address_of(entry.id, request)):
+        size = str(file.stat().st_size)
+        found.append({"rel": "enclosure", "type": DUCKDB, "length": size, "href": address})
+    return found

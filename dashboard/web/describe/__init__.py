@@ -1,0 +1,1 @@
+"""Pages and documents that describe the addresses and the data."""

@@ -1,0 +1,112 @@
+"""The addresses, described for programs (OpenAPI 3.1) from what the answers are made of."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from dashboard.source import database
+from dashboard.web.describe import openapi_paths, openapi_types
+from dashboard.web.describe.openapi_types import Json
+from dashboard.web.files.writing import FORMATS
+from dashboard.web.http.handler import marks, only, translator, unchanged
+from dashboard.web.request.catalogue import Relation, relations
+from dashboard.web.request.parameters import language, parameters
+from dashboard.words.i18n import Translator
+
+
+def openapi(request: Request) -> Response:
+    """Answer with the description."""
+    only(request, "lang")
+    t = translator(request)
+    headers = marks("openapi", t.language)
+    known = unchanged(request, headers)
+    headers |= {"Content-Language": t.language}
+    return known or JSONResponse(description(t), headers=headers, media_type="application/json")
+
+
+def description(t: Translator) -> Json:
+    """Return the whole description."""
+    about = t(
+        "Who promised what on artificial intelligence and digital cooperation, by when, with whom,"
+        " and whether it was done. Everything can be read from anywhere; nothing can be changed."
+    )
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": t("Commitment tracker"),
+            "version": database.edition(),
+            "description": about,
+            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+        },
+        "servers": [{"url": "/"}],
+        "paths": openapi_paths.paths(t) | _relations(t),
+        "components": {
+            "schemas": _schemas(t),
+            "parameters": {"lang": openapi_types.spelled(language(t))},
+            "responses": openapi_paths.responses(t),
+        },
+    }
+
+
+def _schemas(t: Translator) -> Json:
+    problem = {
+        "type": "object",
+        "required": ["title", "status", "detail"],
+        "properties": {
+            "title": {"type": "string", "description": t("What the status is called.")},
+            "status": {"type": "integer", "enum": [400, 404, 405, 500, 503]},
+            "detail": {"type": "string", "description": t("What is wrong, in a sentence.")},
+        },
+    }
+    return {"Problem": problem} | {name: _row(each, t) for name, each in relations().items()}
+
+
+def _relations(t: Translator) -> Json:
+    return {
+        f"/data/{relation.name}.{{format}}": {"get": _operation(relation, t)}
+        for relation in relations().values()
+    }
+
+
+def _operation(relation: Relation, t: Translator) -> Json:
+    ending = {
+        "name": "format",
+        "in": "path",
+        "required": True,
+        "schema": {"type": "string", "enum": list(FORMATS)},
+    }
+    known = parameters(relation, t).values()
+    return {
+        "operationId": relation.name,
+        "summary": relation.meaning[t.language],
+        "tags": [relation.kind],
+        "parameters": [ending, *(openapi_types.parameter(each) for each in known)],
+        "responses": {
+            "200": _rows(relation, t),
+            "206": _rows(relation, t),
+            "416": {"description": t("There is no such part.")},
+        }
+        | openapi_paths.usual(),
+    }
+
+
+def _rows(relation: Relation, t: Translator) -> Json:
+    rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{relation.name}"}}
+    plain: Json = {"schema": {"type": "string"}}
+    openapi_types = {"json": {"schema": rows}, "csv": plain}
+    file: Json = {}
+    return {
+        "description": t("The rows."),
+        "headers": openapi_paths.headers(t, dated=relation.dated),
+        "content": {
+            kind.media_type: openapi_types.get(ending, file) for ending, kind in FORMATS.items()
+        },
+    }
+
+
+def _row(relation: Relation, t: Translator) -> Json:
+    return {
+        "type": "object",
+        "description": relation.meaning[t.language],
+        "properties": {column.name: openapi_types.cell(column, t) for column in relation.columns},
+        "additionalProperties": False,
+    }

@@ -1,0 +1,118 @@
+"""Describe the addresses that are no relation's, and what all answers share (OpenAPI)."""
+
+from dashboard.web.calendar import filters
+from dashboard.web.describe import openapi_types
+from dashboard.web.describe.openapi_types import Json
+from dashboard.words.i18n import Translator
+
+LANG = {"$ref": "#/components/parameters/lang"}
+TEXT: Json = {"schema": {"type": "string"}}
+OBJECT: Json = {"schema": {"type": "object"}}
+FILE: Json = {}
+
+
+def paths(t: Translator) -> Json:
+    """Return the operations of the addresses that stand alone."""
+    both = {"text/html; charset=utf-8": TEXT, "application/json": OBJECT}
+    json = {"application/json": OBJECT}
+    file = {"application/vnd.duckdb": FILE}
+    feed = {"application/atom+xml; charset=utf-8": TEXT}
+    return {
+        "/data/": _get("index", t("What there is, as a page or as JSON."), both),
+        "/data/index.json": _get("list", t("What there is, as JSON."), json),
+        "/dictionary": _get(
+            "dictionary_page", t("What everything means, as a page or as JSON."), both
+        ),
+        "/dictionary.json": _get("dictionary_list", t("What everything means, as JSON."), json),
+        "/datapackage.json": _get(
+            "datapackage", t("The tables as a Frictionless Data Package."), json
+        ),
+        "/openapi.json": _get("openapi", t("This description."), json),
+        "/tracker.duckdb": _file(_get("tracker", t("The whole database; ranges of it too."), file)),
+        "/editions.json": _get("editions", t("Every edition that was current here."), json),
+        "/editions/{edition}.duckdb": _edition(
+            _get("edition_file", t("The database of an edition that is kept."), file)
+        ),
+        "/changes.atom": _get("changes", t("What each edition changed, as a feed."), feed),
+        "/deadlines.ics": _deadlines(t),
+        "/healthz": _health(t),
+    }
+
+
+def responses(t: Translator) -> Json:
+    """Return the answers that are no rows."""
+    problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
+    said = {
+        "BadRequest": t("Something that was asked for is not understood: what, and what is meant."),
+        "NotFound": t("There is no such relation or file."),
+        "NotAllowed": t("Addresses here can be read, not changed."),
+        "Fault": t("A fault of the server."),
+        "Unavailable": t("The data cannot be read at the moment."),
+    }
+    return {
+        name: {"description": text, "content": {"application/problem+json": problem}}
+        for name, text in said.items()
+    } | {"NotModified": {"description": t("Nothing has changed since the mark or moment given.")}}
+
+
+def usual() -> Json:
+    """Return what any address may answer instead."""
+    names = {
+        "304": "NotModified",
+        "400": "BadRequest",
+        "404": "NotFound",
+        "405": "NotAllowed",
+        "500": "Fault",
+        "503": "Unavailable",
+    }
+    return {status: {"$ref": f"#/components/responses/{name}"} for status, name in names.items()}
+
+
+def headers(t: Translator, *, dated: bool) -> Json:
+    """Return the headers that rows come with."""
+    text = {"schema": {"type": "string"}, "required": True}
+    found = {
+        "ETag": text | {"description": t("Names this state; send it back as If-None-Match.")},
+        "Last-Modified": text | {"description": t("When this state came about.")},
+        "X-Edition": text | {"description": t("The edition that the rows are of.")},
+        "Content-Disposition": text | {"description": t("A name for the file.")},
+    }
+    if dated:
+        day = {"schema": {"type": "string", "format": "date"}, "required": True}
+        found["X-As-Of"] = day | {"description": t("The day that the rows are for.")}
+    return found
+
+
+def _get(name: str, summary: str, content: Json) -> Json:
+    answers = {"200": {"description": summary, "content": content}} | usual()
+    operation: Json = {"operationId": name, "summary": summary, "responses": answers}
+    return {"get": operation | {"parameters": [LANG]}}
+
+
+def _health(t: Translator) -> Json:
+    path = _get("health", t("Whether the server can answer."), {"application/json": OBJECT})
+    del path["get"]["parameters"]
+    return path
+
+
+def _file(path: Json) -> Json:
+    """Add that parts of a file can be asked for."""
+    answers = path["get"]["responses"]
+    answers |= {"206": answers["200"], "416": {"description": answers["200"]["description"]}}
+    return path
+
+
+def _edition(path: Json) -> Json:
+    name = {"type": "string", "pattern": "^[0-9a-f]{12}$"}
+    path["get"]["parameters"] = [
+        {"name": "edition", "in": "path", "required": True, "schema": name},
+        LANG,
+    ]
+    return _file(path)
+
+
+def _deadlines(t: Translator) -> Json:
+    content = {"text/calendar; charset=utf-8": TEXT}
+    path = _get("deadlines", t("What is due when, as a calendar."), content)
+    path["get"]["parameters"] = [openapi_types.parameter(each) for each in filters.parameters(t)]
+    return path

@@ -1,0 +1,81 @@
+"""What can be asked for and what columns hold, as JSON Schema and OpenAPI say it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.state.days import FIRST_DAY, LAST_DAY
+from dashboard.web.request.catalogue import Column
+from dashboard.web.request.parameters import MOST, Parameter
+from dashboard.words.i18n import Translator
+
+Json = dict[str, Any]
+
+TYPES: Mapping[str, Json] = {
+    "VARCHAR": {"type": "string"},
+    "BIGINT": {"type": "integer", "format": "int64"},
+    "INTEGER": {"type": "integer", "format": "int32"},
+    "DOUBLE": {"type": "number"},
+    "BOOLEAN": {"type": "boolean"},
+    "DATE": {"type": "string", "format": "date"},
+}
+"""What JSON has for a type of DuckDB's."""
+
+
+def parameter(asked: Parameter) -> Json:
+    """Describe a parameter, or point to where that is done for all."""
+    if asked.part == "language":
+        return {"$ref": "#/components/parameters/lang"}
+    return spelled(asked)
+
+
+def spelled(parameter: Parameter) -> Json:
+    """Describe a parameter."""
+    value = _value(parameter)
+    many = {"type": "array", "items": value, "minItems": 1}
+    described: Json = {
+        "name": parameter.name,
+        "in": "query",
+        "description": parameter.meaning,
+        "required": parameter.needed,
+        "schema": many if parameter.many else value,
+    }
+    if parameter.many:
+        described |= {"style": "form", "explode": True}
+    if parameter.part == "column":
+        described["allowEmptyValue"] = True
+    if parameter.example:
+        example = _example(parameter)
+        described["example"] = [example] if parameter.many else example
+    return described
+
+
+def _value(parameter: Parameter) -> Json:
+    value = dict(TYPES[parameter.type])
+    if parameter.codes:
+        value["enum"] = list(parameter.codes)
+    if parameter.part == "slice":
+        value |= {"minimum": 0, "maximum": MOST}
+    if parameter.part == "day":
+        value |= {"x-first": FIRST_DAY.isoformat(), "x-last": LAST_DAY.isoformat()}
+    if parameter.keys and parameter.part != "column":
+        value["minLength"] = 1
+    return value
+
+
+def _example(parameter: Parameter) -> object:
+    if parameter.type == "BOOLEAN":
+        return parameter.example == "true"
+    return int(parameter.example) if "INT" in parameter.type else parameter.example
+
+
+def cell(column: Column, t: Translator) -> Json:
+    """Describe what a column holds."""
+    one = dict(TYPES[column.type.removesuffix("[]")])
+    kind = one.pop("type")
+    if column.type.endswith("[]"):
+        held: Json = {"type": ["array", "null"], "items": {**one, "type": kind}}
+    elif column.codes:
+        held = {"enum": [*column.codes, None]}
+    else:
+        held = {**one, "type": [kind, "null"]}
+    return held | {"description": column.meaning[t.language]}

@@ -1,0 +1,1 @@
+"""Relations, the database and the data package as files over HTTP."""

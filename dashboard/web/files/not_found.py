@@ -1,0 +1,80 @@
+"""A mistyped address of a file is not there, and says so: it is not answered with the app."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+import streamlit
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.web.files.writing import FORMATS
+from dashboard.web.http.query import RequestError, reader, shortened
+from dashboard.web.request.catalogue import relations
+from dashboard.web.request.hints import hinting
+
+ADDRESSES = (
+    "deadlines.ics",
+    "changes.atom",
+    "editions.json",
+    "tracker.duckdb",
+    "datapackage.json",
+    "dictionary.json",
+    "openapi.json",
+)
+ENDINGS = "atom|csv|db|duckdb|ical|ics|jsn|json|parquet|rss|tsv|txt|xls|xlsx|xml|yaml|yml|zip"
+OWN = "|".join(
+    re.escape(path.name) for path in sorted((Path(streamlit.__file__).parent / "static").iterdir())
+)
+"""Files that Streamlit serves beside ours."""
+FOLDERS = "_stcore|app|component|media|static"
+"""Folders in which Streamlit serves its files, and those of the pages."""
+CLOSE = 0.8
+"""How much of the name of a relation must be right."""
+
+
+class Misspelt(Convertor[str]):
+    """The name of a file, in whatever folder, that is not one of Streamlit's."""
+
+    # The server may have a path before all addresses, so that its own are at any depth.
+    regex = rf"(?s:(?!(?:.*/)?(?:(?:{OWN})\Z|(?:{FOLDERS})/)).*\.(?i:{ENDINGS}))"
+
+    def convert(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+
+register_url_convertor("misspelt", Misspelt())
+
+
+def nothing(request: Request) -> Response:
+    """Say that there is no such file, and which there are.
+
+    Raises:
+        RequestError: Always.
+    """
+    t, name = reader(request), request.path_params["name"]
+    offered = ", ".join((*ADDRESSES, "data/"))
+    sentence = t(
+        "There is no {said}; there are {offered}", said=shortened(name, t), offered=offered
+    )
+    near = [shortened(address, t) for address in _near(name)]
+    raise RequestError(404, hinting(sentence, near, t))
+
+
+def _near(name: str) -> Iterator[str]:
+    """Yield the address that a name nearly is, and the relation that it may be of."""
+    name = name.rpartition("/")[2]
+    stem, _, ending = name.rpartition(".")
+    folded = {address.casefold(): address for address in ADDRESSES}
+    for found in get_close_matches(name.casefold(), folded, n=1):
+        yield folded[found]
+    for found in get_close_matches(stem.casefold(), relations(), n=1, cutoff=CLOSE):
+        if ending.lower() in FORMATS:
+            yield f"data/{found}.{ending.lower()}"

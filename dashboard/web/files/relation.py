@@ -1,0 +1,130 @@
+"""The rows of one table, view or macro: ``/data/<relation>.csv`` and its like."""
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+import polars as pl
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.source import database
+from dashboard.web.files.writing import FORMATS, Format, TooLargeError
+from dashboard.web.http.handler import RequestError, asked, marks, reader, shortened, unchanged
+from dashboard.web.http.ranges import ranged
+from dashboard.web.http.streams import Pieces
+from dashboard.web.request import rows
+from dashboard.web.request.catalogue import Relation, relations
+from dashboard.web.request.reading import Asked, read
+from dashboard.web.request.values import did_you_mean
+from dashboard.words.i18n import Translator
+
+SHORT = 4 * 2**20
+"""Bytes of text that are kept until all are there, and then sent with their length."""
+
+
+def relation(request: Request) -> Response:
+    """Answer with the rows of one relation, in one format."""
+    t = reader(request)  # of messages; the rows have both languages unless one is asked for
+    name, _, ending = request.path_params["file"].rpartition(".")
+    found = _found(name or ending, t)
+    kind = _format(found, ending if name else "", t)
+    wanted = read(found, asked(request), t)
+    headers = _headers(wanted, ending, kind)
+    response = unchanged(request, headers) or _answer(wanted, ending, kind, headers, request)
+    if request.method == "HEAD" and isinstance(response, Pieces):
+        return Pieces(iter(()), headers, kind.media_type)
+    return response
+
+
+def _found(name: str, t: Translator) -> Relation:
+    known = relations()
+    if name not in known:
+        sentence = t("There is no table, view or macro {said}", said=shortened(name, t))
+        raise RequestError(404, did_you_mean(sentence, name, known, t))
+    return known[name]
+
+
+def _format(relation: Relation, ending: str, t: Translator) -> Format:
+    if ending in FORMATS:
+        return FORMATS[ending]
+    offered = ", ".join(f"{relation.name}.{known}" for known in FORMATS)
+    sentence = t(
+        "There is no {said}; there are {offered}", said=shortened(ending, t), offered=offered
+    )
+    if not ending:
+        sentence = t("Say which kind of file: {offered}", offered=offered)
+    raise RequestError(404, did_you_mean(sentence, ending, FORMATS, t))
+
+
+def _headers(wanted: Asked, ending: str, kind: Format) -> dict[str, str]:
+    day = wanted.day.isoformat() if wanted.day else ""
+    parts = (wanted.relation.name, ending, day, wanted.language, wanted.said())
+    name = "_".join(
+        filter(None, (wanted.relation.name, day, database.edition(), wanted.language or ""))
+    )
+    known = marks(*parts, today=wanted.by_default)
+    if not kind.streams:  # nothing compresses it on the way: the mark is of its very bytes
+        known["ETag"] = known["ETag"].removeprefix("W/")
+    headers = {
+        **known,
+        "Content-Disposition": f'{kind.shown}; filename="{name}.{ending}"',
+    }
+    return headers | ({"X-As-Of": day} if day else {})
+
+
+def _answer(
+    wanted: Asked, ending: str, kind: Format, headers: dict[str, str], request: Request
+) -> Response:
+    """Make the beginning before anything is sent: an error then still has a status."""
+    pieces = kind.write(_selected(wanted, ending), wanted)
+    begun = _begun(pieces, reader(request))
+    if sum(map(len, begun)) > SHORT and kind.streams:
+        return Pieces(chain(begun, pieces), headers, kind.media_type)
+    content = b"".join(begun)
+    if not kind.streams:  # compressed already: its length and its ranges are those of the file
+        headers = headers | {"Content-Encoding": "identity"}
+    elif "gzip" in request.headers.get("accept-encoding", ""):  # a part is of what is sent whole
+        return Response(content, headers=headers, media_type=kind.media_type)
+    return ranged(request, content, headers, kind.media_type)
+
+
+def _begun(pieces: Iterator[bytes], t: Translator) -> list[bytes]:
+    """Return all pieces of what is short, and of what is long the first ones."""
+    begun: list[bytes] = []
+    try:
+        for piece in pieces:
+            begun.append(piece)
+            if sum(map(len, begun)) > SHORT:
+                break
+    except TooLargeError:
+        raise RequestError(
+            400, t("That is too much for a workbook: take CSV or Parquet, or ask with limit.")
+        ) from None
+    except database.FileError:
+        raise RequestError(
+            400, t("Some rows hold a day that this kind of file cannot: take Parquet.")
+        ) from None
+    return begun
+
+
+def _selected(wanted: Asked, ending: str) -> Iterator[pl.DataFrame]:
+    """Yield the rows with the columns of the format and the language."""
+    packaged = _packaged().get(wanted.relation.name) if ending == "csv" else None
+    for batch in rows.batches(wanted):
+        kept = batch.select(packaged) if packaged else batch
+        yield kept.select(rows.columns(kept, wanted.language))
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> dict[str, list[str]]:
+    """Return the columns of each table's CSV as the data package describes them.
+
+    They leave out the days that are derived from dates; the other formats have them.
+    """
+    package = json.loads(database.datapackage())
+    return {
+        resource["name"]: [field["name"] for field in resource["schema"]["fields"]]
+        for resource in package["resources"]
+    }

@@ -1,0 +1,41 @@
+"""All of it: the database as one file, and the description of the tables for machines."""
+
+import json
+from email.utils import format_datetime
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from dashboard.source import database
+from dashboard.web.http.handler import marks, only, published, unchanged
+
+DUCKDB = "application/vnd.duckdb"
+
+
+def tracker(request: Request) -> Response:
+    """Answer with the DuckDB file: whole, or the ranges of it that are asked for."""
+    only(request, "lang")
+    edition, file = database.edition(), database.file()
+    # Two builds of one edition hold the same rows in other bytes: ranges fit within one file.
+    headers = marks() | {
+        "ETag": f'"{edition}-{file.stat().st_mtime_ns:x}"',
+        "Last-Modified": format_datetime(published(), usegmt=True),
+        "Content-Encoding": "identity",
+    }
+    return unchanged(request, headers) or FileResponse(
+        file, headers=headers, media_type=DUCKDB, filename=f"tracker-{edition}.duckdb"
+    )
+
+
+def datapackage(request: Request) -> Response:
+    """Describe the tables for machines; its paths lead from here to ``/data/``."""
+    only(request, "lang")
+    headers = marks("datapackage")
+    package = json.loads(database.datapackage())
+    for resource in package["resources"]:
+        resource["path"] = f"data/{resource['path']}"
+    return unchanged(request, headers) or Response(
+        json.dumps(package, ensure_ascii=False, indent=2) + "\n",
+        headers=headers,
+        media_type="application/json",
+    )

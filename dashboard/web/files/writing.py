@@ -1,0 +1,109 @@
+"""Rows as the body of an answer: CSV and JSON piece by piece, other files whole."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import polars as pl
+
+from dashboard.source import database
+from dashboard.web.request.reading import Asked
+
+CELLS = 1_000_000
+"""What a workbook can hold here: each takes a fraction of a millisecond and a kilobyte."""
+
+
+class TooLargeError(Exception):
+    """More rows than this kind of file is made for."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of file."""
+
+    media_type: str
+    write: Callable[[Iterator[pl.DataFrame], Asked], Iterator[bytes]]
+    streams: bool
+    shown: str
+    """Whether a browser shows it (inline) or saves it (attachment)."""
+
+
+def csv(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
+    """Yield CSV, as ``csv_bytes`` has it; the first piece begins with the header."""
+    header = b""
+    for rows in batches:
+        head = database.csv_bytes(rows.clear())
+        lines = database.csv_bytes(rows)[len(head) :]
+        piece = lines if header else head + lines
+        header = head
+        if piece:
+            yield piece
+
+
+def json(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
+    """Yield a JSON array, as ``json_bytes`` has it."""
+    before = b"["
+    for rows in batches:
+        objects = database.json_bytes(rows).strip().removeprefix(b"[").removesuffix(b"]")
+        if objects:
+            yield before + objects
+            before = b","
+    yield b"]\n" if before == b"," else b"[]\n"
+
+
+def parquet(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
+    """Yield one Parquet file."""
+    yield database.parquet_bytes(pl.concat(batches))
+
+
+def excel(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
+    """Yield one workbook, whose first sheet says what it is.
+
+    Raises:
+        TooLargeError: It would take the server too long.
+    """
+    rows = pl.concat(_bounded(batches))
+    meaning = {column.name: column.meaning for column in asked.relation.columns}
+    day = {} if asked.day is None else {"as_of": asked.day}
+    about = database.About(
+        asked.relation.name,
+        asked.relation.meaning["en"],
+        asked.relation.meaning["fr"],
+        database.edition(),
+        day | _joined(asked.said()),
+        [(name, meaning[name]["en"], meaning[name]["fr"]) for name in rows.columns],
+        asked.language,
+    )
+    yield database.excel_bytes(rows, about)
+
+
+def _bounded(batches: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+    cells = 0
+    for rows in batches:
+        cells += rows.height * rows.width
+        if cells > CELLS:
+            raise TooLargeError
+        yield rows
+
+
+def _joined(pairs: list[tuple[str, str]]) -> dict[str, object]:
+    """Return values by name, several of them in one text.
+
+    >>> _joined([("status", "limited"), ("status", "complete")])
+    {'status': 'limited, complete'}
+    """
+    names = dict.fromkeys(name for name, _ in pairs)
+    return {name: ", ".join(value for other, value in pairs if other == name) for name in names}
+
+
+FORMATS = {
+    "csv": Format("text/csv; charset=utf-8", csv, streams=True, shown="attachment"),
+    "json": Format("application/json", json, streams=True, shown="inline"),
+    "parquet": Format("application/vnd.apache.parquet", parquet, streams=False, shown="attachment"),
+    "xlsx": Format(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        excel,
+        streams=False,
+        shown="attachment",
+    ),
+}
+"""Kinds of file, by how the address ends."""

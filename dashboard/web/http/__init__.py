@@ -1,0 +1,1 @@
+"""HTTP itself: handlers, caching, ranges, content negotiation, errors."""

@@ -1,0 +1,75 @@
+"""Which state of the data an answer is, and whether whoever asks has that state already."""
+
+from datetime import UTC, datetime
+from email.utils import format_datetime, parsedate_to_datetime
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.source import database
+
+CODE = Path(__file__).parents[2]
+
+
+def marks(*parts: object, today: bool = False) -> dict[str, str]:
+    """Return the headers that say which state of the data an answer is.
+
+    Args:
+        parts: What the answer depends on beside the edition, such as the day and the filters.
+        today: Whether the same address answers something else tomorrow.
+
+    The mark (ETag) is weak: the same rows may be sent compressed or not.
+    """
+    edition = database.edition()
+    digest = blake2b(repr((edition, _code()[0], parts)).encode(), digest_size=12).hexdigest()
+    return {
+        "ETag": f'W/"{digest}"',
+        "Last-Modified": format_datetime(_modified(today=today), usegmt=True),
+        "Cache-Control": "no-cache",
+        "X-Edition": edition,
+    }
+
+
+def published() -> datetime:
+    """Return when the current edition became so on this server, to the second (UTC)."""
+    return datetime.fromtimestamp(int(database.file().stat().st_mtime), UTC)
+
+
+def unchanged(request: Request, headers: dict[str, str]) -> Response | None:
+    """Return 304 if whoever asks has this state already (RFC 9110, section 13); else nothing."""
+    asked = request.headers.get("if-none-match")
+    if asked is not None:
+        known = {mark.strip().removeprefix("W/") for mark in asked.split(",")}
+        same = "*" in known or headers["ETag"].removeprefix("W/") in known
+    else:
+        same = _not_since(request.headers.get("if-modified-since"), headers["Last-Modified"])
+    return Response(status_code=304, headers=headers) if same else None
+
+
+def _modified(*, today: bool) -> datetime:
+    """When the data, the code that writes it, or the day changed: the last of them."""
+    midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    changed = [published(), _code()[1], *([midnight.astimezone(UTC)] if today else [])]
+    return max(changed)
+
+
+@cache
+def _code() -> tuple[str, datetime]:
+    """Return a name of the code that writes answers, and when it changed."""
+    digest, changed = blake2b(digest_size=8), 0
+    for path in sorted([*CODE.rglob("*.py"), *CODE.rglob("*.toml"), *CODE.rglob("*.css")]):
+        digest.update(path.read_bytes())
+        changed = max(changed, int(path.stat().st_mtime))
+    return digest.hexdigest(), datetime.fromtimestamp(changed, UTC)
+
+
+def _not_since(asked: str | None, modified: str) -> bool:
+    """Whether nothing has changed since a moment; one that cannot be read stands for none."""
+    try:
+        since = parsedate_to_datetime(asked) if asked else None
+        return since is not None and parsedate_to_datetime(modified) <= since
+    except (TypeError, ValueError, OverflowError):
+        return False

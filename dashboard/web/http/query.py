@@ -1,0 +1,116 @@
+"""What an address asks for, and in which language whoever asks is told of it."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from dashboard.source import database
+from dashboard.web.http.negotiation import preferred, spoken
+from dashboard.words.i18n import LANGUAGES, Translator
+
+LONGEST, MOST = 8_000, 200
+"""Characters of a query, and what it may ask for."""
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+QUOTES = {"en": "'{}'", "fr": "«\u00a0{}\u00a0»"}
+
+
+class RequestError(Exception):
+    """What was asked for is not there (404) or cannot be understood (400), in a sentence."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        """Keep the HTTP ``status`` and what to tell whoever asked."""
+        super().__init__(sentence)
+        self.status = status
+
+
+def asked(request: Request) -> list[tuple[str, str]]:
+    """Return what the address asks for: names and values, in order.
+
+    Bytes that are not escaped are taken for UTF-8, as browsers and terminals send them.
+
+    Raises:
+        RequestError: It is too long, not UTF-8, or has control characters in it.
+    """
+    query: bytes = request.scope["query_string"]
+    t = preferred(request)
+    if len(query) > LONGEST:
+        long = t("A query can be {most} characters long, not {n}.", most=LONGEST, n=len(query))
+        raise RequestError(400, long)
+    try:
+        pairs = parse_qsl(
+            query.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST
+        )
+    except UnicodeError:
+        raise RequestError(400, t("The query is not in UTF-8.")) from None
+    except ValueError:
+        raise RequestError(400, t("A query can ask for {n} things, not more.", n=MOST)) from None
+    if any(CONTROL.search(part) for pair in pairs for part in pair):
+        raise RequestError(400, t("A query has no control characters, such as NUL."))
+    return pairs
+
+
+def only(request: Request, *names: str) -> None:
+    """Refuse whatever is asked for beside ``names``, and a language that there is not.
+
+    Raises:
+        RequestError: There is something else.
+    """
+    for name, _ in asked(request):
+        if name not in names:
+            t = speaker(request)
+            sentence = t("There is no parameter {said} here.", said=shortened(name, t))
+            raise RequestError(400, sentence)
+    translator(request)
+
+
+def translator(request: Request) -> Translator:
+    """Return the language that the address asks for with ``lang``; English where it does not.
+
+    Raises:
+        RequestError: It asks for one that there is not.
+    """
+    language = dict(asked(request)).get("lang", next(iter(LANGUAGES)))
+    if language not in LANGUAGES:
+        t = preferred(request)
+        known, said = ", ".join(LANGUAGES), shortened(language, t)
+        sentence = t("{name} can be {codes}, not {said}", name="lang", codes=known, said=said)
+        raise RequestError(400, did_you_mean(sentence, language, LANGUAGES, t))
+    return spoken(language)
+
+
+def reader(request: Request) -> Translator:
+    """Return the language of a page: what the address says, else what the browser prefers.
+
+    Raises:
+        RequestError: The address asks for a language that there is not.
+    """
+    return translator(request) if "lang" in dict(asked(request)) else preferred(request)
+
+
+def speaker(request: Request) -> Translator:
+    """Return the language for a message, whatever else is wrong with the address."""
+    try:
+        return reader(request)
+    except RequestError:
+        return preferred(request)
+
+
+def shortened(text: str, t: Translator) -> str:
+    """Return what somebody wrote in quotes, and no more of it than a sentence can hold.
+
+    >>> shortened("gcd", Translator()), len(shortened("x" * 1000, Translator()))
+    ("'gcd'", 63)
+    """
+    short = text if len(text) <= 60 else f"{text[:60]}…"
+    return QUOTES[t.language].format(repr(short)[1:-1])
+
+
+def did_you_mean(sentence: str, word: str, candidates: Iterable[str], t: Translator) -> str:
+    """Return ``sentence`` with the candidate that ``word`` is nearly, if there is one."""
+    _, _, near = database.did_you_mean(word, candidates).rpartition("did you mean ")
+    if not near:
+        return f"{sentence}."
+    hint = shortened(near.removesuffix("?)")[1:-1], t)
+    return t("{sentence} (did you mean {word}?).", sentence=sentence, word=hint)

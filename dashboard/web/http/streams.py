@@ -1,0 +1,39 @@
+"""Send an answer piece by piece, and never let half of one pass for all of it."""
+
+import logging
+from collections.abc import Iterator
+
+from starlette.responses import StreamingResponse
+from starlette.types import Send
+
+from dashboard.web.http.errors import described
+
+LOG = logging.getLogger("tracker.web")
+
+
+class Pieces(StreamingResponse):
+    """An answer whose length nobody knows before its end.
+
+    If a piece fails, the last one is never sent: the server then breaks the connection off, which
+    every client tells from the end of an answer.
+    """
+
+    def __init__(self, pieces: Iterator[bytes], headers: dict[str, str], media_type: str) -> None:
+        """Keep what to send; the first piece should be made already."""
+        super().__init__(pieces, headers=headers, media_type=media_type)
+
+    async def stream_response(self, send: Send) -> None:
+        """Send all pieces, or break off."""
+        start = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
+        await send(start)
+        pieces = aiter(self.body_iterator)
+        while True:
+            try:
+                piece = await anext(pieces)
+            except StopAsyncIteration:
+                break
+            except Exception as error:
+                LOG.error("an answer broke off: %s", described(error))
+                return
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})

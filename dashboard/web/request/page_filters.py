@@ -1,0 +1,173 @@
+"""Filters that an address has because the page on the same rows has them, and means alike.
+
+Filters of a page whose name is a column's need no entry: they are filters of the column.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from dashboard.source import queries
+from dashboard.web.request import filters
+from dashboard.web.request.filters import Keep
+from dashboard.words.i18n import message
+
+
+@dataclass(frozen=True)
+class PageFilter:
+    """One filter: what it means, what it can be asked for, and which rows it keeps."""
+
+    meaning: str
+    keep: Keep
+    keys: Callable[[], Collection[str]] | None = None
+    """What can be asked for; any text without it."""
+    type: str = "VARCHAR"
+    many: bool = True
+    whole: bool = False
+    """Whether it needs all rows at once, and not batch by batch."""
+    example: str = ""
+
+
+SEARCH = PageFilter(
+    message("Words, in any order and without accents, that the row must have."),
+    filters.words,
+    many=False,
+    example="capacity",
+)
+TEXTS = PageFilter(SEARCH.meaning, filters.texts, many=False, example="united nations")
+COMMITMENTS = {
+    "q": SEARCH,
+    "instrument": PageFilter(
+        message("The text, by its key."),
+        partial(filters.matching, "instrument"),
+        partial(filters.keys_of, "instruments"),
+        example="gdc",
+    ),
+    "focus_area": PageFilter(
+        message("The focus area, or one inside it."),
+        filters.areas,
+        partial(filters.keys_of, "focus_areas"),
+        example="capacity-building",
+    ),
+    "actor": PageFilter(
+        message("Who is addressed, by its key."),
+        partial(filters.matching, "actor"),
+        partial(filters.keys_of, "actors"),
+        example="un-sg",
+    ),
+    "beneficiary": PageFilter(
+        message("For whom, by its key."),
+        partial(filters.matching, "beneficiary"),
+        partial(filters.keys_of, "actors"),
+        example="african-countries",
+    ),
+    "country": PageFilter(
+        message("A country that is committed: by name, by its own act, or as a member."),
+        filters.committing,
+        filters.country_codes,
+        many=False,
+        example="KEN",
+    ),
+}
+AREA = PageFilter(
+    message("The focus area itself, by its key."),
+    partial(filters.equal, "focus_area_id"),
+    partial(filters.keys_of, "focus_areas"),
+    example="data",
+)
+GROUP = PageFilter(
+    message("The group of countries, by its key."),
+    partial(filters.equal, "group_id"),
+    partial(filters.keys_of, "actors"),
+    example="african-countries",
+)
+MADE = PageFilter(
+    message("What was made; what is only proposed is in proposals_on."),
+    partial(filters.equal, "standing"),
+    lambda: ("made",),
+    example="made",
+)
+PROPOSED = PageFilter(
+    message("What is proposed; what was made is in commitments_on."),
+    partial(filters.equal, "standing"),
+    lambda: ("proposed",),
+    example="proposed",
+)
+FILTERS: Mapping[str, Mapping[str, PageFilter]] = {
+    "commitments_on": COMMITMENTS | {"standing": MADE},
+    "proposals_on": COMMITMENTS | {"standing": PROPOSED},
+    "timeline": {
+        "q": PageFilter(
+            SEARCH.meaning, partial(filters.events, "words"), many=False, example="summit"
+        ),
+        "body": PageFilter(
+            message("Whose event it is, by its key."),
+            partial(filters.events, "bodies"),
+            filters.lanes,
+            example="un",
+        ),
+        "when": PageFilter(
+            message("Past or ahead, on the as-of day."),
+            partial(filters.events, "when"),
+            lambda: ("past", "ahead"),
+            many=False,
+            example="ahead",
+        ),
+        "from": PageFilter(
+            message("First year."),
+            partial(filters.events, "since"),
+            type="INTEGER",
+            many=False,
+            example="2024",
+        ),
+        "to": PageFilter(
+            message("Last year."),
+            partial(filters.events, "until"),
+            type="INTEGER",
+            many=False,
+            example="2026",
+        ),
+    },
+    "members_on": {
+        "body": PageFilter(
+            message("The organization, group or text, by its key."),
+            filters.bodies,
+            filters.rostered,
+            example="dco",
+        ),
+        "left": PageFilter(
+            message("Also who left."), filters.gone, type="BOOLEAN", many=False, whole=True
+        ),
+    },
+    "capacity_gaps": {
+        "focus_area": AREA,
+        "group": GROUP,
+        "stated": PageFilter(
+            message("Only where a need is stated."),
+            filters.stated,
+            type="BOOLEAN",
+            many=False,
+            whole=True,
+        ),
+    },
+    "needs_on": {"focus_area": AREA, "group": GROUP},
+    "sources_used": {"q": TEXTS},
+    "dictionary": {"q": TEXTS},
+    "discrepancies": {
+        "q": TEXTS,
+        "table": PageFilter(
+            message("The table that it is about."),
+            partial(filters.equal, "table_name"),
+            lambda: queries.table("discrepancies")["table_name"].unique().to_list(),
+            example="actors",
+        ),
+    },
+}
+"""Filters of the pages, by relation and by their name in the address."""
+
+ALSO = {("members_on", "derived"): "include_derived"}
+"""Names that a page has for a parameter of a macro."""
+DATED = {"timeline": "when"}
+"""Views that a page asks about a day, and the filter that needs it."""
+SPANS = {"timeline": ("from", "to")}
+"""Filters that are the first and the last of a span."""

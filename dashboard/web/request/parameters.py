@@ -1,0 +1,140 @@
+"""What the address of a relation can be asked for: one list, for answers and for descriptions."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from dashboard.state.days import FIRST_DAY, LAST_DAY
+from dashboard.web.request import catalogue, filters, keys, page_filters
+from dashboard.web.request.catalogue import Argument, Column, Relation
+from dashboard.words.i18n import LANGUAGES, Translator
+
+Part = Literal["day", "language", "slice", "argument", "page", "column"]
+
+MOST = 10_000_000
+"""Rows that can be asked for, or skipped."""
+KEYS: dict[str, tuple[Callable[[], Collection[str]], str]] = {
+    "country": (filters.country_codes, "KEN"),
+    "area": (partial(filters.keys_of, "focus_areas"), "capacity-building"),
+}
+"""What parameters of macros that are keys can be, and an example."""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One thing that can be asked for.
+
+    Attributes:
+        name: As the address says it.
+        part: What it decides about the answer.
+        type: DuckDB's name for what it holds; that of its parts for a list.
+        meaning: In the reader's language.
+        many: Whether it may be given several times, for any of the values.
+        needed: Whether there is no answer without it.
+        codes: The closed list of what it can be; empty where the list is open.
+        keys: What it can be where that is a matter of the data.
+        example: A value that can be asked for.
+    """
+
+    name: str
+    part: Part
+    type: str
+    meaning: str
+    many: bool = False
+    needed: bool = False
+    codes: tuple[str, ...] = ()
+    keys: Callable[[], Collection[str]] | None = None
+    example: str = ""
+
+
+def parameters(relation: Relation, t: Translator) -> dict[str, Parameter]:
+    """Return what a relation can be asked for, by name; what comes first has the name."""
+    found: dict[str, Parameter] = {}
+    for parameter in _all(relation, t):
+        found.setdefault(parameter.name, parameter)
+    return found
+
+
+def language(t: Translator) -> Parameter:
+    """Return the parameter that every address has."""
+    meaning = t("The language: leaves out the columns of the other one, and words messages.")
+    return Parameter("lang", "language", "VARCHAR", meaning, codes=tuple(LANGUAGES), example="fr")
+
+
+def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
+    if relation.dated or relation.name in page_filters.DATED:
+        yield _day(t)
+    yield language(t)
+    for argument in relation.arguments:
+        if argument.name != catalogue.DAY:
+            yield _argument(argument, t)
+    yield from _of_pages(relation, t)
+    for column in relation.columns:
+        yield _column(relation, column, t)
+    for name, meaning in {
+        "limit": t("At most so many rows."),
+        "offset": t("Leaves out so many rows first."),
+    }.items():
+        yield Parameter(name, "slice", "BIGINT", meaning, example="100")
+
+
+def _day(t: Translator) -> Parameter:
+    meaning = t(
+        "The day for which it is true, from {first} to {last}; today without it.",
+        first=FIRST_DAY.isoformat(),
+        last=LAST_DAY.isoformat(),
+    )
+    return Parameter("as_of", "day", "DATE", meaning, example="2026-01-01")
+
+
+def _argument(argument: Argument, t: Translator) -> Parameter:
+    known, example = KEYS.get(argument.name, (None, "true"))
+    needed = argument.default is None
+    given = t("Must be given.") if needed else t("Without it: {it}.", it=str(argument.default))
+    return Parameter(
+        argument.name,
+        "argument",
+        argument.type,
+        f"{_words(argument.name, t)} {given}",
+        needed=needed,
+        keys=known,
+        example=example,
+    )
+
+
+def _words(name: str, t: Translator) -> str:
+    return {
+        "country": t("The country, by its code (ISO 3166-1 alpha-3)."),
+        "area": t("The focus area, by its key, with those inside it."),
+        "include_derived": t("Also what follows from membership in something else."),
+    }.get(name, name)
+
+
+def _of_pages(relation: Relation, t: Translator) -> Iterator[Parameter]:
+    for name, each in page_filters.FILTERS.get(relation.name, {}).items():
+        yield Parameter(
+            name,
+            "page",
+            each.type,
+            t(each.meaning),
+            many=each.many,
+            keys=each.keys,
+            example=each.example or "true",
+        )
+    for (of, name), argument in page_filters.ALSO.items():
+        if of == relation.name:
+            meaning = t("The same as {name}.", name=argument)
+            yield Parameter(name, "argument", "BOOLEAN", meaning, example="true")
+
+
+def _column(relation: Relation, column: Column, t: Translator) -> Parameter:
+    return Parameter(
+        column.name,
+        "column",
+        column.type.removesuffix("[]"),
+        column.meaning[t.language],
+        many=True,
+        codes=column.codes,
+        keys=keys.keys_in(relation, column),
+    )

@@ -1,0 +1,145 @@
+"""Read what an address asks for; what it does not understand it never passes over."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard.web.http.handler import RequestError
+from dashboard.web.request import page_filters
+from dashboard.web.request.catalogue import Relation
+from dashboard.web.request.parameters import Parameter, parameters
+from dashboard.web.request.values import Value, did_you_mean, read_each, shortened
+from dashboard.words.i18n import Translator
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks of a relation.
+
+    Attributes:
+        relation: Its description.
+        day: For which it is asked; none where it is the same on every day.
+        by_default: Whether that is today because no other day was asked for.
+        language: The one whose columns are left; none for all.
+        arguments: Parameters of the macro, without the day.
+        filters: Values by parameter, in the order of the address.
+        limit: At most so many rows.
+        offset: So many rows are left out first.
+    """
+
+    relation: Relation
+    day: date | None
+    by_default: bool
+    language: str | None
+    arguments: Mapping[str, Value]
+    filters: Mapping[Parameter, tuple[Value, ...]]
+    limit: int | None
+    offset: int
+
+    def said(self) -> list[tuple[str, str]]:
+        """Return all of it as text, but for the day and the language."""
+        filters = {parameter.name: values for parameter, values in self.filters.items()}
+        every = {name: (value,) for name, value in self.arguments.items()} | filters
+        limit = () if self.limit is None else (self.limit,)
+        every |= {"limit": limit, "offset": (self.offset,) if self.offset else ()}
+        return [
+            (name, "" if value is None else str(value))
+            for name, values in every.items()
+            for value in values
+        ]
+
+
+def read(relation: Relation, pairs: Iterable[tuple[str, str]], t: Translator) -> Asked:
+    """Return what is asked of ``relation``.
+
+    Args:
+        relation: The relation.
+        pairs: Name and value, as the address gives them.
+        t: Words the errors.
+
+    Raises:
+        RequestError: Something is unknown, wrong or missing.
+    """
+    known = parameters(relation, t)
+    values = _values(known, pairs, relation, t)
+    for parameter in known.values():
+        if parameter.needed and parameter not in values:
+            raise RequestError(400, _missing(relation, parameter, t))
+    first = {one.name: given[0] for one, given in values.items() if one.part != "column"}
+    _in_order(relation, first, t)
+    dated = "as_of" in known and known["as_of"].part == "day"
+    asked: Any = first.get("as_of") if dated else None
+    language: Any = first.get("lang")
+    limit: Any = first.get("limit")
+    offset: Any = first.get("offset", 0)
+    return Asked(
+        relation,
+        day=asked or (date.today() if dated else None),
+        by_default=dated and asked is None,
+        language=language,
+        arguments=_arguments(relation, values, t),
+        filters={one: given for one, given in values.items() if one.part in ("page", "column")},
+        limit=limit,
+        offset=offset,
+    )
+
+
+def _values(
+    known: Mapping[str, Parameter],
+    pairs: Iterable[tuple[str, str]],
+    relation: Relation,
+    t: Translator,
+) -> dict[Parameter, tuple[Value, ...]]:
+    texts: dict[str, list[str]] = {}
+    for name, text in pairs:
+        if name not in known:
+            raise RequestError(400, _unknown(name, known, relation, t))
+        texts.setdefault(name, []).append(text)
+    return {known[name]: read_each(known[name], given, t) for name, given in texts.items()}
+
+
+def _arguments(
+    relation: Relation, values: Mapping[Parameter, tuple[Value, ...]], t: Translator
+) -> dict[str, Value]:
+    found: dict[str, Value] = {}
+    for parameter, given in values.items():
+        if parameter.part == "argument":
+            name = page_filters.ALSO.get((relation.name, parameter.name), parameter.name)
+            if name in found:
+                raise RequestError(400, t("{name} can be given once.", name=name))
+            found[name] = given[0]
+    return found
+
+
+def _in_order(relation: Relation, values: Mapping[str, Any], t: Translator) -> None:
+    """Refuse a span that ends before it begins: what lies between two years would be in it."""
+    first, last = (values.get(name) for name in page_filters.SPANS.get(relation.name, ("", "")))
+    if first is not None and last is not None and first > last:
+        years = {"first": str(first), "last": str(last)}
+        raise RequestError(400, t("from is after to: {first} > {last}.", **years))
+
+
+def _unknown(name: str, known: Mapping[str, Parameter], relation: Relation, t: Translator) -> str:
+    if name == "as_of":
+        return t("{relation} is the same on every day: leave out as_of.", relation=relation.name)
+    sentence = t(
+        "{relation} has no parameter and no column {said}",
+        relation=relation.name,
+        said=shortened(name, t),
+    )
+    if name == "day" and "as_of" in known:
+        return t(
+            "{sentence} (did you mean {word}?).", sentence=sentence, word=shortened("as_of", t)
+        )
+    return did_you_mean(sentence, name, known, t)
+
+
+def _missing(relation: Relation, parameter: Parameter, t: Translator) -> str:
+    return t(
+        "{relation} needs {name}: {meaning} Such as {example}.",
+        relation=relation.name,
+        name=parameter.name,
+        meaning=parameter.meaning,
+        example=f"?{parameter.name}={parameter.example}",
+    )

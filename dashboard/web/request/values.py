@@ -1,0 +1,122 @@
+"""Read one value of an address, and say what is wrong with it and what is meant."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from dashboard.shaping.search import LONGEST
+from dashboard.state.days import FIRST_DAY, LAST_DAY
+from dashboard.web.http.query import RequestError, did_you_mean, shortened
+from dashboard.web.request.hints import key_meant
+from dashboard.web.request.parameters import MOST, Parameter
+from dashboard.words.i18n import Translator
+from dashboard.words.messages import typeset
+
+__all__ = ["Value", "did_you_mean", "read_each", "shortened"]
+
+Value = str | int | float | bool | date | None
+"""What a parameter says; none is an empty cell."""
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NUMBER = re.compile(r"-?[0-9]{1,300}(\.[0-9]{1,300})?([eE][+-]?[0-9]{1,2})?")
+FLAGS = {"true": True, "1": True, "false": False, "0": False}
+WHOLE = {"BIGINT": 2**63, "INTEGER": 2**31}
+"""How far whole numbers go, in both directions."""
+
+
+def read_each(parameter: Parameter, texts: list[str], t: Translator) -> tuple[Value, ...]:
+    """Return what a parameter says, each value once.
+
+    Raises:
+        RequestError: One of them is not among what it can be, or there are too many.
+    """
+    if len(texts) > 1 and not parameter.many:
+        raise RequestError(400, t("{name} can be given once.", name=parameter.name))
+    keys = frozenset(parameter.keys()) if parameter.keys else None
+    return tuple(_value(parameter, text, keys, t) for text in dict.fromkeys(texts))
+
+
+def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Translator) -> Value:
+    name = parameter.name
+    if not text and parameter.part == "column":
+        return None
+    if not text:
+        raise RequestError(400, t("{name} is given without a value.", name=name))
+    if name == "q" and len(text) > LONGEST:
+        raise RequestError(400, t("{name} can have {most} characters.", name=name, most=LONGEST))
+    if parameter.codes and text not in parameter.codes:
+        sentence = t(
+            "{name} can be {codes}, not {said}",
+            name=name,
+            codes=", ".join(parameter.codes),
+            said=shortened(text, t),
+        )
+        raise RequestError(400, did_you_mean(sentence, text, parameter.codes, t))
+    if keys is not None and text not in keys:
+        sentence = t("{name}: there is no {said}", name=name, said=shortened(text, t))
+        sentence = key_meant(sentence, text, keys, t)
+        meaning = typeset(parameter.meaning, t.language)
+        raise RequestError(400, f"{sentence} {meaning}")
+    try:
+        return READERS.get(parameter.type, _text)(text, parameter)
+    except ValueError:
+        asked = _asked(parameter, t)
+        sentence = t(
+            "{name} is {asked}, not {said}.", name=name, asked=asked, said=shortened(text, t)
+        )
+        raise RequestError(400, sentence) from None
+
+
+def _asked(parameter: Parameter, t: Translator) -> str:
+    """Return in words what can be read."""
+    if parameter.part == "day":
+        first, last = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
+        return t("a day from {first} to {last}, as in 2026-01-31", first=first, last=last)
+    if parameter.part == "slice":
+        return t("a number from 0 to {most}", most=MOST)
+    return {
+        "DATE": t("a day, as in 2026-01-31"),
+        "BOOLEAN": t("true or false"),
+        "DOUBLE": t("a number"),
+    }.get(parameter.type, t("a whole number"))
+
+
+def _text(text: str, parameter: Parameter) -> str:
+    return text
+
+
+def _day(text: str, parameter: Parameter) -> date:
+    found = date.fromisoformat(text) if DAY.fullmatch(text) else None
+    if found is None or (parameter.part == "day" and not FIRST_DAY <= found <= LAST_DAY):
+        raise ValueError(text)
+    return found
+
+
+def _flag(text: str, parameter: Parameter) -> bool:
+    if text not in FLAGS:
+        raise ValueError(text)
+    return FLAGS[text]
+
+
+def _whole(text: str, parameter: Parameter) -> int:
+    number = int(text) if re.fullmatch(r"-?[0-9]{1,19}", text) else None
+    if number is None or not -WHOLE[parameter.type] <= number < WHOLE[parameter.type]:
+        raise ValueError(text)
+    if parameter.part == "slice" and not 0 <= number <= MOST:
+        raise ValueError(text)
+    return number
+
+
+def _number(text: str, parameter: Parameter) -> float:
+    if not NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return float(text)
+
+
+READERS: Mapping[str, Callable[[str, Parameter], Value]] = {
+    "DATE": _day,
+    "BOOLEAN": _flag,
+    "BIGINT": _whole,
+    "INTEGER": _whole,
+    "DOUBLE": _number,
+}

@@ -1,0 +1,233 @@
+"""The charts of capacity building: what is drawn where, read off the figure."""
+
+import plotly.graph_objects as go
+import polars as pl
+import pytest
+
+from dashboard import charts
+from dashboard.charts.gap_matrix import look
+from dashboard.shaping import capacity
+from dashboard.theme import GAP_COLOURS
+from dashboard.words.i18n import Translator
+
+LABELS = {
+    "gap_state": {state: state.replace("_", " ") for state in GAP_COLOURS},
+    "gap_answer": {"initiative": "an initiative", "commitment_only": "a commitment only"},
+}
+T = Translator(labels=LABELS)
+
+
+def gaps(*rows: tuple) -> pl.DataFrame:
+    """Return cells: area, broader area, group, needs, commitments, met, assessed, initiatives."""
+    names = ["focus_area_id", "broader_id", "group_id", "needs", "commitments"]
+    names += ["commitments_met", "commitments_assessed", "initiatives"]
+    frame = pl.DataFrame(rows, schema=names, orient="row", infer_schema_length=None)
+    need, offer = pl.col("needs") > 0, (pl.col("commitments") + pl.col("initiatives")) > 0
+    return frame.with_columns(
+        pl.when(need & offer)
+        .then(pl.lit("need_and_offer"))
+        .when(need)
+        .then(pl.lit("need_without_offer"))
+        .when(offer)
+        .then(pl.lit("offer_without_need"))
+        .otherwise(pl.lit("not_looked_at"))
+        .alias("state"),
+        pl.when(pl.col("initiatives") > 0)
+        .then(pl.lit("initiative"))
+        .when(pl.col("commitments") > 0)
+        .then(pl.lit("commitment_only"))
+        .alias("answer"),
+        initiatives_aimed=pl.col("initiatives"),
+        commitment_ids=pl.int_ranges("commitments").cast(pl.List(pl.String)),
+        **{
+            f"{name}_{language}": pl.col(f"{name}_id")
+            for name in ("focus_area", "group")
+            for language in ("en", "fr")
+        },
+    )
+
+
+FOUR = gaps(
+    ("skills", None, "poor", 2, 4, 1, 2, 1),
+    ("skills", None, "all", 0, 4, 1, 2, 1),
+    ("school", "skills", "poor", 1, 0, 0, 0, 0),
+    ("school", "skills", "all", 0, 0, 0, 0, 0),
+    ("data", None, "poor", 0, 0, 0, 0, 0),
+    ("data", None, "all", 1, 2, 0, 0, 0),
+)
+PARENTS = {"poor": "all", "all": None}
+
+
+def drawn(frame: pl.DataFrame = FOUR, **more) -> go.Figure:
+    """Return the matrix of these cells."""
+    return charts.gap_matrix(capacity.cells(frame, PARENTS), T, **more)
+
+
+def marks(figure: go.Figure) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return symbol and colour of the mark of each cell, by area and group."""
+    return {
+        tuple(cell): (trace.marker.symbol, trace.marker.color)
+        for trace in figure.data
+        if trace.customdata is not None
+        for cell in trace.customdata
+    }
+
+
+def test_every_cell_has_one_mark():
+    """It draws each pair of an area and a group once."""
+    assert len(marks(drawn())) == FOUR.height
+
+
+def test_states_differ_in_shape_and_in_colour():
+    """It never says with colour alone, or with one grey, what a cell is."""
+    looks = marks(drawn())
+    states = [looks["skills", "poor"], looks["school", "poor"], looks["skills", "all"]]
+    states.append(looks["data", "poor"])
+
+    assert len({symbol for symbol, _ in states}) == len({colour for _, colour in states}) == 4
+
+
+def test_a_need_that_only_words_answer_is_hollow():
+    """It tells a programme from a promise."""
+    assert marks(drawn())["skills", "poor"][0] == "circle"
+    assert marks(drawn())["data", "all"][0] == "circle-open"
+
+
+def test_narrower_areas_stand_under_broader_ones():
+    """It goes down the hierarchy, with the most needs first, and indents."""
+    names = next(trace for trace in drawn().data if trace.mode == "text")
+
+    assert list(names.text) == ["skills", "\u2003school", "data"]
+
+
+def test_smaller_groups_stand_behind_the_larger():
+    """It names the groups across the top, from the widest inwards."""
+    assert list(drawn().layout.xaxis.ticktext) == ["all", "poor"]
+
+
+def test_needs_are_counted_where_there_is_more_than_one():
+    """It writes the number beside the mark."""
+    texts = {
+        tuple(cell): text
+        for trace in drawn().data
+        if trace.customdata is not None
+        for cell, text in zip(trace.customdata, trace.text, strict=True)
+    }
+
+    assert (texts["skills", "poor"], texts["data", "all"], texts["data", "poor"]) == ("2", "", "")
+
+
+def test_bars_say_how_far_the_commitments_of_a_need_are_met():
+    """It draws all, the assessed and the met as parts of one length, only where there is a need."""
+    lines = {trace.name: trace for trace in drawn().data if trace.mode == "lines"}
+    widths = {name: line.x[1] - line.x[0] for name, line in lines.items()}
+    whole = widths["Matching commitments"]
+
+    assert len([x for x in lines["Matching commitments"].x if x is None]) == 2
+    assert widths["assessed"] / whole == pytest.approx(2 / 4)
+    assert widths["met for the most part"] / whole == pytest.approx(1 / 4)
+
+
+def test_the_opened_cell_is_framed():
+    """It shows which cell the drawer is about."""
+    [shape] = drawn(opened=("skills", "poor")).layout.shapes
+
+    assert (shape.x0 < 1 < shape.x1, shape.y0 < 0.1 < shape.y1) == (True, True)
+    assert not drawn().layout.shapes
+
+
+def test_hover_texts_say_what_the_cell_holds():
+    """It puts the numbers into words."""
+    told = next(
+        text
+        for trace in drawn().data
+        if trace.customdata is not None
+        for cell, text in zip(trace.customdata, trace.hovertext, strict=True)
+        if tuple(cell) == ("skills", "poor")
+    )
+
+    assert "2 needs stated" in told
+    assert "4 commitments reach it: 2 assessed, 1 met" in told
+
+
+@pytest.mark.parametrize("state", GAP_COLOURS)
+def test_every_state_has_a_mark(state):
+    """It knows how to draw each code of the list."""
+    assert look(state, None)
+
+
+def test_only_rows_and_columns_with_needs_are_kept_on_demand():
+    """It keeps the broader area above a need, and drops what has none."""
+    kept = capacity.only_needs(
+        gaps(
+            ("skills", None, "poor", 0, 1, 0, 0, 0),
+            ("school", "skills", "poor", 1, 0, 0, 0, 0),
+            ("data", None, "poor", 0, 0, 0, 0, 0),
+            ("school", "skills", "all", 0, 0, 0, 0, 0),
+        )
+    )
+
+    assert kept.select("focus_area_id", "group_id").rows() == [
+        ("skills", "poor"),
+        ("school", "poor"),
+    ]
+
+
+def test_answers_are_counted_by_need_and_commitments_once():
+    """It adds up needs, and counts a commitment once however many cells it answers."""
+    found = capacity.answers(FOUR, {"0": "complete", "1": "limited"})
+
+    assert (found.needs, found.by_initiative, found.by_commitment_only, found.by_nothing) == (
+        4,
+        2,
+        1,
+        1,
+    )
+    assert (found.commitments, found.assessed, found.met) == (4, 2, 1)
+
+
+def areas() -> pl.DataFrame:
+    """Return two areas, one inside the other, with what lies in them."""
+    named = pl.DataFrame(
+        {
+            "id": ["school", "skills"],
+            "name_en": ["School", "Skills"],
+            "broader_id": ["skills", None],
+        }
+    ).with_columns(name_fr="name_en")
+    above = pl.DataFrame(
+        {
+            "focus_area_id": ["skills", "school", "school"],
+            "ancestor_id": ["skills", "school", "skills"],
+        }
+    )
+    within = pl.DataFrame({"id": ["x", "y", "y"], "focus_area_id": ["school", "school", "skills"]})
+    kinds = {"needs": within, "commitments": within.head(1), "initiatives": within.clear()}
+    return capacity.by_area(named, above, kinds)
+
+
+def test_broader_areas_count_what_lies_in_narrower_ones_once():
+    """It does not count twice what lies in both."""
+    assert areas().select("id", "depth", "needs", "commitments", "initiatives").rows() == [
+        ("skills", 0, 2, 1, 0),
+        ("school", 1, 2, 1, 0),
+    ]
+
+
+def test_kinds_are_bars_side_by_side_on_scales_of_their_own():
+    """It draws three aligned bars per area, each named above."""
+    figure = charts.area_bars(areas(), T)
+    bars = [trace for trace in figure.data if trace.type == "bar"]
+
+    assert [list(bar.x) for bar in bars] == [[2, 2], [1, 1], [0, 0]]
+    assert [bar.xaxis or "x" for bar in bars] == ["x", "x2", "x3"]
+    assert bars[0].y == bars[1].y == bars[2].y
+    assert figure.layout.xaxis.domain[1] < figure.layout.xaxis2.domain[0]
+
+
+def test_shares_read_add_up_to_the_whole():
+    """It draws what was read in full, and the rest, and leaves out what has no rows."""
+    coverage = pl.DataFrame({"relation": ["a", "b"], "rows": [4, 0], "read_share": [0.25, None]})
+    read, rest = charts.read_share(coverage, T).data
+
+    assert (list(read.x), list(rest.x), list(read.y)) == ([0.25], [0.75], ["a"])

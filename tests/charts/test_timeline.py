@@ -1,0 +1,209 @@
+"""The timeline's chart: where marks stand, and what their looks say, read off the figure."""
+
+import itertools
+from datetime import date
+
+import polars as pl
+import pytest
+
+from dashboard import charts
+from dashboard.charts.event_sentence import milestone_status
+from dashboard.charts.lanes import DEADLINES, OTHERS, arranged, in_lanes, spread
+from dashboard.theme import MILESTONE_COLOURS, MILESTONE_SYMBOLS
+from dashboard.words.i18n import Translator
+from transforms.schema.vocabularies import VOCABULARIES
+
+DAY, FIRST, LAST = date(2026, 11, 21), date(2019, 1, 1), date(2030, 12, 31)
+
+
+@pytest.fixture
+def t() -> Translator:
+    """English, with the labels of the kinds and statuses."""
+    named = ("milestone_kind", "milestone_status")
+    labels = {name: {code: code for code in VOCABULARIES[name]} for name in named}
+    return Translator("en", {}, labels)
+
+
+def event(**told: object) -> dict[str, object]:
+    """Return a row of the timeline: the UN adopts something on a day, unless told otherwise."""
+    row: dict[str, object] = {
+        "id": "a",
+        "origin": "milestone",
+        "n": 1,
+        "lane_id": "un",
+        "lane_en": "United Nations",
+        "lane_fr": "Nations Unies",
+        "kind": "adoption",
+        "status": "held",
+        "happened_on": "2024-09-22",
+        "happened_on_earliest": date(2024, 9, 22),
+        "happened_on_latest": date(2024, 9, 22),
+        "ended_on": None,
+        "title_en": "Pact adopted",
+        "title_fr": "Adoption du Pacte",
+        "description_en": None,
+        "description_fr": None,
+        "commitment_id": None,
+        "source_title": "Record of the meeting",
+        "locator": "p. 3",
+        "lane": "un",
+        "label": None,
+    }
+    return row | told
+
+
+def frame(*rows: dict[str, object]) -> pl.DataFrame:
+    """Return events as the chart gets them."""
+    return pl.DataFrame(rows, schema_overrides={"label": pl.String, "ended_on": pl.String})
+
+
+def drawn(t: Translator, *rows: dict[str, object]):
+    """Return the figure of these events on 21 November 2026."""
+    return charts.timeline(frame(*rows), t, DAY, FIRST, LAST)
+
+
+def marks(figure, kind: str):
+    """Return the trace with the marks of one kind, not its line in the legend."""
+    return next(
+        trace for trace in figure.data if trace.name == kind and trace.customdata is not None
+    )
+
+
+def test_marks_close_in_time_stand_in_rows_of_their_own():
+    """It never puts two extents that overlap into one row."""
+    extents = [(0, 3), (1, 4), (2, 5), (3, 6), (5, 8)]
+
+    rows = spread(extents)
+
+    for row in set(rows):
+        kept = sorted(extent for extent, own in zip(extents, rows, strict=True) if own == row)
+        assert all(left[1] <= right[0] for left, right in itertools.pairwise(kept))
+
+
+def test_a_month_full_of_meetings_does_not_overlap():
+    """It moves marks down that would touch at the scale shown."""
+    full = frame(*(event(id=str(n), happened_on_earliest=date(2025, 11, n)) for n in (1, 5, 9)))
+    days = full.with_columns(happened_on_latest="happened_on_earliest")
+
+    assert arranged(days, FIRST, LAST)["y"].n_unique() == 3
+
+
+def test_a_name_keeps_its_room_free():
+    """It moves a mark down that would stand on the name of another."""
+    named = event(label="A rather long name")
+    before = event(
+        id="b", happened_on_earliest=date(2023, 9, 1), happened_on_latest=date(2023, 9, 1)
+    )
+
+    assert arranged(frame(before, named), FIRST, LAST)["y"].n_unique() == 2
+    assert arranged(frame(before, event()), FIRST, LAST)["y"].n_unique() == 1
+
+
+def test_marks_are_opaque(t):
+    """It keeps the contrast of their colours, which marks of several sizes lose by default."""
+    assert marks(drawn(t, event(), event(n=54)), "adoption").marker.opacity == 1
+
+
+def test_few_things_share_a_lane():
+    """It gives a lane of its own to the bodies with enough of them, or to those asked for."""
+    events = frame(*(event(id=str(n)) for n in range(4)), event(id="x", lane_id="g7")).drop("lane")
+
+    assert in_lanes(events)["lane"].to_list() == ["un"] * 4 + [OTHERS]
+    assert in_lanes(events, kept=["g7"])["lane"].to_list() == ["un"] * 4 + ["g7"]
+
+
+def test_deadlines_of_commitments_have_a_lane():
+    """It takes them from their bodies; other deadlines stay with theirs."""
+    rows = [
+        event(kind="deadline", origin="commitment_deadline"),
+        event(kind="deadline", commitment_id="gdc-para-63"),
+        event(kind="deadline"),
+    ]
+    events = pl.DataFrame(rows, schema_overrides={"commitment_id": pl.String}).drop("lane")
+
+    assert in_lanes(events, few=1)["lane"].to_list() == [DEADLINES, DEADLINES, "un"]
+
+
+def test_each_kind_has_its_shape_and_colour(t):
+    """It draws an adoption and a meeting as the theme says."""
+    figure = drawn(t, event(), event(kind="meeting"))
+
+    for kind in ("adoption", "meeting"):
+        marker = marks(figure, kind).marker
+        assert (marker.color, marker.symbol) == (
+            MILESTONE_COLOURS[kind],
+            (MILESTONE_SYMBOLS[kind],),
+        )
+
+
+@pytest.mark.parametrize(
+    ("told", "hollow"),
+    [
+        ({}, False),
+        ({"status": "planned"}, True),
+        ({"happened_on_latest": date(2026, 11, 22)}, True),
+        ({"happened_on_latest": DAY}, False),
+        ({"kind": "deadline", "status": "planned"}, False),
+    ],
+)
+def test_what_is_not_certainly_past_is_hollow(t, told, hollow):
+    """It fills what happened by the as-of day, and a deadline that has passed."""
+    figure = drawn(t, event(**told))
+
+    symbol = marks(figure, str(told.get("kind", "adoption"))).marker.symbol[0]
+    assert symbol.endswith("-open") is hollow
+
+
+def test_what_is_known_to_the_month_is_a_bar(t):
+    """It draws the days that the date can mean, and no bar for a day."""
+    month = {"happened_on_earliest": date(2025, 8, 1), "happened_on_latest": date(2025, 8, 31)}
+
+    bars = [trace for trace in drawn(t, event(**month), event()).data if trace.mode == "lines"]
+
+    assert [tuple(bar.x) for bar in bars if bar.x[0]] == [
+        (date(2025, 8, 1), date(2025, 8, 31), None)
+    ]
+
+
+def test_the_as_of_day_has_a_line_with_its_date(t):
+    """It draws one line, on the day, and writes the day beside it."""
+    figure = drawn(t, event())
+
+    assert [shape.x0 for shape in figure.layout.shapes if shape.type == "line"] == [DAY]
+    assert "21 November 2026" in {note.text for note in figure.layout.annotations}
+
+
+def test_the_hover_is_in_words_with_the_source(t):
+    """It says what, when, whose, and where it was read."""
+    said = marks(drawn(t, event()), "adoption").customdata[0]
+
+    assert said == (
+        "<b>Pact adopted</b><br>22 September 2024: adoption, held.<br>United Nations."
+        "<br>Source: Record of the meeting, p. 3."
+    )
+
+
+def test_what_came_later_is_not_told_as_past(t):
+    """It says that it is after the day, whatever is known by now."""
+    figure = charts.timeline(frame(event()), t, date(2024, 1, 1), FIRST, LAST)
+
+    assert "adoption, after 1 January 2024." in marks(figure, "adoption").customdata[0]
+
+
+def test_a_deadline_that_is_over_has_passed(t):
+    """It does not say that a deadline was held: nothing is known of what was done."""
+    row = event() | {"kind": "deadline", "happened_on_latest": DAY}
+
+    assert milestone_status(row, t, DAY) == "passed"
+    assert milestone_status(row | {"status": "postponed"}, t, DAY) == "postponed"
+    assert milestone_status(row | {"kind": "adoption"}, t, DAY) != "passed"
+
+
+def test_the_legend_has_each_kind_once(t):
+    """It names the kinds that are drawn, and no others."""
+    figure = drawn(t, event(), event(kind="meeting"), event(kind="meeting"))
+
+    assert [trace.name for trace in figure.data if trace.showlegend is None] == [
+        "adoption",
+        "meeting",
+    ]

@@ -1,0 +1,126 @@
+"""The door between the pages and DuckDB: new editions come in, nothing else does."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard.source import database
+from transforms import paths
+
+
+@pytest.fixture
+def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Path]]:
+    """``publish("a")`` makes an edition whose only row is its name, and points to it."""
+    pointer = tmp_path / "tracker.duckdb"
+    monkeypatch.setattr(paths, "DATABASE", pointer)
+
+    def publish(name: str) -> Path:
+        file = tmp_path / f"tracker-{name}.duckdb"
+        with duckdb.connect(file) as connection:
+            connection.execute(f"CREATE TABLE editions AS SELECT '{name}' AS name")
+        draft = tmp_path / "draft"
+        draft.symlink_to(file.name)
+        draft.replace(pointer)
+        return file
+
+    yield publish
+    database._run.__dict__.clear()  # this thread is nobody's run of a page
+
+
+def read() -> str:
+    """The name that the door reads."""
+    name: str = database.run("FROM editions").item()
+    return name
+
+
+def test_a_new_edition_is_read_at_once(publish):
+    """It answers from the edition that the pointer names, under one and the same query."""
+    names = []
+    for name in ("a", "b", "c"):
+        publish(name)
+        names.append((database.edition(), read()))
+
+    assert names == [("a", "a"), ("b", "b"), ("c", "c")]
+
+
+def test_one_run_of_a_page_reads_one_edition(publish):
+    """It stays with the edition with which the run began."""
+    publish("a")
+    database.follow()
+
+    publish("b")
+
+    assert read() == "a"
+
+
+def test_the_next_run_reads_the_new_edition(publish):
+    """It turns to the new edition with the next interaction."""
+    publish("a")
+    database.follow()
+    publish("b")
+
+    database.follow()
+
+    assert read() == "b"
+
+
+def test_an_edition_that_is_read_may_be_deleted(publish):
+    """It answers readers of an old edition from the file that they have open."""
+    file = publish("a")
+    database.follow()
+    read()
+
+    file.unlink()
+
+    assert database.run("SELECT name || '!' FROM editions").item() == "a!"
+
+
+def test_a_missing_database_is_built(tmp_path, monkeypatch):
+    """It builds once, and then reads."""
+    pointer = tmp_path / "tracker.duckdb"
+
+    def build(data: Path, database: Path) -> None:
+        with duckdb.connect(database) as connection:
+            connection.execute("CREATE TABLE editions AS SELECT 'built' AS name")
+
+    monkeypatch.setattr(paths, "DATABASE", pointer)
+    monkeypatch.setattr(database.pipeline, "build", build)
+
+    assert read() == "built"
+
+
+def test_values_stand_for_their_names(publish):
+    """It fills in values without making them SQL."""
+    publish("a")
+
+    rows = database.run("SELECT $word AS word", word="'; DROP TABLE editions")
+
+    assert rows.item() == "'; DROP TABLE editions"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "FROM read_text('/etc/hostname')",
+        "COPY editions TO 'out.csv'",
+        "INSERT INTO editions VALUES ('x')",
+        "SET enable_external_access = true",
+        "ATTACH ':memory:' AS other",
+    ],
+)
+def test_nothing_else_goes_through(publish, sql):
+    """It neither reads nor writes files, and keeps its own settings."""
+    publish("a")
+
+    with pytest.raises(database.QueryError):
+        database.run(sql)
+
+
+def test_a_query_that_fails_says_why(publish):
+    """It passes on DuckDB's own explanation."""
+    publish("a")
+
+    with pytest.raises(database.QueryError, match="nowhere does not exist"):
+        database.run("FROM nowhere")

@@ -1,0 +1,89 @@
+"""The files of ``transforms/views/``: what their headers must say, and how they fail."""
+
+import re
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.helpers.tiny import write_tiny
+from tests.helpers.tiny_folder import write_views
+from transforms import pipeline
+from transforms.database import relations
+from transforms.errors import RelationError
+from transforms.paths import VIEWS
+
+TALK = "-- en: A.\n-- fr: A.\n--\n-- one: 1. | 1.\n"
+"""The header of a view with one column."""
+
+
+def build_with(folder: Path, **views: str) -> Path:
+    """Build the tiny data with some views replaced or added."""
+    data, more = write_tiny(folder / "data"), write_views(folder / "views", **views)
+    return pipeline.build(data, folder / "tracker.duckdb", views=more).path
+
+
+def test_a_view_that_fails_is_named(tmp_path: Path) -> None:
+    """It says which file is wrong and what DuckDB says of it, and builds nothing."""
+    broken = "-- en: A.\n-- fr: A.\n--\n-- x: X. | X.\nSELECT x FROM nowhere\n"
+    with pytest.raises(RelationError, match=r"views/wrong\.sql: .*nowhere does not exist"):
+        build_with(tmp_path, wrong=broken)
+    assert list(tmp_path.glob("*.duckdb")) == []
+    assert list(tmp_path.glob(".*.draft*")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SELECT 1 AS one\n", "the header must say '-- en: ...' and '-- fr: ...'"),
+        ("-- en: A.\n-- fr: A.\nSELECT 1 AS one\n", "the header does not say what 'one' means"),
+        (
+            "-- en: A.\n-- fr: A.\n--\n-- one: 1. | 1.\n-- two: 2. | 2.\nSELECT 1 AS one\n",
+            "the header explains 'two', which it lacks",
+        ),
+        (
+            "-- en: A.\n-- fr: A.\n--\n-- one: Only English.\nSELECT 1 AS one\n",
+            "column 'one' needs both languages",
+        ),
+        (
+            "-- en: A.\n-- fr: A.\n-- parameters: day\n--\n-- one: 1. | 1.\nSELECT 1 AS one\n",
+            "parameter 'day' needs a type",
+        ),
+        (
+            "-- en: A.\n-- fr: A.\n--\n-- code: C. | C.\nSELECT code FROM labels\n",
+            "reads itself: ",
+        ),
+    ],
+)
+def test_a_header_that_says_too_little_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    """It names the file and what is missing from it."""
+    ring = "-- en: A.\n-- fr: A.\n--\n-- code: C. | C.\nSELECT code FROM wrong\n"
+    more = {"labels": ring} if "reads itself" in message else {}
+    with pytest.raises(RelationError) as error:
+        build_with(tmp_path, wrong=text, **more)
+    assert message in str(error.value)
+    assert str(error.value).startswith("views/")
+
+
+def test_a_missing_folder_of_views_is_named(tmp_path: Path) -> None:
+    """It does not take no folder for no views."""
+    with pytest.raises(RelationError, match="there is no such folder of views"):
+        relations.read(tmp_path / "nowhere")
+
+
+def test_words_in_texts_are_no_dependencies(tmp_path: Path) -> None:
+    """It reads names after FROM and JOIN, not in comments and quotes."""
+    chatty = TALK + "SELECT 'FROM labels' AS one -- FROM labels\n"
+    path = build_with(tmp_path, chatty=chatty, labels=TALK + "SELECT one FROM chatty\n")
+    with duckdb.connect(path, read_only=True) as connection:
+        assert connection.sql("FROM labels").fetchall() == [("FROM labels",)]
+
+
+@pytest.mark.parametrize("path", sorted(VIEWS.rglob("*.sql")), ids=lambda path: path.stem)
+def test_a_view_can_be_read_by_older_clients(path: Path) -> None:
+    """It gives lag and lead one argument: further ones are stored so that 1.5 refuses the view.
+
+    Seen with DuckDB 2.0.0 writing for 1.5.6 ("LAG needs 1 parameter, got 3"). What does the
+    same for both is ``coalesce(lag(x) OVER ..., 0)``.
+    """
+    assert re.findall(r"\b(?:lag|lead)\s*\([^()]*,[^()]*\)", path.read_text("utf-8")) == []

@@ -1,0 +1,111 @@
+"""Small databases for tests of the views: tables drawn with bars, and every view on top."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import count
+
+import dataframely as dy
+import duckdb
+import polars as pl
+
+from transforms.clean import clean, derive
+from transforms.database import relations
+from transforms.database.load import create_relations, create_tables, fill
+from transforms.schema import TABLES
+
+NUMBERS = count()
+DEFAULTS = {
+    ("instruments", "status"): "adopted",
+    ("initiatives", "status"): "active",
+    ("milestones", "status"): "held",
+    ("milestones", "kind"): "meeting",
+    ("assessments", "status"): "limited",
+}
+"""What a cell that is not drawn holds where the first word of its closed list would mislead."""
+
+
+def given(**drawings: str) -> duckdb.DuckDBPyConnection:
+    """Return a database in memory with only the rows that are drawn, and every view and macro.
+
+    A cell that is not drawn is empty or, where the schema wants one, holds a harmless default.
+    A row that is only referred to comes into being with its key.
+    """
+    connection = _empty().cursor()
+    copy = f"drawn_{next(NUMBERS)}"
+    connection.execute(f"ATTACH ':memory:' AS {copy}")
+    connection.execute(f"COPY FROM DATABASE memory TO {copy}")
+    connection.execute(f"USE {copy}")
+    for name, raw in _completed({name: draw(text) for name, text in drawings.items()}).items():
+        rows = clean(raw, TABLES[name]).pipe(_with_defaults, name).pipe(derive, TABLES[name])
+        fill(connection, name, rows)
+    return connection
+
+
+@cache
+def _empty() -> duckdb.DuckDBPyConnection:
+    """Return a database without rows: creating all relations takes most of a second."""
+    connection = duckdb.connect()
+    create_tables(connection)
+    create_relations(connection, relations.read())
+    return connection
+
+
+def draw(table: str) -> pl.DataFrame:
+    """Read a table drawn with bars: its first line names the columns."""
+    lines = [
+        [cell.strip() for cell in line.split("|")] for line in table.strip().splitlines() if line
+    ]
+    return pl.DataFrame(lines[1:], schema=dict.fromkeys(lines[0], pl.String), orient="row")
+
+
+def _completed(drawn: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """Add a row for each key that is referred to and not drawn, until there is none left."""
+    while missing := set(_missing(drawn)):
+        for table, key in sorted(missing):
+            row = pl.DataFrame({"id": [key]})
+            drawn[table] = pl.concat([drawn.get(table, pl.DataFrame()), row], how="diagonal")
+    return drawn
+
+
+def _missing(drawn: dict[str, pl.DataFrame]) -> Iterator[tuple[str, str]]:
+    for name, raw in drawn.items():
+        for column in TABLES[name].columns().values():
+            target = (column.metadata or {}).get("references")
+            if target is None or (column.nullable and column.name not in raw.columns):
+                continue
+            for key in _cells(raw, name, column):
+                if key not in drawn.get(target, pl.DataFrame({"id": []}))["id"]:
+                    yield target, key
+
+
+def _cells(raw: pl.DataFrame, table: str, column: dy.Column) -> list[str]:
+    """Return the keys in a column, with the default where a cell is needed and not drawn."""
+    if column.name not in raw.columns:
+        return [_default(table, column)]
+    cells = raw[column.name].replace("", None)
+    kept = cells.drop_nulls().to_list()
+    return kept if column.nullable or len(kept) == len(cells) else [*kept, _default(table, column)]
+
+
+def _with_defaults(rows: pl.DataFrame, table: str) -> pl.DataFrame:
+    """Fill what the schema wants and the drawing leaves out; names repeat the key."""
+    columns = TABLES[table].columns()
+    named = [name for name in columns if "name_" in name or "title_" in name or name == "name"]
+    own_key = pl.col("id") if "id" in columns else pl.lit("nameless")
+    return rows.with_columns(
+        pl.col(name).fill_null(own_key if name in named else pl.lit(_default(table, column)))
+        for name, column in columns.items()
+        if not column.nullable
+    )
+
+
+def _default(table: str, column: dy.Column) -> str:
+    """Return the harmless content of a cell, as text."""
+    more = column.metadata or {}
+    if (table, column.name) in DEFAULTS:
+        return DEFAULTS[table, column.name]
+    if isinstance(column, dy.Enum):
+        return str(column.categories[0])
+    if isinstance(column, dy.String):
+        return "2000" if more.get("edtf") else f"some-{more.get('references', column.name)}"
+    return "0"

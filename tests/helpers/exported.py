@@ -1,0 +1,105 @@
+"""Hold files that a page offers against what it shows, without the code that writes them."""
+
+import csv
+import io
+import re
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import openpyxl
+import polars as pl
+
+from dashboard.components.common.table_files import KEYS, OPENS, USUAL, Shown
+from dashboard.source import database
+from dashboard.words import labels as meanings
+from tests.helpers.random_states import Asked
+
+PROVENANCE = ("edition", "as_of", "language", "page")
+FORMULA = re.compile(r"'*[=+\-@]")
+
+
+def parsed(content: bytes) -> list[list[str]]:
+    """Read CSV with the library of the language, as a stranger would."""
+    assert not content.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(io.StringIO(content.decode("utf-8"), newline="")))
+
+
+def check_csv(rows: list[list[str]], shown: Shown, state: Asked) -> None:
+    """It has the columns of the table, a key, and where it is from; every row, in order."""
+    header, columns = rows[0], shown_columns(shown)
+    assert header[: len(columns)] == columns, state
+    assert [name.removeprefix("page_") for name in header[-4:]] == list(PROVENANCE)
+    whole = [[cell(value) for value in row] for row in shown.rows.select(columns).iter_rows()]
+    assert [row[: len(columns)] for row in rows[1:]] == whole, state
+    facts = [database.edition(), *state["as_of"], *state["lang"]]
+    assert [row[-4:-1] for row in rows[1:]] == [facts] * len(whole)
+    [page] = {row[-1] for row in rows[1:]} or {""}
+    said = parse_qs(urlsplit(page).query)
+    assert {name: said.get(name) for name in state if page} == ({**state} if page else {})
+    key = KEYS.get(shown.name) or next((name,) for name in USUAL if name in header)
+    name = key[0] if len(key) == 1 else "row_id"
+    assert len({row[header.index(name)] for row in rows[1:]}) == len(whole), (shown.name, state)
+
+
+def check_screen(rows: list[list[str]], shown: Shown, screen: pl.DataFrame, state: Asked) -> None:
+    """What stands on the screen is what stands in the file, in the reader's words."""
+    [language] = state["lang"]
+    on_screen = [name for name in screen.columns if name in shown.rows.columns]
+    assert on_screen == shown.rows.columns
+    assert screen.height == len(rows) - 1
+    coded, labels = meanings.vocabularies_of(shown.relation), meanings.labels(language)
+    for place, name in enumerate(shown_columns(shown)):
+        words = labels.get(coded.get(name, ""), {})
+        for row, seen in zip(rows[1:], screen[name], strict=True):
+            assert read_as(row[place], seen, words), (name, row[place], seen, state)
+
+
+def read_as(text: str, seen: Any, words: Any) -> bool:
+    """Whether a cell of the file says what the screen does."""
+    if isinstance(seen, str):
+        plain = text[1:] if text.startswith("'") and FORMULA.match(text) else text
+        span = re.sub(r"^\[(.*)\.\.(.*)\]$", r"\1 … \2", plain).strip()
+        joined = plain.replace("; ", "\u00a0; ")
+        return seen in (plain, words.get(plain), span, joined)
+    return text == cell(seen)
+
+
+def check_workbook(content: bytes, shown: Shown, screen: pl.DataFrame) -> None:
+    """It holds what stands on the screen, below the same labels, with days as days."""
+    about, sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets
+    columns = shown_columns(shown)
+    header, *rows = sheet.iter_rows(values_only=True) if columns else [()]
+    assert len(header) == len(columns)
+    described = [*about.iter_rows(values_only=True)][-len(columns) :]
+    assert [line[:2] for line in described] == [*zip(header, columns, strict=True)]
+    assert [name for _, name, meaning in described if not meaning and name.islower()] == []
+    whole = screen.select(columns).rows()
+    assert len(rows) == len(whole)
+    for written, seen in zip(rows, whole, strict=True):
+        assert [*map(typed, written)] == [*map(typed, seen)], shown.name
+
+
+def typed(value: Any) -> Any:
+    """A value as one can compare it: a day is a day, an empty text nothing, twelve digits."""
+    if isinstance(value, float):
+        return round(value, 12)
+    if isinstance(value, str) and re.fullmatch(r"(19|20)\d\d-\d\d-\d\d", value):
+        return date.fromisoformat(value)
+    return value.date() if hasattr(value, "date") else None if value == "" else value
+
+
+def shown_columns(shown: Shown) -> list[str]:
+    """The columns of a table that mean something away from the page."""
+    return [name for name in shown.rows.columns if not name.endswith(OPENS)]
+
+
+def cell(value: Any) -> str:
+    """Write a value of the database as CSV has it."""
+    if isinstance(value, list | pl.Series):
+        return "; ".join(cell(each) for each in value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and FORMULA.match(value):
+        return f"'{value}"
+    return "" if value is None else str(value)

@@ -1,0 +1,219 @@
+"""A journal that is lost or damaged: the next build mends it, and no SEQUENCE ever falls."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.helpers import tiny_history
+from tests.helpers.calendars import duties, read
+from tests.helpers.journal_damage import DAMAGE, spoilt
+from tests.helpers.tiny import write_tiny
+from tests.helpers.tiny_history import FIRST, SECOND, serving
+from transforms import journal, pipeline
+from transforms.database.editions import Edition
+from transforms.journal.entries import Journal
+
+SOME = ["half of it", "brackets without end", "an edition that is a path", "half a character",
+        "no date", "no actors", "a sequence without end"]  # fmt: skip
+"""What is also tried on builds and on the addresses, for which all damage is one and the same."""
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A pointer to the second of three tiny editions, for one test."""
+    folder = shutil.copytree(tiny_history.second().parent, tmp_path / "build", symlinks=True)
+    return folder / "tracker.duckdb"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, Path]]:
+    """The addresses of another such pointer, and its journal."""
+    folder = tmp_path_factory.mktemp("served") / "build"
+    shutil.copytree(tiny_history.second().parent, folder, symlinks=True)
+    with serving(folder / "tracker.duckdb") as client:
+        yield client, folder / "tracker-journal.json"
+
+
+def build(database: Path, milestones: str) -> Edition:
+    """Build the tiny data with these milestones."""
+    data = write_tiny(database.parent / "data", milestones=milestones)
+    return pipeline.build(data, database, allow_shrink=True)
+
+
+def sequences(database: Path) -> dict[str, int]:
+    """What a server that is started now gives."""
+    journal._known.cache_clear()
+    known = journal.known(database, database.resolve()).deadlines
+    return {name: duty["sequence"] for name, duty in known.items()}
+
+
+def not_below(now: dict[str, int], before: dict[str, int]) -> bool:
+    """Whether no SEQUENCE fell of what is still told."""
+    return all(now[name] >= before[name] for name in now.keys() & before.keys())
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
+def test_what_is_not_as_it_was_written_is_damaged(damage):
+    """It finds one wrong value among thousands, and says only that, whatever is in the file."""
+    text = tiny_history.second().with_name("tracker-journal.json").read_text("utf-8")
+    assert Journal.parsed(text).text() == text
+    with pytest.raises(ValueError, match=r".") as found:
+        Journal.parsed(damage(text))
+    assert len(str(found.value)) < 200
+
+
+@pytest.mark.parametrize("damage", SOME)
+def test_a_damaged_journal_is_begun_anew_and_says_so(database, damage):
+    """It heals at the next build, which warns once and gives no lower SEQUENCE."""
+    file, before = journal.path_of(database), sequences(database)
+    file.write_text(DAMAGE[damage](file.read_text("utf-8")), "utf-8")
+    meanwhile = sequences(database)
+    said = journal.record(database)
+    assert said is not None
+    assert "begun anew" in said
+    assert len(said) < 1_000
+    assert journal.record(database) is None
+    assert len(meanwhile) > 3
+    assert not_below(meanwhile, before)
+    assert not_below(sequences(database), meanwhile)
+
+
+@pytest.mark.parametrize("damage", SOME)
+def test_no_address_fails_for_a_damaged_journal(served, damage):
+    """It answers with what the current edition says."""
+    client, file = served
+    whole = tiny_history.second().with_name(file.name).read_text("utf-8")
+    file.write_text(DAMAGE[damage](whole), "utf-8")
+    for address in ("deadlines.ics", "changes.atom", "editions.json"):
+        assert client.get(f"/{address}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "at", ["milestone:called-off.kind", "milestone:called-off.status", "milestone:moved.kind"]
+)
+def test_a_code_that_is_no_more_is_served_as_it_is(served, at):
+    """It does not take for damage what an older edition said."""
+    client, file = served
+    whole = tiny_history.second().with_name(file.name).read_text("utf-8")
+    file.write_text(spoilt(whole, f"deadlines.{at}", "shelved"), "utf-8")
+    assert len(client.get("/editions.json").json()["editions"]) == 2
+    assert client.get("/deadlines.ics").status_code == 200
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(b"\xff\xfe")])
+def test_a_build_without_news_mends_the_journal(database, damage):
+    """It looks at the journal even where the data is the same, and begins it anew."""
+    build(database, SECOND)
+    damage(journal.path_of(database))
+    again = build(database, SECOND)
+    assert not again.changed
+    assert journal.read(database) is not None
+    assert build(database, SECOND).warnings == ()
+
+
+def test_a_build_without_news_warns_of_damage(database):
+    """It says that the journal was begun anew, though nothing else happened."""
+    build(database, SECOND)
+    journal.path_of(database).write_text("{")
+    (warning,) = build(database, SECOND).warnings
+    assert "begun anew" in warning
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_text("{")])
+def test_no_sequence_falls_however_often_the_journal_is_lost(database, damage):
+    """It gives more than before while the journal is lost, once it is mended, and the next time."""
+    seen = [sequences(database)]
+    for milestones in (FIRST, SECOND, SECOND):
+        damage(journal.path_of(database))
+        seen.append(sequences(database))
+        build(database, milestones)
+        seen.append(sequences(database))
+    assert all(not_below(now, then) for then, now in pairwise(seen))
+
+
+def test_no_sequence_falls_to_the_age_of_the_edition(database):
+    """It gives more than a journal that was begun anew long after its edition."""
+    os.utime(database.resolve(), (1_790_000_000, 1_790_000_000))
+    journal.path_of(database).unlink()
+    journal.record(database)
+    before = sequences(database)
+    journal.path_of(database).unlink()
+    assert not_below(sequences(database), before)
+
+
+def test_a_server_without_a_journal_gives_the_same_at_each_request(database, monkeypatch):
+    """It decides once which SEQUENCE is high enough, whatever the time is."""
+    journal.path_of(database).unlink()
+    with serving(database) as client:
+        before = duties(read(client))
+        now = journal.datetime.now(journal.UTC)
+
+        class Later(datetime):
+            """A clock that is ahead."""
+
+            @classmethod
+            def now(cls, tz: Any = None) -> Any:
+                return now + timedelta(hours=1)
+
+        monkeypatch.setattr(journal, "datetime", Later)
+        after = duties(read(client))
+    assert {name: duty.sequence.value for name, duty in before.items()} == {
+        name: duty.sequence.value for name, duty in after.items()
+    }
+
+
+def test_a_clock_that_is_behind_lowers_no_sequence(database, monkeypatch):
+    """It takes the time of the files where that is later, and is never below 0."""
+
+    class Behind(datetime):
+        """A clock that was never set."""
+
+        @classmethod
+        def now(cls, tz: Any = None) -> Any:
+            return datetime(1970, 1, 1, tzinfo=tz)
+
+    before = sequences(database)
+    monkeypatch.setattr(journal, "datetime", Behind)
+    journal.path_of(database).unlink()
+    meanwhile = sequences(database)
+    assert journal.record(database) is None
+    assert not_below(meanwhile, before)
+    assert not_below(sequences(database), meanwhile)
+
+
+def test_a_journal_of_junk_is_not_read(database, monkeypatch):
+    """It takes a file beyond any sane size for damage, without opening it."""
+    file = journal.path_of(database)
+    with file.open("r+b") as handle:
+        handle.truncate(200_000_000)
+    monkeypatch.setattr(Path, "read_text", lambda *_: pytest.fail("it was read"))
+    assert len(journal.known(database, database.resolve()).editions) == 1
+    with pytest.raises(ValueError, match="at most 10,000,000 bytes"):
+        journal.read(database)
+
+
+def test_what_is_no_file_is_not_read(database):
+    """It does not wait for a pipe that nobody writes to."""
+    file = journal.path_of(database)
+    file.unlink()
+    os.mkfifo(file)
+    assert "begun anew" in str(journal.record(database))
+    assert journal.record(database) is None
+
+
+def test_a_journal_is_never_too_large_to_be_read(database, monkeypatch):
+    """It lets the oldest editions go before it becomes so."""
+    size = journal.path_of(database).stat().st_size
+    monkeypatch.setattr(journal, "LARGEST", size + 100)
+    built = build(database, FIRST)
+    found = journal.read(database)
+    assert found is not None
+    assert [entry.id for entry in found.editions][-1] == built.id
+    assert len(found.editions) < 3

@@ -1,0 +1,127 @@
+"""The parts of every page: tables for readers, links that open rows, sources in words."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.components import source_link
+from transforms import paths
+
+
+def script(language: str, what: str) -> None:
+    """A page with one part on it."""
+    from datetime import date
+
+    import polars as pl
+    import streamlit as st
+
+    from dashboard import components
+    from dashboard.state import address, filters
+    from dashboard.words import labels
+    from dashboard.words.i18n import Translator
+    from dashboard.words.messages import messages
+
+    address.settle("test")
+    t = Translator(language, messages(language), labels.labels(language))
+    st.session_state["page_state"] = filters.PageState("test", t, date(2026, 11, 21))
+    rows = pl.DataFrame(
+        {
+            "summary_en": ["One thing"],
+            "summary_fr": ["Une chose"],
+            "status": ["complete"],
+            "due_on": ["[2025-02-11..2025-09-02]"],
+            "due_on_earliest": [date(2025, 2, 11)],
+            "due_on_latest": [date(2025, 9, 2)],
+            "sdgs": [[4, 9]],
+            "folded": ["one thing"],
+        }
+    )
+    if what == "table":
+        components.table(rows, "commitments_on", "rows")
+    elif what == "card":
+        components.figure_card(1234, "Rows", "overview", due_state=["met", "later"])
+    else:
+        components.empty("Nothing here.")
+        st.write("never")
+
+
+@pytest.fixture
+def drawn(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``drawn("table", "fr")`` draws that part for a reader of that language."""
+
+    def drawn(what: str, language: str = "en") -> AppTest:
+        monkeypatch.setattr(paths, "DATABASE", database)
+        return AppTest.from_function(script, args=(language, what), default_timeout=60).run()
+
+    return drawn
+
+
+def test_a_table_has_the_columns_of_the_readers_language(drawn):
+    """It leaves out the other language, the spans of dates and what only a search reads."""
+    columns = list(drawn("table", "fr").dataframe[0].value.columns)
+
+    assert columns == ["summary_fr", "status", "due_on", "sdgs"]
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "complete"), ("fr", "achevé")])
+def test_a_table_shows_labels_for_codes(drawn, language, label):
+    """It says what a code means, in the reader's language."""
+    assert drawn("table", language).dataframe[0].value["status"].item() == label
+
+
+def test_a_table_shows_a_span_as_a_span(drawn):
+    """It gives a date no precision that its source lacks."""
+    shown = drawn("table").dataframe[0].value["due_on"].item()
+
+    assert shown == "2025-02-11 … 2025-09-02"
+
+
+@pytest.mark.parametrize(("language", "meaning"), [("en", "How far"), ("fr", "Degré")])
+def test_a_table_explains_its_columns(drawn, language, meaning):
+    """It takes the meaning of each column from the dictionary."""
+    columns = json.loads(drawn("table", language).dataframe[0].proto.columns)
+
+    assert columns["status"]["help"].startswith(meaning)
+
+
+@pytest.mark.parametrize(("language", "count"), [("en", "1 row"), ("fr", "1 ligne")])
+def test_a_table_says_how_many_rows_it_has(drawn, language, count):
+    """It does not let those on the screen pass for all."""
+    assert drawn("table", language).caption[0].value == count
+
+
+@pytest.mark.parametrize(("language", "joined"), [("en", "4; 9"), ("fr", "4\u00a0; 9")])
+def test_a_table_joins_lists_as_the_language_does(drawn, language, joined):
+    """It writes a list of the database as a text."""
+    assert drawn("table", language).dataframe[0].value["sdgs"].item() == joined
+
+
+def test_a_number_is_written_as_the_language_does(drawn):
+    """It puts the separator that readers know."""
+    assert drawn("card").metric[0].value == "1,234"
+    assert drawn("card", "fr").metric[0].value == "1\u202f234"
+
+
+def test_an_empty_page_ends_where_it_says_so(drawn):
+    """It draws nothing after the sentence."""
+    page = drawn("empty")
+
+    assert page.info[0].value == "Nothing here."
+    assert not page.markdown
+
+
+def test_a_source_is_a_link_with_its_place():
+    """It says where a fact was read, and where in it."""
+    row = {"source_title": "A/RES/79/1", "source_url": "https://example.org", "locator": "para. 7"}
+
+    assert source_link(row) == "[A/RES/79/1](https://example.org), para. 7"
+
+
+def test_a_source_without_an_address_is_its_title():
+    """It makes no link where there is none."""
+    row = {"source_title": "Minutes", "source_url": None, "locator": None}
+
+    assert source_link(row) == "Minutes"

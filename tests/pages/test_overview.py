@@ -1,0 +1,168 @@
+"""The Overview page as a reader meets it, on the real database."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import charts
+from dashboard.components.overview import around, counts_by_status
+from dashboard.theme import STATUS_COLOURS
+from dashboard.words.i18n import Translator
+from transforms import paths
+
+LINK = re.compile(r"commitments\?(?P<query>.*)")
+
+
+@pytest.fixture
+def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened(lang="fr")`` opens the page with that in its address."""
+
+    def opened(**asked: str) -> AppTest:
+        monkeypatch.setattr(paths, "DATABASE", database)
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60)
+        for name, value in asked.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return opened
+
+
+@pytest.fixture
+def asked(connection) -> Callable[[str], int]:
+    """``asked("overdue")`` counts the commitments of 21 November 2026 for which that is true."""
+
+    def asked(condition: str) -> int:
+        sql = f"SELECT count(*) FROM commitments_on(DATE '2026-11-21') WHERE {condition}"
+        return int(connection.sql(sql).fetchall()[0][0])
+
+    return asked
+
+
+@pytest.fixture
+def events() -> pl.DataFrame:
+    """What happened around 1 May 2025, and what was planned."""
+    rows = [
+        ("old", "milestone", "report", "held", date(2024, 1, 1), date(2024, 1, 1)),
+        ("year", "milestone", "launch", "held", date(2025, 1, 1), date(2025, 12, 31)),
+        ("new", "instrument", "adoption", "held", date(2025, 4, 1), date(2025, 4, 30)),
+        ("off", "milestone", "meeting", "cancelled", date(2025, 4, 9), date(2025, 4, 9)),
+        ("due", "milestone", "deadline", "held", date(2025, 4, 8), date(2025, 4, 8)),
+        ("promise", "commitment_deadline", "deadline", "planned", None, date(2025, 9, 2)),
+        ("joined", "membership", "accession", "held", date(2025, 4, 7), date(2025, 4, 7)),
+    ]
+    columns = ["id", "origin", "kind", "status", "happened_on_earliest", "happened_on_latest"]
+    return pl.DataFrame(rows, schema=columns, orient="row")
+
+
+def test_it_opens(opened):
+    """It shows a title and no error."""
+    app = opened(as_of="2026-11-21")
+
+    assert not app.exception
+    assert app.title[0].value == "Overview"
+
+
+@pytest.mark.parametrize(
+    ("condition", "label"),
+    [
+        ("true", "commitments"),
+        ("overdue", "overdue"),
+        ("due_state IN ('due_now', 'within_90_days')", "due within 90 days"),
+        ("status = 'not_assessed'", "not assessed"),
+    ],
+)
+def test_each_number_is_the_databases(opened, asked, condition, label):
+    """It shows what a question in SQL answers."""
+    figures = {figure.label: figure.value for figure in opened(as_of="2026-11-21").metric}
+
+    assert figures[label] == f"{asked(condition):,}"
+
+
+def test_the_sentence_has_the_numbers_of_the_figures(opened, asked):
+    """It says in words what the figures show."""
+    sentence = opened(as_of="2026-11-21").markdown[0].value
+
+    assert f"**{asked('true')} commitments**" in sentence
+    assert f"{asked('overdue')} are overdue" in sentence
+
+
+def test_it_is_true_for_the_day_asked(opened):
+    """It counts nothing that was made later."""
+    sentence = opened(as_of="2024-03-22").markdown[0].value
+
+    assert sentence.startswith("On 22 March 2024,")
+
+
+def test_a_day_before_all_commitments_says_so(opened):
+    """It shows no empty chart."""
+    app = opened(as_of="1950-01-01")
+
+    assert app.info[0].value == "No commitment had been made by 1 January 1950."
+    assert not app.get("plotly_chart")
+
+
+def test_french_is_french(opened):
+    """It leaves no text untranslated."""
+    app = opened(as_of="2026-11-01", lang="fr")
+    words = " ".join(element.value for element in [*app.markdown, *app.caption, *app.subheader])
+
+    assert "Au 1er\u00a0novembre 2026" in words
+    assert "⟦" not in words
+
+
+def test_every_number_opens_its_rows(opened):
+    """It links each status and each figure, with the day and the language kept."""
+    links = [link.proto for link in opened(as_of="2026-11-21", lang="fr").page_link]
+    queries = {link.query_string for link in links if "due_state" in link.query_string}
+
+    assert "lang=fr&as_of=2026-11-21&due_state=overdue" in queries
+
+
+def test_the_rows_are_labelled_in_the_readers_language(opened):
+    """It names each column for readers, not as the database does."""
+    for language in ("en", "fr"):
+        table = opened(as_of="2026-11-21", lang=language).dataframe[0]
+        labels = re.findall(r'"label": ?"([^"]*)"', table.proto.columns)
+
+        assert labels
+        assert not [label for label in labels if "_" in label]
+
+
+def test_the_bar_has_a_part_for_every_status_in_order():
+    """It draws from complete to not assessed, and names each part."""
+    counts = pl.DataFrame({"status": ["complete", "not_assessed"], "n": [1, 3]})
+    words = Translator(labels={"assessment_status": {"complete": "done", "not_assessed": "?"}})
+
+    bars = charts.status_bar(counts, words).data
+
+    assert [(bar.name, bar.x[0]) for bar in bars] == [("done", 1), ("?", 3)]
+    assert bars[0].marker.color == STATUS_COLOURS["complete"]
+    assert bars[1].hovertemplate.startswith("?: 3 (75%)")
+
+
+def test_statuses_are_counted_in_the_order_of_their_meaning():
+    """It leaves out what no commitment has."""
+    made = pl.DataFrame({"status": ["limited", "not_assessed", "complete", "limited"]})
+
+    rows = counts_by_status(made).rows()
+
+    assert rows == [("complete", 1), ("limited", 2), ("not_assessed", 1)]
+
+
+def test_the_latest_milestones_are_those_that_certainly_happened(events):
+    """It leaves out what may not have been, what was called off, and deadlines."""
+    latest, _ = around(events, date(2025, 5, 1))
+
+    assert latest["id"].to_list() == ["new", "old"]
+
+
+def test_the_next_milestones_include_deadlines(events):
+    """It puts what must come first, first."""
+    _, following = around(events, date(2025, 5, 1))
+
+    assert following["id"].to_list() == ["promise", "year"]

@@ -1,0 +1,169 @@
+"""The answer on the SQL page: as a chart, as files, cut, awaited and cancelled."""
+
+import json
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import polars as pl
+import pytest
+import streamlit as st
+
+from dashboard.sandbox import Answer, Limits, Progress, service
+from tests.helpers.sql_page import Opened, answer, ask, opener, said
+
+SLOW = "SELECT count(*) FROM range(1_000_000_000) AS a(x), range(1_000) AS b(y) WHERE x < y"
+COUNTS = "SELECT kind, count(*) AS n FROM actors GROUP BY ALL ORDER BY n DESC, kind"
+
+
+@pytest.fixture
+def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """``opened(q="SELECT 1")`` opens the page with that in its address."""
+    return opener(duplicate, monkeypatch)
+
+
+def test_no_chart_is_drawn_until_one_is_chosen(opened):
+    """It shows the table, and which charts fit it."""
+    app = opened(q=COUNTS)
+
+    assert len(app.get("plotly_chart")) == 0
+    assert app.get("button_group")
+
+
+def test_a_link_restores_the_chart(opened):
+    """It draws what the address says, with the finding for those who cannot see it."""
+    app = opened(q=COUNTS, chart="bars", x="kind", y="n")
+    [figure] = app.get("plotly_chart")
+    [link] = [code.value for code in app.code if "q=" in code.value]
+
+    assert figure.proto.alt.startswith("n by kind: ")
+    assert parse_qs(urlsplit(link).query)["chart"] == ["bars"]
+    assert answer(app)
+
+
+def test_a_chart_with_too_many_marks_says_so(opened):
+    """It shows the table and what would make a chart possible."""
+    app = opened(q="SELECT 'n' || n AS name, n FROM range(101) AS r(n)", chart="bars", x="name")
+
+    assert not app.get("plotly_chart")
+    assert "This would be 101 marks" in said(app)
+
+
+@pytest.mark.parametrize("asked", [{"chart": "pie"}, {"chart": "bars", "x": "no", "y": "no"}])
+def test_a_chart_that_does_not_fit_is_not_an_error(opened, asked):
+    """It takes what fits instead."""
+    app = opened(q=COUNTS, **asked)
+
+    assert not app.exception
+    assert not app.error
+
+
+def test_nothing_to_draw_offers_no_chart(opened):
+    """It is silent where there are no rows."""
+    assert not opened(q="SELECT 1 AS one WHERE false").get("button_group")[1:]
+
+
+def test_texts_that_were_cut_are_said_to_be(opened, monkeypatch):
+    """It does not pass the beginning of a text for all of it."""
+    cut = Answer(pl.DataFrame({"a": ["b..."]}), ("VARCHAR",), 0.1, truncated=False, cut=True)
+    monkeypatch.setattr(service, "ask", lambda *asked: cut)
+
+    assert "they end in `...`" in said(opened(q="SELECT 1"))
+
+
+def test_columns_of_our_relations_have_their_meaning(opened):
+    """It explains a column that it knows, in the reader's language."""
+    app = opened(q="SELECT id, due_on FROM commitments LIMIT 1", lang="fr")
+    config = app.dataframe[-1].proto.columns
+
+    assert json.loads(config)["due_on"]["help"] == "Pour quand, si le texte fixe une date."
+
+
+@pytest.mark.parametrize(
+    ("told", "lang", "words"),
+    [
+        ([Progress(2, 0.2)], "en", "Waiting in line, 2 questions ahead, 0 s."),
+        ([Progress(0, 0.2)], "en", "Waiting in line, the next, 0 s."),
+        ([Progress(1, 0.2), Progress(None, 3.4)], "en", "Running, 3 s."),
+        ([Progress(1, 1.2)], "fr", "1 question avant la vôtre (1\u00a0s)."),
+    ],
+)
+def test_a_wait_is_told_and_can_be_ended(opened, monkeypatch, told, lang, words):
+    """It says what the question waits for, beside a button."""
+
+    def ask(sql, values, tell):
+        for progress in told:
+            tell(progress)
+        st.stop()  # as a click does
+
+    monkeypatch.setattr(service, "ask", ask)
+    app = opened(q="SELECT 1 AS a", lang=lang)
+
+    assert words in said(app)
+    assert app.button(key="sql-cancel")
+
+
+def test_a_cancelled_question_stays_and_can_be_asked_again(opened):
+    """It does not ask by itself what the reader gave up."""
+    app = opened(q="SELECT 1 AS one")
+    app.session_state["sql-cancelled"] = ("SELECT 1 AS one", ())
+    app.run()
+    assert "You cancelled this question" in said(app)
+    assert not [it for it in app.dataframe if "one" in it.value]
+
+    app.button(key="sql-again").click().run()
+
+    assert answer(app) == [{"one": 1}]
+
+
+def test_running_a_cancelled_question_asks_it_again(opened):
+    """It takes Run for what it says, whatever was given up before."""
+    app = opened(q="SELECT 1 AS one")
+    app.session_state["sql-cancelled"] = ("SELECT 1 AS one", ())
+
+    assert answer(ask(app, "SELECT 1 AS one")) == [{"one": 1}]
+
+
+def test_only_running_asks_anew_what_took_too_long(opened, monkeypatch):
+    """It shows the refusal again at every other turn, and asks at that of Run."""
+    monkeypatch.setattr(service, "LIMITS", Limits(seconds=0.2))
+    app = opened(q=SLOW)
+    assert "takes longer than" in said(app)
+    begun = []
+    begin = service._sandbox().begin
+    monkeypatch.setattr(
+        service._sandbox(), "begin", lambda *told: begun.append(told[0]) or begin(*told)
+    )
+
+    app.run()
+    assert begun == []
+    ask(app, SLOW)
+    assert begun == [SLOW]
+
+
+def test_a_plan_is_shown_as_the_text_that_it_is(opened):
+    """It makes no table of one row of it."""
+    app = opened(q="EXPLAIN FROM commitments_on($day)")
+    plan = max((code.value for code in app.code), key=len)
+
+    assert "Projections: id, instrument_id" in plan
+    assert not [it for it in app.dataframe if "explain_value" in it.value]
+
+
+def test_a_plan_that_was_cut_ends_with_a_whole_line(opened, monkeypatch):
+    """It leaves out the line in which the cut was made."""
+    rows = pl.DataFrame({"explain_key": ["physical_plan"], "explain_value": ["one\ntwo wo..."]})
+    cut = Answer(rows, ("VARCHAR", "VARCHAR"), 0.1, truncated=False, cut=True)
+    monkeypatch.setattr(service, "ask", lambda *asked: cut)
+
+    assert "one" in [code.value for code in opened(q="EXPLAIN SELECT 1").code]
+
+
+def test_days_that_no_text_file_can_hold_are_said(opened, monkeypatch):
+    """It offers Parquet, and says in words why the other files are not there."""
+    far = pl.DataFrame({"day": pl.Series([10_000_000], dtype=pl.Int32).cast(pl.Date)})
+    monkeypatch.setattr(service, "ask", lambda *asked: Answer(far, ("DATE",), 0.1, truncated=False))
+    app = opened(q="SELECT 1")
+
+    assert not app.exception
+    assert "cannot be written to CSV, Excel or JSON" in said(app)
+    assert [it.proto.disabled for it in app.get("download_button")] == [True, True, False, True]

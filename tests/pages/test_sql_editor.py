@@ -1,0 +1,135 @@
+"""What the editor of the SQL page is told, and what it is made of."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboard.components.sql.browser import called
+from dashboard.editor import BUNDLE, bundle
+from tests.helpers.sql_page import Opened, answer, ask, opener, said, shown, suggested, type_text
+
+SOURCES = Path(__file__).parents[1] / "tools" / "editor"
+
+
+@pytest.fixture
+def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """``opened(q="SELECT 1")`` opens the page with that in its address."""
+    return opener(duplicate, monkeypatch)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_everything_there_is_can_be_suggested_with_its_meaning(opened, connection, lang):
+    """It knows every relation and column, in the reader's language."""
+    known = {
+        (relation["name"], column["name"]): column["meaning"]
+        for relation in suggested(opened(lang=lang))["relations"]
+        for column in relation["columns"]
+    }
+    columns = connection.sql(f"""
+        SELECT relation, column_name, meaning_{lang} FROM dictionary
+        WHERE column_name IS NOT NULL
+    """).fetchall()
+
+    shown = {key: meaning.replace("\u00a0", " ") for key, meaning in known.items()}
+    assert shown == {(relation, name): meaning for relation, name, meaning in columns}
+
+
+def test_macros_are_suggested_with_what_they_ask_for(opened):
+    """It writes their parentheses and parameters."""
+    calls = {it["name"]: it["call"] for it in suggested(opened())["relations"]}
+
+    assert calls["commitments_on"] == "commitments_on($day)"
+    assert calls["country_profile"] == "country_profile($country, $day)"
+    assert calls["commitments"] == "commitments"
+
+
+def test_every_macro_can_be_asked_as_it_is_suggested(connection):
+    """It leaves no parameter open that the page has nothing for."""
+    macros = connection.sql("""
+        SELECT relation, type FROM dictionary WHERE kind = 'macro' AND column_name IS NULL
+    """).fetchall()
+
+    assert not [name for name, parameters in macros if "?" in called(name, parameters)]
+
+
+@pytest.mark.parametrize("change", [{"lang": "fr"}, {"as_of": "2025-01-01"}, {"chart": "bars"}])
+def test_what_is_typed_outlives_a_change_of_the_page(opened, change):
+    """It keeps the text that was not run yet, and the answer to the one that was."""
+    app = type_text(opened(), "SELECT 1 AS mi")
+    for name, value in change.items():
+        app.query_params[name] = value
+
+    assert shown(app.run()) == "SELECT 1 AS mi"
+
+
+def test_what_is_typed_outlives_a_look_at_another_page(opened):
+    """It is still there when the reader comes back."""
+    app = type_text(opened(), "SELECT 1 AS mine")
+    app.switch_page("app_pages/data.py").run()
+    app.switch_page("app_pages/sql.py").run()
+
+    assert shown(app) == "SELECT 1 AS mine"
+
+
+def test_another_question_takes_the_place_of_what_was_typed(opened):
+    """It shows the question of the address, as Back does."""
+    app = ask(opened(q="SELECT 1 AS first"), "SELECT 2 AS second")
+    app = type_text(app, "SELECT 3")
+    app.query_params["q"] = "SELECT 1 AS first"
+    app.run()
+
+    assert shown(app) == "SELECT 1 AS first"
+    assert answer(app) == [{"first": 1}]
+
+
+def test_the_list_says_how_many_rows_there_are(opened, connection):
+    """It counts the rows of tables and views; those of a macro depend on the day."""
+    [[n]] = connection.sql("SELECT count(*) FROM commitments").fetchall()
+    every = opened().dataframe[0].value.set_index("relation")["rows"]
+
+    assert every["commitments"] == n
+    assert every.isna()["commitments_on"]
+
+
+def test_a_relation_shows_some_of_its_rows_and_how_many_there_are(opened, connection):
+    """It gives a taste of it for the day, and addresses for programs."""
+    [[n]] = connection.sql("SELECT count(*) FROM members_on(DATE '2026-11-21')").fetchall()
+    app = opened(relation="members_on", lang="fr")
+    words = said(app).replace("\u202f", "")
+
+    assert f"**{n} lignes au 21\u00a0novembre 2026**" in words
+    assert len(app.dataframe[1].value) == 5
+    assert "(data/members_on.csv?as_of=2026-11-21&lang=fr)" in words
+
+
+def test_a_relation_without_a_day_has_an_address_without_one(opened):
+    """It asks for nothing that it does not take."""
+    assert "(data/commitments.parquet?lang=en)" in said(opened(relation="commitments"))
+
+
+def test_the_bundle_is_named_by_what_is_in_it():
+    """It is fetched anew when it has changed, and only then."""
+    assert re.fullmatch(r"app/static/editor/editor\.js\?v=[0-9a-f]{12}", bundle())
+
+
+def test_licences_are_those_of_what_is_bundled():
+    """It names each package with the version that is pinned, and no other registry's address."""
+    lock = (SOURCES / "package-lock.json").read_text("utf-8")
+    pinned = json.loads(lock)["packages"]
+    told = BUNDLE.with_name("LICENSES.txt").read_text("utf-8")
+    bundled = re.findall(r"^(\S+) (\S+) \(MIT\)$", told, re.MULTILINE)
+
+    assert len(bundled) > 10
+    assert not [
+        name for name, version in bundled if pinned[f"node_modules/{name}"]["version"] != version
+    ]
+    assert "://" not in lock
+
+
+def test_nothing_in_the_bundle_asks_another_machine():
+    """It fetches nothing by itself."""
+    code = BUNDLE.read_text("utf-8")
+
+    assert not re.findall(r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(", code)

@@ -1,0 +1,75 @@
+"""The files and the address that the SQL page offers for an answer."""
+
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from dashboard.components.sql import files as sql_files
+from dashboard.sandbox import Limits, service
+from dashboard.source import queries
+from tests.helpers.sql_page import Opened, opener
+
+
+@pytest.fixture
+def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """``opened(q="SELECT 1")`` opens the page with that in its address."""
+    return opener(duplicate, monkeypatch)
+
+
+def files(opened, monkeypatch, **asked) -> dict[str, bytes]:
+    """Return the files that the page offers for an answer, by kind."""
+    offered = {}
+    monkeypatch.setattr(
+        sql_files, "_file", lambda kind, label, data, *_: offered.update({kind: data})
+    )
+    opened(**asked)
+    return {kind: data() for kind, data in offered.items()}
+
+
+def test_every_file_holds_the_answer(opened, monkeypatch):
+    """It writes the same rows in each form, and neutralises formulas where they would run."""
+    made = files(opened, monkeypatch, q="SELECT 42 AS n, '=1' AS formula")
+
+    assert made["csv"].decode() == "n,formula\n42,'=1\n"
+    assert json.loads(made["json"]) == [{"n": 42, "formula": "=1"}]
+    assert pl.read_parquet(io.BytesIO(made["parquet"])).rows() == [(42, "=1")]
+
+
+def test_the_workbook_says_what_it_is(opened, monkeypatch):
+    """It has the question, its parameters, the edition and the day on a sheet of its own."""
+    sql = "SELECT $country AS it, $day AS day"
+    made = files(opened, monkeypatch, q=sql, p_country="KEN", lang="fr")
+    with zipfile.ZipFile(io.BytesIO(made["xlsx"])) as book:
+        texts = "".join(book.read(name).decode() for name in book.namelist() if "xml" in name)
+
+    assert {sql, "$country", "KEN", "21\u00a0novembre 2026"} <= set(re.findall(r">([^<]+)<", texts))
+    assert queries.edition() in texts
+
+
+def test_files_of_an_answer_that_was_cut_say_so(opened, monkeypatch):
+    """It has it on the first sheet of the workbook, which outlives the page."""
+    monkeypatch.setattr(service, "LIMITS", Limits(rows=5))
+    made = files(opened, monkeypatch, q="FROM range(6) AS numbers(n)")
+    with zipfile.ZipFile(io.BytesIO(made["xlsx"])) as book:
+        texts = book.read("xl/sharedStrings.xml").decode()
+
+    assert "5 (the first; there are more)" in texts
+
+
+@pytest.mark.parametrize(("limit", "part"), [(5, "_first5"), (6, "")])
+def test_names_of_files_say_whether_there_are_more(opened, monkeypatch, limit, part):
+    """It marks each of the four, and none that holds all rows."""
+    names = []
+    monkeypatch.setattr(service, "LIMITS", Limits(rows=limit))
+    monkeypatch.setattr(
+        sql_files.st, "download_button", lambda *_, file_name, **__: names.append(file_name)
+    )
+    opened(q="FROM range(6) AS numbers(n)")
+
+    stem = f"answer_2026-11-21_{queries.edition()}{part}"
+    assert names[-4:] == [f"{stem}.{kind}" for kind in ("csv", "xlsx", "parquet", "json")]

@@ -1,0 +1,99 @@
+"""The address of the SQL page: it holds what an answer rests on, and nothing of another one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.sql_page import Opened, answer, ask, opener, said, type_text
+
+DAY = "SELECT $Day AS day"
+COUNTS = "SELECT kind, count(*) AS n FROM actors GROUP BY ALL"
+STALE = "the text in the editor has changed since"
+
+
+@pytest.fixture
+def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """``opened(q="SELECT 1")`` opens the page with that in its address."""
+    return opener(duplicate, monkeypatch)
+
+
+def of_today(app):
+    """Return the page without a day in its address, which is the view of today."""
+    del app.query_params["as_of"]
+    return app.run()
+
+
+def test_running_a_question_of_a_day_puts_the_day_into_the_address(opened):
+    """It makes a link that gives the same answer tomorrow."""
+    app = ask(of_today(opened()), DAY)
+
+    assert app.query_params["as_of"] == date.today().isoformat()
+    assert app.date_input[0].value == date.today()
+
+
+def test_a_question_of_no_day_leaves_the_day_out(opened):
+    """It keeps the link short where the answer does not depend on it."""
+    assert "as_of" not in ask(of_today(opened()), "SELECT 1 AS one").query_params
+
+
+def test_a_day_in_the_address_outlives_the_choice_of_a_chart(opened):
+    """It stays although it is the day of the page by default."""
+    app = ask(of_today(opened()), f"{COUNTS} HAVING $day IS NOT NULL")
+    [chart] = [it for it in app.get("button_group") if str(it.key).startswith("filter-chart")]
+    chart.set_value("bars").run()
+
+    assert app.query_params["chart"] == "bars"
+    assert app.query_params["as_of"] == date.today().isoformat()
+
+
+def test_the_day_of_the_sidebar_still_holds(opened):
+    """It answers for the day that the reader turns to."""
+    app = ask(of_today(opened()), DAY)
+    app.date_input[0].set_value(date(2024, 2, 29)).run()
+
+    assert app.query_params["as_of"] == "2024-02-29"
+    assert str(answer(app)[0]["day"])[:10] == "2024-02-29"
+
+
+def test_another_question_starts_without_a_chart(opened):
+    """It draws no chart that was chosen for other rows, and keeps that of the same ones."""
+    app = opened(q=COUNTS, chart="bars", x="kind", y="n")
+
+    assert ask(app, f"{COUNTS}\n").query_params["chart"] == "bars"
+    app = ask(app, "SELECT 1 AS one")
+
+    assert {"chart", "x", "y"} & set(app.query_params) == set()
+
+
+def test_an_answer_to_what_no_longer_stands_in_the_editor_says_so(opened):
+    """It says nothing where only whitespace differs."""
+    app = opened(q="SELECT 1 AS one")
+    assert STALE not in said(app)
+    assert STALE not in said(type_text(app, "SELECT 1\n  AS one\n"))
+
+    app = type_text(app, "SELECT 2 AS two")
+    assert answer(app) == [{"one": 1}]
+    assert STALE in said(app)
+
+    assert STALE not in said(ask(app, "SELECT 2 AS two"))
+
+
+def test_a_link_from_an_edition_that_is_kept_offers_its_file(opened, duplicate):
+    """It names the address of the file, as long as it is there."""
+    way = "(editions/0123456789ab.duckdb)"
+    kept = duplicate.with_name("tracker-0123456789ab.duckdb")
+    kept.touch()
+    there = said(opened(q="SELECT 1", edition="0123456789ab"))
+    kept.unlink()
+    gone = said(opened(q="SELECT 1", edition="0123456789ab"))
+
+    assert way in there
+    assert way not in gone
+
+
+def test_an_edition_is_looked_for_only_by_its_name(opened, duplicate):
+    """It offers no other file, whatever the address says."""
+    said_of_itself = f"0/../../{duplicate.parent.name}/{duplicate.stem}"
+
+    assert "editions/" not in said(opened(q="SELECT 1", edition=said_of_itself))

@@ -1,0 +1,109 @@
+"""The saved questions answer, in both languages, what their titles ask."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.components.sql.saved import name_of, saved_questions
+from dashboard.sandbox.service import parameters_of
+from dashboard.words.i18n import LANGUAGES
+
+DAY = date(2026, 11, 21)
+EVERY = [(name, language) for name in saved_questions() for language in LANGUAGES]
+
+
+@pytest.fixture
+def answer(connection):
+    """``answer("overdue")`` returns the rows of a saved question on 21 November 2026."""
+
+    def answer(name: str, language: str = "en", day: date = DAY, **values: str):
+        question = saved_questions()[name]
+        given = {"day": day, **question.parameters, **values}
+        sql = question.sql(language)
+        asked = {parameter: given[parameter] for parameter in parameters_of(sql)}
+        return connection.sql(sql, params=asked or None).pl()
+
+    return answer
+
+
+def test_there_are_enough():
+    """It offers what readers ask for most."""
+    assert len(saved_questions()) >= 12
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_every_question_has_rows_today(answer, name, language):
+    """It runs as it is shown, and shows something."""
+    assert answer(name, language).height > 0
+
+
+@pytest.mark.parametrize("name", saved_questions())
+def test_both_languages_give_the_same_rows(answer, name):
+    """It does not depend on the language what is found."""
+    assert answer(name, "fr").height == answer(name, "en").height
+    assert not [column for column in answer(name, "fr").columns if column.endswith("_en")]
+
+
+@pytest.mark.parametrize("name", saved_questions())
+def test_questions_follow_the_day(answer, name):
+    """It also answers for a day long ago, with rows or without."""
+    answer(name, day=date(1990, 1, 1))
+
+
+@pytest.mark.parametrize("name", saved_questions())
+def test_every_parameter_has_a_default_and_no_other_has(name):
+    """It can be asked without choosing anything; the day is that of the page."""
+    question = saved_questions()[name]
+
+    assert set(question.parameters) == set(parameters_of(question.english)) - {"day"}
+
+
+def test_a_question_follows_its_parameters(answer):
+    """It asks of whatever stands for its names."""
+    dco = answer("members_of_two", first_organization="dco", second_organization="dco")
+
+    assert dco.height > answer("members_of_two").height
+    assert answer("country_year", country="FRA").height != answer("country_year").height
+
+
+@pytest.mark.parametrize("name", saved_questions())
+def test_titles_are_questions(name):
+    """It asks something, in every language."""
+    titles = saved_questions()[name].titles
+
+    assert all(title.rstrip(".").count("?") for title in titles.values())
+    assert len(set(titles.values())) == len(LANGUAGES)
+    assert titles["fr"].endswith("\u00a0?")
+
+
+def test_overdue_is_what_the_database_calls_overdue(answer, connection):
+    """It lists the same commitments as the page."""
+    overdue = connection.sql(
+        f"SELECT id FROM commitments_on(DATE '{DAY}') WHERE overdue"
+    ).fetchall()
+
+    assert sorted(answer("overdue")["id"]) == sorted(key for [key] in overdue)
+
+
+def test_members_of_two_are_in_both(answer, connection):
+    """It finds those on both rosters."""
+    both = connection.sql(f"""
+        SELECT member_id FROM members_on(DATE '{DAY}') WHERE organization_id = 'dco'
+        INTERSECT
+        SELECT member_id FROM members_on(DATE '{DAY}') WHERE organization_id = 'itu-council'
+    """).fetchall()
+
+    assert sorted(answer("members_of_two")["member_id"]) == sorted(key for [key] in both)
+
+
+def test_a_saved_question_is_known_again_in_either_language():
+    """It finds the name of a text that somebody linked to."""
+    overdue = saved_questions()["overdue"]
+
+    assert {name_of(overdue.sql(language)) for language in LANGUAGES} == {"overdue"}
+    assert name_of("SELECT 1") is None
+
+
+def test_what_a_header_says_is_not_part_of_the_question():
+    """It shows the SQL alone."""
+    assert not [name for name, question in saved_questions().items() if "--" in question.english]

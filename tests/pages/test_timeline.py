@@ -1,0 +1,175 @@
+"""The Timeline page as a reader meets it, on the real database."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.shaping.timeline import MAIN, Asked, labelled, matching, window, within
+from dashboard.words.i18n import Translator
+from transforms import paths
+
+DAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened(lang="fr", body=["dco"])`` opens the page with that in its address."""
+
+    def opened(**asked: str | list[str]) -> AppTest:
+        monkeypatch.setattr(paths, "DATABASE", database)
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+        app.switch_page("app_pages/timeline.py")
+        for name, value in ({"as_of": DAY.isoformat()} | asked).items():
+            app.query_params[name] = value
+        return app.run()
+
+    return opened
+
+
+def rows(app: AppTest) -> pl.DataFrame:
+    """Return the rows of the table."""
+    return pl.from_pandas(app.dataframe[0].value)
+
+
+def shown(app: AppTest) -> int:
+    """Return how many marks the chart has, its legend aside."""
+    figure = json.loads(app.get("plotly_chart")[0].proto.spec)
+    return sum(len(trace.get("customdata", [])) for trace in figure["data"])
+
+
+def events(*told: tuple[str, str, str, date | None, date, str]) -> pl.DataFrame:
+    """Return rows of the timeline: id, lane, kind, first and last day, title."""
+    columns = [
+        "id",
+        "lane_id",
+        "kind",
+        "happened_on_earliest",
+        "happened_on_latest",
+        "title_en",
+    ]
+    empty = ("title_fr", "description_en", "description_fr", "lane_en", "lane_fr")
+    return pl.DataFrame(told, schema=columns, orient="row").with_columns(
+        pl.lit(None, pl.String).alias(name) for name in empty
+    )
+
+
+EVENTS = events(
+    ("old", "un", "adoption", date(2015, 9, 25), date(2015, 9, 25), "Programme à l'horizon 2030"),
+    ("year", "un", "report", date(2026, 1, 1), date(2026, 12, 31), "A report"),
+    ("next", "dco", "meeting", date(2027, 1, 5), date(2027, 1, 5), "An assembly"),
+)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_it_opens_in_both_languages(opened, language):
+    """It shows a chart and no error, and nothing that nobody translated."""
+    app = opened(lang=language)
+
+    assert not app.exception
+    assert app.get("plotly_chart")
+    assert not [text for text in (*app.markdown, *app.caption) if "⟦" in text.value]
+
+
+def test_it_counts_what_the_view_has(opened, connection):
+    """It says how many there are and how many are past, as a question in SQL answers."""
+    sql = "SELECT count(*), count(*) FILTER (happened_on_latest <= $day) FROM timeline"
+    everything, past = connection.sql(sql, params={"day": DAY}).fetchall()[0]
+
+    app = opened()
+
+    assert f"**{everything} dated entries**: {past} up to 21 November 2026" in app.markdown[0].value
+    assert rows(app).height == everything
+
+
+def test_what_the_chart_leaves_out_is_said(opened):
+    """It draws what is in the time shown, and counts the rest in words."""
+    app = opened()
+
+    hidden = rows(app).height - shown(app)
+    assert hidden > 0
+    assert app.caption[0].value.startswith(f"{hidden} more lie outside")
+    assert shown(opened(span="all")) == rows(app).height
+
+
+def test_a_link_restores_the_filters(opened, connection):
+    """It shows the rows of the body and kind that the address names."""
+    sql = "SELECT count(*) FROM timeline WHERE lane_id = 'dco' AND kind = 'meeting'"
+    wanted = connection.sql(sql).fetchall()[0][0]
+
+    app = opened(body=["dco"], kind=["meeting"])
+
+    assert app.multiselect(key="filter-body").value == ["dco"]
+    assert rows(app).height == wanted > 0
+
+
+def test_search_needs_no_accents_and_no_language(opened):
+    """It finds a French title from an English page."""
+    assert rows(opened(q="pacte numerique")).height > 0
+
+
+def test_nothing_found_is_said_in_words(opened):
+    """It ends with a sentence instead of an empty chart."""
+    app = opened(q="zzzz")
+
+    assert app.info[0].value == "Nothing on the timeline matches these filters."
+    assert not app.get("plotly_chart")
+
+
+def test_a_deadline_opens_its_commitment(opened):
+    """It links the row of one commitment's deadline to the record of that commitment."""
+    links = rows(opened(kind=["deadline"]))["record_address"].drop_nulls().to_list()
+
+    assert all(link.startswith("commitments?") for link in links)
+    assert [link for link in links if "id=" in link]
+
+
+def test_every_row_has_its_source(opened):
+    """It leaves no row without the title of a source."""
+    assert rows(opened())["source_title"].str.len_chars().min() > 0
+
+
+def test_the_past_ends_on_the_as_of_day():
+    """It takes what may lie after the day as ahead."""
+    past = matching(EVENTS, Asked(when="past"), DAY)
+    ahead = matching(EVENTS, Asked(when="ahead"), DAY)
+
+    assert (past["id"].to_list(), ahead["id"].to_list()) == (["old"], ["year", "next"])
+
+
+def test_years_take_in_what_may_have_been_in_them():
+    """It keeps a span that touches the years asked for."""
+    kept = matching(EVENTS, Asked(since="2026", until="2026"), DAY)
+
+    assert kept["id"].to_list() == ["year"]
+
+
+def test_all_words_are_searched_for():
+    """It finds a title by its words in any order, without accents."""
+    assert matching(EVENTS, Asked(words="HORIZON programme"), DAY)["id"].to_list() == ["old"]
+    assert matching(EVENTS, Asked(words="horizon assembly"), DAY).is_empty()
+
+
+def test_the_window_follows_the_rows_where_it_must():
+    """It shows 2019 to 2030, or what there is where none of it is in those years."""
+    assert window(EVENTS, "main", DAY) == MAIN
+    assert window(EVENTS.head(1), "main", DAY)[0] < date(2015, 9, 25)
+    assert within(EVENTS, *MAIN)["id"].to_list() == ["year", "next"]
+
+
+def test_the_adoption_of_a_text_with_commitments_is_named():
+    """It writes the short title beside the adoption, once, and how many are due together."""
+    known = EVENTS.with_columns(
+        origin=pl.Series(["milestone", "commitment_deadline", "milestone"]),
+        n=pl.Series([1, 54, 1]),
+        instrument_id=pl.Series(["agenda", "gdc", "agenda"]),
+    )
+    commitments = pl.DataFrame({"instrument_id": ["agenda"], "instrument_en": ["2030 Agenda"]})
+
+    labels = labelled(known, commitments, Translator())["label"].to_list()
+
+    assert labels == ["2030 Agenda", "54", None]

@@ -1,0 +1,177 @@
+"""``/changes.atom``: what each edition changed, as a feed that any reader can read."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import feedparser
+import pytest
+from starlette.testclient import TestClient
+
+from dashboard.shaping.changes import OTHERS, TABLES, headline, parts
+from dashboard.web.changes.atom import UNWRITABLE
+from dashboard.words.i18n import Translator
+from tests.helpers import tiny_history
+from tests.helpers.tiny_history import serving
+from transforms.database import editions
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+RFC_3339 = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)"
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    """The addresses, on three tiny editions."""
+    with serving(tiny_history.pointer()) as client:
+        yield client
+
+
+def feed(client: TestClient, query: str = "") -> feedparser.FeedParserDict:
+    """The feed as a library that did not write it reads it."""
+    answer = client.get(f"/changes.atom{query}")
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["content-type"] == "application/atom+xml; charset=utf-8"
+    found = feedparser.parse(answer.content)
+    assert not found.bozo, found.get("bozo_exception")
+    return found
+
+
+def texts(html: str) -> list[str]:
+    """The texts of an entry."""
+    return [text.strip() for text in re.split(r"<[^>]+>", html) if text.strip()]
+
+
+def test_each_edition_is_an_entry_newest_first(client):
+    """It tells of every time that an edition became the current one."""
+    found = feed(client)
+    current = tiny_history.pointer().resolve().name[8:20]
+    assert [current in entry.title for entry in found.entries] == [True, False, True]
+    assert len({entry.id for entry in found.entries}) == 3
+    assert found.feed.updated == found.entries[0].updated
+
+
+def test_an_entry_says_what_changed(client):
+    """It counts rows by table, and names them with what they held and hold, linked to a page."""
+    entry = feed(client).entries[1]
+    assert entry.title.endswith(": 3 rows changed and 1 row removed")
+    said = texts(entry.content[0].value)
+    assert "Milestones: 3 rows changed and 1 row removed" in said
+    assert "When: 10 March 2027 → 1 April 2027" in said
+    assert "Status: planned → cancelled" in said
+    assert said[-2:] == ["Removed:", "Report due"]
+    assert 'href="http://testserver/timeline?q=Meeting' in entry.content[0].value
+
+
+def test_names_from_the_data_are_escaped(client):
+    """It never takes a name for markup."""
+    entry = feed(client).entries[1]
+    assert 'Meeting "new" &amp; 1 &lt; 2' in entry.content[0].value.replace("&quot;", '"')
+
+
+def test_the_first_edition_alone_is_a_feed(tmp_path):
+    """It says that there is nothing before, in a feed that is valid all the same."""
+    lonely = tmp_path / "tracker.duckdb"
+    old = editions.earlier(tiny_history.pointer())[0]
+    lonely.write_bytes(old.read_bytes())
+    with serving(lonely) as client:
+        one, again = feed(client), feed(client)
+    assert [entry.title.partition(": ")[2] for entry in one.entries] == ["the first one noted here"]
+    assert one.feed.id == again.feed.id
+
+
+def test_it_speaks_french(client):
+    """It tells the same in French, as a feed of its own that names the other one."""
+    french, english = feed(client, "?lang=fr"), feed(client)
+    assert french.feed.id != english.feed.id
+    assert "⟦" not in str(french)
+    said = texts(french.entries[1].content[0].value)
+    assert "Quand\u00a0: 10\u00a0mars 2027 → 1er\u00a0avril 2027" in said
+    others = [link.href for link in french.feed.links if link.rel == "alternate"]
+    assert "http://testserver/changes.atom" in others
+
+
+def test_every_table_has_a_name(connection):
+    """It calls no table by its key."""
+    kept = connection.sql("SELECT relation FROM coverage").fetchall()
+    assert {name for [name] in kept} == TABLES.keys() | OTHERS.keys()
+
+
+def test_it_is_as_the_standard_wants_it(client):
+    """It has all that RFC 4287 demands: names that stay, times, an author, links of two kinds."""
+    root = ET.fromstring(client.get("/changes.atom").content)
+    for parent in (root, *root.iter(f"{ATOM}entry")):
+        assert re.fullmatch("urn:uuid:[0-9a-f-]{36}", parent.findtext(f"{ATOM}id", ""))
+        assert re.fullmatch(RFC_3339, parent.findtext(f"{ATOM}updated", ""))
+        assert parent.findtext(f"{ATOM}title")
+        kinds = [
+            (link.get("rel"), link.get("type"), link.get("hreflang"))
+            for link in parent.findall(f"{ATOM}link")
+        ]
+        assert len(kinds) == len(set(kinds))
+        assert "alternate" in [kind[0] for kind in kinds]
+    assert root.findtext(f"{ATOM}author/{ATOM}name")
+    assert "CC BY 4.0" in root.findtext(f"{ATOM}rights", "")
+    own = [link.get("href") for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"]
+    assert own == ["http://testserver/changes.atom"]
+    for content in root.iter(f"{ATOM}content"):
+        assert [child.tag for child in content] == ["{http://www.w3.org/1999/xhtml}div"]
+
+
+def test_names_of_entries_stay(client):
+    """It calls an edition the same whoever asks when, so that no reader shows it twice."""
+    before = [entry.id for entry in feed(client).entries]
+    assert [entry.id for entry in feed(client).entries] == before
+    with serving(tiny_history.second()) as then:
+        assert [entry.id for entry in feed(then).entries] == before[1:]
+
+
+def test_who_has_it_already_is_told_so(client):
+    """It answers 304 until there is another edition."""
+    known = {"If-None-Match": client.get("/changes.atom").headers["etag"]}
+    assert client.get("/changes.atom", headers=known).status_code == 304
+    assert client.head("/changes.atom").content == b""
+
+
+def test_what_there_is_not_to_ask_is_said(client):
+    """It answers 400 with a sentence."""
+    answer = client.get("/changes.atom?days=3")
+    assert (answer.status_code, "'days'" in answer.json()["detail"]) == (400, True)
+
+
+def test_the_real_data_is_a_feed(database: Path):
+    """It tells of the edition that is served, whatever its journal holds."""
+    with serving(database) as client:
+        assert len(feed(client).entries) >= 1
+
+
+def test_what_xml_cannot_hold_is_left_out():
+    """It finds control characters and halves of characters, and nothing that is a text."""
+    assert UNWRITABLE.sub("?", "a\x00b\x0bc\ud800d\ufffee") == "a?b?c?d?e"
+    assert UNWRITABLE.sub("?", "é → 中 😀\t\n") == "é → 中 😀\t\n"
+
+
+def test_what_is_not_known_is_said_so():
+    """It never says "nothing changed" for "nobody knows"."""
+    t = Translator()
+    assert headline("a", None, t) == "what changed is not known, as the edition before it is gone"
+    assert headline("a", {"tables": {}}, t).startswith("no row changed")
+
+
+def test_more_rows_than_are_named_are_counted():
+    """It says how many more there are."""
+    row = {"id": "x", "title_en": "X", "refers_to": {}, "columns": {}}
+    table = {"added": 25, "removed": 0, "changed": 0, "rows": {"added": [row] * 20}}
+    changes = {"tables": {"initiatives": table, "sources": table}}
+    named, counted = parts(changes, lambda name: {}, Translator())
+    assert (named.more, len(named.lines)) == (5, 20)
+    assert (counted.name, counted.counts, counted.lines) == ("Sources", "25 rows added", ())
+
+
+def test_the_text_of_the_other_language_is_only_mentioned():
+    """It quotes what readers can read."""
+    columns = {"title_fr": {"before": "a", "now": "b"}}
+    row = {"id": "x", "title_en": "X", "refers_to": {}, "columns": columns}
+    table = {"added": 0, "removed": 0, "changed": 1, "rows": {"changed": [row]}}
+    (part,) = parts({"tables": {"initiatives": table}}, lambda name: {}, Translator())
+    assert part.lines[0].details == ("also the text in the other language",)

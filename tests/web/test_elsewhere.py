@@ -1,0 +1,69 @@
+"""A mistyped address of a file is not answered with the app."""
+
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from dashboard.web import routes
+from dashboard.web.files import not_found
+from tests.helpers.web_client import web_client
+
+
+@pytest.fixture
+def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    """A client of all addresses."""
+    return web_client(database, monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("deadline.ics", "(did you mean 'deadlines.ics'?)"),
+        ("change.atom", "(did you mean 'changes.atom'?)"),
+        ("edition.json", "(did you mean 'editions.json' or 'data/edition.json'?)"),
+        ("tracker.db", "(did you mean 'tracker.duckdb'?)"),
+        ("datapackage.jsn", "(did you mean 'datapackage.json'?)"),
+        ("DEADLINES.ICS", "(did you mean 'deadlines.ics'?)"),
+        ("commitments_on.csv", "(did you mean 'data/commitments_on.csv'?)"),
+        ("actor.xlsx", "(did you mean 'data/actors.xlsx'?)"),
+        ("dat/actors.csv", "(did you mean 'data/actors.csv'?)"),
+        ("files/2026/deadlines.ics", "(did you mean 'deadlines.ics'?)"),
+        ("x%0A.csv", "There is no 'x\\n.csv'"),
+        ("robots.txt", "there are deadlines.ics, changes.atom,"),
+        ("sitemap.xml", "there are deadlines.ics, changes.atom,"),
+        ("deadline.ics?lang=fr", "(vouliez-vous dire «\u00a0deadlines.ics\u00a0»\u00a0?)"),
+    ],
+)
+def test_it_says_what_is_meant(client: TestClient, path: str, hint: str) -> None:
+    """It is 404, with the right spelling."""
+    answer = client.get(f"/{path}")
+
+    assert answer.status_code == 404
+    assert hint in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "manifest.json",
+        "commitments",
+        "static/x.json",
+        "app/static/x.json",
+        "media/x.csv",
+        "component/x/x.json",
+        "_stcore/agent/openapi.json",
+        "below/manifest.json",
+        "below/media/x.csv",
+    ],
+)
+def test_the_rest_is_left_to_the_app(client: TestClient, path: str) -> None:
+    """It takes no address that is Streamlit's: of pages, of its own files, of any folder."""
+    assert client.get(f"/{path}").text == "Not Found"
+
+
+def test_it_offers_every_file_at_the_root() -> None:
+    """It names what can be taken."""
+    files = {route.path[1:] for route in routes() if "{" not in route.path and "." in route.path}
+
+    assert files == set(not_found.ADDRESSES)

@@ -1,0 +1,101 @@
+"""The description of the addresses is what they do: tried with requests made from it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from starlette.testclient import TestClient
+
+from dashboard.web import routes
+from tests.helpers.web_client import web_client
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+FEW = settings(
+    max_examples=3,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+"""Of each address: there are many, and all are made of the same parts."""
+
+
+@pytest.fixture
+def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    """A client of all addresses."""
+    return web_client(database, monkeypatch)
+
+
+SHARED = {"as_of", "limit", "offset"}
+"""What means the same everywhere, and is tried once."""
+
+
+def described(client: TestClient) -> dict[str, Any]:
+    """Return the description."""
+    answer: dict[str, Any] = client.get("/openapi.json").json()
+    return answer
+
+
+@pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
+def test_answers_are_as_described(client: TestClient, mode: GenerationMode) -> None:
+    """It gives what the description says, to what it allows and to what it does not."""
+    schema = schemathesis.openapi.from_dict(described(client))
+    schema.app = client.app
+    for found in schema.get_all_operations():
+        operation = found.ok()
+        if mode is GenerationMode.NEGATIVE and not operation.definition.raw.get("parameters"):
+            continue  # nothing can be asked for, and so nothing wrongly
+
+        @FEW
+        @given(case=operation.as_strategy(generation_mode=mode))
+        def answers(case: schemathesis.Case) -> None:
+            case.call_and_validate(checks=CHECKS)
+
+        answers()
+
+
+def test_every_address_is_described(client: TestClient) -> None:
+    """It names each route, each relation in place of the pattern for all, and no mistake."""
+    paths = set(described(client)["paths"])
+    patterns = {route.path for route in routes()}
+
+    assert patterns - paths == {"/data/{file:anything}", "/{name:misspelt}"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_description_is_in_one_language(client: TestClient, language: str) -> None:
+    """It says nothing that nobody translated."""
+    assert "⟦" not in client.get(f"/openapi.json?lang={language}").text
+
+
+def test_examples_are_answered(client: TestClient) -> None:
+    """It gives examples that work, one at a time and with what is needed."""
+    refused, tried = {}, set()
+    for path, operations in described(client)["paths"].items():
+        given = [each for each in operations["get"].get("parameters", []) if "example" in each]
+        needed = {each["name"]: each["example"] for each in given if each["required"]}
+        own = [each for each in given if each["name"] not in tried & SHARED]
+        for each in own:
+            tried.add(each["name"])
+            query = needed | {each["name"]: each["example"]}
+            address = path.replace("{format}", "json")
+            few = {"limit": 1} if path.startswith("/data/") else {}
+            answer = client.get(address, params=query | few)
+            if answer.status_code != 200:
+                refused[str(answer.url)] = answer.text
+
+    assert refused == {}

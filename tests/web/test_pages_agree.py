@@ -1,0 +1,107 @@
+"""An address keeps the rows that the page with the same filters shows."""
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.helpers.web_client import web_client
+from transforms import paths
+
+DAY = "2026-11-21"
+
+STATES = [
+    ("commitments", "commitments_on", "id", {}),
+    ("commitments", "commitments_on", "id", {"q": "pacte numérique dialogue"}),
+    ("commitments", "commitments_on", "id", {"status": ["limited", "complete"]}),
+    ("commitments", "commitments_on", "id", {"due_state": "overdue", "modality": "requests"}),
+    ("commitments", "commitments_on", "id", {"focus_area": "safety-risk"}),
+    ("commitments", "commitments_on", "id", {"instrument": ["gdc", "coe-ai-convention"]}),
+    ("commitments", "commitments_on", "id", {"actor": "un-sg", "verification": "read"}),
+    ("commitments", "commitments_on", "id", {"beneficiary": "african-countries"}),
+    ("commitments", "commitments_on", "id", {"country": "KEN", "q": "data"}),
+    ("commitments", "proposals_on", "id", {"standing": "proposed"}),
+    ("timeline", "timeline", "id", {}),
+    ("timeline", "timeline", "id", {"q": "sommet ia", "when": "past"}),
+    ("timeline", "timeline", "id", {"when": "ahead", "kind": ["deadline", "meeting"]}),
+    ("timeline", "timeline", "id", {"body": ["un", "itu"], "from": "2024", "to": "2025"}),
+    ("members", "members_on", "row_id", {"body": "dco"}),
+    ("members", "members_on", "row_id", {"body": "oecd-ai-principles", "derived": "1"}),
+    ("members", "members_on", "row_id", {"body": "un", "left": "1"}),
+    ("members", "members_on", "row_id", {"body": "oecd", "as_of": "2020-01-01"}),
+    ("countries", "country_profile", "id", {"country": "FRA", "section": "adherence"}),
+    ("data", "sources_used", "source_id", {"part": "sources", "q": "unesco", "read_as": "excerpt"}),
+    (
+        "data",
+        "discrepancies",
+        "id",
+        {"part": "discrepancies", "q": "conseil uit", "table": "actors"},
+    ),
+    ("data", "dictionary", "column_name", {"part": "dictionary", "q": "echeance", "kind": "macro"}),
+]
+"""Page, relation, the column that tells its rows apart, and what is asked of both."""
+
+
+@pytest.mark.parametrize(("page", "relation", "key", "asked"), STATES)
+def test_the_page_and_the_address_keep_the_same_rows(
+    database: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    page: str,
+    relation: str,
+    key: str,
+    asked: dict[str, str | list[str]],
+) -> None:
+    """It cannot say something else than the page."""
+    client = web_client(database, monkeypatch)
+    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+    app.switch_page(f"app_pages/{page}.py")
+    asked = {"as_of": DAY} | asked
+    for name, value in asked.items():
+        app.query_params[name] = value
+    shown = shown_in(app.run(), key)
+
+    dated = relation.endswith(("_on", "profile", "timeline"))
+    own = {name: value for name, value in asked.items() if name != "part"}
+    own = own if dated else {name: value for name, value in own.items() if name != "as_of"}
+    answer = client.get(f"/data/{relation}.json", params=own)
+    given = [row[key] for row in answer.json()] if answer.status_code == 200 else answer.text
+
+    assert sorted(map(str, shown)) == sorted(map(str, given))
+    assert shown
+
+
+@pytest.mark.parametrize(
+    ("page", "key", "asked"),
+    [
+        ("commitments", "id", {"status": ["limited", "complete"], "q": "capacity", "lang": "fr"}),
+        ("commitments", "id", {"standing": "proposed"}),
+        ("timeline", "id", {"body": ["un", "itu"], "when": "past", "every": "1"}),
+        ("members", "row_id", {"body": "oecd-ai-principles", "derived": "1", "left": "1"}),
+    ],
+)
+def test_the_address_below_a_table_gives_its_rows(
+    database: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    page: str,
+    key: str,
+    asked: dict[str, str | list[str]],
+) -> None:
+    """It leads to what is on the screen, however it was filtered."""
+    client = web_client(database, monkeypatch)
+    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+    app.switch_page(f"app_pages/{page}.py")
+    for name, value in ({"as_of": DAY} | asked).items():
+        app.query_params[name] = value
+    shown = shown_in(app.run(), key)
+    [address] = [code.value for code in app.code if "data/" in code.value]
+    answer = client.get(address[address.index("/data/" if "/data/" in address else "data/") :])
+
+    given = pl.read_csv(answer.content, infer_schema=False)[key].to_list()
+    assert sorted(shown) == sorted(given)
+
+
+def shown_in(app: AppTest, key: str) -> list[str]:
+    """Return the keys in the last table of the page that has them."""
+    tables = [pl.from_pandas(each.value) for each in app.dataframe]
+    return [table for table in tables if key in table.columns][-1][key].to_list()

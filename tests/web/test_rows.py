@@ -1,0 +1,190 @@
+"""The addresses of relations give their rows, all of them, in every kind of file."""
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+from httpx2 import Response
+from polars.testing import assert_frame_equal
+
+from dashboard.source import database as door
+from dashboard.web.request import catalogue
+from tests.helpers.web_client import web_client
+from transforms.describing.datapackage import datapackage
+from transforms.files.kinds import csv_bytes, json_bytes
+
+DAY = "2026-11-21"
+Get = Callable[..., Response]
+
+
+@pytest.fixture
+def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
+    """``get("actors.csv", kind="state")`` asks for that."""
+    client = web_client(database, monkeypatch)
+    return lambda file, **asked: client.get(f"/data/{file}", params=asked)
+
+
+def asked_of(relation: catalogue.Relation) -> dict[str, str]:
+    """Return what the relation cannot do without."""
+    needed = [each.name for each in relation.arguments if each.default is None]
+    return {"country": "KEN"} if "country" in needed else {}
+
+
+def rows(answer: Response) -> pl.DataFrame:
+    """Return the rows of a Parquet file."""
+    return pl.read_parquet(io.BytesIO(answer.content))
+
+
+def ids(answer: Response) -> list[str]:
+    """Return the keys in an answer in JSON."""
+    return [row["id"] for row in answer.json()]
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "parquet"])
+def test_every_relation_is_there_whole(get: Get, ending: str) -> None:
+    """It gives what the database holds, as the writers of files write it."""
+    package = {each["name"]: each["schema"]["fields"] for each in PACKAGE["resources"]}
+    for name, relation in catalogue.relations().items():
+        day = {"day": date.fromisoformat(DAY)} if relation.dated else {}
+        given = asked_of(relation)
+        call = ", ".join(f"{each} := ${each}" for each in given | day)
+        brackets = f"({call})" if relation.arguments else ""
+        frame = door.run(f'FROM "{name}"{brackets}', **given, **day)
+        answer = get(f"{name}.{ending}", **given, **({"as_of": DAY} if day else {}))
+
+        if ending == "csv" and name in package:
+            frame = frame.select(field["name"] for field in package[name])
+        if ending == "parquet":
+            assert_frame_equal(rows(answer), frame)
+        else:
+            assert answer.content == {"csv": csv_bytes, "json": json_bytes}[ending](frame), name
+
+
+PACKAGE = json.loads(datapackage())
+
+
+def test_codes_are_of_the_closed_list(get: Get) -> None:
+    """It refuses no code that the data has."""
+    strange = {}
+    for name, relation in catalogue.relations().items():
+        frame = rows(get(f"{name}.parquet", **asked_of(relation)))
+        for column in relation.columns:
+            found = set(frame[column.name].drop_nulls()) if column.codes else set()
+            strange |= {f"{name}.{column.name}": found - set(column.codes)}
+
+    assert {where: codes for where, codes in strange.items() if codes} == {}
+
+
+@pytest.mark.parametrize("ending", ["csv", "json"])
+@pytest.mark.parametrize("asked", [{}, {"kind": "state"}, {"offset": 20, "limit": 9}, {"limit": 0}])
+def test_pieces_make_up_the_whole(
+    get: Get, monkeypatch: pytest.MonkeyPatch, ending: str, asked: dict[str, object]
+) -> None:
+    """It sends the same bytes in many pieces as in one."""
+    whole = get(f"actors.{ending}", **asked).content
+    monkeypatch.setattr(door, "BATCH", 7)
+
+    assert get(f"actors.{ending}", **asked).content == whole
+
+
+def test_a_part_is_a_part_of_the_whole(get: Get) -> None:
+    """It skips and stops where asked to, in the order of the relation."""
+    everything = ids(get("actors.json"))
+
+    assert ids(get("actors.json", offset=5, limit=3)) == everything[5:8]
+    assert ids(get("actors.json", offset=100_000)) == []
+
+
+def test_a_workbook_says_what_it_is(get: Get) -> None:
+    """It names relation, day and filters on its first sheet."""
+    answer = get("commitments_on.xlsx", as_of=DAY, status=["limited", "complete"])
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as book:
+        said = book.read("xl/sharedStrings.xml").decode()
+
+    assert [w for w in ("commitments_on", DAY, "limited, complete") if f">{w}<" not in said] == []
+
+
+def test_too_much_for_a_workbook_is_refused(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says what to take instead, before it has done the work."""
+    monkeypatch.setattr("dashboard.web.files.writing.CELLS", 100)
+    answer = get("actors.xlsx")
+
+    assert (answer.status_code, "take CSV or Parquet" in answer.text) == (400, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "condition"),
+    [
+        ({"kind": "state"}, "kind = 'state'"),
+        ({"kind": ["state", "territory"]}, "kind IN ('state', 'territory')"),
+        ({"acronym_en": ""}, "acronym_en IS NULL"),
+        ({"acronym_en": ["", "DCO"]}, "acronym_en IS NULL OR acronym_en = 'DCO'"),
+        ({"founded_on_latest": "1945-10-24"}, "founded_on_latest = DATE '1945-10-24'"),
+        ({"kind": "state", "id": ["KEN", "dco"]}, "id = 'KEN'"),
+    ],
+)
+def test_a_column_is_a_filter(
+    get: Get, asked: dict[str, str | list[str]], condition: str, connection
+) -> None:
+    """It keeps the rows with any of the values; no value is an empty cell."""
+    expected = connection.sql(f"SELECT id FROM actors WHERE {condition}").fetchall()
+
+    assert sorted(ids(get("actors.json", **asked))) == sorted(key for (key,) in expected)
+    assert expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "condition"),
+    [
+        ({"sdgs": ["4", "9"]}, "list_has_any(sdgs, [4, 9])"),
+        ({"sdgs": ""}, "coalesce(len(sdgs), 0) = 0"),
+        ({"actor_ids": "un-sg"}, "list_contains(actor_ids, 'un-sg')"),
+        ({"overdue": "true"}, "overdue"),
+        ({"days_to_due": "-417"}, "days_to_due = -417"),
+    ],
+)
+def test_lists_numbers_and_flags_are_filters_too(
+    get: Get, asked: dict[str, str | list[str]], condition: str, connection
+) -> None:
+    """It takes a list for any of what is in it."""
+    sql = f"SELECT id FROM commitments_on(DATE '{DAY}') WHERE {condition}"
+    expected = [key for (key,) in connection.sql(sql).fetchall()]
+
+    assert sorted(ids(get("commitments_on.json", as_of=DAY, **asked))) == sorted(expected)
+
+
+@pytest.mark.parametrize(("language", "other"), [("en", "fr"), ("fr", "en")])
+def test_a_language_leaves_out_the_other(get: Get, language: str, other: str) -> None:
+    """It has the columns of one language, and those of none."""
+    columns = set(get("actors.json", lang=language, limit=1).json()[0])
+
+    assert {f"name_{language}", "id"} <= columns
+    assert f"name_{other}" not in columns
+
+
+def test_the_answer_says_its_day_and_edition(get: Get) -> None:
+    """It names the file after relation, day, edition and language."""
+    answer = get("members_on.csv", as_of="2024-03-01", lang="fr")
+    edition = answer.headers["X-Edition"]
+
+    assert answer.headers["X-As-Of"] == "2024-03-01"
+    assert f'"members_on_2024-03-01_{edition}_fr.csv"' in answer.headers["Content-Disposition"]
+
+
+def test_without_a_day_it_is_today(get: Get) -> None:
+    """It answers for today, and says so."""
+    assert get("members_on.json", limit=1).headers["X-As-Of"] == date.today().isoformat()
+
+
+def test_formulas_are_neutralised_in_csv_only(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It never hands a spreadsheet something to run, and changes nothing for programs."""
+    frame = pl.DataFrame({"id": ["=1+1"]})
+    monkeypatch.setattr(door, "stream", lambda sql, **values: iter([frame]))
+
+    assert get("edition.csv").text == "id\n'=1+1\n"
+    assert get("edition.json").json() == [{"id": "=1+1"}]

@@ -1,0 +1,110 @@
+"""The commands that read the data: build, check, describe."""
+
+from pathlib import Path
+
+import click
+
+from tracker.common import Command, Progress, data_option, database_of, target_option
+
+shrink_option = click.option(
+    "--allow-shrink", is_flag=True, help="Accept that a table lost more than a tenth of its rows."
+)
+
+
+@click.command(
+    cls=Command,
+    epilog="""
+Examples:
+  tracker build
+  tracker build --data my-data --database my.duckdb
+  tracker build --allow-shrink
+""",
+)
+@data_option
+@target_option
+@shrink_option
+def build(data: Path, database: Path | None, allow_shrink: bool) -> None:
+    """Check the data and make it the current database.
+
+    Everything that is wrong is listed as file:line: message, and then nothing is built: the old
+    edition stays. With nothing changed since the last build there is nothing to do.
+    """
+    from transforms import pipeline
+
+    database = database_of(data, database)
+    with Progress() as progress:
+        edition = pipeline.build(data, database, allow_shrink=allow_shrink, progress=progress)
+    for warning in edition.warnings:
+        click.echo(warning, err=True)
+    said = "built" if edition.changed else "nothing changed:"
+    click.echo(f"{said} edition {edition.id}, {edition.rows:,} rows: {database}")
+
+
+@click.command(
+    cls=Command,
+    epilog="""
+Examples:
+  tracker check
+  tracker check --data my-data | head
+""",
+)
+@data_option
+@target_option
+@shrink_option
+def check(data: Path, database: Path | None, allow_shrink: bool) -> None:
+    """Check the data and build nothing.
+
+    Every problem is a line file:line: message on stdout, the summary is on stderr. The database,
+    where there is one, only says how many rows each table had.
+    """
+    from transforms import pipeline
+    from transforms.database.reader import row_counts
+    from transforms.problems import DataProblems
+
+    try:
+        with Progress() as progress:
+            previous = row_counts(database_of(data, database))
+            checked = pipeline.check(data, previous, allow_shrink=allow_shrink, progress=progress)
+    except DataProblems as error:
+        click.echo(str(error))
+        click.echo(f"{len(error.problems)} to look at in {data}", err=True)
+        raise SystemExit(1) from None
+    for warning in checked.warnings:
+        click.echo(str(warning))
+    rows = sum(table.height for table in checked.tables.values())
+    click.echo(f"{rows:,} rows in {len(checked.tables)} tables, nothing to fix", err=True)
+
+
+@click.command(
+    cls=Command,
+    epilog="""
+Examples:
+  tracker describe
+  tracker describe --data my-data
+  tracker describe --check
+""",
+)
+@data_option
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; tell what is not current."
+)
+def describe(data: Path, only_check: bool) -> None:
+    """Write down what the data means, from what the code declares.
+
+    Writes datapackage.json and README.md into the data folder and, for the tracker's own data,
+    docs/relations.md.
+    """
+    from transforms.describing.describe import documents
+
+    stale = {
+        path: text
+        for path, text in documents(data).items()
+        if not path.exists() or path.read_text("utf-8") != text
+    }
+    for path, text in stale.items():
+        if not only_check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        click.echo(f"{path} {'is not current' if only_check else 'written'}")
+    if only_check and stale:
+        raise SystemExit(1)

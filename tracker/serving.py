@@ -1,0 +1,47 @@
+"""The command that serves the dashboard."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from tracker.common import Command, Progress, data_option, database_of, target_option
+
+
+@click.command(
+    cls=Command,
+    epilog="""
+Examples:
+  tracker serve
+  tracker serve --port 8600
+  tracker serve --database my.duckdb --data my-data
+""",
+)
+@data_option
+@target_option
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
+@click.option("--host", default="localhost", show_default=True, help="Address to listen on.")
+def serve(data: Path, database: Path | None, port: int, host: str) -> None:
+    """Serve the dashboard; build the database first where there is none."""
+    from transforms import paths
+    from transforms.database import editions
+
+    database = database_of(data, database)
+    if editions.current(database) is None:
+        from transforms import pipeline
+
+        with Progress() as progress:
+            pipeline.build(data, database, progress=progress)
+    arguments = [
+        *(sys.executable, "-m", "streamlit", "run", str(paths.DASHBOARD / "asgi.py")),
+        *("--server.port", str(port), "--server.address", host, "--server.headless", "true"),
+        *("--browser.gatherUsageStats", "false"),
+        # Without a name of its own Streamlit asks an outside server for the machine's address.
+        *("--browser.serverAddress", "localhost" if host == "0.0.0.0" else host),
+    ]
+    click.echo(f"http://{host}:{port}", err=True)
+    # In place of this process, so that whoever stops it stops the server.
+    os.execve(
+        sys.executable, arguments, os.environ | {"TRACKER_DATABASE": str(database.absolute())}
+    )

@@ -1,0 +1,1 @@
+"""The DuckDB file: tables, views, editions."""

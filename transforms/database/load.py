@@ -1,0 +1,138 @@
+"""Write the tables, the views and the macros to a new DuckDB file, all or nothing."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from transforms.database import catalogue, ddl, editions, relations
+from transforms.database.catalogue import TABLES_ABOUT, Described
+from transforms.database.editions import Edition
+from transforms.database.stream import Stream
+from transforms.errors import LoadError
+from transforms.paths import DATABASE, VIEWS
+from transforms.schema import TABLES, VOCABULARIES
+
+STORAGE = {"storage_compatibility_version": "v1.5.0", "default_block_size": "16384"}
+"""The oldest DuckDB that must be able to read the file; small blocks, as most tables are small
+(the same rows in blocks of the usual size take twelve times the space)."""
+
+ALL_TABLES = TABLES | TABLES_ABOUT
+
+Tables = Mapping[str, pl.DataFrame]
+
+
+def load(tables: Tables, database: Path = DATABASE, views: Path = VIEWS) -> Edition:
+    """Write ``tables`` as a new edition beside ``database`` and point to it.
+
+    Raises:
+        RelationError: A view or macro does not run; the old edition stays the current one.
+        LoadError: The file does not hold the rows that it should.
+        EditionError: ``database`` is a file that no build has made.
+    """
+    read = relations.read(views)
+    tables = in_order(tables)
+    identifier = identify(tables, read)
+    path = editions.path_of(database, identifier)
+    with editions.lock(database):
+        if not path.exists():
+            with editions.draft(database, identifier) as draft:
+                write(draft, tables, read, identifier)
+                editions.publish(draft, path)
+        if changed := editions.current(database) != path.resolve():
+            editions.point(database, path)
+        editions.prune(database)
+    rows = sum(table.height for table in tables.values())
+    return Edition(identifier, path, rows, changed)
+
+
+def in_order(tables: Tables) -> dict[str, pl.DataFrame]:
+    """Put tables, their columns and their rows into the one order in which they are written."""
+    return {
+        name: tables[name]
+        .select(column.name for column in ddl.columns(schema))
+        .sort(schema.primary_key())
+        for name, schema in TABLES.items()
+    }
+
+
+def identify(tables: Tables, read: list[relations.Relation]) -> str:
+    """Return the name of an edition: twelve digits made from content, schema and views.
+
+    ``tables`` must be in order.
+    """
+    digest = hashlib.sha256()
+    for piece in _pieces(tables, read):
+        digest.update(len(piece).to_bytes(8, "big"))
+        digest.update(piece)
+    return digest.hexdigest()[:12]
+
+
+def _pieces(tables: Tables, read: list[relations.Relation]) -> Iterator[bytes]:
+    for name, schema in ALL_TABLES.items():
+        yield "\n".join([*ddl.statements(name, schema), ddl.meaning(schema)[1]]).encode()
+        yield "\n".join(column.fr for column in ddl.columns(schema)).encode()
+    yield json.dumps(VOCABULARIES).encode()
+    for relation in sorted(read, key=lambda relation: relation.name):
+        yield f"{relation.name}\n{relation.text}".encode()
+    for name, table in tables.items():
+        yield name.encode()
+        for part in table.iter_slices(100_000):
+            # Quotes tell an empty cell from one with no text in it.
+            yield part.write_csv(include_header=False, quote_style="non_numeric").encode()
+
+
+def write(draft: Path, tables: Tables, read: list[relations.Relation], identifier: str) -> None:
+    """Write a whole database to ``draft`` and see that everything in it runs.
+
+    Raises:
+        RelationError: A view or macro does not run.
+        LoadError: DuckDB cannot write the file, or it does not hold the rows that it should.
+    """
+    about = {
+        "vocabularies": catalogue.vocabularies(),
+        "edition": catalogue.edition(identifier, tables),
+    }
+    try:
+        with duckdb.connect(draft, config=dict(STORAGE)) as connection:
+            # As one transaction: hundreds of comments would each wait for the disk.
+            connection.begin()
+            create_tables(connection)
+            for name, rows in {**tables, **about}.items():
+                fill(connection, name, rows)
+            described = create_relations(connection, read)
+            fill(connection, "dictionary", catalogue.dictionary(described))
+            connection.commit()
+            connection.execute("CHECKPOINT")
+    except duckdb.Error as error:
+        raise LoadError(str(error)) from error
+
+
+def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create and describe every table, empty."""
+    for name, schema in ALL_TABLES.items():
+        connection.execute(";".join(ddl.statements(name, schema)))
+
+
+def create_relations(
+    connection: duckdb.DuckDBPyConnection, read: list[relations.Relation]
+) -> list[Described]:
+    """Create every view and macro, each after those that it reads."""
+    return [Described(relation, relations.create(connection, relation)) for relation in read]
+
+
+def fill(connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame) -> None:
+    """Put rows into one table.
+
+    Raises:
+        LoadError: Fewer or more rows arrived.
+    """
+    columns = ", ".join(column.name for column in ddl.columns(ALL_TABLES[name]))
+    connection.register("rows", Stream(rows))
+    connection.execute(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM rows")
+    connection.unregister("rows")
+    if connection.execute(f"SELECT count(*) FROM {name}").fetchall() != [(rows.height,)]:
+        raise LoadError(f"{name} does not hold its {rows.height} rows")

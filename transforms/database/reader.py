@@ -1,0 +1,147 @@
+"""Read a finished database: read-only, shut off from files and network, settings locked."""
+
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from itertools import chain, count
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+import polars as pl
+
+from transforms.database import editions
+from transforms.database.hints import hint
+from transforms.database.stream import Stream
+from transforms.errors import ReadError
+
+LOCKED = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "lock_configuration": "true",
+}
+"""What keeps a question to the one file; the last entry ends all change of settings."""
+
+WITHOUT_TERMINAL = (160, 40)
+"""Columns and lines of a table in a pipe."""
+
+FOREIGN = re.compile(r"INTERVAL|UNION|BIGNUM|BIT|VARIANT|WITH TIME ZONE\b(?<!STAMP WITH TIME ZONE)")
+"""Types of DuckDB that Polars cannot hold."""
+
+
+@contextmanager
+def opened(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the current edition, and close it.
+
+    Raises:
+        ReadError: There is none, or the file is not a database.
+    """
+    path = editions.current(database)
+    if path is None:
+        raise ReadError(f"there is no database at {database}; 'tracker build' makes it")
+    try:
+        connection = duckdb.connect(path, read_only=True, config=dict(LOCKED))
+    except duckdb.Error as error:
+        raise ReadError(f"{path} cannot be opened: {error}") from None
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def ask(
+    connection: duckdb.DuckDBPyConnection,
+    question: str,
+    parameters: Mapping[str, object] | None = None,
+) -> pl.DataFrame:
+    """Return the rows that answer one SQL question.
+
+    Raises:
+        ReadError: What DuckDB says against it.
+    """
+    try:
+        answer = connection.sql(question, params=dict(parameters or {}))
+        # By its Arrow stream: `.pl()` would import pyarrow for the same rows.
+        return pl.DataFrame() if answer is None else pl.DataFrame(Stream(_readable(answer)))
+    except duckdb.Error as error:
+        raise ReadError(f"{error}{hint(connection, str(error))}") from None
+
+
+class Question(NamedTuple):
+    """One SQL question, and the names of its ``$name`` placeholders as it spells them."""
+
+    text: str
+    names: tuple[str, ...]
+
+
+def questions(connection: duckdb.DuckDBPyConnection, text: str) -> list[Question]:
+    """Return the SQL questions in ``text`` one by one; comments alone are none.
+
+    Raises:
+        ReadError: They cannot be told apart, since one of them is no SQL.
+    """
+    try:
+        return [
+            Question(statement.query, tuple(sorted(statement.named_parameters)))
+            for statement in connection.extract_statements(text)
+        ]
+    except duckdb.Error as error:
+        raise ReadError(f"{error}{hint(connection, str(error))}") from None
+
+
+def show(
+    connection: duckdb.DuckDBPyConnection,
+    question: str,
+    parameters: Mapping[str, object] | None = None,
+) -> None:
+    """Print the answer to one SQL question as a table as wide as the terminal.
+
+    Raises:
+        ReadError: What DuckDB says against it.
+    """
+    try:
+        answer = connection.sql(question, params=dict(parameters or {}))
+        if answer is not None:
+            answer.show(max_width=shutil.get_terminal_size(WITHOUT_TERMINAL).columns)
+    except duckdb.Error as error:
+        raise ReadError(f"{error}{hint(connection, str(error))}") from None
+
+
+def _readable(answer: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
+    """Give equal names numbers, and as text the types that Polars has no name for."""
+    foreign = [bool(FOREIGN.search(str(type_))) for type_ in answer.types]
+    names = _distinct(answer.columns)
+    if not any(foreign) and names == answer.columns:
+        return answer
+    parts = [
+        f"CAST(#{place} AS VARCHAR)" if as_text else f"#{place}"
+        for place, as_text in enumerate(foreign, start=1)
+    ]
+    quoted = [name.replace('"', '""') for name in names]
+    return answer.project(
+        ", ".join(f'{part} AS "{name}"' for part, name in zip(parts, quoted, strict=True))
+    )
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Number names that are the same, as SQL reads them: without regard to case.
+
+    >>> _distinct(["id", "ID", "id_1", "id"])
+    ['id', 'ID_1', 'id_1_1', 'id_2']
+    """
+    taken: dict[str, str] = {}
+    for name in names:
+        candidates = chain([name], (f"{name}_{n}" for n in count(1)))
+        free = next(each for each in candidates if each.casefold() not in taken)
+        taken[free.casefold()] = free
+    return list(taken.values())
+
+
+def row_counts(database: Path) -> dict[str, int]:
+    """Return the rows per table of the current edition; empty where there is none to read."""
+    with suppress(ReadError), opened(database) as connection:
+        names = ask(connection, "SELECT table_name FROM duckdb_tables()")["table_name"]
+        return {name: ask(connection, f"SELECT count(*) FROM {name}").item() for name in names}
+    return {}

@@ -1,0 +1,1 @@
+"""Descriptions of the data: dictionary, data package, documentation."""

@@ -1,0 +1,32 @@
+"""Write down what the data means, for people and for machines, from what the code declares."""
+
+from pathlib import Path
+
+import duckdb
+
+from transforms.database import load, relations
+from transforms.database.catalogue import Described
+from transforms.describing import datapackage, dictionary
+from transforms.paths import DATA, DOCS, VIEWS
+
+
+def documents(data: Path = DATA, views: Path = VIEWS) -> dict[Path, str]:
+    """Return the text of every generated file, by its path.
+
+    A data folder gets its description for machines and for people; with the tracker's own data
+    goes a page on the views and macros, which are in the database and not in the folder.
+    """
+    texts = {
+        data / "datapackage.json": datapackage.datapackage(),
+        data / "README.md": dictionary.data_dictionary(),
+    }
+    if data.resolve() == DATA:
+        texts[DOCS / "relations.md"] = dictionary.relations_page(described(views))
+    return texts
+
+
+def described(views: Path = VIEWS) -> list[Described]:
+    """Return every view and macro with its columns, found on empty tables."""
+    with duckdb.connect() as connection:
+        load.create_tables(connection)
+        return load.create_relations(connection, relations.read(views))

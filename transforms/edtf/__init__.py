@@ -1,0 +1,1 @@
+"""Partial dates in the Extended Date/Time Format."""

@@ -1,0 +1,1 @@
+"""Relations and the whole database as files to take away."""

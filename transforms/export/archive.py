@@ -1,0 +1,126 @@
+"""Everything in one archive: the database, every relation as files, and what says what they are."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from string import Template
+
+import duckdb
+import polars as pl
+
+from transforms import paths
+from transforms.database.reader import ask
+from transforms.describing.datapackage import datapackage
+from transforms.export import relations as export
+from transforms.export.relations import Content, Relation
+from transforms.files import kinds
+from transforms.files.words import day_in_words, in_digits
+from transforms.schema import TABLES
+
+READ_ME = {"README.md": "en", "LISEZMOI.md": "fr"}
+"""What it is, in each language; ``$edition`` and the like are filled in."""
+LICENCES = ("LICENSE", "LICENSE-DATA")
+CHECKSUMS = "SHA256SUMS"
+
+Progress = Callable[[str], object]
+
+
+def name(edition: str, day: date) -> str:
+    """Return what the archive of an edition and a day is called."""
+    return f"tracker-{edition}-{day.isoformat()}.zip"
+
+
+def write(
+    target: Path,
+    connection: duckdb.DuckDBPyConnection,
+    file: Path,
+    day: date,
+    progress: Progress = str,
+) -> None:
+    """Write everything into ``target``: a folder, or an archive where it ends in ``.zip``.
+
+    No more than one relation is held in memory at a time.
+
+    Args:
+        target: Where to.
+        connection: To the database.
+        file: The database itself.
+        day: For the macros that ask for one.
+        progress: Is told what is being written.
+    """
+    export.write_all(target, contents(connection, file, day, progress))
+
+
+def contents(
+    connection: duckdb.DuckDBPyConnection, file: Path, day: date, progress: Progress = str
+) -> Iterator[tuple[str, Content]]:
+    """Yield the name and the content of one file after the other; the checksums come last.
+
+    The same database and the same day give the same bytes; for the arguments see ``write``.
+    """
+    sums = []
+    for path, content in _contents(connection, file, day, progress):
+        sums.append(f"{_checksum(content)}  {path}\n")
+        yield path, content
+    yield CHECKSUMS, "".join(sums).encode("utf-8")
+
+
+def _contents(
+    connection: duckdb.DuckDBPyConnection, file: Path, day: date, progress: Progress
+) -> Iterator[tuple[str, Content]]:
+    given = {"day": day.isoformat()}
+    relations = export.relations(connection).values()
+    for path, text in _documents(connection, day, [of for of in relations if of.lacks(given)]):
+        yield path, text.encode("utf-8")
+    yield "data/datapackage.json", datapackage().encode("utf-8")
+    yield "tracker.duckdb", file
+    for of in sorted(relations, key=lambda of: of.name):
+        if not of.lacks(given):
+            progress(f"writing {of.name}")
+            yield from _files(of.name, export.rows(connection, of, given))
+
+
+def _files(relation: str, rows: pl.DataFrame) -> Iterator[tuple[str, bytes]]:
+    """Yield both files of a relation; that of a table as the package describes it."""
+    if relation in TABLES:
+        # Without the days that are derived from its dates.
+        own = rows.select(TABLES[relation].column_names())
+        yield f"data/{relation}.csv", kinds.csv_bytes(own)
+    else:
+        yield f"views/{relation}.csv", kinds.csv_bytes(rows)
+    yield f"parquet/{relation}.parquet", kinds.parquet_bytes(rows)
+
+
+def _documents(
+    connection: duckdb.DuckDBPyConnection, day: date, left_out: list[Relation]
+) -> Iterator[tuple[str, str]]:
+    """Yield what says what this is, under which licence, and how to cite it."""
+    [(edition, rows, evidence)] = ask(
+        connection, "SELECT id, rows, newest_evidence FROM edition"
+    ).iter_rows()
+    known = {
+        "edition": edition,
+        "day": day.isoformat(),
+        "left_out": ", ".join(f"`{of.name}({', '.join(of.types)})`" for of in left_out),
+    }
+    here = Path(__file__).parent / "templates"
+    for path, language in READ_ME.items():
+        words = {
+            "date": day_in_words(day, language),
+            "rows": in_digits(rows, language),
+            "evidence": day_in_words(evidence, language) if evidence else "–",
+        }
+        yield path, Template((here / path).read_text("utf-8")).substitute(known | words)
+    for path in LICENCES:
+        yield path, paths.document(path).read_text("utf-8")
+    cited = paths.document("CITATION.cff").read_text("utf-8")
+    yield "CITATION.cff", re.sub(r"(?m)^version: .*$", f'version: "{edition}"', cited)
+
+
+def _checksum(content: Content) -> str:
+    if isinstance(content, bytes):
+        return hashlib.sha256(content).hexdigest()
+    with content.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,160 @@
+"""Take relations out of the database as files."""
+
+import os
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from transforms.database.reader import ask
+from transforms.errors import ReadError
+from transforms.files import kinds
+from transforms.files.kinds import About
+from transforms.problems import did_you_mean
+
+FORMATS = ("csv", "excel-csv", "parquet", "xlsx", "json")
+"""Kinds of file; ``excel-csv`` is CSV with the mark that Excel needs to read UTF-8."""
+
+Content = bytes | Path
+"""What a file is to hold: bytes, or what another file holds."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A table, view or macro that can be taken out, as ``dictionary`` has it."""
+
+    name: str
+    kind: str
+    meaning_en: str
+    meaning_fr: str
+    types: dict[str, str] = field(default_factory=dict)
+    """Type of each parameter of a macro."""
+    optional: frozenset[str] = frozenset()
+    """Parameters that may be left out."""
+
+    def lacks(self, given: Mapping[str, object]) -> list[str]:
+        """Return the parameters that ``given`` should have and has not."""
+        return [name for name in self.types if name not in self.optional | given.keys()]
+
+
+def relations(connection: duckdb.DuckDBPyConnection) -> dict[str, Relation]:
+    """Return everything in the database that has rows, by name."""
+    found = ask(
+        connection,
+        "SELECT relation, kind, meaning_en, meaning_fr, type FROM dictionary "
+        "WHERE column_name IS NULL",
+    )
+    return {
+        name: Relation(name, kind, en, fr, *_parameters(declared or ""))
+        for name, kind, en, fr, declared in found.iter_rows()
+    }
+
+
+def relation(connection: duckdb.DuckDBPyConnection, name: str) -> Relation:
+    """Return one relation.
+
+    Raises:
+        ReadError: There is none of that name; the message says which one is near.
+    """
+    known = relations(connection)
+    if name not in known:
+        raise ReadError(f"there is no relation {name!r}{did_you_mean(name, known)}")
+    return known[name]
+
+
+def rows(
+    connection: duckdb.DuckDBPyConnection, of: Relation, given: Mapping[str, object]
+) -> pl.DataFrame:
+    """Return the rows of a relation, in its own order.
+
+    Raises:
+        ReadError: A parameter is missing, or is not of its type.
+    """
+    if lacking := of.lacks(given):
+        raise ReadError(f"{of.name} needs {lacking[0]} ({of.types[lacking[0]]})")
+    used = {name: value for name, value in given.items() if name in of.types}
+    call = ", ".join(f"{name} := CAST(${name} AS {of.types[name]})" for name in used)
+    return ask(connection, f"FROM {of.name}({call})" if of.types else f"FROM {of.name}", used)
+
+
+def about(
+    connection: duckdb.DuckDBPyConnection, of: Relation, given: Mapping[str, object]
+) -> About:
+    """Return what a workbook says about its rows."""
+    columns = ask(
+        connection,
+        "SELECT column_name, meaning_en, meaning_fr FROM dictionary "
+        "WHERE relation = $name AND column_name IS NOT NULL ORDER BY position",
+        {"name": of.name},
+    )
+    edition = str(ask(connection, "SELECT id FROM edition").item())
+    used = {name: value for name, value in given.items() if name in of.types}
+    return About(of.name, of.meaning_en, of.meaning_fr, edition, used, columns.rows())
+
+
+def file_bytes(
+    connection: duckdb.DuckDBPyConnection, of: Relation, kind: str, given: Mapping[str, object]
+) -> bytes:
+    """Return a relation as a file of one of ``FORMATS``."""
+    frame = rows(connection, of, given)
+    if kind == "xlsx":
+        return kinds.excel_bytes(frame, about(connection, of, given))
+    return WRITERS[kind](frame)
+
+
+WRITERS: dict[str, Callable[[pl.DataFrame], bytes]] = {
+    "csv": kinds.csv_bytes,
+    "excel-csv": lambda frame: kinds.csv_bytes(frame, excel=True),
+    "parquet": kinds.parquet_bytes,
+    "json": kinds.json_bytes,
+}
+
+
+def write_all(target: Path, contents: Iterator[tuple[str, Content]]) -> None:
+    """Write named files into ``target``: a folder, or an archive where it ends in ``.zip``.
+
+    An archive takes its name when it is complete; the same contents give the same bytes.
+    """
+    if target.suffix.lower() != ".zip":
+        for name, content in contents:
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
+    try:
+        with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in contents:
+                _pack(archive, name, content)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _pack(archive: zipfile.ZipFile, name: str, content: Content) -> None:
+    """Put one file into an archive, without a time of its own and readable by all."""
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system, entry.external_attr = 3, 0o100644 << 16
+    if isinstance(content, bytes):
+        archive.writestr(entry, content)
+        return
+    entry.file_size = content.stat().st_size
+    with content.open("rb") as source, archive.open(entry, "w") as packed:
+        shutil.copyfileobj(source, packed, 1 << 20)
+
+
+def _parameters(declared: str) -> tuple[dict[str, str], frozenset[str]]:
+    """Read the parameters of a macro.
+
+    >>> _parameters("day DATE, include_derived BOOLEAN := false")
+    ({'day': 'DATE', 'include_derived': 'BOOLEAN'}, frozenset({'include_derived'}))
+    """
+    parts = [part.split() for part in declared.split(",") if part]
+    types = {name: type_ for name, type_, *_ in parts}
+    return types, frozenset(name for name, _, *default in parts if default)

@@ -1,0 +1,1 @@
+"""Kinds of file and how their cells are written."""

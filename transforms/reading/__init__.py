@@ -1,0 +1,1 @@
+"""Read CSV files as strings with line numbers."""

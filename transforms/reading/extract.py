@@ -1,0 +1,161 @@
+"""Read ``data/`` as it is written: every cell a string, every row with its line number.
+
+Nothing is judged here but whether a file can be read at all. In the frames an empty cell is
+the empty string; null stands for a cell of a line that could not be split into cells. The
+apostrophe that our own exports put before a text like a formula is taken off again.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+
+from transforms.problems import Problem, did_you_mean
+from transforms.reading.encoding import UnreadableError, decode
+from transforms.reading.formulas import restored
+from transforms.reading.header import Header, faults, read_header
+from transforms.reading.rows import Fault, layout, misquoted
+from transforms.schema import TABLES
+
+
+def extract(folder: Path) -> tuple[dict[str, pl.DataFrame], list[Problem]]:
+    """Read every table in ``folder``.
+
+    Returns:
+        One frame of strings per table, with the column ``line`` (UInt32: the physical line on
+        which the row starts) and those declared columns that the file has; a file that cannot
+        be read gives a frame without columns but ``line``. And what is wrong with the files.
+    """
+    if not folder.is_dir():
+        missing = Problem(str(folder), 0, "", "there is no such folder")
+        return {name: _nothing() for name in TABLES}, [missing]
+    found = list(_strangers(folder))
+    frames = {}
+    for name, schema in TABLES.items():
+        frames[name], faulty = read(folder / f"{name}.csv", schema.column_names())
+        found += faulty
+    return frames, sorted(found)
+
+
+def read(path: Path, declared: list[str]) -> tuple[pl.DataFrame, list[Problem]]:
+    """Read one file: its ``declared`` columns as strings, and what is wrong with it."""
+    file = f"{path.resolve().parent.name}/{path.name}"
+    try:
+        decoded = decode(path.read_bytes())
+        frame, found = _parse(decoded.text, declared)
+    except FileNotFoundError:
+        return _nothing(), [Problem(file, 0, "", "the file is missing" + _instead(path))]
+    except OSError as error:
+        return _nothing(), [Problem(file, 0, "", f"the file cannot be read: {error.strerror}")]
+    except UnreadableError as error:
+        return _nothing(), [Problem(file, error.line, "", error.message)]
+    notes = [
+        Problem(file, line, "", message, severity) for line, message, severity in decoded.notes
+    ]
+    return frame, notes + [Problem(file, *fault) for fault in found]
+
+
+def _parse(text: bytes, declared: list[str]) -> tuple[pl.DataFrame, list[Fault]]:
+    header = read_header(text, set(declared))
+    names = header.names
+    found = [(header.line, column, message) for column, message in faults(names, declared)]
+    wanted = {name: str(names.index(name)) for name in declared if names.count(name) == 1}
+    if not wanted:
+        return _nothing(), found
+    rows = layout(text, header.separator, header.line)
+    cells = _cells(text, header)
+    if cells is None or cells.height != rows.height:
+        return _nothing(), [*found, *_unsplit(text, header.separator)]
+    inside = _separators(cells, header.separator)
+    rows = rows.select(
+        "line", blank=_blank(cells), surplus=pl.col("separators") - inside - len(names) + 1
+    )
+    found += [*_ragged(rows, len(names)), *_unnamed(rows, cells, names)]
+    return _rows(rows, cells, wanted), found
+
+
+def _cells(text: bytes, header: Header) -> pl.DataFrame | None:
+    """Split what follows the header into cells; None if quotation marks prevent it.
+
+    Polars fills a short row and cuts a long one: their separators are counted afterwards.
+    """
+    try:
+        return pl.read_csv(
+            text,
+            has_header=False,
+            skip_lines=header.line,
+            separator=header.separator,
+            schema={str(place): pl.String for place in range(len(header.names))},
+            missing_columns="insert",
+            extra_columns="ignore",  # of the first row; the others are cut below
+            truncate_ragged_lines=True,
+            empty_string_is_null=False,
+            raise_if_empty=False,
+        )
+    except pl.exceptions.ComputeError:
+        return None
+
+
+def _unsplit(text: bytes, separator: str) -> list[Fault]:
+    """Say why the file could not be split into cells."""
+    return list(misquoted(text, separator)) or [(0, "", "the file cannot be split into cells")]
+
+
+def _separators(cells: pl.DataFrame, separator: str) -> pl.Series:
+    """Return how many separators stand inside the cells of each row."""
+    counts = pl.all().str.count_matches(separator, literal=True).cast(pl.Int64)
+    return cells.select(pl.sum_horizontal(counts)).to_series()
+
+
+def _blank(cells: pl.DataFrame) -> pl.Series:
+    """Return which rows hold nothing, as spreadsheets leave them below a table."""
+    suspects = cells.with_row_index("row").filter(pl.col("0").str.strip_chars() == "")
+    empty = suspects.filter(pl.all_horizontal(pl.exclude("row").str.strip_chars() == ""))
+    return pl.int_range(cells.height, eager=True).is_in(empty["row"].cast(pl.Int64).implode())
+
+
+def _ragged(rows: pl.DataFrame, width: int) -> Iterator[Fault]:
+    ragged = rows.filter(~pl.col("blank"), pl.col("surplus") != 0)
+    for line, surplus in ragged.select("line", "surplus").iter_rows():
+        cause = "a separator is missing" if surplus < 0 else "does a cell need quotation marks?"
+        yield line, "", f"the line has {width + surplus} cells instead of {width}: {cause}"
+
+
+def _unnamed(rows: pl.DataFrame, cells: pl.DataFrame, names: list[str]) -> Iterator[Fault]:
+    for place in (place for place, name in enumerate(names) if not name):
+        filled = rows.filter(cells[str(place)].str.strip_chars() != "")
+        if filled.height:
+            yield filled["line"][0], "", f"column {place + 1} has cells but no name"
+
+
+def _rows(rows: pl.DataFrame, cells: pl.DataFrame, wanted: dict[str, str]) -> pl.DataFrame:
+    """Return the rows that hold something; of a ragged one only its first cell is certain."""
+    split = rows["surplus"] == 0
+    if not split.all():
+        cells = cells.with_columns(pl.when(split).then(pl.exclude("0")))
+    read = {name: restored(cells[place]) for name, place in wanted.items()}
+    frame = cells.select(rows["line"], **read)
+    return frame.filter(~rows["blank"]) if rows["blank"].any() else frame
+
+
+def _nothing() -> pl.DataFrame:
+    return pl.DataFrame(schema={"line": pl.UInt32})
+
+
+def _strangers(folder: Path) -> Iterator[Problem]:
+    """Files that look like a table and are none."""
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in TABLES:
+            hint = did_you_mean(path.stem, TABLES)
+            message = f"the file is not a table of the tracker and was not read{hint}"
+            yield Problem(f"{folder.resolve().name}/{path.name}", 0, "", message, "warning")
+
+
+def _instead(path: Path) -> str:
+    """Name a file that was probably meant, such as the workbook of the same name."""
+    near = sorted(
+        other.name
+        for other in path.parent.iterdir()
+        if other.stem.casefold() == path.stem.casefold()
+    )
+    return f"; save {near[0]} as {path.name} (CSV UTF-8)" if near else ""
