@@ -16,7 +16,7 @@ from pathlib import Path
 
 from dashboard import startup
 from dashboard.sandbox import Sandbox
-from tests.hostile_run import megabytes
+from tests.helpers.hostile_run import megabytes
 
 LARGE = "SELECT repeat(chr(97 + (range % 26)::INT), 1500) AS text FROM range(9000)"
 

@@ -71,7 +71,7 @@ def checkout(duplicate: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "question.sql").write_text("FROM coverage")
     command = folder / ".venv" / "bin" / "tracker"
     command.parent.mkdir(parents=True)
-    run = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m transforms "$@"'
+    run = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m tracker "$@"'
     command.write_text(f"#!/bin/sh\n{run}\n")
     command.chmod(0o755)
     return folder

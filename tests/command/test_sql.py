@@ -93,7 +93,7 @@ def test_no_question_is_told_how_to_ask(built: Path, question: str) -> None:
 def test_a_closed_stdout_gives_no_traceback(built: Path, command: str, expected: str) -> None:
     """It ends quietly where nobody reads on, and with a sentence where nobody can."""
     own = shlex.join(database(built))
-    asked = f"{sys.executable} -m transforms sql 'FROM range(300000)' --format csv {own}"
+    asked = f"{sys.executable} -m tracker sql 'FROM range(300000)' --format csv {own}"
     result = subprocess.run(
         command.format(asked), shell=True, capture_output=True, text=True, cwd=paths.ROOT
     )

@@ -10,7 +10,7 @@ from dashboard.components.sql.browser import called
 from dashboard.editor import BUNDLE, bundle
 from tests.helpers.sql_page import Opened, answer, ask, opener, said, shown, suggested, type_text
 
-SOURCES = Path(__file__).parents[1] / "tools" / "editor"
+SOURCES = Path(__file__).parents[2] / "tools" / "editor"
 
 
 @pytest.fixture
