@@ -87,3 +87,23 @@ def test_a_view_can_be_read_by_older_clients(path: Path) -> None:
     same for both is ``coalesce(lag(x) OVER ..., 0)``.
     """
     assert re.findall(r"\b(?:lag|lead)\s*\([^()]*,[^()]*\)", path.read_text("utf-8")) == []
+
+
+def test_a_file_that_says_what_it_returns_is_a_function(tmp_path: Path) -> None:
+    """It can be called in any expression, by views too, and is in no list of relations."""
+    path = build_with(
+        tmp_path,
+        twice="-- en: A.\n-- fr: A.\n-- parameters: n INTEGER\n-- returns: INTEGER\n\nn * 2\n",
+        calling="-- en: A.\n-- fr: A.\n--\n-- four: 4. | 4.\n\nSELECT twice(2) AS four\n",
+    )
+    with duckdb.connect(path, read_only=True) as connection:
+        assert connection.execute("FROM calling").fetchall() == [(4,)]
+        assert connection.execute("SELECT twice(21)").fetchall() == [(42,)]
+        assert not connection.execute("FROM dictionary WHERE relation = 'twice'").fetchall()
+
+
+def test_a_function_returns_what_its_header_says(tmp_path: Path) -> None:
+    """It names the type that was found."""
+    text = "-- en: A.\n-- fr: A.\n-- parameters: n INTEGER\n-- returns: DATE\n\nn * 2\n"
+    with pytest.raises(RelationError, match=r"views/wrong\.sql: it returns INTEGER, not DATE"):
+        build_with(tmp_path, wrong=text)

@@ -6,7 +6,8 @@ import pytest
 
 from transforms.database import relations
 
-RELATIONS = {relation.name: relation for relation in relations.read()}
+FILES = relations.read()
+RELATIONS = {relation.name: relation for relation in FILES if not relation.returns}
 KEYS = {
     "actor_ancestors": "actor_id, ancestor_id",
     "actor_lanes": "actor_id",
@@ -96,7 +97,7 @@ def test_two_readings_are_one(name, connection):
     assert connection.sql(question).fetchall() == once
 
 
-@pytest.mark.parametrize("relation", RELATIONS.values(), ids=RELATIONS)
+@pytest.mark.parametrize("relation", FILES, ids=lambda relation: relation.name)
 def test_french_is_not_the_english(relation):
     """It says what it is and what its columns mean in both languages."""
     meanings = [(relation.en, relation.fr), *relation.meanings.values()]

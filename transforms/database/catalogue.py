@@ -117,11 +117,14 @@ def vocabularies() -> pl.DataFrame:
 
 
 def dictionary(described: list[Described]) -> pl.DataFrame:
-    """Return every relation and column with its meaning: tables first, then views and macros."""
+    """Return every relation and column with its meaning: tables first, then views and macros.
+
+    Functions are none: they have no rows.
+    """
     tables = [
         row for name, schema in (TABLES | TABLES_ABOUT).items() for row in _table(name, schema)
     ]
-    views = [row for each in described for row in _relation(each)]
+    views = [row for each in described if not each.relation.returns for row in _relation(each)]
     return _frame("dictionary", tables + views)
 
 

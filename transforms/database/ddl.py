@@ -1,6 +1,6 @@
 """Say a schema in SQL, and column by column."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from inspect import cleandoc
 
@@ -92,6 +92,22 @@ def statements(table: str, schema: type[dy.Schema]) -> Iterator[str]:
     yield f"COMMENT ON TABLE {table} IS {literal(meaning(schema)[0])}"
     for column in described:
         yield f"COMMENT ON COLUMN {table}.{column.name} IS {literal(column.en)}"
+
+
+def code_order(vocabularies: Mapping[str, Iterable[str]]) -> str:
+    """Return the statement that creates ``code_position(vocabulary, code)``.
+
+    It gives the place of a code in its closed list, from 1: the order of statuses, of confidences
+    and the like is that of their lists, and nowhere written again.
+    """
+    lists = "\n".join(
+        f"    WHEN {literal(name)} THEN [{', '.join(map(literal, codes))}]"
+        for name, codes in vocabularies.items()
+    )
+    return (
+        "CREATE MACRO code_position(vocabulary VARCHAR, code VARCHAR) AS (\n"
+        f"list_position(CASE vocabulary\n{lists}\nEND, code))"
+    )
 
 
 def literal(text: str) -> str:

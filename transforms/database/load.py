@@ -112,9 +112,10 @@ def write(draft: Path, tables: Tables, read: list[relations.Relation], identifie
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create and describe every table, empty."""
+    """Create and describe every table, empty, and the order of the codes in them."""
     for name, schema in ALL_TABLES.items():
         connection.execute(";".join(ddl.statements(name, schema)))
+    connection.execute(ddl.code_order(VOCABULARIES))
 
 
 def create_relations(

@@ -1,4 +1,8 @@
-"""Read the views and table macros in ``views/*.sql``, and create them with their comments."""
+"""Read the views and macros in ``views/**/*.sql``, and create them with their comments.
+
+A file without parameters is a view, one with parameters a table macro; one that also says what it
+returns (``-- returns: BOOLEAN``) is a function: a rule in one expression that others call.
+"""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +22,7 @@ EXAMPLES = {"DATE": "DATE '2026-01-01'", "VARCHAR": "'FRA'", "BOOLEAN": "false",
 
 @dataclass(frozen=True)
 class Relation:
-    """One view, or one table macro if it takes parameters, as its file declares it."""
+    """One view, table macro or function, as its file declares it."""
 
     path: Path
     text: str
@@ -27,6 +31,8 @@ class Relation:
     fr: str
     parameters: tuple[str, ...]
     meanings: dict[str, tuple[str, str]]
+    returns: str | None = None
+    """The type of a function's value; nothing for what has rows."""
 
     @property
     def name(self) -> str:
@@ -36,6 +42,8 @@ class Relation:
     @property
     def kind(self) -> str:
         """The word for what it is in SQL."""
+        if self.returns:
+            return "function"
         return "macro" if self.parameters else "view"
 
     @property
@@ -43,7 +51,10 @@ class Relation:
         """What stands after FROM to see it run: ``members_on(DATE '2026-01-01')``."""
         asked = [parameter for parameter in self.parameters if ":=" not in parameter]
         values = ", ".join(EXAMPLES[parameter.split()[1]] for parameter in asked)
-        return f"{self.name}({values})" if self.parameters else self.name
+        called = f"{self.name}({values})"
+        if self.returns:
+            return f"(SELECT {called} AS value)"
+        return called if self.parameters else self.name
 
 
 def read(folder: Path = VIEWS) -> list[Relation]:
@@ -88,6 +99,7 @@ def _parse(path: Path) -> Relation:
         fr=about["fr"],
         parameters=_parameters(path, about.get("parameters", "")),
         meanings={name: _both(path, name, meaning) for name, meaning in columns.items()},
+        returns=about.get("returns"),
     )
 
 
@@ -122,8 +134,11 @@ def _both(path: Path, name: str, meaning: str) -> tuple[str, str]:
 def create(connection: duckdb.DuckDBPyConnection, relation: Relation) -> list[tuple[str, str]]:
     """Create one relation with its comments, see it run, and return its columns with their types.
 
+    A function has no columns.
+
     Raises:
-        RelationError: The SQL does not run, or a column is without its meaning.
+        RelationError: The SQL does not run, a column is without its meaning, or a function returns
+            another type than its header says.
     """
     try:
         connection.execute(_definition(relation))
@@ -133,14 +148,19 @@ def create(connection: duckdb.DuckDBPyConnection, relation: Relation) -> list[tu
     except duckdb.Error as error:
         raise RelationError(relation.path, str(error)) from error
     columns = [(name, type_) for name, type_, *_ in rows]
+    if relation.returns:
+        _compare_type(relation, columns[0][1])
+        columns = []
     _compare(relation, [name for name, _ in columns])
     _comment(connection, relation)
     return columns
 
 
 def _definition(relation: Relation) -> str:
+    parameters = ", ".join(relation.parameters)
+    if relation.returns:
+        return f"CREATE MACRO {relation.name}({parameters}) AS ({relation.sql})"
     if relation.parameters:
-        parameters = ", ".join(relation.parameters)
         return f"CREATE MACRO {relation.name}({parameters}) AS TABLE {relation.sql}"
     return f"CREATE VIEW {relation.name} AS {relation.sql}"
 
@@ -152,8 +172,16 @@ def _compare(relation: Relation, names: list[str]) -> None:
         raise RelationError(relation.path, f"the header explains {unknown[0]!r}, which it lacks")
 
 
+def _compare_type(relation: Relation, type_: str) -> None:
+    if relation.returns != type_:
+        raise RelationError(relation.path, f"it returns {type_}, not {relation.returns}")
+
+
 def _comment(connection: duckdb.DuckDBPyConnection, relation: Relation) -> None:
     """Set the comments. A macro has one; what its columns mean is in the table ``dictionary``."""
+    if relation.returns:
+        connection.execute(f"COMMENT ON MACRO {relation.name} IS {literal(relation.en)}")
+        return
     if relation.parameters:
         connection.execute(f"COMMENT ON MACRO TABLE {relation.name} IS {literal(relation.en)}")
         return

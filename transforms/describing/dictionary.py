@@ -6,6 +6,7 @@ import dataframely as dy
 
 from transforms.database import ddl
 from transforms.database.catalogue import TABLES_ABOUT, Described
+from transforms.database.relations import Relation
 from transforms.schema import TABLES, VOCABULARIES
 
 KINDS = {
@@ -72,6 +73,17 @@ paramètres : `FROM members_on(DATE '2024-03-01')`. Les tables sont dans
 """
 
 
+FUNCTIONS_HEAD = """\
+# Functions · Fonctions
+
+The rules that views and macros share, one expression each; a query can call them too:
+`SELECT search_text('Cœur d’État')`.
+
+Les règles que partagent vues et macros, chacune en une expression ; une requête peut aussi les
+appeler : `SELECT search_text('Cœur d’État')`.
+"""
+
+
 def data_dictionary() -> str:
     """Return the text of ``data/README.md``: every table, column and closed list."""
     sections = [_table(name, schema) for name, schema in TABLES.items()]
@@ -83,8 +95,12 @@ def relations_page(described: Iterable[Described]) -> str:
     """Return the text of ``docs/relations.md``: every view and macro, and what describes them."""
     about = [_table(name, schema, "##") for name, schema in TABLES_ABOUT.items()]
     ordered = sorted(described, key=lambda each: each.relation.name)
+    rows = [each for each in ordered if not each.relation.returns]
+    functions = [_function(each.relation) for each in ordered if each.relation.returns]
     head = "# What the database says of itself · Ce que la base dit d'elle-même\n"
-    return "\n".join([RELATIONS_HEAD, *map(_relation, ordered), head, *about])
+    return "\n".join(
+        [RELATIONS_HEAD, *map(_relation, rows), FUNCTIONS_HEAD, *functions, head, *about]
+    )
 
 
 def _table(name: str, schema: type[dy.Schema], level: str = "###") -> str:
@@ -110,6 +126,12 @@ def _relation(described: Described) -> str:
         "",
     ]
     return "\n".join([*head, *_grid(("column", "type", "meaning", "sens"), rows), ""])
+
+
+def _function(relation: Relation) -> str:
+    call = f"{relation.name}({', '.join(relation.parameters)})"
+    about = f"{relation.en}  \n{relation.fr}"
+    return "\n".join([f"## {relation.name}", "", f"`{call}` → {relation.returns}", "", about, ""])
 
 
 def _vocabulary(name: str, words: dict[str, dict[str, str]]) -> str:

@@ -159,23 +159,15 @@ SELECT
         ' ',
         commitments.id,
         instrument_words.folded,
-        replace(
-            replace(
-                strip_accents(lower(concat_ws(
-                    ' ',
-                    commitments.paragraph_en,
-                    commitments.paragraph_fr,
-                    commitments.summary_en,
-                    commitments.summary_fr,
-                    commitments.beneficiary_en,
-                    commitments.beneficiary_fr
-                ))),
-                'œ',
-                'oe'
-            ),
-            '’',
-            ''''
-        ),
+        search_text(concat_ws(
+            ' ',
+            commitments.paragraph_en,
+            commitments.paragraph_fr,
+            commitments.summary_en,
+            commitments.summary_fr,
+            commitments.beneficiary_en,
+            commitments.beneficiary_fr
+        )),
         committed_actors.folded
     ) AS folded
 FROM commitments

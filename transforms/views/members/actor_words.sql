@@ -15,22 +15,14 @@ WITH aliases AS (
 
 SELECT
     actors.id AS actor_id,
-    replace(
-        replace(
-            strip_accents(lower(concat_ws(
-                ' ',
-                actors.name_en,
-                actors.name_fr,
-                actors.acronym_en,
-                actors.acronym_fr,
-                aliases.names
-            ))),
-            'œ',
-            'oe'
-        ),
-        '’',
-        ''''
-    ) AS folded
+    search_text(concat_ws(
+        ' ',
+        actors.name_en,
+        actors.name_fr,
+        actors.acronym_en,
+        actors.acronym_fr,
+        aliases.names
+    )) AS folded
 FROM actors
 LEFT JOIN aliases ON aliases.actor_id = actors.id
 ORDER BY actors.id

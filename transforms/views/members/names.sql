@@ -43,7 +43,7 @@ SELECT
     name,
     language,
     kind,
-    replace(replace(strip_accents(lower(name)), 'œ', 'oe'), '’', '''') AS folded
+    search_text(name) AS folded
 FROM gathered
 WHERE name IS NOT NULL
 ORDER BY subject, id, language NULLS LAST, kind, name

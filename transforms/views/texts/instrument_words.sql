@@ -15,23 +15,15 @@ WITH aliases AS (
 
 SELECT
     instruments.id AS instrument_id,
-    replace(
-        replace(
-            strip_accents(lower(concat_ws(
-                ' ',
-                instruments.symbol,
-                instruments.title_en,
-                instruments.title_fr,
-                instruments.short_title_en,
-                instruments.short_title_fr,
-                aliases.names
-            ))),
-            'œ',
-            'oe'
-        ),
-        '’',
-        ''''
-    ) AS folded
+    search_text(concat_ws(
+        ' ',
+        instruments.symbol,
+        instruments.title_en,
+        instruments.title_fr,
+        instruments.short_title_en,
+        instruments.short_title_fr,
+        aliases.names
+    )) AS folded
 FROM instruments
 LEFT JOIN aliases ON aliases.instrument_id = instruments.id
 ORDER BY instruments.id

@@ -1,0 +1,36 @@
+"""The rules that views share, each called by itself."""
+
+import string
+
+import duckdb
+from hypothesis import given as drawn_by_chance
+from hypothesis import strategies
+
+from dashboard.shaping.commitments import fold
+from tests.helpers.drawn import given
+from transforms.schema import VOCABULARIES
+
+LETTERS = string.printable + "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿŒœ’Łłøß«»–şğČčž"
+"""What the names and texts of the data are written in, and what a reader may type."""
+
+
+def value(database: duckdb.DuckDBPyConnection, call: str, *parameters: object) -> object:
+    """Return what a function answers."""
+    [(answer,)] = database.execute(f"SELECT {call}", parameters).fetchall()
+    return answer
+
+
+@drawn_by_chance(strategies.text(LETTERS))
+def test_a_page_folds_what_is_searched_for_as_the_database_folds_what_is_searched(text):
+    """It finds by the same text, whoever folds it."""
+    assert fold(text) == value(given(), "search_text(?)", text)
+
+
+def test_codes_stand_in_the_order_of_their_list():
+    """It gives every code its place, and nothing to a code that is not in the list."""
+    database = given()
+
+    for name, codes in VOCABULARIES.items():
+        places = [value(database, "code_position(?, ?)", name, code) for code in codes]
+        assert places == list(range(1, len(codes) + 1))
+    assert value(database, "code_position('confidence', 'nonsense')") is None
