@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import polars as pl
 import pytest
@@ -210,12 +211,24 @@ def test_a_country_has_a_calendar(opened):
     assert "deadlines.ics?country=KEN&lang=fr&periods=all" in addresses
 
 
-def test_what_is_due_has_an_address(opened):
+def test_what_is_due_has_an_address(opened, connection):
     """It offers programs the rows of the table, and no other commitment."""
+    waiting = connection.sql("""
+        SELECT DISTINCT due_state
+        FROM country_commitments('KEN', DATE '2026-01-01') AS concerned
+        JOIN commitments_on(DATE '2026-01-01') AS made ON made.id = concerned.commitment_id
+        WHERE due_state NOT IN ('met', 'none') AND way <> 'pending'
+    """).fetchall()
+
     addresses = [code.value for code in opened(country="KEN", as_of="2026-01-01").code]
 
-    rows = "data/commitments_on.csv?as_of=2026-01-01&country=KEN&due_state=later&lang=en"
-    assert rows in addresses
+    (rows,) = [text for text in addresses if text.startswith("data/commitments_on.csv?")]
+    asked = parse_qsl(rows.partition("?")[2])
+    assert ("as_of", "2026-01-01") in asked
+    assert ("country", "KEN") in asked
+    assert {value for name, value in asked if name == "due_state"} == {
+        state for (state,) in waiting
+    }
 
 
 def test_a_group_is_on_a_list_and_not_joined(opened):
