@@ -57,6 +57,10 @@ lint: .venv/.test ## Style, types and the direction of imports; every complaint,
 	for tool in "ruff check" "ruff format --check" mypy "lint-imports --no-logo"; do \
 	  $(BIN)/$$tool || failed=yes; done; [ -z "$$failed" ]
 
+.PHONY: quick
+quick: .venv/.test ## The tests that need no browser, no corpus and no measurement, in two minutes
+	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow" $(ARGS)
+
 .PHONY: test
 test: .venv/.test $(if $(ARGS),,lint) ## Lint and all tests; ARGS="-k name" for some, without lint
 	@$(BIN)/python -m tools.chromium

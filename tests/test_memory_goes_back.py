@@ -9,6 +9,8 @@ import pytest
 
 from transforms.paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 SERVER = """
 import sys
 from concurrent.futures import ThreadPoolExecutor

@@ -16,6 +16,8 @@ import pytest
 from tools.browser import serve
 from transforms.paths import DOCS, ROOT
 
+pytestmark = pytest.mark.slow
+
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SITE = "http://localhost:8501"
 

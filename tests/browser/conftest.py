@@ -15,6 +15,15 @@ GUESS = re.compile(r"/\w+/_stcore/(health|host-config)$")
 """Where Streamlit first looks for its server when a link leads to a page: it may be served from
 a folder. The browser notes each wrong guess as an error, and then the right address is asked."""
 
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder as slow: it waits for a browser."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.slow)
+
 
 @dataclass
 class Heard:

@@ -19,6 +19,8 @@ from tests.helpers.exported import cell, check_csv, check_screen, check_workbook
 from tests.helpers.random_states import Asked, States
 from transforms import paths
 
+pytestmark = pytest.mark.slow
+
 STATES = 50
 """States of each page."""
 WORKBOOKS = 10

@@ -29,6 +29,8 @@ from tests.helpers.hostile_run import (
 from tests.helpers.numbers_file import opened
 from transforms import paths
 
+pytestmark = pytest.mark.slow
+
 QUESTIONS = hostile()
 GROUPS = sorted({question.group for question in QUESTIONS})
 SECONDS = 0.7

@@ -13,6 +13,8 @@ import pytest
 
 from tools import browser as app
 
+pytestmark = pytest.mark.slow
+
 ROWS = 1_000_000
 MEGABYTE = 2**20
 BIG = f"""

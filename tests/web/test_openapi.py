@@ -19,6 +19,8 @@ from starlette.testclient import TestClient
 from dashboard.web import routes
 from tests.helpers.web_client import web_client
 
+pytestmark = pytest.mark.slow
+
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
