@@ -8,8 +8,6 @@ from transforms.edtf.expressions import earliest, latest
 FLAGS = {"true": True, "vrai": True, "1": True, "false": False, "faux": False, "0": False}
 """What spreadsheets in English and French write for a flag, in any case."""
 
-_UNSEEN = "[\u00ad\u200b\u200e\u200f\u2060\ufeff]"
-"""Characters that no reader sees and that make two equal keys differ."""
 _UNTIDY = r"^\s|\s$|[\t\r\n\v\f\x85\xad]|  |[^\x00-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]"
 """What may need tidying: outside these ranges are all characters that NFC changes."""
 
@@ -61,6 +59,7 @@ def tidy(cells: pl.Series) -> pl.Series:
 
     A cell is one paragraph: a line break in it is where somebody's editor wrapped it.
     Letters with accents get their one-character form (NFC), so that equal words are equal.
+    Hidden characters stay, to be refused (see ``transforms.reading.hidden``).
 
     >>> tidy(pl.Series([" one\n two  ", "", "e\u0301te\u0301"])).to_list()
     ['one two', None, 'été']
@@ -73,10 +72,8 @@ def tidy(cells: pl.Series) -> pl.Series:
 
 def _tidied(cells: pl.Series) -> pl.Series:
     """Tidy cells one by one; no-break spaces stay, since French sets them before its colons."""
-    seen = cells.str.replace_all(_UNSEEN, "").str.replace_all(
-        r"[ \t\r\n\v\f\x85\u2028\u2029]+", " "
-    )
-    return seen.str.strip_chars().str.normalize("NFC")
+    spaced = cells.str.replace_all(r"[ \t\r\n\v\f\x85\u2028\u2029]+", " ")
+    return spaced.str.strip_chars().str.normalize("NFC")
 
 
 def _parse(cells: pl.Series, column: dy.Column) -> pl.Series:

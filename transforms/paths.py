@@ -1,6 +1,8 @@
 """Where things are."""
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,6 +25,37 @@ def _build() -> Path:
 BUILD = Path(os.environ.get("TRACKER_BUILD") or _build()).absolute()
 DATABASE = Path(os.environ.get("TRACKER_DATABASE") or BUILD / "tracker.duckdb").absolute()
 """The pointer to the current edition. Open what it resolves to, not the pointer itself."""
+
+
+def special_file(path: Path) -> str | None:
+    """Return what stands at ``path`` where a file is expected, or None if it can be read as one.
+
+    Reading a pipe or a device may never end. Nothing at all counts as a file: opening it says so.
+
+    >>> special_file(ROOT), special_file(ROOT / "nothing here")
+    ('a folder', None)
+    """
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return "a link that leads nowhere" if path.is_symlink() else None
+    except OSError as error:
+        return "a loop of symbolic links" if error.errno == errno.ELOOP else None
+    return None if stat.S_ISREG(mode) else _SPECIAL.get(stat.S_IFMT(mode), "no regular file")
+
+
+_SPECIAL = {
+    stat.S_IFDIR: "a folder",
+    stat.S_IFIFO: "a named pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+
+
+def folder_name(folder: Path) -> str:
+    """Return the name of a folder, whatever way leads to it; links may run in a circle."""
+    return Path(os.path.realpath(folder)).name
 
 
 def document(name: str) -> Path:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from transforms.database import editions
 from transforms.database.editions import Edition
 from transforms.database.freshness import inputs
-from transforms.paths import DATA, DATABASE, VIEWS
+from transforms.paths import DATA, DATABASE, VIEWS, folder_name
 
 if TYPE_CHECKING:
     import polars as pl
@@ -63,7 +63,7 @@ def check(
     raw, found = extract(data)
     tables = {name: clean(frame, TABLES[name]) for name, frame in raw.items()}
     progress("checking the data")
-    folder = data.resolve().name
+    folder = folder_name(data)
     counts = {name: table.height for name, table in tables.items() if raw[name].width > 1}
     found += problems(raw, tables, folder)
     found += shrinkage(counts, previous or {}, folder, allowed=allow_shrink)

@@ -1,13 +1,29 @@
-"""What is wrong with the data, said the way a compiler does: ``file:line: message``."""
+"""What is wrong with the data, reported as a compiler does: ``file:line: message``.
+
+Messages are bounded: a file can be wrong in a million places, and a value can be a million
+characters long.
+"""
+
+from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import polars as pl
 
 Severity = Literal["error", "warning"]
+Finding = tuple[int, str, str]
+"""Line, column, message."""
+
+MOST = 100
+"""Messages of one kind: a reader has understood by then, and a million would fill the memory."""
+LONGEST = 80
+"""Characters of a value that a message shows."""
 
 _NEIGHBOURS = 500
 """So many on each side: more would take longer than a reader waits."""
@@ -42,6 +58,31 @@ class Problem:
         place = f"{self.file}:{self.line}" if self.line else self.file
         mark = "warning: " if self.severity == "warning" else ""
         return f"{place}: {mark}{self.message}"
+
+
+def messages_for(rows: pl.DataFrame, column: str, message: Callable[..., str]) -> Iterator[Finding]:
+    """Yield a finding for each of the first rows, and one that counts all others.
+
+    Args:
+        rows: The rows that are wrong; their first column is the line.
+        column: The column to blame; empty for the row.
+        message: Makes the message from the other columns of ``rows``, long texts shortened.
+    """
+    for line, *values in rows.head(MOST).iter_rows():
+        yield line, column, message(*map(shortened, values))
+    if rows.height > MOST:
+        more = rows.height - MOST
+        yield rows[MOST, 0], column, f"and {more:,} more rows like the {MOST} above from here on"
+
+
+def shortened(value: Any, longest: int = LONGEST) -> Any:  # any cell; only text is shortened
+    """Return a value of which a message can show all.
+
+    >>> shortened("x" * 1000, 3), shortened("gdc"), shortened(1)
+    ('xxx…', 'gdc', 1)
+    """
+    is_long = isinstance(value, str) and len(value) > longest
+    return f"{value[:longest]}…" if is_long else value
 
 
 class DataProblems(Exception):  # noqa: N818 (it carries problems; an error is one kind of them)

@@ -122,6 +122,39 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(built: Path, tmp_path: Pa
     assert result.stderr.splitlines()[-1].startswith("error: ")
 
 
+def test_a_pipe_among_the_data_is_a_sentence(tmp_path: Path) -> None:
+    """It does not wait for what a pipe may still bring."""
+    data = write_tiny(tmp_path / "data")
+    (data / "needs.csv").unlink()
+    os.mkfifo(data / "needs.csv")
+    for command in ("check", "build"):
+        result = tracker(command, *own(tmp_path))
+        assert result.exit_code == 1
+        assert "data/needs.csv: here stands a named pipe; a table is a file" in result.output
+
+
+POINTERS = {
+    "a named pipe": os.mkfifo,
+    "a loop of symbolic links": lambda path: path.symlink_to(path.name),
+    "a link that leads nowhere": lambda path: path.symlink_to("nowhere"),
+    "a device": lambda path: path.symlink_to("/dev/zero"),
+}
+
+
+@pytest.mark.parametrize("what", POINTERS)
+def test_a_pointer_that_is_no_database_is_named(tmp_path: Path, what: str) -> None:
+    """It opens nothing that never ends; a build puts its own link in place of a link."""
+    write_tiny(tmp_path / "data")
+    pointer = tmp_path / "own.duckdb"
+    POINTERS[what](pointer)
+    asked = tracker("sql", "SELECT 1", *database(tmp_path))
+    assert (asked.exit_code, asked.stderr) == (
+        3,
+        f"error: {pointer} is {what}; 'tracker build' makes it\n",
+    )
+    assert tracker("build", *own(tmp_path)).exit_code == (0 if pointer.is_symlink() else 3)
+
+
 def test_a_wrong_option_ends_with_2(built: Path) -> None:
     """It leaves usage to click."""
     assert tracker("sql", "SELECT 1", "--format", "xml", *database(built)).exit_code == 2

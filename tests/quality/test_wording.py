@@ -9,9 +9,8 @@ import pytest
 from tests.helpers.drawing import added, changed, told, told_of
 from tests.helpers.tiny import TINY, write_tiny
 from transforms.clean import clean
-from transforms.problems import Problem
+from transforms.problems import MOST, Problem
 from transforms.quality import problems, row_problems
-from transforms.quality.findings import MOST
 from transforms.quality.rules import FORMS, rules
 from transforms.reading.extract import extract
 from transforms.schema import TABLES
@@ -118,14 +117,75 @@ def test_the_tiny_data_break_no_rule_of_their_own(tmp_path: Path) -> None:
     assert told(write_tiny(tmp_path / "data")) == []
 
 
-@pytest.mark.parametrize("unfit", ["\x1b[31mClub", "\u202eClub", "<b>Club</b>", "Club<!--"])
-def test_a_text_that_would_be_obeyed_is_refused(tmp_path: Path, unfit: str) -> None:
-    """It names the cell, and writes out what nobody sees."""
-    [message] = told_of(tmp_path, **changed("actors", "The Club,Le Club", f"{unfit},Le Club"))
-    assert message.startswith(f"data/actors.csv:6: name_en {unfit!a} holds")
+UNFIT = {
+    "Club\x1b[31m": "U+001B (control character) at character 5, which nobody sees: delete it",
+    "\u202eClub": "U+202E RIGHT-TO-LEFT OVERRIDE at character 1, which nobody sees: delete it",
+    "<b>Club</b>": "'<b', the start of an HTML tag: write what a reader should see",
+    "Club<!--": "'<!', the start of an HTML tag: write what a reader should see",
+    "Club &eacute;": "'&eacute;', an HTML entity: write what a reader should see",
+    "Club&#8217;s": "'&#8217;', an HTML entity: write what a reader should see",
+}
+
+
+@pytest.mark.parametrize(("text", "what"), UNFIT.items(), ids=ascii)
+def test_a_text_that_is_not_what_it_looks_like_is_refused(
+    tmp_path: Path, text: str, what: str
+) -> None:
+    """It names the cell and what stands there."""
+    assert told_of(tmp_path, **changed("actors", "The Club,Le Club", f"{text},Le Club")) == [
+        f"data/actors.csv:6: name_en holds {what}"
+    ]
 
 
 def test_a_sign_for_less_is_a_sign(tmp_path: Path) -> None:
-    """It leaves a text alone that only compares."""
-    files = changed("actors", "The Club,Le Club", "Club of < 5,Le Club")
+    """It leaves a text alone that only compares or adds."""
+    files = changed("actors", "The Club,Le Club", "R&D; Club of < 5 & AT&T,Le Club")
     assert told_of(tmp_path, **files) == []
+
+
+HIDDEN = {
+    "a key": ("commitments", "pact-1,pact,", "pact-1,\u200bpact,", "instrument_id"),
+    "a day": ("commitments", "le Sud,2025,", "le Sud,\u202a2025\u202c,", "due_on"),
+    "a code": ("commitments", ",commits,", ",commits\u00ad,", "modality"),
+    "a flag": ("countries", "Afrique australe,false", "Afrique australe,fal\u2060se", "ldc"),
+    "an address": ("sources", "https://", "https://\u200e", "url"),
+}
+
+
+@pytest.mark.parametrize(("table", "old", "new", "column"), HIDDEN.values(), ids=HIDDEN.keys())
+def test_what_nobody_sees_is_refused_in_any_column(
+    tmp_path: Path, table: str, old: str, new: str, column: str
+) -> None:
+    """It says so once, and not that the value is unknown or of a wrong form."""
+    text = TINY[table].replace(old, new, 1)
+    about = [line for line in told_of(tmp_path, **{table: text}) if f": {column} holds U+" in line]
+    assert len(about) == 1
+    assert not [
+        line
+        for line in told_of(tmp_path, **{table: text})
+        if f": {column} " in line and "nobody sees" not in line and "is not in data/" not in line
+    ]
+
+
+def test_a_table_of_column_names_alone_is_told_once(tmp_path: Path) -> None:
+    """It names the empty table, and not every row that refers to it."""
+    [message] = told_of(tmp_path, sources=TINY["sources"].splitlines()[0] + "\n")
+    assert re.fullmatch(
+        r"data/sources\.csv: the file holds only its column names, but \d+ cells in actors\.csv, "
+        r".+\.csv refer to its rows",
+        message,
+    )
+
+
+def test_tables_that_nobody_needs_may_be_empty(tmp_path: Path) -> None:
+    """It takes a folder of column names alone for one that is about to be filled."""
+    assert told_of(tmp_path, **{name: text.split("\n")[0] for name, text in TINY.items()}) == []
+
+
+def test_a_long_value_is_shortened(tmp_path: Path) -> None:
+    """It shows the beginning of a cell of a megabyte."""
+    long = changed("commitments", "le Sud,2025,", f"le Sud,{'1' * 1_000_000},")
+    long |= changed("needs", "south,skills", f"south,{'s' * 1_000_000}")
+    messages = told_of(tmp_path, **long)
+    assert len(messages) >= 2
+    assert max(map(len, messages)) < 400

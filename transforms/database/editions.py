@@ -14,6 +14,7 @@ from glob import escape
 from pathlib import Path
 
 from transforms.errors import EditionError
+from transforms.paths import special_file
 
 IDENTIFIER = "[0-9a-f]" * 12
 """Pattern of what an edition is named after."""
@@ -40,7 +41,7 @@ def path_of(database: Path, edition: str) -> Path:
 
 def current(database: Path) -> Path | None:
     """Return the file that the pointer leads to, or None if it leads nowhere."""
-    resolved = database.resolve()
+    resolved = Path(os.path.realpath(database))  # unlike resolve(), takes links in a circle
     return resolved if resolved.is_file() else None
 
 
@@ -48,7 +49,8 @@ def current(database: Path) -> Path | None:
 def lock(database: Path) -> Iterator[None]:
     """Hold the folder for one build; a second one waits. The lock ends with the process."""
     if database.exists() and not database.is_symlink():
-        raise EditionError(f"{database} is a file of its own, not a pointer to an edition")
+        what = special_file(database) or "a file of its own"
+        raise EditionError(f"{database} is {what}, not a pointer to an edition")
     database.parent.mkdir(parents=True, exist_ok=True)
     with database.with_name(f".{database.stem}.lock").open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
@@ -98,7 +100,11 @@ def prune(database: Path) -> None:
 def earlier(database: Path) -> list[Path]:
     """Return the finished editions that are not the current one, oldest first."""
     names = f"{escape(database.stem)}-{IDENTIFIER}{escape(database.suffix)}"
-    found = [path for path in database.parent.glob(names) if path.resolve() != current(database)]
+    found = [
+        path
+        for path in database.parent.glob(names)
+        if Path(os.path.realpath(path)) != current(database)
+    ]
     return sorted(found, key=lambda path: path.stat().st_mtime)
 
 
@@ -122,7 +128,7 @@ def remembered(database: Path, inputs: str) -> Edition | None:
     """Return the current edition if it was built from the same ``inputs``."""
     with suppress(OSError, ValueError, LookupError):
         note = json.loads(_note(database).read_text())
-        path = path_of(database.resolve().parent / database.name, note["id"])
+        path = path_of(Path(os.path.realpath(database)).parent / database.name, note["id"])
         if note["inputs"] == inputs and current(database) == path:
             return Edition(note["id"], path, note["rows"], changed=False)
     return None

@@ -15,6 +15,7 @@ from transforms.database import editions
 from transforms.database.hints import hint
 from transforms.database.stream import Stream
 from transforms.errors import ReadError
+from transforms.paths import special_file
 
 LOCKED = {
     "enable_external_access": "false",
@@ -40,7 +41,9 @@ def opened(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     path = editions.current(database)
     if path is None:
-        raise ReadError(f"there is no database at {database}; 'tracker build' makes it")
+        special = special_file(database)
+        said = f"{database} is {special}" if special else f"there is no database at {database}"
+        raise ReadError(f"{said}; 'tracker build' makes it")
     try:
         connection = duckdb.connect(path, read_only=True, config=dict(LOCKED))
     except duckdb.Error as error:

@@ -1,7 +1,7 @@
-"""Judge the data, and say everything that is wrong with it at once.
+"""Check the data, and report everything that is wrong with it at once.
 
 What is judged row by row works on any slice of a table; what needs the whole table takes only
-its keys. A column that its file does not have is told by ``extract`` and judged by nobody.
+its keys. A column that its file does not have is reported by ``extract`` and judged by nobody.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,10 +15,10 @@ from transforms.quality.across import ACROSS
 from transforms.quality.cells import beside, impossible_dates, unreadable
 from transforms.quality.findings import Check, Finding, failing
 from transforms.quality.keys import duplicates
-from transforms.quality.marks import obeyed
-from transforms.quality.references import Keys, circles, orphans, row_orphans
+from transforms.quality.references import Keys, circles, empty_tables, orphans, row_orphans
 from transforms.quality.rules import broken, constraints, half_translated
 from transforms.quality.shrinkage import shrinkage
+from transforms.quality.unsafe_text import hidden_characters, html
 from transforms.schema import TABLES
 
 __all__ = ["problems", "row_problems", "shrinkage"]
@@ -60,22 +60,28 @@ def row_problems(
         raw, table = raw.filter(~torn), table.filter(~torn)
     rows = beside(raw, table, schema)
     there = set(rows.columns)
-    yield from failing(
-        rows,
-        (check for check in row_checks(schema) if there.issuperset(check.wrong.meta.root_names())),
+    hidden, others = (
+        [check for check in checks if there.issuperset(check.wrong.meta.root_names())]
+        for checks in row_checks(schema)
     )
+    found = list(failing(rows, hidden))
+    yield from found
+    # Whatever else is wrong with such a row may be due to what nobody sees.
+    if found:
+        rows = rows.filter(~pl.any_horizontal(check.wrong.fill_null(False) for check in hidden))
+    yield from failing(rows, others)
 
 
 @cache
-def row_checks(schema: type[dy.Schema]) -> tuple[Check, ...]:
-    """Return all that can be wrong in a row of a table by itself."""
-    return (
+def row_checks(schema: type[dy.Schema]) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
+    """Return all that can be wrong in a row of a table by itself; hidden characters come first."""
+    return tuple(hidden_characters(schema)), (
         *unreadable(schema),
         *impossible_dates(schema),
         *constraints(schema),
         *broken(schema),
         *half_translated(schema),
-        *obeyed(schema),
+        *html(schema),
     )
 
 
@@ -83,6 +89,7 @@ def _of_keys(raw: Frames, tables: Frames, folder: str) -> Iterator[tuple[str, Fi
     """Yield what only the keys of whole tables can tell."""
     ids = {name: tables[name]["id"] for name in TABLES if "id" in raw[name].columns}
     known = Keys(ids, folder)
+    yield from empty_tables(tables, known)
     for name, schema in TABLES.items():
         there = tables[name].select("line", *(set(raw[name].columns) - {"line"}))
         for check in (

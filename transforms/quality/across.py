@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import polars as pl
 
 from transforms.edtf.expressions import earliest, latest
-from transforms.quality.findings import Placed, Tables, placed, too_early
+from transforms.quality.findings import TableFinding, Tables, in_table, too_early
 from transforms.quality.texts import (
     no_text_descends_from_itself,
     nobody_signs_what_is_not_there,
@@ -20,27 +20,27 @@ _RESTS_ELSEWHERE = {"citations", "omissions"}
 """Tables whose rows do not rest on the source that they name."""
 
 
-def sources_were_opened(tables: Tables) -> Iterator[Placed]:
+def sources_were_opened(tables: Tables) -> Iterator[TableFinding]:
     """A fact rests on a source that somebody read."""
     closed = tables["sources"].filter(pl.col("read_as") == "not_opened").select("id").drop_nulls()
     for name, schema in TABLES.items():
         if "source_id" in schema.columns() and name not in _RESTS_ELSEWHERE:
             cells = tables[name].select("line", "source_id")
             unread = cells.join(closed, left_on="source_id", right_on="id", how="semi")
-            yield from placed(name, unread, "source_id", _unopened)
+            yield from in_table(name, unread, "source_id", _unopened)
 
 
-def countries_are_actors(tables: Tables) -> Iterator[Placed]:
+def countries_are_actors(tables: Tables) -> Iterator[TableFinding]:
     """A country can sign and join, so it is an actor under the same key."""
     countries = tables["countries"].select("line", "id").drop_nulls()
     lacking = countries.join(tables["actors"].select("id"), on="id", how="anti")
-    yield from placed("countries", lacking, "id", _no_actor)
+    yield from in_table("countries", lacking, "id", _no_actor)
     kinds = tables["actors"].select("id", pl.col("kind").cast(pl.String))
     others = countries.join(kinds, on="id").filter(~pl.col("kind").is_in(_COUNTRIES)).sort("line")
-    yield from placed("countries", others, "id", _no_country)
+    yield from in_table("countries", others, "id", _no_country)
 
 
-def nobody_is_in_twice(tables: Tables) -> Iterator[Placed]:
+def nobody_is_in_twice(tables: Tables) -> Iterator[TableFinding]:
     """Nobody is in the same body in the same role twice on one day."""
     group = ["member_id", "organization_id", "role"]
     left = pl.when(pl.col("left_on").is_null()).then(_NEVER).otherwise(earliest(pl.col("left_on")))
@@ -56,10 +56,10 @@ def nobody_is_in_twice(tables: Tables) -> Iterator[Placed]:
         pl.col("start_right") < pl.col("end"),
     )
     twice = pairs.group_by("line", "member_id").agg(pl.col("line_right").min()).sort("line")
-    yield from placed("memberships", twice, "joined_on", _in_twice)
+    yield from in_table("memberships", twice, "joined_on", _in_twice)
 
 
-def nobody_joins_itself(tables: Tables) -> Iterator[Placed]:
+def nobody_joins_itself(tables: Tables) -> Iterator[TableFinding]:
     """A member of a body is not the body, and a text does not bear on itself."""
     for name, one, other in (
         ("memberships", "member_id", "organization_id"),
@@ -67,46 +67,46 @@ def nobody_joins_itself(tables: Tables) -> Iterator[Placed]:
     ):
         same = tables[name].filter(pl.col(one) == pl.col(other)).select("line", one)
         say = f"{one} and {other} are both "
-        yield from placed(name, same, one, lambda value, say=say: f"{say}{value!r}")
+        yield from in_table(name, same, one, lambda value, say=say: f"{say}{value!r}")
 
 
-def nobody_joins_before_the_founding(tables: Tables) -> Iterator[Placed]:
+def nobody_joins_before_the_founding(tables: Tables) -> Iterator[TableFinding]:
     """A body has no members before it exists."""
     founded = tables["actors"].select("id", "founded_on").drop_nulls()
     joined = tables["memberships"].join(founded, left_on="organization_id", right_on="id")
     early = joined.filter(latest(pl.col("joined_on")) < earliest(pl.col("founded_on")))
     rows = early.select("line", "joined_on", "organization_id", "founded_on").sort("line")
-    yield from placed("memberships", rows, "joined_on", too_early)
+    yield from in_table("memberships", rows, "joined_on", too_early)
 
 
-def nobody_stays_after_the_end(tables: Tables) -> Iterator[Placed]:
+def nobody_stays_after_the_end(tables: Tables) -> Iterator[TableFinding]:
     """Neither a member nor a body outlives itself."""
     ended = tables["actors"].select("id", "dissolved_on").drop_nulls()
     still_in = tables["memberships"].filter(pl.col("left_on").is_null())
     for name in ("member_id", "organization_id"):
         gone = still_in.join(ended, left_on=name, right_on="id")
         rows = gone.select("line", name, "dissolved_on").sort("line")
-        yield from placed("memberships", rows, "left_on", _outlived)
+        yield from in_table("memberships", rows, "left_on", _outlived)
 
 
-def acts_are_told_once(tables: Tables) -> Iterator[Placed]:
+def acts_are_told_once(tables: Tables) -> Iterator[TableFinding]:
     """One act of one actor towards one text on one day is one row."""
     act = ["actor_id", "instrument_id", "act", "on_date"]
     acts = tables["adherences"].select("line", *act).drop_nulls()
     first = acts.with_columns(first=pl.col("line").min().over(act))
     again = first.filter(pl.col("line") > pl.col("first")).select("line", "first")
-    yield from placed(
+    yield from in_table(
         "adherences", again, "actor_id", lambda line: f"the same act is on line {line}"
     )
 
 
-def what_was_held_has_evidence(tables: Tables) -> Iterator[Placed]:
+def what_was_held_has_evidence(tables: Tables) -> Iterator[TableFinding]:
     """What lies after all evidence is planned; nobody can have seen it held."""
     evidence = (tables[name].select(day=latest(pl.col(date))) for name, date in _EVIDENCE)
     newest = pl.concat(evidence).select(pl.col("day").max()).item()
     held = tables["milestones"].filter(pl.col("status") == "held")
     ahead = held.filter(earliest(pl.col("happened_on")) > pl.lit(newest, pl.Date))
-    yield from placed(
+    yield from in_table(
         "milestones",
         ahead.select("line", "happened_on"),
         "status",
@@ -122,7 +122,7 @@ _EVIDENCE = (
     ("initiative_figures", "as_of"),
 )
 
-ACROSS: tuple[Callable[[Tables], Iterator[Placed]], ...] = (
+ACROSS: tuple[Callable[[Tables], Iterator[TableFinding]], ...] = (
     sources_were_opened,
     countries_are_actors,
     nobody_is_in_twice,

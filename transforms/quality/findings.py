@@ -1,4 +1,4 @@
-"""From what must not be to what is said about the rows in which it is."""
+"""Turn failed checks into messages that name the row."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,14 +6,13 @@ from typing import Any
 
 import polars as pl
 
-Finding = tuple[int, str, str]
-"""Line, column, message."""
-Tables = Mapping[str, pl.DataFrame]
-Placed = tuple[str, Finding]
-"""The table and what was found in it."""
+from transforms.problems import Finding, messages_for
 
-MOST = 100
-"""After so many of one kind a reader has understood, and a million would fill the memory."""
+__all__ = ["Check", "Finding", "TableFinding", "Tables", "failing", "in_table", "messages_for"]
+
+Tables = Mapping[str, pl.DataFrame]
+TableFinding = tuple[str, Finding]
+"""The table and what was found in it."""
 
 
 @dataclass(frozen=True)
@@ -23,48 +22,47 @@ class Check:
     Attributes:
         wrong: True in a row that is wrong; null and false are right.
         column: The column to blame; empty for the row.
-        say: The message, from the values of ``shown``.
-        shown: Columns whose values the message needs.
+        message: Makes the message from the values of ``values``.
+        values: Columns, or expressions, that the message needs.
     """
 
     wrong: pl.Expr
     column: str
-    say: Callable[..., str]
-    shown: tuple[str, ...] = ()
+    message: Callable[..., str]
+    values: tuple[str | pl.Expr, ...] = ()
 
 
 def failing(rows: pl.DataFrame, checks: Iterable[Check]) -> Iterator[Finding]:
     """Yield what ``checks`` find in ``rows``, all of them evaluated in one pass."""
-    asked = list(checks)
-    flags = rows.select(check.wrong.alias(str(place)) for place, check in enumerate(asked))
-    for check, flag in zip(asked, flags, strict=True):
+    every = list(checks)
+    flags = rows.select(check.wrong.alias(str(place)) for place, check in enumerate(every))
+    for check, flag in zip(every, flags, strict=True):
         if flag.any():
-            yield from told(rows.select("line", *check.shown).filter(flag), check.column, check.say)
+            wrong = rows.filter(flag)
+            values = wrong.select(
+                pl.col(value) if isinstance(value, str) else value for value in check.values
+            )
+            yield from messages_for(
+                wrong.select("line").hstack(values), check.column, check.message
+            )
 
 
-def told(rows: pl.DataFrame, column: str, say: Callable[..., str]) -> Iterator[Finding]:
-    """Yield one finding per row: its first column is the line, ``say`` takes the others."""
-    for line, *values in rows.head(MOST).iter_rows():
-        yield line, column, say(*values)
-    if rows.height > MOST:
-        more = rows.height - MOST
-        yield rows[MOST, 0], column, f"and {more:,} more rows like the {MOST} above from here on"
-
-
-def placed(name: str, rows: pl.DataFrame, column: str, say: Callable[..., str]) -> Iterator[Placed]:
-    """Yield what ``told`` says, with the table that it is said of."""
-    yield from ((name, finding) for finding in told(rows, column, say))
+def in_table(
+    name: str, rows: pl.DataFrame, column: str, message: Callable[..., str]
+) -> Iterator[TableFinding]:
+    """Yield the findings of ``messages_for``, each with its table."""
+    yield from ((name, finding) for finding in messages_for(rows, column, message))
 
 
 def too_early(day: str, what: str, start: str) -> str:
-    """Say that something happened before what it needs was there."""
+    """Return the message for what happened before the thing it needs existed."""
     return f"{day} is before {what!r} was there ({start})"
 
 
-def always(message: str) -> Callable[..., str]:
-    """Return a ``say`` that says the same of every row."""
+def constant_message(message: str) -> Callable[..., str]:
+    """Return a function that gives the same message for every row."""
 
-    def say(*_: Any) -> str:
+    def same(*_: Any) -> str:
         return message
 
-    return say
+    return same

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import dataframely as dy
 import polars as pl
 
-from transforms.quality.findings import Finding, told
+from transforms.quality.findings import Finding, messages_for
 
 
 def duplicates(table: pl.DataFrame, schema: type[dy.Schema]) -> Iterator[Finding]:
@@ -35,4 +35,4 @@ def _repeated(table: pl.DataFrame, key: list[str]) -> Iterator[Finding]:
         named = ", ".join(f"{name} {value!r}" for name, value in zip(key, values, strict=True))
         return f"{named} is already on line {first}"
 
-    yield from told(repeated.select("line", "first", *key), key[0], say)
+    yield from messages_for(repeated.select("line", "first", *key), key[0], say)

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 import dataframely as dy
 import polars as pl
 
-from transforms.problems import did_you_mean, hinting
-from transforms.quality.findings import Finding, told
+from transforms.problems import did_you_mean, hinting, shortened
+from transforms.quality.findings import Finding, TableFinding, constant_message, messages_for
 from transforms.schema import TABLES
+
+_SHOWN = 5
+"""Keys of a long circle that its message names."""
+_NONE, _SOME = pl.Series(dtype=pl.String), pl.Series([""])
 
 
 @dataclass(frozen=True)
@@ -27,14 +31,32 @@ class Keys:
 def orphans(table: pl.DataFrame, schema: type[dy.Schema], known: Keys) -> Iterator[Finding]:
     """Yield references to an ``id`` that the other table does not have.
 
+    Of a table without rows none is judged: ``empty_tables`` reports it once.
+
     Args:
         table: ``line`` and at least the columns that refer to another table.
         schema: Says which columns those are, and to which table.
         known: What there is; a reference to a table that is not in it is not judged.
     """
     for name, parent in _references(schema).items():
-        if name in table.columns and parent in known.ids:
+        if name in table.columns and not known.ids.get(parent, _NONE).is_empty():
             yield from _strays(table, name, parent, known)
+
+
+def empty_tables(tables: Mapping[str, pl.DataFrame], known: Keys) -> Iterator[TableFinding]:
+    """Yield the tables that hold only their column names while rows of others refer to them."""
+    counts: dict[str, dict[str, int]] = {}
+    for name, schema in TABLES.items():
+        for column, parent in _references(schema).items():
+            if column in tables[name].columns and len(known.ids.get(parent, _SOME)) == 0:
+                cells = tables[name][column].len() - tables[name][column].null_count()
+                of_parent = counts.setdefault(parent, {})
+                of_parent[name] = of_parent.get(name, 0) + cells
+    for parent, by_table in counts.items():
+        if cells := sum(by_table.values()):
+            named = ", ".join(f"{name}.csv" for name, each in by_table.items() if each)
+            message = f"the file holds only its column names, but {cells:,} cells in {named}"
+            yield parent, (0, "", f"{message} refer to its rows")
 
 
 def row_orphans(table: pl.DataFrame, schema: type[dy.Schema], known: Keys) -> Iterator[Finding]:
@@ -46,7 +68,7 @@ def row_orphans(table: pl.DataFrame, schema: type[dy.Schema], known: Keys) -> It
     if "table_name" not in table.columns:
         return
     tables = table.select("line", "table_name").filter(~pl.col("table_name").is_in(list(TABLES)))
-    yield from told(tables, "table_name", _not_a_table)
+    yield from messages_for(tables, "table_name", _not_a_table)
     for name in schema.columns():
         by = _metadata(schema, name).get("references_by")
         if by in table.columns and name in table.columns:
@@ -59,6 +81,18 @@ def circles(table: pl.DataFrame, schema: type[dy.Schema], own: str) -> Iterator[
         if parent == own and {"id", name} <= set(table.columns):
             links = table.select("line", "id", name).drop_nulls().unique("id", keep="first")
             yield from _circles(links.sort("line"), name)
+
+
+def in_circle(keys: list[str]) -> str:
+    """Return the keys of a circle in the order in which one leads to the next.
+
+    >>> in_circle(["a", "b", "a"]), in_circle([*"abcdefgh", "a"])
+    ('a → b → a', 'a → b → c → d → e → … (8 rows) → a')
+    """
+    short = [str(shortened(key)) for key in keys]
+    if len(keys) > _SHOWN + 2:
+        short = [*short[:_SHOWN], f"… ({len(keys) - 1:,} rows)", short[-1]]
+    return " → ".join(short)
 
 
 def _references(schema: type[dy.Schema]) -> dict[str, str]:
@@ -77,7 +111,7 @@ def _strays(table: pl.DataFrame, name: str, parent: str, known: Keys) -> Iterato
     if strays.height:
         hint = hinting(ids)
         file = f"{known.folder}/{parent}.csv"
-        yield from told(
+        yield from messages_for(
             strays.sort("line"),
             name,
             lambda value: f"{name} {value!r} is not in {file}{hint(value)}",
@@ -90,8 +124,8 @@ def _rows_by(table: pl.DataFrame, name: str, by: str, known: Keys) -> Iterator[F
             continue
         if "id" not in TABLES[other].columns():
             message = f"{by} {other!r} has no column id, so no row of it can be named"
-            yield from ((line, by, message) for line in rows["line"])
-        elif other in known.ids:
+            yield from messages_for(rows.select("line"), by, constant_message(message))
+        elif not known.ids.get(other, _NONE).is_empty():
             yield from _strays(rows, name, other, known)
         if "column_name" in rows.columns:
             yield from _unknown_columns(rows, other)
@@ -101,7 +135,7 @@ def _unknown_columns(rows: pl.DataFrame, other: str) -> Iterator[Finding]:
     columns = TABLES[other].column_names()
     unknown = rows.select("line", "column_name").drop_nulls()
     unknown = unknown.filter(~pl.col("column_name").is_in(columns))
-    yield from told(
+    yield from messages_for(
         unknown,
         "column_name",
         lambda value: (
@@ -138,4 +172,4 @@ def _circles(links: pl.DataFrame, name: str) -> Iterator[Finding]:
             here = parents[here]
         if here in path:
             circle = path[path.index(here) :]
-            yield lines[here], name, f"{name} runs in a circle: {' → '.join([*circle, here])}"
+            yield lines[here], name, f"{name} runs in a circle: {in_circle([*circle, here])}"

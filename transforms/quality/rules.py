@@ -8,7 +8,7 @@ import polars as pl
 
 from transforms.clean import dated
 from transforms.quality.cells import written
-from transforms.quality.findings import Check, always
+from transforms.quality.findings import Check, constant_message
 from transforms.schema.actors import LANGUAGE
 from transforms.schema.columns import SLUG
 from transforms.schema.record import TABLE_NAME
@@ -34,7 +34,9 @@ def constraints(schema: type[dy.Schema]) -> Iterator[Check]:
                 # A cell whose text is no value of the type is told as that, not as empty.
                 source = name if isinstance(column, dy.String) else written(name)
                 yield Check(
-                    pl.col(source).is_null(), name, always(f"{name} is empty and must not be")
+                    pl.col(source).is_null(),
+                    name,
+                    constant_message(f"{name} is empty and must not be"),
                 )
             elif constraint != "regex" or name not in dates:
                 yield Check(~kept, name, _demand(name, column, constraint), (name,))
@@ -43,7 +45,7 @@ def constraints(schema: type[dy.Schema]) -> Iterator[Check]:
 def broken(schema: type[dy.Schema]) -> Iterator[Check]:
     """Yield the checks for the rules of ``schema`` across columns."""
     for rule, (kept, says) in rules(schema).items():
-        yield Check(~kept, "", always(_sentence(rule, says)))
+        yield Check(~kept, "", constant_message(_sentence(rule, says)))
 
 
 def half_translated(schema: type[dy.Schema]) -> Iterator[Check]:
@@ -57,7 +59,7 @@ def half_translated(schema: type[dy.Schema]) -> Iterator[Check]:
         for empty, filled in ((english, french), (french, english)):
             half = pl.col(empty).is_null() & pl.col(filled).is_not_null()
             message = f"{empty} is empty while {filled} is not; fill both or neither"
-            yield Check(half, empty, always(message))
+            yield Check(half, empty, constant_message(message))
 
 
 def rules(schema: type[dy.Schema]) -> dict[str, tuple[pl.Expr, str]]:

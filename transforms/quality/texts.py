@@ -7,13 +7,14 @@ from itertools import pairwise
 import polars as pl
 
 from transforms.edtf.expressions import earliest, latest
-from transforms.quality.findings import Placed, Tables, placed, too_early
+from transforms.quality.findings import TableFinding, Tables, in_table, too_early
+from transforms.quality.references import in_circle
 
 _DESCENT = ("adopted_as", "revises", "supersedes")
 """Relations of which one text is the later one."""
 
 
-def nobody_signs_what_is_not_there(tables: Tables) -> Iterator[Placed]:
+def nobody_signs_what_is_not_there(tables: Tables) -> Iterator[TableFinding]:
     """A text can be signed from the day on which it was put forward or adopted."""
     appeared = tables["instruments"].select(
         "id", appeared_on=pl.coalesce("proposed_on", "adopted_on")
@@ -23,10 +24,10 @@ def nobody_signs_what_is_not_there(tables: Tables) -> Iterator[Placed]:
         pl.col("act") != "pledged", latest(pl.col("on_date")) < earliest(pl.col("appeared_on"))
     )
     rows = early.select("line", "on_date", "instrument_id", "appeared_on").sort("line")
-    yield from placed("adherences", rows, "on_date", too_early)
+    yield from in_table("adherences", rows, "on_date", too_early)
 
 
-def nothing_is_due_before_its_text(tables: Tables) -> Iterator[Placed]:
+def nothing_is_due_before_its_text(tables: Tables) -> Iterator[TableFinding]:
     """What a text promises is due after it was adopted, or put forward where it never was."""
     appeared = tables["instruments"].select(
         "id", appeared_on=pl.coalesce("adopted_on", "proposed_on")
@@ -34,10 +35,10 @@ def nothing_is_due_before_its_text(tables: Tables) -> Iterator[Placed]:
     due = tables["commitments"].select("line", "due_on", "instrument_id").drop_nulls()
     dated = due.join(appeared.drop_nulls(), left_on="instrument_id", right_on="id")
     early = dated.filter(latest(pl.col("due_on")) < earliest(pl.col("appeared_on")))
-    yield from placed("commitments", early.sort("line"), "due_on", too_early)
+    yield from in_table("commitments", early.sort("line"), "due_on", too_early)
 
 
-def no_text_descends_from_itself(tables: Tables) -> Iterator[Placed]:
+def no_text_descends_from_itself(tables: Tables) -> Iterator[TableFinding]:
     """A text does not revise what revises it, through however many others."""
     rows = tables["instrument_relations"].select(
         "line", "from_id", "to_id", pl.col("relation").cast(pl.String)
@@ -48,7 +49,7 @@ def no_text_descends_from_itself(tables: Tables) -> Iterator[Placed]:
         lines = {(one, other): line for line, one, other, _ in links.iter_rows()}
         if circle := _circle(lines):
             line = min(lines[step] for step in pairwise(circle))
-            message = f"{relation} runs in a circle: {' → '.join(circle)}"
+            message = f"{relation} runs in a circle: {in_circle(circle)}"
             yield "instrument_relations", (line, "relation", message)
 
 

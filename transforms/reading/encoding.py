@@ -1,11 +1,14 @@
-"""Find out how a file was saved, and turn its bytes into UTF-8 with line feeds, or say why not."""
+"""Turn the bytes of a file into UTF-8 with line feeds, or say why that cannot be done.
+
+No library guesses the encoding: any byte is a letter in each of a dozen 8-bit encodings (E8 is è
+in Windows-1252 and č in Windows-1250), and a wrong guess stores wrong letters without a word.
+"""
 
 import codecs
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transforms.problems import Severity
+from transforms.reading.mojibake import first_of_each_kind
 
 SAVE_AS = "save it as CSV UTF-8"
 
@@ -25,14 +28,6 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-_EUROPEAN = re.compile(
-    "[\xa0§©«®°·»À-ÖØ-öø-ÿ\u0152\u0153\u0178\u2013\u2014\u2018-\u201d\u2026\u20ac]"
-)
-"""Letters, quotation marks, dashes and signs of western European text."""
-_NO_WORD = re.compile("[À-ÿ]{4}|[a-z][À-ÖØ-Þ\u2018\u201c]")
-"""What Cyrillic and a Mac's letters look like when they are taken for Windows-1252."""
-_DAMAGED = ("\ufffd".encode(), "Ã".encode() + b"\xc2", "â€".encode())
-"""U+FFFD, and UTF-8 that was read as Windows-1252 and saved again: ``Ã©``, ``â€™``."""
 _CHUNK = 1 << 20
 
 Note = tuple[int, str, Severity]
@@ -75,25 +70,27 @@ def decode(data: bytes) -> Decoded:
     for start, what in _CONTAINERS.items():
         if data.startswith(start):
             raise UnreadableError(0, f"the file is {what}, not a CSV; {SAVE_AS}")
-    text, notes = _to_utf8(data)
+    text = _to_utf8(data)
     if (nul := text.find(b"\0")) >= 0:
         raise UnreadableError(
             _line(text, nul), "the line holds a NUL byte; delete it, or " + SAVE_AS
         )
-    return Decoded(_with_line_feeds(text), (*notes, *_damage(text)))
+    damaged = tuple(
+        (_line(text, at), f"{message}; correct it here and wherever it occurs", severity)
+        for at, message, severity in first_of_each_kind(text)
+    )
+    return Decoded(_with_line_feeds(text), damaged)
 
 
-def _to_utf8(data: bytes) -> tuple[bytes, tuple[Note, ...]]:
+def _to_utf8(data: bytes) -> bytes:
     if data.startswith(codecs.BOM_UTF8):
         data = data[len(codecs.BOM_UTF8) :]
     elif encoding := _marked(data) or _unmarked_utf16(data):
-        return _from_utf16(data, encoding), ()
-    wrong = _first_not_utf8(data)
-    if wrong is None:
-        return data, ()
-    line = _line(data, wrong)
-    note = f"the file was read as Windows-1252, because this line is not UTF-8; {SAVE_AS}"
-    return _from_windows(data, line), ((line, note, "warning"),)
+        return _from_utf16(data, encoding)
+    if (wrong := _first_not_utf8(data)) is not None:
+        said = f"the line is not in UTF-8 (byte {data[wrong]:02X}), and its letters are uncertain"
+        raise UnreadableError(_line(data, wrong), f"{said}; {SAVE_AS}")
+    return data
 
 
 def _marked(data: bytes) -> str | None:
@@ -130,31 +127,6 @@ def _first_not_utf8(data: bytes) -> int | None:
         except UnicodeDecodeError as error:
             return start - pending + error.start
     return None
-
-
-def _from_windows(data: bytes, line: int) -> bytes:
-    """Decode as Windows-1252 if that gives words of western European languages.
-
-    Any byte means something in Windows-1252, so what comes out is looked at: text of a Mac
-    comes out as symbols or capitals within words, Cyrillic as runs of accented letters, and
-    UTF-8 mixed in as ``Ã©``.
-    """
-    text = data.decode("cp1252", "replace")
-    special = re.sub("[\x00-\x7f]", "", text)
-    if re.search("Ã[\u0080-\u00bf\u2018-\u203a]|â€", text):
-        raise UnreadableError(line, f"the file mixes UTF-8 and another encoding; {SAVE_AS}")
-    if len(_EUROPEAN.findall(special)) < 0.9 * len(special) or _NO_WORD.search(text):
-        raise UnreadableError(line, f"the line is neither UTF-8 nor Windows-1252; {SAVE_AS}")
-    return text.encode()
-
-
-def _damage(text: bytes) -> Iterator[Note]:
-    """Yield the first place of each kind where letters were lost before this file was saved."""
-    for sign in _DAMAGED:
-        if (at := text.find(sign)) >= 0:
-            seen = text[at : at + 9].decode("utf-8", "ignore")[: 2 + sign.startswith(b"\xe2")]
-            lost = f"{seen!r} is left of a letter that an earlier save in a wrong encoding broke"
-            yield _line(text, at), f"{lost}; correct it here and wherever it occurs", "error"
 
 
 def _with_line_feeds(text: bytes) -> bytes:

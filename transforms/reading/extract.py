@@ -1,6 +1,6 @@
 """Read ``data/`` as it is written: every cell a string, every row with its line number.
 
-Nothing is judged here but whether a file can be read at all. In the frames an empty cell is
+Nothing is checked here but whether a file can be read at all. In the frames an empty cell is
 the empty string; null stands for a cell of a line that could not be split into cells. The
 apostrophe that our own exports put before a text like a formula is taken off again.
 """
@@ -10,11 +10,12 @@ from pathlib import Path
 
 import polars as pl
 
-from transforms.problems import Problem, did_you_mean
+from transforms.paths import folder_name, special_file
+from transforms.problems import MOST, Finding, Problem, did_you_mean, messages_for
 from transforms.reading.encoding import UnreadableError, decode
 from transforms.reading.formulas import restored
 from transforms.reading.header import Header, faults, read_header
-from transforms.reading.rows import Fault, layout, misquoted
+from transforms.reading.rows import layout, misquoted
 from transforms.schema import TABLES
 
 
@@ -29,7 +30,7 @@ def extract(folder: Path) -> tuple[dict[str, pl.DataFrame], list[Problem]]:
     if not folder.is_dir():
         missing = Problem(str(folder), 0, "", "there is no such folder")
         return {name: _nothing() for name in TABLES}, [missing]
-    found = list(_strangers(folder))
+    found = list(_unknown_files(folder))
     frames = {}
     for name, schema in TABLES.items():
         frames[name], faulty = read(folder / f"{name}.csv", schema.column_names())
@@ -39,7 +40,10 @@ def extract(folder: Path) -> tuple[dict[str, pl.DataFrame], list[Problem]]:
 
 def read(path: Path, declared: list[str]) -> tuple[pl.DataFrame, list[Problem]]:
     """Read one file: its ``declared`` columns as strings, and what is wrong with it."""
-    file = f"{path.resolve().parent.name}/{path.name}"
+    file = f"{folder_name(path.parent)}/{path.name}"
+    if special := special_file(path):
+        message = f"here stands {special}; a table is a file"
+        return _nothing(), [Problem(file, 0, "", message)]
     try:
         decoded = decode(path.read_bytes())
         frame, found = _parse(decoded.text, declared)
@@ -55,7 +59,7 @@ def read(path: Path, declared: list[str]) -> tuple[pl.DataFrame, list[Problem]]:
     return frame, notes + [Problem(file, *fault) for fault in found]
 
 
-def _parse(text: bytes, declared: list[str]) -> tuple[pl.DataFrame, list[Fault]]:
+def _parse(text: bytes, declared: list[str]) -> tuple[pl.DataFrame, list[Finding]]:
     header = read_header(text, set(declared))
     names = header.names
     found = [(header.line, column, message) for column, message in faults(names, declared)]
@@ -96,7 +100,7 @@ def _cells(text: bytes, header: Header) -> pl.DataFrame | None:
         return None
 
 
-def _unsplit(text: bytes, separator: str) -> list[Fault]:
+def _unsplit(text: bytes, separator: str) -> list[Finding]:
     """Say why the file could not be split into cells."""
     return list(misquoted(text, separator)) or [(0, "", "the file cannot be split into cells")]
 
@@ -114,18 +118,30 @@ def _blank(cells: pl.DataFrame) -> pl.Series:
     return pl.int_range(cells.height, eager=True).is_in(empty["row"].cast(pl.Int64).implode())
 
 
-def _ragged(rows: pl.DataFrame, width: int) -> Iterator[Fault]:
+def _ragged(rows: pl.DataFrame, width: int) -> Iterator[Finding]:
     ragged = rows.filter(~pl.col("blank"), pl.col("surplus") != 0)
-    for line, surplus in ragged.select("line", "surplus").iter_rows():
+
+    def message(surplus: int) -> str:
         cause = "a separator is missing" if surplus < 0 else "does a cell need quotation marks?"
-        yield line, "", f"the line has {width + surplus} cells instead of {width}: {cause}"
+        return f"the line has {width + surplus:,} cells instead of {width}: {cause}"
+
+    yield from messages_for(ragged.select("line", "surplus"), "", message)
 
 
-def _unnamed(rows: pl.DataFrame, cells: pl.DataFrame, names: list[str]) -> Iterator[Fault]:
-    for place in (place for place, name in enumerate(names) if not name):
-        filled = rows.filter(cells[str(place)].str.strip_chars() != "")
-        if filled.height:
-            yield filled["line"][0], "", f"column {place + 1} has cells but no name"
+def _unnamed(rows: pl.DataFrame, cells: pl.DataFrame, names: list[str]) -> Iterator[Finding]:
+    """Yield the first line on which a nameless column holds something, for each such column."""
+    nameless = {str(place): place + 1 for place, name in enumerate(names) if not name}
+    if not nameless:
+        return
+    filled = pl.all().str.strip_chars() != ""
+    first = cells.select(list(nameless)).select(pl.when(filled.any()).then(filled.arg_max())).row(0)
+    found = [
+        (rows["line"][row], column)
+        for row, column in zip(first, nameless.values(), strict=True)
+        if row is not None
+    ]
+    frame = pl.DataFrame(found, {"line": pl.UInt32, "column": pl.Int64}, orient="row")
+    yield from messages_for(frame, "", lambda column: f"column {column} has cells but no name")
 
 
 def _rows(rows: pl.DataFrame, cells: pl.DataFrame, wanted: dict[str, str]) -> pl.DataFrame:
@@ -142,13 +158,17 @@ def _nothing() -> pl.DataFrame:
     return pl.DataFrame(schema={"line": pl.UInt32})
 
 
-def _strangers(folder: Path) -> Iterator[Problem]:
-    """Files that look like a table and are none."""
-    for path in sorted(folder.glob("*.csv")):
-        if path.stem not in TABLES:
-            hint = did_you_mean(path.stem, TABLES)
-            message = f"the file is not a table of the tracker and was not read{hint}"
-            yield Problem(f"{folder.resolve().name}/{path.name}", 0, "", message, "warning")
+def _unknown_files(folder: Path) -> Iterator[Problem]:
+    """Yield files that look like a table and are none."""
+    unknown = [path for path in sorted(folder.glob("*.csv")) if path.stem not in TABLES]
+    name = folder_name(folder)
+    for path in unknown[:MOST]:
+        hint = did_you_mean(path.stem, TABLES)
+        message = f"the file is not a table of the tracker and was not read{hint}"
+        yield Problem(f"{name}/{path.name}", 0, "", message, "warning")
+    if len(unknown) > MOST:
+        message = f"and {len(unknown) - MOST:,} more files like the {MOST} above were not read"
+        yield Problem(f"{name}/{unknown[MOST].name}", 0, "", message, "warning")
 
 
 def _instead(path: Path) -> str:

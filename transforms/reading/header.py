@@ -7,9 +7,15 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from io import BytesIO
 
-from transforms.problems import did_you_mean
+from transforms.problems import MOST, did_you_mean, shortened
+from transforms.reading.encoding import UnreadableError
+from transforms.reading.hidden import first_hidden, visible
 
 SEPARATORS = ",;\t|"
+WIDEST = 1_000
+"""Columns of a file, nameless ones that a spreadsheet left behind included."""
+LONGEST = 100_000
+"""Bytes of the line of column names."""
 
 
 @dataclass(frozen=True)
@@ -30,32 +36,69 @@ class Header:
 def read_header(text: bytes, declared: Set[str]) -> Header:
     r"""Read the first line that holds something, below a line that announces the separator.
 
+    Raises:
+        UnreadableError: The line is too long to be one of column names.
+
     >>> read_header(b"sep=;\nid;name\n", {"id"})
     Header(line=2, separator=';', names=['id', 'name'])
     """
     line, first = _first_line(text)
-    separator = _announced(first)
-    if separator:
+    announced = _announced(first)
+    if announced:
         line, first = _first_line(text, line)
-    separator = separator or _likeliest(first, declared)
+    mark = announced or max(SEPARATORS, key=first.count)
+    if (columns := first.count(mark) + 1) > WIDEST:
+        said = f"the line of column names has {columns:,} columns, and a file can have {WIDEST:,}"
+        raise UnreadableError(line, f"{said}; delete those that have no name")
+    if len(first) > LONGEST:
+        raise UnreadableError(
+            line, f"this line should hold the column names, and is {len(first):,} characters long"
+        )
+    separator = announced or _likeliest(first, declared)
     return Header(line, separator, _names(first, separator))
 
 
 def faults(found: list[str], declared: list[str]) -> Iterator[tuple[str, str]]:
     """Yield (column, message) for each missing, unknown or repeated column."""
-    if not set(found) & set(declared):
+    if not {_meant(name) for name in found} & set(declared):
         yield "", f"this line should hold the column names: {', '.join(declared)}"
         return
     missing = [name for name in declared if name not in found]
+    messages = []
     for name, times in Counter(filter(None, found)).items():
         if times > 1:
-            yield name, f"column {name!r} is there {times} times; keep one"
+            messages.append((name, f"column {shortened(name)!r} is there {times} times; keep one"))
         if name not in declared:
-            hint = did_you_mean(name, missing)
-            yield name, f"column {name!r} is not a column of this table{hint}"
-            missing = [other for other in missing if f"{other!r}" not in hint]
+            messages.append((name, _unknown(name, missing)))
+            missing = [other for other in missing if f"{other!r}" not in messages[-1][1]]
+    yield from ((shortened(name), message) for name, message in messages[:MOST])
+    if len(messages) > MOST:
+        yield (
+            shortened(messages[MOST][0]),
+            f"and {len(messages) - MOST:,} more columns like the {MOST} above",
+        )
     for name in missing:
         yield name, f"column {name!r} is missing; add it, with empty cells where nothing is known"
+
+
+def _unknown(name: str, missing: list[str]) -> str:
+    """Return the message for a column that no table declares, with the one that may be meant."""
+    short, meant = shortened(name), _meant(name)
+    if hidden := first_hidden(name):
+        named = f"; the name is then {meant!r}" if meant in missing else ""
+        return f"column {short!r} holds {hidden}, which nobody sees: delete it{named}"
+    if meant in missing:
+        return f"column {short!r} must be written {meant!r}"
+    return f"column {short!r} is not a column of this table{did_you_mean(short, missing)}"
+
+
+def _meant(name: str) -> str:
+    r"""Return a column name as all of ours are written.
+
+    >>> _meant("Name EN\u200b")
+    'name_en'
+    """
+    return re.sub(r"[\s-]+", "_", visible(name).strip().lower())
 
 
 def _first_line(text: bytes, skip: int = 0) -> tuple[int, str]:
@@ -74,10 +117,11 @@ def _announced(line: str) -> str | None:
 
 def _likeliest(header: str, declared: Set[str]) -> str:
     """Return the character that splits ``header`` into most of the ``declared`` columns."""
-    return max(
-        SEPARATORS,
-        key=lambda mark: (len(declared & set(_names(header, mark))), header.count(mark)),
-    )
+
+    def fit(mark: str) -> tuple[int, int]:
+        return len(declared & set(map(_meant, _names(header, mark)))), header.count(mark)
+
+    return max(SEPARATORS, key=fit)
 
 
 def _names(header: str, separator: str) -> list[str]:

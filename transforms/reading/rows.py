@@ -1,11 +1,10 @@
-"""How the lines of a CSV file make up its rows, and where its quotation marks go wrong."""
+"""Map physical lines to CSV rows, and find unbalanced quotation marks."""
 
 from collections.abc import Iterator
 
 import polars as pl
 
-Fault = tuple[int, str, str]
-"""Line, column, message."""
+from transforms.problems import Finding, messages_for
 
 _CELL = "\x01"
 """Stands for a quoted part of a row; a file that holds it itself is no text."""
@@ -38,7 +37,7 @@ def layout(text: bytes, separator: str, skip: int) -> pl.DataFrame:
     return rows.agg(pl.col("line").first(), pl.col("separators").sum()).drop("row")
 
 
-def misquoted(text: bytes, separator: str) -> Iterator[Fault]:
+def misquoted(text: bytes, separator: str) -> Iterator[Finding]:
     """Yield the rows whose quotation marks do not match, until what follows is guesswork."""
     lines = pl.read_lines(text, name="text").with_row_index("line", offset=1)
     quotes = _count('"')
@@ -49,10 +48,10 @@ def misquoted(text: bytes, separator: str) -> Iterator[Fault]:
     bare = pl.col("text").str.replace_all(r'("[^"]*")+', _CELL)
     apart = bare.str.contains(f"[^{separator}]{_CELL}|{_CELL}[^{separator}]")
     wrong = rows.filter(apart | (pl.col("open") == 1)).select("line", "lines", "open")
-    for line, taken, unclosed in wrong.iter_rows():
-        yield line, "", _OPEN if unclosed else _STRAY
-        if taken > 1:
-            return
+    certain = wrong.filter((pl.col("lines") > 1).cum_sum().shift(1, fill_value=0) == 0)
+    yield from messages_for(
+        certain.select("line", "open"), "", lambda unclosed: _OPEN if unclosed else _STRAY
+    )
 
 
 def _count(mark: str) -> pl.Expr:
