@@ -14,11 +14,14 @@ from transforms.describing.describe import described, documents
 from transforms.describing.dictionary import data_dictionary, relations_page
 from transforms.paths import DATA, DOCS, ROOT
 from transforms.schema import TABLES, VOCABULARIES
+from transforms.settings import read
+
+SETTINGS, _ = read(DATA)
 
 
 def table(name: str) -> dict[str, Any]:
     """Return what the package says of one table."""
-    resources = {each["name"]: each for each in json.loads(datapackage())["resources"]}
+    resources = {each["name"]: each for each in json.loads(datapackage(SETTINGS))["resources"]}
     found: dict[str, Any] = resources[name]
     return found
 
@@ -88,7 +91,7 @@ def test_the_data_of_this_repository_is_what_its_package_says() -> None:
 def faults(folder: Path, **replaced: str) -> list[tuple[str, str]]:
     """Return what frictionless finds in the tiny data with its package."""
     write_tiny(folder, **replaced)
-    (folder / "datapackage.json").write_text(datapackage(), "utf-8")
+    (folder / "datapackage.json").write_text(datapackage(SETTINGS), "utf-8")
     return found(folder / "datapackage.json")
 
 
@@ -109,7 +112,7 @@ def test_every_column_is_in_the_package() -> None:
 
 def test_every_description_is_there_in_both_languages() -> None:
     """It says what each table and column means, in English and in French."""
-    package = json.loads(datapackage())
+    package = json.loads(datapackage(SETTINGS))
     described = [package, *package["resources"]]
     described += [each for name in TABLES for each in table(name)["schema"]["fields"]]
     assert [each["name"] for each in described if not each["description"]] == []
@@ -137,13 +140,13 @@ def test_references_are_foreign_keys() -> None:
 
 def test_the_data_is_under_a_licence() -> None:
     """It says CC BY 4.0, for machines and for people."""
-    assert json.loads(datapackage())["licenses"][0]["name"] == "CC-BY-4.0"
-    assert "CC BY 4.0" in data_dictionary()
+    assert json.loads(datapackage(SETTINGS))["licenses"][0]["name"] == "CC-BY-4.0"
+    assert "CC BY 4.0" in data_dictionary(SETTINGS)
 
 
 def test_the_dictionary_has_every_column_and_code() -> None:
     """It has a row for each, in two languages: four cells for a column, three for a code."""
-    text = data_dictionary()
+    text = data_dictionary(SETTINGS)
     for name, schema in TABLES.items():
         section = text.split(f"\n### {name}\n")[1].split("\n### ")[0]
         rows = re.findall(r"^\| \**`(\w+)`\** \|", section, re.MULTILINE)
@@ -155,14 +158,14 @@ def test_the_dictionary_has_every_column_and_code() -> None:
 
 def test_the_links_of_the_dictionary_lead_somewhere() -> None:
     """It links a code to its list, and a reference to its table."""
-    text = data_dictionary()
+    text = data_dictionary(SETTINGS)
     headings = set(re.findall(r"^#+ (\w+)$", text, re.MULTILINE))
     assert set(re.findall(r"\]\(#(\w+)\)", text)) <= headings
 
 
 def test_the_page_of_relations_shows_how_to_ask(tmp_path: Path) -> None:
     """It gives a macro's parameters, and both meanings of each column."""
-    page = relations_page(described(write_views(tmp_path)))
+    page = relations_page(described(SETTINGS, write_views(tmp_path)), SETTINGS)
     assert "*Macro* `roster(day DATE, whole BOOLEAN := false)`" in page
     assert "| `member_id` | VARCHAR | Who is in. | Qui en fait partie. |" in page
     assert "| `members` | BIGINT | How many. | Combien. |" in page

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from transforms.problems import Problem
+    from transforms.settings import Settings
 
 Progress = Callable[[str], None]
 
@@ -28,6 +29,7 @@ class Checked:
     """Tables that passed every rule, and what a reader of the log should still look at."""
 
     tables: dict[str, pl.DataFrame]
+    settings: Settings
     warnings: list[Problem]
 
 
@@ -45,7 +47,7 @@ def check(
     """Return the tables in ``data``, with the days that their dates can mean.
 
     Args:
-        data: Folder with one CSV file per table.
+        data: Folder with one CSV file per table, and ``tracker.toml``.
         previous: Rows per table in the last edition, where tables are not to lose many.
         allow_shrink: Take lost rows as a warning.
         progress: Told what is being done.
@@ -58,19 +60,24 @@ def check(
     from transforms.quality import problems, shrinkage
     from transforms.reading.extract import extract
     from transforms.schema import TABLES
+    from transforms.settings import FILE, read, strangers
 
     progress(f"reading {data}")
-    raw, found = extract(data)
+    settings, found = read(data)
+    raw, more = extract(data)
+    found += more
     tables = {name: clean(frame, TABLES[name]) for name, frame in raw.items()}
     progress("checking the data")
     folder = folder_name(data)
     counts = {name: table.height for name, table in tables.items() if raw[name].width > 1}
     found += problems(raw, tables, folder)
+    ids = {name: table["id"] for name, table in tables.items() if "id" in raw[name].columns}
+    found += strangers(settings, ids, f"{folder}/{FILE}")
     found += shrinkage(counts, previous or {}, folder, allowed=allow_shrink)
     if any(problem.severity == "error" for problem in found):
         raise DataProblems(found)
     derived = {name: derive(table, TABLES[name]) for name, table in tables.items()}
-    return Checked(derived, sorted(found))
+    return Checked(derived, settings, sorted(found))
 
 
 def build(
@@ -100,7 +107,7 @@ def build(
 
     checked = check(data, row_counts(database), allow_shrink=allow_shrink, progress=progress)
     progress("writing the database")
-    edition = load(checked.tables, database, views)
+    edition = load(checked.tables, checked.settings, database, views)
     progress("noting what changed")
     missed = journal.record(database)
     editions.remember(database, edition, made_from)

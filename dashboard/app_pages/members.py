@@ -9,6 +9,7 @@ from dashboard.state import filters
 state = filters.page_state()
 t, day = state.t, state.day
 bodies = rosters.bodies(t)
+at_first = rosters.first(bodies)
 
 components.heading(t("Members"))
 summary = st.container()
@@ -18,12 +19,12 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         t("Bodies and texts"),
         list(bodies),
         bodies.__getitem__,
-        placeholder=t("Four of them"),
+        placeholder=t("{n} of them", n=len(at_first)),
     )
     derived = filters.toggle(
         "derived", t("Derived too"), help=t("Also who is in because it is in something else.")
     )
-chosen = {body: bodies[body] for body in asked or page.FIRST if body in bodies}
+chosen = {body: bodies[body] for body in asked or at_first if body in bodies}
 with summary:
     components.summary(page.summary(chosen, day, derived=derived))
 page.lines(chosen, day, derived=derived)

@@ -108,13 +108,16 @@ def needs_by_area(
 
 
 def unlisted_groups(
-    actors: pl.DataFrame, participations: pl.DataFrame, profile: pl.DataFrame
+    actors: pl.DataFrame,
+    participations: pl.DataFrame,
+    profile: pl.DataFrame,
+    all_countries: str,
 ) -> list[str]:
     """Return the groups without a list of members that a country is not known to be in.
 
-    Every state is in ``all-countries``, which therefore needs no list.
+    Every state is in ``all_countries``, which therefore needs no list.
     """
-    listed = {*participations["organization_id"].drop_nulls(), "all-countries"}
+    listed = {*participations["organization_id"].drop_nulls(), all_countries}
     own = profile.filter(pl.col("section") == "group")["subject_id"]
     groups = actors.filter(pl.col("kind") == "country_group")["id"]
     return [group for group in groups if group not in listed | set(own)]

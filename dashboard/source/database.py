@@ -19,9 +19,9 @@ import polars as pl
 import streamlit as st
 
 from transforms import journal, paths, pipeline
-from transforms.database import editions
+from transforms.database import editions, tracker
 from transforms.database.hints import DAY, macro_named, takes_day
-from transforms.describing.datapackage import datapackage
+from transforms.describing import datapackage as describing
 from transforms.errors import FileError
 from transforms.export import archive as export_archive
 from transforms.export.archive import name as archive_name
@@ -38,6 +38,7 @@ from transforms.files.kinds import (
 from transforms.journal.entries import Entry as Noted
 from transforms.journal.entries import Journal
 from transforms.problems import did_you_mean
+from transforms.settings import Settings
 
 __all__ = [
     "DAY",
@@ -46,6 +47,7 @@ __all__ = [
     "FileError",
     "Noted",
     "QueryError",
+    "Settings",
     "archive",
     "archive_name",
     "check_days",
@@ -62,6 +64,7 @@ __all__ = [
     "macro_named",
     "parquet_bytes",
     "run",
+    "settings",
     "stamped",
     "stream",
     "takes_day",
@@ -93,6 +96,16 @@ def file() -> Path:
 def archive(file: Path, day: date) -> bytes:
     """Return everything of one edition in one archive, which is built once for each day."""
     return _archive(_name(file), str(file), day)
+
+
+def settings() -> Settings:
+    """Return what the current edition says of the tracker: its name, languages, licence."""
+    return tracker.settings(run("FROM tracker").row(0, named=True))
+
+
+def datapackage() -> str:
+    """Return the text of ``datapackage.json`` for the current edition."""
+    return describing.datapackage(settings())
 
 
 def history() -> Journal:

@@ -5,6 +5,7 @@ from datetime import date
 import polars as pl
 
 from dashboard.source import database
+from dashboard.source.database import Settings
 
 
 def commitments_on(day: date) -> pl.DataFrame:
@@ -169,6 +170,11 @@ def table(name: str) -> pl.DataFrame:
 def dictionary() -> pl.DataFrame:
     """Every relation and column with its meaning in both languages."""
     return database.run("FROM dictionary")
+
+
+def settings() -> Settings:
+    """What the tracker is called, whose it is, and which rows of its data stand out."""
+    return database.settings()
 
 
 def edition_totals() -> pl.DataFrame:

@@ -14,8 +14,9 @@ from transforms.database import editions, load, relations
 
 def edition(folder: Path, **replaced: str) -> str:
     """Return what the tiny data, with some files replaced, is named after."""
-    tables = pipeline.check(write_tiny(folder / "data", **replaced)).tables
-    return load.identify(load.in_order(tables), relations.read(write_views(folder / "views")))
+    checked = pipeline.check(write_tiny(folder / "data", **replaced))
+    tables = load.in_order(checked.tables)
+    return load.identify(tables, checked.settings, relations.read(write_views(folder / "views")))
 
 
 def test_the_same_data_is_the_same_edition(folder: Folder, tmp_path: Path) -> None:

@@ -9,11 +9,21 @@ import duckdb
 import polars as pl
 
 from transforms.clean import clean, derive
-from transforms.database import relations
+from transforms.database import relations, tracker
 from transforms.database.load import create_relations, create_tables, fill
 from transforms.schema import TABLES
+from transforms.settings import Settings
 
 NUMBERS = count()
+SETTINGS = Settings(
+    languages=("en", "fr"),
+    all_countries="all-countries",
+    developing_countries="developing-countries",
+    universal_organization="un",
+    universal_members="un-member-states",
+    root_area="capacity-building",
+)
+"""Which of the drawn keys have a meaning of their own."""
 DEFAULTS = {
     ("instruments", "status"): "adopted",
     ("initiatives", "status"): "active",
@@ -45,7 +55,8 @@ def given(**drawings: str) -> duckdb.DuckDBPyConnection:
 def _empty() -> duckdb.DuckDBPyConnection:
     """Return a database without rows: creating all relations takes most of a second."""
     connection = duckdb.connect()
-    create_tables(connection)
+    create_tables(connection, SETTINGS)
+    fill(connection, "tracker", tracker.row(SETTINGS))
     create_relations(connection, relations.read())
     return connection
 

@@ -164,10 +164,20 @@ rumour,milestones,A rumour,Une rumeur,Nobody read it.,Personne ne l'a lu.,
 }
 """The text of every file, by table."""
 
+TINY_TRACKER = """\
+languages = ["en", "fr"]
+complete = ["en", "fr"]
+name.en = "Tiny tracker"
+name.fr = "Petit suivi"
+all_countries = "all-countries"
+"""
+"""The text of its ``tracker.toml``."""
+
 
 def write_tiny(folder: Path, **replaced: str) -> Path:
     """Write the tiny data to ``folder``, with the text of some tables replaced."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in (TINY | replaced).items():
         (folder / f"{name}.csv").write_text(text, "utf-8")
+    (folder / "tracker.toml").write_text(TINY_TRACKER, "utf-8")
     return folder

@@ -17,6 +17,8 @@ from dashboard.web.request import catalogue
 from tests.helpers.web_client import web_client
 from transforms.describing.datapackage import datapackage
 from transforms.files.kinds import csv_bytes, json_bytes
+from transforms.paths import DATA
+from transforms.settings import read
 
 DAY = "2026-11-21"
 Get = Callable[..., Response]
@@ -65,7 +67,7 @@ def test_every_relation_is_there_whole(get: Get, ending: str) -> None:
             assert answer.content == {"csv": csv_bytes, "json": json_bytes}[ending](frame), name
 
 
-PACKAGE = json.loads(datapackage())
+PACKAGE = json.loads(datapackage(read(DATA)[0]))
 
 
 def test_codes_are_of_the_closed_list(get: Get) -> None:

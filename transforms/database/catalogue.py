@@ -1,4 +1,4 @@
-"""The three tables that the database holds about itself: vocabularies, dictionary, edition."""
+"""The tables that the database holds about itself: vocabularies, dictionary, edition, tracker."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import dataframely as dy
 import polars as pl
 
-from transforms.database import ddl
+from transforms.database import ddl, tracker
 from transforms.database.relations import Relation
 from transforms.schema import TABLES, VOCABULARIES
 from transforms.schema.columns import text, whole_number
+from transforms.settings import Settings
 
 EVIDENCE = {"assessments": pl.lit(True), "reported_counts": pl.col("nature").eq("actual")}
 """Where the days of evidence are: what was judged, and what was counted."""
@@ -89,6 +90,11 @@ TABLES_ABOUT: dict[str, type[dy.Schema]] = {
 }
 
 
+def tables_about(settings: Settings) -> dict[str, type[dy.Schema]]:
+    """Return the tables about the database itself, for data in the languages of ``settings``."""
+    return TABLES_ABOUT | {"tracker": tracker.schema(settings.languages)}
+
+
 @dataclass(frozen=True)
 class Described:
     """A relation of ``views/`` with the columns and types that DuckDB found in it."""
@@ -116,14 +122,13 @@ def vocabularies() -> pl.DataFrame:
     )
 
 
-def dictionary(described: list[Described]) -> pl.DataFrame:
+def dictionary(described: list[Described], settings: Settings) -> pl.DataFrame:
     """Return every relation and column with its meaning: tables first, then views and macros.
 
     Functions are none: they have no rows.
     """
-    tables = [
-        row for name, schema in (TABLES | TABLES_ABOUT).items() for row in _table(name, schema)
-    ]
+    schemas = TABLES | tables_about(settings)
+    tables = [row for name, schema in schemas.items() for row in _table(name, schema)]
     views = [row for each in described if not each.relation.returns for row in _relation(each)]
     return _frame("dictionary", tables + views)
 

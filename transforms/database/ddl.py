@@ -13,6 +13,7 @@ TYPES: dict[type[dy.Column], str] = {
     dy.Float64: "DOUBLE",
     dy.Bool: "BOOLEAN",
     dy.Date: "DATE",
+    dy.List: "VARCHAR[]",
 }
 
 

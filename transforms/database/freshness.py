@@ -29,6 +29,7 @@ def inputs(data: Path, views: Path = VIEWS) -> str:
 
 def _files(data: Path, views: Path) -> Iterator[Path]:
     yield from sorted(data.glob("*.csv"))
+    yield from sorted(data.glob("tracker.toml"))
     yield from sorted(views.rglob("*.sql"))
     yield from sorted(CODE.rglob("*.py"))
     yield from sorted(CODE.rglob("*.toml"))

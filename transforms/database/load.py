@@ -5,27 +5,29 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import dataframely as dy
 import duckdb
 import polars as pl
 
-from transforms.database import catalogue, ddl, editions, relations
-from transforms.database.catalogue import TABLES_ABOUT, Described
+from transforms.database import catalogue, ddl, editions, relations, tracker
+from transforms.database.catalogue import Described
 from transforms.database.editions import Edition
 from transforms.database.stream import Stream
 from transforms.errors import LoadError
 from transforms.paths import DATABASE, VIEWS
 from transforms.schema import TABLES, VOCABULARIES
+from transforms.settings import Settings
 
 STORAGE = {"storage_compatibility_version": "v1.5.0", "default_block_size": "16384"}
 """The oldest DuckDB that must be able to read the file; small blocks, as most tables are small
 (the same rows in blocks of the usual size take twelve times the space)."""
 
-ALL_TABLES = TABLES | TABLES_ABOUT
-
 Tables = Mapping[str, pl.DataFrame]
 
 
-def load(tables: Tables, database: Path = DATABASE, views: Path = VIEWS) -> Edition:
+def load(
+    tables: Tables, settings: Settings, database: Path = DATABASE, views: Path = VIEWS
+) -> Edition:
     """Write ``tables`` as a new edition beside ``database`` and point to it.
 
     Raises:
@@ -35,12 +37,12 @@ def load(tables: Tables, database: Path = DATABASE, views: Path = VIEWS) -> Edit
     """
     read = relations.read(views)
     tables = in_order(tables)
-    identifier = identify(tables, read)
+    identifier = identify(tables, settings, read)
     path = editions.path_of(database, identifier)
     with editions.lock(database):
         if not path.exists():
             with editions.draft(database, identifier) as draft:
-                write(draft, tables, read, identifier)
+                write(draft, tables, settings, read, identifier)
                 editions.publish(draft, path)
         if changed := editions.current(database) != path.resolve():
             editions.point(database, path)
@@ -59,23 +61,24 @@ def in_order(tables: Tables) -> dict[str, pl.DataFrame]:
     }
 
 
-def identify(tables: Tables, read: list[relations.Relation]) -> str:
-    """Return the name of an edition: twelve digits made from content, schema and views.
+def identify(tables: Tables, settings: Settings, read: list[relations.Relation]) -> str:
+    """Return the name of an edition: twelve digits made from content, settings, schema and views.
 
     ``tables`` must be in order.
     """
     digest = hashlib.sha256()
-    for piece in _pieces(tables, read):
+    for piece in _pieces(tables, settings, read):
         digest.update(len(piece).to_bytes(8, "big"))
         digest.update(piece)
     return digest.hexdigest()[:12]
 
 
-def _pieces(tables: Tables, read: list[relations.Relation]) -> Iterator[bytes]:
-    for name, schema in ALL_TABLES.items():
+def _pieces(tables: Tables, settings: Settings, read: list[relations.Relation]) -> Iterator[bytes]:
+    for name, schema in _schemas(settings).items():
         yield "\n".join([*ddl.statements(name, schema), ddl.meaning(schema)[1]]).encode()
         yield "\n".join(column.fr for column in ddl.columns(schema)).encode()
     yield json.dumps(VOCABULARIES).encode()
+    yield repr(settings).encode()
     for relation in sorted(read, key=lambda relation: relation.name):
         yield f"{relation.name}\n{relation.text}".encode()
     for name, table in tables.items():
@@ -85,7 +88,13 @@ def _pieces(tables: Tables, read: list[relations.Relation]) -> Iterator[bytes]:
             yield part.write_csv(include_header=False, quote_style="non_numeric").encode()
 
 
-def write(draft: Path, tables: Tables, read: list[relations.Relation], identifier: str) -> None:
+def write(
+    draft: Path,
+    tables: Tables,
+    settings: Settings,
+    read: list[relations.Relation],
+    identifier: str,
+) -> None:
     """Write a whole database to ``draft`` and see that everything in it runs.
 
     Raises:
@@ -95,25 +104,26 @@ def write(draft: Path, tables: Tables, read: list[relations.Relation], identifie
     about = {
         "vocabularies": catalogue.vocabularies(),
         "edition": catalogue.edition(identifier, tables),
+        "tracker": tracker.row(settings),
     }
     try:
         with duckdb.connect(draft, config=dict(STORAGE)) as connection:
             # As one transaction: hundreds of comments would each wait for the disk.
             connection.begin()
-            create_tables(connection)
+            create_tables(connection, settings)
             for name, rows in {**tables, **about}.items():
                 fill(connection, name, rows)
             described = create_relations(connection, read)
-            fill(connection, "dictionary", catalogue.dictionary(described))
+            fill(connection, "dictionary", catalogue.dictionary(described, settings))
             connection.commit()
             connection.execute("CHECKPOINT")
     except duckdb.Error as error:
         raise LoadError(str(error)) from error
 
 
-def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+def create_tables(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Create and describe every table, empty, and the order of the codes in them."""
-    for name, schema in ALL_TABLES.items():
+    for name, schema in _schemas(settings).items():
         connection.execute(";".join(ddl.statements(name, schema)))
     connection.execute(ddl.code_order(VOCABULARIES))
 
@@ -131,9 +141,13 @@ def fill(connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame) -
     Raises:
         LoadError: Fewer or more rows arrived.
     """
-    columns = ", ".join(column.name for column in ddl.columns(ALL_TABLES[name]))
+    columns = ", ".join(rows.columns)
     connection.register("rows", Stream(rows))
     connection.execute(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM rows")
     connection.unregister("rows")
     if connection.execute(f"SELECT count(*) FROM {name}").fetchall() != [(rows.height,)]:
         raise LoadError(f"{name} does not hold its {rows.height} rows")
+
+
+def _schemas(settings: Settings) -> dict[str, type[dy.Schema]]:
+    return TABLES | catalogue.tables_about(settings)

@@ -7,6 +7,7 @@ import dataframely as dy
 
 from transforms.database import ddl
 from transforms.schema import TABLES, VOCABULARIES
+from transforms.settings import Settings
 
 PROFILES = "https://datapackage.org/profiles/2.0/"
 
@@ -18,33 +19,38 @@ TYPES: dict[type[dy.Column], str] = {
     dy.Bool: "boolean",
 }
 
-PACKAGE = {
-    "$schema": f"{PROFILES}datapackage.json",
-    "name": "policy-commitments",
-    "title": "Policy commitments on artificial intelligence and digital cooperation",
-    "title_fr": "Engagements publics sur l'intelligence artificielle et la coopération numérique",
-    "description": (
-        "Who promised what in which text, by when, who takes part, and how far it was done; "
-        "every fact with its source. Dates are as precise as their source (EDTF)."
-    ),
-    "description_fr": (
-        "Qui a promis quoi dans quel texte, pour quand, qui y participe et ce qui a été fait ; "
-        "chaque fait avec sa source. Les dates ont la précision de leur source (EDTF)."
-    ),
-    "licenses": [
-        {
-            "name": "CC-BY-4.0",
-            "title": "Creative Commons Attribution 4.0 International",
-            "path": "https://creativecommons.org/licenses/by/4.0/",
-        }
-    ],
-}
+NAME = "policy-commitments"
+"""What the package is called by machines; the standard wants one."""
 
 
-def datapackage() -> str:
-    """Return the text of ``datapackage.json``."""
+def datapackage(settings: Settings) -> str:
+    """Return the text of ``datapackage.json`` for a tracker."""
     resources = [_resource(name, schema) for name, schema in TABLES.items()]
-    return json.dumps({**PACKAGE, "resources": resources}, ensure_ascii=False, indent=2) + "\n"
+    package = {**_about(settings), "resources": resources}
+    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def _about(settings: Settings) -> dict[str, Any]:
+    """Return what the package says of itself; a text of another language has it in its name."""
+    about: dict[str, Any] = {"$schema": f"{PROFILES}datapackage.json", "name": NAME}
+    for key, texts in (("title", settings.name), ("description", settings.subtitle)):
+        for language, text in texts.items():
+            about[key if language == settings.languages[0] else f"{key}_{language}"] = text
+    if licence := _licence(settings):
+        about["licenses"] = [licence]
+    return about
+
+
+def _licence(settings: Settings) -> dict[str, str]:
+    first = settings.languages[0]
+    said = {
+        "name": settings.licence_id,
+        "title": settings.licence.get(first),
+        "path": settings.licence_url.get(first),
+    }
+    # The standard wants a name or a path.
+    known = {key: text for key, text in said.items() if text}
+    return known if known.keys() & {"name", "path"} else {}
 
 
 def _resource(name: str, schema: type[dy.Schema]) -> dict[str, Any]:

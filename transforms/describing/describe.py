@@ -8,6 +8,7 @@ from transforms.database import load, relations
 from transforms.database.catalogue import Described
 from transforms.describing import datapackage, dictionary
 from transforms.paths import DATA, DOCS, VIEWS
+from transforms.settings import Settings, read
 
 
 def documents(data: Path = DATA, views: Path = VIEWS) -> dict[Path, str]:
@@ -16,17 +17,20 @@ def documents(data: Path = DATA, views: Path = VIEWS) -> dict[Path, str]:
     A data folder gets its description for machines and for people; with the tracker's own data
     goes a page on the views and macros, which are in the database and not in the folder.
     """
+    settings, _ = read(data)
     texts = {
-        data / "datapackage.json": datapackage.datapackage(),
-        data / "README.md": dictionary.data_dictionary(),
+        data / "datapackage.json": datapackage.datapackage(settings),
+        data / "README.md": dictionary.data_dictionary(settings),
     }
     if data.resolve() == DATA:
-        texts[DOCS / "relations.md"] = dictionary.relations_page(described(views))
+        texts[DOCS / "relations.md"] = dictionary.relations_page(
+            described(settings, views), settings
+        )
     return texts
 
 
-def described(views: Path = VIEWS) -> list[Described]:
+def described(settings: Settings, views: Path = VIEWS) -> list[Described]:
     """Return every view and macro with its columns, found on empty tables."""
     with duckdb.connect() as connection:
-        load.create_tables(connection)
+        load.create_tables(connection, settings)
         return load.create_relations(connection, relations.read(views))

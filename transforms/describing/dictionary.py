@@ -1,13 +1,14 @@
 """Describe the data and the relations for people, in Markdown, in both languages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import dataframely as dy
 
 from transforms.database import ddl
-from transforms.database.catalogue import TABLES_ABOUT, Described
+from transforms.database.catalogue import Described, tables_about
 from transforms.database.relations import Relation
 from transforms.schema import TABLES, VOCABULARIES
+from transforms.settings import Settings
 
 KINDS = {
     "VARCHAR": "text",
@@ -15,6 +16,7 @@ KINDS = {
     "DOUBLE": "number",
     "BOOLEAN": "true or false",
     "DATE": "day",
+    "VARCHAR[]": "list of texts",
 }
 
 DATA_HEAD = """\
@@ -45,11 +47,7 @@ n'est plus vrai, sauf la fin d'un jalon, qui est son dernier jour.
 
 ## Licence
 
-The data is published under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). The sources
-are named in `sources.csv`, and quoted only as far as a fact needs it.
-
-Les données sont publiées sous [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/deed.fr).
-Les sources sont nommées dans `sources.csv` et ne sont citées qu'autant qu'un fait l'exige.
+{licence}
 
 ## Tables
 
@@ -84,16 +82,37 @@ appeler : `SELECT search_text('Cœur d’État')`.
 """
 
 
-def data_dictionary() -> str:
+def data_dictionary(settings: Settings) -> str:
     """Return the text of ``data/README.md``: every table, column and closed list."""
+    head = DATA_HEAD.format(licence="\n\n".join(_licence(settings)))
     sections = [_table(name, schema) for name, schema in TABLES.items()]
     lists = [_vocabulary(name, words) for name, words in VOCABULARIES.items()]
-    return "\n".join([DATA_HEAD, *sections, "## Closed lists · Listes fermées\n", *lists])
+    return "\n".join([head, *sections, "## Closed lists · Listes fermées\n", *lists])
 
 
-def relations_page(described: Iterable[Described]) -> str:
+LICENSED = {
+    "en": "The data is published under {licence}.",
+    "fr": "Les données sont publiées sous {licence}.",
+}
+QUOTED = {
+    "en": "The sources are named in `sources.csv`, and quoted only as far as a fact needs it.",
+    "fr": "Les sources sont nommées dans `sources.csv` et ne sont citées qu'autant qu'un fait"
+    " l'exige.",
+}
+
+
+def _licence(settings: Settings) -> Iterator[str]:
+    """Yield a paragraph for each language: the licence, if one is named, and the sources."""
+    for language, quoted in QUOTED.items():
+        licence, url = settings.licence.get(language), settings.licence_url.get(language)
+        named = f"[{licence}]({url})" if url else licence
+        said = f"{LICENSED[language].format(licence=named)} " if licence else ""
+        yield f"{said}{quoted}"
+
+
+def relations_page(described: Iterable[Described], settings: Settings) -> str:
     """Return the text of ``docs/relations.md``: every view and macro, and what describes them."""
-    about = [_table(name, schema, "##") for name, schema in TABLES_ABOUT.items()]
+    about = [_table(name, schema, "##") for name, schema in tables_about(settings).items()]
     ordered = sorted(described, key=lambda each: each.relation.name)
     rows = [each for each in ordered if not each.relation.returns]
     functions = [_function(each.relation) for each in ordered if each.relation.returns]

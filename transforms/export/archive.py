@@ -11,6 +11,7 @@ import duckdb
 import polars as pl
 
 from transforms import paths
+from transforms.database import tracker
 from transforms.database.reader import ask
 from transforms.describing.datapackage import datapackage
 from transforms.export import relations as export
@@ -18,6 +19,7 @@ from transforms.export.relations import Content, Relation
 from transforms.files import kinds
 from transforms.files.words import day_in_words, in_digits
 from transforms.schema import TABLES
+from transforms.settings import FILE
 
 READ_ME = {"README.md": "en", "LISEZMOI.md": "fr"}
 """What it is, in each language; ``$edition`` and the like are filled in."""
@@ -74,7 +76,10 @@ def _contents(
     relations = export.relations(connection).values()
     for path, text in _documents(connection, day, [of for of in relations if of.lacks(given)]):
         yield path, text.encode("utf-8")
-    yield "data/datapackage.json", datapackage().encode("utf-8")
+    settings = tracker.read(connection)
+    yield "data/datapackage.json", datapackage(settings).encode("utf-8")
+    if settings.text is not None:
+        yield f"data/{FILE}", settings.text.encode("utf-8")
     yield "tracker.duckdb", file
     for of in sorted(relations, key=lambda of: of.name):
         if not of.lacks(given):

@@ -22,9 +22,6 @@ INITIATIVES += ["ended_on", "status", "note", "source_title", "source_url", "loc
 FIGURES = ["initiative", "qualifier", "value", "unit", "nature", "as_of"]
 FIGURES += ["source_title", "source_url", "locator", "confidence", "initiative_id"]
 
-AREA = "capacity-building"
-"""The broadest focus area of capacity building."""
-
 
 def needs(day: date) -> None:
     """Show every stated need, those without a programme first."""
@@ -73,7 +70,8 @@ def _bases(unanswered: int, day: date) -> None:
     """Say which commitments each of the page's numbers counts."""
     t = page_state().t
     made = queries.commitments_on(day)
-    narrower = queries.focus_area_ancestors().filter(pl.col("ancestor_id") == AREA)
+    root = queries.settings().root_area or pl.col("ancestor_id")
+    narrower = queries.focus_area_ancestors().filter(pl.col("ancestor_id") == root)
     areas = set(narrower["focus_area_id"])
     inside = sum(bool(areas.intersection(own)) for own in made["focus_area_ids"].to_list())
     found = shaping.answers(queries.capacity_gaps(day), {})

@@ -10,14 +10,12 @@ from dashboard.shaping import countries as shaping
 from dashboard.source import queries
 from dashboard.state.filters import page_state
 
-UNAGREED = "developing-countries"
-"""The group whose members no text or organization lists for all others."""
-
 
 def needs(profile: pl.DataFrame, day: date) -> None:
     """Say how many needs are stated for groups of which nobody can say whether it is in them."""
     t = page_state().t
     groups = _groups(profile)
+    unagreed = queries.settings().developing_countries
     counts = shaping.needs_of(queries.needs_on(day), groups, t.language)
     said = [
         t.n(
@@ -27,9 +25,9 @@ def needs(profile: pl.DataFrame, day: date) -> None:
             " shown here.",
             n,
         )
-        for n in counts.filter(pl.col("group_id") == UNAGREED)["n"]
+        for n in counts.filter(pl.col("group_id") == unagreed)["n"]
     ]
-    others = counts.filter(pl.col("group_id") != UNAGREED)
+    others = counts.filter(pl.col("group_id") != unagreed)
     if others.height:
         groups_said = others.select("group", "n").iter_rows()
         parts = [f"{escape(name)} ({t.number(n)})" for name, n in groups_said]
@@ -67,4 +65,7 @@ def initiatives(profile: pl.DataFrame, day: date) -> None:
 
 
 def _groups(profile: pl.DataFrame) -> list[str]:
-    return shaping.unlisted_groups(queries.table("actors"), queries.participations(), profile)
+    everybody = queries.settings().all_countries
+    return shaping.unlisted_groups(
+        queries.table("actors"), queries.participations(), profile, everybody
+    )

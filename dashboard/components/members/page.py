@@ -25,9 +25,6 @@ ROSTER = (
     "locator",
 )
 """Columns of the roster, after who is in as what."""
-FIRST = ("dco", "coe-ai-convention", "oecd-ai-principles", "un")
-"""Bodies shown when none is chosen."""
-
 CLAIM = 130
 """Height in pixels of a row that says what sources claim: six lines."""
 

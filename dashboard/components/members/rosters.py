@@ -10,6 +10,8 @@ from dashboard.words.i18n import Translator
 
 KINDS = ("organization", "instrument", "country_group")
 """The order in which bodies are offered."""
+FEW = 4
+"""So many bodies are shown at first where the tracker names none."""
 TABLES = ("memberships", "adherences", "reported_counts", "actors", "instruments")
 """Where a discrepancy about a body can be."""
 
@@ -23,6 +25,12 @@ def bodies(t: Translator) -> dict[str, str]:
     ).unique()
     order = pl.col("body_kind").replace_strict({kind: n for n, kind in enumerate(KINDS)})
     return dict(known.sort(order, pl.col(name).str.to_lowercase()).select("body", name).iter_rows())
+
+
+def first(bodies: dict[str, str]) -> list[str]:
+    """Return the bodies that are shown when none is chosen."""
+    named = [body for body in queries.settings().first_bodies if body in bodies]
+    return named or list(bodies)[:FEW]
 
 
 def steps(body: str, day: date, *, derived: bool, language: str) -> pl.DataFrame:

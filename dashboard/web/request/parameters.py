@@ -1,10 +1,11 @@
 """What the address of a relation can be asked for: one list, for answers and for descriptions."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
+from dashboard.source import queries
 from dashboard.state.days import FIRST_DAY, LAST_DAY
 from dashboard.web.request import catalogue, filters, keys, page_filters
 from dashboard.web.request.catalogue import Argument, Column, Relation
@@ -16,7 +17,7 @@ MOST = 10_000_000
 """Rows that can be asked for, or skipped."""
 KEYS: dict[str, tuple[Callable[[], Collection[str]], str]] = {
     "country": (filters.country_codes, "KEN"),
-    "area": (partial(filters.keys_of, "focus_areas"), "capacity-building"),
+    "area": (partial(filters.keys_of, "focus_areas"), ""),
 }
 """What parameters of macros that are keys can be, and an example."""
 
@@ -90,8 +91,13 @@ def _day(t: Translator) -> Parameter:
 
 def _argument(argument: Argument, t: Translator) -> Parameter:
     known, example = KEYS.get(argument.name, (None, "true"))
+    if argument.name == "area":
+        argument = replace(argument, default=queries.settings().root_area)
+        example = argument.default or next(iter(filters.keys_of("focus_areas")), "")
     needed = argument.default is None
     given = t("Must be given.") if needed else t("Without it: {it}.", it=str(argument.default))
+    if argument.default == "":
+        given = t("Without it, all of them.")
     return Parameter(
         argument.name,
         "argument",

@@ -74,7 +74,7 @@ containment AS MATERIALIZED (
         parts.id AS part_id,
         everybody.id AS whole_id
     FROM actors AS parts
-    JOIN actors AS everybody ON everybody.id = 'all-countries'
+    JOIN actors AS everybody ON everybody.id = (SELECT all_countries FROM tracker)
     WHERE parts.kind = 'country_group'
 ),
 
@@ -96,7 +96,7 @@ reached AS (
         true AS aimed
     FROM named
     JOIN containment ON containment.part_id = named.actor_id
-    WHERE containment.whole_id <> 'all-countries'
+    WHERE containment.whole_id IS DISTINCT FROM (SELECT all_countries FROM tracker)
 
     UNION ALL
 
@@ -118,7 +118,7 @@ reached AS (
         AND members.body_kind = 'country_group'
         AND (members.joined_on_earliest IS NULL OR members.joined_on_earliest <= day)
         AND (members.left_on IS NULL OR members.left_on_latest > day)
-        AND containment.whole_id <> 'all-countries'
+        AND containment.whole_id IS DISTINCT FROM (SELECT all_countries FROM tracker)
     GROUP BY
         listed.origin,
         listed.id,

@@ -5,7 +5,7 @@
 -- au jour dit et auquel aucun programme ne répond : aucune initiative en cours ne touche ceux qu'il
 -- vise, dans son domaine ou un domaine plus étroit. À un engagement qui ne nomme personne répond
 -- toute initiative du domaine.
--- parameters: day DATE, area VARCHAR := 'capacity-building'
+-- parameters: day DATE, area VARCHAR := NULL
 --
 -- commitment_id: The commitment. | L'engagement.
 -- instrument_id: The text. | Le texte.
@@ -47,7 +47,10 @@ WITH fields AS MATERIALIZED (
     FROM commitment_focus_areas
     JOIN focus_area_ancestors
         ON focus_area_ancestors.focus_area_id = commitment_focus_areas.focus_area_id
-    WHERE focus_area_ancestors.ancestor_id = area
+    WHERE
+        focus_area_ancestors.ancestor_id = coalesce(area, (SELECT root_area FROM tracker))
+        -- A tracker without a root looks at every area.
+        OR coalesce(area, (SELECT root_area FROM tracker)) IS NULL
 ),
 
 -- An initiative offers something in its own areas and in the broader ones.
@@ -82,7 +85,10 @@ reached AS (
     JOIN initiative_reach ON initiative_reach.initiative_id = programmes.initiative_id
     JOIN actors AS bodies
         ON bodies.id = initiative_reach.actor_id
-        OR (initiative_reach.actor_id = 'all-countries' AND bodies.kind <> 'country_group')
+        OR (
+            initiative_reach.actor_id = (SELECT all_countries FROM tracker)
+            AND bodies.kind <> 'country_group'
+        )
 ),
 
 answered AS (

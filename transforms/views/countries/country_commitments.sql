@@ -70,7 +70,7 @@ circles AS (
 
     UNION ALL
 
-    -- The States that the Assembly addresses are the members of the UN.
+    -- The States that texts address as one group are the members of the universal organization.
     SELECT
         actors.id AS body_id,
         actors.name_en AS body_en,
@@ -80,9 +80,9 @@ circles AS (
         present.certainty,
         present.source_id,
         present.locator
-    FROM present
-    JOIN actors ON actors.id = 'un-member-states'
-    WHERE present.organization_id = 'un'
+    FROM tracker
+    JOIN present ON present.organization_id = tracker.universal_organization
+    JOIN actors ON actors.id = tracker.universal_members
 ),
 
 named AS (

@@ -1,9 +1,9 @@
 -- en: One row per actor and each body or group it is in on the day, certainly or possibly:
 -- directly, or because a group of countries it is in is part of a wider one. Every state is in
--- 'all-countries'.
+-- the group of all countries.
 -- fr: Une ligne par acteur et par organe ou groupe dont il fait ou peut faire partie au jour dit :
 -- directement, ou parce qu'un groupe de pays dont il fait partie est contenu dans un plus large.
--- Tout État est dans « all-countries ».
+-- Tout État est dans le groupe de tous les pays.
 -- parameters: day DATE
 --
 -- member_id: Who is in. | Qui en fait partie.
@@ -60,7 +60,7 @@ widened AS (
 
     SELECT
         id AS member_id,
-        'all-countries' AS group_id,
+        (SELECT all_countries FROM tracker) AS group_id,
         99 AS steps,
         'certain' AS certainty,
         'derived' AS derivation,

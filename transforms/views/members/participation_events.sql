@@ -78,7 +78,7 @@ acts AS (
         (counted OR role = 'withdrew')
         AND derivation = 'declared'
         AND body_kind <> 'country_group'
-        AND organization_id IS DISTINCT FROM 'un'
+        AND organization_id IS DISTINCT FROM (SELECT universal_organization FROM tracker)
 ),
 
 events AS (

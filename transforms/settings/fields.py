@@ -1,0 +1,77 @@
+"""What a ``tracker.toml`` can say: each setting with its kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+
+SOURCE = "en"
+"""The language in which the code and its messages are written."""
+MAPS = ("world", "none")
+
+Texts = Mapping[str, str]
+"""One text in some of the languages."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a tracker is called, whose it is, and which rows of its data stand out.
+
+    A word that is not given is empty, and so is a list.
+
+    Attributes:
+        languages: Codes of ISO 639; a text that is missing in one is shown in the first.
+        complete: The languages in which nothing may be missing.
+        name: What the tracker is called.
+        subtitle: What it is about, in a sentence.
+        publisher: Who is named as the author where the data is cited.
+        contact: Where to write about a mistake: an e-mail address or the address of a form.
+        licence: Of the data, by its short name.
+        licence_id: The same as SPDX identifies it.
+        licence_url: Where it can be read.
+        first_bodies: What the Members page shows before a reader chooses.
+        first_texts: Texts that stand before the others where texts are listed.
+        all_countries: The group in which every state is.
+        developing_countries: The group of which no list of members is agreed.
+        universal_organization: The organization of nearly all states.
+        universal_members: The group of its members, as texts address it.
+        root_area: The focus area that contains those of the page on capacity building.
+        map: The map on which members are drawn, or none.
+        first_day: No page shows an earlier day.
+        text: The file as it is written; none if there is none.
+    """
+
+    languages: tuple[str, ...] = (SOURCE,)
+    complete: tuple[str, ...] = ()
+    name: Texts = field(default_factory=dict)
+    subtitle: Texts = field(default_factory=dict)
+    publisher: Texts = field(default_factory=dict)
+    contact: str = ""
+    licence: Texts = field(default_factory=dict)
+    licence_id: str = ""
+    licence_url: Texts = field(default_factory=dict)
+    first_bodies: tuple[str, ...] = ()
+    first_texts: tuple[str, ...] = ()
+    all_countries: str = ""
+    developing_countries: str = ""
+    universal_organization: str = ""
+    universal_members: str = ""
+    root_area: str = ""
+    map: str = MAPS[0]
+    first_day: date = date.min
+    text: str | None = None
+
+
+KINDS: dict[object, str] = {str: "word", tuple[str, ...]: "words", Texts: "texts", date: "day"}
+SETTINGS = {f.name: KINDS[f.type] for f in fields(Settings) if f.name != "text"}
+"""Every key of the file, and what it holds: a word, words, texts or a day."""
+
+REFERENCES: dict[str, tuple[str, ...]] = {
+    "first_bodies": ("actors", "instruments"),
+    "first_texts": ("instruments",),
+    "all_countries": ("actors",),
+    "developing_countries": ("actors",),
+    "universal_organization": ("actors",),
+    "universal_members": ("actors",),
+    "root_area": ("focus_areas",),
+}
+"""The settings that hold keys of rows, and in which of which tables."""
