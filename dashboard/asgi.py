@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 from anyio import to_thread
 
+from dashboard.components.common import failure
 from dashboard.web import routes
 
 
@@ -22,4 +23,9 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     yield
 
 
-app = st.App(Path(__file__).with_name("streamlit_app.py"), lifespan=ready, routes=routes())
+app = st.App(
+    Path(__file__).with_name("streamlit_app.py"),
+    lifespan=ready,
+    routes=routes(),
+    on_script_error=failure.show,
+)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import startup
 from dashboard.components import as_typed
+from dashboard.components.common import failure
 from dashboard.navigation import FIRST, PAGES
 from dashboard.source import queries
 from dashboard.state import filters
@@ -20,6 +21,7 @@ OTHER_FILES = '[data-testid="stElementToolbar"] button[aria-label^="Download as 
 # Streamlit's own button on every table: its file runs formulas and does not say what it is.
 
 st.set_page_config(page_icon=ICON, layout="wide")
+failure.reserve()
 startup.warm()
 queries.follow_edition()
 

@@ -4,20 +4,18 @@ A build leaves a new file and moves a pointer to it. Whoever asks next reads the
 whoever is still reading the old one keeps its connection until done.
 """
 
-import atexit
 import tempfile
 import threading
-import weakref
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import polars as pl
 import streamlit as st
 
+from dashboard.source.connections import cursor
+from dashboard.source.errors import DatabaseError, QueryError, incident_of, new_incident
 from transforms import journal, paths, pipeline
 from transforms.database import editions, tracker
 from transforms.database.hints import DAY, macro_named, takes_day
@@ -44,6 +42,7 @@ __all__ = [
     "DAY",
     "About",
     "Cover",
+    "DatabaseError",
     "FileError",
     "Noted",
     "QueryError",
@@ -59,9 +58,11 @@ __all__ = [
     "file",
     "follow",
     "history",
+    "incident_of",
     "json_bytes",
     "kept",
     "macro_named",
+    "new_incident",
     "parquet_bytes",
     "run",
     "settings",
@@ -76,11 +77,6 @@ BATCH = 5_000
 _building = threading.Lock()
 _packing = threading.Lock()
 _run = threading.local()
-_open: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
-
-
-class QueryError(Exception):
-    """A query that DuckDB cannot answer, with DuckDB's own explanation."""
 
 
 def edition() -> str:
@@ -147,17 +143,14 @@ def stream(sql: str, **values: object) -> Iterator[pl.DataFrame]:
     Raises:
         QueryError: DuckDB cannot answer it, or cannot go on.
     """
-    file = _file()
-    try:
-        with closing(_connect(_name(file), str(file)).cursor()) as cursor:
-            reader = cursor.sql(sql, params=values or None).to_arrow_reader(BATCH)
-            batch = None
-            for batch in reader:
-                yield pl.DataFrame(batch)
-            if batch is None:
-                yield pl.DataFrame(reader.schema.empty_table())
-    except (duckdb.Error, OSError) as error:
-        raise QueryError(str(error)) from error
+    file = str(_file())
+    with cursor(file, sql) as usable:
+        reader = usable.sql(sql, params=values or None).to_arrow_reader(BATCH)
+        batch = None
+        for batch in reader:
+            yield pl.DataFrame(batch)
+        if batch is None:
+            yield pl.DataFrame(reader.schema.empty_table())
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
@@ -166,11 +159,8 @@ def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]
 
     Frames are immutable, so that sharing them is safe and saves every reader a copy.
     """
-    try:
-        with closing(_connect(edition, file).cursor()) as cursor:
-            rows: pl.DataFrame = cursor.sql(sql, params=dict(values) or None).pl()
-    except duckdb.Error as error:
-        raise QueryError(str(error)) from error
+    with cursor(file, sql) as usable:
+        rows: pl.DataFrame = usable.sql(sql, params=dict(values) or None).pl()
     return rows
 
 
@@ -179,24 +169,11 @@ def _archive(edition: str, file: str, day: date) -> bytes:
     with (
         _packing,  # one at a time: it takes a core for some seconds
         tempfile.TemporaryDirectory() as folder,
-        closing(_connect(edition, file).cursor()) as cursor,
+        cursor(file, "the archive of everything") as usable,
     ):
         target = Path(folder) / "tracker.zip"
-        export_archive.write(target, cursor, Path(file), day)
+        export_archive.write(target, usable, Path(file), day)
         return target.read_bytes()
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _connect(edition: str, file: str) -> duckdb.DuckDBPyConnection:
-    """Open one edition; the one before stays open, and goes when its last reader does."""
-    connection = duckdb.connect(file, read_only=True)
-    # Connections of one process to one file share their settings: they may be locked already.
-    if connection.execute("SELECT NOT current_setting('lock_configuration')").fetchall()[0][0]:
-        connection.execute(f"SET temp_directory = '{_spill()}'")
-        connection.execute("SET enable_external_access = false")
-        connection.execute("SET lock_configuration = true")
-    _open.add(connection)
-    return connection
 
 
 def _file() -> Path:
@@ -217,15 +194,3 @@ def _name(file: Path) -> str:
     """The edition in a file's name; for a file of any other name, the moment it changed."""
     _, found, name = file.stem.rpartition("tracker-")
     return name if found else str(file.stat().st_mtime_ns)
-
-
-def _spill() -> str:
-    """Where large queries put what does not fit into memory."""
-    return str(Path(tempfile.gettempdir()) / "tracker-spill")
-
-
-@atexit.register
-def _close() -> None:
-    """Close what is still open; DuckDB would otherwise note a leak when the server ends."""
-    for connection in list(_open):
-        connection.close()

@@ -1,32 +1,21 @@
 """The door between the pages and DuckDB: new editions come in, nothing else does."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from dashboard.source import database
+from tests.helpers.published import Published
 from transforms import paths
 
 
 @pytest.fixture
-def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Path]]:
+def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Published:
     """``publish("a")`` makes an edition whose only row is its name, and points to it."""
-    pointer = tmp_path / "tracker.duckdb"
-    monkeypatch.setattr(paths, "DATABASE", pointer)
-
-    def publish(name: str) -> Path:
-        file = tmp_path / f"tracker-{name}.duckdb"
-        with duckdb.connect(file) as connection:
-            connection.execute(f"CREATE TABLE editions AS SELECT '{name}' AS name")
-        draft = tmp_path / "draft"
-        draft.symlink_to(file.name)
-        draft.replace(pointer)
-        return file
-
-    yield publish
-    database._run.__dict__.clear()  # this thread is nobody's run of a page
+    publish = Published(tmp_path)
+    monkeypatch.setattr(paths, "DATABASE", publish.pointer)
+    return publish
 
 
 def read() -> str:
@@ -107,7 +96,7 @@ def test_values_stand_for_their_names(publish):
         "COPY editions TO 'out.csv'",
         "INSERT INTO editions VALUES ('x')",
         "SET enable_external_access = true",
-        "ATTACH ':memory:' AS other",
+        "ATTACH 'other.duckdb' AS other",
     ],
 )
 def test_nothing_else_goes_through(publish, sql):

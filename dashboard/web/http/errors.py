@@ -13,11 +13,19 @@ PATH = re.compile(r"(?<![\w.])(?:[A-Za-z]:)?(?:[\\/][\w.@+-]+)*[\\/]([\w.@+-]+)"
 
 
 def told(error: Exception, address: str, t: Translator) -> tuple[int, str]:
-    """Note an error in the log, without any path of this machine; return status and sentence."""
-    LOG.error("%s failed: %s", address[:200], described(error))
+    """Return status and sentence for an error, and the number under which the log says more.
+
+    The line in the log names no path of this machine.
+    """
+    number = database.incident_of(error) or database.new_incident()
+    LOG.error("incident %s: %s failed: %s", number, address[:200], described(error))
     if isinstance(error, database.QueryError | OSError):
-        return 503, t("The data cannot be read at the moment; try again in a minute.")
-    return 500, t("This is a fault of the server, not of what was asked; it has been noted.")
+        sentence = t("The data cannot be read at the moment; try again in a minute.")
+        status = 503
+    else:
+        sentence = t("This is a fault of the server, not of what was asked; it has been noted.")
+        status = 500
+    return status, f"{sentence} {t('Incident number: {number}.', number=number)}"
 
 
 def described(error: BaseException) -> str:

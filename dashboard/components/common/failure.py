@@ -1,0 +1,70 @@
+"""What a reader sees of a page that failed, in place of Streamlit's own box."""
+
+import html
+import logging
+
+import streamlit as st
+
+from dashboard.navigation import FIRST
+from dashboard.source import database
+from dashboard.state import filters
+from dashboard.state.address import address
+from dashboard.words.i18n import Translator
+from dashboard.words.messages import messages
+
+LOG = logging.getLogger("tracker.pages")
+
+PLACE = "failure"
+"""Key of the container at the top of the page in which a failure is shown."""
+
+ALONE = f"<style>[data-testid=stMain] :has(> .st-key-{PLACE}) ~ * {{ display: none }}</style>"
+"""Hides what the page had drawn before it failed."""
+
+
+def reserve() -> None:
+    """Keep the top of the page for a failure; call it before the page draws anything."""
+    st.session_state[PLACE] = st.empty()
+
+
+def show(error: Exception) -> bool:
+    """Tell the reader that the page failed, and the log why; for ``st.App(on_script_error=…)``.
+
+    It asks the database nothing, which may be what failed.
+
+    Returns:
+        That Streamlit need show nothing of its own.
+    """
+    number = database.incident_of(error) or database.new_incident()
+    LOG.error("incident %s: the page %s failed", number, st.context.url, exc_info=error)
+    language = filters.language()
+    t = Translator(language, messages(language))
+    place = st.session_state.get(PLACE) or st.empty()
+    with place.container(key=PLACE):
+        st.title(t("This page cannot be shown"), anchor=False)
+        st.error(_reason(error, t), icon=":material/error:")
+        st.markdown(t("If it happens again, please report incident {number}.", number=number))
+        st.html(_ways_on(t))
+        st.html(ALONE)
+    return True
+
+
+def _reason(error: Exception, t: Translator) -> str:
+    if isinstance(error, database.QueryError | OSError):
+        return t("The data cannot be read at the moment; try again in a minute.")
+    return t("This is a fault of the server, not of what was asked; it has been noted.")
+
+
+def _ways_on(t: Translator) -> str:
+    """Return links that load anew: the same address, the page without its filters, the first."""
+    page = st.session_state.get("filters", {}).get("page", FIRST)
+    links = {
+        "": t("Try again"),
+        address(page): t("This page without its filters"),
+        address(FIRST): t("Overview"),
+    }
+    items = (
+        f'<li><a style="color: inherit" target="_self" href="{html.escape(target)}">'
+        f"{html.escape(words)}</a></li>"
+        for target, words in links.items()
+    )
+    return f"<ul>{''.join(items)}</ul>"

@@ -1,0 +1,131 @@
+"""Connections to the editions that are being read: read-only, shut off, and replaced when broken.
+
+Each connection is a DuckDB of its own, with the file attached. Connections that open the file
+itself would share one DuckDB, and a fatal or internal error in one query ends all of them: DuckDB
+then refuses every query until the last of them is closed, which may be a slow download.
+"""
+
+import atexit
+import re
+import tempfile
+import threading
+import weakref
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import duckdb
+
+from dashboard.source.errors import QueryError, fault
+from transforms.errors import ReadError
+
+MOST = 2
+"""Files that are open at a time; an older one stays open until its last reader is done."""
+
+CATALOG = "tracker"
+"""What the file is called inside DuckDB."""
+
+FAULTS = (
+    duckdb.FatalException,
+    duckdb.InternalException,
+    duckdb.IOException,
+    duckdb.SerializationException,
+)
+"""What no query is to blame for."""
+
+FAULTY = re.compile(r"\b(FATAL|INTERNAL|IO|Serialization) Error\b|\bCorrupt")
+"""The same, where the error comes as text by way of Arrow."""
+
+_lock = threading.Lock()
+_connections: OrderedDict[str, duckdb.DuckDBPyConnection] = OrderedDict()
+_open: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
+
+
+@contextmanager
+def cursor(file: str, sql: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a cursor on a file for one query, and see that a fault costs no other query anything.
+
+    Args:
+        file: The edition.
+        sql: The query, for the log.
+
+    Raises:
+        QueryError: DuckDB cannot answer.
+        DatabaseError: DuckDB or the file failed; the next query has a new connection.
+    """
+    connection = None
+    try:
+        connection, usable = _usable(file)
+        with closing(usable):
+            yield usable
+    except (duckdb.Error, ReadError, OSError) as error:
+        if _is_fault(error):
+            _discard(file, connection)
+            raise fault(error, file, sql) from error
+        if isinstance(error, OSError):  # of whoever does something with the rows
+            raise
+        raise QueryError(str(error)) from error
+
+
+def _is_fault(error: Exception) -> bool:
+    """Whether it says nothing about the query; a damaged block is an error without a class."""
+    if isinstance(error, duckdb.Error):
+        return isinstance(error, FAULTS) or type(error) is duckdb.Error
+    return bool(FAULTY.search(str(error)))
+
+
+def _usable(file: str) -> tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection]:
+    """Return the connection to a file with a cursor; a new one where another query broke it."""
+    with _lock:
+        connection = _connections.get(file) or _connect(file)
+        try:
+            cursor = _cursor(connection)
+        except duckdb.Error:
+            connection = _connect(file)
+            cursor = _cursor(connection)
+        _connections[file] = connection
+        _connections.move_to_end(file)
+        while len(_connections) > MOST:
+            _connections.popitem(last=False)
+    return connection, cursor
+
+
+def _discard(file: str, connection: duckdb.DuckDBPyConnection | None) -> None:
+    """Have the next query open the file anew; who still reads keeps what is open."""
+    with _lock:
+        if connection is not None and _connections.get(file) is connection:
+            del _connections[file]
+
+
+def _connect(file: str) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect()
+    quoted = file.replace("'", "''")
+    connection.execute(f"ATTACH '{quoted}' AS {CATALOG} (READ_ONLY)")
+    connection.execute(f"SET temp_directory = '{_spill()}'")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    _open.add(connection)
+    return connection
+
+
+def _cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    cursor = connection.cursor()
+    try:
+        cursor.execute(f"USE {CATALOG}")
+    except duckdb.Error:
+        cursor.close()
+        raise
+    return cursor
+
+
+def _spill() -> str:
+    """Where large queries put what does not fit into memory."""
+    return str(Path(tempfile.gettempdir()) / "tracker-spill")
+
+
+@atexit.register
+def _close() -> None:
+    """Close what is still open; DuckDB would otherwise note a leak when the server ends."""
+    for connection in list(_open):
+        connection.close()

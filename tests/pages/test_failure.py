@@ -1,0 +1,84 @@
+"""A page that fails says so in the reader's language, with a number and a way back."""
+
+import logging
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.components.members import rosters
+from dashboard.source import connections, database, queries
+from tests.helpers.fatal import FATAL, WithSpare, no_room
+from tests.helpers.served_pages import served_pages, texts
+
+Opened = Callable[..., AppTest]
+INCIDENT = re.compile(r"incident ([0-9a-f]{8})")
+
+
+@pytest.fixture
+def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """``opened("members", lang="fr")`` opens a page as the server does."""
+    return served_pages(duplicate, monkeypatch)
+
+
+@pytest.fixture
+def broken(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """The same, with a bug in what Members does first."""
+    monkeypatch.setattr(rosters, "bodies", lambda t: next(iter([])))
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "sentence"),
+    [
+        ("en", "This page cannot be shown", "a fault of the server"),
+        ("fr", "Cette page ne peut pas être affichée", "erreur vient du serveur"),
+    ],
+)
+def test_it_says_so_in_the_language_of_the_reader(
+    broken: Opened, language: str, title: str, sentence: str
+) -> None:
+    """It shows one page of ours, and nothing of Streamlit's."""
+    app = broken("members", lang=language)
+
+    assert title in [each.value for each in app.title]
+    assert sentence in app.error[0].value
+    assert not app.exception
+
+
+def test_the_number_is_in_the_log(broken: Opened, caplog: pytest.LogCaptureFixture) -> None:
+    """It notes the error with its traceback under the number that the reader sees."""
+    with caplog.at_level(logging.ERROR):
+        number = INCIDENT.search(texts(broken("members")))
+
+    assert number
+    assert f"incident {number[1]}: the page" in caplog.text
+    assert "StopIteration" in caplog.text
+
+
+def test_it_offers_the_way_back(broken: Opened) -> None:
+    """It links to the same address, to the page without its filters, and to the first page."""
+    said = texts(broken("members", lang="fr", body="dco"))
+
+    assert re.findall(r'href="([^"]*)"', said) == ["", "members?lang=fr", "overview?lang=fr"]
+
+
+def test_a_fatal_error_costs_one_page(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It shows the next page as if nothing had been, while DuckDB would refuse it."""
+    spares = WithSpare(tmp_path)
+    with monkeypatch.context() as patched, no_room():
+        patched.setattr(connections.duckdb, "connect", spares)
+        patched.setattr(connections, "_connections", type(connections._connections)())
+        patched.setattr(queries, "timeline", lambda: database.run(FATAL))
+        failed = opened("timeline", lang="fr")
+        unharmed = opened("members", lang="fr")
+
+    assert "Les données ne peuvent pas être lues" in failed.error[0].value
+    assert [each.value for each in unharmed.title] == ["Membres"]
+    assert len(spares.opened) == 2
+    for connection in spares.opened:
+        connection.close()
