@@ -6,6 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.text import plain, short
 from dashboard.shaping.answer import COUNT, NONE, measured, single
 from dashboard.theme import LAYOUT
 from dashboard.words.i18n import Translator
@@ -60,8 +61,8 @@ def answer(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> go.Figure:
     figure.update_layout(
         LAYOUT
         | {
-            across: {"title": _plain(drawing.x), "automargin": True} | _named(places, lying, t),
-            up: {"title": _plain(said), "automargin": True, "rangemode": _range(drawing)},
+            across: {"title": plain(drawing.x), "automargin": True} | _named(places, lying, t),
+            up: {"title": plain(said), "automargin": True, "rangemode": _range(drawing)},
         },
         height=AROUND + ROW * max(len(places), 3) if lying else HEIGHT,
         barmode="relative",
@@ -96,7 +97,7 @@ def _trace(
     y = rows["y"].to_list()
     turn = number % len(COLOURS)
     shared: dict[str, Any] = {
-        "name": _plain(_name(rows["colour"][0], t)),
+        "name": plain(_name(rows["colour"][0], t)),
         "hovertext": rows["hover"].to_list(),
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
@@ -114,7 +115,7 @@ def _named(places: dict[Any, int], lying: bool, t: Translator) -> dict[str, Any]
     """Put names beside the axis, the first at the top."""
     if not places:
         return {}
-    names = [_plain(_short(_name(name, t))) for name in places]
+    names = [short(_name(name, t), LETTERS) for name in places]
     written = {"tickvals": list(places.values()), "ticktext": names, "fixedrange": True}
     return written | ({"autorange": "reversed"} if lying else {})
 
@@ -128,8 +129,7 @@ def _sentence(row: dict[str, Any], drawing: Drawing, amount: str, t: Translator)
     if drawing.colour not in (NONE, drawing.x):
         said.append((drawing.colour, row["colour"]))
     return "<br>".join(
-        t("{label}: {text}", label=_plain(name), text=_plain(_name(value, t)))
-        for name, value in said
+        t("{label}: {text}", label=plain(name), text=plain(_name(value, t))) for name, value in said
     )
 
 
@@ -139,16 +139,3 @@ def _name(value: object, t: Translator) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return t.number(value, 2) if isinstance(value, float) else str(value)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LETTERS else f"{name[: LETTERS - 1]}…"
-
-
-def _plain(text: str) -> str:
-    """Return a text that Plotly shows as it is.
-
-    >>> _plain("<b>R&D</b>")
-    '&lt;b>R&amp;D&lt;/b>'
-    """
-    return text.replace("&", "&amp;").replace("<", "&lt;")

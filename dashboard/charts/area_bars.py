@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.text import plain, plain_all
 from dashboard.theme import KIND_COLOURS, LAYOUT
 from dashboard.words.i18n import Translator, message
 
@@ -27,7 +28,7 @@ def area_bars(areas: pl.DataFrame, t: Translator) -> go.Figure:
         t: The reader's language.
     """
     names = [
-        INDENT * depth + name
+        INDENT * depth + plain(name)
         for depth, name in areas.select("depth", f"name_{t.language}").iter_rows()
     ]
     bars = [
@@ -63,7 +64,7 @@ def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) 
         constraintext="none",
         textfont={"size": 12},
         cliponaxis=False,
-        customdata=areas[f"name_{t.language}"].to_list(),
+        customdata=plain_all(areas[f"name_{t.language}"]),
         hovertemplate=f"%{{customdata}}<br>{said}<extra></extra>",
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.text import plain, short
 from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS, MILESTONE_SYMBOLS
 from dashboard.words.i18n import Translator
 
@@ -39,7 +40,7 @@ def country_history(
         acronyms: Short labels of bodies.
     """
     lines = {
-        key: _short(acronyms.get(key, name))
+        key: short(acronyms.get(key, name), LONGEST)
         for key, name in rows.select("body_id", "body").unique(maintain_order=True).iter_rows()
     }
     labels = {
@@ -84,7 +85,7 @@ def _traces(
             "y": rows["body_id"].to_list(),
             "mode": "markers",
             "marker": marks,
-            "hovertext": [_sentence(row, t) for row in rows.iter_rows(named=True)],
+            "hovertext": [plain(_sentence(row, t)) for row in rows.iter_rows(named=True)],
             "showlegend": True,
         }
     )
@@ -150,7 +151,3 @@ def _sentence(row: Row, t: Translator) -> str:
     if until:
         return t("{body}: {what}, {when}, no longer from {until}.", until=until, **values)
     return t("{body}: {what}, {when}.", **values)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"

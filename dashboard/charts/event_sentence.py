@@ -1,22 +1,30 @@
 """What a mark of the timeline says when a reader points at it."""
 
-import textwrap
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from dashboard.charts.text import plain, wrapped
 from dashboard.words.i18n import Translator
+
+WIDTH, LONGEST = 70, 300
+"""Characters of a line, and of a text."""
 
 
 def event_sentence(row: Mapping[str, Any], t: Translator, day: date) -> str:
     """Say what a mark stands for, and where it was read."""
     kind, status = t.label("milestone_kind", row["kind"]), _status(row, t, day)
     lines = [
-        f"<b>{_wrapped(t.field(row, 'title'))}</b>",
-        t("{when}: {kind}, {status}.", when=_when(row, t), kind=kind, status=status),
-        _wrapped(_ended(t.field(row, "lane") or t("No body named"))),
-        _wrapped(_ended(t.field(row, "description"))),
-        _wrapped(_ended(t("Source: {source}", source=_source(row)))),
+        f"<b>{wrapped(t.field(row, 'title'), WIDTH, LONGEST)}</b>",
+        plain(t("{when}: {kind}, {status}.", when=_when(row, t), kind=kind, status=status)),
+        *(
+            wrapped(_ended(text), WIDTH, LONGEST)
+            for text in (
+                t.field(row, "lane") or t("No body named"),
+                t.field(row, "description"),
+                t("Source: {source}", source=_source(row)),
+            )
+        ),
     ]
     return "<br>".join(line for line in lines if line)
 
@@ -50,9 +58,3 @@ def _source(row: Mapping[str, Any]) -> str:
 def _ended(text: str | None) -> str:
     """Return a sentence with its full stop."""
     return f"{text.rstrip('.')}." if text else ""
-
-
-def _wrapped(text: str) -> str:
-    """Break a line for the hover; ``<`` and ``&`` are text here."""
-    plain = text.replace("&", "&amp;").replace("<", "&lt;")
-    return "<br>".join(textwrap.wrap(textwrap.shorten(plain, 300, placeholder=" …"), 70))

@@ -1,11 +1,11 @@
 """Which stated needs of which group of countries have an answer: focus area by group."""
 
-import textwrap
 from collections.abc import Mapping
 
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.text import plain, plain_all, wrapped
 from dashboard.theme import GAP_COLOURS, GAP_SYMBOLS, INK, LAYOUT, STATUS_COLOURS
 from dashboard.words.i18n import Translator
 
@@ -44,7 +44,7 @@ def gap_matrix(
     figure.update_xaxes(
         side="top",
         tickvals=columns["column"].to_list(),
-        ticktext=[_wrapped(name) for name in columns[f"group_{t.language}"]],
+        ticktext=[wrapped(name, WRAP) for name in columns[f"group_{t.language}"]],
         tickangle=-90,
         tickfont={"size": 10},
         ticklabeloverflow="allow",
@@ -76,10 +76,9 @@ def look(state: str, answer: str | None) -> str:
     return GAP_SYMBOLS[state] + (HOLLOW if hollow else "")
 
 
-def told(cell: Mapping[str, object], t: Translator) -> str:
+def cell_sentence(cell: Mapping[str, object], t: Translator) -> str:
     """Return a cell in words."""
     lines = [
-        f"<b>{t.field(cell, 'focus_area')}</b>",
         t(
             "{name}: {what}",
             name=t.field(cell, "group"),
@@ -106,7 +105,8 @@ def told(cell: Mapping[str, object], t: Translator) -> str:
                 aimed=_int(cell, "initiatives_aimed"),
             )
         )
-    return "<br>".join(lines)
+    area = plain(t.field(cell, "focus_area"))
+    return "<br>".join([f"<b>{area}</b>", *plain_all(lines)])
 
 
 def _marks(cells: pl.DataFrame, t: Translator) -> list[go.Scatter]:
@@ -128,7 +128,7 @@ def _mark(cells: pl.DataFrame, state: str, answer: str | None, t: Translator) ->
         x=cells["column"].to_list(),
         y=[row + MARK for row in cells["row"]],
         mode="markers+text",
-        name=f"{t.label('gap_state', state)} {t.label('gap_answer', answer)}".strip(),
+        name=plain(f"{t.label('gap_state', state)} {t.label('gap_answer', answer)}".strip()),
         text=needs,
         textposition="middle right",
         textfont={"size": 11},
@@ -142,7 +142,7 @@ def _mark(cells: pl.DataFrame, state: str, answer: str | None, t: Translator) ->
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
         customdata=cells.select("focus_area_id", "group_id").rows(),
-        hovertext=[told(cell, t) for cell in cells.iter_rows(named=True)],
+        hovertext=[cell_sentence(cell, t) for cell in cells.iter_rows(named=True)],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 
@@ -180,7 +180,7 @@ def _names(cells: pl.DataFrame, t: Translator) -> go.Scatter:
         mode="text",
         name="",
         text=[
-            INDENT * depth + name
+            INDENT * depth + plain(name)
             for depth, name in areas.select("depth", f"focus_area_{t.language}").iter_rows()
         ],
         textposition="middle right",
@@ -202,10 +202,6 @@ def _frame(figure: go.Figure, cells: pl.DataFrame, opened: tuple[str, str]) -> N
             y1=row + 0.45,
             line={"color": INK, "width": 2},
         )
-
-
-def _wrapped(name: str) -> str:
-    return "<br>".join(textwrap.wrap(name, WRAP, break_long_words=False))
 
 
 def _int(cell: Mapping[str, object], name: str) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.text import plain, plain_all
 from dashboard.theme import CERTAINTY_COLOURS, INK, LAYOUT, REPORTED
 from dashboard.words.i18n import Translator
 
@@ -58,9 +59,9 @@ def _roster(steps: pl.DataFrame, t: Translator, start: date, day: date) -> list[
         return []
     days = [*steps["day"].fill_null(start), day]
     certain, possible = ([*steps[name], steps[name][-1]] for name in ("certain", "possible"))
-    told = [*(_step(row, t) for row in steps.iter_rows(named=True)), _last(steps, t, day)]
+    steps_in_words = [*(_step(row, t) for row in steps.iter_rows(named=True)), _last(steps, t, day)]
     line = _line(days, certain, "certain", t("certain"), width=2.5)
-    line.update(customdata=told, hovertemplate="%{customdata}<extra></extra>")
+    line.update(customdata=steps_in_words, hovertemplate="%{customdata}<extra></extra>")
     band = _line(days, possible, "possible", t("possible"), width=1, dash="dot")
     band.update(fill="tonexty", fillcolor=BAND, hoverinfo="skip")
     return [line, band] if certain != possible else [line]
@@ -113,11 +114,11 @@ def _step(row: Mapping[str, Any], t: Translator) -> str:
         since = t("Before the first day that a source names")
     else:
         since = t("From {day}", day=row["day"])
-    return "<br>".join([_count(since, row, t), *_names(row["names"] or [], t)])
+    return "<br>".join(plain_all([_count(since, row, t), *_names(row["names"] or [], t)]))
 
 
 def _last(steps: pl.DataFrame, t: Translator, day: date) -> str:
-    return _count(t("On {day}", day=day), steps.row(-1, named=True), t)
+    return plain(_count(t("On {day}", day=day), steps.row(-1, named=True), t))
 
 
 def _count(when: str, row: Mapping[str, Any], t: Translator) -> str:
@@ -139,8 +140,7 @@ def _names(names: list[str], t: Translator) -> list[str]:
 def _report(row: Mapping[str, Any], t: Translator) -> str:
     when = t.partial_date(row["as_of"])
     stated = f"{t.label('qualifier', row['reported_qualifier'])} {t.number(row['reported'])}"
-    told = t("{when}: a source states {stated}.", when=when[:1].upper() + when[1:], stated=stated)
+    count = t("{when}: a source states {stated}.", when=when[:1].upper() + when[1:], stated=stated)
     scope = t.field(row, "reported_scope") or ""
-    return "<br>".join(
-        filter(None, [told, scope, t("Source: {source}", source=row["source_title"]) + "."])
-    )
+    source = t("Source: {source}", source=row["source_title"]) + "."
+    return "<br>".join(plain_all(filter(None, [count, scope, source])))

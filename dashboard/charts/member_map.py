@@ -6,6 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.text import plain
 from dashboard.theme import CERTAINTY_COLOURS, LAYOUT
 from dashboard.words.i18n import Translator
 
@@ -50,7 +51,7 @@ def member_map(places: pl.DataFrame, t: Translator) -> go.Figure:
         rows = places.filter(pl.col("certainty").eq_missing(pl.lit(certainty)))
         if rows.is_empty():
             continue
-        name = t.label("certainty", certainty) if certainty else t("not in")
+        name = plain(t.label("certainty", certainty) if certainty else t("not in"))
         traces += [_shapes(rows, certainty, t), _marks(rows, certainty, t), _entry(certainty, name)]
     figure = go.Figure(traces)
     figure.update_geos(WORLD)
@@ -102,7 +103,7 @@ def _sentences(rows: pl.DataFrame, t: Translator) -> list[str]:
 
 
 def _sentence(row: Mapping[str, Any], t: Translator) -> str:
-    name = f"<b>{row['name']}</b>"
+    name = f"<b>{plain(row['name'])}</b>"
     if row["certainty"] is None:
         return t("{name} is not in.", name=name)
     since = t.partial_date(row["joined_on"])

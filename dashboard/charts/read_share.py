@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.text import plain, plain_all
 from dashboard.theme import INK, LAYOUT, VERIFICATION_COLOURS
 from dashboard.words.i18n import Translator
 
@@ -34,7 +35,7 @@ def read_share(coverage: pl.DataFrame, t: Translator) -> go.Figure:
     figure.update_xaxes(tickformat=".0%", range=[0, 1], fixedrange=True)
     figure.update_yaxes(
         categoryorder="array",
-        categoryarray=known["relation"].to_list()[::-1],
+        categoryarray=plain_all(known["relation"])[::-1],
         automargin=True,
         fixedrange=True,
     )
@@ -46,17 +47,19 @@ def _bar(
 ) -> go.Bar:
     return go.Bar(
         x=shares,
-        y=coverage["relation"].to_list(),
+        y=plain_all(coverage["relation"]),
         orientation="h",
         name=name,
         marker={"color": colour},
         hovertext=[
-            t(
-                "{table}: {share} of {rows} rows, {name}.",
-                table=table,
-                share=t.share(share),
-                rows=rows,
-                name=name,
+            plain(
+                t(
+                    "{table}: {share} of {rows} rows, {name}.",
+                    table=table,
+                    share=t.share(share),
+                    rows=rows,
+                    name=name,
+                )
             )
             for table, rows, share in zip(
                 coverage["relation"], coverage["rows"], shares, strict=True

@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.text import plain
 from dashboard.theme import LAYOUT, STATUS_COLOURS
 from dashboard.words.i18n import Translator
 
@@ -24,13 +25,16 @@ def status_bar(counts: pl.DataFrame, t: Translator) -> go.Figure:
                 x=[n],
                 y=[""],
                 orientation="h",
-                name=t.label("assessment_status", status),
+                name=plain(t.label("assessment_status", status)),
                 marker={"color": STATUS_COLOURS[status]},
-                hovertemplate=t(
-                    "{name}: {what}",
-                    name=t.label("assessment_status", status),
-                    what=f"{t.number(n)} ({t.share(n / total)})<extra></extra>",
+                hovertext=plain(
+                    t(
+                        "{name}: {what}",
+                        name=t.label("assessment_status", status),
+                        what=f"{t.number(n)} ({t.share(n / total)})",
+                    )
                 ),
+                hovertemplate="%{hovertext}<extra></extra>",
             )
             for status, n in counts.select("status", "n").iter_rows()
         ]

@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.text import plain, plain_all
 from dashboard.theme import LAYOUT, STATUS_COLOURS
 from dashboard.words.i18n import Translator
 
@@ -35,7 +36,11 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
     if all(n < FEW for n in counts.group_by("instrument").agg(pl.col("n").sum())["n"]):
         figure.update_xaxes(dtick=1)  # half a commitment is none
     figure.update_yaxes(
-        categoryorder="array", categoryarray=texts[::-1], automargin=True, fixedrange=True
+        type="category",  # a text may be called 2025
+        categoryorder="array",
+        categoryarray=plain_all(texts)[::-1],
+        automargin=True,
+        fixedrange=True,
     )
     return figure
 
@@ -43,17 +48,19 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
 def _bar(counts: pl.DataFrame, label: str, colour: str, t: Translator) -> go.Bar:
     return go.Bar(
         x=counts["n"].to_list(),
-        y=counts["instrument"].to_list(),
+        y=plain_all(counts["instrument"]),
         orientation="h",
-        name=label,
+        name=plain(label),
         marker={"color": colour},
         hovertext=[
-            t.n(
-                "{text}: {n} commitment, {status}.",
-                "{text}: {n} commitments, {status}.",
-                n,
-                text=text,
-                status=label,
+            plain(
+                t.n(
+                    "{text}: {n} commitment, {status}.",
+                    "{text}: {n} commitments, {status}.",
+                    n,
+                    text=text,
+                    status=label,
+                )
             )
             for text, n in counts.select("instrument", "n").iter_rows()
         ],

@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.text import plain
 from dashboard.theme import DUE_COLOURS, INK, LAYOUT, STATUS_COLOURS
 from dashboard.words.i18n import Translator
 
@@ -59,7 +60,7 @@ def status_history(
     figure.update_xaxes(range=[first - MARGIN, day + MARGIN], type="date")
     figure.update_yaxes(
         tickvals=list(range(len(rungs))),
-        ticktext=[t.label("assessment_status", status) for status in rungs],
+        ticktext=[plain(t.label("assessment_status", status)) for status in rungs],
         zeroline=False,
         range=[-0.6, len(rungs) - 0.4],
         automargin=True,
@@ -78,7 +79,7 @@ def _marks(rows: pl.DataFrame, polarity: str, rungs: list[str], t: Translator) -
         x=[middle for middle, _ in spans],
         y=[rungs.index(status) + STEPS[polarity] for status in rows["status"]],
         mode="markers",
-        name=t.label("polarity", polarity),
+        name=plain(t.label("polarity", polarity)),
         marker={
             "symbol": SYMBOLS[polarity],
             "size": 12,
@@ -90,7 +91,7 @@ def _marks(rows: pl.DataFrame, polarity: str, rungs: list[str], t: Translator) -
             "color": INK,
             "thickness": 1.5,
         },
-        hovertext=[_sentence(row, t) for row in rows.iter_rows(named=True)],
+        hovertext=[plain(_sentence(row, t)) for row in rows.iter_rows(named=True)],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 

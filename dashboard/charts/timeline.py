@@ -1,7 +1,6 @@
 """What happened and what is planned, on a lane for each body."""
 
 import math
-import textwrap
 from datetime import date
 
 import plotly.graph_objects as go
@@ -9,6 +8,7 @@ import polars as pl
 
 from dashboard.charts.event_sentence import event_sentence
 from dashboard.charts.lanes import DEADLINES, MARK, OTHERS, arranged
+from dashboard.charts.text import plain, wrapped
 from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS, MILESTONE_SYMBOLS
 from dashboard.words.i18n import Translator
 
@@ -80,7 +80,7 @@ def _marks(marks: pl.DataFrame, t: Translator, day: date) -> list[go.Scatter]:
         go.Scatter(
             x=rows["middle"].to_list(),
             y=rows["y"].to_list(),
-            name=t.label("milestone_kind", kind),
+            name=plain(t.label("milestone_kind", kind)),
             legendgroup=kind,
             showlegend=False,
             mode="markers",
@@ -100,7 +100,7 @@ def _names(marks: pl.DataFrame) -> go.Scatter:
         x=named.select(side.then("since").otherwise("until")).to_series().to_list(),
         y=named["y"].to_list(),
         mode="text",
-        text=[f"{GAP}{label}{GAP}" for label in named["label"]],
+        text=[f"{GAP}{plain(label)}{GAP}" for label in named["label"]],
         textposition=["middle left" if left else "middle right" for left in named["left"]],
         textfont={"size": 11},
         hoverinfo="skip",
@@ -113,7 +113,10 @@ def _legend(marks: pl.DataFrame, t: Translator) -> list[go.Scatter]:
     shown = [kind for kind in MILESTONE_SYMBOLS if kind in set(marks["kind"])]
     entries = [
         _entry(
-            t.label("milestone_kind", kind), kind, MILESTONE_SYMBOLS[kind], MILESTONE_COLOURS[kind]
+            plain(t.label("milestone_kind", kind)),
+            kind,
+            MILESTONE_SYMBOLS[kind],
+            MILESTONE_COLOURS[kind],
         )
         for kind in shown
     ]
@@ -147,7 +150,7 @@ def _lanes(figure: go.Figure, marks: pl.DataFrame, t: Translator, height: float)
             )  # fmt: skip
         own = {DEADLINES: t("Deadlines of commitments"), OTHERS: t("Bodies with few entries")}
         figure.add_annotation(
-            text=f"<b>{textwrap.shorten(own.get(lane, name), LONG, placeholder=' …')}</b>",
+            text=f"<b>{wrapped(own.get(lane, name), LONG, LONG)}</b>",
             xref="paper", x=0, xanchor="left", y=top + 0.6, showarrow=False, font={"size": 12},
         )  # fmt: skip
 

@@ -4,6 +4,7 @@ from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
+from dashboard.components.common.words import escape
 from dashboard.state.filters import page_state
 
 FILE = "deadlines.ics"
@@ -32,7 +33,7 @@ def calendar_of(country: str, name: str) -> None:
             t(
                 "What commits {name}, and the milestones of the texts and bodies that it is in."
                 " Add this address in your calendar under “From URL”.",
-                name=name,
+                name=escape(name),
             )
         )
         _address(country=country)

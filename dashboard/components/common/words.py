@@ -9,9 +9,15 @@ import streamlit as st
 
 from dashboard.state.filters import page_state
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>$~#:|])")
-_REPLACED = re.compile(r":(?=[a-z]|//)")
-"""Icons (``:material/delete:``) and addresses, which the page looks for behind the backslashes."""
+_MARKUP = re.compile(r"([\\`*_\[\]<>$~#:|&])")
+_BEGINNING = re.compile(r"(?m)^(\s*)([-+=]|\d+(?=[.)]))")
+"""What makes a list or a heading of a line: ``- x``, ``1. x``, ``2026. x``, ``===``."""
+_PARTED = re.compile(
+    r"(?i):(?=//|material/|[\w+-]+:)|www(?=\.)|(?<=[\w.+-])@(?=[\w-])|(?<!\S)[-<>~](?=(?:->|[-=>])(?!\S))"
+)
+"""What the page looks for behind the backslashes, and makes an icon, a smiley, a link or an arrow
+of: ``:material/delete:``, ``https://``, ``www.``, ``a@b.example``, ``->``. A word joiner, which has
+no width, stands in between."""
 
 
 def heading(title: str) -> None:
@@ -33,10 +39,17 @@ def empty(sentence: str) -> NoReturn:
 def escape(text: str) -> str:
     r"""Return ``text`` so that Markdown shows it as it is.
 
-    >>> escape("A/78/L.49 [draft]")
-    'A/78/L.49 \\[draft\\]'
+    >>> escape("A/78/L.49 [draft]"), escape("2026. AT&amp;T")
+    ('A/78/L.49 \\[draft\\]', '2026\\. AT\\&amp;T')
     """
-    return _MARKUP.sub(r"\\\1", _REPLACED.sub(":\u2060", text))
+    parted = _PARTED.sub("\\g<0>\u2060", text)
+    return _BEGINNING.sub(_shielded, _MARKUP.sub(r"\\\1", parted))
+
+
+def _shielded(beginning: re.Match[str]) -> str:
+    """Return what begins a list with a backslash before its sign, or behind its number."""
+    space, sign = beginning.groups()
+    return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"
 
 
 def as_typed(text: str) -> str:

@@ -1,0 +1,47 @@
+"""Text out of the data as Plotly shows it: Plotly takes tags and entities in any text for its own.
+
+Every chart passes every text through here, names on axes and in legends included; only tags that
+a chart writes itself are markup. What is shortened or wrapped is so before it is escaped, so that
+no entity is cut.
+"""
+
+import textwrap
+from collections.abc import Iterable
+
+
+def plain(text: str) -> str:
+    """Return a text that Plotly shows as it is.
+
+    >>> plain("<b>R&D</b> &copy;")
+    '&lt;b>R&amp;D&lt;/b> &amp;copy;'
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def plain_all(texts: Iterable[str]) -> list[str]:
+    """Return texts that Plotly shows as they are."""
+    return [plain(text) for text in texts]
+
+
+def short(text: str, longest: int) -> str:
+    """Return the beginning of a text, marked where it goes on, as Plotly shows it.
+
+    >>> short("African Union", 8), short("R&D", 8)
+    ('African…', 'R&amp;D')
+    """
+    return plain(text if len(text) <= longest else text[: longest - 1].rstrip() + "…")
+
+
+def wrapped(text: str, width: int, longest: int | None = None) -> str:
+    """Return a text in lines of at most ``width`` characters, as Plotly shows it.
+
+    Args:
+        text: Words; runs of spaces become one.
+        width: Of a line; a longer word stays whole.
+        longest: Characters of the whole; none for any number.
+
+    >>> wrapped("one & two", 5), wrapped("one two three", 20, 9)
+    ('one &amp;<br>two', 'one two …')
+    """
+    kept = textwrap.shorten(text, longest, placeholder=" …") if longest else text
+    return "<br>".join(map(plain, textwrap.wrap(kept, width, break_long_words=False)))

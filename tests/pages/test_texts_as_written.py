@@ -1,0 +1,138 @@
+"""Texts are shown as they were written: whatever they hold, no page or chart obeys it."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import charts
+from dashboard.charts.answer import Drawing
+from dashboard.words.i18n import Translator
+from tests.helpers.hostile_texts import BEFORE, BEHIND, write_hostile
+from transforms import paths
+
+ADDRESSES = (
+    ("overview", {}),
+    ("timeline", {}),
+    ("members", {"body": "dco"}),
+    ("capacity", {}),
+    ("commitments", {}),
+    ("commitments", {"id": "gdc-para-56-a"}),
+    ("commitments", {"instrument": "wgc-action-plan"}),
+    ("countries", {"country": "KEN"}),
+    ("countries", {"country": "KEN", "beside": "NAM"}),
+    ("data", {}),
+    ("data", {"part": "coverage"}),
+    ("data", {"part": "discrepancies"}),
+)
+MARKDOWN = ("markdown", "caption", "info", "warning", "title", "header", "subheader")
+LABELLED = ("page_link", "metric", "button", "expander", "popover", "link_button")
+OBEYED = re.compile(
+    r"(?<!\\)&(amp|copy);|(?<!\\)<i>|(?<!\\)\*\*bold|(?<!\\)\[link|www\.evil|a@evil|(?<!\\)\$x"
+    r"|https://evil|:smile|:material/delete|(?<!\S)->|(?<!\\)`code|^2026\. ",
+    re.MULTILINE,
+)
+"""Signs of the hostile texts that Markdown would obey."""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """All pages on hostile data, and which charts they drew."""
+
+    pages: list[AppTest]
+    drawn: set[str]
+
+
+@pytest.fixture(scope="module")
+def walk(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    """Each address, opened once."""
+    drawn: set[str] = set()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            paths, "DATABASE", write_hostile(database, tmp_path_factory.mktemp("hostile"))
+        )
+        for name in charts.__all__:
+            patch.setattr(charts, name, recorded(name, getattr(charts, name), drawn))
+        return Walk([opened(*address) for address in ADDRESSES], drawn)
+
+
+def recorded(
+    name: str, draw: Callable[..., go.Figure], drawn: set[str]
+) -> Callable[..., go.Figure]:
+    """Return a chart that notes that it was drawn."""
+
+    def noted(*values: Any, **named: Any) -> go.Figure:
+        drawn.add(name)
+        return draw(*values, **named)
+
+    return noted
+
+
+def opened(name: str, asked: dict[str, str]) -> AppTest:
+    """Open a page."""
+    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=120)
+    for parameter, value in {"as_of": "2026-11-21", **asked}.items():
+        app.query_params[parameter] = value
+    app.switch_page(f"app_pages/{name}.py")
+    return app.run()
+
+
+def test_pages_hold_texts_as_text(walk: Walk) -> None:
+    """It shields each sign in Markdown and in labels."""
+    assert not [page.exception for page in walk.pages if page.exception]
+    texts = [text for page in walk.pages for text in markdown(page)]
+    assert any("\\<i\\>tag" in text for text in texts)
+    assert not [text for text in texts if OBEYED.search(text)]
+
+
+def markdown(page: AppTest) -> Iterator[str]:
+    """Yield every text of a page that it reads as Markdown."""
+    yield from (element.value or "" for kind in MARKDOWN for element in page.get(kind))
+    yield from (
+        getattr(element.proto, "label", "") for kind in LABELLED for element in page.get(kind)
+    )
+
+
+def test_every_chart_holds_texts_as_text(walk: Walk) -> None:
+    """It escapes every string of every figure: names of axes and legends, hovers, notes."""
+    assert walk.drawn | {"answer"} == set(charts.__all__)
+    figures = [element.proto.spec for page in walk.pages for element in page.get("plotly_chart")]
+    assert any("&lt;i>tag" in text for figure in figures for text in strings(json.loads(figure)))
+    assert [text for figure in figures for text in obeyed(json.loads(figure))] == []
+
+
+ENTITY = re.compile(r"&(?!amp;|lt;)")
+HOSTILE = f"{BEFORE}Name{BEHIND} %{{x}}<extra>"
+
+
+def test_an_answer_holds_texts_as_text() -> None:
+    """It shows names of columns and values out of anybody's question as they are."""
+    drawing = Drawing("bars", HOSTILE, HOSTILE + "2", HOSTILE)
+    rows = pl.DataFrame({HOSTILE: [HOSTILE, "other"], HOSTILE + "2": [1, 2]})
+    figure = charts.answer(drawing.marks(rows), drawing, Translator())
+    assert obeyed(json.loads(figure.to_json())) == []
+
+
+def obeyed(figure: Any) -> list[str]:
+    """Return the strings of a figure in which Plotly would obey what the hostile texts hold."""
+    return [
+        text
+        for text in strings(figure)
+        if "<i>" in text or "<extra>" in text.replace("<extra></extra>", "") or ENTITY.search(text)
+    ]
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Yield every string in a value out of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from strings(part)
