@@ -21,13 +21,15 @@ class Served(LocalScriptRunner):
         self._on_script_error = failure.show
 
 
-def served_pages(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+def served_pages(
+    database: Path, monkeypatch: pytest.MonkeyPatch, seconds: float = 60
+) -> Callable[..., AppTest]:
     """Return ``opened("members", lang="fr")``, which opens a page on a database."""
     monkeypatch.setattr(paths, "DATABASE", database)
     monkeypatch.setattr("streamlit.testing.v1.app_test.LocalScriptRunner", Served)
 
     def opened(page: str, **asked: str) -> AppTest:
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60)
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=seconds)
         for name, value in asked.items():
             app.query_params[name] = value
         app.switch_page(f"app_pages/{page}.py")
