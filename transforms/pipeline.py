@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from transforms.database import editions
 from transforms.database.editions import Edition
 from transforms.database.freshness import inputs
+from transforms.database.integrity import damage
 from transforms.paths import DATA, DATABASE, VIEWS, folder_name
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def build(
 ) -> Edition:
     """Check the data and make it the current edition of ``database``, unless it is already.
 
+    An edition that is damaged is noticed and built anew.
+
     Raises:
         DataProblems: The data is not right; the old edition stays the current one.
         RelationError: A view or macro does not run; the same.
@@ -98,7 +101,10 @@ def build(
     from transforms import journal
 
     made_from = inputs(data, views)
-    if same := editions.remembered(database, made_from):
+    same = editions.remembered(database, made_from)
+    current = editions.current(database)
+    wrong = damage(current) if current else None
+    if same and not wrong:
         missed = journal.record(database)
         return replace(same, warnings=(missed,) if missed else ())
 
@@ -112,4 +118,7 @@ def build(
     missed = journal.record(database)
     editions.remember(database, edition, made_from)
     warnings = [*map(str, checked.warnings), *([missed] if missed else [])]
+    if wrong:
+        done = "built anew" if current == edition.path else "replaced"
+        warnings.insert(0, f"{current}: warning: the edition was damaged and is {done}: {wrong}")
     return replace(edition, warnings=tuple(warnings))

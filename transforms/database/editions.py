@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from glob import escape
 from pathlib import Path
 
+from transforms.database.integrity import damage, described, sidecar
 from transforms.errors import EditionError
 from transforms.paths import special_file
 
@@ -75,8 +76,13 @@ def sweep(database: Path) -> None:
 
 
 def publish(draft: Path, edition: Path) -> None:
-    """Give a finished draft its name, once its bytes are on the disk."""
+    """Give a finished draft its name, once its bytes and its checksum are on the disk."""
     _flush(draft)
+    # A name that goes with the draft, should anything fail.
+    checksum = draft.with_name(f"{draft.name}.sha256")
+    checksum.write_text(described(draft, edition.name), "utf-8")
+    _flush(checksum)
+    checksum.replace(sidecar(edition))
     draft.replace(edition)
     _flush(edition.parent)
 
@@ -95,6 +101,7 @@ def prune(database: Path) -> None:
     """Delete all but the newest editions; never the current one."""
     for old in earlier(database)[: -(KEEP - 1)]:
         old.unlink(missing_ok=True)
+        sidecar(old).unlink(missing_ok=True)
 
 
 def earlier(database: Path) -> list[Path]:
@@ -124,8 +131,18 @@ def remember(database: Path, edition: Edition, inputs: str) -> None:
         note.replace(_note(database))
 
 
+def last_whole(database: Path) -> Path | None:
+    """Return the newest edition beside the pointer that is not damaged, the current one first."""
+    now = current(database)
+    candidates = [*([now] if now else []), *reversed(earlier(database))]
+    return next((file for file in candidates if damage(file) is None), None)
+
+
 def remembered(database: Path, inputs: str) -> Edition | None:
-    """Return the current edition if it was built from the same ``inputs``."""
+    """Return the current edition if it was built from the same ``inputs``.
+
+    The file may be damaged since.
+    """
     with suppress(OSError, ValueError, LookupError):
         note = json.loads(_note(database).read_text())
         path = path_of(Path(os.path.realpath(database)).parent / database.name, note["id"])

@@ -12,6 +12,7 @@ import polars as pl
 from transforms.database import catalogue, ddl, editions, relations, tracker
 from transforms.database.catalogue import Described
 from transforms.database.editions import Edition
+from transforms.database.integrity import damage
 from transforms.database.stream import Stream
 from transforms.errors import LoadError
 from transforms.paths import DATABASE, VIEWS
@@ -40,15 +41,15 @@ def load(
     identifier = identify(tables, settings, read)
     path = editions.path_of(database, identifier)
     with editions.lock(database):
-        if not path.exists():
+        if missing := damage(path):
             with editions.draft(database, identifier) as draft:
                 write(draft, tables, settings, read, identifier)
                 editions.publish(draft, path)
-        if changed := editions.current(database) != path.resolve():
+        if moved := editions.current(database) != path.resolve():
             editions.point(database, path)
         editions.prune(database)
     rows = sum(table.height for table in tables.values())
-    return Edition(identifier, path, rows, changed)
+    return Edition(identifier, path, rows, changed=moved or missing is not None)
 
 
 def in_order(tables: Tables) -> dict[str, pl.DataFrame]:

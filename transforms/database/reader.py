@@ -13,6 +13,7 @@ import polars as pl
 
 from transforms.database import editions
 from transforms.database.hints import hint
+from transforms.database.integrity import damage
 from transforms.database.stream import Stream
 from transforms.errors import ReadError
 from transforms.paths import special_file
@@ -47,7 +48,8 @@ def opened(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         connection = duckdb.connect(path, read_only=True, config=dict(LOCKED))
     except duckdb.Error as error:
-        raise ReadError(f"{path} cannot be opened: {error}") from None
+        why = damage(path) or str(error)
+        raise ReadError(f"{path} cannot be opened: {why}; 'tracker build' writes it anew") from None
     try:
         yield connection
     finally:
