@@ -167,5 +167,7 @@ def test_the_page_of_relations_shows_how_to_ask(tmp_path: Path) -> None:
     """It gives a macro's parameters, and both meanings of each column."""
     page = relations_page(described(SETTINGS, write_views(tmp_path)), SETTINGS)
     assert "*Macro* `roster(day DATE, whole BOOLEAN := false)`" in page
-    assert "| `member_id` | VARCHAR | Who is in. | Qui en fait partie. |" in page
+    assert (
+        "| **`member_id`** | VARCHAR: → [actors](../data/README.md#actors) | Who is in. |" in page
+    )
     assert "| `members` | BIGINT | How many. | Combien. |" in page

@@ -152,6 +152,7 @@ def by_text(made: pl.DataFrame) -> None:
         "by-text",
         columns=BY_TEXT,
         file="commitments_by_text",
+        row_key=("instrument_id",),
         about=t("One row per text, with its commitments on the day by status."),
     )
 

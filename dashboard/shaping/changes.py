@@ -6,45 +6,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.words.i18n import LANGUAGES, Translator, message
+from dashboard.words.i18n import LANGUAGES, Translator
 
-TABLES = {
-    "instruments": message("Texts"),
-    "commitments": message("Commitments"),
-    "assessments": message("Assessments"),
-    "milestones": message("Milestones"),
-    "memberships": message("Memberships"),
-    "adherences": message("Acts towards texts"),
-    "initiatives": message("Initiatives"),
-    "needs": message("Needs"),
-    "discrepancies": message("Discrepancies"),
-}
-"""The tables whose rows are named, in the order in which readers care."""
-OTHERS = {
-    "actors": message("Actors"),
-    "actor_names": message("Names of actors"),
-    "actor_figures": message("Figures of actors"),
-    "appointments": message("Appointments"),
-    "citations": message("Further sources"),
-    "commitment_actors": message("Actors of commitments"),
-    "commitment_beneficiaries": message("Beneficiaries of commitments"),
-    "commitment_focus_areas": message("Focus areas of commitments"),
-    "commitment_sdgs": message("SDGs of commitments"),
-    "countries": message("Countries"),
-    "country_points": message("Points on the map"),
-    "focus_areas": message("Focus areas"),
-    "initiative_figures": message("Figures of initiatives"),
-    "initiative_focus_areas": message("Focus areas of initiatives"),
-    "initiative_partners": message("Partners of initiatives"),
-    "initiative_reach": message("Reach of initiatives"),
-    "instrument_names": message("Names of texts"),
-    "instrument_relations": message("Relations between texts"),
-    "omissions": message("What was left out"),
-    "positions": message("Positions"),
-    "reported_counts": message("Numbers that sources state"),
-    "sources": message("Sources"),
-}
-"""The tables whose rows are only counted."""
+TABLES = (
+    "instruments",
+    "commitments",
+    "assessments",
+    "milestones",
+    "memberships",
+    "adherences",
+    "initiatives",
+    "needs",
+    "discrepancies",
+)
+"""The tables whose rows are named, in the order in which readers care; others are counted."""
 KINDS = ("added", "changed", "removed")
 
 Row = Mapping[str, Any]
@@ -95,17 +70,25 @@ def counts(table: Row, t: Translator) -> str:
     return t.join(text for kind, text in said.items() if table[kind])
 
 
-def parts(changes: Row | None, labels: Labels, t: Translator) -> Iterator[Part]:
-    """Yield what changed, table by table; first those that readers care about."""
+def parts(
+    changes: Row | None, names: Mapping[str, str], labels: Labels, t: Translator
+) -> Iterator[Part]:
+    """Yield what changed, table by table; first those that readers care about.
+
+    Args:
+        changes: What the journal says.
+        names: What readers call each table; one of an older edition may be no more.
+        labels: Which columns of a table hold codes, and of which closed list.
+        t: Words it.
+    """
     tables: Mapping[str, Row] = changes["tables"] if changes else {}
-    for name, words in TABLES.items():
-        if table := tables.get(name):
-            lines = tuple(_lines(name, table, labels(name), t))
-            more = sum(table[kind] for kind in KINDS) - len(lines)
-            yield Part(t(words), counts(table, t), lines, more)
-    for name in sorted(tables.keys() - TABLES.keys()):
-        words = OTHERS.get(name, "")  # a table of an older edition may be no more
-        yield Part(t(words) if words else name, counts(tables[name], t))
+    for name in [name for name in TABLES if name in tables]:
+        table = tables[name]
+        lines = tuple(_lines(name, table, labels(name), t))
+        more = sum(table[kind] for kind in KINDS) - len(lines)
+        yield Part(names.get(name, name), counts(table, t), lines, more)
+    for name in sorted(tables.keys() - set(TABLES)):
+        yield Part(names.get(name, name), counts(tables[name], t))
 
 
 def _lines(name: str, table: Row, coded: Mapping[str, str], t: Translator) -> Iterator[Line]:

@@ -1,22 +1,22 @@
 """Whole relations to take away: which there are, and what each one is."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import polars as pl
 
 from dashboard.source import database
 
-DATED = "day DATE"
+DAY = "day"
 """The parameter of a macro that the as-of day fills in."""
 
 
 def offered(dictionary: pl.DataFrame) -> pl.DataFrame:
     """Return the relations that can be taken as they are: those that need nothing but a day."""
     itself = dictionary.filter(pl.col("column_name").is_null())
-    needed = pl.col("type").str.split(", ").list.filter(~pl.element().str.contains(":="))
-    return itself.filter(
-        (pl.col("kind") != "macro") | needed.list.join(", ").is_in(["", DATED])
-    ).sort("relation")
+    needs_more = [_needed(parameters) - {DAY} for parameters in itself["parameters"].to_list()]
+    return itself.filter([not names for names in needs_more]).sort("relation")
 
 
 def rows(relation: str, dictionary: pl.DataFrame, day: date) -> pl.DataFrame:
@@ -24,7 +24,7 @@ def rows(relation: str, dictionary: pl.DataFrame, day: date) -> pl.DataFrame:
     row = _itself(relation, dictionary)
     if row["kind"] != "macro":
         return database.run(f'FROM "{relation}"')
-    if DATED in row["type"]:
+    if DAY in _needed(row["parameters"]):
         return database.run(f'FROM "{relation}"($day)', day=day)
     return database.run(f'FROM "{relation}"()')
 
@@ -40,11 +40,16 @@ def about(relation: str, dictionary: pl.DataFrame, day: date) -> database.About:
         row["meaning_en"],
         row["meaning_fr"],
         database.edition(),
-        {"day": day} if DATED in (row["type"] or "") else {},
+        {"day": day} if DAY in _needed(row["parameters"]) else {},
         columns.select("column_name", "meaning_en", "meaning_fr").rows(),
     )
 
 
-def _itself(relation: str, dictionary: pl.DataFrame) -> dict[str, str]:
+def _needed(parameters: Iterable[dict[str, str | None]] | None) -> set[str | None]:
+    """Return the names of what a macro must be given."""
+    return {each["name"] for each in parameters or () if each["default"] is None}
+
+
+def _itself(relation: str, dictionary: pl.DataFrame) -> dict[str, Any]:
     own = (pl.col("relation") == relation) & pl.col("column_name").is_null()
     return dictionary.row(by_predicate=own, named=True)

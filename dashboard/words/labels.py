@@ -5,7 +5,6 @@ import streamlit as st
 
 from dashboard.source import database
 from dashboard.source.queries import dictionary
-from dashboard.words import codes
 from dashboard.words.i18n import Labels
 from dashboard.words.messages import typeset
 
@@ -27,9 +26,26 @@ def meanings(relation: str, language: str) -> dict[str, str]:
     return _meanings(relation, language, database.edition())
 
 
+def names(language: str) -> dict[str, str]:
+    """What readers call each table."""
+    itself = dictionary().filter(pl.col("column_name").is_null(), pl.col("kind") == "table")
+    called = itself.select("relation", f"label_{language}").drop_nulls()
+    return {name: typeset(text, language) for name, text in called.iter_rows()}
+
+
 def vocabularies_of(relation: str) -> dict[str, str]:
-    """Which columns of ``relation`` hold codes, and of which vocabulary."""
+    """Which columns of ``relation`` hold codes, and of which vocabulary.
+
+    A page may also show columns of other relations: a name that holds codes of one vocabulary
+    everywhere has it here too. Of several vocabularies the first is given.
+    """
     return _vocabularies_of(relation, database.edition())
+
+
+def key_of(relation: str) -> tuple[str, ...]:
+    """Which columns tell the rows of ``relation`` apart."""
+    parts = dictionary().filter(pl.col("relation") == relation, pl.col("key"))
+    return tuple(parts.sort("position")["column_name"])
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -51,13 +67,16 @@ def _meanings(relation: str, language: str, edition: str) -> dict[str, str]:
 
 @st.cache_resource(max_entries=128, show_spinner=False)
 def _vocabularies_of(relation: str, edition: str) -> dict[str, str]:
-    columns = dictionary().filter(pl.col("relation") == relation)
-    return codes.EVERYWHERE | {
-        column: declared or codes.vocabulary(relation, column)
-        for column, declared in columns.select("column_name", "vocabulary")
-        .drop_nulls("column_name")
-        .iter_rows()
-    }
+    coded = (
+        dictionary()
+        .drop_nulls("vocabulary")
+        .select("relation", "column_name", pl.col("vocabulary").str.split(", ").list.first())
+    )
+    elsewhere = coded.group_by("column_name").agg(pl.col("vocabulary").unique())
+    alone = elsewhere.filter(pl.col("vocabulary").list.len() == 1).explode("vocabulary")
+    own = dictionary().filter(pl.col("relation") == relation).drop_nulls("column_name")
+    here = coded.filter(pl.col("relation") == relation).drop("relation")
+    return dict(alone.iter_rows()) | dict.fromkeys(own["column_name"], "") | dict(here.iter_rows())
 
 
 def _described(relation: str, what: str) -> dict[str, str]:

@@ -55,7 +55,7 @@ def test_a_word_moved_to_the_next_cell_is_another_edition(tmp_path: Path) -> Non
 def test_a_changed_view_is_another_edition(folder: Folder) -> None:
     """It counts what a relation says and means as content."""
     before = folder.database.resolve()
-    write_views(folder.views, labels=TINY_VIEWS["labels"].replace("Its label", "Its name"))
+    write_views(folder.views, labels=TINY_VIEWS["labels"].replace("The role", "The code"))
     assert folder.build().path != before
 
 

@@ -37,10 +37,10 @@ silent = [
 ]
 given = {"day": "DATE '2026-11-21'", "country": "'KEN'"}
 rows = {}
-for name, kind, type_ in ask(
-    "SELECT relation, kind, type FROM dictionary WHERE column_name IS NULL"
+for name, kind, parameters in ask(
+    "SELECT relation, kind, parameters FROM dictionary WHERE column_name IS NULL"
 ):
-    needed = [part.split()[0] for part in (type_ or "").split(", ") if part and ":=" not in part]
+    needed = [each["name"] for each in parameters or () if each["default"] is None]
     call = f"({', '.join(given[each] for each in needed)})" if kind == "macro" else ""
     rows[name] = len(ask(f'FROM "{name}"{call}'))
 print(json.dumps({"silent": silent, "rows": rows}))

@@ -57,7 +57,7 @@ def _empty() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     create_tables(connection, SETTINGS)
     fill(connection, "tracker", tracker.row(SETTINGS))
-    create_relations(connection, relations.read())
+    create_relations(connection, relations.read(), SETTINGS)
     return connection
 
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import openpyxl
 import polars as pl
 
-from dashboard.components.common.table_files import KEYS, OPENS, USUAL, Shown
+from dashboard.components.common.table_files import OPENS, Shown, key_of
 from dashboard.source import database
 from dashboard.words import labels as meanings
 from tests.helpers.random_states import Asked
@@ -37,7 +37,7 @@ def check_csv(rows: list[list[str]], shown: Shown, state: Asked) -> None:
     [page] = {row[-1] for row in rows[1:]} or {""}
     said = parse_qs(urlsplit(page).query)
     assert {name: said.get(name) for name in state if page} == ({**state} if page else {})
-    key = KEYS.get(shown.name) or next((name,) for name in USUAL if name in header)
+    key = key_of(shown)
     name = key[0] if len(key) == 1 else "row_id"
     assert len({row[header.index(name)] for row in rows[1:]}) == len(whole), (shown.name, state)
 

@@ -28,11 +28,11 @@ SELECT count(*) AS members FROM roster(DATE '2025-01-01')
 -- en: Who is in which body
 --     on a day.
 -- fr: Qui est dans quel organe un jour donné.
+-- key: organization_id, member_id
 -- parameters: day DATE, whole BOOLEAN := false
 --
--- organization_id: The body. | L'organe.
--- member_id: Who is in. | Qui en fait
---     partie.
+-- organization_id: The body. | L'organe
+--     concerné.
 --
 -- A note for readers of this file alone.
 SELECT
@@ -49,7 +49,6 @@ ORDER BY ALL
 -- fr: Chaque rôle avec son libellé.
 --
 -- code: The role. | Le rôle.
--- label_en: Its label. | Son libellé.
 SELECT code, label_en FROM vocabularies WHERE vocabulary = 'membership_role' ORDER BY position
 """,
 }

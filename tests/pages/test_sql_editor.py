@@ -48,7 +48,7 @@ def test_macros_are_suggested_with_what_they_ask_for(opened):
 def test_every_macro_can_be_asked_as_it_is_suggested(connection):
     """It leaves no parameter open that the page has nothing for."""
     macros = connection.sql("""
-        SELECT relation, type FROM dictionary WHERE kind = 'macro' AND column_name IS NULL
+        SELECT relation, parameters FROM dictionary WHERE kind = 'macro' AND column_name IS NULL
     """).fetchall()
 
     assert not [name for name, parameters in macros if "?" in called(name, parameters)]

@@ -9,7 +9,7 @@ import feedparser
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard.shaping.changes import OTHERS, TABLES, headline, parts
+from dashboard.shaping.changes import headline, parts
 from dashboard.web.changes.atom import UNWRITABLE
 from dashboard.words.i18n import Translator
 from tests.helpers import tiny_history
@@ -94,7 +94,8 @@ def test_it_speaks_french(client):
 def test_every_table_has_a_name(connection):
     """It calls no table by its key."""
     kept = connection.sql("SELECT relation FROM coverage").fetchall()
-    assert {name for [name] in kept} == TABLES.keys() | OTHERS.keys()
+    named = connection.sql("SELECT relation FROM dictionary WHERE label_fr <> relation").fetchall()
+    assert set(kept) == set(named)
 
 
 def test_it_is_as_the_standard_wants_it(client):
@@ -163,7 +164,7 @@ def test_more_rows_than_are_named_are_counted():
     row = {"id": "x", "title_en": "X", "refers_to": {}, "columns": {}}
     table = {"added": 25, "removed": 0, "changed": 0, "rows": {"added": [row] * 20}}
     changes = {"tables": {"initiatives": table, "sources": table}}
-    named, counted = parts(changes, lambda name: {}, Translator())
+    named, counted = parts(changes, {"sources": "Sources"}, lambda name: {}, Translator())
     assert (named.more, len(named.lines)) == (5, 20)
     assert (counted.name, counted.counts, counted.lines) == ("Sources", "25 rows added", ())
 
@@ -173,5 +174,5 @@ def test_the_text_of_the_other_language_is_only_mentioned():
     columns = {"title_fr": {"before": "a", "now": "b"}}
     row = {"id": "x", "title_en": "X", "refers_to": {}, "columns": columns}
     table = {"added": 0, "removed": 0, "changed": 1, "rows": {"changed": [row]}}
-    (part,) = parts({"tables": {"initiatives": table}}, lambda name: {}, Translator())
+    (part,) = parts({"tables": {"initiatives": table}}, {}, lambda name: {}, Translator())
     assert part.lines[0].details == ("also the text in the other language",)

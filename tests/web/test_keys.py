@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from dashboard.source import database as door
 from dashboard.web.request import catalogue
-from dashboard.web.request.keys import keys_in
+from dashboard.web.request.parameters import keys_in
 from tests.helpers.web_client import web_client
 from transforms import paths
 

@@ -19,7 +19,7 @@ ROWS = 1_000_000
 MEGABYTE = 2**20
 BIG = f"""
 INSERT INTO dictionary BY NAME
-SELECT name AS relation, 'table' AS kind, NULL AS column_name, 0 AS position,
+SELECT name AS relation, 'table' AS kind, NULL AS column_name, 0 AS position, false AS key,
     'Many.' AS meaning_en, 'Beaucoup.' AS meaning_fr
 FROM (VALUES ('big'), ('odd')) AS names(name);
 CREATE TABLE big AS

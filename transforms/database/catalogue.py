@@ -1,15 +1,16 @@
 """The tables that the database holds about itself: vocabularies, dictionary, edition, tracker."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import dataframely as dy
 import polars as pl
 
 from transforms.database import ddl, tracker
+from transforms.database.ddl import Column
 from transforms.database.relations import Relation
 from transforms.schema import TABLES, VOCABULARIES
-from transforms.schema.columns import text, whole_number
+from transforms.schema.columns import code, flag, text, whole_number
 from transforms.settings import Settings
 
 EVIDENCE = {"assessments": pl.lit(True), "reported_counts": pl.col("nature").eq("actual")}
@@ -35,30 +36,56 @@ class Dictionary(dy.Schema):
 
     fr = "Une table, une vue ou une macro, ou l'une de ses colonnes, avec son sens."
 
-    relation = text("Name of the table, view or macro.", "Nom de la table, vue ou macro.")
-    kind = text("Table, view or macro.", "Table, vue ou macro (table, view, macro).")
-    column_name = text(
-        "The column; empty for the relation itself.",
-        "La colonne ; vide pour la relation elle-même.",
+    relation = text("Name of the table, view or macro.", "Nom de la table, vue ou macro.", key=True)
+    kind = code("relation_kind", "Table, view or macro.", "Table, vue ou macro.")
+    column_name = dy.String(
         nullable=True,
+        description="The column; empty for the relation itself.",
+        metadata={"fr": "La colonne ; vide pour la relation elle-même.", "key": True},
     )
     position = whole_number(
         "Place of the column, from 1; 0 for the relation itself.",
         "Rang de la colonne, à partir de 1 ; 0 pour la relation elle-même.",
     )
-    type = text(
-        "Type in DuckDB; for a macro its parameters.",
-        "Type dans DuckDB ; pour une macro ses paramètres.",
-        nullable=True,
+    type = text("Type of the column in DuckDB.", "Type de la colonne dans DuckDB.", nullable=True)
+    label_en = text(
+        "What readers call a table.", "Nom courant d'une table, en anglais.", nullable=True
+    )
+    label_fr = text(
+        "What readers call a table, in French.", "Nom courant d'une table.", nullable=True
     )
     meaning_en = text("What it means.", "Ce qu'il veut dire, en anglais.")
     meaning_fr = text("What it means, in French.", "Ce qu'il veut dire.")
+    key = flag(
+        "Whether the column is part of what tells the rows apart.",
+        "Si la colonne fait partie de ce qui distingue les lignes.",
+    )
     vocabulary = text(
-        "Closed list that its codes are from.",
-        "Liste fermée d'où viennent ses codes.",
+        "Closed list that its codes are from; several are separated by commas.",
+        "Liste fermée d'où viennent ses codes ; plusieurs sont séparées par des virgules.",
         nullable=True,
     )
-    refers_to = text("Table whose id it holds.", "Table dont elle contient la clé.", nullable=True)
+    refers_to = text(
+        "Table whose keys it holds; several are separated by commas.",
+        "Table dont elle contient les clés ; plusieurs sont séparées par des virgules.",
+        nullable=True,
+    )
+    language = text(
+        "Language of a text that there is in every language.",
+        "Langue d'un texte qui existe dans chaque langue.",
+        nullable=True,
+    )
+    base_name = text(
+        "Name of such a text without its language.",
+        "Nom d'un tel texte, sans sa langue.",
+        nullable=True,
+    )
+    parameters = dy.List(
+        dy.Struct({"name": dy.String(), "type": dy.String(), "default": dy.String(nullable=True)}),
+        nullable=True,
+        description="What a macro must be given, or may be where there is a default.",
+        metadata={"fr": "Ce qu'une macro exige, ou accepte s'il y a une valeur par défaut."},
+    )
 
 
 class Edition(dy.Schema):
@@ -97,10 +124,10 @@ def tables_about(settings: Settings) -> dict[str, type[dy.Schema]]:
 
 @dataclass(frozen=True)
 class Described:
-    """A relation of ``views/`` with the columns and types that DuckDB found in it."""
+    """A relation of ``views/`` with its columns as they are."""
 
     relation: Relation
-    columns: list[tuple[str, str]]
+    columns: list[Column]
 
 
 def vocabularies() -> pl.DataFrame:
@@ -108,14 +135,15 @@ def vocabularies() -> pl.DataFrame:
     return _frame(
         "vocabularies",
         [
-            (
-                name,
-                code,
-                position,
-                word["en"],
-                word["fr"],
-                *map(word.get, ("meaning_en", "meaning_fr")),
-            )
+            {
+                "vocabulary": name,
+                "code": code,
+                "position": position,
+                "label_en": word["en"],
+                "label_fr": word["fr"],
+                "meaning_en": word.get("meaning_en"),
+                "meaning_fr": word.get("meaning_fr"),
+            }
             for name, words in VOCABULARIES.items()
             for position, (code, word) in enumerate(words.items(), start=1)
         ],
@@ -127,10 +155,23 @@ def dictionary(described: list[Described], settings: Settings) -> pl.DataFrame:
 
     Functions are none: they have no rows.
     """
-    schemas = TABLES | tables_about(settings)
-    tables = [row for name, schema in schemas.items() for row in _table(name, schema)]
-    views = [row for each in described if not each.relation.returns for row in _relation(each)]
-    return _frame("dictionary", tables + views)
+    rows = [
+        row
+        for name, schema in (TABLES | tables_about(settings)).items()
+        for row in _rows(
+            {"relation": name, "kind": "table"},
+            {**_spoken("label", ddl.heading(schema)), **_spoken("meaning", ddl.meaning(schema))},
+            ddl.columns(schema),
+        )
+    ]
+    for each in described:
+        of = each.relation
+        if of.returns:
+            continue
+        parameters = [vars(parameter) for parameter in of.parameters] or None
+        itself = {**_spoken("meaning", of.meaning), "parameters": parameters}
+        rows += _rows({"relation": of.name, "kind": of.kind}, itself, each.columns)
+    return _frame("dictionary", rows)
 
 
 def edition(identifier: str, tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
@@ -141,29 +182,38 @@ def edition(identifier: str, tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame
     ]
     days = [day for day in newest if day is not None]
     rows = sum(table.height for table in tables.values())
-    return _frame("edition", [(identifier, rows, max(days, default=None))])
+    return _frame(
+        "edition", [{"id": identifier, "rows": rows, "newest_evidence": max(days, default=None)}]
+    )
 
 
-def _table(name: str, schema: type[dy.Schema]) -> list[tuple[object, ...]]:
-    relation = (name, "table", None, 0, None, *ddl.meaning(schema), None, None)
-    columns = [
-        (name, "table", c.name, position, c.type, c.en, c.fr, c.vocabulary, c.references)
-        for position, c in enumerate(ddl.columns(schema), start=1)
+def _rows(
+    of: Mapping[str, object], itself: Mapping[str, object], columns: Sequence[Column]
+) -> list[dict[str, object]]:
+    """Return a row for a relation, and one for each of its columns."""
+    first = {**of, **itself, "position": 0, "key": False}
+    return [first] + [
+        {
+            **of,
+            "column_name": column.name,
+            "position": position,
+            "type": column.type,
+            **_spoken("meaning", column.meaning),
+            "key": column.key,
+            "vocabulary": ", ".join(column.vocabularies) or None,
+            "refers_to": ", ".join(column.refers_to) or None,
+            "language": column.language,
+            "base_name": column.base_name,
+        }
+        for position, column in enumerate(columns, start=1)
     ]
-    return [relation, *columns]
 
 
-def _relation(described: Described) -> list[tuple[object, ...]]:
-    of = described.relation
-    parameters = ", ".join(of.parameters) or None
-    columns = [
-        (of.name, of.kind, name, position, type_, *of.meanings[name], None, None)
-        for position, (name, type_) in enumerate(described.columns, start=1)
-    ]
-    return [(of.name, of.kind, None, 0, parameters, of.en, of.fr, None, None), *columns]
+def _spoken(name: str, texts: Mapping[str, object]) -> dict[str, object]:
+    """Return a column for each language of a text."""
+    return {f"{name}_{language}": text for language, text in texts.items()}
 
 
-def _frame(name: str, rows: list[tuple[object, ...]]) -> pl.DataFrame:
-    schema = TABLES_ABOUT[name]
-    types = {column: declared.dtype for column, declared in schema.columns().items()}
-    return pl.DataFrame(rows, schema=types, orient="row")
+def _frame(name: str, rows: list[dict[str, object]]) -> pl.DataFrame:
+    types = {column: declared.dtype for column, declared in TABLES_ABOUT[name].columns().items()}
+    return pl.DataFrame({name: [row.get(name) for row in rows] for name in types}, schema=types)

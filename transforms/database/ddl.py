@@ -17,20 +17,39 @@ TYPES: dict[type[dy.Column], str] = {
 }
 
 
+LANGUAGES = ("en", "fr")
+"""Languages of the texts, the first one first."""
+
+
 @dataclass(frozen=True)
 class Column:
-    """One column of a table in the database, with its meaning in both languages."""
+    """One column of a table, view or macro: what it holds and what that means.
+
+    Attributes:
+        name: Its name.
+        type: Its type in DuckDB.
+        nullable: Whether a cell may be empty.
+        meaning: What it means, by language.
+        key: Whether it is part of what tells the rows apart.
+        vocabularies: Closed lists that its codes are from.
+        refers_to: Tables whose keys it holds.
+        dated: Whether it is a date as precise as its source.
+        derived: Whether it only says again what another column says.
+        language: The one that its text is in, for a text that there is in every language.
+        base_name: Its name without the language.
+    """
 
     name: str
     type: str
     nullable: bool
-    en: str
-    fr: str
+    meaning: Mapping[str, str]
     key: bool = False
-    vocabulary: str | None = None
-    references: str | None = None
+    vocabularies: tuple[str, ...] = ()
+    refers_to: tuple[str, ...] = ()
     dated: bool = False
     derived: bool = False
+    language: str | None = None
+    base_name: str | None = None
 
 
 def columns(schema: type[dy.Schema]) -> list[Column]:
@@ -40,45 +59,80 @@ def columns(schema: type[dy.Schema]) -> list[Column]:
 
 def _columns(declared: dy.Column) -> Iterator[Column]:
     more = declared.metadata or {}
+    base, language = localized(declared.name)
     yield Column(
         name=declared.name,
-        type=TYPES[type(declared)],
+        type=_type(declared),
         nullable=declared.nullable,
-        en=declared.description or "",
-        fr=more.get("fr", ""),
-        key=declared.primary_key,
-        vocabulary=more.get("vocabulary"),
-        references=more.get("references"),
+        meaning={"en": declared.description or "", "fr": more.get("fr", "")},
+        key=declared.primary_key or bool(more.get("key")),
+        vocabularies=tuple(filter(None, [more.get("vocabulary")])),
+        refers_to=tuple(filter(None, [more.get("references") or more.get("names")])),
         dated=bool(more.get("edtf")),
+        language=language,
+        base_name=base,
     )
     if more.get("edtf"):
-        yield from _days(declared.name, nullable=declared.nullable)
+        yield _day(f"{declared.name}_earliest", nullable=True)
+        yield _day(f"{declared.name}_latest", nullable=declared.nullable)
 
 
-def _days(name: str, *, nullable: bool) -> Iterator[Column]:
-    """Yield the first and the last day that a partial date can mean."""
-    yield Column(
-        name=f"{name}_earliest",
-        type="DATE",
-        nullable=True,
-        en=f"First day that {name} can mean; empty where the source leaves it open.",
-        fr=f"Premier jour que {name} peut désigner ; vide si la source le laisse ouvert.",
-        derived=True,
-    )
-    yield Column(
-        name=f"{name}_latest",
-        type="DATE",
-        nullable=nullable,
-        en=f"Last day that {name} can mean.",
-        fr=f"Dernier jour que {name} peut désigner.",
-        derived=True,
-    )
+def _type(declared: dy.Column) -> str:
+    """Return the type in DuckDB.
+
+    >>> _type(dy.List(dy.Struct({"name": dy.String(), "default": dy.String()})))
+    'STRUCT("name" VARCHAR, "default" VARCHAR)[]'
+    """
+    if isinstance(declared, dy.List):
+        return f"{_type(declared.inner)}[]"
+    if isinstance(declared, dy.Struct):
+        parts = (f'"{name}" {_type(inner)}' for name, inner in declared.inner.items())
+        return f"STRUCT({', '.join(parts)})"
+    return TYPES[type(declared)]
 
 
-def meaning(schema: type[dy.Schema]) -> tuple[str, str]:
-    """Return what a row of a table is, in English (the first paragraph) and in French."""
+def _day(name: str, *, nullable: bool) -> Column:
+    return Column(name, "DATE", nullable, meaning_of_day(name) or {}, derived=True)
+
+
+def meaning_of_day(name: str) -> dict[str, str] | None:
+    """Return what the first or last day of a partial date means; none for any other column.
+
+    >>> meaning_of_day("left_on_latest")["en"], meaning_of_day("left_on")
+    ('Last day that left_on can mean.', None)
+    """
+    base, _, end = name.rpartition("_")
+    return {
+        "earliest": {
+            "en": f"First day that {base} can mean; empty where the source leaves it open.",
+            "fr": f"Premier jour que {base} peut désigner ; vide si la source le laisse ouvert.",
+        },
+        "latest": {
+            "en": f"Last day that {base} can mean.",
+            "fr": f"Dernier jour que {base} peut désigner.",
+        },
+    }.get(end)
+
+
+def localized(name: str) -> tuple[str | None, str | None]:
+    """Return the name of a column without its language, and that language.
+
+    >>> localized("summary_fr"), localized("source_id")
+    (('summary', 'fr'), (None, None))
+    """
+    base, _, end = name.rpartition("_")
+    return (base, end) if base and end in LANGUAGES else (None, None)
+
+
+def meaning(schema: type[dy.Schema]) -> dict[str, str]:
+    """Return what a row of a table is, by language: the first paragraph of its docstring."""
     first, *_ = cleandoc(schema.__doc__ or "").split("\n\n")
-    return " ".join(first.split()), str(getattr(schema, "fr", ""))
+    return {"en": " ".join(first.split()), "fr": str(getattr(schema, "fr", ""))}
+
+
+def heading(schema: type[dy.Schema]) -> dict[str, str | None]:
+    """Return what readers call a table, by language."""
+    return {language: getattr(schema, f"heading_{language}", None) for language in LANGUAGES}
 
 
 def statements(table: str, schema: type[dy.Schema]) -> Iterator[str]:
@@ -90,13 +144,13 @@ def statements(table: str, schema: type[dy.Schema]) -> Iterator[str]:
     described = columns(schema)
     body = ",\n    ".join(map(_definition, described))
     yield f"CREATE TABLE {table} (\n    {body}\n)"
-    yield f"COMMENT ON TABLE {table} IS {literal(meaning(schema)[0])}"
+    yield f"COMMENT ON TABLE {table} IS {literal(meaning(schema)['en'])}"
     for column in described:
-        yield f"COMMENT ON COLUMN {table}.{column.name} IS {literal(column.en)}"
+        yield f"COMMENT ON COLUMN {table}.{column.name} IS {literal(column.meaning['en'])}"
 
 
 def code_order(vocabularies: Mapping[str, Iterable[str]]) -> str:
-    """Return the statement that creates ``code_position(vocabulary, code)``.
+    """Return the statements that create ``code_position(vocabulary, code)``.
 
     It gives the place of a code in its closed list, from 1: the order of statuses, of confidences
     and the like is that of their lists, and nowhere written again.
@@ -107,7 +161,8 @@ def code_order(vocabularies: Mapping[str, Iterable[str]]) -> str:
     )
     return (
         "CREATE MACRO code_position(vocabulary VARCHAR, code VARCHAR) AS (\n"
-        f"list_position(CASE vocabulary\n{lists}\nEND, code))"
+        f"list_position(CASE vocabulary\n{lists}\nEND, code));\n"
+        "COMMENT ON MACRO code_position IS 'Place of a code in its closed list, from 1.'"
     )
 
 

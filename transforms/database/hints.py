@@ -8,6 +8,14 @@ import duckdb
 DAY = "DATE '2026-01-01'"
 """How a day is written."""
 
+NEEDED = """
+    SELECT
+        relation,
+        array_to_string([each.name FOR each IN parameters IF each."default" IS NULL], ', ')
+    FROM dictionary
+    WHERE kind = 'macro' AND column_name IS NULL
+"""
+"""Each macro and the names of what it must be given."""
 NO_TABLE = re.compile(r"Table with name (\w+) does not exist")
 NO_DAY = re.compile(r"does not support the supplied arguments.*\(.*\bDATE\b", re.DOTALL)
 
@@ -19,14 +27,12 @@ def hint(connection: duckdb.DuckDBPyConnection, message: str) -> str:
     if not NO_TABLE.search(message):
         return ""
     try:
-        found = connection.execute(
-            "SELECT relation, type FROM dictionary WHERE kind = 'macro' AND column_name IS NULL"
-        ).fetchall()
+        found = connection.execute(NEEDED).fetchall()
     except duckdb.Error:  # somebody's database that is not one of ours
         return ""
     macros = dict(found)
     name = macro_named(message, macros)
-    return f"\nhint: {name} is a macro: {name}({_needed(macros[name])})" if name else ""
+    return f"\nhint: {name} is a macro: {name}({macros[name]})" if name else ""
 
 
 def macro_named(message: str, macros: Container[str]) -> str | None:
@@ -50,13 +56,3 @@ def takes_day(message: str) -> bool:
     False
     """
     return bool(NO_DAY.search(message))
-
-
-def _needed(declared: str | None) -> str:
-    """Return the names of what a macro must be given.
-
-    >>> _needed("day DATE, include_derived BOOLEAN := false"), _needed(None)
-    ('day', '')
-    """
-    parts = [part for part in (declared or "").split(",") if part and ":=" not in part]
-    return ", ".join(part.split()[0] for part in parts)

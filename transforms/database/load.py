@@ -9,7 +9,7 @@ import dataframely as dy
 import duckdb
 import polars as pl
 
-from transforms.database import catalogue, ddl, editions, relations, tracker
+from transforms.database import catalogue, ddl, editions, inheritance, relations, tracker
 from transforms.database.catalogue import Described
 from transforms.database.editions import Edition
 from transforms.database.integrity import damage
@@ -75,13 +75,12 @@ def identify(tables: Tables, settings: Settings, read: list[relations.Relation])
 
 
 def _pieces(tables: Tables, settings: Settings, read: list[relations.Relation]) -> Iterator[bytes]:
-    for name, schema in _schemas(settings).items():
-        yield "\n".join([*ddl.statements(name, schema), ddl.meaning(schema)[1]]).encode()
-        yield "\n".join(column.fr for column in ddl.columns(schema)).encode()
+    for name, schema in all_tables(settings).items():
+        yield repr((name, ddl.heading(schema), ddl.meaning(schema), ddl.columns(schema))).encode()
     yield json.dumps(VOCABULARIES).encode()
     yield repr(settings).encode()
     for relation in sorted(read, key=lambda relation: relation.name):
-        yield f"{relation.name}\n{relation.text}".encode()
+        yield repr((relation.name, relation.head, relation.sql)).encode()
     for name, table in tables.items():
         yield name.encode()
         for part in table.iter_slices(100_000):
@@ -114,7 +113,7 @@ def write(
             create_tables(connection, settings)
             for name, rows in {**tables, **about}.items():
                 fill(connection, name, rows)
-            described = create_relations(connection, read)
+            described = create_relations(connection, read, settings)
             fill(connection, "dictionary", catalogue.dictionary(described, settings))
             connection.commit()
             connection.execute("CHECKPOINT")
@@ -124,16 +123,19 @@ def write(
 
 def create_tables(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Create and describe every table, empty, and the order of the codes in them."""
-    for name, schema in _schemas(settings).items():
+    for name, schema in all_tables(settings).items():
         connection.execute(";".join(ddl.statements(name, schema)))
     connection.execute(ddl.code_order(VOCABULARIES))
 
 
 def create_relations(
-    connection: duckdb.DuckDBPyConnection, read: list[relations.Relation]
+    connection: duckdb.DuckDBPyConnection, read: list[relations.Relation], settings: Settings
 ) -> list[Described]:
     """Create every view and macro, each after those that it reads."""
-    return [Described(relation, relations.create(connection, relation)) for relation in read]
+    known = inheritance.tables(all_tables(settings))
+    for relation in read:
+        known[relation.name] = relations.create(connection, relation, known)
+    return [Described(relation, known[relation.name]) for relation in read]
 
 
 def fill(connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame) -> None:
@@ -150,5 +152,6 @@ def fill(connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame) -
         raise LoadError(f"{name} does not hold its {rows.height} rows")
 
 
-def _schemas(settings: Settings) -> dict[str, type[dy.Schema]]:
+def all_tables(settings: Settings) -> dict[str, type[dy.Schema]]:
+    """Return every table of a database, those about itself too."""
     return TABLES | catalogue.tables_about(settings)

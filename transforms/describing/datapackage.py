@@ -54,12 +54,13 @@ def _licence(settings: Settings) -> dict[str, str]:
 
 
 def _resource(name: str, schema: type[dy.Schema]) -> dict[str, Any]:
-    en, fr = ddl.meaning(schema)
+    meaning = ddl.meaning(schema)
     return {
         "name": name,
-        "title": name.replace("_", " ").capitalize(),
-        "description": en,
-        "description_fr": fr,
+        "title": ddl.heading(schema)["en"],
+        "title_fr": ddl.heading(schema)["fr"],
+        "description": meaning["en"],
+        "description_fr": meaning["fr"],
         "type": "table",
         "path": f"{name}.csv",
         "format": "csv",

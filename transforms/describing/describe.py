@@ -33,4 +33,4 @@ def described(settings: Settings, views: Path = VIEWS) -> list[Described]:
     """Return every view and macro with its columns, found on empty tables."""
     with duckdb.connect() as connection:
         load.create_tables(connection, settings)
-        return load.create_relations(connection, relations.read(views))
+        return load.create_relations(connection, relations.read(views), settings)

@@ -124,33 +124,38 @@ def relations_page(described: Iterable[Described], settings: Settings) -> str:
 
 def _table(name: str, schema: type[dy.Schema], level: str = "###") -> str:
     rows = [
-        (_name(column), _kind(column), column.en, column.fr)
+        (_name(column), _kind(column), *column.meaning.values())
         for column in ddl.columns(schema)
         if not column.derived
     ]
-    head = [f"{level} {name}", "", "  \n".join(ddl.meaning(schema)), ""]
+    head = [f"{level} {name}", "", "  \n".join(ddl.meaning(schema).values()), ""]
     return "\n".join([*head, *_grid(("column", "holds", "meaning", "sens"), rows), ""])
 
 
 def _relation(described: Described) -> str:
     relation = described.relation
-    rows = [(f"`{name}`", type_, *relation.meanings[name]) for name, type_ in described.columns]
-    call = f"{relation.name}({', '.join(relation.parameters)})"
+    rows = [
+        (_name(column), _holds(column), *column.meaning.values()) for column in described.columns
+    ]
     head = [
         f"## {relation.name}",
         "",
-        f"*Macro* `{call}`" if relation.parameters else "*View · Vue*",
+        f"*Macro* `{_call(relation)}`" if relation.parameters else "*View · Vue*",
         "",
-        f"{relation.en}  \n{relation.fr}",
+        "  \n".join(relation.meaning.values()),
         "",
     ]
-    return "\n".join([*head, *_grid(("column", "type", "meaning", "sens"), rows), ""])
+    return "\n".join([*head, *_grid(("column", "holds", "meaning", "sens"), rows), ""])
 
 
 def _function(relation: Relation) -> str:
-    call = f"{relation.name}({', '.join(relation.parameters)})"
-    about = f"{relation.en}  \n{relation.fr}"
+    call, about = _call(relation), "  \n".join(relation.meaning.values())
     return "\n".join([f"## {relation.name}", "", f"`{call}` → {relation.returns}", "", about, ""])
+
+
+def _call(relation: Relation) -> str:
+    parameters = ", ".join(parameter.declaration for parameter in relation.parameters)
+    return f"{relation.name}({parameters})"
 
 
 def _vocabulary(name: str, words: dict[str, dict[str, str]]) -> str:
@@ -171,14 +176,27 @@ def _name(column: ddl.Column) -> str:
 
 
 def _kind(column: ddl.Column) -> str:
-    kind = KINDS[column.type]
-    if column.vocabulary:
-        kind = f"code of [{column.vocabulary}](#{column.vocabulary})"
-    elif column.references:
-        kind = f"→ [{column.references}](#{column.references})"
-    elif column.dated:
-        kind = "date (EDTF)"
+    """Say what a column of a table holds; the tables and lists are on the same page."""
+    kind = _linked(column, "")
+    if not kind:
+        kind = "date (EDTF)" if column.dated else KINDS.get(column.type, column.type)
     return f"{kind}, *optional*" if column.nullable else kind
+
+
+def _holds(column: ddl.Column) -> str:
+    """Say what a column of a view holds: its type, and its lists or tables on another page."""
+    return ": ".join(filter(None, [column.type, _linked(column, "../data/README.md")]))
+
+
+def _linked(column: ddl.Column, page: str) -> str:
+    if column.vocabularies:
+        return f"code of {_links(column.vocabularies, page)}"
+    known = [name for name in column.refers_to if name in TABLES]
+    return f"→ {_links(known, page)}" if known else ""
+
+
+def _links(names: Iterable[str], page: str) -> str:
+    return ", ".join(f"[{name}]({page}#{name})" for name in names)
 
 
 def _grid(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:

@@ -3,8 +3,8 @@
 import os
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -31,26 +31,30 @@ class Relation:
     kind: str
     meaning_en: str
     meaning_fr: str
-    types: dict[str, str] = field(default_factory=dict)
-    """Type of each parameter of a macro."""
-    optional: frozenset[str] = frozenset()
-    """Parameters that may be left out."""
+    parameters: Sequence[Mapping[str, str | None]] = ()
+    """Name, type and default of each parameter of a macro."""
+
+    @property
+    def types(self) -> dict[str, str]:
+        """Type of each parameter of a macro."""
+        return {str(each["name"]): str(each["type"]) for each in self.parameters}
 
     def lacks(self, given: Mapping[str, object]) -> list[str]:
         """Return the parameters that ``given`` should have and has not."""
-        return [name for name in self.types if name not in self.optional | given.keys()]
+        needed = [str(each["name"]) for each in self.parameters if each["default"] is None]
+        return [name for name in needed if name not in given]
 
 
 def relations(connection: duckdb.DuckDBPyConnection) -> dict[str, Relation]:
     """Return everything in the database that has rows, by name."""
     found = ask(
         connection,
-        "SELECT relation, kind, meaning_en, meaning_fr, type FROM dictionary "
+        "SELECT relation, kind, meaning_en, meaning_fr, parameters FROM dictionary "
         "WHERE column_name IS NULL",
     )
     return {
-        name: Relation(name, kind, en, fr, *_parameters(declared or ""))
-        for name, kind, en, fr, declared in found.iter_rows()
+        name: Relation(name, kind, en, fr, parameters or ())
+        for name, kind, en, fr, parameters in found.iter_rows()
     }
 
 
@@ -147,14 +151,3 @@ def _pack(archive: zipfile.ZipFile, name: str, content: Content) -> None:
     entry.file_size = content.stat().st_size
     with content.open("rb") as source, archive.open(entry, "w") as packed:
         shutil.copyfileobj(source, packed, 1 << 20)
-
-
-def _parameters(declared: str) -> tuple[dict[str, str], frozenset[str]]:
-    """Read the parameters of a macro.
-
-    >>> _parameters("day DATE, include_derived BOOLEAN := false")
-    ({'day': 'DATE', 'include_derived': 'BOOLEAN'}, frozenset({'include_derived'}))
-    """
-    parts = [part.split() for part in declared.split(",") if part]
-    types = {name: type_ for name, type_, *_ in parts}
-    return types, frozenset(name for name, _, *default in parts if default)

@@ -11,12 +11,12 @@ from transforms.quality.cells import written
 from transforms.quality.findings import Check, constant_message
 from transforms.schema.actors import LANGUAGE
 from transforms.schema.columns import SLUG
-from transforms.schema.record import TABLE_NAME
+from transforms.schema.record import COLUMN_NAME
 
 FORMS = {
     SLUG: "lower-case words joined by hyphens, or the three capital letters of a country",
     LANGUAGE: "the two lower-case letters of a language, as in fr",
-    TABLE_NAME: "lower-case words joined by underscores",
+    COLUMN_NAME: "lower-case words joined by underscores",
     r"^https?://\S+$": "an address that starts with https:// and has no spaces",
     r"^[A-Z]{3}$": "three capital letters (ISO 3166-1 alpha-3)",
     r"^[A-Z]{2}$": "two capital letters (ISO 3166-1 alpha-2)",

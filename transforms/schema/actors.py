@@ -25,6 +25,8 @@ LANGUAGE = r"^[a-z]{2}$"
 class Source(dy.Schema):
     """A document, page or dataset in which facts were read."""
 
+    heading_en = "Sources"
+    heading_fr = "Sources"
     fr = "Document, page ou jeu de données dans lequel des faits ont été lus."
 
     id = identifier("Key of the source.", "Clé de la source.")
@@ -35,7 +37,9 @@ class Source(dy.Schema):
         "Address; empty for a document that has no public address.",
         "Adresse ; vide pour un document sans adresse publique.",
     )
-    published_on = partial_date("When it was published.", "Date de publication.")
+    published_on = partial_date(
+        "When it was published.", "Date de publication.", dates_the_fact=True
+    )
     kind = code("source_kind", "What kind of source it is.", "Nature de la source.")
     read_as = code("read_as", "How much of it was read.", "Ce qui en a été lu.")
     confidence = confidence()
@@ -44,6 +48,8 @@ class Source(dy.Schema):
 class Actor(dy.Schema):
     """A state, an organization, one of its bodies, an expert body, a company, a country group."""
 
+    heading_en = "Actors"
+    heading_fr = "Acteurs"
     fr = (
         "Un État, une organisation, l'un de ses organes, un organe d'experts, une entreprise, "
         "un groupe de pays."
@@ -93,6 +99,8 @@ class Actor(dy.Schema):
 class ActorName(dy.Schema):
     """A further name of an actor: short, former, in use, or wrongly in use."""
 
+    heading_en = "Names of actors"
+    heading_fr = "Noms d'acteurs"
     fr = "Un autre nom d'un acteur : court, ancien, en usage ou employé à tort."
 
     actor_id = reference("actors", "Whose name it is.", "À qui est ce nom.", key=True)
@@ -106,6 +114,8 @@ class ActorName(dy.Schema):
 class Country(dy.Schema):
     """A country or area of the United Nations' list of statistical codes."""
 
+    heading_en = "Countries"
+    heading_fr = "Pays"
     fr = "Un pays ou une zone de la nomenclature statistique des Nations Unies."
 
     id = pattern(
@@ -151,6 +161,8 @@ class CountryPoint(dy.Schema):
     by hand for the five areas that have no shape in it (IOT, SMR, UMI, VAT, WLF).
     """
 
+    heading_en = "Points on the map"
+    heading_fr = "Points sur la carte"
     fr = "Un point par pays ou zone, pour qu'un État trop petit pour la carte y ait une marque."
 
     country_id = reference("countries", "The country or area.", "Le pays ou la zone.", key=True)

@@ -20,6 +20,8 @@ from transforms.schema.columns import (
 class FocusArea(dy.Schema):
     """A field of capacity building, in a hierarchy."""
 
+    heading_en = "Focus areas"
+    heading_fr = "Domaines"
     fr = "Un domaine de renforcement des capacités, dans une hiérarchie."
 
     id = identifier("Key of the focus area.", "Clé du domaine.")
@@ -41,6 +43,8 @@ class FocusArea(dy.Schema):
 class Need(dy.Schema):
     """A lack that a text states, of a group or country, in a focus area."""
 
+    heading_en = "Needs"
+    heading_fr = "Besoins"
     fr = "Un manque qu'un texte énonce, d'un groupe ou d'un pays, dans un domaine."
 
     id = identifier("Key of the need.", "Clé du besoin.")
@@ -51,7 +55,10 @@ class Need(dy.Schema):
     statement_en = text("What is lacking, in our words.", "Ce qui manque, en résumé, en anglais.")
     statement_fr = text("What is lacking, in French.", "Ce qui manque, en résumé.")
     stated_on = partial_date(
-        "When the text stated it.", "Quand le texte l'a énoncé.", nullable=False
+        "When the text stated it.",
+        "Quand le texte l'a énoncé.",
+        nullable=False,
+        dates_the_fact=True,
     )
     source_id = source()
     locator = locator()
@@ -61,13 +68,15 @@ class Need(dy.Schema):
 class Initiative(dy.Schema):
     """A programme that offers something in a focus area."""
 
+    heading_en = "Initiatives"
+    heading_fr = "Initiatives"
     fr = "Un programme qui offre quelque chose dans un domaine."
 
     id = identifier("Key of the initiative.", "Clé de l'initiative.")
     name_en = text("Name in English.", "Nom en anglais.")
     name_fr = text("Name in French.", "Nom en français.")
     lead_id = reference("actors", "Who leads it.", "Qui la conduit.")
-    started_on = partial_date("First day.", "Premier jour.")
+    started_on = partial_date("First day.", "Premier jour.", dates_the_fact=True)
     ended_on = partial_date(
         "First day after its end; empty if it runs.",
         "Premier jour après la fin ; vide si elle est en cours.",
@@ -92,6 +101,8 @@ class Initiative(dy.Schema):
 class InitiativePartner(dy.Schema):
     """Who works with the lead of an initiative."""
 
+    heading_en = "Partners of initiatives"
+    heading_fr = "Partenaires des initiatives"
     fr = "Qui travaille avec le chef de file d'une initiative."
 
     initiative_id = reference("initiatives", "The initiative.", "L'initiative.", key=True)
@@ -101,6 +112,8 @@ class InitiativePartner(dy.Schema):
 class InitiativeFocusArea(dy.Schema):
     """In which focus area an initiative offers something."""
 
+    heading_en = "Focus areas of initiatives"
+    heading_fr = "Domaines des initiatives"
     fr = "Dans quel domaine une initiative offre quelque chose."
 
     initiative_id = reference("initiatives", "The initiative.", "L'initiative.", key=True)
@@ -110,6 +123,8 @@ class InitiativeFocusArea(dy.Schema):
 class InitiativeReach(dy.Schema):
     """Which countries or groups of countries an initiative reaches."""
 
+    heading_en = "Reach of initiatives"
+    heading_fr = "Pays et groupes touchés par les initiatives"
     fr = "Quels pays ou groupes de pays une initiative touche."
 
     initiative_id = reference("initiatives", "The initiative.", "L'initiative.", key=True)
@@ -119,12 +134,17 @@ class InitiativeReach(dy.Schema):
 class InitiativeFigure(dy.Schema):
     """A dated figure of an initiative, with its unit and source."""
 
+    heading_en = "Figures of initiatives"
+    heading_fr = "Chiffres des initiatives"
     fr = "Un chiffre daté d'une initiative, avec son unité et sa source."
 
     id = identifier("Key of the figure.", "Clé du chiffre.")
     initiative_id = reference("initiatives", "The initiative.", "L'initiative.")
     as_of = partial_date(
-        "Day for which it is stated.", "Jour pour lequel il est énoncé.", nullable=False
+        "Day for which it is stated.",
+        "Jour pour lequel il est énoncé.",
+        nullable=False,
+        dates_the_fact=True,
     )
     value = number("The quantity, in the unit beside it.", "La quantité, dans l'unité indiquée.")
     unit_en = text("Unit and what is measured.", "Unité et grandeur (en anglais).")

@@ -39,6 +39,11 @@ def text(en: str, fr: str, *, nullable: bool = False, key: bool = False) -> dy.S
     return dy.String(primary_key=key, nullable=nullable, min_length=1, **_described(en, fr))
 
 
+def table_name(en: str, fr: str, *, key: bool = False) -> dy.String:
+    """The name of a table."""
+    return dy.String(primary_key=key, regex=r"^[a-z_]+$", **_described(en, fr, names="dictionary"))
+
+
 def pattern(
     regex: str,
     en: str,
@@ -70,10 +75,22 @@ def code(
     )
 
 
-def partial_date(en: str, fr: str, *, nullable: bool = True, key: bool = False) -> dy.String:
-    """A date as precise as its source; the database adds ``_earliest`` and ``_latest`` to it."""
+def partial_date(
+    en: str,
+    fr: str,
+    *,
+    nullable: bool = True,
+    key: bool = False,
+    dates_the_fact: bool | str = False,
+) -> dy.String:
+    """A date as precise as its source; the database adds ``_earliest`` and ``_latest`` to it.
+
+    ``dates_the_fact`` marks the one date that says how new the fact of a row is; as SQL, for
+    which rows it does.
+    """
+    more = {"edtf": True} | ({"dates_the_fact": dates_the_fact} if dates_the_fact else {})
     return dy.String(
-        regex=PATTERN, nullable=nullable, primary_key=key, **_described(en, fr, edtf=True)
+        regex=PATTERN, nullable=nullable, primary_key=key, **_described(en, fr, **more)
     )
 
 

@@ -19,6 +19,8 @@ from transforms.schema.columns import (
 class Commitment(dy.Schema):
     """One promise in one instrument, at one paragraph, by someone."""
 
+    heading_en = "Commitments"
+    heading_fr = "Engagements"
     fr = "Une promesse dans un instrument, à un paragraphe, par quelqu'un."
 
     id = identifier("Key of the commitment.", "Clé de l'engagement.")
@@ -69,6 +71,8 @@ class Commitment(dy.Schema):
 class CommitmentActor(dy.Schema):
     """Which actor a commitment binds or addresses, and in which role."""
 
+    heading_en = "Actors of commitments"
+    heading_fr = "Acteurs des engagements"
     fr = "Acteur qu'un engagement lie ou vise, et dans quel rôle."
 
     commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
@@ -79,6 +83,8 @@ class CommitmentActor(dy.Schema):
 class CommitmentBeneficiary(dy.Schema):
     """Which group of countries a commitment says it should serve."""
 
+    heading_en = "Beneficiaries of commitments"
+    heading_fr = "Bénéficiaires des engagements"
     fr = "Groupe de pays auquel un engagement dit devoir profiter."
 
     commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
@@ -88,6 +94,8 @@ class CommitmentBeneficiary(dy.Schema):
 class CommitmentFocusArea(dy.Schema):
     """Which focus area a commitment works on."""
 
+    heading_en = "Focus areas of commitments"
+    heading_fr = "Domaines des engagements"
     fr = "Sur quel domaine porte un engagement."
 
     commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
@@ -97,6 +105,8 @@ class CommitmentFocusArea(dy.Schema):
 class CommitmentSdg(dy.Schema):
     """Which Sustainable Development Goals the text itself names beside a commitment."""
 
+    heading_en = "SDGs of commitments"
+    heading_fr = "ODD des engagements"
     fr = "Objectifs de développement durable que le texte même nomme à côté d'un engagement."
 
     commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
@@ -114,6 +124,8 @@ class CommitmentSdg(dy.Schema):
 class Assessment(dy.Schema):
     """A dated judgement of how far a commitment is met, with its reason and source."""
 
+    heading_en = "Assessments"
+    heading_fr = "Évaluations"
     fr = (
         "Un jugement daté sur le degré de réalisation d'un engagement, avec sa raison et sa source."
     )
@@ -124,6 +136,7 @@ class Assessment(dy.Schema):
         "Day of the evidence, not of the entry.",
         "Jour de l'élément de preuve, non de la saisie.",
         nullable=False,
+        dates_the_fact=True,
     )
     status = code("assessment_status", "How far it is met.", "Degré de réalisation.")
     polarity = code("polarity", "Which way the evidence points.", "Sens de l'élément de preuve.")

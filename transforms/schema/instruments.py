@@ -22,6 +22,8 @@ from transforms.schema.columns import (
 class Instrument(dy.Schema):
     """A text that says something: treaty, resolution, compact, declaration, report, proposal."""
 
+    heading_en = "Texts"
+    heading_fr = "Textes"
     fr = "Un texte : traité, résolution, pacte, déclaration, rapport ou proposition."
 
     id = identifier("Key of the instrument.", "Clé de l'instrument.")
@@ -49,6 +51,7 @@ class Instrument(dy.Schema):
     adopted_on = partial_date(
         "When it was adopted, or issued by its author.",
         "Date d'adoption, ou de publication par son auteur.",
+        dates_the_fact=True,
     )
     in_force_on = partial_date("When it entered into force.", "Date d'entrée en vigueur.")
     ended_on = partial_date(
@@ -98,6 +101,8 @@ class Instrument(dy.Schema):
 class InstrumentName(dy.Schema):
     """A further name of an instrument: short, former, in use, or wrongly in use."""
 
+    heading_en = "Names of texts"
+    heading_fr = "Noms de textes"
     fr = "Un autre nom d'un instrument : court, ancien, en usage ou employé à tort."
 
     instrument_id = reference(
@@ -113,6 +118,8 @@ class InstrumentName(dy.Schema):
 class InstrumentRelation(dy.Schema):
     """How one instrument bears on another; a draft is not its resolution."""
 
+    heading_en = "Relations between texts"
+    heading_fr = "Liens entre textes"
     fr = "Le lien d'un instrument avec un autre ; un projet n'est pas sa résolution."
 
     from_id = reference(

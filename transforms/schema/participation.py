@@ -21,6 +21,8 @@ from transforms.schema.columns import (
 class Membership(dy.Schema):
     """An actor's time in an organization, body or group, in one role."""
 
+    heading_en = "Memberships"
+    heading_fr = "Appartenances"
     fr = "Le temps passé par un acteur dans une organisation, un organe ou un groupe, dans un rôle."
 
     id = identifier("Key of the membership.", "Clé de l'appartenance.")
@@ -32,7 +34,10 @@ class Membership(dy.Schema):
         "À quel titre ; membres et membres fondateurs sont comptés, les autres rôles non.",
     )
     joined_on = partial_date(
-        "First day of membership.", "Premier jour d'appartenance.", nullable=False
+        "First day of membership.",
+        "Premier jour d'appartenance.",
+        nullable=False,
+        dates_the_fact=True,
     )
     left_on = partial_date(
         "First day on which it was no longer in; empty if still in.",
@@ -62,6 +67,8 @@ class Membership(dy.Schema):
 class Adherence(dy.Schema):
     """An actor's act towards an instrument: signed, ratified, endorsed, adhered, withdrew."""
 
+    heading_en = "Acts towards texts"
+    heading_fr = "Actes envers des textes"
     fr = (
         "L'acte d'un acteur envers un instrument : signature, ratification, approbation, "
         "adhésion, retrait."
@@ -71,7 +78,7 @@ class Adherence(dy.Schema):
     actor_id = reference("actors", "Who acted.", "Qui a agi.")
     instrument_id = reference("instruments", "Towards which text.", "Envers quel texte.")
     act = code("act", "What it did.", "Ce qu'il a fait.")
-    on_date = partial_date("When.", "Quand.", nullable=False)
+    on_date = partial_date("When.", "Quand.", nullable=False, dates_the_fact=True)
     until_date = partial_date(
         "First day on which the act no longer held; empty if it still does.",
         "Premier jour où l'acte ne valait plus ; vide s'il vaut encore.",
@@ -100,6 +107,8 @@ class Adherence(dy.Schema):
 class Position(dy.Schema):
     """What an actor did or said about a text, body or initiative without joining it."""
 
+    heading_en = "Positions"
+    heading_fr = "Positions"
     fr = "Ce qu'un acteur a fait ou dit d'un texte, d'un organe ou d'une initiative sans y adhérer."
 
     id = identifier("Key of the position.", "Clé de la position.")
@@ -110,7 +119,7 @@ class Position(dy.Schema):
     initiative_id = reference(
         "initiatives", "About which initiative.", "Sur quelle initiative.", nullable=True
     )
-    on_date = partial_date("When.", "Quand.", nullable=False)
+    on_date = partial_date("When.", "Quand.", nullable=False, dates_the_fact=True)
     note_en = text(
         "What else a reader should know.",
         "Ce qu'il faut savoir de plus (en anglais).",
@@ -130,6 +139,8 @@ class Position(dy.Schema):
 class Appointment(dy.Schema):
     """A person's seat in a body, with the country the source names beside it."""
 
+    heading_en = "Appointments"
+    heading_fr = "Nominations"
     fr = "Le siège d'une personne dans un organe, avec le pays que la source lui associe."
 
     id = identifier("Key of the appointment.", "Clé de la nomination.")
@@ -143,7 +154,7 @@ class Appointment(dy.Schema):
     country_id = reference(
         "countries", "Country or nationality named.", "Pays ou nationalité indiqués."
     )
-    started_on = partial_date("First day.", "Premier jour.", nullable=False)
+    started_on = partial_date("First day.", "Premier jour.", nullable=False, dates_the_fact=True)
     ended_on = partial_date("First day after the term.", "Premier jour après le mandat.")
     source_id = source()
     locator = locator()
@@ -158,6 +169,8 @@ class Appointment(dy.Schema):
 class ReportedCount(dy.Schema):
     """A count as a source states it, kept beside what the roster gives."""
 
+    heading_en = "Numbers that sources state"
+    heading_fr = "Nombres cités par des sources"
     fr = "Un nombre tel qu'une source l'énonce, gardé à côté de ce que donne la liste."
 
     id = identifier("Key of the count.", "Clé du nombre.")
@@ -170,6 +183,7 @@ class ReportedCount(dy.Schema):
         "Day for which the source states it.",
         "Jour pour lequel la source l'énonce.",
         nullable=False,
+        dates_the_fact=True,
     )
     count = whole_number("How many.", "Combien.")
     what = code(
@@ -202,6 +216,8 @@ class ReportedCount(dy.Schema):
 class ActorFigure(dy.Schema):
     """A dated quantity of an actor that counts no members: output, population, people online."""
 
+    heading_en = "Figures of actors"
+    heading_fr = "Chiffres d'acteurs"
     fr = (
         "Une quantité datée d'un acteur qui n'est pas un nombre de membres : "
         "production, population, internautes."
@@ -210,7 +226,10 @@ class ActorFigure(dy.Schema):
     id = identifier("Key of the figure.", "Clé du chiffre.")
     actor_id = reference("actors", "Of whom.", "De qui.")
     as_of = partial_date(
-        "Day for which it is stated.", "Jour pour lequel il est énoncé.", nullable=False
+        "Day for which it is stated.",
+        "Jour pour lequel il est énoncé.",
+        nullable=False,
+        dates_the_fact=True,
     )
     value = number("The quantity, in the unit beside it.", "La quantité, dans l'unité indiquée.")
     unit_en = text("Unit and what is measured.", "Unité et grandeur (en anglais).")

@@ -14,20 +14,26 @@ from transforms.schema.columns import (
     reference,
     row_reference,
     source,
+    table_name,
     text,
 )
 
-TABLE_NAME = r"^[a-z_]+$"
+COLUMN_NAME = r"^[a-z_]+$"
 
 
 class Milestone(dy.Schema):
     """Something dated that happened or is planned."""
 
+    heading_en = "Milestones"
+    heading_fr = "Jalons"
     fr = "Un fait daté, survenu ou prévu."
 
     id = identifier("Key of the milestone.", "Clé du jalon.")
     happened_on = partial_date(
-        "When it happened or is planned.", "Quand il est survenu ou est prévu.", nullable=False
+        "When it happened or is planned.",
+        "Quand il est survenu ou est prévu.",
+        nullable=False,
+        dates_the_fact="status = 'held'",
     )
     ended_on = partial_date(
         "Last day, if it took more than one.", "Dernier jour, s'il a duré plus d'un jour."
@@ -82,13 +88,15 @@ class Milestone(dy.Schema):
 class Discrepancy(dy.Schema):
     """Where sources disagree: who says what, what is carried, and why."""
 
+    heading_en = "Discrepancies"
+    heading_fr = "Divergences"
     fr = "Là où les sources divergent : qui dit quoi, ce qui est retenu, et pourquoi."
 
     id = identifier("Key of the discrepancy.", "Clé de la divergence.")
-    table_name = pattern(TABLE_NAME, "Table of the row concerned.", "Table de la ligne concernée.")
+    table_name = table_name("Table of the row concerned.", "Table de la ligne concernée.")
     row_id = row_reference("Key of the row concerned.", "Clé de la ligne concernée.")
     column_name = pattern(
-        TABLE_NAME,
+        COLUMN_NAME,
         "Column concerned; empty for the row as a whole.",
         "Colonne concernée ; vide pour la ligne entière.",
         nullable=True,
@@ -106,9 +114,11 @@ class Discrepancy(dy.Schema):
 class Citation(dy.Schema):
     """A further source of a fact, beside the one that its row names."""
 
+    heading_en = "Further sources"
+    heading_fr = "Autres sources"
     fr = "Une autre source d'un fait, à côté de celle que sa ligne nomme."
 
-    table_name = pattern(TABLE_NAME, "Table of the row.", "Table de la ligne.", key=True)
+    table_name = table_name("Table of the row.", "Table de la ligne.", key=True)
     row_id = row_reference("Key of the row.", "Clé de la ligne.", key=True)
     source_id = reference("sources", "The further source.", "L'autre source.", key=True)
     locator = locator()
@@ -117,10 +127,12 @@ class Citation(dy.Schema):
 class Omission(dy.Schema):
     """Something that was met in research and left out, with the reason."""
 
+    heading_en = "What was left out"
+    heading_fr = "Ce qui a été laissé de côté"
     fr = "Ce que les recherches ont rencontré et qui a été laissé de côté, avec la raison."
 
     id = identifier("Key of the omission.", "Clé de l'omission.")
-    table_name = pattern(TABLE_NAME, "Table it would have been in.", "Table où il aurait figuré.")
+    table_name = table_name("Table it would have been in.", "Table où il aurait figuré.")
     subject_en = text("What was left out.", "Ce qui a été laissé de côté, en anglais.")
     subject_fr = text("What was left out, in French.", "Ce qui a été laissé de côté.")
     reason_en = text("Why.", "Pourquoi, en anglais.")

@@ -19,20 +19,8 @@ from dashboard.words.i18n import LANGUAGES, Translator
 OPENS = "_address"
 """How the name of a column ends that opens a page of ours: it means something there only."""
 
-KEYS = {
-    "assessment_history": ("assessment_id",),
-    "commitments_by_text": ("instrument_id",),
-    "commitments_without_initiative": ("commitment_id",),
-    "countries_by_participation": ("member_id",),
-    "countries_side_by_side": ("section", "subject_id"),
-    "coverage": ("relation",),
-    "dictionary": ("relation", "column_name"),
-    "needs_on": ("need_id",),
-    "sources_used": ("source_id",),
-    "vocabularies": ("vocabulary", "code"),
-}
-"""What tells the rows of a file apart, by its name, where it is neither of the usual columns."""
-USUAL = ("id", "row_id")
+WHOLE = ("id", "row_id")
+"""Columns that tell the rows of a file apart by themselves, where there is one of them."""
 NAMED = 40
 """Characters of what a reader chose that go into the name of a file."""
 
@@ -59,6 +47,7 @@ class Shown:
         name: What a file of them is called.
         filters: What an address for programs is asked for the same rows, if there is one.
         about: What a row is, where it is none of ``relation``.
+        row_key: What tells the rows apart, where they are none of ``relation``.
     """
 
     frame: pl.DataFrame
@@ -69,6 +58,7 @@ class Shown:
     name: str
     filters: Mapping[str, Asked] | None = None
     about: str | None = None
+    row_key: tuple[str, ...] = ()
 
 
 def offer(shown: Shown, key: str) -> None:
@@ -126,13 +116,17 @@ def keyed(shown: Shown) -> pl.DataFrame:
 
     A key of several columns becomes one text, ``row_id``, with strokes between its parts.
     """
-    rows, frame = lasting(shown.rows), shown.frame
-    usual = [(name,) for name in USUAL if name in frame.columns]
-    key = next(iter([KEYS[shown.name]] if shown.name in KEYS else usual), ())
+    rows, frame, key = lasting(shown.rows), shown.frame, key_of(shown)
     if len(key) > 1:
         parts = frame.select(pl.concat_str(key, separator="/", ignore_nulls=True).alias("row_id"))
         return rows.with_columns(parts)
     return rows.with_columns(frame[name] for name in key if name not in rows.columns)
+
+
+def key_of(shown: Shown) -> tuple[str, ...]:
+    """Return what tells the rows of a table apart."""
+    whole = [(name,) for name in WHOLE if name in shown.frame.columns]
+    return shown.row_key or next(iter(whole), meanings.key_of(shown.relation))
 
 
 def _button(kind: str, label: str, shown: Shown, key: str, data: Callable[[], bytes]) -> None:

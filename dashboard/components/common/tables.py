@@ -35,6 +35,7 @@ def table(
     labels: Mapping[str, str] | None = None,
     filters: Mapping[str, Asked] | None = None,
     about: str | None = None,
+    row_key: tuple[str, ...] = (),
 ) -> int | None:
     """Show rows, and offer exactly these rows and columns in this order as files.
 
@@ -59,6 +60,7 @@ def table(
         filters: What leaves these rows of ``relation``, as an address for programs is asked it;
             none where there is no such address.
         about: What a row is, if it is none of ``relation``.
+        row_key: What tells the rows apart, if they are none of ``relation``.
 
     Returns:
         The position of the row that the reader picked, if any.
@@ -85,7 +87,8 @@ def table(
         on_select=on_select,
         selection_mode="single-row",
     )
-    offer(Shown(frame, rows, words, called, relation, file or relation, filters, about), key)
+    name = file or relation
+    offer(Shown(frame, rows, words, called, relation, name, filters, about, row_key), key)
     return event.selection.rows[0] if selectable and event.selection.rows else None
 
 

@@ -45,6 +45,7 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
         columns=["subject", first, second, "subject_id"],
         widths={"subject": 300, first: 240, second: 240},
         file="countries_side_by_side",
+        row_key=("section", "subject_id"),
         about=t("One row per body, text or group, with what each of the two countries is in it."),
         labels={first: name(first), second: name(second)},
     )

@@ -86,6 +86,7 @@ def everyone(day: date) -> None:
         "countries",
         columns=["member", "member_id", "member_kind", "bodies", "texts", "groups"],
         file="countries_by_participation",
+        row_key=("member_id",),
         about=t("One row per country, with how many bodies, texts and groups it is in on the day."),
         opener=t("Open"),
         on_open=lambda position: address.open_record("country", rows["member_id"][position]),

@@ -1,5 +1,6 @@
 """What can be asked on the SQL page: every relation and its columns, with their meanings."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,6 +22,10 @@ GIVEN = {"day": "$day", "country": "$country"}
 EXAMPLE = "KEN"
 """The country that a sample is of, until the reader says another one."""
 FORMS = {"csv": "CSV", "xlsx": "Excel", "parquet": "Parquet", "json": "JSON"}
+
+
+Parameters = Sequence[Mapping[str, str | None]]
+"""Name, type and default of each parameter of a macro."""
 
 
 def browser() -> None:
@@ -51,7 +56,7 @@ def _browse(t: Translator) -> None:
         _listed(rows, t)
         return
     about = every.row(by_predicate=pl.col("relation") == name, named=True)
-    _one(name, called(name, about["type"]), t.field(about, "meaning"), t)
+    _one(name, called(name, about["parameters"]), t.field(about, "meaning"), t)
 
 
 def _one(name: str, call: str, meaning: str, t: Translator) -> None:
@@ -111,20 +116,20 @@ def counts() -> pl.DataFrame:
     )
 
 
-def called(relation: str, parameters: str | None) -> str:
+def called(relation: str, parameters: Parameters | None) -> str:
     """Return how a relation is asked for; a macro with what stands for its parameters.
 
-    >>> called("coverage", None), called("members_on", "day DATE, include_derived BOOLEAN := false")
+    >>> day = {"name": "day", "type": "DATE", "default": None}
+    >>> derived = {"name": "include_derived", "type": "BOOLEAN", "default": "false"}
+    >>> called("coverage", None), called("members_on", [day, derived])
     ('coverage', 'members_on($day)')
-    >>> called("country_profile", "country VARCHAR, day DATE")
-    'country_profile($country, $day)'
-    >>> called("roster_steps", "include_derived BOOLEAN := false")
+    >>> called("roster_steps", [derived])
     'roster_steps()'
     """
-    if not parameters:
+    if parameters is None:
         return relation
-    needed = [part.split()[0] for part in parameters.split(",") if ":=" not in part]
-    return f"{relation}({', '.join(GIVEN.get(name, '?') for name in needed)})"
+    needed = [each["name"] for each in parameters if each["default"] is None]
+    return f"{relation}({', '.join(GIVEN.get(str(name), '?') for name in needed)})"
 
 
 def relations() -> pl.DataFrame:

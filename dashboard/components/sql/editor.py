@@ -74,7 +74,7 @@ def _schema(_t: Translator, language: str, edition: str) -> dict[str, Any]:
             {
                 "name": about["relation"],
                 "kind": t.label("relation_kind", about["kind"]),
-                "call": called(about["relation"], about["type"]),
+                "call": called(about["relation"], about["parameters"]),
                 "meaning": t.field(about, "meaning"),
                 "columns": told.get(about["relation"], []),
             }

@@ -106,8 +106,8 @@ def explained(said: str, t: Translator) -> str | None:
 
 def _of_relation(said: str, t: Translator) -> str | None:
     """Say how a relation of ours is asked, or which one may have been meant."""
-    ours = dict(relations().select("relation", "type").iter_rows())
-    macros = dict(relations().filter(kind="macro").select("relation", "type").iter_rows())
+    ours = dict(relations().select("relation", "parameters").iter_rows())
+    macros = dict(relations().filter(kind="macro").select("relation", "parameters").iter_rows())
     if name := database.macro_named(said, macros):
         call = f"`FROM {called(name, macros[name])}`"
         return t("`{name}` is a macro: {call}", name=name, call=call)

@@ -91,7 +91,7 @@ def _entry(entry: Noted, request: Request, t: Translator) -> atom.Entry:
         t("Edition {edition}: {what}", edition=entry.id, what=told),
         entry.published_at,
         tuple(facts),
-        tuple(parts(entry.changes, labels.vocabularies_of, t)),
+        tuple(parts(entry.changes, labels.names(t.language), labels.vocabularies_of, t)),
         tuple(_links(entry, request, t)),
     )
 

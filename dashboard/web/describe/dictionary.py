@@ -45,8 +45,9 @@ def _column(column: Column) -> dict[str, object]:
         "type": column.type,
         "meaning_en": column.meaning["en"],
         "meaning_fr": column.meaning["fr"],
-        "vocabulary": column.vocabulary,
-        "refers_to": column.refers_to,
+        "key": column.key,
+        "vocabulary": ", ".join(column.vocabularies) or None,
+        "refers_to": ", ".join(column.refers_to) or None,
     }
 
 
@@ -93,9 +94,8 @@ def _section(relation: Relation, t: Translator) -> str:
 
 def _points(column: Column) -> str:
     """Link the closed list of a column's codes, or the table of its keys."""
-    if column.vocabulary:
-        return link(f"#list-{column.vocabulary}", column.vocabulary)
-    return link(f"#{column.refers_to}", f"→ {column.refers_to}") if column.refers_to else ""
+    lists = [link(f"#list-{name}", name) for name in column.vocabularies]
+    return ", ".join(lists or [link(f"#{name}", f"→ {name}") for name in column.refers_to])
 
 
 def _lists(t: Translator) -> list[str]:

@@ -70,7 +70,7 @@ def _example(parameter: Parameter) -> object:
 
 def cell(column: Column, t: Translator) -> Json:
     """Describe what a column holds."""
-    one = dict(TYPES[column.type.removesuffix("[]")])
+    one = {"type": "object"} if column.is_nested else dict(TYPES[column.type.removesuffix("[]")])
     kind = one.pop("type")
     if column.type.endswith("[]"):
         held: Json = {"type": ["array", "null"], "items": {**one, "type": kind}}

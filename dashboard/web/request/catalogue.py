@@ -9,7 +9,6 @@ import polars as pl
 
 from dashboard.source import database, queries
 from dashboard.words import labels
-from dashboard.words.codes import BODIES, CLOSED, FURTHER, OF_LISTS
 
 DAY = "day"
 """The parameter of a macro that the as-of day fills in."""
@@ -20,16 +19,24 @@ Words = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Column:
-    """One column: what it holds, in DuckDB's type, and what it means."""
+    """One column: what it holds, in DuckDB's type, and what it means, as the dictionary says."""
 
     name: str
     type: str
     meaning: Words
-    vocabulary: str | None
-    """Its closed list, where that labels its codes."""
-    codes: tuple[str, ...]
+    key: bool = False
+    """Whether it is part of what tells the rows apart."""
+    vocabularies: tuple[str, ...] = ()
+    """The closed lists that its codes are from."""
+    codes: tuple[str, ...] = ()
     """What it can hold besides nothing; empty where that is open."""
-    refers_to: str | None
+    refers_to: tuple[str, ...] = ()
+    """The tables whose keys it holds."""
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether a cell holds parts with names: no address can ask for one."""
+        return "STRUCT" in self.type
 
 
 @dataclass(frozen=True)
@@ -80,51 +87,31 @@ def _relations(edition: str) -> Mapping[str, Relation]:
 
 def _relation(name: str, part: pl.DataFrame, counts: Mapping[str, int]) -> Relation:
     itself = part.row(by_predicate=pl.col("column_name").is_null(), named=True)
-    coded = labels.vocabularies_of(name)
     columns = part.drop_nulls("column_name").iter_rows(named=True)
     return Relation(
         name=name,
         kind=itself["kind"],
         meaning=_words(itself),
-        arguments=tuple(_argument(text) for text in (itself["type"] or "").split(", ") if text),
-        columns=tuple(_column(name, column, coded) for column in columns),
+        arguments=tuple(_argument(**each) for each in itself["parameters"] or ()),
+        columns=tuple(_column(column) for column in columns),
         rows=counts.get(name),
     )
 
 
-def _column(relation: str, row: Mapping[str, Any], coded: Mapping[str, str]) -> Column:
-    name = row["column_name"]
-    vocabulary = coded.get(name) or None
-    listed = _codes(relation, name, vocabulary) if vocabulary else _unlisted(relation, name)
-    return Column(name, row["type"], _words(row), vocabulary, listed, row["refers_to"])
+def _column(row: Mapping[str, Any]) -> Column:
+    lists = tuple(filter(None, (row["vocabulary"] or "").split(", ")))
+    listed = tuple(dict.fromkeys(code for name in lists for code in codes(name)))
+    tables = tuple(filter(None, (row["refers_to"] or "").split(", ")))
+    return Column(row["column_name"], row["type"], _words(row), row["key"], lists, listed, tables)
 
 
-def _codes(relation: str, column: str, vocabulary: str) -> tuple[str, ...]:
-    """Return all that a column of codes can hold."""
-    if column == "body_kind":
-        return BODIES
-    other, more = FURTHER.get((relation, column), (vocabulary, ()))
-    return tuple(dict.fromkeys([*codes(vocabulary), *codes(other), *more]))
+def _argument(name: str, type: str, default: str | None) -> Argument:
+    """Return a parameter of a macro, its default without quotes.
 
-
-def _unlisted(relation: str, column: str) -> tuple[str, ...]:
-    """Return all that a column can hold whose codes no page puts into words."""
-    several = OF_LISTS.get((relation, column), ())
-    words = CLOSED.get((relation, column), ())
-    return tuple(dict.fromkeys([*words, *(code for name in several for code in codes(name))]))
-
-
-def _argument(text: str) -> Argument:
-    """Read one declared parameter.
-
-    >>> _argument("include_derived BOOLEAN := false")
+    >>> _argument("include_derived", "BOOLEAN", "false")
     Argument(name='include_derived', type='BOOLEAN', default='false')
-    >>> _argument("day DATE")
-    Argument(name='day', type='DATE', default=None)
     """
-    declared, given, default = text.partition(" := ")
-    name, _, kind = declared.partition(" ")
-    return Argument(name, kind, default.strip("'") if given else None)
+    return Argument(name, type, default.strip("'") if default else None)
 
 
 def _words(row: Mapping[str, Any]) -> Words:

@@ -7,12 +7,14 @@ from typing import Literal
 
 from dashboard.source import queries
 from dashboard.state.days import FIRST_DAY, LAST_DAY
-from dashboard.web.request import catalogue, filters, keys, page_filters
+from dashboard.web.request import catalogue, filters, page_filters
 from dashboard.web.request.catalogue import Argument, Column, Relation
+from dashboard.words import labels
 from dashboard.words.i18n import LANGUAGES, Translator
 
 Part = Literal["day", "language", "slice", "argument", "page", "column"]
 
+FIRST = next(iter(LANGUAGES))
 MOST = 10_000_000
 """Rows that can be asked for, or skipped."""
 KEYS: dict[str, tuple[Callable[[], Collection[str]], str]] = {
@@ -72,7 +74,8 @@ def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
             yield _argument(argument, t)
     yield from _of_pages(relation, t)
     for column in relation.columns:
-        yield _column(relation, column, t)
+        if not column.is_nested:
+            yield _column(relation, column, t)
     for name, meaning in {
         "limit": t("At most so many rows."),
         "offset": t("Leaves out so many rows first."),
@@ -142,5 +145,26 @@ def _column(relation: Relation, column: Column, t: Translator) -> Parameter:
         column.meaning[t.language],
         many=True,
         codes=column.codes,
-        keys=keys.keys_in(relation, column),
+        keys=keys_in(relation, column),
     )
+
+
+def keys_in(relation: Relation, column: Column) -> Callable[[], Collection[str]] | None:
+    """Return what gives all that a column of keys can hold; nothing for any other column."""
+    own = (relation.name,) if relation.kind == "table" and column.name == "id" else ()
+    tables = column.refers_to or own
+    return partial(_keys_of_all, tables) if tables else None
+
+
+def _keys_of_all(tables: tuple[str, ...]) -> Collection[str]:
+    return [key for table in tables for key in _keys_of(table)]
+
+
+def _keys_of(table: str) -> Collection[str]:
+    """Return the keys of a table; what describes the others is known by their names."""
+    match table:
+        case "dictionary":
+            return catalogue.relations()
+        case "vocabularies":
+            return labels.labels(FIRST)
+    return filters.keys_of(table)

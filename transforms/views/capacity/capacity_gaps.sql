@@ -6,12 +6,12 @@
 -- servir ou qu'une initiative touche : les besoins énoncés au jour dit, à côté des engagements et
 -- initiatives qui le touchent dans ce domaine ou un domaine plus étroit. Un besoin ne compte que
 -- dans le domaine et pour le groupe que le texte nomme.
+-- key: focus_area_id, group_id
 -- parameters: day DATE
 --
 -- focus_area_id: The focus area. | Le domaine.
 -- focus_area_en: Its name in English. | Son nom, en anglais.
 -- focus_area_fr: Its name in French. | Son nom.
--- broader_id: The broader area that contains it. | Le domaine plus large qui le contient.
 -- group_id: The group of countries. | Le groupe de pays.
 -- group_en: Its name in English. | Son nom, en anglais.
 -- group_fr: Its name in French. | Son nom.
@@ -29,20 +29,20 @@
 -- touchent le groupe.
 -- initiatives_aimed: How many of them name this group or a part of it. | Combien d'entre elles
 -- nomment ce groupe ou une partie de celui-ci.
--- need_ids: The needs. | Les besoins.
--- commitment_ids: The commitments. | Les engagements.
--- initiative_ids: The initiatives. | Les initiatives.
--- state: 'need_and_offer', 'need_without_offer', 'offer_without_need', or 'not_looked_at' where the
--- record has neither, which does not say that there is no need. | « need_and_offer » (besoin et
--- offre), « need_without_offer » (besoin sans offre), « offer_without_need » (offre sans besoin
--- énoncé) ou « not_looked_at » (ni l'un ni l'autre n'est recensé, ce qui ne dit pas qu'il n'y a pas
--- de besoin).
--- answer: 'initiative' if a programme reaches the group, 'commitment_only' if only words do; empty
--- without an offer. | « initiative » si un programme touche le groupe, « commitment_only » si seuls
--- des engagements le font ; vide sans offre.
--- reach: 'aimed' if an offer names this group or a part of it, 'general' if only a wider one; empty
--- without an offer. | « aimed » si une offre nomme ce groupe ou une partie de celui-ci, « general »
--- si elle ne nomme qu'un groupe plus large ; vide sans offre.
+-- need_ids: -> needs The needs. | Les besoins.
+-- commitment_ids: -> commitments The commitments. | Les engagements.
+-- initiative_ids: -> initiatives The initiatives. | Les initiatives.
+-- state: [gap_state] 'need_and_offer', 'need_without_offer', 'offer_without_need', or
+-- 'not_looked_at' where the record has neither, which does not say that there is no need. | «
+-- need_and_offer » (besoin et offre), « need_without_offer » (besoin sans offre), «
+-- offer_without_need » (offre sans besoin énoncé) ou « not_looked_at » (ni l'un ni l'autre n'est
+-- recensé, ce qui ne dit pas qu'il n'y a pas de besoin).
+-- answer: [gap_answer] 'initiative' if a programme reaches the group, 'commitment_only' if only
+-- words do; empty without an offer. | « initiative » si un programme touche le groupe, «
+-- commitment_only » si seuls des engagements le font ; vide sans offre.
+-- reach: [gap_reach] 'aimed' if an offer names this group or a part of it, 'general' if only a
+-- wider one; empty without an offer. | « aimed » si une offre nomme ce groupe ou une partie de
+-- celui-ci, « general » si elle ne nomme qu'un groupe plus large ; vide sans offre.
 
 WITH concerned AS (
     SELECT actor_id FROM needs

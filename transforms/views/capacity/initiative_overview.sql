@@ -3,50 +3,31 @@
 -- fr: Une ligne par initiative : qui la conduit et avec qui, dans quels domaines, qui elle touche,
 -- et son dernier chiffre constaté. Ce qui n'est que prévu, visé ou promis n'est pas un chiffre
 -- constaté.
+-- key: id
 --
--- id: Key of the initiative. | Clé de l'initiative.
--- name_en: Name in English. | Nom en anglais.
--- name_fr: Name in French. | Nom en français.
--- status: Where it stands. | Son état.
--- started_on: First day. | Premier jour.
--- started_on_earliest: First day that started_on can mean. | Premier jour que started_on peut
--- désigner.
--- started_on_latest: Last day that started_on can mean. | Dernier jour que started_on peut
--- désigner.
--- ended_on: First day after its end; empty if it runs. | Premier jour après la fin ; vide si elle
--- est en cours.
--- ended_on_earliest: First day that ended_on can mean. | Premier jour que ended_on peut désigner.
--- ended_on_latest: Last day that ended_on can mean. | Dernier jour que ended_on peut désigner.
--- lead_id: Who leads it. | Qui la conduit.
+-- id: -> initiatives Key of the initiative. | Clé de l'initiative.
 -- lead_en: Name of the lead in English. | Nom du chef de file, en anglais.
 -- lead_fr: Name of the lead in French. | Nom du chef de file.
--- partner_ids: Who works with the lead. | Qui travaille avec le chef de file.
+-- partner_ids: -> actors Who works with the lead. | Qui travaille avec le chef de file.
 -- partners_en: Names of the partners in English. | Noms des partenaires, en anglais.
 -- partners_fr: Names of the partners in French. | Noms des partenaires.
--- focus_area_ids: In which focus areas. | Dans quels domaines.
+-- focus_area_ids: -> focus_areas In which focus areas. | Dans quels domaines.
 -- focus_areas_en: Names of the focus areas in English. | Noms des domaines, en anglais.
 -- focus_areas_fr: Names of the focus areas in French. | Noms des domaines.
--- reach_ids: Which countries or groups it reaches. | Quels pays ou groupes elle touche.
+-- reach_ids: -> actors Which countries or groups it reaches. | Quels pays ou groupes elle touche.
 -- reach_en: Their names in English. | Leurs noms en anglais.
 -- reach_fr: Their names in French. | Leurs noms.
 -- figure: Newest actual figure, in the unit beside it. | Dernier chiffre constaté, dans l'unité
 -- indiquée.
 -- figure_unit_en: Unit and what is measured, in English. | Unité et grandeur, en anglais.
 -- figure_unit_fr: Unit and what is measured, in French. | Unité et grandeur.
--- figure_qualifier: Exactly, about or more than. | Exactement, environ ou plus de.
+-- figure_qualifier: [qualifier] Exactly, about or more than. | Exactement, environ ou plus de.
 -- figure_as_of: Day for which it is stated. | Jour pour lequel il est énoncé.
--- figure_as_of_earliest: First day that figure_as_of can mean. | Premier jour que figure_as_of peut
--- désigner.
--- figure_as_of_latest: Last day that figure_as_of can mean. | Dernier jour que figure_as_of peut
--- désigner.
--- figure_source_id: Source of the figure. | Source du chiffre.
+-- figure_source_id: -> sources Source of the figure. | Source du chiffre.
 -- note_en: What else a reader should know, in English. | Ce qu'il faut savoir de plus, en anglais.
 -- note_fr: What else a reader should know, in French. | Ce qu'il faut savoir de plus.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_url: Address of the source. | Adresse de la source.
--- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH partners AS (
     SELECT

@@ -5,9 +5,10 @@
 -- certitude, pas terminée, en cours ou en cours de constitution. Celle qui est achevée aujourd'hui
 -- était en cours jusqu'à sa fin connue. Si aucun début n'est connu, elle compte à partir de la
 -- publication de sa source.
+-- key: initiative_id
 -- parameters: day DATE
 --
--- initiative_id: The initiative. | L'initiative.
+-- initiative_id: -> initiatives The initiative. | L'initiative.
 -- runs: Whether it ran on the day; what is announced or proposed does not. | Si elle était en cours
 -- au jour dit ; ce qui est annoncé ou proposé ne l'est pas.
 

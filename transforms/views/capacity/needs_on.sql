@@ -2,35 +2,19 @@
 -- and initiatives that reach its group in its focus area or a narrower one.
 -- fr: Une ligne par besoin qu'un texte avait énoncé au jour dit, à côté de ce qui y répond : les
 -- engagements et initiatives qui touchent son groupe dans son domaine ou un domaine plus étroit.
+-- key: need_id
 -- parameters: day DATE
 --
--- need_id: The need. | Le besoin.
+-- need_id: -> needs The need. | Le besoin.
 -- group_id: Who lacks it. | Qui en manque.
--- group_en: Its name in English. | Son nom, en anglais.
--- group_fr: Its name in French. | Son nom.
 -- focus_area_id: In which focus area. | Dans quel domaine.
--- focus_area_en: Its name in English. | Son nom, en anglais.
--- focus_area_fr: Its name in French. | Son nom.
 -- statement_en: What is lacking, in our words, in English. | Ce qui manque, en résumé, en anglais.
 -- statement_fr: What is lacking, in our words, in French. | Ce qui manque, en résumé.
--- stated_on: When the text stated it. | Quand le texte l'a énoncé.
--- stated_on_earliest: First day that stated_on can mean. | Premier jour que stated_on peut
--- désigner.
--- stated_on_latest: Last day that stated_on can mean. | Dernier jour que stated_on peut désigner.
 -- answer: 'initiative' if a programme reaches the group, 'commitment_only' if only words do; empty
 -- if nothing on record does. | « initiative » si un programme touche le groupe, « commitment_only »
 -- si seuls des engagements le font ; vide si rien de recensé ne le fait.
--- commitments: How many commitments that stand reach the group. | Nombre d'engagements en vigueur
--- qui touchent le groupe.
--- commitments_met: How many of them were met to a substantial degree or completely. | Combien
--- d'entre eux étaient tenus pour une part substantielle ou entièrement.
--- initiatives: How many initiatives that run reach the group. | Nombre d'initiatives en cours qui
--- touchent le groupe.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_url: Address of the source. | Adresse de la source.
--- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 SELECT
     needs.id AS need_id,

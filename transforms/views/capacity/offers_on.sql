@@ -8,17 +8,19 @@
 -- générale les groupes qu'il contient, et vise ce groupe et ceux qui le contiennent, sauf
 -- l'ensemble des pays ; une offre destinée à des pays vise un groupe qui les contient tous. Elle
 -- vaut dans ses domaines et dans les domaines plus larges.
+-- key: origin, id, focus_area_id, group_id
 -- parameters: day DATE
 --
--- origin: 'initiative' or 'commitment'. | « initiative » ou « commitment » (engagement).
+-- origin: [offer_origin] 'initiative' or 'commitment'. | « initiative » ou « commitment »
+-- (engagement).
 -- id: Key of the initiative or commitment. | Clé de l'initiative ou de l'engagement.
 -- focus_area_id: Focus area in which it offers something. | Domaine dans lequel elle offre quelque
 -- chose.
--- group_id: Group of countries that it reaches. | Groupe de pays touché.
+-- group_id: -> actors Group of countries that it reaches. | Groupe de pays touché.
 -- aimed: True if it names the group or a part of it, false if only a wider group. | Vrai si elle
 -- nomme le groupe ou une partie de celui-ci, faux si elle ne nomme qu'un groupe plus large.
--- status: Status of the commitment on the day; empty for an initiative. | État de l'engagement au
--- jour dit ; vide pour une initiative.
+-- status: [assessment_status] Status of the commitment on the day; empty for an initiative. | État
+-- de l'engagement au jour dit ; vide pour une initiative.
 
 WITH running AS MATERIALIZED (
     SELECT

@@ -2,9 +2,9 @@
 -- commitment and source.
 -- fr: Une ligne par évaluation d'un engagement, la plus récente de chaque engagement d'abord, avec
 -- son engagement et sa source.
+-- key: assessment_id
 --
--- assessment_id: Key of the assessment. | Clé de l'évaluation.
--- commitment_id: The commitment judged. | L'engagement évalué.
+-- assessment_id: -> assessments Key of the assessment. | Clé de l'évaluation.
 -- instrument_id: The text. | Le texte.
 -- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
 -- instrument_fr: Short title of the text in French. | Titre court du texte.
@@ -15,18 +15,13 @@
 -- anglais.
 -- summary_fr: What is promised, in our words, in French. | Ce qui est promis, en résumé.
 -- as_of: Day of the evidence. | Jour de l'élément de preuve.
--- as_of_earliest: First day that as_of can mean. | Premier jour que as_of peut désigner.
--- as_of_latest: Last day that as_of can mean. | Dernier jour que as_of peut désigner.
--- status: How far the commitment was met. | Degré de réalisation.
--- polarity: Which way the evidence points. | Sens de l'élément de preuve.
+-- status: [assessment_status] How far the commitment was met. | Degré de réalisation.
 -- confidence: How well the judgement is attested. | Degré de confiance dans le jugement.
 -- rationale_en: Why, in our words, in English. | Pourquoi, en résumé, en anglais.
 -- rationale_fr: Why, in our words, in French. | Pourquoi, en résumé.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_publisher: Who published the source. | Qui a publié la source.
 -- source_url: Address of the source. | Adresse de la source.
--- locator: Place in the source. | Endroit dans la source.
 
 SELECT
     assessments.id AS assessment_id,

@@ -4,23 +4,17 @@
 -- fr: Une ligne par texte et par échéance des engagements qu'il contient ; les engagements qui ont
 -- les deux en commun font une ligne. Un engagement dont l'échéance est aussi un jalon est laissé au
 -- jalon, pour que chaque échéance soit dite une fois.
+-- key: instrument_id, happened_on
 --
 -- instrument_id: The text. | Le texte.
 -- commitment_id: The commitment, if it is only one. | L'engagement, s'il est seul.
--- row_ids: The commitments due. | Les engagements arrivant à échéance.
+-- row_ids: -> commitments The commitments due. | Les engagements arrivant à échéance.
 -- n: How many commitments are due. | Nombre d'engagements arrivant à échéance.
 -- happened_on: When. | Quand.
--- happened_on_earliest: First day that happened_on can mean. | Premier jour que happened_on peut
--- désigner.
--- happened_on_latest: Last day that happened_on can mean. | Dernier jour que happened_on peut
--- désigner.
 -- title_en: What, in one line, in English. | Quoi, en une ligne, en anglais.
 -- title_fr: What, in one line, in French. | Quoi, en une ligne.
 -- description_en: What a reader should know, in English. | Ce qu'il faut savoir, en anglais.
 -- description_fr: What a reader should know, in French. | Ce qu'il faut savoir.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH due AS (
     SELECT

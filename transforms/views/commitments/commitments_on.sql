@@ -4,85 +4,47 @@
 -- fr: Une ligne par engagement pris au jour dit, avec son état, sa dernière évaluation et son
 -- échéance tels qu'ils étaient ce jour-là. Les engagements de textes remplacés ou retirés restent
 -- listés, sans être en retard.
+-- key: id
 -- parameters: day DATE
 --
--- id: Key of the commitment. | Clé de l'engagement.
 -- instrument_id: The text. | Le texte.
--- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
--- instrument_fr: Short title of the text in French. | Titre court du texte.
--- instrument_symbol: Official symbol of the text. | Cote officielle du texte.
--- instrument_kind: What kind of text it is. | Nature du texte.
--- legal_force: What force the text has. | Portée juridique du texte.
 -- instrument_status: Where the text stood on the day. | État du texte au jour dit.
 -- standing: Always 'made': what was only proposed on the day is in proposals_on. | Toujours « made
 -- » (pris) : ce qui n'était que proposé ce jour-là est dans proposals_on.
--- made_on: When the text was adopted or issued; empty for what was only proposed. | Date d'adoption
--- ou de publication du texte ; vide pour ce qui n'est que proposé.
--- made_on_earliest: First day that made_on can mean. | Premier jour que made_on peut désigner.
--- made_on_latest: Last day that made_on can mean. | Dernier jour que made_on peut désigner.
 -- paragraph_en: Paragraph or part of the text, in English. | Paragraphe ou partie du texte, en
 -- anglais.
 -- paragraph_fr: Paragraph or part of the text, in French. | Paragraphe ou partie du texte.
 -- summary_en: What is promised, in our words, in English. | Ce qui est promis, en résumé, en
 -- anglais.
 -- summary_fr: What is promised, in our words, in French. | Ce qui est promis, en résumé.
--- modality: The verb of the text, from binding to inviting. | Le verbe du texte, du contraignant à
--- l'invitation.
--- addressee: Kind of actor that the text commits. | Type d'acteur que le texte engage.
--- actor_ids: The actors that the commitment binds or addresses. | Les acteurs que l'engagement lie
--- ou vise.
--- actors_en: Their names in English, sorted, joined by semicolons. | Leurs noms en anglais, triés,
--- séparés par des points-virgules.
--- actors_fr: Their names in French, sorted, joined by semicolons. | Leurs noms, triés, séparés par
--- des points-virgules.
--- focus_area_ids: The focus areas it works on. | Les domaines sur lesquels il porte.
--- focus_areas_en: Names of the focus areas in English. | Noms des domaines, en anglais.
--- focus_areas_fr: Names of the focus areas in French. | Noms des domaines.
 -- beneficiary_en: Whom it should serve, as the text says, in English. | À qui il doit profiter,
 -- selon le texte, en anglais.
 -- beneficiary_fr: Whom it should serve, as the text says, in French. | À qui il doit profiter,
 -- selon le texte.
--- beneficiary_ids: Groups of countries among them. | Groupes de pays parmi eux.
--- sdgs: Sustainable Development Goals that the text itself names beside it. | Objectifs de
--- développement durable que le texte même nomme à côté.
--- due_on: By when, if the text sets a date. | Pour quand, si le texte fixe une date.
--- due_on_earliest: First day that due_on can mean. | Premier jour que due_on peut désigner.
--- due_on_latest: Last day that due_on can mean. | Dernier jour que due_on peut désigner.
 -- due_note_en: How the text sets the date, in English. | Comment le texte fixe la date, en anglais.
 -- due_note_fr: How the text sets the date, in French. | Comment le texte fixe la date.
 -- target_en: What can be measured, in English. | Ce qui est mesurable, en anglais.
--- target_fr: What can be measured, in French. | Ce qui est mesurable.
 -- verification: Whether the text's own wording was read. | Si le texte même a été lu.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
--- source_url: Address of the source. | Adresse de la source.
--- locator: Place in the source. | Endroit dans la source.
 -- confidence: How well the fact is attested. | Degré de confiance dans le fait.
--- folded: Everything a search looks through: lower case, no accents, œ as oe, plain apostrophes. |
--- Tout ce que parcourt une recherche : minuscules, sans accents, œ écrit oe, apostrophes droites.
--- status: How far it was met, by the latest assessment known on the day; 'not_assessed' if nobody
--- had looked. | Degré de réalisation selon la dernière évaluation connue au jour dit ; «
--- not_assessed » (non évalué) si personne n'avait regardé.
+-- status: [assessment_status] How far it was met, by the latest assessment known on the day;
+-- 'not_assessed' if nobody had looked. | Degré de réalisation selon la dernière évaluation connue
+-- au jour dit ; « not_assessed » (non évalué) si personne n'avait regardé.
 -- assessment_id: The assessment that says so. | L'évaluation qui le dit.
 -- assessed_on: Day of its evidence. | Jour de l'élément de preuve.
--- assessed_on_earliest: First day that assessed_on can mean. | Premier jour que assessed_on peut
--- désigner.
--- assessed_on_latest: Last day that assessed_on can mean. | Dernier jour que assessed_on peut
--- désigner.
--- assessment_confidence: How well the assessment is attested. | Degré de confiance dans
--- l'évaluation.
+-- assessment_confidence: [confidence] How well the assessment is attested. | Degré de confiance
+-- dans l'évaluation.
 -- days_to_due: Days from the as-of day to the last possible day of the deadline; negative once it
 -- has passed; empty without a deadline. | Jours entre le jour dit et le dernier jour possible de
 -- l'échéance ; négatif une fois passée ; vide sans échéance.
 -- overdue: The last possible day of the deadline has passed, the commitment is neither complete nor
 -- overtaken, and its text still stands. | Le dernier jour possible de l'échéance est passé,
 -- l'engagement n'est ni achevé ni dépassé par les événements, et son texte vaut toujours.
--- due_state: 'none' (no deadline, or none that still binds: overtaken, or the text superseded or
--- withdrawn), 'met' (complete), 'overdue', 'due_now' (the day is one that the deadline can mean),
--- 'within_90_days' or 'later'. | « none » (sans échéance, ou échéance qui ne lie plus : engagement
--- dépassé par les événements, ou texte remplacé ou retiré), « met » (achevé), « overdue » (en
--- retard), « due_now » (le jour dit est l'un de ceux que l'échéance peut désigner), «
--- within_90_days » (d'ici 90 jours) ou « later » (plus tard).
+-- due_state: [due_state] 'none' (no deadline, or none that still binds: overtaken, or the text
+-- superseded or withdrawn), 'met' (complete), 'overdue', 'due_now' (the day is one that the
+-- deadline can mean), 'within_90_days' or 'later'. | « none » (sans échéance, ou échéance qui ne
+-- lie plus : engagement dépassé par les événements, ou texte remplacé ou retiré), « met » (achevé),
+-- « overdue » (en retard), « due_now » (le jour dit est l'un de ceux que l'échéance peut désigner),
+-- « within_90_days » (d'ici 90 jours) ou « later » (plus tard).
 
 WITH judged AS (
     SELECT

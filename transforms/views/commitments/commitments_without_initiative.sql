@@ -5,18 +5,14 @@
 -- au jour dit et auquel aucun programme ne répond : aucune initiative en cours ne touche ceux qu'il
 -- vise, dans son domaine ou un domaine plus étroit. À un engagement qui ne nomme personne répond
 -- toute initiative du domaine.
+-- key: commitment_id
 -- parameters: day DATE, area VARCHAR := NULL
 --
--- commitment_id: The commitment. | L'engagement.
--- instrument_id: The text. | Le texte.
 -- instrument_en: Its title in English. | Son titre, en anglais.
 -- instrument_fr: Its title in French. | Son titre.
 -- instrument_symbol: Its symbol. | Sa cote.
 -- paragraph_en: Paragraph, in English. | Paragraphe, en anglais.
 -- paragraph_fr: Paragraph, in French. | Paragraphe.
--- summary_en: What is promised, in our words, in English. | Ce qui est promis, en résumé, en
--- anglais.
--- summary_fr: What is promised, in our words, in French. | Ce qui est promis, en résumé.
 -- actors_en: Who is committed, in English. | Qui s'engage, en anglais.
 -- actors_fr: Who is committed, in French. | Qui s'engage.
 -- beneficiary_ids: For whom; empty if the text names nobody. | Pour qui ; vide si le texte ne nomme
@@ -29,16 +25,11 @@
 -- elsewhere: How many initiatives run in these areas that reach others only; 0 if none runs there
 -- at all. | Nombre d'initiatives en cours dans ces domaines qui ne touchent que d'autres ; 0 si
 -- aucune n'y est en cours.
--- status: Status of the commitment on the day. | État de l'engagement au jour dit.
+-- status: [assessment_status] Status of the commitment on the day. | État de l'engagement au jour
+-- dit.
 -- due_on: Deadline. | Échéance.
--- due_on_earliest: First day that due_on can mean. | Premier jour que due_on peut désigner.
--- due_on_latest: Last day that due_on can mean. | Dernier jour que due_on peut désigner.
 -- due_state: How near the deadline is. | État de l'échéance.
 -- verification: What its wording rests on. | Sur quoi repose sa formulation.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
--- source_url: Address of the source. | Adresse de la source.
--- locator: Place in the source. | Endroit dans la source.
 
 WITH fields AS MATERIALIZED (
     SELECT

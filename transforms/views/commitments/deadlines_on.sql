@@ -6,32 +6,29 @@
 -- pris dont l'échéance lie, et jalons qui sont des échéances ou sont prévus. Un jalon est connu dès
 -- que son texte est adopté ou sa source publiée ; le jalon d'échéance d'un engagement échéant à
 -- cette date est laissé à l'engagement.
+-- key: origin, id
 -- parameters: day DATE
 --
--- origin: 'commitment' or 'milestone'. | « commitment » (engagement) ou « milestone » (jalon).
--- id: Key of the commitment or milestone. | Clé de l'engagement ou du jalon.
+-- origin: [deadline_origin] 'commitment' or 'milestone'. | « commitment » (engagement) ou «
+-- milestone » (jalon).
+-- id: -> commitments, milestones Key of the commitment or milestone. | Clé de l'engagement ou du
+-- jalon.
 -- title_en: What is due, in English. | Ce qui arrive à échéance, en anglais.
 -- title_fr: What is due, in French. | Ce qui arrive à échéance.
 -- instrument_id: The text. | Le texte.
--- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
--- instrument_fr: Short title of the text in French. | Titre court du texte.
 -- due_on: By when, or when it is planned. | Pour quand, ou pour quand c'est prévu.
--- due_on_earliest: First day that due_on can mean. | Premier jour que due_on peut désigner.
--- due_on_latest: Last day that due_on can mean. | Dernier jour que due_on peut désigner.
 -- days_left: Days from the as-of day to the last possible day; negative once it has passed; 0 while
 -- an event is under way. | Jours entre le jour dit et le dernier jour possible ; négatif une fois
 -- passé ; 0 tant qu'un événement est en cours.
--- state: 'overdue' (a commitment, not complete), 'due_now', 'within_90_days', 'later', 'met'
--- (complete) or 'passed' (a milestone in the past; that it was planned does not say that it was
--- held). | « overdue » (engagement en retard), « due_now » (en ce moment), « within_90_days »
+-- state: [due_state] 'overdue' (a commitment, not complete), 'due_now', 'within_90_days', 'later',
+-- 'met' (complete) or 'passed' (a milestone in the past; that it was planned does not say that it
+-- was held). | « overdue » (engagement en retard), « due_now » (en ce moment), « within_90_days »
 -- (d'ici 90 jours), « later » (plus tard), « met » (achevé) ou « passed » (jalon passé ; qu'il ait
 -- été prévu ne dit pas qu'il a eu lieu).
--- status: Status of the commitment on the day; empty for a milestone that is about none. | État de
--- l'engagement au jour dit ; vide pour un jalon qui n'en concerne aucun.
+-- status: [assessment_status] Status of the commitment on the day; empty for a milestone that is
+-- about none. | État de l'engagement au jour dit ; vide pour un jalon qui n'en concerne aucun.
 -- actors_en: Who is bound or concerned, in English. | Qui est lié ou concerné, en anglais.
 -- actors_fr: Who is bound or concerned, in French. | Qui est lié ou concerné.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- locator: Place in the source. | Endroit dans la source.
 
 WITH planned AS (
     SELECT

@@ -5,22 +5,15 @@
 -- de preuve passe avant un simple contexte, puis le mieux attesté, puis la clé. Adopter ou signer
 -- un texte n'est pas un jugement, et un élément plus ancien que le texte ne dit rien de sa
 -- réalisation.
+-- key: commitment_id
 -- parameters: day DATE
 --
--- commitment_id: The commitment judged. | L'engagement évalué.
--- assessment_id: The judgement. | L'évaluation.
--- status: How far the commitment is met. | Degré de réalisation.
--- polarity: Which way the evidence points. | Sens de l'élément de preuve.
+-- assessment_id: -> assessments The judgement. | L'évaluation.
+-- status: [assessment_status] How far the commitment is met. | Degré de réalisation.
 -- confidence: How well the judgement is attested. | Degré de confiance dans le jugement.
 -- assessed_on: Day of the evidence. | Jour de l'élément de preuve.
--- assessed_on_earliest: First day that assessed_on can mean. | Premier jour que assessed_on peut
--- désigner.
--- assessed_on_latest: Last day that assessed_on can mean. | Dernier jour que assessed_on peut
--- désigner.
 -- rationale_en: Why, in our words, in English. | Pourquoi, en résumé, en anglais.
 -- rationale_fr: Why, in our words, in French. | Pourquoi, en résumé.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- locator: Place in the source. | Endroit dans la source.
 
 SELECT DISTINCT ON (assessments.commitment_id)
     assessments.commitment_id,

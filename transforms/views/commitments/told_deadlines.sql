@@ -2,8 +2,9 @@
 -- postponed nor cancelled, on a day that the commitment's own deadline can mean.
 -- fr: Une ligne par jalon qui indique l'échéance d'un engagement : une échéance le concernant, ni
 -- reportée ni annulée, un jour que l'échéance de l'engagement peut désigner.
+-- key: milestone_id
 --
--- milestone_id: The milestone. | Le jalon.
+-- milestone_id: -> milestones The milestone. | Le jalon.
 -- commitment_id: The commitment. | L'engagement.
 
 SELECT

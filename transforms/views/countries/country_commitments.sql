@@ -4,24 +4,23 @@
 -- fr: Une ligne par engagement pris au jour dit et par voie par laquelle il engage un pays : il
 -- nomme le pays, le pays a souscrit au texte, ou il s'adresse aux membres d'un organe ou d'un
 -- groupe dont le pays fait partie. Les appartenances dérivées n'engagent personne.
+-- key: commitment_id, way, through_id
 -- parameters: country VARCHAR, day DATE
 --
--- commitment_id: The commitment. | L'engagement.
--- way: 'named', 'act', 'membership', or 'pending' for a treaty that the country signed and that
--- does not bind it yet: not ratified, or not in force. | « named » (nommé), « act » (acte propre),
--- « membership » (appartenance), ou « pending » (en attente) pour un traité que le pays a signé et
--- qui ne le lie pas encore : non ratifié, ou non encore en vigueur.
--- through_id: The country, text, body or group through which it is committed. | Le pays, le texte,
--- l'organe ou le groupe par lequel il est engagé.
+-- way: [commitment_way] 'named', 'act', 'membership', or 'pending' for a treaty that the country
+-- signed and that does not bind it yet: not ratified, or not in force. | « named » (nommé), « act »
+-- (acte propre), « membership » (appartenance), ou « pending » (en attente) pour un traité que le
+-- pays a signé et qui ne le lie pas encore : non ratifié, ou non encore en vigueur.
+-- through_id: -> actors, instruments The country, text, body or group through which it is
+-- committed. | Le pays, le texte, l'organe ou le groupe par lequel il est engagé.
 -- through_en: Its name in English. | Son nom, en anglais.
 -- through_fr: Its name in French. | Son nom.
--- role: Act towards the text, or role in the body; empty where there is none. | Acte envers le
--- texte, ou rôle dans l'organe ; vide s'il n'y en a pas.
+-- role: [act, membership_role] Act towards the text, or role in the body; empty where there is
+-- none. | Acte envers le texte, ou rôle dans l'organe ; vide s'il n'y en a pas.
 -- certainty: 'certain' if it holds on the day by every reading of the dates, else 'possible'. | «
 -- certain » si cela vaut au jour dit selon toute lecture des dates, sinon « possible ».
 -- source_id: Source of the act or membership, or of the commitment that names the country. | Source
 -- de l'acte ou de l'appartenance, ou de l'engagement qui nomme le pays.
--- locator: Place in the source. | Endroit dans la source.
 
 WITH present AS MATERIALIZED (
     FROM members_on(day)

@@ -4,34 +4,33 @@
 -- fr: Une ligne par initiative qu'un pays conduit, à laquelle il participe ou qui le touche, et par
 -- besoin énoncé par lui ou par un groupe dont il fait partie, tel que connu au jour dit. Son
 -- gouvernement et ses ministères comptent comme le pays.
+-- key: row_table, id
 -- parameters: country VARCHAR, day DATE
 --
--- section: 'initiative' or 'need'. | « initiative » ou « need » (besoin).
--- row_table: Table of the row. | Table de la ligne.
+-- section: [profile_section] 'initiative' or 'need'. | « initiative » ou « need » (besoin).
+-- row_table: -> dictionary Table of the row. | Table de la ligne.
 -- id: Key of the row. | Clé de la ligne.
 -- subject_id: The body, text, event, initiative, focus area or group it is about. | L'organe, le
 -- texte, l'événement, l'initiative, le domaine ou le groupe concerné.
 -- subject_en: Its name in English. | Son nom, en anglais.
 -- subject_fr: Its name in French. | Son nom.
--- detail: What exactly, as a code: the role, act, position, kind or status. | Précision, sous forme
--- de code : rôle, acte, position, nature ou état.
--- detail_vocabulary: Closed list from which the code comes. | Liste fermée d'où vient le code.
+-- detail: [membership_role, act, position, appointment_role, milestone_kind, actor_kind,
+-- initiative_status] What exactly, as a code: the role, act, position, kind or status. | Précision,
+-- sous forme de code : rôle, acte, position, nature ou état.
+-- detail_vocabulary: -> vocabularies Closed list from which the code comes. | Liste fermée d'où
+-- vient le code.
 -- note_en: What else a reader should know, in English: the person, the need, the group through
 -- which it applies. | Ce qu'il faut savoir de plus, en anglais : la personne, le besoin, le groupe
 -- par lequel il s'applique.
 -- note_fr: What else a reader should know, in French. | Ce qu'il faut savoir de plus : la personne,
 -- le besoin, le groupe par lequel il s'applique.
 -- since: Since when, or when. | Depuis quand, ou quand.
--- since_earliest: First day that since can mean. | Premier jour que since peut désigner.
--- since_latest: Last day that since can mean. | Dernier jour que since peut désigner.
 -- until: First day on which it is no longer so. | Premier jour où il n'en est plus ainsi.
 -- certainty: 'certain' if it holds on the day by every reading of the dates, else 'possible'; a
 -- planned event is never more than possible. | « certain » si cela vaut au jour dit selon toute
 -- lecture des dates, sinon « possible » ; un événement prévu n'est jamais que possible.
 -- derivation: 'declared' if it names the country, 'derived' if it applies through something else. |
 -- « declared » (déclaré) si le pays est nommé, « derived » (dérivé) si cela découle d'autre chose.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- locator: Place in the source. | Endroit dans la source.
 
 -- The country itself, its government, and whatever it is part of on the day.
 WITH circles AS (

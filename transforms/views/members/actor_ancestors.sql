@@ -2,10 +2,11 @@
 -- by step.
 -- fr: Une ligne par acteur et par acteur situé au-dessus, lui-même compris : les organes qui le
 -- contiennent, échelon par échelon.
+-- key: actor_id, ancestor_id
 --
--- actor_id: The actor. | L'acteur.
--- ancestor_id: The actor itself, or one that contains it. | L'acteur lui-même, ou un acteur qui le
--- contient.
+-- actor_id: -> actors The actor. | L'acteur.
+-- ancestor_id: -> actors The actor itself, or one that contains it. | L'acteur lui-même, ou un
+-- acteur qui le contient.
 -- steps: How many steps up; 0 for the actor itself. | Nombre d'échelons ; 0 pour l'acteur lui-même.
 
 -- Twenty steps are more than any body needs, and stop a ring of parents from running for ever.

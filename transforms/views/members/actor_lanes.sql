@@ -4,9 +4,9 @@
 -- fr: Une ligne par acteur et le couloir où le lecteur le cherche : l'organisation ou l'État le
 -- plus proche parmi lui-même et les organes situés au-dessus, à défaut l'organe le plus haut. Un
 -- gouvernement ou ministère sans organe de rattachement relève de l'État de son siège.
+-- key: actor_id
 --
--- actor_id: The actor. | L'acteur.
--- lane_id: The actor that stands for the lane. | L'acteur qui donne son nom au couloir.
+-- lane_id: -> actors The actor that stands for the lane. | L'acteur qui donne son nom au couloir.
 -- lane_en: Name of the lane in English. | Nom du couloir, en anglais.
 -- lane_fr: Name of the lane in French. | Nom du couloir.
 

@@ -1,5 +1,6 @@
 -- en: One row per actor: all its names in both languages as one line to search in.
 -- fr: Une ligne par acteur : tous ses noms dans les deux langues, en une ligne où chercher.
+-- key: actor_id
 --
 -- actor_id: The actor. | L'acteur.
 -- folded: Names, acronyms and aliases: lower case, no accents, œ as oe, plain apostrophes. | Noms,

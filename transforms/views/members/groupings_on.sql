@@ -4,21 +4,19 @@
 -- fr: Une ligne par acteur et par organe ou groupe dont il fait ou peut faire partie au jour dit :
 -- directement, ou parce qu'un groupe de pays dont il fait partie est contenu dans un plus large.
 -- Tout État est dans le groupe de tous les pays.
+-- key: member_id, group_id
 -- parameters: day DATE
 --
--- member_id: Who is in. | Qui en fait partie.
--- group_id: The body or group. | L'organe ou le groupe.
+-- group_id: -> actors The body or group. | L'organe ou le groupe.
 -- group_en: Its name in English. | Son nom, en anglais.
 -- group_fr: Its name in French. | Son nom.
--- group_kind: What kind of actor it is. | Nature de cet acteur.
+-- group_kind: [actor_kind] What kind of actor it is. | Nature de cet acteur.
 -- steps: How many wider groups lie between; 0 for a membership of its own. | Nombre de groupes
 -- intermédiaires ; 0 pour une appartenance propre.
--- certainty: 'certain' or 'possible', as the membership it rests on. | « certain » ou « possible »,
--- comme l'appartenance dont il découle.
+-- certainty: [certainty] 'certain' or 'possible', as the membership it rests on. | « certain » ou «
+-- possible », comme l'appartenance dont il découle.
 -- derivation: 'declared' for a declared membership of its own, else 'derived'. | « declared »
 -- (déclarée) pour une appartenance propre déclarée, sinon « derived » (dérivée).
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- locator: Place in the source. | Endroit dans la source.
 
 WITH direct AS (
     SELECT

@@ -4,16 +4,9 @@
 -- fr: Une ligne par organe et par jour où sa liste déclarée change ou pour lequel une source donne
 -- un nombre comparable ; deux sources le même jour font deux lignes. Un organe dont seuls des
 -- nombres sont connus n'a pas de compte propre.
+-- key: organization_id, instrument_id, day, reported_count_id
 --
--- organization_id: The body or group of countries; empty for a text. | L'organe ou le groupe de
--- pays ; vide pour un texte.
 -- instrument_id: The text; empty for a body. | Le texte ; vide pour un organe.
--- body_en: Name of the body or short title of the text, in English. | Nom de l'organe ou titre
--- court du texte, en anglais.
--- body_fr: Name of the body or short title of the text, in French. | Nom de l'organe ou titre court
--- du texte.
--- body_kind: 'organization', 'country_group' or 'instrument'. | « organization » (organisation), «
--- country_group » (groupe de pays) ou « instrument » (texte).
 -- day: From this day on, until the next row of the body. | À partir de ce jour, jusqu'à la ligne
 -- suivante de l'organe.
 -- certain: Members on the day by every reading of the dates. | Membres ce jour-là selon toute
@@ -23,9 +16,10 @@
 -- certain_change: Change of certain since the row before; 0 in further rows of one day, so that the
 -- changes add up. | Variation de certain depuis la ligne précédente ; 0 dans les autres lignes d'un
 -- même jour, pour que les variations s'additionnent.
--- reported_count_id: The count that a source reports. | Le nombre donné par une source.
+-- reported_count_id: -> reported_counts The count that a source reports. | Le nombre donné par une
+-- source.
 -- reported: How many the source reports. | Combien la source en donne.
--- reported_qualifier: Exactly, about or more than. | Exactement, environ ou plus de.
+-- reported_qualifier: [qualifier] Exactly, about or more than. | Exactement, environ ou plus de.
 -- reported_scope_en: What the source includes or leaves out, in English. | Ce que la source inclut
 -- ou exclut, en anglais.
 -- reported_scope_fr: What the source includes or leaves out, in French. | Ce que la source inclut

@@ -4,39 +4,17 @@
 -- fr: Une ligne par organe et par membre qui en fait partie, ou peut en faire partie, au jour dit :
 -- membres et membres fondateurs d'une organisation ou d'un groupe, et ceux qui ont signé, ratifié,
 -- approuvé un texte ou y ont adhéré. Les appartenances dérivées seulement sur demande.
+-- key: organization_id, instrument_id, member_id
 -- parameters: day DATE, include_derived BOOLEAN := false
 --
--- organization_id: The body or group of countries; empty for a text. | L'organe ou le groupe de
--- pays ; vide pour un texte.
--- instrument_id: The text; empty for a body. | Le texte ; vide pour un organe.
--- body_kind: 'organization', 'country_group' or 'instrument'. | « organization » (organisation), «
--- country_group » (groupe de pays) ou « instrument » (texte).
--- body_en: Name of the body or short title of the text, in English. | Nom de l'organe ou titre
--- court du texte, en anglais.
--- body_fr: Name of the body or short title of the text, in French. | Nom de l'organe ou titre court
--- du texte.
--- member_id: Who is in. | Qui en fait partie.
--- member_en: Name of the member in English. | Nom du membre, en anglais.
--- member_fr: Name of the member in French. | Nom du membre.
--- member_kind: What kind of actor the member is. | Nature de l'acteur membre.
--- role: Role or act; of several in force, the strongest: ratified, adhered, signed, endorsed. |
--- Rôle ou acte ; parmi plusieurs en vigueur, le plus fort : ratification, adhésion, signature,
--- approbation.
+-- role: [membership_role, act] Role or act; of several in force, the strongest: ratified, adhered,
+-- signed, endorsed. | Rôle ou acte ; parmi plusieurs en vigueur, le plus fort : ratification,
+-- adhésion, signature, approbation.
 -- joined_on: Since when it is in: the first of its acts or spells in force. | Depuis quand il en
 -- fait partie : le premier de ses actes ou de ses périodes en cours.
--- joined_on_earliest: First day that joined_on can mean; empty where the source leaves it open. |
--- Premier jour que joined_on peut désigner ; vide si la source le laisse ouvert.
--- joined_on_latest: Last day that joined_on can mean. | Dernier jour que joined_on peut désigner.
--- left_on: First day on which it is no longer in; empty if no end is known. | Premier jour où il
--- n'en fait plus partie ; vide si aucune fin n'est connue.
--- left_on_earliest: First day that left_on can mean. | Premier jour que left_on peut désigner.
--- left_on_latest: Last day that left_on can mean. | Dernier jour que left_on peut désigner.
--- certainty: 'certain' if every reading of the dates has it in on the day, else 'possible'. | «
--- certain » si toute lecture des dates l'y place au jour dit, sinon « possible ».
--- derivation: Whether declared, or derived from something else. | Déclarée, ou dérivée d'autre
--- chose.
+-- certainty: [certainty] 'certain' if every reading of the dates has it in on the day, else
+-- 'possible'. | « certain » si toute lecture des dates l'y place au jour dit, sinon « possible ».
 -- source_id: Source of the row that gives the role. | Source de la ligne qui donne le rôle.
--- locator: Place in the source. | Endroit dans la source.
 -- row_table: Table of that row. | Table de cette ligne.
 -- row_id: Key of that row. | Clé de cette ligne.
 

@@ -2,14 +2,14 @@
 -- aliases and wrong names in use, in each language.
 -- fr: Une ligne par nom d'un acteur ou d'un instrument : noms officiels, titres courts, sigles,
 -- cotes, autres noms et noms erronés en usage, dans chaque langue.
+-- key: subject, id, name, language, kind
 --
--- subject: Whose name it is: 'actor' or 'instrument'. | De quoi c'est le nom : « actor » (acteur)
--- ou « instrument ».
--- id: Key of the actor or instrument. | Clé de l'acteur ou de l'instrument.
--- name: The name. | Le nom.
+-- subject: [name_subject] Whose name it is: 'actor' or 'instrument'. | De quoi c'est le nom : «
+-- actor » (acteur) ou « instrument ».
+-- id: -> actors, instruments Key of the actor or instrument. | Clé de l'acteur ou de l'instrument.
 -- language: Language (ISO 639-1); empty for a symbol, which has none. | Langue (ISO 639-1) ; vide
 -- pour une cote, qui n'en a pas.
--- kind: What kind of name it is. | Nature du nom.
+-- kind: [name_kind] What kind of name it is. | Nature du nom.
 -- folded: Everything a search looks through: lower case, no accents, œ as oe, plain apostrophes. |
 -- Tout ce que parcourt une recherche : minuscules, sans accents, œ écrit oe, apostrophes droites.
 

@@ -5,28 +5,22 @@
 -- ratifié, approuvé ou adhéré, ou sont partis. Actes déclarés seulement, hors groupes de pays et
 -- membres de l'ONU elle-même. Ce qu'un jalon du même organe et de la même date dit déjà n'est pas
 -- dit deux fois.
+-- key: actor_id, instrument_id, act, happened_on
 --
--- origin: 'membership' or 'adherence'. | « membership » (appartenance) ou « adherence » (acte
--- envers un texte).
--- act: 'founded', 'joined' or 'left' for a body, else the act towards the text. | « founded »
--- (fondé), « joined » (entré) ou « left » (parti) pour un organe, sinon l'acte envers le texte.
+-- origin: [participation_origin] 'membership' or 'adherence'. | « membership » (appartenance) ou «
+-- adherence » (acte envers un texte).
+-- act: [act, participation_change] 'founded', 'joined' or 'left' for a body, else the act towards
+-- the text. | « founded » (fondé), « joined » (entré) ou « left » (parti) pour un organe, sinon
+-- l'acte envers le texte.
 -- kind: What kind of event it is. | Nature de l'événement.
 -- actor_id: The organization. | L'organisation.
 -- instrument_id: The text. | Le texte.
 -- row_ids: Keys of the memberships or acts. | Clés des appartenances ou des actes.
 -- n: How many did so. | Combien l'ont fait.
 -- happened_on: When. | Quand.
--- happened_on_earliest: First day that happened_on can mean. | Premier jour que happened_on peut
--- désigner.
--- happened_on_latest: Last day that happened_on can mean. | Dernier jour que happened_on peut
--- désigner.
 -- title_en: What, in one line, in English. | Quoi, en une ligne, en anglais.
 -- title_fr: What, in one line, in French. | Quoi, en une ligne.
 -- description_en: What a reader should know, in English. | Ce qu'il faut savoir, en anglais.
--- description_fr: What a reader should know, in French. | Ce qu'il faut savoir.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH words AS (
     SELECT *

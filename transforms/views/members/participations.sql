@@ -4,26 +4,27 @@
 -- fr: Une ligne par période d'appartenance et par acte envers un texte, quel que soit le rôle. Elle
 -- prend fin au départ ou au retrait du membre, ou à la dissolution de l'organe, selon ce qui vient
 -- d'abord ; un retrait met fin à tout acte qui n'est pas certainement postérieur.
+-- key: row_table, row_id
 --
--- row_table: 'memberships' or 'adherences'. | « memberships » (appartenances) ou « adherences »
--- (actes).
+-- row_table: -> dictionary 'memberships' or 'adherences'. | « memberships » (appartenances) ou «
+-- adherences » (actes).
 -- row_id: Key of the row in that table. | Clé de la ligne dans cette table.
 -- organization_id: The body or group of countries; empty for a text. | L'organe ou le groupe de
 -- pays ; vide pour un texte.
 -- instrument_id: The text; empty for a body. | Le texte ; vide pour un organe.
--- body_kind: 'organization', 'country_group' or 'instrument'. | « organization » (organisation), «
--- country_group » (groupe de pays) ou « instrument » (texte).
+-- body_kind: [body_kind] 'organization', 'country_group' or 'instrument'. | « organization »
+-- (organisation), « country_group » (groupe de pays) ou « instrument » (texte).
 -- body_en: Name of the body or short title of the text, in English. | Nom de l'organe ou titre
 -- court du texte, en anglais.
 -- body_fr: Name of the body or short title of the text, in French. | Nom de l'organe ou titre court
 -- du texte.
--- member_id: Who is in. | Qui en fait partie.
 -- member_en: Name of the member in English. | Nom du membre, en anglais.
 -- member_fr: Name of the member in French. | Nom du membre.
--- member_kind: What kind of actor the member is. | Nature de l'acteur membre.
--- role: Role of the membership, or the act. | Rôle de l'appartenance, ou l'acte.
--- role_vocabulary: Closed list of the role: 'membership_role' or 'act'. | Liste fermée du rôle : «
--- membership_role » ou « act ».
+-- member_kind: [actor_kind] What kind of actor the member is. | Nature de l'acteur membre.
+-- role: [act, membership_role] Role of the membership, or the act. | Rôle de l'appartenance, ou
+-- l'acte.
+-- role_vocabulary: -> vocabularies Closed list of the role: 'membership_role' or 'act'. | Liste
+-- fermée du rôle : « membership_role » ou « act ».
 -- counted: Whether the role makes it a member or adherent that is counted. | Si ce rôle en fait un
 -- membre ou un adhérent compté.
 -- strength: Which of several roles is named first: ratified before adhered, signed, endorsed;
@@ -31,20 +32,12 @@
 -- adhésion, signature, approbation ; membre fondateur avant membre.
 -- joined_on: Since when, as precisely as the source says. | Depuis quand, avec la précision de la
 -- source.
--- joined_on_earliest: First day that joined_on can mean; empty where the source leaves it open. |
--- Premier jour que joined_on peut désigner ; vide si la source le laisse ouvert.
--- joined_on_latest: Last day that joined_on can mean. | Dernier jour que joined_on peut désigner.
 -- left_on: First day on which it is no longer in; empty if no end is known. | Premier jour où il
 -- n'en fait plus partie ; vide si aucune fin n'est connue.
--- left_on_earliest: First day that left_on can mean. | Premier jour que left_on peut désigner.
--- left_on_latest: Last day that left_on can mean. | Dernier jour que left_on peut désigner.
 -- derivation: Whether declared, or derived from something else. | Déclarée, ou dérivée d'autre
 -- chose.
 -- note_en: What else a reader should know, in English. | Ce qu'il faut savoir de plus, en anglais.
 -- note_fr: What else a reader should know, in French. | Ce qu'il faut savoir de plus.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH spells AS (
     SELECT

@@ -5,17 +5,9 @@
 -- courbes en escalier des listes, avec les appartenances dérivées seulement sur demande.
 -- `member_counts` donne les mêmes marches pour les listes déclarées, à côté des nombres des
 -- sources.
+-- key: organization_id, instrument_id, day
 -- parameters: include_derived BOOLEAN := false
 --
--- organization_id: The body or group of countries; empty for a text. | L'organe ou le groupe de
--- pays ; vide pour un texte.
--- instrument_id: The text; empty for a body. | Le texte ; vide pour un organe.
--- body_kind: 'organization', 'country_group' or 'instrument'. | « organization » (organisation), «
--- country_group » (groupe de pays) ou « instrument » (texte).
--- body_en: Name of the body or short title of the text, in English. | Nom de l'organe ou titre
--- court du texte, en anglais.
--- body_fr: Name of the body or short title of the text, in French. | Nom de l'organe ou titre court
--- du texte.
 -- day: From this day on, until the next row of the body; empty for the time before all days that a
 -- source names, where it leaves the beginning open. | À partir de ce jour, jusqu'à la ligne
 -- suivante de l'organe ; vide pour le temps d'avant tous les jours nommés, si la source laisse le

@@ -2,8 +2,8 @@
 -- much of it was read in its own wording, and how new it is.
 -- fr: Une ligne par table : ce qu'elle contient, sur combien de sources et en quelles langues elle
 -- repose, quelle part a été lue dans le texte même, et de quand date son fait le plus récent.
+-- key: relation
 --
--- relation: The table. | La table.
 -- rows: How many rows it has. | Nombre de lignes.
 -- sources: On how many sources they rest. | Nombre de sources sur lesquelles elles reposent.
 -- languages: Languages of these sources (ISO 639-1). | Langues de ces sources (ISO 639-1).
@@ -21,37 +21,9 @@ WITH tables AS (
     SELECT *
     FROM (
         VALUES
-        (1, 'sources'),
-        (2, 'actors'),
-        (3, 'actor_names'),
-        (4, 'countries'),
-        (5, 'country_points'),
-        (6, 'instruments'),
-        (7, 'instrument_names'),
-        (8, 'instrument_relations'),
-        (9, 'memberships'),
-        (10, 'adherences'),
-        (11, 'positions'),
-        (12, 'appointments'),
-        (13, 'reported_counts'),
-        (14, 'actor_figures'),
-        (15, 'focus_areas'),
-        (16, 'commitments'),
-        (17, 'commitment_actors'),
-        (18, 'commitment_beneficiaries'),
-        (19, 'commitment_focus_areas'),
-        (20, 'commitment_sdgs'),
-        (21, 'assessments'),
-        (22, 'initiatives'),
-        (23, 'initiative_partners'),
-        (24, 'initiative_focus_areas'),
-        (25, 'initiative_reach'),
-        (26, 'initiative_figures'),
-        (27, 'needs'),
-        (28, 'milestones'),
-        (29, 'discrepancies'),
-        (30, 'citations'),
-        (31, 'omissions')
+{% for table in tables %}
+        ({{ loop.index }}, '{{ table.name }}'){{ '' if loop.last else ',' }}
+{% endfor %}
     ) AS listed (position, relation)
 ),
 

@@ -2,20 +2,10 @@
 -- counted.
 -- fr: Une ligne par source, avec le nombre de lignes et les tables qui reposent sur elle ; les
 -- liens entre lignes ne sont pas comptés.
+-- key: source_id
 --
 -- source_id: Key of the source. | Clé de la source.
--- publisher: Who published it. | Qui l'a publiée.
--- title: Title, in the language of the source. | Titre, dans la langue de la source.
--- language: Language (ISO 639-1). | Langue (ISO 639-1).
 -- url: Address. | Adresse.
--- published_on: When it was published. | Date de publication.
--- published_on_earliest: First day that published_on can mean. | Premier jour que published_on peut
--- désigner.
--- published_on_latest: Last day that published_on can mean. | Dernier jour que published_on peut
--- désigner.
--- kind: What kind of source it is. | Nature de la source.
--- read_as: How much of it was read. | Ce qui en a été lu.
--- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 -- rows: How many rows name it as their source. | Nombre de lignes qui la nomment comme source.
 -- further_rows: How many rows name it as a further source. | Nombre de lignes qui la nomment comme
 -- autre source.
@@ -27,17 +17,10 @@ WITH uses AS (
         fact_sources.relation,
         true AS is_first
     FROM fact_sources
-    WHERE fact_sources.relation NOT IN (
-        'sources',
-        'citations',
-        'country_points',
-        'commitment_actors',
-        'commitment_beneficiaries',
-        'commitment_focus_areas',
-        'commitment_sdgs',
-        'initiative_partners',
-        'initiative_focus_areas',
-        'initiative_reach'
+    WHERE fact_sources.relation IN (
+{% for table in tables if table.names_source and table.name != 'citations' %}
+        '{{ table.name }}'{{ '' if loop.last else ',' }}
+{% endfor %}
     )
 
     UNION ALL

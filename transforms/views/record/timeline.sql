@@ -2,11 +2,12 @@
 -- acts, and steps of texts that no milestone tells.
 -- fr: Une ligne par fait daté, passé ou prévu : jalons, échéances d'engagements, entrées et actes,
 -- et étapes de textes qu'aucun jalon ne mentionne.
+-- key: id
 --
 -- id: Key of the event: its origin and its row. | Clé de l'événement : son origine et sa ligne.
--- origin: 'milestone', 'commitment_deadline', 'membership', 'adherence' or 'instrument'. | «
--- milestone » (jalon), « commitment_deadline » (échéance d'engagement), « membership »
--- (appartenance), « adherence » (acte envers un texte) ou « instrument » (texte).
+-- origin: [event_origin] 'milestone', 'commitment_deadline', 'membership', 'adherence' or
+-- 'instrument'. | « milestone » (jalon), « commitment_deadline » (échéance d'engagement), «
+-- membership » (appartenance), « adherence » (acte envers un texte) ou « instrument » (texte).
 -- row_id: Key of the row it is made of; empty if there are several. | Clé de la ligne dont il est
 -- fait ; vide s'il y en a plusieurs.
 -- row_ids: Keys of all rows it is made of. | Clés de toutes les lignes dont il est fait.
@@ -14,32 +15,20 @@
 -- lane_id: The organization, state or forum on whose lane it is drawn; empty where no body is
 -- known. | L'organisation, l'État ou le forum sur le couloir duquel il est tracé ; vide si aucun
 -- organe n'est connu.
--- lane_en: Name of the lane in English. | Nom du couloir, en anglais.
--- lane_fr: Name of the lane in French. | Nom du couloir.
--- kind: What kind of event it is. | Nature de l'événement.
--- status: Planned, held, postponed or cancelled; the deadline of a commitment is always 'planned',
--- whatever was delivered. | Prévu, tenu, reporté ou annulé ; l'échéance d'un engagement est
--- toujours « planned » (prévu), quel que soit le degré de réalisation.
+-- kind: [milestone_kind] What kind of event it is. | Nature de l'événement.
+-- status: [milestone_status] Planned, held, postponed or cancelled; the deadline of a commitment is
+-- always 'planned', whatever was delivered. | Prévu, tenu, reporté ou annulé ; l'échéance d'un
+-- engagement est toujours « planned » (prévu), quel que soit le degré de réalisation.
 -- happened_on: When. | Quand.
--- happened_on_earliest: First day that happened_on can mean. | Premier jour que happened_on peut
--- désigner.
--- happened_on_latest: Last day that happened_on can mean. | Dernier jour que happened_on peut
--- désigner.
 -- ended_on: Last day, if it took more than one. | Dernier jour, s'il a duré plus d'un jour.
--- ended_on_earliest: First day that ended_on can mean. | Premier jour que ended_on peut désigner.
--- ended_on_latest: Last day that ended_on can mean. | Dernier jour que ended_on peut désigner.
 -- title_en: What, in one line, in English. | Quoi, en une ligne, en anglais.
 -- title_fr: What, in one line, in French. | Quoi, en une ligne.
 -- description_en: What a reader should know, in English. | Ce qu'il faut savoir, en anglais.
--- description_fr: What a reader should know, in French. | Ce qu'il faut savoir.
 -- actor_id: The actor it happened to or in. | L'acteur concerné.
 -- instrument_id: The text it is about. | Le texte concerné.
 -- commitment_id: The commitment it is about. | L'engagement concerné.
--- initiative_id: The initiative it is about. | L'initiative concernée.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
 -- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
 -- source_url: Address of the source. | Adresse de la source.
--- locator: Place in the source. | Endroit dans la source.
 -- confidence: How well the fact is attested; of several, the least. | Degré de confiance dans le
 -- fait ; parmi plusieurs, le moindre.
 

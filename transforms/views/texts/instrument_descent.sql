@@ -2,23 +2,21 @@
 -- both sides. A draft is not its resolution: they are two texts of one line.
 -- fr: Une ligne par texte et par texte sur lequel il agit ou qui agit sur lui ; chaque lien est dit
 -- des deux côtés. Un projet n'est pas sa résolution : ce sont deux textes d'une même lignée.
+-- key: instrument_id, direction, relation, other_id
 --
--- instrument_id: The text. | Le texte.
 -- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
 -- instrument_fr: Short title of the text in French. | Titre court du texte.
 -- instrument_symbol: Official symbol of the text. | Cote officielle du texte.
--- direction: 'forward': the text, the relation, the other; 'backward': the other, the relation, the
--- text. | « forward » : le texte, le lien, l'autre ; « backward » : l'autre, le lien, le texte.
+-- direction: [descent_direction] 'forward': the text, the relation, the other; 'backward': the
+-- other, the relation, the text. | « forward » : le texte, le lien, l'autre ; « backward » :
+-- l'autre, le lien, le texte.
 -- relation: How the one bears on the other. | Le lien de l'un avec l'autre.
--- other_id: The other text. | L'autre texte.
+-- other_id: -> instruments The other text. | L'autre texte.
 -- other_en: Short title of the other in English. | Titre court de l'autre, en anglais.
 -- other_fr: Short title of the other in French. | Titre court de l'autre.
 -- other_symbol: Official symbol of the other. | Cote officielle de l'autre.
--- other_status: Where the other stands today. | État de l'autre aujourd'hui.
+-- other_status: [instrument_status] Where the other stands today. | État de l'autre aujourd'hui.
 -- line: Key of the first text of the line of descent. | Clé du premier texte de la lignée.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH relations AS (
     SELECT

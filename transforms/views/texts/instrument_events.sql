@@ -2,19 +2,13 @@
 -- issued, entered into force.
 -- fr: Une ligne par texte et par étape datée qu'aucun jalon ne mentionne : présentation, adoption
 -- ou publication, entrée en vigueur.
+-- key: instrument_id, kind
 --
 -- instrument_id: The text. | Le texte.
 -- kind: What kind of event it is. | Nature de l'événement.
 -- happened_on: When. | Quand.
--- happened_on_earliest: First day that happened_on can mean. | Premier jour que happened_on peut
--- désigner.
--- happened_on_latest: Last day that happened_on can mean. | Dernier jour que happened_on peut
--- désigner.
 -- title_en: What, in one line, in English. | Quoi, en une ligne, en anglais.
 -- title_fr: What, in one line, in French. | Quoi, en une ligne.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH steps AS (
     SELECT

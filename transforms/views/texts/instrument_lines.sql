@@ -4,8 +4,9 @@
 -- fr: Une ligne par texte avec sa filiation : un projet, le texte adopté à partir de lui, ses
 -- révisions et ce qui l'a remplacé forment une seule lignée, nommée d'après le premier. Mettre en
 -- œuvre ou citer un texte ne fait pas entrer dans sa lignée.
+-- key: instrument_id
 --
--- instrument_id: The text. | Le texte.
+-- instrument_id: -> instruments The text. | Le texte.
 -- line: Key of the first text of its line of descent. | Clé du premier texte de sa lignée.
 
 WITH RECURSIVE successions AS (

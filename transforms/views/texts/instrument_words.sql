@@ -1,5 +1,6 @@
 -- en: One row per text: all its names in both languages as one line to search in.
 -- fr: Une ligne par texte : tous ses noms dans les deux langues, en une ligne où chercher.
+-- key: instrument_id
 --
 -- instrument_id: The text. | Le texte.
 -- folded: Symbol, titles and aliases: lower case, no accents, œ as oe, plain apostrophes. | Cote,

@@ -3,26 +3,24 @@
 -- fr: Une ligne par texte connu au jour dit, avec son état ce jour-là : ses dates décident et, à
 -- défaut, son état d'aujourd'hui. Pour un projet est indiqué le texte sous la forme duquel il avait
 -- alors été adopté.
+-- key: instrument_id
 -- parameters: day DATE
 --
--- instrument_id: The text. | Le texte.
+-- instrument_id: -> instruments The text. | Le texte.
 -- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
 -- instrument_fr: Short title of the text in French. | Titre court du texte.
 -- instrument_symbol: Official symbol of the text. | Cote officielle du texte.
--- instrument_kind: What kind of text it is. | Nature du texte.
+-- instrument_kind: [instrument_kind] What kind of text it is. | Nature du texte.
 -- legal_force: What force the text has. | Portée juridique du texte.
 -- status: Where the text stood on the day. | État du texte au jour dit.
--- standing: 'made' if it had been adopted by the day, else 'proposed'. | « made » (adopté) s'il
--- l'était au jour dit, sinon « proposed » (proposé).
+-- standing: [standing] 'made' if it had been adopted by the day, else 'proposed'. | « made »
+-- (adopté) s'il l'était au jour dit, sinon « proposed » (proposé).
 -- stands: Adopted by the day and neither superseded nor withdrawn. | Adopté au jour dit, et ni
 -- remplacé ni retiré.
--- adopted_as_id: The text as which this draft had been adopted by the day. | Le texte sous la forme
--- duquel ce projet avait été adopté au jour dit.
+-- adopted_as_id: -> instruments The text as which this draft had been adopted by the day. | Le
+-- texte sous la forme duquel ce projet avait été adopté au jour dit.
 -- known_on_latest: Last day that the first of its known dates can mean. | Dernier jour que peut
 -- désigner la première de ses dates connues.
--- source_id: Source in which the fact was read. | Source dans laquelle le fait a été lu.
--- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the fact is attested. | Degré de confiance dans le fait.
 
 WITH drafts AS (
     SELECT

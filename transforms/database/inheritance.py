@@ -1,0 +1,127 @@
+"""What the columns of a view mean: what its head says, and for the rest what the view reads.
+
+A column has the meaning, the closed list and the reference of the columns of the same name in the
+tables and views that the view reads, as long as these agree. Where they differ the head must say
+what the column means; a list or a reference on which they differ is then not inherited, nor is
+either of them where the head says one.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+import dataframely as dy
+
+from transforms.database import ddl
+from transforms.database.ddl import Column, localized, meaning_of_day
+from transforms.database.heads import Entry, Head, HeadError
+from transforms.problems import did_you_mean
+from transforms.schema import TABLES, VOCABULARIES
+
+Known = Mapping[str, list[Column]]
+"""Columns by table or view."""
+
+REFERRED = (*TABLES, "dictionary", "vocabularies")
+"""What a column can refer to: rows of a table, a relation by its name, a closed list by its own."""
+SILENT = Entry(meaning={})
+
+
+def tables(declared: Mapping[str, type[dy.Schema]]) -> dict[str, list[Column]]:
+    """Return the columns of tables as those inherit them that read the tables.
+
+    The ``id`` of a table holds keys of this table wherever it turns up.
+    """
+    return {
+        name: [
+            replace(column, refers_to=(name,)) if column.key and column.name == "id" else column
+            for column in ddl.columns(schema)
+        ]
+        for name, schema in declared.items()
+    }
+
+
+def inherit(head: Head, types: Mapping[str, str], sources: Known) -> list[Column]:
+    """Return the columns of a view.
+
+    Args:
+        head: What the view says of itself.
+        types: Of its columns in DuckDB, in their order.
+        sources: The tables and views that it reads.
+
+    Raises:
+        HeadError: A column could mean two things or nothing, or the head says what is not so.
+    """
+    _check(head, types)
+    offered = _offered(sources)
+    return [
+        _column(name, type_, head, offered.get(name, {}), types) for name, type_ in types.items()
+    ]
+
+
+def _check(head: Head, types: Mapping[str, str]) -> None:
+    if unknown := [name for name in head.entries if name not in types]:
+        raise HeadError(f"the header explains {unknown[0]!r}, which it lacks")
+    if unknown := [name for name in head.key if name not in types]:
+        raise HeadError(f"the key names {unknown[0]!r}, which it lacks")
+    for entry in head.entries.values():
+        _refuse_unknown("closed list", entry.vocabularies, VOCABULARIES)
+        _refuse_unknown("table", entry.refers_to, REFERRED)
+
+
+def _refuse_unknown(kind: str, names: Iterable[str], known: Collection[str]) -> None:
+    if unknown := [name for name in names if name not in known]:
+        raise HeadError(f"there is no {kind} {unknown[0]!r}{did_you_mean(unknown[0], known)}")
+
+
+def _offered(sources: Known) -> dict[str, dict[str, Column]]:
+    """Return the columns that can be inherited, by their name and then by their source."""
+    offered: dict[str, dict[str, Column]] = {}
+    for source, columns in sources.items():
+        for column in columns:
+            offered.setdefault(column.name, {})[source] = column
+    return offered
+
+
+def _column(
+    name: str, type_: str, head: Head, offered: Mapping[str, Column], types: Mapping[str, str]
+) -> Column:
+    entry = head.entries.get(name, SILENT)
+    # Who says a list or a table says all that the cells can be.
+    columns = [] if entry.vocabularies or entry.refers_to else offered.values()
+    base, language = localized(name)
+    of_day = meaning_of_day(name) if name.rpartition("_")[0] in types else None
+    return Column(
+        name=name,
+        type=type_,
+        nullable=True,
+        meaning=entry.meaning or of_day or _meaning(name, offered),
+        key=name in head.key,
+        vocabularies=entry.vocabularies or _agreed(column.vocabularies for column in columns),
+        refers_to=entry.refers_to or _agreed(column.refers_to for column in columns),
+        dated=f"{name}_latest" in types,
+        derived=of_day is not None,
+        language=language,
+        base_name=base,
+    )
+
+
+def _meaning(name: str, offered: Mapping[str, Column]) -> Mapping[str, str]:
+    meanings = {tuple(column.meaning.items()): source for source, column in offered.items()}
+    if not meanings:
+        raise HeadError(f"the header does not say what {name!r} means")
+    if len(meanings) > 1:
+        raise HeadError(
+            f"the header must say what {name!r} means: it is one thing in"
+            f" {' and another in '.join(meanings.values())}"
+        )
+    [meaning] = meanings
+    return dict(meaning)
+
+
+def _agreed(said: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what all say; nothing where they differ.
+
+    >>> _agreed([("actors",), ("actors",)]), _agreed([("actors",), ("texts",)]), _agreed([])
+    (('actors',), (), ())
+    """
+    different = set(said)
+    return different.pop() if len(different) == 1 else ()
