@@ -1,4 +1,4 @@
-"""Measure a small question in the sandbox against the same one on a plain connection.
+"""Measure a small query in the sandbox against the same one on a plain connection.
 
 Run ``python benchmarks/check_sandbox.py``. The peer is DuckDB in this process, on the same file in
 the same run; what counts is the ratio, and that the median with a worker ready is under 100 ms.
@@ -18,27 +18,27 @@ from transforms.paths import DATABASE
 
 TIMES = 40
 PAUSE = 1.0
-QUESTIONS: dict[str, dict[str, object]] = {
+QUERIES: dict[str, dict[str, object]] = {
     "SELECT count(*) AS n FROM commitments": {},
     "FROM commitments_on($day)": {"day": date(2026, 1, 1)},
 }
 
 
 def main() -> None:
-    """Print the median and the 95th percentile of each way to ask, and the ratios."""
+    """Print the median and the 95th percentile of each way, and the ratios."""
     file, sandbox = DATABASE.resolve(), Sandbox()
     sandbox.warm(file)
     time.sleep(3 * PAUSE)
     with duckdb.connect(file, read_only=True) as connection:
-        for sql, values in QUESTIONS.items():
+        for sql, values in QUERIES.items():
             print(sql)
             compare(
                 lambda sql=sql, values=values: connection.sql(
                     sql, params=values or None
                 ).fetchall(),
-                lambda sql=sql, values=values: sandbox.ask(sql, file, values),
+                lambda sql=sql, values=values: sandbox.run(sql, file, values),
             )
-    print(f"a waiting worker: {statistics.mean(waiting(sandbox)):.0f} MB of its own and shared")
+    print(f"an idle worker: {statistics.mean(waiting(sandbox)):.0f} MB of its own and shared")
     sandbox.close()
 
 
@@ -51,13 +51,13 @@ def compare(plainly: Callable[[], object], safely: Callable[[], object]) -> None
     time.sleep(3 * PAUSE)
 
 
-def measured(ask: Callable[[], object], pause: float = 0.0) -> list[float]:
-    """Ask again and again; return the milliseconds of each."""
+def measured(query: Callable[[], object], pause: float = 0.0) -> list[float]:
+    """Run a query again and again; return the milliseconds of each."""
     taken = []
     for _ in range(TIMES):
         time.sleep(pause)
         started = time.perf_counter()
-        ask()
+        query()
         taken.append((time.perf_counter() - started) * 1000)
     return taken
 
@@ -72,9 +72,9 @@ def show(name: str, taken: list[float], plain: list[float]) -> None:
 
 
 def waiting(sandbox: Sandbox) -> list[float]:
-    """Return the memory of each worker that waits, shared pages in proportion, in megabytes."""
+    """Return the memory of each idle worker, shared pages in proportion, in megabytes."""
     sizes = []
-    for worker in sandbox._waiting:
+    for worker in sandbox.idle:
         lines = Path(f"/proc/{worker.pid}/smaps_rollup").read_text().splitlines()
         [size] = [line.split()[1] for line in lines if line.startswith("Pss:")]
         sizes.append(int(size) / 1024)

@@ -19,21 +19,22 @@ from pathlib import Path
 from dashboard import startup
 from dashboard.sandbox import Sandbox
 from tests.helpers.hostile_run import megabytes
+from tests.helpers.numbers_file import UNHURRIED
 
 LARGE = "SELECT repeat(chr(97 + (range % 26)::INT), 1500) AS text FROM range(9000)"
 
 
-def ask(number):
-    return sandbox.ask(LARGE, Path(sys.argv[1])).rows.height
+def run(number):
+    return sandbox.run(LARGE, Path(sys.argv[1])).rows.height
 
 
 startup.warm()
-sandbox = Sandbox()
-ask(0)
+sandbox = Sandbox(limits=UNHURRIED)
+run(0)
 before = megabytes()
 for _ in range(10):
     with ThreadPoolExecutor(2) as readers:
-        list(readers.map(ask, range(4)))
+        list(readers.map(run, range(4)))
 print(megabytes() - before)
 sandbox.close()
 """

@@ -1,13 +1,25 @@
-"""Anybody's SQL, each question in a process of its own that is thrown away afterwards.
+"""Runs readers' SQL, each query in a process of its own that is thrown away afterwards.
 
-DuckDB's settings alone do not hold: some queries pass its memory limit or do not heed an
+DuckDB's settings alone do not hold: some queries exceed its memory limit or do not heed an
 interrupt. A process can be bounded by the operating system and killed. Two workers wait ready,
-with the file open, so that their start is over before a question comes.
+with the file open, so that their start is over before a query comes.
 """
 
-from dashboard.sandbox.answers import Answer, Limits, Progress, SandboxError
-from dashboard.sandbox.fair_queue import Asker
-from dashboard.sandbox.pending import Asked
+from dashboard.sandbox.fair_queue import Capacity
+from dashboard.sandbox.lane import Client
+from dashboard.sandbox.limits import Limits
+from dashboard.sandbox.pending import PendingQuery
 from dashboard.sandbox.pool import Sandbox
+from dashboard.sandbox.results import Outcome, Progress, Result, SandboxError
 
-__all__ = ["Answer", "Asked", "Asker", "Limits", "Progress", "Sandbox", "SandboxError"]
+__all__ = [
+    "Capacity",
+    "Client",
+    "Limits",
+    "Outcome",
+    "PendingQuery",
+    "Progress",
+    "Result",
+    "Sandbox",
+    "SandboxError",
+]

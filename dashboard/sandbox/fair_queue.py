@@ -1,132 +1,160 @@
-"""A line of those who wait: next is whose asker was served least recently, a few at a time."""
+"""A queue of queries that is fair to clients, and has an express lane for short queries.
+
+No library does this: queues of the standard library and of task runners order by time or by
+priority, not by who was served least recently, and none takes a running job back.
+"""
 
 import threading
-from collections import Counter, OrderedDict
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
-REMEMBERED = 1_000
-"""Of so many askers and networks we know when they were served last."""
+from dashboard.sandbox.lane import Client, Lane, Ticket
+
+ANONYMOUS = Client()
 
 
 @dataclass(frozen=True)
-class Asker:
-    """Who asks, as far as is known; nothing is known of the empty ones, and nothing held back."""
+class Capacity:
+    """How many queries may run, and wait, at the same time."""
 
-    name: str = ""
-    """One tab of a browser."""
-    network: str = ""
-    """An address that many tabs, and many readers, may share."""
-
-    @property
-    def household(self) -> str:
-        """What we take all tabs of one reader for: their network, where it is known."""
-        return self.network or self.name
+    main: int = 2
+    """Queries that may run as long as their limits allow."""
+    express: int = 1
+    """Further queries in their first second, so that a short one never waits for long ones."""
+    waiting: int = 20
+    per_session: int = 2
+    """Queries of one browser tab, running or waiting."""
 
 
-NOBODY = Asker()
+class FairQueue:
+    """Queries wait here until a lane has a place for them.
 
+    The main lane takes any query. The express lane takes queries that have not run yet; one that
+    does not finish there in time goes on in the main lane (`promote`) or waits for it
+    (`requeue`). All methods may be called from any thread.
+    """
 
-class Line:
-    """Few are served at a time; the others wait until one of those leaves."""
+    def __init__(self, capacity: Capacity) -> None:
+        """Start with an empty queue."""
+        self._capacity = capacity
+        self._main, self._express = Lane(capacity.main), Lane(capacity.express)
+        self._changed = threading.Condition()
+        self._waiting: dict[object, Ticket] = {}
+        self._slow: set[object] = set()
+        self._cancelled: set[object] = set()
+        self._entered = 0
 
-    def __init__(self, at_once: int, longest: int, each: int = 2) -> None:
-        """Let ``at_once`` be served at a time, up to ``longest`` wait, ``each`` of one asker."""
-        self._at_once = at_once
-        self._most = at_once + longest
-        self._each = each
-        self._moved = threading.Condition()
-        self._waiting: dict[object, Asker] = {}
-        self._served: dict[object, Asker] = {}
-        self._given_up: set[object] = set()
-        self._turns: OrderedDict[tuple[str, str], int] = OrderedDict()
-        self._turn = 0
+    def enter(self, query: object, client: Client = ANONYMOUS) -> bool:
+        """Add a query; return whether there was room for one more of this client.
 
-    def enter(self, who: object, asker: Asker = NOBODY) -> bool:
-        """Join the line at its end; return whether there was room for that ``asker``.
-
-        In a full line, room is made for who has less in it: by who came last of those that have
-        most.
+        In a full queue, a client with few queries takes the place of the newest waiting query of
+        whoever has the most.
         """
-        with self._moved:
-            if asker.name and self._count("name")[asker.name] >= self._each:
+        with self._changed:
+            if client.session and self._count("session")[client.session] >= self._most_each:
                 return False
-            if len(self._waiting) + len(self._served) >= self._most and not self._yields(asker):
+            if len(self._tickets()) >= self._most and not self._evict_for(client):
                 return False
-            self._waiting[who] = asker
-            self._let_in()
+            self._entered += 1
+            self._waiting[query] = Ticket(client, self._entered)
+            self._admit()
             return True
 
-    def give_up(self, who: object) -> None:
-        """Leave if it still waits; if it is served, it no longer counts as its asker's."""
-        with self._moved:
-            self._waiting.pop(who, None)
-            if who in self._served:
-                self._given_up.add(who)
-            self._moved.notify_all()
+    def cancel(self, query: object) -> None:
+        """Stop waiting; a running query no longer counts as its client's."""
+        with self._changed:
+            self._waiting.pop(query, None)
+            if query in self._tickets():
+                self._cancelled.add(query)
+            self._changed.notify_all()
 
-    def leave(self, who: object) -> None:
-        """Go, served or not, and let the next one in."""
-        with self._moved:
-            self._waiting.pop(who, None)
-            self._served.pop(who, None)
-            self._given_up.discard(who)
-            self._let_in()
+    def leave(self, query: object) -> None:
+        """Remove a query, running or not, and let the next one run."""
+        with self._changed:
+            for tickets in (self._waiting, self._main.running, self._express.running):
+                tickets.pop(query, None)
+            self._slow.discard(query)
+            self._cancelled.discard(query)
+            self._admit()
 
-    def ahead(self, who: object) -> int | None:
-        """Return how many will be served before ``who``; None if it is served, or gone."""
-        with self._moved:
-            waiting, turns, ahead = dict(self._waiting), dict(self._turns), 0
-            while who in waiting:
-                first = _next(waiting, turns)
-                if first is who:
-                    return ahead
-                ahead += 1
-                asker = waiting.pop(first)
-                if asker.household:
-                    turns |= dict.fromkeys(_keys(asker), self._turn + ahead)
-            return None
+    def promote(self, query: object) -> bool:
+        """Return whether a running query may go on in the main lane, where it now has a place."""
+        with self._changed:
+            if query in self._express.running and self._main.free:
+                self._main.admit(query, self._express.running.pop(query))
+                self._admit()
+            return query in self._main.running
 
-    def served(self, who: object, patience: float) -> bool:
-        """Wait up to ``patience`` seconds; return whether it is the turn of ``who`` now."""
-        with self._moved:
-            self._moved.wait_for(lambda: who not in self._waiting, patience)
-            return who in self._served
+    def requeue(self, query: object) -> bool:
+        """Have a query that was too slow for the express lane wait for the main lane.
 
-    def _let_in(self) -> None:
-        while self._waiting and len(self._served) < self._at_once:
-            who = _next(self._waiting, self._turns)
-            self._served[who] = asker = self._waiting.pop(who)
-            self._turn += 1
-            for key in _keys(asker) if asker.household else ():
-                self._turns[key] = self._turn
-                self._turns.move_to_end(key)
-            while len(self._turns) > REMEMBERED:
-                self._turns.popitem(last=False)
-        self._moved.notify_all()
+        It keeps its rank by the time when it came. Return False if it was cancelled.
+        """
+        with self._changed:
+            if query in self._cancelled or query not in self._express.running:
+                return False
+            self._slow.add(query)
+            self._waiting[query] = self._express.running.pop(query)
+            self._admit()
+            return True
 
-    def _yields(self, asker: Asker) -> bool:
-        """Send away one who waits, if that leaves its household no less than ``asker`` gets."""
-        held = self._count("household")
-        for who in reversed(self._waiting):
-            household = self._waiting[who].household
-            if household and held[household] == max(held.values()) > held[asker.household] + 1:
-                del self._waiting[who]
+    def ahead(self, query: object) -> int | None:
+        """Return how many waiting queries come before this one; None if it does not wait."""
+        with self._changed:
+            if query not in self._waiting:
+                return None
+            main = self._main.rank(query, self._waiting)
+            fresh = {other: self._waiting[other] for other in self._fresh()}
+            return min(main, self._express.rank(query, fresh)) if query in fresh else main
+
+    def wait_for_place(self, query: object, seconds: float) -> bool:
+        """Wait up to so many ``seconds``; return whether the query may run now."""
+        with self._changed:
+            self._changed.wait_for(lambda: query not in self._waiting, seconds)
+            return query in self._main.running or query in self._express.running
+
+    @property
+    def _most(self) -> int:
+        return self._capacity.main + self._capacity.express + self._capacity.waiting
+
+    @property
+    def _most_each(self) -> int:
+        return self._capacity.per_session
+
+    def _tickets(self) -> dict[object, Ticket]:
+        return {**self._waiting, **self._main.running, **self._express.running}
+
+    def _fresh(self) -> Collection[object]:
+        """Return the waiting queries that the express lane may take."""
+        if not self._capacity.express:
+            return []
+        return [query for query in self._waiting if query not in self._slow]
+
+    def _admit(self) -> None:
+        while self._waiting and self._main.free:
+            query = self._main.first(self._waiting)
+            self._main.admit(query, self._waiting.pop(query))
+        while (fresh := self._fresh()) and self._express.free:
+            query = self._express.first({other: self._waiting[other] for other in fresh})
+            self._express.admit(query, self._waiting.pop(query))
+        self._changed.notify_all()
+
+    def _evict_for(self, client: Client) -> bool:
+        """Drop a waiting query, if that leaves its group no fewer than ``client`` then has."""
+        held = self._count("group")
+        for query in sorted(self._waiting, key=lambda query: -self._waiting[query].number):
+            group = self._waiting[query].client.group
+            if group and held[group] == max(held.values()) > held[client.group] + 1:
+                del self._waiting[query]
+                self._slow.discard(query)
                 return True
         return False
 
-    def _count(self, of: str) -> Counter[str]:
-        """Count the questions that somebody wants, by whose they are; nobody's are not counted."""
-        wanted = {**self._waiting, **self._served}
-        names = (getattr(asker, of) for who, asker in wanted.items() if who not in self._given_up)
+    def _count(self, attribute: str) -> Counter[str]:
+        """Count the queries that are still wanted, by session or group; anonymous ones are not."""
+        wanted = [
+            ticket for query, ticket in self._tickets().items() if query not in self._cancelled
+        ]
+        names = (getattr(ticket.client, attribute) for ticket in wanted)
         return Counter(name for name in names if name)
-
-
-def _next(waiting: Mapping[object, Asker], turns: Mapping[tuple[str, str], int]) -> object:
-    """Return whose household was served least recently, then whose asker, then who came first."""
-    return min(waiting, key=lambda who: [turns.get(key, 0) for key in _keys(waiting[who])])
-
-
-def _keys(asker: Asker) -> list[tuple[str, str]]:
-    """Return under which names to remember when an asker was served."""
-    return [("household", asker.household), ("name", asker.name)]

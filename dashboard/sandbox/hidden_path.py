@@ -1,4 +1,4 @@
-"""The database under a name that tells nothing: DuckDB says to anybody which file it reads."""
+"""Hide the database's real path, because DuckDB reports the path of the file it has open."""
 
 import fcntl
 import os
@@ -10,17 +10,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-Identity = tuple[str, int, int, int]
-"""Path, inode, time of change and size: they tell a file from another that has taken its name."""
+FileIdentity = tuple[str, int, int, int]
+"""Path, inode, modification time and size: they tell a file from another of the same name."""
 
 PREFIX = "tracker-sandbox-"
 EDITIONS = 2
-"""So many are kept: workers may still start on the one before."""
+"""How many are kept: workers may still start on the one before the newest."""
 
 
 @dataclass(frozen=True)
 class Folder:
-    """A private folder, locked as long as this process lives: the system unlocks the dead's."""
+    """A private folder, locked while this process lives: the system unlocks it when it ends."""
 
     path: Path
     lock: int
@@ -36,16 +36,16 @@ class Folder:
         os.close(self.lock)
 
 
-class NeutralNames:
+class HiddenPaths:
     """Private folders with a hard link to each edition, or a copy where there can be no link."""
 
     def __init__(self) -> None:
-        """Make nothing yet."""
+        """Start without any folder."""
         self._lock = threading.Lock()
-        self._folders: OrderedDict[Identity, Folder] = OrderedDict()
+        self._folders: OrderedDict[FileIdentity, Folder] = OrderedDict()
 
-    def of(self, database: Path) -> Identity:
-        """Return the file with the content of ``database`` that may be named to anybody.
+    def of(self, database: Path) -> FileIdentity:
+        """Return the file with the content of ``database`` whose path may be shown to anybody.
 
         Raises:
             OSError: There is no such file, or no room for another.
@@ -53,10 +53,10 @@ class NeutralNames:
         identity = _identity(database)
         with self._lock:
             if identity in self._folders and not self._folders[identity].file.exists():
-                self._folders.pop(identity).remove()  # somebody has tidied up
+                self._folders.pop(identity).remove()  # something has removed it
             if identity not in self._folders:
-                _tidy_up_after_the_dead()
-                self._folders[identity] = _placed(database)
+                _remove_abandoned()
+                self._folders[identity] = _linked(database)
             self._folders.move_to_end(identity)
             while len(self._folders) > EDITIONS:
                 self._folders.popitem(last=False)[1].remove()
@@ -69,16 +69,16 @@ class NeutralNames:
                 self._folders.popitem()[1].remove()
 
 
-def _identity(database: Path) -> Identity:
-    about = database.stat()
-    return str(database), about.st_ino, about.st_mtime_ns, about.st_size
+def _identity(database: Path) -> FileIdentity:
+    stat = database.stat()
+    return str(database), stat.st_ino, stat.st_mtime_ns, stat.st_size
 
 
-def _placed(database: Path) -> Folder:
+def _linked(database: Path) -> Folder:
     new = Path(tempfile.mkdtemp(prefix=f".{PREFIX}"))
     lock = os.open(new, os.O_RDONLY)
     fcntl.flock(lock, fcntl.LOCK_EX)
-    # Not before it is locked may it have the name by which others know those of the dead.
+    # It may have the name by which others find abandoned folders only once it is locked.
     folder = Folder(new.rename(new.with_name(new.name[1:])), lock)
     try:
         os.link(database.resolve(), folder.file)  # not the link that names an edition
@@ -87,7 +87,7 @@ def _placed(database: Path) -> Folder:
     return folder
 
 
-def _tidy_up_after_the_dead() -> None:
+def _remove_abandoned() -> None:
     """Remove the folders of servers that were killed."""
     for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         with suppress(OSError):  # it is gone, or somebody else's, or its server lives

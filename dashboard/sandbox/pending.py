@@ -1,57 +1,69 @@
-"""A question that was handed in: it waits in line, runs, and has an answer or a refusal."""
+"""A query that was submitted: it waits in the queue, runs, and has a result or a refusal."""
 
 import threading
 import time
 from collections.abc import Callable
 
-from dashboard.sandbox.answers import Answer, Progress, SandboxError
-from dashboard.sandbox.fair_queue import Line
+from dashboard.sandbox.fair_queue import FairQueue
+from dashboard.sandbox.results import Outcome, Progress, SandboxError
 from dashboard.sandbox.worker import Worker
 
-TELL_EVERY = 0.2
-"""Seconds between two reports to whoever waits."""
+REPORT_EVERY = 0.2
+"""Seconds between two reports of progress."""
 
 
-class Asked:
-    """One question, from being handed in to its outcome; for whoever waits for it."""
+class PendingQuery:
+    """One query from its submission to its outcome, for whoever waits for that."""
 
-    def __init__(self, line: Line) -> None:
-        """Belong to ``line``, in which it may wait."""
-        self._line = line
-        self._outcome: Answer | SandboxError = SandboxError("crash")
+    def __init__(self, queue: FairQueue) -> None:
+        """Belong to the ``queue`` in which it may wait."""
+        self._queue = queue
+        self._outcome: Outcome = SandboxError("crash")
         self._done = threading.Event()
         self._lock = threading.Lock()
         self._worker: Worker | None = None
         self._cancelled = False
 
     @property
-    def open(self) -> bool:
-        """Whether it still may have an outcome that somebody wants."""
+    def is_open(self) -> bool:
+        """Whether it may still have an outcome that somebody wants."""
         return not self._done.is_set() and not self._cancelled
 
-    def attend(self, tell: Callable[[Progress], None] | None = None) -> Answer | SandboxError:
-        """Wait for the outcome; meanwhile ``tell`` how it stands, every 0.2 s, in this thread."""
+    @property
+    def worker(self) -> Worker | None:
+        """The process that runs it, or ran it last."""
+        return self._worker
+
+    @property
+    def ahead(self) -> int | None:
+        """How many queries wait in the queue before it; None if it does not wait."""
+        return self._queue.ahead(self)
+
+    def wait(self, on_progress: Callable[[Progress], None] | None = None) -> Outcome:
+        """Wait for the outcome; call ``on_progress`` every 0.2 s meanwhile, in this thread."""
         began = time.monotonic()
-        while not self._done.wait(TELL_EVERY if tell else None):
-            if tell:
-                tell(Progress(self._line.ahead(self), time.monotonic() - began))
+        while not self._done.wait(REPORT_EVERY if on_progress else None):
+            if on_progress:
+                on_progress(Progress(self.ahead, time.monotonic() - began))
         return self._outcome
 
     def cancel(self) -> None:
-        """Give it up: kill who works on it, at once, or leave the line."""
+        """Give it up: kill the process that runs it, at once, or leave the queue."""
         with self._lock:
             self._cancelled = True
             if self._worker is not None:
                 self._worker.kill()
-            self._line.give_up(self)
+            self._queue.cancel(self)
 
-    def given_to(self, worker: Worker) -> bool:
-        """Note who works on it; return whether somebody still wants it."""
+    def assign(self, worker: Worker) -> bool:
+        """Note which process runs it; return whether it is still wanted."""
         with self._lock:
             self._worker = worker
             return not self._cancelled
 
-    def settle(self, outcome: Answer | SandboxError) -> None:
-        """Note the outcome, and wake who waits."""
-        self._outcome = outcome
-        self._done.set()
+    def resolve(self, outcome: Outcome) -> None:
+        """Set the outcome, unless there is one, and wake whoever waits."""
+        with self._lock:
+            if not self._done.is_set():
+                self._outcome = outcome
+                self._done.set()

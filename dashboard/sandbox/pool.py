@@ -1,169 +1,231 @@
-"""The desk where questions are handed in: a line, two places, and workers that wait ready."""
+"""A pool of processes of which each runs one query and is thrown away.
+
+Kept by hand: pebble and loky run Python functions in workers that are used again, and have neither
+limits of the operating system per query, nor fairness between clients, nor a way to put a job that
+takes too long back into the queue.
+"""
 
 import json
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-from dashboard.sandbox.answers import Answer, Limits, Progress, SandboxError
-from dashboard.sandbox.fair_queue import NOBODY, Asker, Line
-from dashboard.sandbox.hidden_path import Identity, NeutralNames
-from dashboard.sandbox.pending import Asked
+from dashboard.sandbox.fair_queue import ANONYMOUS, Capacity, FairQueue
+from dashboard.sandbox.hidden_path import FileIdentity, HiddenPaths
+from dashboard.sandbox.lane import Client
+from dashboard.sandbox.limits import Limits
+from dashboard.sandbox.pending import PendingQuery
+from dashboard.sandbox.results import Progress, Result, SandboxError
 from dashboard.sandbox.worker import Worker
 
 
+class PreemptedError(Exception):
+    """A query had to leave the express lane before it was finished."""
+
+
 class Sandbox:
-    """Workers for one server: some wait ready, at most ``at_once`` answer at a time."""
+    """Runs the queries of all readers of one server, a few at a time, with workers kept ready."""
 
     def __init__(
-        self, at_once: int = 2, patience: float = 20.0, longest: int = 20, ready: int = 2
+        self,
+        capacity: Capacity | None = None,
+        limits: Limits | None = None,
+        patience: float = 20.0,
+        ready: int = 2,
     ) -> None:
-        """Allow ``at_once`` questions at a time, with ``ready`` workers that wait for the next.
-
-        Up to ``longest`` questions wait in line, up to ``patience`` seconds each.
-        """
-        self._line = Line(at_once, longest)
+        """Keep ``ready`` idle workers; a query waits up to ``patience`` seconds for a place."""
+        self._queue = FairQueue(capacity or Capacity())
+        self._limits = limits or Limits()
         self._patience = patience
         self._ready = ready
-        self._waiting: deque[Worker] = deque()
-        self._names = NeutralNames()
+        self._idle: deque[Worker] = deque()
+        self._paths = HiddenPaths()
         self._lock = threading.Lock()
         self._closed = False
 
+    @property
+    def idle(self) -> list[Worker]:
+        """The workers that wait for a query."""
+        return list(self._idle)
+
     def warm(self, database: Path) -> None:
-        """Have workers waiting, with ``database`` open; this does not wait for their start."""
+        """Start workers with ``database`` open; this does not wait until they are ready."""
         with self._lock:
             if self._closed:
                 return
-            file = _line_of_json(file=self._names.of(database))
-            self._waiting = deque(worker for worker in self._waiting if worker.alive)
-            while len(self._waiting) < self._ready:
-                self._waiting.append(Worker(file))
+            message = _json_line(file=self._paths.of(database), memory=self._limits.memory)
+            self._idle = deque(worker for worker in self._idle if worker.alive)
+            while len(self._idle) < self._ready:
+                self._idle.append(Worker(message))
 
     def close(self) -> None:
-        """End the workers that wait, and remove what they read; no question may come after."""
+        """End the idle workers and remove their files; submit no query afterwards."""
         with self._lock:
             self._closed = True
-            while self._waiting:
-                self._waiting.pop().end()
-        self._names.close()
+            while self._idle:
+                self._idle.pop().end()
+        self._paths.close()
 
-    def ask(
+    def run(
         self,
         sql: str,
         database: Path,
         parameters: Mapping[str, object] | None = None,
         limits: Limits | None = None,
-        tell: Callable[[Progress], None] | None = None,
-    ) -> Answer:
-        """Hand in a question as `begin` does, and return its answer.
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> Result:
+        """Submit a query as `submit` does, and return its result.
 
-        ``tell`` hears every 0.2 s, in this thread, how it stands. Whatever it raises, or Ctrl-C,
-        gives the question up.
+        ``on_progress`` is called every 0.2 s, in this thread. Whatever it raises, or Ctrl-C,
+        cancels the query.
 
         Raises:
-            SandboxError: It is not a question, DuckDB cannot answer it, or it takes too much.
+            SandboxError: It is not a query, DuckDB refuses it, or it takes too much.
         """
-        asked = self.begin(sql, database, parameters, limits)
+        pending = self.submit(sql, database, parameters, limits)
         try:
-            outcome = asked.attend(tell)
+            outcome = pending.wait(on_progress)
         except BaseException:
-            asked.cancel()
+            pending.cancel()
             raise
         if isinstance(outcome, SandboxError):
             raise outcome
         return outcome
 
-    def begin(
+    def submit(
         self,
         sql: str,
         database: Path,
         parameters: Mapping[str, object] | None = None,
         limits: Limits | None = None,
-        asker: Asker = NOBODY,
-    ) -> Asked:
-        """Hand in one question, and do not wait for its answer.
+        client: Client = ANONYMOUS,
+    ) -> PendingQuery:
+        """Submit a query, and do not wait for its outcome.
 
         Args:
             sql: Exactly one statement.
             database: The DuckDB file; it is opened read-only and shut off from all other files.
-            parameters: Values of ``$name`` placeholders: text, number, truth, day or None. What
-                the question does not ask for is left out.
-            limits: What it may take; nine seconds, ten thousand rows and 20 MB unless told.
-            asker: Who asks: of one, only two questions wait or run at a time.
+            parameters: Values of ``$name`` placeholders: text, number, boolean, date or None.
+                Those that the query does not use are left out.
+            limits: What it may take, if not what all may.
+            client: Who sends it.
 
         Raises:
             TypeError: A parameter is something else.
         """
-        limits, asked = limits or Limits(), Asked(self._line)
+        limits, pending = limits or self._limits, PendingQuery(self._queue)
         try:
-            question = _question(sql, self._names.of(database), parameters or {}, limits)
+            message = _message(sql, self._paths.of(database), parameters or {}, limits)
         except SandboxError as refusal:
-            asked.settle(refusal)
-            return asked
-        if self._line.enter(asked, asker):
-            work = (asked, question, limits, database)
+            pending.resolve(refusal)
+            return pending
+        if self._queue.enter(pending, client):
+            work = (pending, message, limits, database)
             threading.Thread(target=self._serve, args=work, daemon=True).start()
         else:
-            asked.settle(SandboxError("busy"))
-        return asked
+            pending.resolve(SandboxError("busy"))
+        return pending
 
-    def _serve(self, asked: Asked, question: bytes, limits: Limits, database: Path) -> None:
-        """Wait for a place, have a worker answer, and leave the place to the next."""
-        worker: Worker | None = None
-        outcome: Answer | SandboxError = SandboxError("busy")
+    def _serve(self, pending: PendingQuery, message: bytes, limits: Limits, database: Path) -> None:
+        """Run the query when it has a place, and give the place to the next."""
         try:
-            if self._line.served(asked, self._patience):
-                worker = self._take()
-                if asked.given_to(worker):
-                    outcome = worker.ask(question, limits, asked.settle)
-        except SandboxError as refusal:
-            outcome = refusal
+            while self._queue.wait_for_place(pending, self._patience):
+                try:
+                    self._run(pending, message, limits, database)
+                    break
+                except PreemptedError:
+                    if not self._queue.requeue(pending):
+                        break
         except OSError:  # the machine has no process to spare
             pass
         finally:
-            asked.settle(outcome)
-            if worker is not None:
-                worker.end()
-            self._line.leave(asked)
+            pending.resolve(SandboxError("busy"))
+            self._queue.leave(pending)
             with suppress(OSError):
                 self.warm(database)
 
+    def _run(self, pending: PendingQuery, message: bytes, limits: Limits, database: Path) -> None:
+        """Run the query in a worker, and end that, which may take a while, before returning."""
+        worker = self._take()
+        try:
+            if pending.assign(worker):
+                with self._timed(pending, worker, limits, database):
+                    pending.resolve(worker.run(message, limits))
+        except SandboxError as refusal:
+            pending.resolve(refusal)
+        finally:
+            worker.end()
+
+    @contextmanager
+    def _timed(
+        self, pending: PendingQuery, worker: Worker, limits: Limits, database: Path
+    ) -> Iterator[None]:
+        """Meanwhile, stop the worker at the limit of time, or before if it holds others up."""
+
+        def expire() -> None:
+            refusal = SandboxError("time")
+            pending.resolve(refusal)  # at once: a large process takes a while to be gone
+            worker.stop(refusal)
+
+        def make_room() -> None:
+            if not self._queue.promote(pending):
+                worker.stop(PreemptedError())
+            with suppress(OSError):
+                self.warm(database)
+
+        timers = [
+            threading.Timer(limits.seconds, expire),
+            threading.Timer(limits.express_seconds, make_room),
+        ]
+        for timer in timers:
+            timer.daemon = True
+            timer.start()
+        try:
+            yield
+        finally:
+            for timer in timers:
+                timer.cancel()
+
     def _take(self) -> Worker:
         with self._lock:
-            worker = self._waiting.popleft() if self._waiting else None
+            worker = self._idle.popleft() if self._idle else None
         return worker if worker is not None and worker.alive else Worker()
 
 
-def _question(sql: str, file: Identity, parameters: Mapping[str, object], limits: Limits) -> bytes:
+def _message(
+    sql: str, file: FileIdentity, parameters: Mapping[str, object], limits: Limits
+) -> bytes:
+    """Write a query as the worker reads it; its docstring says what is in it."""
     texts = [sql, *parameters, *(value for value in parameters.values() if isinstance(value, str))]
-    if (characters := sum(map(len, texts))) > limits.text:
-        raise SandboxError("long", f"{characters:,} characters; at most {limits.text:,}")
+    if (characters := sum(map(len, texts))) > limits.query_characters:
+        allowed = f"at most {limits.query_characters:,}"
+        raise SandboxError("long", f"{characters:,} characters; {allowed}")
     try:
-        return _line_of_json(
+        return _json_line(
             sql=sql,
             file=file,
             parameters=dict(parameters),
+            memory=limits.memory,
             rows=limits.rows,
             columns=limits.columns,
             cells=limits.cells,
-            written=limits.written,
-            characters=limits.characters,
+            header_characters=limits.header_characters,
+            cell_characters=limits.cell_characters,
             seconds=limits.seconds,
         )
-    except UnicodeEncodeError as half:  # of a character
-        raise SandboxError("query", str(half)) from None
+    except UnicodeEncodeError as lone_surrogate:
+        raise SandboxError("query", str(lone_surrogate)) from None
 
 
-def _line_of_json(**told: object) -> bytes:
-    return json.dumps(told, default=_day, ensure_ascii=False).encode() + b"\n"
+def _json_line(**fields: object) -> bytes:
+    return json.dumps(fields, default=_date, ensure_ascii=False).encode() + b"\n"
 
 
-def _day(value: object) -> dict[str, str]:
-    """Write a day so that the worker tells it from a text."""
+def _date(value: object) -> dict[str, str]:
+    """Write a date so that the worker tells it from a text."""
     if not isinstance(value, date):
         raise TypeError(f"a parameter cannot be a {type(value).__name__}")
-    return {"day": value.isoformat()}
+    return {"date": value.isoformat()}

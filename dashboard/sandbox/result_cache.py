@@ -1,71 +1,90 @@
-"""Outcomes of questions, kept for a while: a page asks again at every turn of its reader."""
+"""Cache query results briefly: Streamlit reruns the page on every interaction."""
 
 import sys
 import threading
 import time
-from collections import OrderedDict
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
-from dashboard.sandbox import Answer, Limits, SandboxError
+from cachetools import TLRUCache
 
-Outcome = Answer | SandboxError
-Key = tuple[str, tuple[tuple[str, str, object], ...], str, Path, Limits]
-"""The text, the parameters with their types (1 is not true), the edition, its file, the limits."""
+from dashboard.sandbox.limits import Limits
+from dashboard.sandbox.results import Outcome, Result, SandboxError
 
-SECONDS = 600.0
-SECONDS_OF_CHANCE = 30.0
-"""For what may go better at the next try, but should not be tried at every turn of a page."""
-CHANCE = ("time", "memory", "crash")
+TTL = 600.0
+"""Seconds for which a result, or what DuckDB refuses, is cached."""
+RETRYABLE = ("time", "memory", "crash")
+"""Kinds of refusal that another try may not meet."""
+RETRY_TTL = 30.0
+"""Seconds for which those are cached, so that not every rerun of a page is another try."""
+UNCACHED = ("busy", "long")
+"""Kinds of refusal that cost nothing; the next try may find a place, and a long text would fill
+the memory."""
+SIZE = 48 * 1024**2
+OVERHEAD = 2_000
+"""Bytes of an entry beside its texts and rows."""
 
 
-class KeptOutcomes:
-    """The latest outcomes, up to a number and a size in memory; for all threads."""
+class Key(NamedTuple):
+    """What an outcome depends on."""
 
-    def __init__(self, number: int = 64, bytes: int = 48 * 1024**2) -> None:
-        """Keep up to ``number`` outcomes of together up to ``bytes``."""
-        self._number, self._bytes = number, bytes
+    sql: str
+    parameters: tuple[tuple[str, str, object], ...]
+    """Name, type and value of each: 1 is not true."""
+    edition: str
+    file: Path
+    limits: Limits
+
+
+class Entry(NamedTuple):
+    """An outcome, and its size in bytes with all that is stored for it."""
+
+    outcome: Outcome
+    size: int
+
+
+class ResultCache:
+    """The outcomes used last, up to ``size`` bytes; for all threads."""
+
+    def __init__(self, size: int = SIZE, timer: Callable[[], float] = time.monotonic) -> None:
+        """Start empty; ``timer`` tells the seconds by which entries expire."""
         self._lock = threading.Lock()
-        self._kept: OrderedDict[Key, tuple[float, int, Outcome]] = OrderedDict()
+        self._entries: TLRUCache[Key, Entry] = TLRUCache(
+            size, ttu=_expires, timer=timer, getsizeof=lambda entry: entry.size
+        )
 
     def get(self, key: Key) -> Outcome | None:
-        """Return the outcome, if it is there and not too old."""
+        """Return the outcome; None if there is none, or it has expired."""
         with self._lock:
-            until, _, outcome = self._kept.get(key, (0.0, 0, None))
-            if time.monotonic() >= until:
-                self._kept.pop(key, None)
-                return None
-            self._kept.move_to_end(key)
-            return outcome
+            entry = self._entries.get(key)
+            return entry.outcome if entry else None
 
     def put(self, key: Key, outcome: Outcome) -> None:
-        """Keep an outcome, but not that there was no place: the next try may find one.
+        """Store an outcome, unless it is larger than the whole cache or another try is cheap."""
+        with self._lock, suppress(ValueError):  # too large
+            self._entries[key] = Entry(outcome, _size(key, outcome))
 
-        Nor that the question is too long: that is seen at once, and would fill the memory.
-        """
-        if isinstance(outcome, SandboxError) and outcome.kind in ("busy", "long"):
-            return
-        seconds = SECONDS_OF_CHANCE if _may_go_better(outcome) else SECONDS
-        until = time.monotonic() + seconds
-        size = _size_of(key) + (outcome.rows.estimated_size() if isinstance(outcome, Answer) else 0)
+    def forget_failure(self, sql: str) -> None:
+        """Drop refusals of ``sql``, with any parameters, that another try may not meet."""
         with self._lock:
-            self._kept[key] = (until, int(size), outcome)
-            while len(self._kept) > self._number or self._size() > self._bytes:
-                self._kept.popitem(last=False)
-
-    def forget(self, sql: str) -> None:
-        """Forget why ``sql`` had no answer, with whatever parameters, where a chance is left."""
-        with self._lock:
-            for key in [key for key in self._kept if key[0] == sql]:
-                if _may_go_better(self._kept[key][2]):
-                    del self._kept[key]
-
-    def _size(self) -> int:
-        return sum(size for _, size, _ in self._kept.values())
+            for key in list(self._entries):
+                if key.sql == sql and _is_retryable(self._entries[key].outcome):
+                    del self._entries[key]
 
 
-def _size_of(key: Key) -> int:
-    return sys.getsizeof(key[0]) + sum(sys.getsizeof(part) for value in key[1] for part in value)
+def _expires(_: Key, entry: Entry, now: float) -> float:
+    if isinstance(entry.outcome, SandboxError) and entry.outcome.kind in UNCACHED:
+        return now
+    return now + (RETRY_TTL if _is_retryable(entry.outcome) else TTL)
 
 
-def _may_go_better(outcome: Outcome) -> bool:
-    return isinstance(outcome, SandboxError) and outcome.kind in CHANCE
+def _is_retryable(outcome: Outcome) -> bool:
+    return isinstance(outcome, SandboxError) and outcome.kind in RETRYABLE
+
+
+def _size(key: Key, outcome: Outcome) -> int:
+    texts = sum(sys.getsizeof(part) for parameter in key.parameters for part in parameter)
+    rows = outcome.rows.estimated_size() if isinstance(outcome, Result) else 0
+    return int(OVERHEAD + sys.getsizeof(key.sql) + texts + rows)

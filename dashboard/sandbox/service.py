@@ -1,96 +1,98 @@
-"""Ask a reader's SQL: in the sandbox, and only once for all who ask the same."""
+"""Run a reader's SQL in the sandbox; readers of the same query share one run and its result."""
 
 import atexit
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.sandbox import Asked, Asker, Limits, Progress, Sandbox
+from dashboard.sandbox import Client, Limits, Outcome, PendingQuery, Progress, Sandbox
 from dashboard.sandbox.placeholders import parameters_of
-from dashboard.sandbox.result_cache import KeptOutcomes, Key, Outcome
+from dashboard.sandbox.result_cache import Key, ResultCache
 from dashboard.source import database
 
-__all__ = ["LIMITS", "Outcome", "Progress", "ask", "forget", "parameters_of", "warm"]
+__all__ = ["LIMITS", "forget_failure", "parameters_of", "run", "warm"]
 
 LIMITS = Limits()
-"""What one question may take."""
+"""What one query may take."""
 
 
-def ask(
+def run(
     sql: str,
     parameters: Mapping[str, object],
-    tell: Callable[[Progress], None] | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
 ) -> Outcome:
-    """Return the answer to ``sql`` on the current edition, or why there is none.
+    """Return the result of ``sql`` on the current edition, or why there is none.
 
     Args:
-        sql: One question.
-        parameters: Values of its ``$name`` placeholders: text, number, truth, day or None.
-        tell: Called every 0.2 s, in the caller's thread, while there is no outcome yet. Whatever
-            it raises is let through, and gives the question up unless another reader waits for
-            the same one.
+        sql: One query.
+        parameters: Values of its ``$name`` placeholders: text, number, boolean, date or None.
+        on_progress: Called every 0.2 s, in the caller's thread, until there is an outcome.
+            Whatever it raises is passed on, and cancels the query unless another reader waits
+            for the same one.
     """
     file = database.file()
     values = sorted((name, type(value).__name__, value) for name, value in parameters.items())
-    key: Key = (sql, tuple(values), database.edition(), file, LIMITS)
-    if kept := _kept.get(key):
-        return kept
+    key = Key(sql, tuple(values), database.edition(), file, LIMITS)
+    if cached := _cache.get(key):
+        return cached
     with _lock:
-        asked = _asked.get(key)
-        if asked is None or not asked.open:
-            asked = _asked[key] = _sandbox().begin(sql, file, parameters, LIMITS, _asker())
-        _readers[asked] = _readers.get(asked, 0) + 1
+        pending = _pending.get(key)
+        if pending is None or not pending.is_open:
+            pending = _sandbox().submit(sql, file, parameters, LIMITS, _client())
+            _pending[key] = pending
+        _readers[pending] += 1
     try:
-        outcome = asked.attend(tell)
-        _kept.put(key, outcome)
+        outcome = pending.wait(on_progress)
+        _cache.put(key, outcome)
     finally:
-        _leave(key, asked)
+        _leave(key, pending)
     return outcome
 
 
-def forget(sql: str) -> None:
-    """Have ``sql`` asked anew where it took too long or too much: a reader wants another try."""
-    _kept.forget(sql)
+def forget_failure(sql: str) -> None:
+    """Let ``sql`` run anew where it took too long or too much: a reader wants another try."""
+    _cache.forget_failure(sql)
 
 
 def warm() -> None:
-    """Start workers, so that the first question does not wait for one."""
+    """Start workers, so that the first query does not wait for one."""
     _sandbox().warm(database.file())
 
 
 _lock = threading.Lock()
-_asked: dict[Key, Asked] = {}
-_readers: dict[Asked, int] = {}
-_kept = KeptOutcomes()
+_pending: dict[Key, PendingQuery] = {}
+_readers: Counter[PendingQuery] = Counter()
+_cache = ResultCache()
 
 
-def _asker() -> Asker:
-    """Who asks: this tab of a browser, at its address where that is known."""
+def _client() -> Client:
+    """Return this tab of a browser, with its IP address where that is known."""
     context = get_script_run_ctx(suppress_warning=True)
     if context is None:
-        return Asker()
-    return Asker(context.session_id, st.context.ip_address or "")
+        return Client()
+    return Client(context.session_id, st.context.ip_address or "")
 
 
-def _leave(key: Key, asked: Asked) -> None:
-    """Note that one reader waits no longer; what nobody waits for is given up."""
+def _leave(key: Key, pending: PendingQuery) -> None:
+    """Drop one waiting reader; cancel the query when none is left."""
     with _lock:
-        _readers[asked] -= 1
-        if _readers[asked]:
+        _readers[pending] -= 1
+        if _readers[pending]:
             return
-        del _readers[asked]
-        if _asked.get(key) is asked:
-            del _asked[key]
-        if asked.open:
-            asked.cancel()
+        del _readers[pending]
+        if _pending.get(key) is pending:
+            del _pending[key]
+        if pending.is_open:
+            pending.cancel()
 
 
 @cache
 def _sandbox() -> Sandbox:
-    """The one sandbox of this server."""
-    sandbox = Sandbox()
+    """Return the one sandbox of this server."""
+    sandbox = Sandbox(limits=LIMITS)
     atexit.register(sandbox.close)
     return sandbox

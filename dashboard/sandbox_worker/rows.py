@@ -1,4 +1,4 @@
-"""The rows of a question, in a form that Polars, Python and a browser can hold."""
+"""The rows of a query, in a form that Polars, Python and a browser can hold."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ import duckdb
 import polars as pl
 from duckdb.sqltypes import DuckDBPyType
 
-from dashboard.sandbox_worker.question import lines_before, on_own_lines
+from dashboard.sandbox_worker.statement import BoundQuery, lines_before, with_line_offset
 
 AS_TEXT = re.compile(r"\b(BIGNUM|BIT|ENUM|INTERVAL|MAP|TIME WITH|UHUGEINT|UNION|VARIANT)\b")
 """Types that Arrow or Polars cannot hold as they are, or whose values have a length that nothing
@@ -27,32 +27,30 @@ LEVELS = 30
 
 
 class TooWideError(Exception):
-    """An answer with more columns than may be."""
+    """A result with too many columns."""
 
 
-def bounded(names: Sequence[str], rows: int, cells: int, written: int) -> int:
-    """Return how many of so many ``rows`` an answer may have, at least one.
+def row_limit(names: Sequence[str], rows: int, cells: int, header_characters: int) -> int:
+    """Return how many of so many ``rows`` a result may have, at least one.
 
-    Together they have up to so many ``cells``, and write so many characters of their columns'
-    ``names``, as JSON does.
+    Together they have up to so many ``cells``, and repeat the ``names`` of columns, as JSON does,
+    with up to so many characters.
 
-    >>> bounded(["a", "b"], 10_000, 500_000, 1_000_000)
+    >>> row_limit(["a", "b"], 10_000, 500_000, 1_000_000)
     10000
-    >>> bounded(["a"] * 1_000, 10_000, 500_000, 1_000_000)
+    >>> row_limit(["a"] * 1_000, 10_000, 500_000, 1_000_000)
     111
     """
     row = sum(len(name) + len('"":,null') for name in names)
-    return max(1, min(rows, cells // len(names), written // row))
+    return max(1, min(rows, cells // len(names), header_characters // row))
 
 
-def fetched(
-    relation: duckdb.DuckDBPyRelation, characters: int, text: str, skipped: int
-) -> pl.DataFrame:
-    """Return the rows, as text where Polars cannot hold the values; errors name the own lines.
+def fetch(query: BoundQuery, rows: int, characters: int) -> pl.DataFrame:
+    """Return up to so many ``rows``, as text where Polars cannot hold the values.
 
-    Of such a text, up to one more than ``characters``.
+    Of such a text, up to one more than ``characters``. Errors name the reader's own lines.
     """
-    # The limit has made the names distinct.
+    relation = query.relation.limit(rows)  # which also makes the names distinct
     names, types = relation.columns, relation.types
     relation = relation.select(
         *(
@@ -62,17 +60,17 @@ def fetched(
         )
     )
     try:
-        # Through the Arrow stream: `.pl()` would import pyarrow, 0.3 s of a small question.
-        rows = pl.DataFrame(relation)
+        # Through the Arrow stream: `.pl()` would import pyarrow, 0.3 s of a small query.
+        frame = pl.DataFrame(relation)
     except (duckdb.Error, pl.exceptions.PolarsError) as error:
-        shift = skipped - lines_before(text, relation.sql_query())
-        raise type(error)(on_own_lines(error, shift)) from None
+        offset = query.line_offset - lines_before(query.text, relation.sql_query())
+        raise type(error)(with_line_offset(error, offset)) from None
     kinds = enumerate(zip(names, types, strict=True))
-    return pl.DataFrame([_held(rows, kind, place).alias(name) for place, (name, kind) in kinds])
+    return pl.DataFrame([_held(frame, kind, place).alias(name) for place, (name, kind) in kinds])
 
 
-def shortened(rows: pl.DataFrame, characters: int) -> tuple[pl.DataFrame, bool]:
-    """Cut single texts, so that one cell cannot fill a browser; return whether any was."""
+def shorten(rows: pl.DataFrame, characters: int) -> tuple[pl.DataFrame, bool]:
+    """Shorten single texts, so that one cell cannot fill a browser; return whether any was."""
     long = [
         column.name
         for column in rows.iter_columns()
@@ -90,10 +88,10 @@ def _readable(
     most = duckdb.ConstantExpression(max(characters, SHOWN) + 1)
     whole = column.cast("VARCHAR")
     text = duckdb.FunctionExpression("left", whole, most).alias(f"text {place}")
-    said = str(kind)
-    if AS_TEXT.search(said) or _deeper(kind, LEVELS):
+    type_ = str(kind)
+    if AS_TEXT.search(type_) or _deeper(kind, LEVELS):
         return [text]
-    also = TEMPORAL.search(said) or LARGE.search(said)
+    also = TEMPORAL.search(type_) or LARGE.search(type_)
     return [column.alias(f"value {place}"), *([text] if also else [])]
 
 

@@ -1,7 +1,7 @@
 """The hostile queries: those of ``helpers/hostile/*.sql``, and those that only a program writes.
 
-A file holds blocks ``-- expected: what it tries`` with one question each. ``expected`` is the kind
-of refusal, ``answered`` for what is harmless, or ``contained`` where either will do, because what
+A file holds blocks ``-- expected: what it tries`` with one query each. ``expected`` is the kind of
+refusal, ``answered`` for what is harmless, or ``contained`` where either will do, because what
 matters is that it ends.
 """
 
@@ -16,8 +16,8 @@ BLOCK = re.compile(r"^-- (answered|contained|crash|long|memory|not_a_query|query
 
 
 @dataclass(frozen=True)
-class Hostile:
-    """One question, what it tries, and how it should end."""
+class HostileQuery:
+    """One query, what it tries, and how it should end."""
 
     group: str
     tries: str
@@ -25,21 +25,21 @@ class Hostile:
     sql: str
 
     def aimed(self, **places: str) -> str:
-        """Return the question with ``{canary}``, ``{database}``, ``{folder}`` and ``{target}``."""
+        """Return the SQL with ``{canary}``, ``{database}``, ``{folder}`` and ``{target}``."""
         sql = self.sql
         for name, place in places.items():
             sql = sql.replace(f"{{{name}}}", place)
         return sql
 
 
-def hostile() -> list[Hostile]:
+def hostile_queries() -> list[HostileQuery]:
     """Return the whole corpus, group by group."""
     found = [
-        Hostile(path.stem, tries, expected, sql)
+        HostileQuery(path.stem, tries, expected, sql)
         for path in sorted(FILES.glob("*.sql"))
         for expected, tries, sql in _blocks(path.read_text(encoding="utf-8"))
     ]
-    return found + [Hostile("written", tries, *about) for tries, about in BUILT.items()]
+    return found + [HostileQuery("written", tries, *about) for tries, about in BUILT.items()]
 
 
 def _blocks(text: str) -> list[tuple[str, str, str]]:

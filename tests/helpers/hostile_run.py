@@ -1,8 +1,7 @@
-"""Ask the hostile questions, two at a time, while another reader reads; note what happens."""
+"""Run the hostile queries, two at a time, while another reader reads; note what happens."""
 
 import hashlib
 import os
-import statistics
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,21 +13,21 @@ from pathlib import Path
 import polars as pl
 
 from dashboard.sandbox import Limits, Sandbox, SandboxError
-from tests.helpers.hostile_corpus import Hostile
+from tests.helpers.hostile_corpus import HostileQuery
 from tests.helpers.numbers_file import write_numbers
 
 CANARY = "canary-4711"
-ENDLESS = ("contained", "time")
-"""Of what ends like this, some only end when their time is over."""
+MAY_BE_ENDLESS = ("contained", "time")
+"""Of queries that should end like this, some end only when their time is over."""
 
 
 @dataclass(frozen=True)
-class Tried:
-    """How one question ended: as what, with which words and rows, after how many seconds."""
+class Attempt:
+    """How one query ended: as what, with which message and rows, after how many seconds."""
 
-    question: Hostile
+    query: HostileQuery
     ended: str
-    said: str
+    output: str
     seconds: float
 
 
@@ -45,9 +44,9 @@ class Ground:
         pl.DataFrame({"secret": [CANARY]}).write_parquet(folder / "canary.parquet")
         write_numbers(folder / "canary.duckdb")
 
-    def aimed(self, question: Hostile) -> str:
-        """Return the text with the places of this ground."""
-        return question.aimed(
+    def aimed(self, query: HostileQuery) -> str:
+        """Return the SQL with the places of this ground."""
+        return query.aimed(
             canary=str(self.folder / "canary"),
             database=str(self.database),
             folder=str(self.folder),
@@ -65,23 +64,23 @@ class Ground:
         return inside | dict.fromkeys(found, "")
 
 
-def tried(
-    sandbox: Sandbox, ground: Ground, questions: list[Hostile], seconds: float
-) -> list[Tried]:
-    """Ask all, two at a time; give ``seconds`` to what may have no end."""
+def attempts(
+    sandbox: Sandbox, ground: Ground, queries: list[HostileQuery], limits: Limits, endless: Limits
+) -> list[Attempt]:
+    """Run all, two at a time, within ``limits``, or ``endless`` for what may have no end."""
 
-    def one(question: Hostile) -> Tried:
-        limits = Limits(seconds=seconds) if question.expected in ENDLESS else Limits()
+    def attempt(query: HostileQuery) -> Attempt:
+        own = endless if query.expected in MAY_BE_ENDLESS else limits
         started = time.monotonic()
         try:
-            answer = sandbox.ask(ground.aimed(question), ground.database, {"day": "x"}, limits)
-            ended, said = "answered", "" if answer.rows.width > 99 else _head(answer.rows)
+            result = sandbox.run(ground.aimed(query), ground.database, {"day": "x"}, own)
+            ended, output = "answered", "" if result.rows.width > 99 else _head(result.rows)
         except SandboxError as refusal:
-            ended, said = refusal.kind, str(refusal)
-        return Tried(question, ended, said, time.monotonic() - started)
+            ended, output = refusal.kind, str(refusal)
+        return Attempt(query, ended, output, time.monotonic() - started)
 
     with ThreadPoolExecutor(2) as readers:
-        return list(readers.map(one, questions))
+        return list(readers.map(attempt, queries))
 
 
 def _head(rows: pl.DataFrame) -> str:
@@ -110,17 +109,6 @@ def reading(read: Callable[[int], object], pause: float) -> Iterator[list[float]
         reader.join()
 
 
-def small(sandbox: Sandbox, ground: Ground, times: int = 7) -> float:
-    """Return the median seconds of a small question, with workers ready."""
-    taken = []
-    for _ in range(times):
-        time.sleep(1)
-        started = time.monotonic()
-        sandbox.ask("SELECT count(*) AS n FROM numbers", ground.database)
-        taken.append(time.monotonic() - started)
-    return statistics.median(taken)
-
-
 def megabytes() -> float:
     """Return how much memory this process holds."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
@@ -134,11 +122,3 @@ def children() -> set[int]:
         with suppress(OSError):  # a thread may end while it is looked at
             found |= {int(child) for child in (task / "children").read_text().split()}
     return found
-
-
-def left_behind(older: set[int], patience: float = 10) -> set[int]:
-    """Return the processes that are still there after some seconds, but for the ``older`` ones."""
-    end = time.monotonic() + patience
-    while (left := children() - older) and time.monotonic() < end:
-        time.sleep(0.1)
-    return left

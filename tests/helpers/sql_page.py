@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.sandbox import service
+from tests.helpers.numbers_file import HANG, UNHURRIED
 from transforms import paths
 
 DAY = "2026-11-21"
@@ -14,11 +16,15 @@ Opened = Callable[..., AppTest]
 
 
 def opener(database: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """Return what opens the page: ``opened(q="SELECT 1")``, with that in its address."""
+    """Return what opens the page: ``opened(q="SELECT 1")``, with that in its address.
+
+    Its limits of time end no query.
+    """
+    monkeypatch.setattr(service, "LIMITS", UNHURRIED)
 
     def opened(**asked: str) -> AppTest:
         monkeypatch.setattr(paths, "DATABASE", database)
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=HANG).run()
         app.switch_page("app_pages/sql.py")
         for name, value in ({"as_of": DAY} | asked).items():
             app.query_params[name] = value

@@ -1,6 +1,7 @@
 """The SQL page as a reader meets it, on the real database."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -8,8 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import polars as pl
 import pytest
 
-from dashboard.sandbox import Limits, SandboxError, service
+from dashboard.sandbox import SandboxError, service
 from dashboard.source import database
+from tests.helpers.numbers_file import UNHURRIED
 from tests.helpers.sql_page import Opened, answer, ask, opener, said, shown
 
 
@@ -130,7 +132,7 @@ def test_a_pivot_is_a_question_like_any_other(opened):
 @pytest.mark.parametrize(("lang", "foreign"), [("en", "Cela"), ("fr", "This")])
 def test_every_limit_is_explained(opened, monkeypatch, kind, lang, foreign):
     """It tells the reader which limit was met."""
-    monkeypatch.setattr(service, "ask", lambda *asked: SandboxError(kind))
+    monkeypatch.setattr(service, "run", lambda *asked: SandboxError(kind))
 
     app = opened(q="SELECT 1", lang=lang)
 
@@ -142,7 +144,7 @@ def test_every_limit_is_explained(opened, monkeypatch, kind, lang, foreign):
 
 def test_an_answer_that_was_cut_says_so(opened, monkeypatch):
     """It does not pass the first rows for all."""
-    monkeypatch.setattr(service, "LIMITS", Limits(rows=5))
+    monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, rows=5))
 
     app = opened(q="SELECT * FROM range(6) AS numbers(n)")
 

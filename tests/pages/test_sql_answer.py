@@ -1,6 +1,7 @@
 """The answer on the SQL page: as a chart, as files, cut, awaited and cancelled."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -8,7 +9,8 @@ import polars as pl
 import pytest
 import streamlit as st
 
-from dashboard.sandbox import Answer, Limits, Progress, service
+from dashboard.sandbox import Progress, Result, service
+from tests.helpers.numbers_file import UNHURRIED
 from tests.helpers.sql_page import Opened, answer, ask, opener, said
 
 SLOW = "SELECT count(*) FROM range(1_000_000_000) AS a(x), range(1_000) AS b(y) WHERE x < y"
@@ -64,8 +66,8 @@ def test_nothing_to_draw_offers_no_chart(opened):
 
 def test_texts_that_were_cut_are_said_to_be(opened, monkeypatch):
     """It does not pass the beginning of a text for all of it."""
-    cut = Answer(pl.DataFrame({"a": ["b..."]}), ("VARCHAR",), 0.1, truncated=False, cut=True)
-    monkeypatch.setattr(service, "ask", lambda *asked: cut)
+    cut = Result(pl.DataFrame({"a": ["b..."]}), ("VARCHAR",), 0.1, truncated=False, shortened=True)
+    monkeypatch.setattr(service, "run", lambda *asked: cut)
 
     assert "they end in `...`" in said(opened(q="SELECT 1"))
 
@@ -79,7 +81,7 @@ def test_columns_of_our_relations_have_their_meaning(opened):
 
 
 @pytest.mark.parametrize(
-    ("told", "lang", "words"),
+    ("reports", "lang", "words"),
     [
         ([Progress(2, 0.2)], "en", "Waiting in line, 2 questions ahead, 0 s."),
         ([Progress(0, 0.2)], "en", "Waiting in line, the next, 0 s."),
@@ -87,15 +89,15 @@ def test_columns_of_our_relations_have_their_meaning(opened):
         ([Progress(1, 1.2)], "fr", "1 question avant la vôtre (1\u00a0s)."),
     ],
 )
-def test_a_wait_is_told_and_can_be_ended(opened, monkeypatch, told, lang, words):
+def test_a_wait_is_shown_and_can_be_ended(opened, monkeypatch, reports, lang, words):
     """It says what the question waits for, beside a button."""
 
-    def ask(sql, values, tell):
-        for progress in told:
-            tell(progress)
+    def run(sql, values, on_progress):
+        for progress in reports:
+            on_progress(progress)
         st.stop()  # as a click does
 
-    monkeypatch.setattr(service, "ask", ask)
+    monkeypatch.setattr(service, "run", run)
     app = opened(q="SELECT 1 AS a", lang=lang)
 
     assert words in said(app)
@@ -125,19 +127,19 @@ def test_running_a_cancelled_question_asks_it_again(opened):
 
 def test_only_running_asks_anew_what_took_too_long(opened, monkeypatch):
     """It shows the refusal again at every other turn, and asks at that of Run."""
-    monkeypatch.setattr(service, "LIMITS", Limits(seconds=0.2))
+    monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, seconds=0.2))
     app = opened(q=SLOW)
     assert "takes longer than" in said(app)
-    begun = []
-    begin = service._sandbox().begin
+    submitted = []
+    submit = service._sandbox().submit
     monkeypatch.setattr(
-        service._sandbox(), "begin", lambda *told: begun.append(told[0]) or begin(*told)
+        service._sandbox(), "submit", lambda *query: submitted.append(query[0]) or submit(*query)
     )
 
     app.run()
-    assert begun == []
+    assert submitted == []
     ask(app, SLOW)
-    assert begun == [SLOW]
+    assert submitted == [SLOW]
 
 
 def test_a_plan_is_shown_as_the_text_that_it_is(opened):
@@ -152,8 +154,8 @@ def test_a_plan_is_shown_as_the_text_that_it_is(opened):
 def test_a_plan_that_was_cut_ends_with_a_whole_line(opened, monkeypatch):
     """It leaves out the line in which the cut was made."""
     rows = pl.DataFrame({"explain_key": ["physical_plan"], "explain_value": ["one\ntwo wo..."]})
-    cut = Answer(rows, ("VARCHAR", "VARCHAR"), 0.1, truncated=False, cut=True)
-    monkeypatch.setattr(service, "ask", lambda *asked: cut)
+    cut = Result(rows, ("VARCHAR", "VARCHAR"), 0.1, truncated=False, shortened=True)
+    monkeypatch.setattr(service, "run", lambda *asked: cut)
 
     assert "one" in [code.value for code in opened(q="EXPLAIN SELECT 1").code]
 
@@ -161,7 +163,7 @@ def test_a_plan_that_was_cut_ends_with_a_whole_line(opened, monkeypatch):
 def test_days_that_no_text_file_can_hold_are_said(opened, monkeypatch):
     """It offers Parquet, and says in words why the other files are not there."""
     far = pl.DataFrame({"day": pl.Series([10_000_000], dtype=pl.Int32).cast(pl.Date)})
-    monkeypatch.setattr(service, "ask", lambda *asked: Answer(far, ("DATE",), 0.1, truncated=False))
+    monkeypatch.setattr(service, "run", lambda *asked: Result(far, ("DATE",), 0.1, truncated=False))
     app = opened(q="SELECT 1")
 
     assert not app.exception

@@ -67,7 +67,7 @@ def test_a_common_mistake_is_explained(
     """It says what is wrong and what to do, in either language."""
     monkeypatch.setattr(paths, "DATABASE", duplicate)
     with pytest.raises(SandboxError) as refusal:
-        sandbox.ask(sql, duplicate)
+        sandbox.run(sql, duplicate)
     said = str(refusal.value)
     french = explained.explained(said, Translator("fr", messages("fr")))
 

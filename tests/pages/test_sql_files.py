@@ -4,14 +4,16 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
 import pytest
 
 from dashboard.components.sql import files as sql_files
-from dashboard.sandbox import Limits, service
+from dashboard.sandbox import service
 from dashboard.source import queries
+from tests.helpers.numbers_file import UNHURRIED
 from tests.helpers.sql_page import Opened, opener
 
 
@@ -53,7 +55,7 @@ def test_the_workbook_says_what_it_is(opened, monkeypatch):
 
 def test_files_of_an_answer_that_was_cut_say_so(opened, monkeypatch):
     """It has it on the first sheet of the workbook, which outlives the page."""
-    monkeypatch.setattr(service, "LIMITS", Limits(rows=5))
+    monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, rows=5))
     made = files(opened, monkeypatch, q="FROM range(6) AS numbers(n)")
     with zipfile.ZipFile(io.BytesIO(made["xlsx"])) as book:
         texts = book.read("xl/sharedStrings.xml").decode()
@@ -65,7 +67,7 @@ def test_files_of_an_answer_that_was_cut_say_so(opened, monkeypatch):
 def test_names_of_files_say_whether_there_are_more(opened, monkeypatch, limit, part):
     """It marks each of the four, and none that holds all rows."""
     names = []
-    monkeypatch.setattr(service, "LIMITS", Limits(rows=limit))
+    monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, rows=limit))
     monkeypatch.setattr(
         sql_files.st, "download_button", lambda *_, file_name, **__: names.append(file_name)
     )

@@ -1,16 +1,14 @@
-"""What is not a safe question, or takes too much, gets a clear no and leaves nothing behind."""
+"""What is not a safe query, or takes too much, is refused clearly and leaves nothing behind."""
 
 import json
-import os
 import signal
-import time
 from pathlib import Path
 
 import pytest
 
 from dashboard.sandbox import Limits, Sandbox, SandboxError
 from dashboard.sandbox.worker import Worker
-from tests.helpers.numbers_file import opened, write_numbers
+from tests.helpers.numbers_file import ENDLESS, HANG, PATIENT, UNHURRIED, write_numbers
 
 
 @pytest.mark.parametrize(
@@ -35,12 +33,12 @@ from tests.helpers.numbers_file import opened, write_numbers
         ("SELECT list(range) FROM range(1000000000)", "memory"),
     ],
 )
-def test_what_is_not_a_safe_question_is_refused(
+def test_what_is_not_a_safe_query_is_refused(
     sandbox: Sandbox, file: Path, sql: str, kind: str
 ) -> None:
     """It names the kind of refusal, which the page puts in the reader's words."""
     with pytest.raises(SandboxError) as refusal:
-        sandbox.ask(sql, file, limits=Limits(seconds=60))
+        sandbox.run(sql, file, limits=UNHURRIED)
 
     assert refusal.value.kind == kind
 
@@ -55,38 +53,38 @@ def test_a_copy_hidden_in_a_common_table_expression_writes_nothing(
     name that it has for them.
     """
     file = write_numbers(tmp_path / "numbers.duckdb")
-    folder = Path(sandbox._names.of(file)[0]).parent
+    folder = Path(sandbox._paths.of(file)[0]).parent
     before = file.read_bytes()
 
     with pytest.raises(SandboxError, match="disabled by configuration"):
-        sandbox.ask(
+        sandbox.run(
             f"WITH copied AS (COPY (SELECT 1) TO '{folder / target}'"
             " (FORMAT csv, USE_TMP_FILE false)) FROM copied",
             file,
-            limits=Limits(seconds=60),
+            limits=UNHURRIED,
         )
 
     assert [path.name for path in folder.iterdir()] == ["tracker.duckdb"]
     assert file.read_bytes() == before
 
 
-def test_a_question_without_end_is_stopped(sandbox: Sandbox, file: Path) -> None:
-    """It kills the process when the time is over, and answers the next question."""
+def test_a_query_without_end_is_stopped(sandbox: Sandbox, file: Path) -> None:
+    """It kills the process when the time is over, and runs the next query."""
     with pytest.raises(SandboxError) as refusal:
-        sandbox.ask(
+        sandbox.run(
             "SELECT count(*) FROM range(100000000000) AS a, range(1000000) AS b",
             file,
             limits=Limits(seconds=2),
         )
 
     assert refusal.value.kind == "time"
-    assert sandbox.ask("SELECT 1 AS one", file).rows["one"].to_list() == [1]
+    assert sandbox.run("SELECT 1 AS one", file).rows["one"].to_list() == [1]
 
 
-def test_an_answer_that_is_too_large_is_refused(sandbox: Sandbox, file: Path) -> None:
+def test_a_result_that_is_too_large_is_refused(sandbox: Sandbox, file: Path) -> None:
     """It stops reading at the limit of bytes."""
     with pytest.raises(SandboxError) as refusal:
-        sandbox.ask(
+        sandbox.run(
             "SELECT repeat('x', 1000000) || number AS text FROM numbers LIMIT 50",
             file,
             limits=Limits(bytes=1_000_000),
@@ -95,63 +93,47 @@ def test_an_answer_that_is_too_large_is_refused(sandbox: Sandbox, file: Path) ->
     assert refusal.value.kind == "size"
 
 
-SLEEP = "SELECT sleep_ms(40000)"
-
-
-def _unwatched(file: Path, seconds: float) -> Worker:
-    """Ask a sleeping question of a worker that nobody watches."""
-    about = file.stat()
-    question: dict[str, object] = {"sql": SLEEP, "parameters": {}, "seconds": seconds}
-    question["file"] = [str(file), about.st_ino, about.st_mtime_ns, about.st_size]
-    question |= {"rows": 1, "columns": 1, "cells": 1, "characters": 1, "written": 1}
-    return Worker(json.dumps(question).encode() + b"\n")
+def unwatched(file: Path, seconds: float) -> Worker:
+    """Return a worker that runs an endless query, and that nobody watches."""
+    stat = file.stat()
+    query: dict[str, object] = {"sql": ENDLESS, "parameters": {}, "seconds": seconds}
+    query["file"] = [str(file), stat.st_ino, stat.st_mtime_ns, stat.st_size]
+    query |= {"memory": 512, "rows": 1, "columns": 1, "cells": 1}
+    query |= {"cell_characters": 1, "header_characters": 1}
+    return Worker(json.dumps(query).encode() + b"\n")
 
 
 def test_a_worker_ends_itself_when_its_time_is_over(file: Path) -> None:
     """It does not need to be killed, even where it only sleeps."""
-    worker = _unwatched(file, seconds=0.5)
+    worker = unwatched(file, seconds=0.5)
     try:
-        assert worker._process.wait(timeout=30) == -signal.SIGALRM
+        assert worker.wait(HANG) == -signal.SIGALRM
     finally:
         worker.end()
 
 
-def test_a_worker_ends_when_whoever_asked_is_gone(file: Path) -> None:
+def test_a_worker_ends_when_the_server_is_gone(file: Path) -> None:
     """It sees the closed pipe that a killed server leaves."""
-    worker = _unwatched(file, seconds=60)
+    worker = unwatched(file, seconds=PATIENT)
     try:
-        worker._questions.close()
-        assert worker._process.wait(timeout=30) == 1
+        worker.close_input()
+        assert worker.wait(HANG) == 1
     finally:
         worker.end()
-
-
-def test_a_worker_that_dies_is_a_crash(file: Path) -> None:
-    """It says so, and the next question is answered."""
-    with opened() as sandbox:
-        asked = sandbox.begin(SLEEP, file)
-        while asked._worker is None:
-            time.sleep(0.01)
-        os.kill(asked._worker.pid, signal.SIGSEGV)
-        outcome = asked.attend()
-
-        assert isinstance(outcome, SandboxError)
-        assert outcome.kind == "crash"
-        assert sandbox.ask("SELECT 1 AS one", file).rows.height == 1
 
 
 def test_a_text_that_nobody_can_read_is_refused(sandbox: Sandbox, file: Path) -> None:
     """It does not send megabytes to a parser."""
     with pytest.raises(SandboxError) as refusal:
-        sandbox.ask("SELECT 1 --" + "x" * 1_000_000, file)
+        sandbox.run("SELECT 1 --" + "x" * 1_000_000, file)
 
     assert refusal.value.kind == "long"
 
 
-def test_an_answer_with_too_many_columns_is_refused(sandbox: Sandbox, file: Path) -> None:
+def test_a_result_with_too_many_columns_is_refused(sandbox: Sandbox, file: Path) -> None:
     """It says how many there are, and how many may be."""
     with pytest.raises(SandboxError, match="3 columns; at most 2") as refusal:
-        sandbox.ask("SELECT 1, 2, 3", file, limits=Limits(columns=2))
+        sandbox.run("SELECT 1, 2, 3", file, limits=Limits(columns=2))
 
     assert refusal.value.kind == "size"
 
@@ -165,9 +147,9 @@ def test_an_answer_with_too_many_columns_is_refused(sandbox: Sandbox, file: Path
         ("UNPIVOT (SELECT 1 AS a, 2 AS b) ON a, b", 2),
     ],
 )
-def test_a_pivot_is_a_question(sandbox: Sandbox, file: Path, sql: str, rows: int) -> None:
-    """It answers, though DuckDB gives it the type of what is more than one statement."""
-    assert sandbox.ask(sql, file, limits=Limits(rows=100_000)).rows.height == rows
+def test_a_pivot_is_a_query(sandbox: Sandbox, file: Path, sql: str, rows: int) -> None:
+    """It runs, though DuckDB gives it the type of what is more than one statement."""
+    assert sandbox.run(sql, file, limits=Limits(rows=100_000)).rows.height == rows
 
 
 @pytest.mark.parametrize(
@@ -179,10 +161,10 @@ def test_a_pivot_is_a_question(sandbox: Sandbox, file: Path, sql: str, rows: int
         "EXPLAIN SET threads = 64",
     ],
 )
-def test_what_only_holds_a_question_is_none(sandbox: Sandbox, file: Path, sql: str) -> None:
+def test_what_only_contains_a_query_is_none(sandbox: Sandbox, file: Path, sql: str) -> None:
     """It looks behind EXPLAIN, and at what a PIVOT is part of."""
     with pytest.raises(SandboxError) as refusal:
-        sandbox.ask(sql, file)
+        sandbox.run(sql, file)
 
     assert refusal.value.kind == "not_a_query"
 
@@ -191,8 +173,8 @@ def test_what_only_holds_a_question_is_none(sandbox: Sandbox, file: Path, sql: s
 def test_parameters_count_as_text(
     sandbox: Sandbox, file: Path, parameters: dict[str, object]
 ) -> None:
-    """It bounds the question and what is filled in together."""
+    """It bounds the query and what is filled in together."""
     with pytest.raises(SandboxError, match="at most 1,000,000") as refusal:
-        sandbox.ask("SELECT $p AS p", file, parameters)
+        sandbox.run("SELECT $p AS p", file, parameters)
 
     assert refusal.value.kind == "long"

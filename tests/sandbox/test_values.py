@@ -27,9 +27,9 @@ def test_what_tables_cannot_hold_comes_as_text(
     sandbox: Sandbox, file: Path, value: str, shown: str
 ) -> None:
     """It answers instead of falling over a type that few know."""
-    answer = sandbox.ask(f"SELECT {value} AS value, 1 AS one", file)
+    result = sandbox.run(f"SELECT {value} AS value, 1 AS one", file)
 
-    assert answer.rows.row(0) == (shown, 1)
+    assert result.rows.row(0) == (shown, 1)
 
 
 @pytest.mark.parametrize(
@@ -49,34 +49,36 @@ def test_a_time_that_tables_cannot_hold_comes_as_text(
     sandbox: Sandbox, file: Path, value: str, shown: str
 ) -> None:
     """It leaves nothing over which a later export falls, and no cell empty."""
-    answer = sandbox.ask(f"SELECT {value} AS value", file)
+    result = sandbox.run(f"SELECT {value} AS value", file)
 
-    assert answer.rows["value"].to_list() == [shown]
+    assert result.rows["value"].to_list() == [shown]
 
 
 def test_other_times_stay_times(sandbox: Sandbox, file: Path) -> None:
     """It makes text of a column only where a value asks for it."""
-    answer = sandbox.ask("SELECT DATE '9999-12-31' AS a, [TIMESTAMP '0001-01-01'] AS b", file)
+    result = sandbox.run("SELECT DATE '9999-12-31' AS a, [TIMESTAMP '0001-01-01'] AS b", file)
 
-    assert answer.rows.dtypes == [pl.Date, pl.List(pl.Datetime("us"))]
+    assert result.rows.dtypes == [pl.Date, pl.List(pl.Datetime("us"))]
 
 
 def test_a_long_text_is_cut(sandbox: Sandbox, file: Path) -> None:
     """It marks the cut, and leaves a text of just that length alone."""
-    answer = sandbox.ask(
-        "SELECT 'ééééé' AS long, 'éééé' AS short", file, limits=Limits(characters=4)
+    result = sandbox.run(
+        "SELECT 'ééééé' AS long, 'éééé' AS short", file, limits=Limits(cell_characters=4)
     )
 
-    assert answer.rows.row(0) == ("éééé...", "éééé")
-    assert answer.cut
-    assert not sandbox.ask("SELECT 'éééé' AS short", file, limits=Limits(characters=4)).cut
+    assert result.rows.row(0) == ("éééé...", "éééé")
+    assert result.shortened
+    assert not sandbox.run(
+        "SELECT 'éééé' AS short", file, limits=Limits(cell_characters=4)
+    ).shortened
 
 
 def test_more_rows_than_allowed_are_cut_and_said(sandbox: Sandbox, file: Path) -> None:
     """It returns the first rows and says that there were more."""
-    answer = sandbox.ask("FROM numbers", file, limits=Limits(rows=100))
+    result = sandbox.run("FROM numbers", file, limits=Limits(rows=100))
 
-    assert (answer.rows.height, answer.truncated) == (100, True)
+    assert (result.rows.height, result.truncated) == (100, True)
 
 
 def nested(levels: int) -> list[str]:
@@ -87,15 +89,15 @@ def nested(levels: int) -> list[str]:
 @pytest.mark.parametrize("value", [*nested(31), *nested(70)])
 def test_types_in_types_in_types_come_as_text(sandbox: Sandbox, file: Path, value: str) -> None:
     """It sends nothing so deep that Arrow or a writer of files falls over it."""
-    answer = sandbox.ask(f"SELECT {value} AS value", file)
+    result = sandbox.run(f"SELECT {value} AS value", file)
 
-    assert answer.rows["value"].to_list() == [value]
+    assert result.rows["value"].to_list() == [value]
 
 
 @pytest.mark.parametrize("value", nested(30))
 def test_types_in_some_types_stay(sandbox: Sandbox, file: Path, value: str) -> None:
     """It takes the structure from nobody who may use it."""
-    assert sandbox.ask(f"SELECT {value} AS value", file).rows.dtypes[0].is_nested()
+    assert sandbox.run(f"SELECT {value} AS value", file).rows.dtypes[0].is_nested()
 
 
 @pytest.mark.parametrize(
@@ -111,24 +113,24 @@ def test_types_in_some_types_stay(sandbox: Sandbox, file: Path, value: str) -> N
 )
 def test_what_no_browser_can_show_is_cut(sandbox: Sandbox, file: Path, value: str) -> None:
     """It bounds whatever is in one cell as it bounds a text."""
-    answer = sandbox.ask(f"SELECT {value} AS value FROM range(200000)", file)
+    result = sandbox.run(f"SELECT {value} AS value FROM range(200000)", file)
 
-    assert answer.rows["value"].str.len_chars().to_list() == [Limits().characters + 3]
-    assert answer.cut
+    assert result.rows["value"].str.len_chars().to_list() == [Limits().cell_characters + 3]
+    assert result.shortened
 
 
 def test_a_list_of_some_length_comes_whole(sandbox: Sandbox, file: Path) -> None:
     """It writes out what is too long to show as a list, and cuts nothing of it."""
-    answer = sandbox.ask("SELECT list(range) AS long, [1] AS short FROM range(3000)", file)
+    result = sandbox.run("SELECT list(range) AS long, [1] AS short FROM range(3000)", file)
 
-    assert answer.rows["long"].to_list() == [str(list(range(3000)))]
-    assert answer.rows["short"].to_list() == [[1]]
-    assert not answer.cut
+    assert result.rows["long"].to_list() == [str(list(range(3000)))]
+    assert result.rows["short"].to_list() == [[1]]
+    assert not result.shortened
 
 
 def test_words_in_a_list_are_no_times(sandbox: Sandbox, file: Path) -> None:
     """It looks for times that cannot be held only where there are times."""
-    assert sandbox.ask("SELECT ['infinity'] AS value", file).rows["value"].to_list() == [
+    assert sandbox.run("SELECT ['infinity'] AS value", file).rows["value"].to_list() == [
         ["infinity"]
     ]
 
@@ -136,23 +138,23 @@ def test_words_in_a_list_are_no_times(sandbox: Sandbox, file: Path) -> None:
 def test_a_wide_answer_has_fewer_rows(sandbox: Sandbox, file: Path) -> None:
     """It is no larger as a file than one of few columns, and says that there are more rows."""
     columns = ", ".join(f"number AS n{place}" for place in range(100))
-    answer = sandbox.ask(f"SELECT {columns} FROM numbers", file)
+    result = sandbox.run(f"SELECT {columns} FROM numbers", file)
 
-    assert (answer.rows.shape, answer.truncated) == ((5_000, 100), True)
+    assert (result.rows.shape, result.truncated) == ((5_000, 100), True)
 
 
 def test_a_long_name_of_a_column_costs_rows(sandbox: Sandbox, file: Path) -> None:
     """It bounds what JSON, which repeats the name in every row, comes to."""
     name = "x" * 100_000
-    answer = sandbox.ask(f'SELECT number AS "{name}" FROM numbers', file)
+    result = sandbox.run(f'SELECT number AS "{name}" FROM numbers', file)
 
-    assert (answer.rows.height, answer.truncated) == (199, True)
+    assert (result.rows.height, result.truncated) == (199, True)
 
 
 def test_a_long_text_is_cut_whatever_its_type(sandbox: Sandbox, file: Path) -> None:
     """It bounds the values of an ENUM as those of any text."""
     text = "x" * 200_000
-    answer = sandbox.ask(f"SELECT '{text}'::ENUM('{text}') AS value FROM range(3)", file)
+    result = sandbox.run(f"SELECT '{text}'::ENUM('{text}') AS value FROM range(3)", file)
 
-    assert answer.cut
-    assert answer.rows["value"].str.len_chars().max() == Limits().characters + 3
+    assert result.shortened
+    assert result.rows["value"].str.len_chars().max() == Limits().cell_characters + 3

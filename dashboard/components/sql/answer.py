@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.components.sql.chart import chart
 from dashboard.components.sql.files import take_away
 from dashboard.components.sql.refusal import limits
-from dashboard.sandbox import Answer
+from dashboard.sandbox import Result
 from dashboard.source import queries
 from dashboard.state.filters import page_state
 from dashboard.words.messages import typeset
@@ -21,7 +21,7 @@ LONG_PLAN, PLAN_HEIGHT = 25, 560
 """A plan of more lines is scrolled in so many pixels."""
 
 
-def show(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
+def show(answer: Result, sql: str, values: Mapping[str, object]) -> None:
     """Show the rows: how many, what was cut, as a chart if asked for, as a table and as files."""
     t, rows = page_state().t, answer.rows
     if rows.columns == PLAN:
@@ -46,19 +46,19 @@ def show(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
     take_away(answer, sql, values)
 
 
-def _plan(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
+def _plan(answer: Result, sql: str, values: Mapping[str, object]) -> None:
     """Show how DuckDB would answer, in lines that are whole."""
     t = page_state().t
     st.markdown(t("DuckDB's plan, in {seconds} s.", seconds=t.number(answer.seconds, 2)))
     _cuts(answer)
     for text in answer.rows["explain_value"]:
-        whole = text.rpartition("\n")[0] if answer.cut else text
+        whole = text.rpartition("\n")[0] if answer.shortened else text
         long = whole.count("\n") > LONG_PLAN
         st.code(whole or text, language=None, height=PLAN_HEIGHT if long else "content")
     take_away(answer, sql, values)
 
 
-def _cuts(answer: Answer) -> None:
+def _cuts(answer: Result) -> None:
     t = page_state().t
     if answer.truncated:
         st.warning(
@@ -67,7 +67,7 @@ def _cuts(answer: Answer) -> None:
                 rows=answer.rows.height,
             )
         )
-    if answer.cut:
+    if answer.shortened:
         st.warning(
             t(
                 "Texts of more than {characters} characters are cut, here and in the downloads;"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.components.common.citation import LICENCE, cited
 from dashboard.components.sql.state import DRAWN, PREFIX
-from dashboard.sandbox import Answer
+from dashboard.sandbox import Result
 from dashboard.source import database, queries
 from dashboard.state.address import address, asked
 from dashboard.state.filters import page_state
@@ -22,7 +22,7 @@ TYPES = {
 }
 
 
-def take_away(answer: Answer, sql: str, values: Mapping[str, object]) -> None:
+def take_away(answer: Result, sql: str, values: Mapping[str, object]) -> None:
     """Offer the address of the answer and its rows as files, which say so if there are more."""
     t, rows = page_state().t, answer.rows
     first = f"_first{rows.height}" if answer.truncated else ""
@@ -87,7 +87,7 @@ def _file(kind: str, label: str, data: Callable[[], bytes], first: str, why_not:
     )
 
 
-def _cover(answer: Answer, sql: str, values: Mapping[str, object], target: str) -> database.Cover:
+def _cover(answer: Result, sql: str, values: Mapping[str, object], target: str) -> database.Cover:
     """Return the first sheet of the workbook, in the reader's language."""
     state = page_state()
     t = state.t
@@ -105,7 +105,7 @@ def _cover(answer: Answer, sql: str, values: Mapping[str, object], target: str) 
     return database.Cover(sheets=(t("About this file"), t("Data")), facts=facts)
 
 
-def _number(answer: Answer) -> str:
+def _number(answer: Result) -> str:
     """Return how many rows there are, and that there are more."""
     t, rows = page_state().t, answer.rows.height
     return (

@@ -60,7 +60,7 @@ def answer() -> None:
             _cancelled()
         return
     st.session_state.pop(sql_state.CANCELLED, None)
-    outcome = service.ask(sql, values, _waiting(place, way_out, question))
+    outcome = service.run(sql, values, _waiting(place, way_out, question))
     way_out.empty()
     with place.container():
         _note_edition()

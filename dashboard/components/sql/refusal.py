@@ -55,7 +55,7 @@ def limits() -> dict[str, float]:
     return {
         "seconds": limits.seconds,
         "rows": limits.rows,
-        "characters": limits.characters,
-        "text": limits.text,
+        "characters": limits.cell_characters,
+        "text": limits.query_characters,
         "megabytes": limits.bytes / 1024**2,
     }

@@ -87,7 +87,7 @@ def _put(sql: str, **codes: str | None) -> None:
     A link without a day would be answered for another one tomorrow.
     """
     st.session_state.pop(CANCELLED, None)
-    service.forget(sql)
+    service.forget_failure(sql)
     if any(name.lower() == DAY for name in service.parameters_of(sql)):
         codes["as_of"] = page_state().day.isoformat()
     open_records(q=sql or " ", edition=queries.edition() if sql else None, **codes)

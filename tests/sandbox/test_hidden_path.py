@@ -1,4 +1,4 @@
-"""A question cannot find out where the server keeps its files."""
+"""A query cannot find out where the server keeps its files."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.sandbox import Sandbox, SandboxError
-from dashboard.sandbox.hidden_path import NeutralNames
+from dashboard.sandbox.hidden_path import HiddenPaths
 from tests.helpers.numbers_file import opened, write_numbers
 
 
@@ -30,11 +30,11 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def names() -> Iterator[NeutralNames]:
-    """Names that are given up in the end."""
-    names = NeutralNames()
-    yield names
-    names.close()
+def paths() -> Iterator[HiddenPaths]:
+    """Paths that are removed in the end."""
+    paths = HiddenPaths()
+    yield paths
+    paths.close()
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ def names() -> Iterator[NeutralNames]:
         "SELECT current_database(), current_setting('allowed_paths')",
     ],
 )
-def test_the_path_is_not_told(sandbox: Sandbox, file: Path, sql: str) -> None:
+def test_the_path_is_not_shown(sandbox: Sandbox, file: Path, sql: str) -> None:
     """It shows a neutral name where DuckDB shows a path."""
-    told = str(sandbox.ask(sql, file).rows.rows())
+    told = str(sandbox.run(sql, file).rows.rows())
 
     assert "tracker" in told
     assert "private" not in told
@@ -59,7 +59,7 @@ def test_a_link_to_the_database_is_followed(sandbox: Sandbox, file: Path) -> Non
     link = file.with_name("newest.duckdb")
     link.symlink_to(file.name)
 
-    assert sandbox.ask("SELECT count(*) AS n FROM numbers", link).rows.item() == 50_000
+    assert sandbox.run("SELECT count(*) AS n FROM numbers", link).rows.item() == 50_000
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_link_to_the_database_is_followed(sandbox: Sandbox, file: Path) -> Non
 def test_no_refusal_tells_a_path(sandbox: Sandbox, file: Path, sql: str) -> None:
     """It speaks of no folder of this machine."""
     with pytest.raises(SandboxError) as refusal:
-        sandbox.ask(sql, file)
+        sandbox.run(sql, file)
 
     assert not [
         place
@@ -87,9 +87,9 @@ def test_no_refusal_tells_a_path(sandbox: Sandbox, file: Path, sql: str) -> None
     ]
 
 
-def test_a_link_is_made_once(names: NeutralNames, places: Path, file: Path) -> None:
+def test_a_link_is_made_once(paths: HiddenPaths, places: Path, file: Path) -> None:
     """It takes no room for the database, and one folder."""
-    first, again = names.of(file), names.of(file)
+    first, again = paths.of(file), paths.of(file)
 
     assert first == again
     assert first[1] == file.stat().st_ino
@@ -97,7 +97,7 @@ def test_a_link_is_made_once(names: NeutralNames, places: Path, file: Path) -> N
 
 
 def test_where_no_link_can_be_there_is_a_copy(
-    names: NeutralNames, places: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+    paths: HiddenPaths, places: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It does not need the folders to be on one device."""
 
@@ -106,47 +106,45 @@ def test_where_no_link_can_be_there_is_a_copy(
 
     monkeypatch.setattr(os, "link", link)
 
-    assert Path(names.of(file)[0]).read_bytes() == file.read_bytes()
+    assert Path(paths.of(file)[0]).read_bytes() == file.read_bytes()
 
 
-def test_the_edition_before_the_last_goes(names: NeutralNames, places: Path, file: Path) -> None:
+def test_the_edition_before_the_last_goes(paths: HiddenPaths, places: Path, file: Path) -> None:
     """It keeps two, for those that still start on the older."""
     for _ in range(3):
         file.unlink()
-        names.of(write_numbers(file))
+        paths.of(write_numbers(file))
 
     assert len(list(places.iterdir())) == 2
 
 
-def test_what_was_tidied_away_is_made_again(names: NeutralNames, places: Path, file: Path) -> None:
+def test_what_was_tidied_away_is_made_again(paths: HiddenPaths, places: Path, file: Path) -> None:
     """It survives a system that removes what is old."""
-    Path(names.of(file)[0]).unlink()
+    Path(paths.of(file)[0]).unlink()
 
-    assert Path(names.of(file)[0]).is_file()
+    assert Path(paths.of(file)[0]).is_file()
 
 
 def test_nothing_stays_in_the_end(places: Path, file: Path) -> None:
     """It removes the folder, while the database stays."""
     with opened() as sandbox:
-        sandbox.ask("SELECT 1", file)
+        sandbox.run("SELECT 1", file)
 
     assert not list(places.iterdir())
     assert file.is_file()
 
 
-def test_what_a_killed_server_left_is_removed(
-    names: NeutralNames, places: Path, file: Path
-) -> None:
+def test_what_a_killed_server_left_is_removed(paths: HiddenPaths, places: Path, file: Path) -> None:
     """It leaves the folder of a living one alone."""
     killed = (
         "import os, sys, tempfile; from pathlib import Path; tempfile.tempdir = sys.argv[1];"
-        "from dashboard.sandbox.hidden_path import NeutralNames;"
-        "NeutralNames().of(Path(sys.argv[2])); os.kill(os.getpid(), 9)"
+        "from dashboard.sandbox.hidden_path import HiddenPaths;"
+        "HiddenPaths().of(Path(sys.argv[2])); os.kill(os.getpid(), 9)"
     )
-    mine = Path(names.of(file)[0])
+    mine = Path(paths.of(file)[0])
     subprocess.run([sys.executable, "-c", killed, str(places), str(file)], check=False)
     left = len(list(places.iterdir()))
-    other = NeutralNames()
+    other = HiddenPaths()
     other.of(file)
     there = len(list(places.iterdir()))
     other.close()
@@ -156,10 +154,10 @@ def test_what_a_killed_server_left_is_removed(
 
 
 def test_a_worker_survives_an_edition_that_goes_while_it_starts(file: Path) -> None:
-    """It opens what the question is of, whatever it was to open before."""
+    """It opens the file of the query, whatever it was to open before."""
     older = write_numbers(file.with_name("older.duckdb"))
     with opened() as sandbox:
         sandbox.warm(older)
-        sandbox._names.close()
+        sandbox._paths.close()
 
-        assert sandbox.ask("SELECT 1 AS one", file).rows.item() == 1
+        assert sandbox.run("SELECT 1 AS one", file).rows.item() == 1

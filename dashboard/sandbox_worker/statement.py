@@ -1,35 +1,44 @@
-"""From a reader's text to the one question that it asks, or why it asks none."""
+"""From a reader's text to the one query in it, or why there is none."""
 
 import re
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 
-QUESTION = "SELECT"
+QUERY = "SELECT"
 PIVOT = "MULTI"
 """What DuckDB calls a PIVOT whose columns come from the data: it looks for them first."""
 EXPLAIN = re.compile(r"(?i)^\s*EXPLAIN\b(\s*ANALYZE\b)?")
 OPTIONS = re.compile(r"^\s*\([^()]*\)")
 
 
-class NotAQuestionError(Exception):
+class NotAQueryError(Exception):
     """The text is not exactly one statement that only reads; says what DuckDB calls it."""
 
 
-def asked(
-    connection: duckdb.DuckDBPyConnection, sql: str, parameters: dict[str, Any]
-) -> tuple[duckdb.DuckDBPyRelation, str, int]:
-    """Return the question of ``sql``, its bare text, and how many lines stand before that.
+class BoundQuery(NamedTuple):
+    """A query with its parameters, ready to run."""
+
+    relation: duckdb.DuckDBPyRelation
+    text: str
+    """The statement alone."""
+    line_offset: int
+    """How many lines of the reader's text stand before it."""
+
+
+def bind(connection: duckdb.DuckDBPyConnection, sql: str, parameters: dict[str, Any]) -> BoundQuery:
+    """Return the one query of ``sql``, with those of the ``parameters`` that it uses.
 
     Raises:
-        NotAQuestionError: It is not exactly one statement that reads.
-        duckdb.Error: DuckDB cannot make sense of it; named lines are those of ``sql``.
+        NotAQueryError: It is not exactly one statement that reads.
+        duckdb.Error: DuckDB refuses it; line numbers are those of ``sql``.
     """
-    statement = _only_question(connection, sql)
+    statement = _only_query(connection, sql)
     text = _bare(statement.query)
-    skipped = lines_before(statement.query, sql)
-    return _bound(connection, text, _used(statement, parameters), skipped), text, skipped
+    offset = lines_before(statement.query, sql)
+    relation = _relation(connection, text, _used(statement, parameters), offset)
+    return BoundQuery(relation, text, offset)
 
 
 def lines_before(text: str, whole: str) -> int:
@@ -42,35 +51,35 @@ def lines_before(text: str, whole: str) -> int:
     return before.count("\n") if found else 0
 
 
-def on_own_lines(error: Exception, shift: int) -> str:
-    """Return the message with the line of the text as it was asked."""
+def with_line_offset(error: Exception, offset: int) -> str:
+    """Return the message with the line number in the reader's text."""
 
-    def own(line: re.Match[str]) -> str:
-        return f"LINE {int(line[1]) + shift}:".ljust(len(line[0]))
+    def moved(line: re.Match[str]) -> str:
+        return f"LINE {int(line[1]) + offset}:".ljust(len(line[0]))
 
-    return re.sub(r"(?<=\n\n)LINE (\d+):", own, str(error), count=1)
+    return re.sub(r"(?<=\n\n)LINE (\d+):", moved, str(error), count=1)
 
 
-def _only_question(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
+def _only_query(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
     """Return the one statement of ``sql``, if it is one that only reads."""
     statements = connection.extract_statements(sql)
     if len(statements) != 1:
-        raise NotAQuestionError(f"{len(statements)} statements")
+        raise NotAQueryError(f"{len(statements)} statements")
     text = _bare(statements[0].query)
     if not any(_reads(connection, part) for part in _explained(text) or [text]):
         kind = statements[0].type.name
-        raise NotAQuestionError(text.split(None, 1)[0].upper() if kind == PIVOT else kind)
+        raise NotAQueryError(text.split(None, 1)[0].upper() if kind == PIVOT else kind)
     return statements[0]
 
 
 def _reads(connection: duckdb.DuckDBPyConnection, text: str) -> bool:
-    """Tell whether a text is one question.
+    """Tell whether a text is one query.
 
-    A PIVOT and whatever else holds one are of the same type: only a question can stand in
-    brackets after FROM.
+    A PIVOT and whatever else holds one are of the same type: only a query can stand in brackets
+    after FROM.
     """
     kinds = _kinds(connection, text)
-    return kinds == [QUESTION] or (kinds == [PIVOT] == _kinds(connection, f"FROM ({text}\n)"))
+    return kinds == [QUERY] or (kinds == [PIVOT] == _kinds(connection, f"FROM ({text}\n)"))
 
 
 def _kinds(connection: duckdb.DuckDBPyConnection, text: str) -> list[str]:
@@ -81,7 +90,7 @@ def _kinds(connection: duckdb.DuckDBPyConnection, text: str) -> list[str]:
 
 
 def _explained(text: str) -> list[str]:
-    """Return what may be the question behind EXPLAIN, ANALYZE and options in brackets."""
+    """Return what may be the query behind EXPLAIN, ANALYZE and options in brackets."""
     rest, found = EXPLAIN.subn("", _without_comments(text), count=1)
     return [rest, OPTIONS.sub("", rest, count=1)] if found else []
 
@@ -107,8 +116,8 @@ def _bare(query: str) -> str:
     return text.decode().rstrip()
 
 
-def _bound(
-    connection: duckdb.DuckDBPyConnection, text: str, parameters: dict[str, Any], skipped: int
+def _relation(
+    connection: duckdb.DuckDBPyConnection, text: str, parameters: dict[str, Any], offset: int
 ) -> duckdb.DuckDBPyRelation:
     try:
         try:
@@ -118,17 +127,17 @@ def _bound(
             connection.execute(text, parameters or None)
             raise
     except duckdb.Error as error:
-        raise type(error)(on_own_lines(error, skipped)) from None
+        raise type(error)(with_line_offset(error, offset)) from None
 
 
 def _used(statement: duckdb.Statement, parameters: dict[str, Any]) -> dict[str, Any]:
-    """Return the parameters that the statement asks for, as it spells them.
+    """Return the parameters that the statement uses, as it spells them.
 
     DuckDB refuses others, and takes ``$Day`` for ``$day``.
     """
     given = {name.lower(): value for name, value in parameters.items()}
     return {
-        name: date.fromisoformat(value["day"]) if isinstance(value, dict) else value
+        name: date.fromisoformat(value["date"]) if isinstance(value, dict) else value
         for name in statement.named_parameters
         for value in [given.get(name.lower(), given)]
         if value is not given
