@@ -1,5 +1,6 @@
 """The frame around every page: language, as-of day and navigation."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +14,6 @@ from dashboard.source import queries
 from dashboard.state import filters
 from dashboard.state.address import kept, settle
 from dashboard.words import labels
-from dashboard.words.i18n import Translator
-from dashboard.words.messages import messages
 
 ICON = Path(__file__).parent / "static" / "icon.png"
 OTHER_FILES = '[data-testid="stElementToolbar"] button[aria-label^="Download as CSV"]'
@@ -26,7 +25,7 @@ startup.warm()
 queries.follow_edition()
 
 language = filters.language()
-t = Translator(language, messages(language), labels.labels(language))
+t = labels.translator(language)
 
 pages = {
     name: st.Page(place.file, title=t(place.title), icon=place.icon, url_path=name)
@@ -40,7 +39,7 @@ st.set_page_config(page_title=f"{current.title} · {t('Commitment tracker')}")
 st.logo(ICON, size="large")
 
 with st.sidebar:
-    filters.language_switch()
+    filters.language_switch(t)
     day = filters.day("as_of", t("As of"), date.today(), help=t("The day for which all is shown."))
     for name, place in PAGES.items():
         target = current if name == page else pages[name]
@@ -50,7 +49,8 @@ with st.sidebar:
     if until := queries.newest_evidence():
         st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=queries.edition()))
     # Screen readers and hyphenation go by this; Streamlit always says English.
-    script = f"<script>document.documentElement.lang = '{language}'</script>"
+    attributes = json.dumps({"lang": language, "dir": t.spoken.direction})
+    script = f"<script>Object.assign(document.documentElement, {attributes})</script>"
     st.html(script, unsafe_allow_javascript=True)
     st.html(f"<style>{OTHER_FILES} {{ display: none }}</style>")
 

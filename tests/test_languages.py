@@ -1,19 +1,26 @@
-"""Both languages are complete: nothing that a reader sees is English by accident."""
+"""The languages that the tracker calls complete are: no reader meets another by accident."""
 
 import ast
-import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 
 import pytest
+from babel.messages.pofile import read_po
 
-from dashboard.words.i18n import LANGUAGES, Translator
-from dashboard.words.messages import LOCALES, columns, messages
-from transforms.paths import DASHBOARD
+from dashboard.words.i18n import Translator, translator
+from dashboard.words.languages import LOCALES, SOURCE
+from dashboard.words.messages import columns
+from transforms.catalogues import catalogue
+from transforms.paths import DASHBOARD, DATA
+from transforms.settings import read
 
-OTHERS = [language for language in LANGUAGES if language != "en"]
+COMPLETE = [code for code in read(DATA)[0].complete if code != SOURCE]
+TRANSLATED = sorted(path.parent.name for path in LOCALES.glob("*/frame.po"))
+
+Key = tuple[str, str]
+"""The context of a text, if any, and the text."""
 
 
 def calls() -> Iterator[tuple[Path, ast.Call]]:
@@ -25,76 +32,95 @@ def calls() -> Iterator[tuple[Path, ast.Call]]:
 
 
 def texts(call: ast.Call) -> list[ast.expr]:
-    """The arguments of a call that a translator looks up: of t(…), t.n(…) and message(…)."""
+    """The texts that a call has a translator look up."""
     match call.func:
         case ast.Name("t" | "message") | ast.Attribute(attr="t"):
             return call.args[:1]
-        case ast.Attribute(ast.Name("t") | ast.Attribute(attr="t"), "n"):
+        case ast.Attribute(_, "plural" | "n"):
             return call.args[:2]
+        case ast.Name("self"):
+            return call.args[:1]
     return []
 
 
-def said() -> set[str]:
+def contextual(call: ast.Call) -> Iterator[Key]:
+    """The text with its context that a call has a translator look up."""
+    match call:
+        case ast.Call(ast.Attribute(_, "within"), [ast.Constant(context), ast.Constant(text), *_]):
+            yield context, text
+
+
+def said() -> set[Key]:
     """Every English text that the code gives to a translator."""
-    found = (text for _, call in calls() for text in texts(call))
-    return {text.value for text in found if isinstance(text, ast.Constant)}
+    found = {
+        ("", text.value)
+        for _, call in calls()
+        for text in texts(call)
+        if isinstance(text, ast.Constant)
+    }
+    found |= {key for _, call in calls() for key in contextual(call)}
+    for name, column in columns().items():
+        found.add((f"column {name}", column.label))
+        if column.help:
+            found.add((f"meaning of column {name}", column.help))
+    return found
 
 
-def fields(text: str) -> Counter[str]:
-    """The names in braces, and how often."""
-    return Counter(name for _, name, _, _ in Formatter().parse(text) if name)
+def forms(text: str | Iterable[str]) -> tuple[str, ...]:
+    """A text, or each of its plural forms."""
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
-@pytest.mark.parametrize("language", OTHERS)
-def test_every_message_is_translated(language):
+def known(language: str) -> set[Key]:
+    """Every text that a language has a translation of."""
+    return {
+        (entry.context or "", text)
+        for entry in catalogue(LOCALES, language)
+        for text in forms(entry.id)
+        if text and all(forms(entry.string)) and "fuzzy" not in entry.flags
+    }
+
+
+def fields(text: str | Iterable[str]) -> set[str]:
+    """The names in braces, in any of the forms."""
+    return {name for form in forms(text) for _, name, _, _ in Formatter().parse(form) if name}
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_every_text_is_translated(language: str) -> None:
     """It leaves no text of the code in English."""
-    assert said() - set(messages(language)) == set()
+    assert said() - known(language) == set()
 
 
-@pytest.mark.parametrize("language", OTHERS)
-def test_no_translation_is_left_over(language):
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_translation_is_left_over(language: str) -> None:
     """It keeps no text that the code does not use."""
-    assert set(messages(language)) - said() == set()
+    assert known(language) - said() == set()
 
 
-@pytest.mark.parametrize("language", OTHERS)
-def test_translations_fill_in_the_same_values(language):
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_translations_fill_in_the_same_values(language: str) -> None:
     """It uses every value of the English text, and no other."""
-    differ = {
-        english: text
-        for english, text in messages(language).items()
-        if set(fields(english)) != set(fields(text))
-    }
+    differ = [
+        entry.id
+        for entry in catalogue(LOCALES, language)
+        if entry.id and fields(entry.id) != fields(entry.string)
+    ]
+    assert differ == []
 
-    assert differ == {}
 
-
-@pytest.mark.parametrize("folder", ["columns", *OTHERS])
-def test_files_do_not_contradict_each_other(folder):
-    """It says one text in one way, whichever file it stands in."""
-    entries = {
-        (key, str(value))
-        for path in (LOCALES / folder).glob("*.toml")
-        for key, value in tomllib.loads(path.read_text("utf-8")).items()
-    }
-    ways = Counter(key for key, _ in entries)
-
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_text_is_translated_once(language: str) -> None:
+    """It has one place for each text, in one of the files."""
+    ways: Counter[Key] = Counter()
+    for path in (LOCALES / language).glob("*.po"):
+        with path.open("rb") as file:
+            for entry in read_po(file):
+                ways.update((entry.context or "", text) for text in set(forms(entry.id)) if text)
     assert [key for key, n in ways.items() if n > 1] == []
 
 
-def test_every_column_has_a_label_in_every_language():
-    """It names a column to all readers or to none."""
-    helped = {f"help_{language}" for language in LANGUAGES}
-    incomplete = {
-        name: labels
-        for name, labels in columns().items()
-        if set(labels) not in (set(LANGUAGES), set(LANGUAGES) | helped)
-    }
-
-    assert incomplete == {}
-
-
-def test_texts_are_written_where_they_are_said():
+def test_texts_are_written_where_they_are_said() -> None:
     """It can find every text: what is not written in the call is a name or marked elsewhere."""
     unclear = [
         f"{path.name}:{text.lineno}"
@@ -102,20 +128,30 @@ def test_texts_are_written_where_they_are_said():
         for text in texts(call)
         if not isinstance(text, ast.Constant | ast.Name | ast.Attribute | ast.Subscript)
     ]
-
     assert unclear == []
 
 
-def test_what_nobody_translated_is_marked():
+def test_what_nobody_translated_is_marked() -> None:
     """It never passes English off as French."""
-    assert Translator("fr")("Members") == "⟦Members⟧"
+    assert translator("fr")("No such text") == "No such text [en]"
 
 
-def test_labels_of_codes_are_in_both_languages(connection):
+def test_the_first_language_stands_in() -> None:
+    """It shows what a language lacks in the first one, and only then in English."""
+    t = translator("es", first="fr")
+    assert t("Members") == "Membres [fr]"
+    assert t.plural("{n} row", "{n} rows", 2) == "2 lignes [fr]"
+    assert t("No such text") == "No such text [en]"
+
+
+def test_a_number_has_the_form_that_its_language_gives_it() -> None:
+    """It counts as each language does: nothing is one in French and many in English."""
+    assert translator("fr").plural("{n} text", "{n} texts", 0) == "0 texte"
+    assert Translator().plural("{n} text", "{n} texts", 0) == "0 texts"
+
+
+def test_labels_of_codes_are_in_every_language(connection) -> None:
     """It labels every code of every closed list for every reader."""
-    silent = connection.sql("""
-        SELECT vocabulary, code FROM vocabularies
-        WHERE coalesce(label_en, '') = '' OR coalesce(label_fr, '') = ''
-    """).fetchall()
-
+    missing = " OR ".join(f"coalesce(label_{code}, '') = ''" for code in read(DATA)[0].complete)
+    silent = connection.sql(f"SELECT vocabulary, code FROM vocabularies WHERE {missing}").fetchall()
     assert silent == []

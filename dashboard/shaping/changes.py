@@ -6,7 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.words.i18n import LANGUAGES, Translator
+from dashboard.words.i18n import Translator
+from dashboard.words.labels import languages
 
 TABLES = (
     "instruments",
@@ -124,14 +125,14 @@ def _shown(name: str, row: Row, t: Translator) -> tuple[str, dict[str, str]]:
 
 def _details(columns: Mapping[str, Row], coded: Mapping[str, str], t: Translator) -> Iterator[str]:
     """Say what a column held before and holds now; of another language's text only that."""
-    others = tuple(f"_{code}" for code in LANGUAGES if code != t.language)
+    others = tuple(f"_{code}" for code in languages() if code != t.language)
     told = {name: values for name, values in columns.items() if not name.endswith(others)}
     for name, values in told.items():
         before, now = (_said(name, values[key], coded, t) for key in ("before", "now"))
         label = t.column(name) or name
         yield t("{label}: {before} → {now}", label=label, before=before, now=now)
     if columns and len(told) < len(columns):
-        yield t("also the text in the other language")
+        yield t("also the text in another language")
 
 
 def _said(name: str, text: str | None, coded: Mapping[str, str], t: Translator) -> str:

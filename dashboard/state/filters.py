@@ -10,7 +10,8 @@ import streamlit as st
 from dashboard.shaping.search import LONGEST
 from dashboard.state.address import address, asked, save, show
 from dashboard.state.days import FIRST_DAY, LAST_DAY
-from dashboard.words.i18n import LANGUAGES, Translator
+from dashboard.words.i18n import Translator
+from dashboard.words.labels import languages
 
 __all__ = [
     "FIRST_DAY",
@@ -183,18 +184,22 @@ def unknown_day(name: str) -> str | None:
 
 def language() -> str:
     """Return the language that the address asks for."""
-    return _first("lang", list(LANGUAGES), next(iter(LANGUAGES))) or ""
+    offered = list(languages())
+    return _first("lang", offered, offered[0]) or ""
 
 
-def language_switch() -> None:
+def language_switch(t: Translator) -> None:
     """Let the reader switch the language."""
+    offered = languages()
+    if len(offered) == 1:
+        return
     st.segmented_control(
-        "Language · Langue",
-        list(LANGUAGES),
-        format_func=LANGUAGES.__getitem__,
+        t("Language"),
+        list(offered),
+        format_func=offered.__getitem__,
         label_visibility="collapsed",
         required=True,
-        key=show("lang", language(), _one(next(iter(LANGUAGES)))),
+        key=show("lang", language(), _one(next(iter(offered)))),
         on_change=save,
     )
 

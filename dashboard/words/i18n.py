@@ -1,27 +1,24 @@
-"""Say it in the reader's language: messages, numbers, dates and labels, in English and French.
+"""Say it in the reader's language: messages, numbers, dates and labels.
 
-English text is its own key. French is in ``locales/fr/``, one file per page or part, and the
-labels of columns in ``locales/columns/``; a test fails on every text that one of them lacks.
+The texts in the code are English. Each other language has a folder in ``locales/`` with
+catalogues of messages, one file per page or part; a test fails on every text that a language
+lacks which the tracker calls complete.
 """
 
+import gettext
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import Any
 
-from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from dashboard.words.messages import columns, typeset
+from dashboard.words.languages import SOURCE, Language, language, typeset
+from dashboard.words.messages import columns, texts
 
-LANGUAGES = {"en": "English", "fr": "Français"}
-"""Every language by its code, under its own name; the first is the default."""
-
-_REGIONS = {"en": "en_GB", "fr": "fr_FR"}
 _SPAN = re.compile(r"\[(?P<first>[\d-]*)\.\.(?P<last>[\d-]+)\]")
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -37,40 +34,52 @@ def message(text: str) -> str:
     return text
 
 
+def translator(code: str, first: str = SOURCE, labels: Labels | None = None) -> "Translator":
+    """Return what speaks one language, and ``first`` where a text is missing in it."""
+    return Translator(code, texts(code, first), labels or {})
+
+
 @dataclass(frozen=True)
 class Translator:
     """Speak one language.
 
-    >>> t = Translator("fr", {"Members: {n}": "Membres : {n}"})
-    >>> t("Members: {n}", n=3)
-    'Membres : 3'
+    >>> translator("fr")("Members")
+    'Membres'
     >>> Translator()("Due {day}", day=date(2026, 11, 21))
     'Due 21 November 2026'
     """
 
-    language: str = "en"
-    messages: Mapping[str, str] = field(default_factory=dict, repr=False)
+    language: str = SOURCE
+    texts: gettext.NullTranslations = field(
+        default_factory=gettext.NullTranslations, repr=False, compare=False
+    )
     labels: Labels = field(default_factory=dict, repr=False)
 
     def __call__(self, message: str, **values: object) -> str:
         """Return ``message`` with ``values`` filled in, numbers and dates as readers write them.
 
         A year is passed as text, since a number would get a separator. What nobody translated
-        is marked, so that it is never taken for a translation.
+        is marked with its language, so that it is never taken for a translation.
         """
-        known = message if self.language == "en" else self.messages.get(message, f"⟦{message}⟧")
-        return known.format(**{name: self._say(value) for name, value in values.items()})
+        return self._filled(self.texts.gettext(message), values)
 
-    def n(self, one: str, many: str, n: int, **values: object) -> str:
-        """Return ``one`` or ``many``, as the language counts; ``{n}`` is filled in.
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        """Return ``one`` or ``many`` as the language counts; ``{n}`` is filled in.
 
-        >>> Translator().n("{n} commitment", "{n} commitments", 0)
+        >>> Translator().plural("{n} commitment", "{n} commitments", 0)
         '0 commitments'
-        >>> Translator("fr", {"{n} state": "{n} État"}).n("{n} state", "{n} states", 0)
-        '0 État'
+        >>> translator("fr").plural("{n} text", "{n} texts", 0)
+        '0 texte'
         """
-        singular = self._locale.plural_form(n) == "one"
-        return self(one if singular else many, n=n, **values)
+        return self._filled(self.texts.ngettext(one, many, n), {"n": n, **values})
+
+    def within(self, context: str, message: str, **values: object) -> str:
+        """Return ``message`` as it is said in a ``context``: the same words may be others there.
+
+        >>> translator("fr").within("one day of a period", "{day}", day="2 mai")
+        'le 2 mai'
+        """
+        return self._filled(self.texts.pgettext(context, message), values)
 
     def number(self, value: float, digits: int = 1) -> str:
         r"""Return a number with at most ``digits`` decimals.
@@ -79,15 +88,15 @@ class Translator:
         ('1,234.5', '1\u202f234,5')
         """
         pattern = "#,##0." + "#" * digits if digits else "#,##0"
-        return format_decimal(value, format=pattern, locale=self._locale)
+        return format_decimal(value, format=pattern, locale=self.spoken.locale)
 
-    def share(self, value: float) -> str:
+    def percent(self, value: float) -> str:
         r"""Return a part of one as a percentage.
 
-        >>> Translator().share(0.451), Translator("fr").share(0.451)
+        >>> Translator().percent(0.451), Translator("fr").percent(0.451)
         ('45%', '45\xa0%')
         """
-        return format_percent(value, locale=self._locale)
+        return format_percent(value, locale=self.spoken.locale)
 
     def date(self, day: date) -> str:
         r"""Return a day in words.
@@ -95,27 +104,28 @@ class Translator:
         >>> Translator().date(date(2026, 11, 1)), Translator("fr").date(date(2026, 11, 1))
         ('1 November 2026', '1er\xa0novembre 2026')
         """
-        words = format_date(day, "d MMMM y", locale=self._locale)
-        first_in_french = self.language == "fr" and day.day == 1
-        return typeset(words.replace("1 ", "1er ", 1) if first_in_french else words, self.language)
+        first = self.spoken.first_of_month if day.day == 1 else None
+        words = format_date(day, first or "long", locale=self.spoken.locale)
+        return typeset(words, self.language)
 
     def partial_date(self, text: str | None) -> str:
         r"""Return an EDTF date in words, as precise as it is; nothing for none.
 
         >>> Translator().partial_date("2025-08"), Translator("fr").partial_date("2025-08")
         ('August 2025', 'août 2025')
-        >>> Translator().partial_date("[..2025]"), Translator("fr").partial_date("[..2025-09-02]")
+        >>> Translator().partial_date("[..2025]"), translator("fr").partial_date("[..2025-09-02]")
         ('by 2025', 'au plus tard le 2\xa0septembre 2025')
         """
         if not text:
             return ""
         if span := _SPAN.fullmatch(text):
-            return self._between(*(self._with_article(part) for part in span.groups()))
+            return self._between(*(self._part_of_span(part) for part in span.groups()))
         match text.count("-"):
             case 2:
                 return self.date(date.fromisoformat(text))
             case 1:
-                return format_date(date.fromisoformat(f"{text}-01"), "MMMM y", self._locale)
+                month = date.fromisoformat(f"{text}-01")
+                return format_skeleton("yMMMM", month, locale=self.spoken.locale)
         return text
 
     def join(self, items: Iterable[str]) -> str:
@@ -124,16 +134,33 @@ class Translator:
         >>> Translator().join(["a", "b", "c"]), Translator("fr").join(["a", "b"])
         ('a, b and c', 'a et b')
         """
-        return format_list(list(items), locale=self._locale)
+        return format_list(list(items), locale=self.spoken.locale)
+
+    @property
+    def separator(self) -> str:
+        r"""What stands between the parts of a list that is no sentence.
+
+        >>> Translator().separator, translator("fr").separator
+        ('; ', '\xa0; ')
+        """
+        return self.within("between the parts of a list", "; ")
+
+    def quoted(self, text: str) -> str:
+        r"""Return ``text`` in quotation marks.
+
+        >>> Translator().quoted("gdc"), translator("fr").quoted("gdc")
+        ("'gdc'", '«\xa0gdc\xa0»')
+        """
+        return self.within("in quotation marks", "'{text}'", text=text)
 
     def label(self, vocabulary: str, code: str | None) -> str:
         """Return what readers see for ``code``; nothing for none."""
         return self.labels[vocabulary][code] if code else ""
 
-    def field(self, row: Mapping[str, Any], name: str) -> Any:
-        """Return ``row["name_en"]`` or ``row["name_fr"]``, as a page shows it.
+    def localized(self, row: Mapping[str, Any], name: str) -> Any:
+        """Return ``row["name_en"]``, ``row["name_fr"]`` or its like, as a page shows it.
 
-        >>> Translator("fr").field({"name_en": "France", "name_fr": "la France"}, "name")
+        >>> Translator("fr").localized({"name_en": "France", "name_fr": "la France"}, "name")
         'la France'
         """
         value = row[f"{name}_{self.language}"]
@@ -141,34 +168,46 @@ class Translator:
 
     def column(self, name: str) -> str | None:
         """Return the label of a column, or none if it has no label of ours."""
-        labels = columns().get(name) or columns().get(name.removesuffix(f"_{self.language}"))
-        return labels[self.language] if labels else None
+        base, named = self._column(name)
+        return self.within(f"column {base}", named.label) if named else None
 
     def explanation(self, name: str) -> str | None:
         """Return what a column means that a page works out itself."""
-        known = columns().get(name) or columns().get(name.removesuffix(f"_{self.language}")) or {}
-        return known.get(f"help_{self.language}")
+        base, named = self._column(name)
+        known = named.help if named else ""
+        return self.within(f"meaning of column {base}", known) if known else None
+
+    # Names from before the words of the code were those of everybody.
+    n = plural
+    share = percent
+    field = localized
 
     @property
-    def _locale(self) -> Locale:
-        return _locale(self.language)
+    def spoken(self) -> Language:
+        """How the language is written."""
+        return language(self.language)
 
-    def _with_article(self, text: str) -> str:
+    def _column(self, name: str) -> tuple[str, Any]:
+        """Return under which name a column is known, and how it is called in English."""
+        base = name if name in columns() else name.removesuffix(f"_{self.language}")
+        return base, columns().get(base)
+
+    def _part_of_span(self, text: str) -> str:
         words = self.partial_date(text)
-        return f"le {words}" if self.language == "fr" and text.count("-") == 2 else words
+        if text.count("-") == 2:
+            return self.within("one day of a period", "{day}", day=words)
+        return words
 
     def _between(self, first: str, last: str) -> str:
-        if self.language == "fr":
-            return f"entre {first} et {last}" if first else f"au plus tard {last}"
-        return f"between {first} and {last}" if first else f"by {last}"
+        if first:
+            return self("between {first} and {last}", first=first, last=last)
+        return self("by {last}", last=last)
+
+    def _filled(self, text: str, values: Mapping[str, object]) -> str:
+        return text.format(**{name: self._say(value) for name, value in values.items()})
 
     def _say(self, value: object) -> object:
         if isinstance(value, date):
             return self.date(value)
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         return self.number(value) if is_number else value  # type: ignore[arg-type]  # is_number
-
-
-@cache
-def _locale(language: str) -> Locale:
-    return Locale.parse(_REGIONS[language])

@@ -1,12 +1,38 @@
 """What codes, columns and relations are called and mean, as the database says it."""
 
+from dataclasses import replace
+
 import polars as pl
 import streamlit as st
 
 from dashboard.source import database
 from dashboard.source.queries import dictionary
-from dashboard.words.i18n import Labels
+from dashboard.words import i18n
+from dashboard.words.i18n import Labels, Translator
+from dashboard.words.languages import available, language
 from dashboard.words.messages import typeset
+
+
+def languages() -> dict[str, str]:
+    """Return the languages of the edition by their codes, each under its own name.
+
+    Where the edition cannot be read, whoever is told so has the languages of the interface.
+    """
+    try:
+        codes = database.settings().languages
+    except Exception:  # whatever it is, somebody has to be told of it in some language
+        codes = available()
+    return {code: language(code).name for code in codes}
+
+
+def translator(code: str) -> Translator:
+    """Return what speaks one language of the edition, with its labels of codes."""
+    return replace(bare_translator(code), labels=labels(code))
+
+
+def bare_translator(code: str) -> Translator:
+    """Return what speaks one language without labels; it needs nothing of the database."""
+    return i18n.translator(code, first=next(iter(languages())))
 
 
 def labels(language: str) -> Labels:

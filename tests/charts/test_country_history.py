@@ -16,9 +16,7 @@ DAY = date(2026, 11, 21)
 def t() -> Translator:
     """English, with codes as their own labels."""
     named = ("membership_role", "act", "position")
-    return Translator(
-        "en", {}, {name: {code: code for code in VOCABULARIES[name]} for name in named}
-    )
+    return Translator(labels={name: {code: code for code in VOCABULARIES[name]} for name in named})
 
 
 def row(**told: object) -> dict[str, object]:

@@ -15,7 +15,7 @@ LABELS = {
     "qualifier": {"exactly": "exactly", "more_than": "more than"},
     "certainty": {"certain": "certain", "possible": "possible"},
 }
-T = Translator("en", {}, LABELS)
+T = Translator(labels=LABELS)
 
 
 def steps(*rows: tuple[date | None, int, int, list[str]]) -> pl.DataFrame:

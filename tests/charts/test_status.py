@@ -17,9 +17,7 @@ DAY = date(2026, 11, 21)
 def t() -> Translator:
     """English, with codes as their own labels."""
     named = ("assessment_status", "polarity", "confidence")
-    return Translator(
-        "en", {}, {name: {code: code for code in VOCABULARIES[name]} for name in named}
-    )
+    return Translator(labels={name: {code: code for code in VOCABULARIES[name]} for name in named})
 
 
 def counts(*rows: tuple[str, str, int]) -> pl.DataFrame:

@@ -21,7 +21,7 @@ def t() -> Translator:
     """English, with the labels of the kinds and statuses."""
     named = ("milestone_kind", "milestone_status")
     labels = {name: {code: code for code in VOCABULARIES[name]} for name in named}
-    return Translator("en", {}, labels)
+    return Translator(labels=labels)
 
 
 def event(**told: object) -> dict[str, object]:

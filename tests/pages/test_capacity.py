@@ -61,7 +61,7 @@ def test_the_page_opens_in_both_languages(opened, lang, title):
     assert not app.exception
     assert app.title[0].value == title
     assert len(app.get("plotly_chart")) == 2
-    assert "⟦" not in texts(app)
+    assert "[en]" not in texts(app)
 
 
 def test_the_sentence_counts_needs_without_an_initiative(opened, number):

@@ -21,11 +21,9 @@ def script(language: str, what: str) -> None:
     from dashboard import components
     from dashboard.state import address, filters
     from dashboard.words import labels
-    from dashboard.words.i18n import Translator
-    from dashboard.words.messages import messages
 
     address.settle("test")
-    t = Translator(language, messages(language), labels.labels(language))
+    t = labels.translator(language)
     st.session_state["page_state"] = filters.PageState("test", t, date(2026, 11, 21))
     rows = pl.DataFrame(
         {

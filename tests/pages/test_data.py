@@ -51,7 +51,7 @@ def test_every_part_opens_in_both_languages(opened, lang, part):
 
     assert not app.exception
     assert app.subheader
-    assert "⟦" not in said(app)
+    assert "[en]" not in said(app)
 
 
 def test_the_sentence_says_what_the_database_holds(opened, connection):

@@ -43,7 +43,7 @@ def test_it_opens_in_both_languages(opened, language):
 
     assert not app.exception
     assert len(figures(app)) == 5
-    assert not [text for text in (*app.markdown, *app.caption) if "⟦" in text.value]
+    assert not [text for text in (*app.markdown, *app.caption) if "[en]" in text.value]
 
 
 @pytest.mark.parametrize(

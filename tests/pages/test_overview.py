@@ -112,7 +112,7 @@ def test_french_is_french(opened):
     words = " ".join(element.value for element in [*app.markdown, *app.caption, *app.subheader])
 
     assert "Au 1er\u00a0novembre 2026" in words
-    assert "⟦" not in words
+    assert "[en]" not in words
 
 
 def test_every_number_opens_its_rows(opened):

@@ -28,7 +28,7 @@ def test_the_page_opens_with_an_answer(opened, lang):
 
     assert not app.exception
     assert f"summary_{lang}" in answer(app)[0]
-    assert "⟦" not in said(app)
+    assert "[en]" not in said(app)
 
 
 def test_a_link_restores_question_and_answer(opened):
@@ -139,7 +139,7 @@ def test_every_limit_is_explained(opened, monkeypatch, kind, lang, foreign):
     assert not app.exception
     assert len(app.error[0].value) > 30
     assert foreign not in app.error[0].value
-    assert "⟦" not in app.error[0].value
+    assert "[en]" not in app.error[0].value
 
 
 def test_an_answer_that_was_cut_says_so(opened, monkeypatch):

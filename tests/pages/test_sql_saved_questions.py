@@ -6,9 +6,11 @@ import pytest
 
 from dashboard.components.sql.saved import name_of, saved_questions
 from dashboard.sandbox.service import parameters_of
-from dashboard.words.i18n import LANGUAGES
+from transforms.paths import DATA
+from transforms.settings import read
 
 DAY = date(2026, 11, 21)
+LANGUAGES = read(DATA)[0].languages
 EVERY = [(name, language) for name in saved_questions() for language in LANGUAGES]
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from dashboard.navigation import PLACES
-from dashboard.words.i18n import LANGUAGES
 from tests.helpers.multiplied import build_multiplied
 from tests.helpers.served_pages import served_pages
+from transforms.paths import DATA
+from transforms.settings import read
 
 pytestmark = pytest.mark.slow
 
@@ -23,7 +24,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return pointer
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", read(DATA)[0].languages)
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
 def test_a_page_opens(many: Path, monkeypatch: pytest.MonkeyPatch, place, language) -> None:
     """It is drawn without an error."""

@@ -72,7 +72,7 @@ def test_it_opens_in_both_languages(opened, language):
 
     assert not app.exception
     assert app.get("plotly_chart")
-    assert not [text for text in (*app.markdown, *app.caption) if "⟦" in text.value]
+    assert not [text for text in (*app.markdown, *app.caption) if "[en]" in text.value]
 
 
 def test_it_counts_what_the_view_has(opened, connection):

@@ -1,16 +1,25 @@
 """Show a figure, and say in words what it shows to those who cannot see it."""
 
-import tomllib
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from dashboard.state.filters import page_state
-from dashboard.words.messages import LOCALES
+from dashboard.words.i18n import Translator
+from dashboard.words.languages import language
 
+DATES = {
+    "date": "%d/%m/%Y",
+    "year": "%Y",
+    "month": "%b %Y",
+    "dayMonth": "%-d %b",
+    "dayMonthYear": "%-d %b %Y",
+}
+"""How a chart writes dates, in the notation of d3."""
 UNUSED = ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"]
 
 
@@ -26,7 +35,7 @@ def chart(
         on_pick: What a click on a mark does, as a callback, with the ``customdata`` of the mark;
             with ``None`` for a second click on the same one.
     """
-    config = _config(page_state().t.language)
+    config = _config(page_state().t)
     if on_pick is None:
         st.plotly_chart(figure, key=key, alt=description, config=config)
         return
@@ -40,13 +49,49 @@ def chart(
     )
 
 
-@cache
-def _config(language: str) -> dict[str, Any]:
-    """Local maps, a small tool bar, and the reader's names of months."""
+def _config(t: Translator) -> dict[str, Any]:
+    """Local maps, a small tool bar, and the reader's words and names of months."""
     return {
         "displaylogo": False,
         "modeBarButtonsToRemove": UNUSED,
         "topojsonURL": "app/static/topojson/",
-        "locale": language,
-        "locales": tomllib.loads((LOCALES / "plotly.toml").read_text("utf-8")),
+        "locale": t.language,
+        "locales": {t.language: {"dictionary": _dictionary(t), "format": _formats(t.language)}},
+    }
+
+
+def _dictionary(t: Translator) -> dict[str, str]:
+    """Return what the tool bar says, by what it says in English."""
+    return {
+        "Autoscale": t("Autoscale"),
+        "Double-click on legend to isolate one trace": t(
+            "Double-click on legend to isolate one trace"
+        ),
+        "Double-click to zoom back out": t("Double-click to zoom back out"),
+        "Download plot": t("Download plot"),
+        "Download plot as a PNG": t("Download plot as a PNG"),
+        "Pan": t("Pan"),
+        "Reset": t("Reset"),
+        "Reset axes": t("Reset axes"),
+        "Reset view": t("Reset view"),
+        "Reset views": t("Reset views"),
+        "Zoom": t("Zoom"),
+        "Zoom in": t("Zoom in"),
+        "Zoom out": t("Zoom out"),
+    }
+
+
+@cache
+def _formats(code: str) -> dict[str, Any]:
+    """Return how a chart writes dates and numbers: names and signs are those of CLDR."""
+    locale = language(code).locale
+    days, months = locale.days["format"], locale.months["format"]
+    sunday_first = [6, 0, 1, 2, 3, 4, 5]
+    return DATES | {
+        "days": [days["wide"][day] for day in sunday_first],
+        "shortDays": [days["abbreviated"][day] for day in sunday_first],
+        "months": [months["wide"][month] for month in range(1, 13)],
+        "shortMonths": [months["abbreviated"][month] for month in range(1, 13)],
+        "decimal": get_decimal_symbol(locale),
+        "thousands": get_group_symbol(locale),
     }

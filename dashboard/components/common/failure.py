@@ -9,8 +9,8 @@ from dashboard.navigation import FIRST
 from dashboard.source import database
 from dashboard.state import filters
 from dashboard.state.address import address
+from dashboard.words import labels
 from dashboard.words.i18n import Translator
-from dashboard.words.messages import messages
 
 LOG = logging.getLogger("tracker.pages")
 
@@ -29,15 +29,14 @@ def reserve() -> None:
 def show(error: Exception) -> bool:
     """Tell the reader that the page failed, and the log why; for ``st.App(on_script_error=…)``.
 
-    It asks the database nothing, which may be what failed.
+    It needs nothing of the database, which may be what failed.
 
     Returns:
         That Streamlit need show nothing of its own.
     """
     number = database.incident_of(error) or database.new_incident()
     LOG.error("incident %s: the page %s failed", number, st.context.url, exc_info=error)
-    language = filters.language()
-    t = Translator(language, messages(language))
+    t = labels.bare_translator(filters.language())
     place = st.session_state.get(PLACE) or st.empty()
     with place.container(key=PLACE):
         st.title(t("This page cannot be shown"), anchor=False)

@@ -14,7 +14,7 @@ from dashboard.source import database, queries
 from dashboard.state.address import KEPT, Asked, address, filters_asked, link
 from dashboard.state.filters import PageState, page_state
 from dashboard.words import labels as meanings
-from dashboard.words.i18n import LANGUAGES, Translator
+from dashboard.words.i18n import Translator
 
 OPENS = "_address"
 """How the name of a column ends that opens a page of ours: it means something there only."""
@@ -156,7 +156,7 @@ def _cover(
         (t("Page"), t(PAGES[state.page].title), page),
         (t("Edition"), edition),
         (t("As of"), t.date(state.day)),
-        (t("Language"), LANGUAGES[t.language]),
+        (t("Language"), t.spoken.name),
         (t("Rows"), t.number(shown.rows.height)),
         (t("Licence"), "CC BY 4.0", LICENCE),
         (t("Cite as"), cited(state, edition)),

@@ -10,8 +10,7 @@ from dashboard.components.common.table_files import OPENS, Shown, offer
 from dashboard.state.address import Asked
 from dashboard.state.filters import page_state
 from dashboard.words import labels as meanings
-from dashboard.words.i18n import LANGUAGES, Translator
-from dashboard.words.messages import JOINERS
+from dashboard.words.i18n import Translator
 
 Height = int | Literal["auto", "content", "stretch"]
 OPEN = ":material/open_in_full:"
@@ -107,7 +106,9 @@ def _columns(frame: pl.DataFrame, asked: Sequence[str] | None, language: str) ->
 def _hidden(name: str, frame: pl.DataFrame, language: str) -> bool:
     """Whether a column is search text, of another language, or the span of a date beside it."""
     base, _, end = name.rpartition("_")
-    foreign = end in LANGUAGES and end != language and f"{base}_{language}" in frame.columns
+    foreign = (
+        end in meanings.languages() and end != language and f"{base}_{language}" in frame.columns
+    )
     derived = end in ("earliest", "latest") and base in frame.columns
     return name == "folded" or foreign or derived
 
@@ -122,7 +123,7 @@ def _for_readers(
             rows,
             f"{name}_latest" in frame.columns,
             t.labels.get(coded.get(name, "")),
-            JOINERS[t.language],
+            t.separator,
         )
         for name in rows.columns
     )

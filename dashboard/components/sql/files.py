@@ -12,7 +12,6 @@ from dashboard.sandbox import Result
 from dashboard.source import database, queries
 from dashboard.state.address import address, asked
 from dashboard.state.filters import page_state
-from dashboard.words.i18n import LANGUAGES
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -97,7 +96,7 @@ def _cover(answer: Result, sql: str, values: Mapping[str, object], target: str) 
         (t("Address"), target),
         (t("Edition"), queries.edition()),
         (t("As of"), t.date(state.day)),
-        (t("Language"), LANGUAGES[t.language]),
+        (t("Language"), t.spoken.name),
         (t("Rows"), _number(answer)),
         (t("Licence"), "CC BY 4.0", LICENCE),
         (t("Cite as"), cited(state, queries.edition())),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from dashboard.words.i18n import LANGUAGES
+from dashboard.words.labels import languages
 from dashboard.words.messages import typeset
 
 FOLDER = Path(__file__).parent / "questions"
@@ -51,7 +51,7 @@ def name_of(sql: str) -> str | None:
         (
             name
             for name, question in saved_questions().items()
-            if sql in map(question.sql, LANGUAGES)
+            if sql in map(question.sql, languages())
         ),
         None,
     )
@@ -69,7 +69,7 @@ def _parse(text: str) -> SavedQuestion:
         for pattern in (_TITLE, _PARAMETER)
     )
     return SavedQuestion(
-        {language: typeset(titles[language], language) for language in LANGUAGES},
+        {language: typeset(title, language) for language, title in titles.items()},
         _PARAMETER.sub("", _TITLE.sub("", text)).strip(),
         parameters,
     )

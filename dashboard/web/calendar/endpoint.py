@@ -16,7 +16,6 @@ from dashboard.web.http import links
 from dashboard.web.http.handler import marks, reader, translator, unchanged
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
-from dashboard.words.messages import JOINERS
 
 Row = Mapping[str, Any]
 
@@ -68,7 +67,7 @@ def _rows(duties: Iterable[Row], today: date, t: Translator) -> Iterator[Row]:
             "assessed": now.get("status"),
             "text": t.field(text, "short_title") if text else None,
             "context": context(t.field(duty, "title"), names(duty, fact)),
-            "who": JOINERS[t.language].join(
+            "who": t.separator.join(
                 t.field(actors[actor], "name") for actor in duty["actor_ids"] if actor in actors
             ),
             "due_note": fact.get(f"due_note_{t.language}"),

@@ -15,7 +15,7 @@ from dashboard.web.changes.editions import DUCKDB, Noted, address_of
 from dashboard.web.http import links
 from dashboard.web.http.handler import marks, only, translator, unchanged
 from dashboard.words import labels
-from dashboard.words.i18n import LANGUAGES, Translator
+from dashboard.words.i18n import Translator
 
 MOST = 50
 """How many editions a feed tells of."""
@@ -52,7 +52,7 @@ def _feed(journal: UUID, request: Request, t: Translator) -> atom.Feed:
             "hreflang": code,
             "href": links.page(request, "changes.atom", code),
         }
-        for code in LANGUAGES
+        for code in labels.languages()
     ]
     about = links.page(request, "data", t.language, part="downloads")
     page = {"rel": "alternate", "type": "text/html", "hreflang": t.language, "href": about}

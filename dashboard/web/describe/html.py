@@ -11,7 +11,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from dashboard.web.http.negotiation import weights
-from dashboard.words.i18n import LANGUAGES, Translator
+from dashboard.words.i18n import Translator
+from dashboard.words.labels import languages
 from dashboard.words.messages import typeset
 
 __all__ = ["answer", "contents", "escape", "link", "table", "wants_json", "words"]
@@ -123,7 +124,7 @@ def _menu(t: Translator, root: str) -> str:
     items = [link(address, text) for address, text in pages.items()]
     items += [
         f'<a href="?lang={code}" hreflang="{code}" lang="{code}">{escape(name)}</a>'
-        for code, name in LANGUAGES.items()
+        for code, name in languages().items()
         if code != t.language
     ]
     return "".join(f"<li>{item}</li>" for item in items)

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from dashboard.words.i18n import LANGUAGES
+from dashboard.words.labels import languages
 
 
 def whole(request: Request, path: str, **query: str | None) -> str:
@@ -15,5 +15,5 @@ def whole(request: Request, path: str, **query: str | None) -> str:
 
 def page(request: Request, name: str, language: str, **query: str | None) -> str:
     """Return the address of a page in a language; the default one need not be said."""
-    spoken = None if language == next(iter(LANGUAGES)) else language
+    spoken = None if language == next(iter(languages())) else language
     return whole(request, name, **query, lang=spoken)

@@ -2,21 +2,22 @@
 
 from starlette.requests import Request
 
-from dashboard.words.i18n import LANGUAGES, Translator
-from dashboard.words.messages import messages
+from dashboard.words import labels
+from dashboard.words.i18n import Translator
 
 
 def preferred(request: Request) -> Translator:
     """Return the language that the browser prefers, of those that there are."""
     wanted = weights(request.headers.get("accept-language", ""))
     best = sorted((code for code in wanted if wanted[code]), key=lambda code: -wanted[code])
-    known = [code for code in (tag.split("-")[0] for tag in best) if code in LANGUAGES]
-    return spoken(known[0] if known else next(iter(LANGUAGES)))
+    offered = list(labels.languages())
+    known = [code for code in (tag.split("-")[0] for tag in best) if code in offered]
+    return spoken(known[0] if known else offered[0])
 
 
 def spoken(language: str) -> Translator:
     """Return one of the languages that there are."""
-    return Translator(language, messages(language))
+    return labels.bare_translator(language)
 
 
 def weights(header: str) -> dict[str, float]:

@@ -8,12 +8,12 @@ from starlette.requests import Request
 
 from dashboard.source import database
 from dashboard.web.http.negotiation import preferred, spoken
-from dashboard.words.i18n import LANGUAGES, Translator
+from dashboard.words.i18n import Translator
+from dashboard.words.labels import languages
 
 LONGEST, MOST = 8_000, 200
 """Characters of a query, and what it may ask for."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-QUOTES = {"en": "'{}'", "fr": "«\u00a0{}\u00a0»"}
 
 
 class RequestError(Exception):
@@ -66,17 +66,18 @@ def only(request: Request, *names: str) -> None:
 
 
 def translator(request: Request) -> Translator:
-    """Return the language that the address asks for with ``lang``; English where it does not.
+    """Return the language that the address asks for with ``lang``; the first where it does not.
 
     Raises:
         RequestError: It asks for one that there is not.
     """
-    language = dict(asked(request)).get("lang", next(iter(LANGUAGES)))
-    if language not in LANGUAGES:
+    offered = list(languages())
+    language = dict(asked(request)).get("lang", offered[0])
+    if language not in offered:
         t = preferred(request)
-        known, said = ", ".join(LANGUAGES), shortened(language, t)
+        known, said = ", ".join(offered), shortened(language, t)
         sentence = t("{name} can be {codes}, not {said}", name="lang", codes=known, said=said)
-        raise RequestError(400, did_you_mean(sentence, language, LANGUAGES, t))
+        raise RequestError(400, did_you_mean(sentence, language, offered, t))
     return spoken(language)
 
 
@@ -104,7 +105,7 @@ def shortened(text: str, t: Translator) -> str:
     ("'gcd'", 63)
     """
     short = text if len(text) <= 60 else f"{text[:60]}…"
-    return QUOTES[t.language].format(repr(short)[1:-1])
+    return t.quoted(repr(short)[1:-1])
 
 
 def did_you_mean(sentence: str, word: str, candidates: Iterable[str], t: Translator) -> str:

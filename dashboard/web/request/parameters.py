@@ -10,11 +10,10 @@ from dashboard.state.days import FIRST_DAY, LAST_DAY
 from dashboard.web.request import catalogue, filters, page_filters
 from dashboard.web.request.catalogue import Argument, Column, Relation
 from dashboard.words import labels
-from dashboard.words.i18n import LANGUAGES, Translator
+from dashboard.words.i18n import Translator
 
 Part = Literal["day", "language", "slice", "argument", "page", "column"]
 
-FIRST = next(iter(LANGUAGES))
 MOST = 10_000_000
 """Rows that can be asked for, or skipped."""
 KEYS: dict[str, tuple[Callable[[], Collection[str]], str]] = {
@@ -62,7 +61,8 @@ def parameters(relation: Relation, t: Translator) -> dict[str, Parameter]:
 def language(t: Translator) -> Parameter:
     """Return the parameter that every address has."""
     meaning = t("The language: leaves out the columns of the other one, and words messages.")
-    return Parameter("lang", "language", "VARCHAR", meaning, codes=tuple(LANGUAGES), example="fr")
+    known = list(labels.languages())
+    return Parameter("lang", "language", "VARCHAR", meaning, codes=tuple(known), example=known[-1])
 
 
 def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
@@ -166,5 +166,5 @@ def _keys_of(table: str) -> Collection[str]:
         case "dictionary":
             return catalogue.relations()
         case "vocabularies":
-            return labels.labels(FIRST)
+            return labels.labels(next(iter(labels.languages())))
     return filters.keys_of(table)

@@ -11,7 +11,7 @@ from dashboard.web.request.filters import View
 from dashboard.web.request.parameters import Parameter
 from dashboard.web.request.reading import Asked
 from dashboard.web.request.values import Value
-from dashboard.words.i18n import LANGUAGES
+from dashboard.words.labels import languages
 
 
 def batches(asked: Asked) -> Iterator[pl.DataFrame]:
@@ -39,7 +39,7 @@ def columns(frame: pl.DataFrame, language: str | None) -> list[str]:
 
 def _foreign(name: str, frame: pl.DataFrame, language: str | None) -> bool:
     base, _, end = name.rpartition("_")
-    other = language is not None and end in LANGUAGES and end != language
+    other = language is not None and end in languages() and end != language
     return other and f"{base}_{language}" in frame.columns
 
 

@@ -1,0 +1,87 @@
+"""What is particular to a language: its name, its locale and how its lines may break.
+
+The data is in ``locales/<language>/language.toml``; CLDR, by Babel, has the rest.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+
+from transforms.catalogues import SOURCE
+
+__all__ = ["LOCALES", "SOURCE", "Language", "available", "language", "typeset"]
+
+LOCALES = Path(__file__).parents[1] / "locales"
+
+
+@dataclass(frozen=True)
+class Language:
+    """How one language is written.
+
+    Attributes:
+        code: Of ISO 639.
+        locale: What CLDR says of it.
+        first_of_month: Pattern of CLDR for the first day of a month, where it differs.
+        unbreakable: The spaces at which no line may break.
+    """
+
+    code: str
+    locale: Locale
+    first_of_month: str | None = None
+    unbreakable: re.Pattern[str] | None = None
+
+    @property
+    def name(self) -> str:
+        """What it calls itself, as a heading.
+
+        >>> language("fr").name
+        'Français'
+        """
+        name = self.locale.get_language_name() or self.code
+        return name[:1].upper() + name[1:]
+
+    @property
+    def direction(self) -> str:
+        """Where its lines run: ``ltr`` or ``rtl``."""
+        return str(self.locale.text_direction)
+
+
+def available() -> tuple[str, ...]:
+    """Return the languages that the interface has texts in, that of the code first."""
+    folders = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
+    return (SOURCE, *(code for code in folders if code != SOURCE))
+
+
+@cache
+def language(code: str) -> Language:
+    """Return what is known of a language; what its folder does not say is as CLDR has it."""
+    path = LOCALES / code / "language.toml"
+    known = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+    locale = _locale(known.get("locale", code))
+    months = "|".join(map(re.escape, locale.months["format"]["wide"].values()))
+    spaces = [rule.replace("{months}", months) for rule in known.get("no_break", ())]
+    unbreakable = re.compile("|".join(spaces)) if spaces else None
+    return Language(code, locale, known.get("first_of_month"), unbreakable)
+
+
+def typeset(text: str, code: str) -> str:
+    r"""Return ``text`` as a page shows it: no line begins with a sign or a unit.
+
+    What comes out of the database goes through here on its way to a page, and to no file of data.
+
+    >>> typeset("Membres : 3", "fr"), typeset("le 1er mai, 3 s", "fr"), typeset("a : b", "en")
+    ('Membres\xa0: 3', 'le 1er\xa0mai, 3\xa0s', 'a : b')
+    """
+    unbreakable = language(code).unbreakable
+    return unbreakable.sub("\u00a0", text) if unbreakable else text
+
+
+def _locale(name: str) -> Locale:
+    try:
+        return Locale.parse(name)
+    except (UnknownLocaleError, ValueError):
+        return Locale("root")
