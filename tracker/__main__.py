@@ -3,4 +3,4 @@
 from tracker import main
 
 if __name__ == "__main__":
-    main(prog_name="tracker")
+    main()

@@ -1,4 +1,4 @@
-"""The command that asks the database: sql."""
+"""The command that queries the database: sql."""
 
 import contextlib
 import re
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from transforms.database.reader import Question
 
-HELLO = "A question ends with ';'. SHOW TABLES lists what there is to ask; exit leaves."
+HELLO = "End each query with ';'. SHOW TABLES lists the relations; exit leaves."
 NOTHING = (
-    'there is no question: write one, such as tracker sql "FROM commitments LIMIT 5"; '
-    "SHOW TABLES lists what there is to ask"
+    'there is no query: write one, such as tracker sql "FROM commitments LIMIT 5"; '
+    "SHOW TABLES lists the relations"
 )
 
 FILE = re.compile(r"\S+\.sql", re.IGNORECASE)
@@ -49,10 +49,10 @@ Examples:
     type=click.Choice(["table", "csv", "json", "parquet"]),
     default="table",
     show_default=True,
-    help="How to print the answer.",
+    help="Format of the result.",
 )
-@day_option("Day that $day stands for; else today.")
-@parameter_option("name=value for a $name in the question; may be repeated.")
+@day_option("The value of $day. Default: today.")
+@parameter_option("name=value for a $name in the query; may be repeated.")
 def sql(
     question: str | None,
     database: Path,
@@ -60,13 +60,12 @@ def sql(
     as_of: datetime | None,
     given: dict[str, str],
 ) -> None:
-    """Ask the database a QUESTION in SQL; without one, at a prompt.
+    """Run the SQL query QUESTION; without one, start a prompt.
 
-    The file is opened read-only, and no other file can be read or written. '-' reads the
-    question from stdin. Several questions, each ended by ';', are answered with one table each;
-    the other formats hold one answer. In CSV, a text that a spreadsheet would run gets an
-    apostrophe. What stands for a $name is said with -p; in the shell such a question needs
-    single quotes.
+    The database is opened read-only, and no other file can be read or written. '-' reads the
+    query from stdin. Several queries, each ended by ';', print one table each; the other formats
+    hold one result. In CSV, an apostrophe is put before text that a spreadsheet would run as a
+    formula. -p gives the value of a $name; in the shell, put such a query in single quotes.
     """
     from transforms.database import reader
 
@@ -119,7 +118,7 @@ def _answer(
     for question in questions:
         values = bound(question.names, given, day)
         with Progress() as progress:
-            progress("asking")
+            progress("running the query")
             if kind == "table":
                 reader.show(connection, question.text, values)
             else:
@@ -127,7 +126,7 @@ def _answer(
 
 
 def converse(answer: Callable[[str], object]) -> None:
-    """Answer questions until the user leaves; a question that fails ends nothing."""
+    """Answer queries until the user leaves; one that fails or is interrupted ends nothing."""
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401 - gives input() its history and editing
     click.echo(HELLO, err=True)
@@ -136,6 +135,8 @@ def converse(answer: Callable[[str], object]) -> None:
             answer(question)
         except ReadError as error:
             click.echo(f"error: {error}", err=True)
+        except KeyboardInterrupt:  # ends the query, not the prompt
+            click.echo("interrupted", err=True)
 
 
 def _typed() -> Iterator[str]:

@@ -16,11 +16,22 @@ PATIENCE = 1.0
 BINARY = ("parquet", "xlsx")
 """Kinds of file that a terminal cannot show."""
 
+
+def _in_utf8(context: click.Context, option: click.Parameter, path: Path | None) -> Path | None:
+    """Refuse a path that DuckDB cannot open: it knows no names but those in UTF-8."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise click.BadParameter(f"the name {str(path)!r} is not in UTF-8; rename it") from None
+    return path
+
+
 data_option = click.option(
     "--data",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=DATA,
     show_default="data/ of the tracker",
+    callback=_in_utf8,
     help="Folder with the CSV files.",
 )
 database_option = click.option(
@@ -29,6 +40,7 @@ database_option = click.option(
     default=DATABASE,
     envvar="TRACKER_DATABASE",
     show_default="build/tracker.duckdb, or TRACKER_DATABASE",
+    callback=_in_utf8,
     help="The database to read.",
 )
 target_option = click.option(
@@ -36,6 +48,7 @@ target_option = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     envvar="TRACKER_DATABASE",
     show_default="build/tracker.duckdb beside the data, or TRACKER_DATABASE",
+    callback=_in_utf8,
     help="The database; its editions are kept beside it.",
 )
 
@@ -104,7 +117,9 @@ class Progress:
 def emit(content: bytes, kind: str, output: Path | None = None) -> None:
     """Write bytes to a file or, without one, to stdout; what is no text not to a terminal."""
     if output is not None:
-        output.write_bytes(content)
+        from transforms.files.whole import write_whole
+
+        write_whole(output, content)
         return
     need_stdout()
     if kind in BINARY and sys.stdout.isatty():

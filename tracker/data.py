@@ -36,8 +36,8 @@ def build(data: Path, database: Path | None, allow_shrink: bool) -> None:
         edition = pipeline.build(data, database, allow_shrink=allow_shrink, progress=progress)
     for warning in edition.warnings:
         click.echo(warning, err=True)
-    said = "built" if edition.changed else "nothing changed:"
-    click.echo(f"{said} edition {edition.id}, {edition.rows:,} rows: {database}")
+    done = "built" if edition.changed else "nothing changed:"
+    click.echo(f"{done} edition {edition.id}, {edition.rows:,} rows: {database}")
 
 
 @click.command(
@@ -67,7 +67,8 @@ def check(data: Path, database: Path | None, allow_shrink: bool) -> None:
             checked = pipeline.check(data, previous, allow_shrink=allow_shrink, progress=progress)
     except DataProblems as error:
         click.echo(str(error))
-        click.echo(f"{len(error.problems)} to look at in {data}", err=True)
+        count = len(error.problems)
+        click.echo(f"{count} problem{'s' * (count != 1)} in {data}", err=True)
         raise SystemExit(1) from None
     for warning in checked.warnings:
         click.echo(str(warning))
@@ -86,15 +87,16 @@ Examples:
 )
 @data_option
 @click.option(
-    "--check", "only_check", is_flag=True, help="Write nothing; tell what is not current."
+    "--check", "only_check", is_flag=True, help="Write nothing; report what is not current."
 )
 def describe(data: Path, only_check: bool) -> None:
-    """Write down what the data means, from what the code declares.
+    """Write the documentation of the data from what the code declares.
 
     Writes datapackage.json and README.md into the data folder and, for the tracker's own data,
     docs/relations.md.
     """
     from transforms.describing.describe import documents
+    from transforms.files.whole import write_whole
 
     stale = {
         path: text
@@ -103,8 +105,7 @@ def describe(data: Path, only_check: bool) -> None:
     }
     for path, text in stale.items():
         if not only_check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+            write_whole(path, text.encode())
         click.echo(f"{path} {'is not current' if only_check else 'written'}")
     if only_check and stale:
         raise SystemExit(1)

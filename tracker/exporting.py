@@ -40,10 +40,13 @@ Examples:
     help="All in one archive: the database, CSV, Parquet, licence. With --format, files of that.",
 )
 @click.option(
-    "--format", "kind", type=click.Choice(FORMATS), help="Else by the name of -o; else csv."
+    "--format",
+    "kind",
+    type=click.Choice(FORMATS),
+    help="Default: taken from the suffix of -o, otherwise csv.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file, a folder or a .zip.")
-@day_option("Day to ask for; else today.")
+@day_option("The as-of day. Default: today.")
 @parameter_option("name=value for a macro.")
 def export(
     relations: tuple[str, ...],
@@ -56,10 +59,10 @@ def export(
 ) -> None:
     """Write RELATIONS (tables, views or macros) as files.
 
-    One relation goes to stdout or to the file of -o; several into a folder or an archive. --all
-    makes one archive to take away: tracker-EDITION-DAY.zip, if -o says nothing else. In CSV and
-    Excel lists are joined with '; ', and in CSV a text that a spreadsheet would run gets an
-    apostrophe; Parquet and JSON keep both as they are.
+    One relation is written to stdout or to the file of -o; several are written into a folder or
+    an archive. --all writes one archive, by default tracker-EDITION-DAY.zip. In CSV and Excel,
+    lists are joined with '; ', and in CSV an apostrophe is put before text that a spreadsheet
+    would run as a formula; Parquet and JSON keep both as they are.
     """
     from transforms.database.reader import opened
     from transforms.export.relations import write_all

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from tracker import main
+from tracker.commands import tracker as command
 
 
 def own(folder: Path) -> tuple[str, ...]:
@@ -19,6 +19,6 @@ def database(folder: Path) -> tuple[str, str]:
 
 def tracker(*arguments: str, stdin: str | bytes | None = None) -> Result:
     """Run one command; a traceback fails the test."""
-    result = CliRunner().invoke(main, arguments, input=stdin, prog_name="tracker")
+    result = CliRunner().invoke(command, arguments, input=stdin, prog_name="tracker")
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result

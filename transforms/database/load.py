@@ -14,7 +14,7 @@ from transforms.database.catalogue import Described
 from transforms.database.editions import Edition
 from transforms.database.integrity import damage
 from transforms.database.stream import Stream
-from transforms.errors import LoadError
+from transforms.errors import LoadError, explained_for_duckdb
 from transforms.paths import DATABASE, VIEWS
 from transforms.schema import TABLES, VOCABULARIES
 from transforms.settings import Settings
@@ -118,7 +118,7 @@ def write(
             connection.commit()
             connection.execute("CHECKPOINT")
     except duckdb.Error as error:
-        raise LoadError(str(error)) from error
+        raise LoadError(explained_for_duckdb(str(error))) from error
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:

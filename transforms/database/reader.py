@@ -1,7 +1,10 @@
 """Read a finished database: read-only, shut off from files and network, settings locked."""
 
+import contextlib
+import io
 import re
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import chain, count
@@ -15,7 +18,7 @@ from transforms.database import editions
 from transforms.database.hints import hint
 from transforms.database.integrity import damage
 from transforms.database.stream import Stream
-from transforms.errors import ReadError
+from transforms.errors import ReadError, explained_for_duckdb, is_interrupt
 from transforms.paths import special_file
 
 LOCKED = {
@@ -25,6 +28,9 @@ LOCKED = {
     "lock_configuration": "true",
 }
 """What keeps a question to the one file; the last entry ends all change of settings."""
+
+PLAIN_LINES = str.maketrans("│─┌┬┐├┼┤└┴┘·…", "|-+++++++++..")
+"""For the lines of a table."""
 
 WITHOUT_TERMINAL = (160, 40)
 """Columns and lines of a table in a pipe."""
@@ -48,7 +54,7 @@ def opened(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         connection = duckdb.connect(path, read_only=True, config=dict(LOCKED))
     except duckdb.Error as error:
-        why = damage(path) or str(error)
+        why = damage(path) or explained_for_duckdb(str(error))
         raise ReadError(f"{path} cannot be opened: {why}; 'tracker build' writes it anew") from None
     try:
         yield connection
@@ -66,12 +72,42 @@ def ask(
     Raises:
         ReadError: What DuckDB says against it.
     """
-    try:
+    with _reported(connection):
         answer = connection.sql(question, params=dict(parameters or {}))
         # By its Arrow stream: `.pl()` would import pyarrow for the same rows.
         return pl.DataFrame() if answer is None else pl.DataFrame(Stream(_readable(answer)))
-    except duckdb.Error as error:
-        raise ReadError(f"{error}{hint(connection, str(error))}") from None
+
+
+@contextmanager
+def _reported(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Turn what DuckDB raises into what the command reports.
+
+    Raises:
+        ReadError: What DuckDB says against a query.
+        KeyboardInterrupt: Ctrl-C, which DuckDB makes an error of its own.
+    """
+    try:
+        yield
+    except (duckdb.Error, RuntimeError) as error:
+        if is_interrupt(error):
+            raise KeyboardInterrupt from None
+        if not isinstance(error, duckdb.Error):
+            raise
+        said = explained_for_duckdb(str(error))
+        raise ReadError(f"{said}{hint(connection, said)}") from None
+
+
+def _encodable(table: str, encoding: str | None) -> str:
+    """Return a table with lines of ASCII where an encoding has no others.
+
+    >>> _encodable("│ a │", "latin-1"), _encodable("│ é │", "utf-8")
+    ('| a |', '│ é │')
+    """
+    try:
+        table.encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        return table.translate(PLAIN_LINES)
+    return table
 
 
 class Question(NamedTuple):
@@ -87,13 +123,11 @@ def questions(connection: duckdb.DuckDBPyConnection, text: str) -> list[Question
     Raises:
         ReadError: They cannot be told apart, since one of them is no SQL.
     """
-    try:
+    with _reported(connection):
         return [
             Question(statement.query, tuple(sorted(statement.named_parameters)))
             for statement in connection.extract_statements(text)
         ]
-    except duckdb.Error as error:
-        raise ReadError(f"{error}{hint(connection, str(error))}") from None
 
 
 def show(
@@ -106,12 +140,13 @@ def show(
     Raises:
         ReadError: What DuckDB says against it.
     """
-    try:
+    with _reported(connection):
         answer = connection.sql(question, params=dict(parameters or {}))
         if answer is not None:
-            answer.show(max_width=shutil.get_terminal_size(WITHOUT_TERMINAL).columns)
-    except duckdb.Error as error:
-        raise ReadError(f"{error}{hint(connection, str(error))}") from None
+            drawn = io.StringIO()
+            with contextlib.redirect_stdout(drawn):
+                answer.show(max_width=shutil.get_terminal_size(WITHOUT_TERMINAL).columns)
+            sys.stdout.write(_encodable(drawn.getvalue(), sys.stdout.encoding))
 
 
 def _readable(answer: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:

@@ -1,6 +1,5 @@
 """Take relations out of the database as files."""
 
-import os
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,6 +13,7 @@ from transforms.database.reader import ask
 from transforms.errors import ReadError
 from transforms.files import kinds
 from transforms.files.kinds import About
+from transforms.files.whole import whole, write_whole
 from transforms.problems import did_you_mean
 
 FORMATS = ("csv", "excel-csv", "parquet", "xlsx", "json")
@@ -125,19 +125,13 @@ def write_all(target: Path, contents: Iterator[tuple[str, Content]]) -> None:
     """
     if target.suffix.lower() != ".zip":
         for name, content in contents:
-            path = target / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+            write_whole(
+                target / name, content if isinstance(content, bytes) else content.read_bytes()
+            )
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
-    try:
-        with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, content in contents:
-                _pack(archive, name, content)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    with whole(target) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in contents:
+            _pack(archive, name, content)
 
 
 def _pack(archive: zipfile.ZipFile, name: str, content: Content) -> None:

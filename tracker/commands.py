@@ -1,18 +1,19 @@
-"""The group of commands, and what happens when one of them cannot do what it was asked."""
+"""The group of commands, and how each of them ends."""
 
 from typing import Any
 
 import click
 
+from tracker import INTERRUPTED
 from tracker.asking import sql
 from tracker.common import Examples
 from tracker.data import build, check, describe
 from tracker.exporting import export
 from tracker.serving import serve
-from transforms.errors import TrackerError
+from transforms.errors import TrackerError, explained, is_interrupt
 from transforms.problems import DataProblems
 
-EXIT_DATA, EXIT_DATABASE, EXIT_INTERRUPTED = 1, 3, 130
+EXIT_DATA, EXIT_DATABASE = 1, 3
 
 
 class Commands(Examples, click.Group):
@@ -23,18 +24,24 @@ class Commands(Examples, click.Group):
         return list(self.commands)
 
     def invoke(self, context: click.Context) -> Any:  # click's own type
-        """Run a command; what a user can put right is told without a traceback."""
+        """Run a command; what a user can put right is reported without a traceback."""
         try:
             return super().invoke(context)
         except DataProblems as error:
             click.echo(str(error), err=True)
-            self._end(context, f"{len(error.problems)} to look at; nothing was built", EXIT_DATA)
-        except (TrackerError, OSError) as error:
-            if isinstance(error, BrokenPipeError):
-                raise
+            count = len(error.problems)
+            found = f"{count} problem{'s' * (count != 1)}; nothing was built"
+            self._end(context, found, EXIT_DATA)
+        except TrackerError as error:
             self._end(context, f"error: {error}", EXIT_DATABASE)
-        except KeyboardInterrupt:
-            self._end(context, "interrupted", EXIT_INTERRUPTED)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self._end(context, f"error: {explained(error, 'the output')}", EXIT_DATABASE)
+        except (KeyboardInterrupt, RuntimeError) as error:
+            if not is_interrupt(error):
+                raise
+            context.exit(INTERRUPTED)
 
     @staticmethod
     def _end(context: click.Context, message: str, code: int) -> None:
@@ -56,11 +63,12 @@ Exit codes:
   0  done
   1  the data has problems, or a generated file is not current
   2  the command was not understood
-  3  the database is missing, or it cannot be read, written or asked that
+  3  the database is missing, or it or another file cannot be read or written
+  130  interrupted by Ctrl-C
 """,
 )
 @click.version_option(package_name="policy-commitment-tracker")
-def main() -> None:
+def tracker() -> None:
     """Track what was promised on artificial intelligence and digital cooperation.
 
     From a folder of CSV files to one DuckDB file, and from there to a dashboard, answers in SQL,
@@ -69,4 +77,4 @@ def main() -> None:
 
 
 for command in (build, check, serve, sql, export, describe):
-    main.add_command(command)
+    tracker.add_command(command)
