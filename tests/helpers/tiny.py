@@ -16,17 +16,21 @@ id,publisher,title,language,url,published_on,kind,read_as,confidence
 {SOURCE}
 """,
     "actors": f"""\
-id,kind,name_en,name_fr,acronym_en,acronym_fr,parent_id,founded_on,dissolved_on,successor_id,\
+id,kind,name_en,name_fr,acronym_en,acronym_fr,parent_id,founded_on,dissolved_on,\
 seat_city,seat_country_id,website,note_en,note_fr,source_id,locator,confidence
-NAM,state,Namibia,Namibie,,,,,,,,,,,,{SURE}
-KEN,state,Kenya,Kenya,,,,,,,,,,,,{SURE}
-all-countries,country_group,All countries,Tous les pays,,,,,,,,,,,,{SURE}
-south,country_group,South,Sud,,,all-countries,,,,,,,,,{SURE}
-club,organization,The Club,Le Club,TC,LC,,2020-01,,,Nairobi,KEN,https://example.org,,,{SURE}
+NAM,state,Namibia,Namibie,,,,,,,,,,,{SURE}
+KEN,state,Kenya,Kenya,,,,,,,,,,,{SURE}
+all-countries,country_group,All countries,Tous les pays,,,,,,,,,,,{SURE}
+south,country_group,South,Sud,,,all-countries,,,,,,,,{SURE}
+club,organization,The Club,Le Club,TC,LC,,2020-01,,Nairobi,KEN,https://example.org,,,{SURE}
 """,
     "actor_names": f"""\
-actor_id,name,language,kind,source_id,locator
-club,Le Cercle,fr,former,{FACT}
+actor_id,name,language,kind,ended_on,source_id,locator
+club,Le Cercle,fr,former,2021,{FACT}
+""",
+    "actor_relations": f"""\
+from_id,to_id,relation,on_date,source_id,locator,confidence
+club,KEN,hosted_by,2020-01,{SURE}
 """,
     "countries": f"""\
 id,iso2,m49,region_en,region_fr,subregion_en,subregion_fr,ldc,lldc,sids,source_id,locator
@@ -55,12 +59,17 @@ pact,Pacte miniature,fr,alias,{FACT}
 from_id,to_id,relation,source_id,locator,confidence
 idea,pact,cites,{SURE}
 """,
+    "instrument_parts": f"""\
+id,instrument_id,position,broader_id,name_en,name_fr,source_id,locator
+pact-aims,pact,1,,Aims,Objectifs,{FACT}
+pact-schools,pact,2,pact-aims,Schools,Écoles,{FACT}
+""",
     "memberships": f"""\
-id,member_id,organization_id,role,joined_on,left_on,basis,note_en,note_fr,source_id,locator,\
-confidence
-nam-club,NAM,club,founding_member,2020-01,,declared,,,{SURE}
-ken-club,KEN,club,member,2022-06-01,2025-06-01,declared,,,{SURE}
-ken-south,KEN,south,member,[..2020-01-01],,declared,,,{SURE}
+id,member_id,organization_id,role,joined_on,left_on,expected_left_on,basis,note_en,note_fr,\
+source_id,locator,confidence
+nam-club,NAM,club,founding_member,2020-01,,2030,declared,,,{SURE}
+ken-club,KEN,club,member,2022-06-01,2025-06-01,,declared,,,{SURE}
+ken-south,KEN,south,member,[..2020-01-01],,,declared,,,{SURE}
 """,
     "adherences": f"""\
 id,actor_id,instrument_id,act,on_date,until_date,derivation,note_en,note_fr,source_id,locator,\
@@ -71,6 +80,15 @@ ken-pact,KEN,pact,signed,2024-04-02,,declared,,,{SURE}
 id,actor_id,position,instrument_id,body_id,initiative_id,on_date,note_en,note_fr,source_id,\
 locator,confidence
 nam-idea,NAM,voiced_support,idea,,,2025-02,,,{SURE}
+""",
+    "vote_tallies": f"""\
+id,instrument_id,about_actor_id,body_id,held_on,votes_for,votes_against,abstentions,absences,\
+note_en,note_fr,source_id,locator,confidence
+pact-club,pact,,club,2024-03-01,1,0,1,0,,,{SURE}
+""",
+    "votes": f"""\
+tally_id,actor_id,choice,source_id,locator,confidence
+pact-club,KEN,abstain,{SURE}
 """,
     "appointments": f"""\
 id,person_name,organization_id,role,country_id,started_on,ended_on,source_id,locator,confidence
@@ -97,6 +115,10 @@ source_id,locator,confidence
 pact-1,pact,para. 1,par. 1,=Teach all of the South,Instruire tout le Sud,commits,member_states,\
 the South,le Sud,2025,,,,,read,{SURE}
 idea-1,idea,para. 1,par. 1,Teach more,Instruire plus,proposes,member_states,,,,,,,,read,{SURE}
+""",
+    "commitment_parts": """\
+commitment_id,part_id
+pact-1,pact-schools
 """,
     "commitment_actors": """\
 commitment_id,actor_id,role
@@ -163,6 +185,8 @@ rumour,milestones,A rumour,Une rumeur,Nobody read it.,Personne ne l'a lu.,
 """,
 }
 """The text of every file, by table."""
+ROWS = sum(len(text.splitlines()) - 1 for text in TINY.values())
+"""How many rows they hold."""
 
 TINY_TRACKER = """\
 languages = ["en", "fr"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.helpers.tiny import TINY, write_tiny
+from tests.helpers.tiny import ROWS, TINY, write_tiny
 from tests.helpers.tiny_folder import MORE_NEEDS, NEEDS, Folder, write_views
 from tests.helpers.tiny_history import MEETING
 from transforms import journal
@@ -26,7 +26,7 @@ def noted(folder: Folder) -> Journal:
 def test_the_first_edition_has_no_before(folder):
     """It does not tell a thousand rows as added when there was nothing to add them to."""
     (entry,) = noted(folder).editions
-    assert (entry.previous, entry.changes, entry.rows) == (None, None, 42)
+    assert (entry.previous, entry.changes, entry.rows) == (None, None, ROWS)
 
 
 def test_the_second_edition_says_what_changed(folder):
@@ -144,7 +144,7 @@ def test_a_view_of_its_own_does_not_empty_the_calendar(folder):
 def test_the_journal_is_json_for_anybody(folder):
     """It is a file with a name that says what it is, in UTF-8, ended by a newline."""
     text = (folder.path / "tracker-journal.json").read_text("utf-8")
-    assert json.loads(text)["editions"][0]["rows"] == 42
+    assert json.loads(text)["editions"][0]["rows"] == ROWS
     assert text.endswith("}\n")
 
 

@@ -9,7 +9,7 @@ from tests.helpers.tiny import SURE
 from transforms.problems import did_you_mean
 from transforms.quality import shrinkage
 
-CLUB = f"declared,,,{SURE}"
+CLUB = f",declared,,,{SURE}"
 
 CONTRADICTIONS = {
     "a source that nobody opened": (
@@ -57,6 +57,33 @@ CONTRADICTIONS = {
         ),
         "data/instrument_relations.csv:3: adopted_as runs in a circle: idea → last → pact → idea",
     ),
+    "a part inside a part of another text": (
+        added("instrument_parts", "idea-aims,idea,1,pact-aims,A,B,web,p. 1"),
+        "data/instrument_parts.csv:4: 'pact-aims' is a part of 'pact', "
+        "and this row belongs to 'idea'",
+    ),
+    "a commitment in a part of another text": (
+        added("commitment_parts", "idea-1,pact-schools"),
+        "data/commitment_parts.csv:3: 'pact-schools' is a part of 'pact', "
+        "and this row belongs to 'idea'",
+    ),
+    "a part inside itself through others": (
+        changed("instrument_parts", "pact,1,,Aims", "pact,1,pact-schools,Aims"),
+        "data/instrument_parts.csv:2: broader_id runs in a circle: "
+        "pact-aims → pact-schools → pact-aims",
+    ),
+    "more voters than votes": (
+        added("votes", f"pact-club,NAM,abstain,{SURE}"),
+        "data/votes.csv:3: 2 voters are named 'abstain' in 'pact-club', and its tally counts 1",
+    ),
+    "a vote on a text that nobody had put forward": (
+        changed("vote_tallies", "club,2024-03-01", "club,2022"),
+        "data/vote_tallies.csv:2: 2022 is before 'pact' was there (2023)",
+    ),
+    "an actor that succeeds itself": (
+        added("actor_relations", f"club,club,succeeded_by,,{SURE}"),
+        "data/actor_relations.csv:3: from_id and to_id are both 'club'",
+    ),
     "a member twice on one day": (
         added("memberships", f"ken-again,KEN,club,member,2025-05-01,,{CLUB}"),
         "data/memberships.csv:5: 'KEN' is in at the same time and in the same role by line 3",
@@ -78,7 +105,7 @@ CONTRADICTIONS = {
         "data/memberships.csv:2: left_on is empty, but 'NAM' ended on 2024",
     ),
     "an act told twice": (
-        added("adherences", f"again,KEN,pact,signed,2024-04-02,,{CLUB}"),
+        added("adherences", f"again,KEN,pact,signed,2024-04-02,{CLUB}"),
         "data/adherences.csv:3: the same act is on line 2",
     ),
     "a signature before the text": (

@@ -55,6 +55,40 @@ def test_a_departure_known_to_the_year_ends_membership_possibly_then_certainly(d
     assert in_on(database, day) == answer
 
 
+@pytest.mark.parametrize(
+    ("day", "answer"),
+    [
+        ("2026-11-23", [("LAO", "certain")]),
+        ("2026-11-24", [("LAO", "possible")]),
+        ("2040-01-01", [("LAO", "possible")]),
+    ],
+)
+def test_past_its_expected_end_a_membership_is_possible_and_never_over(day, answer):
+    """It waits for a source that says who left."""
+    database = given(
+        memberships="""
+            id | member_id | organization_id | joined_on | expected_left_on
+            a  | LAO       | ldc             | 1971-11   | [2026-11-24..2029-11-24]
+        """,
+    )
+
+    assert in_on(database, day) == answer
+
+
+def test_an_expected_end_lowers_the_certain_number_alone():
+    """It draws the step line of the certain members down, and not that of the possible ones."""
+    database = given(
+        memberships="""
+            id | member_id | organization_id | joined_on | expected_left_on
+            a  | LAO       | ldc             | 1971      | 2026-11-24
+        """,
+    )
+
+    steps = database.sql("SELECT day::VARCHAR, certain, possible FROM roster_steps()").fetchall()
+
+    assert steps == [("1971-01-01", 0, 1), ("1971-12-31", 1, 1), ("2026-11-24", 0, 1)]
+
+
 def test_the_day_of_departure_is_the_first_day_out():
     """It reads left_on as half open."""
     database = given(

@@ -7,9 +7,15 @@ import polars as pl
 from transforms.edtf.expressions import earliest, latest
 from transforms.quality.findings import TableFinding, Tables, in_table, too_early
 from transforms.quality.texts import (
+    no_part_contains_itself,
     no_text_descends_from_itself,
     nobody_signs_what_is_not_there,
     nothing_is_due_before_its_text,
+    parts_stand_in_their_own_text,
+)
+from transforms.quality.votes import (
+    nobody_outvotes_the_tally,
+    nobody_votes_on_what_is_not_there,
 )
 from transforms.schema import TABLES
 
@@ -60,10 +66,11 @@ def nobody_is_in_twice(tables: Tables) -> Iterator[TableFinding]:
 
 
 def nobody_joins_itself(tables: Tables) -> Iterator[TableFinding]:
-    """A member of a body is not the body, and a text does not bear on itself."""
+    """A member of a body is not the body; no text or actor bears on itself."""
     for name, one, other in (
         ("memberships", "member_id", "organization_id"),
         ("instrument_relations", "from_id", "to_id"),
+        ("actor_relations", "from_id", "to_id"),
     ):
         same = tables[name].filter(pl.col(one) == pl.col(other)).select("line", one)
         say = f"{one} and {other} are both "
@@ -133,6 +140,10 @@ ACROSS: tuple[Callable[[Tables], Iterator[TableFinding]], ...] = (
     nobody_signs_what_is_not_there,
     nothing_is_due_before_its_text,
     no_text_descends_from_itself,
+    parts_stand_in_their_own_text,
+    no_part_contains_itself,
+    nobody_outvotes_the_tally,
+    nobody_votes_on_what_is_not_there,
     what_was_held_has_evidence,
 )
 """Every check; each needs only the columns that it names."""

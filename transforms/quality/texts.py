@@ -53,6 +53,40 @@ def no_text_descends_from_itself(tables: Tables) -> Iterator[TableFinding]:
             yield "instrument_relations", (line, "relation", message)
 
 
+def parts_stand_in_their_own_text(tables: Tables) -> Iterator[TableFinding]:
+    """A part lies in a part of the same text, and a commitment in a part of its own text."""
+    parts = tables["instrument_parts"]
+    texts = parts.select(pl.col("id"), other="instrument_id").drop_nulls()
+    for name, rows, column in (
+        ("instrument_parts", parts, "broader_id"),
+        ("commitment_parts", _with_their_text(tables), "part_id"),
+    ):
+        known = rows.join(tables["instruments"], left_on="instrument_id", right_on="id", how="semi")
+        placed = known.join(texts, left_on=column, right_on="id")
+        astray = placed.filter(pl.col("instrument_id") != pl.col("other")).sort("line")
+        found = astray.select("line", column, "other", "instrument_id")
+        yield from in_table(name, found, column, _astray)
+
+
+def no_part_contains_itself(tables: Tables) -> Iterator[TableFinding]:
+    """Parts nest; none lies in itself, through however many others."""
+    links = tables["instrument_parts"].select("line", "id", "broader_id").drop_nulls()
+    lines = {(one, other): line for line, one, other in links.iter_rows()}
+    if circle := _circle(lines):
+        line = min(lines[step] for step in pairwise(circle))
+        message = f"broader_id runs in a circle: {in_circle(circle)}"
+        yield "instrument_parts", (line, "broader_id", message)
+
+
+def _with_their_text(tables: Tables) -> pl.DataFrame:
+    texts = tables["commitments"].select("id", "instrument_id").drop_nulls()
+    return tables["commitment_parts"].join(texts, left_on="commitment_id", right_on="id")
+
+
+def _astray(part: str, other: str, own: str) -> str:
+    return f"{part!r} is a part of {other!r}, and this row belongs to {own!r}"
+
+
 def _circle(links: Iterable[tuple[str, str]]) -> list[str]:
     """Return one circle in ``links``, its first and last the same; empty where there is none.
 

@@ -74,7 +74,6 @@ class Actor(dy.Schema):
     dissolved_on = partial_date(
         "First day on which it no longer existed.", "Premier jour où il n'existait plus."
     )
-    successor_id = reference("actors", "Who succeeded it.", "Qui lui a succédé.", nullable=True)
     seat_city = text("City of the seat.", "Ville du siège.", nullable=True)
     seat_country_id = reference(
         "countries", "Country of the seat.", "Pays du siège.", nullable=True
@@ -107,8 +106,35 @@ class ActorName(dy.Schema):
     name = text("The name.", "Le nom.", key=True)
     language = pattern(LANGUAGE, "Language (ISO 639-1).", "Langue (ISO 639-1).", key=True)
     kind = code("name_kind", "What kind of name it is.", "Nature du nom.")
+    ended_on = partial_date(
+        "First day on which it was a former name; empty where no source gives it.",
+        "Premier jour où c'était un ancien nom ; vide si aucune source ne le donne.",
+    )
     source_id = source()
     locator = locator()
+
+
+class ActorRelation(dy.Schema):
+    """How one actor follows from another, or who hosts it; a body has successors, as a text has."""
+
+    heading_en = "Relations between actors"
+    heading_fr = "Liens entre acteurs"
+    fr = "Le lien d'un acteur avec celui dont il est issu, ou avec celui qui l'accueille."
+
+    from_id = reference(
+        "actors", "The actor of which it is said.", "L'acteur dont il est question.", key=True
+    )
+    to_id = reference("actors", "The other actor.", "L'autre acteur.", key=True)
+    relation = code(
+        "actor_relation",
+        "Read as a sentence: from_id, relation, to_id.",
+        "À lire comme une phrase : from_id, relation, to_id.",
+        key=True,
+    )
+    on_date = partial_date("Since when.", "Depuis quand.", dates_the_fact=True)
+    source_id = source()
+    locator = locator()
+    confidence = confidence()
 
 
 class Country(dy.Schema):

@@ -99,9 +99,11 @@ def flag(en: str, fr: str) -> dy.Bool:
     return dy.Bool(nullable=False, **_described(en, fr))
 
 
-def whole_number(en: str, fr: str, *, key: bool = False, minimum: int = 0) -> dy.Int64:
+def whole_number(
+    en: str, fr: str, *, key: bool = False, minimum: int = 0, nullable: bool = False
+) -> dy.Int64:
     """A count."""
-    return dy.Int64(nullable=False, primary_key=key, min=minimum, **_described(en, fr))
+    return dy.Int64(nullable=nullable, primary_key=key, min=minimum, **_described(en, fr))
 
 
 def number(en: str, fr: str) -> dy.Float64:

@@ -68,6 +68,17 @@ class Commitment(dy.Schema):
     confidence = confidence()
 
 
+class CommitmentPart(dy.Schema):
+    """In which part of its text a commitment stands; the wider parts follow from this one."""
+
+    heading_en = "Parts of commitments"
+    heading_fr = "Parties des engagements"
+    fr = "Dans quelle partie de son texte figure un engagement ; les plus larges en suivent."
+
+    commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
+    part_id = reference("instrument_parts", "The part.", "La partie.", key=True)
+
+
 class CommitmentActor(dy.Schema):
     """Which actor a commitment binds or addresses, and in which role."""
 

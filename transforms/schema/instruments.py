@@ -16,6 +16,7 @@ from transforms.schema.columns import (
     reference,
     source,
     text,
+    whole_number,
 )
 
 
@@ -138,3 +139,31 @@ class InstrumentRelation(dy.Schema):
     source_id = source()
     locator = locator()
     confidence = confidence()
+
+
+class InstrumentPart(dy.Schema):
+    """A named piece of an instrument: objective, section, action line; parts nest."""
+
+    heading_en = "Parts of texts"
+    heading_fr = "Parties des textes"
+    fr = "Une partie nommée d'un texte : objectif, section, grande orientation ; elles s'emboîtent."
+
+    id = identifier("Key of the part.", "Clé de la partie.")
+    instrument_id = reference(
+        "instruments", "The text that it is a piece of.", "Le texte dont c'est une partie."
+    )
+    position = whole_number(
+        "Its place among the parts of the text, in the order of the text.",
+        "Sa place parmi les parties du texte, dans l'ordre du texte.",
+        minimum=1,
+    )
+    broader_id = reference(
+        "instrument_parts",
+        "The part that contains it; empty for a part of the text itself.",
+        "La partie qui la contient ; vide pour une partie du texte même.",
+        nullable=True,
+    )
+    name_en = text("Its heading.", "Son intitulé, en anglais.")
+    name_fr = text("Its heading, in French.", "Son intitulé.")
+    source_id = source()
+    locator = locator()

@@ -43,6 +43,12 @@ class Membership(dy.Schema):
         "First day on which it was no longer in; empty if still in.",
         "Premier jour où il n'en faisait plus partie ; vide s'il en est encore.",
     )
+    expected_left_on = partial_date(
+        "First day on which it is expected to be no longer in: from then on it may be in,"
+        " until a source says that it left.",
+        "Premier jour où il ne devrait plus en faire partie : dès lors il en fait peut-être partie,"
+        " tant qu'aucune source ne dit qu'il est parti.",
+    )
     basis = code(
         "derivation",
         "Whether declared, or derived from something else.",
@@ -62,6 +68,16 @@ class Membership(dy.Schema):
     def left_after_joining(cls) -> pl.Expr:
         """A member leaves after it joins; left_on is the first day on which it was out."""
         return latest(pl.col("left_on")) > earliest(pl.col("joined_on"))
+
+    @dy.rule()
+    def expected_to_leave_after_joining(cls) -> pl.Expr:
+        """The planned end of a membership comes after it began."""
+        return latest(pl.col("expected_left_on")) > earliest(pl.col("joined_on"))
+
+    @dy.rule()
+    def who_left_is_not_expected_to(cls) -> pl.Expr:
+        """What is known replaces what was expected: one of the two is empty."""
+        return pl.col("left_on").is_null() | pl.col("expected_left_on").is_null()
 
 
 class Adherence(dy.Schema):

@@ -18,6 +18,7 @@ from dashboard.words.i18n import Translator
 ROSTER = (
     "joined_on",
     "left_on",
+    "expected_left_on",
     "certainty",
     "derivation",
     "source_title",

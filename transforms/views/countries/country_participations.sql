@@ -54,7 +54,7 @@ WITH gathered AS (
         joined_on_latest AS since_latest,
         left_on AS until,
         CASE
-            WHEN joined_on_latest <= day AND (left_on IS NULL OR left_on_earliest > day) THEN 'certain'
+            WHEN joined_on_latest <= day AND (certain_until IS NULL OR certain_until > day) THEN 'certain'
             ELSE 'possible'
         END AS certainty,
         derivation,

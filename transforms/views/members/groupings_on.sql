@@ -24,7 +24,7 @@ WITH direct AS (
         organization_id,
         body_kind,
         CASE
-            WHEN joined_on_latest <= day AND (left_on IS NULL OR left_on_earliest > day) THEN 'certain'
+            WHEN joined_on_latest <= day AND (certain_until IS NULL OR certain_until > day) THEN 'certain'
             ELSE 'possible'
         END AS certainty,
         derivation,

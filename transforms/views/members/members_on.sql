@@ -12,8 +12,12 @@
 -- adhésion, signature, approbation.
 -- joined_on: Since when it is in: the first of its acts or spells in force. | Depuis quand il en
 -- fait partie : le premier de ses actes ou de ses périodes en cours.
--- certainty: [certainty] 'certain' if every reading of the dates has it in on the day, else
--- 'possible'. | « certain » si toute lecture des dates l'y place au jour dit, sinon « possible ».
+-- expected_left_on: First day on which it is expected to be no longer in: past it, it is in only
+-- possibly, until a source says that it left. | Premier jour où il ne devrait plus en faire partie :
+-- passé ce jour, il n'en fait partie que peut-être, tant qu'aucune source ne dit qu'il est parti.
+-- certainty: [certainty] 'certain' if every reading of the dates has it in on the day and no end was
+-- expected by then, else 'possible'. | « certain » si toute lecture des dates l'y place au jour dit
+-- et qu'aucune fin n'était attendue d'ici là, sinon « possible ».
 -- source_id: Source of the row that gives the role. | Source de la ligne qui donne le rôle.
 -- row_table: Table of that row. | Table de cette ligne.
 -- row_id: Key of that row. | Clé de cette ligne.
@@ -22,7 +26,7 @@ WITH present AS (
     SELECT
         *,
         joined_on_latest <= day
-            AND (left_on IS NULL OR coalesce(left_on_earliest > day, false)) AS is_certain
+            AND (certain_until IS NULL OR certain_until > day) AS is_certain
     FROM participations
     WHERE
         counted
@@ -77,6 +81,7 @@ SELECT
     left_on,
     left_on_earliest,
     left_on_latest,
+    expected_left_on,
     CASE WHEN is_certain THEN 'certain' ELSE 'possible' END AS certainty,
     derivation,
     source_id,

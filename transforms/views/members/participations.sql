@@ -34,6 +34,12 @@
 -- source.
 -- left_on: First day on which it is no longer in; empty if no end is known. | Premier jour où il
 -- n'en fait plus partie ; vide si aucune fin n'est connue.
+-- expected_left_on: First day on which it is expected to be no longer in, where no end is known. |
+-- Premier jour où il ne devrait plus en faire partie, si aucune fin n'est connue.
+-- certain_until: First day on which it is no longer certain: the first day that its end, known or
+-- expected, can mean; empty if it is in for as long as anybody knows. | Premier jour où elle n'est
+-- plus certaine : le premier jour que sa fin, connue ou attendue, peut désigner ; vide si nul n'en
+-- connaît de fin.
 -- derivation: Whether declared, or derived from something else. | Déclarée, ou dérivée d'autre
 -- chose.
 -- note_en: What else a reader should know, in English. | Ce qu'il faut savoir de plus, en anglais.
@@ -108,6 +114,11 @@ gathered AS (
         joined_on_earliest,
         joined_on_latest,
         ended,
+        CASE WHEN ended.on IS NULL THEN {
+            'latest': expected_left_on_latest,
+            'earliest': expected_left_on_earliest,
+            'on': expected_left_on
+        } END AS expected,
         basis AS derivation,
         note_en,
         note_fr,
@@ -134,6 +145,7 @@ gathered AS (
         on_date_earliest AS joined_on_earliest,
         on_date_latest AS joined_on_latest,
         ended,
+        NULL AS expected,
         derivation,
         note_en,
         note_fr,
@@ -165,6 +177,14 @@ SELECT
     gathered.ended.on AS left_on,
     gathered.ended.earliest AS left_on_earliest,
     gathered.ended.latest AS left_on_latest,
+    gathered.expected.on AS expected_left_on,
+    -- An end that is open to the past leaves no day on which it is certain.
+    CASE
+        WHEN gathered.ended.on IS NOT NULL
+            THEN coalesce(gathered.ended.earliest, gathered.joined_on_latest)
+        WHEN gathered.expected.on IS NOT NULL
+            THEN coalesce(gathered.expected.earliest, gathered.joined_on_latest)
+    END AS certain_until,
     gathered.derivation,
     gathered.note_en,
     gathered.note_fr,

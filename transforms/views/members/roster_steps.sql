@@ -27,7 +27,7 @@ WITH roster AS MATERIALIZED (
         member_id,
         coalesce(joined_on_earliest, DATE '0001-01-01') AS joined_on_earliest,
         joined_on_latest,
-        CASE WHEN left_on IS NULL THEN DATE '9999-12-31' ELSE left_on_earliest END AS left_on_earliest,
+        coalesce(certain_until, DATE '9999-12-31') AS certain_until,
         coalesce(left_on_latest, DATE '9999-12-31') AS left_on_latest
     FROM participations
     WHERE counted AND (derivation = 'declared' OR include_derived)
@@ -36,7 +36,7 @@ WITH roster AS MATERIALIZED (
 days AS (
     SELECT DISTINCT
         body,
-        unnest([joined_on_earliest, joined_on_latest, left_on_earliest, left_on_latest]) AS day
+        unnest([joined_on_earliest, joined_on_latest, certain_until, left_on_latest]) AS day
     FROM roster
 ),
 
@@ -51,7 +51,7 @@ counts AS (
         days.body,
         days.day,
         count(DISTINCT roster.member_id) FILTER (
-            roster.joined_on_latest <= days.day AND roster.left_on_earliest > days.day
+            roster.joined_on_latest <= days.day AND roster.certain_until > days.day
         ) AS certain,
         count(DISTINCT roster.member_id) FILTER (
             roster.joined_on_earliest <= days.day AND roster.left_on_latest > days.day

@@ -1,0 +1,68 @@
+"""Parts of texts and what is promised in them: `commitments_by_part`, on drawn tables."""
+
+from tests.helpers.drawn import given
+
+PACT = """
+    id   | adopted_on | status
+    pact | 2024-01-01 | adopted
+"""
+PARTS = """
+    id     | instrument_id | position | broader_id
+    aims   | pact          | 1        |
+    aim-1  | pact          | 2        | aims
+    aim-2  | pact          | 3        | aims
+    review | pact          | 4        |
+"""
+COMMITMENTS = """
+    id | instrument_id | due_on
+    a  | pact          | 2024-06-01
+    b  | pact          |
+    c  | pact          |
+"""
+PLACES = """
+    commitment_id | part_id
+    a             | aim-1
+    b             | aim-2
+    c             | aims
+"""
+
+
+def test_a_part_counts_what_its_narrower_parts_hold():
+    """It gives each commitment to its own part and to every part around it, once."""
+    database = given(
+        instruments=PACT,
+        instrument_parts=PARTS,
+        commitments=COMMITMENTS,
+        commitment_parts=PLACES,
+    )
+
+    rows = database.sql("""
+        SELECT part_id, depth, commitments, overdue FROM commitments_by_part(DATE '2025-01-01')
+    """).fetchall()
+
+    assert rows == [("aims", 0, 3, 1), ("aim-1", 1, 1, 1), ("aim-2", 1, 1, 0), ("review", 0, 0, 0)]
+
+
+def test_before_its_adoption_a_text_has_parts_and_no_commitments():
+    """It counts what is made by the day."""
+    database = given(
+        instruments=PACT,
+        instrument_parts=PARTS,
+        commitments=COMMITMENTS,
+        commitment_parts=PLACES,
+    )
+
+    rows = database.sql("SELECT commitments FROM commitments_by_part(DATE '2023-12-31')").fetchall()
+
+    assert rows == [(0,)] * 4
+
+
+def test_every_commitment_of_the_compact_has_its_part(connection):
+    """It leaves none of a text with parts outside them."""
+    outside = connection.sql("""
+        SELECT id FROM commitments
+        SEMI JOIN instrument_parts USING (instrument_id)
+        ANTI JOIN commitment_parts ON commitment_parts.commitment_id = commitments.id
+    """)
+
+    assert outside.fetchall() == []
