@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
@@ -31,11 +31,14 @@ SETTLED = """() => {
 
 
 @contextmanager
-def serve(database: Path, seconds: float = 60) -> Iterator[str]:
+def serve(
+    database: Path, environment: Mapping[str, str] | None = None, seconds: float = 60
+) -> Iterator[str]:
     """Serve the app on a database and give its address.
 
     Args:
         database: The pointer to an edition, as ``tracker build`` leaves it.
+        environment: Settings of the server, beside those of this process.
         seconds: How long the server may take until it says that it is well.
 
     Raises:
@@ -45,9 +48,9 @@ def serve(database: Path, seconds: float = 60) -> Iterator[str]:
     options = {"port": port, "address": "localhost", "headless": "true", "fileWatcherType": "none"}
     command = [sys.executable, "-m", "streamlit", "run", str(APP)]
     command += [f"--server.{name}={value}" for name, value in options.items()]
-    environment = {**os.environ, "TRACKER_DATABASE": str(database)}
+    settings = {**os.environ, "TRACKER_DATABASE": str(database), **(environment or {})}
     with tempfile.TemporaryFile("w+") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, env=settings, stdout=log, stderr=subprocess.STDOUT)
         try:
             address = f"http://localhost:{port}"
             if not wait_until_well(address, process, seconds):

@@ -5,9 +5,8 @@ interrupt. A process can be bounded by the operating system and killed. Two work
 with the file open, so that their start is over before a query comes.
 """
 
-from dashboard.sandbox.fair_queue import Capacity
 from dashboard.sandbox.lane import Client
-from dashboard.sandbox.limits import Limits
+from dashboard.sandbox.limits import Capacity, Limits, SettingError
 from dashboard.sandbox.pending import PendingQuery
 from dashboard.sandbox.pool import Sandbox
 from dashboard.sandbox.results import Outcome, Progress, Result, SandboxError
@@ -22,4 +21,5 @@ __all__ = [
     "Result",
     "Sandbox",
     "SandboxError",
+    "SettingError",
 ]

@@ -7,24 +7,11 @@ priority, not by who was served least recently, and none takes a running job bac
 import threading
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from dashboard.sandbox.lane import Client, Lane, Ticket
+from dashboard.sandbox.limits import Capacity
 
 ANONYMOUS = Client()
-
-
-@dataclass(frozen=True)
-class Capacity:
-    """How many queries may run, and wait, at the same time."""
-
-    main: int = 2
-    """Queries that may run as long as their limits allow."""
-    express: int = 1
-    """Further queries in their first second, so that a short one never waits for long ones."""
-    waiting: int = 20
-    per_session: int = 2
-    """Queries of one browser tab, running or waiting."""
 
 
 class FairQueue:

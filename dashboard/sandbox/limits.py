@@ -1,5 +1,9 @@
-"""How much one reader's query may take; every other place reads it here."""
+"""How much one reader's query may take; every other place reads it here.
 
+Whoever runs a server may set other limits in its environment: ``docs/settings.md`` lists them.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -25,3 +29,68 @@ class Limits:
     """Of a single text; a longer one is shortened and ends in ``...``."""
     query_characters: int = 1_000_000
     """Length of the query itself, with its parameters."""
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """How many queries may run, and wait, at the same time."""
+
+    main: int = 2
+    """Queries that may run as long as their limits allow."""
+    express: int = 1
+    """Further queries in their first second, so that a short one never waits for long ones."""
+    waiting: int = 20
+    per_session: int = 2
+    """Queries of one browser tab, running or waiting."""
+
+
+class SettingError(Exception):
+    """A setting in the environment cannot be used; says which, and why."""
+
+
+VARIABLES = {
+    "TRACKER_SQL_SECONDS": "seconds",
+    "TRACKER_SQL_MEMORY": "memory",
+    "TRACKER_SQL_ROWS": "rows",
+    "TRACKER_SQL_CELLS": "cells",
+    "TRACKER_SQL_BYTES": "bytes",
+    "TRACKER_SQL_LONG_QUERIES": "main",
+    "TRACKER_SQL_SHORT_QUERIES": "express",
+    "TRACKER_SQL_WAITING": "waiting",
+}
+"""Which variable sets which limit."""
+
+
+def limits_from(environment: Mapping[str, str]) -> Limits:
+    """Return the limits of a query, with those that the environment sets.
+
+    >>> limits_from({"TRACKER_SQL_SECONDS": "20"}).seconds
+    20
+
+    Raises:
+        SettingError: One of them is no whole number above zero.
+    """
+    return Limits(**_numbers(environment, Limits.__dataclass_fields__))
+
+
+def capacity_from(environment: Mapping[str, str]) -> Capacity:
+    """Return how many queries may run and wait, as the environment sets it.
+
+    Raises:
+        SettingError: A number is no whole number above zero.
+    """
+    return Capacity(**_numbers(environment, Capacity.__dataclass_fields__))
+
+
+def _numbers(environment: Mapping[str, str], fields: Mapping[str, object]) -> dict[str, int]:
+    return {
+        field: _number(variable, environment[variable])
+        for variable, field in VARIABLES.items()
+        if field in fields and environment.get(variable)
+    }
+
+
+def _number(variable: str, text: str) -> int:
+    if text.isascii() and text.isdecimal() and int(text) > 0:
+        return int(text)
+    raise SettingError(f"{variable} is '{text}'; it takes a whole number above zero")

@@ -13,10 +13,10 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-from dashboard.sandbox.fair_queue import ANONYMOUS, Capacity, FairQueue
+from dashboard.sandbox.fair_queue import ANONYMOUS, FairQueue
 from dashboard.sandbox.hidden_path import FileIdentity, HiddenPaths
 from dashboard.sandbox.lane import Client
-from dashboard.sandbox.limits import Limits
+from dashboard.sandbox.limits import Capacity, Limits
 from dashboard.sandbox.pending import PendingQuery
 from dashboard.sandbox.results import Progress, Result, SandboxError
 from dashboard.sandbox.worker import Worker

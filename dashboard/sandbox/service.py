@@ -1,6 +1,7 @@
 """Run a reader's SQL in the sandbox; readers of the same query share one run and its result."""
 
 import atexit
+import os
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -9,14 +10,15 @@ from functools import cache
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.sandbox import Client, Limits, Outcome, PendingQuery, Progress, Sandbox
+from dashboard.sandbox import Client, Outcome, PendingQuery, Progress, Sandbox
+from dashboard.sandbox.limits import capacity_from, limits_from
 from dashboard.sandbox.placeholders import parameters_of
 from dashboard.sandbox.result_cache import Key, ResultCache
 from dashboard.source import database
 
 __all__ = ["LIMITS", "forget_failure", "parameters_of", "run", "warm"]
 
-LIMITS = Limits()
+LIMITS = limits_from(os.environ)
 """What one query may take."""
 
 
@@ -93,6 +95,6 @@ def _leave(key: Key, pending: PendingQuery) -> None:
 @cache
 def _sandbox() -> Sandbox:
     """Return the one sandbox of this server."""
-    sandbox = Sandbox(limits=LIMITS)
+    sandbox = Sandbox(capacity_from(os.environ), LIMITS)
     atexit.register(sandbox.close)
     return sandbox

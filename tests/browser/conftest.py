@@ -7,7 +7,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+)
 
 from tools import browser as app
 
@@ -23,6 +30,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.slow)
+
+
+HANG = 120_000
+"""Milliseconds after which an expectation gives up: it only ends a hang, on the busiest machine."""
+UNHURRIED = {"TRACKER_SQL_SECONDS": "600"}
+"""Settings of the server: no query ends because the machine is busy."""
+
+expect.set_options(timeout=HANG)
 
 
 @dataclass
@@ -51,7 +66,7 @@ class Heard:
 @pytest.fixture(scope="session")
 def server(database: Path) -> Iterator[str]:
     """The address of the real app on the real database."""
-    with app.serve(database) as address:
+    with app.serve(database, environment=UNHURRIED, seconds=HANG / 1_000) as address:
         yield address
 
 
@@ -76,6 +91,7 @@ def page(browser: Browser, heard: Heard) -> Iterator[Page]:
     """A new window with nothing remembered, 1280 pixels wide."""
     size = {"width": 1280, "height": 900}
     context = browser.new_context(viewport=size, locale="en-GB", reduced_motion="reduce")
+    context.set_default_timeout(HANG)
     heard.listen(context)
     yield context.new_page()
     context.close()

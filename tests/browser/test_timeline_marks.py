@@ -52,7 +52,7 @@ def test_dragging_zooms(timeline):
     timeline.mouse.down()
     timeline.mouse.move(plot["x"] + 500, plot["y"] + 95, steps=5)
     timeline.mouse.up()
-    timeline.wait_for_timeout(600)
+    timeline.wait_for_function(f"before => String(({RANGE})()) !== String(before)", arg=before)
 
     after = timeline.evaluate(RANGE)
     assert before[0] < after[0] < after[1] < before[1]
