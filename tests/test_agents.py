@@ -64,5 +64,5 @@ def _posted(address: str, content: dict[str, Any]) -> dict[str, Any]:
         "Accept": "application/json, text/event-stream",
     }
     request = urllib.request.Request(address, json.dumps(content).encode(), headers)
-    with urllib.request.urlopen(request, timeout=60) as reply:
+    with urllib.request.urlopen(request, timeout=600) as reply:
         return dict(json.load(reply))

@@ -125,7 +125,7 @@ def _run(example: Example, site: str, checkout: Path) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=1_200,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout

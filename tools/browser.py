@@ -32,7 +32,7 @@ SETTLED = """() => {
 
 @contextmanager
 def serve(
-    database: Path, environment: Mapping[str, str] | None = None, seconds: float = 60
+    database: Path, environment: Mapping[str, str] | None = None, seconds: float = 300
 ) -> Iterator[str]:
     """Serve the app on a database and give its address.
 
@@ -59,7 +59,7 @@ def serve(
             yield address
         finally:
             process.terminate()
-            process.wait(timeout=30)
+            process.wait(timeout=120)
 
 
 def free_port() -> int:
@@ -100,7 +100,7 @@ def open_page(page: Page, address: str, path: str, **params: object) -> None:
     wait_until_settled(page)
 
 
-def wait_until_settled(page: Page, milliseconds: float = 60_000) -> None:
+def wait_until_settled(page: Page, milliseconds: float = 300_000) -> None:
     """Wait until the script has ended and stays so: one run may set off another."""
     page.wait_for_function(SETTLED, timeout=milliseconds)
     quiet = 0

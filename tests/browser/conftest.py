@@ -66,7 +66,7 @@ class Heard:
 @pytest.fixture(scope="session")
 def server(database: Path) -> Iterator[str]:
     """The address of the real app on the real database."""
-    with app.serve(database, environment=UNHURRIED, seconds=HANG / 1_000) as address:
+    with app.serve(database, environment=UNHURRIED) as address:
         yield address
 
 

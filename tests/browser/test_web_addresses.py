@@ -21,7 +21,7 @@ def ask(server: str) -> Ask:
     """``ask("/data/actors.csv", method="HEAD", range="bytes=0-9")`` as a plain client does."""
 
     def ask(path: str, method: str = "GET", **headers: str) -> Answer:
-        connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=30)
+        connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=300)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, headers=named)
         answer = connection.getresponse()

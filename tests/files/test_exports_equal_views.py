@@ -73,7 +73,7 @@ def opened(screen, database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[
     monkeypatch.setattr(paths, "DATABASE", database)
 
     def opened(page: str) -> Callable[[Asked], Screen]:
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
         app.switch_page(f"app_pages/{page}.py").run()
 
         def show(state: Asked) -> Screen:

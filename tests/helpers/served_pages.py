@@ -22,7 +22,7 @@ class Served(LocalScriptRunner):
 
 
 def served_pages(
-    database: Path, monkeypatch: pytest.MonkeyPatch, seconds: float = 60
+    database: Path, monkeypatch: pytest.MonkeyPatch, seconds: float = 600
 ) -> Callable[..., AppTest]:
     """Return ``opened("members", lang="fr")``, which opens a page on a database."""
     monkeypatch.setattr(paths, "DATABASE", database)

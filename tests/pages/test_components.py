@@ -52,7 +52,7 @@ def drawn(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppT
 
     def drawn(what: str, language: str = "en") -> AppTest:
         monkeypatch.setattr(paths, "DATABASE", database)
-        return AppTest.from_function(script, args=(language, what), default_timeout=60).run()
+        return AppTest.from_function(script, args=(language, what), default_timeout=600).run()
 
     return drawn
 

@@ -17,7 +17,7 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
     def opened(**asked: str | list[str]) -> AppTest:
         monkeypatch.setattr(paths, "DATABASE", database)
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
         app.switch_page("app_pages/members.py")
         for name, value in ({"as_of": "2026-11-21"} | asked).items():
             app.query_params[name] = value

@@ -24,7 +24,7 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
     def opened(**asked: str) -> AppTest:
         monkeypatch.setattr(paths, "DATABASE", database)
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60)
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600)
         for name, value in asked.items():
             app.query_params[name] = value
         return app.run()

@@ -77,7 +77,7 @@ def recorded(
 
 def opened(name: str, asked: dict[str, str]) -> AppTest:
     """Open a page."""
-    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=120)
+    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600)
     for parameter, value in {"as_of": "2026-11-21", **asked}.items():
         app.query_params[parameter] = value
     app.switch_page(f"app_pages/{name}.py")

@@ -128,5 +128,5 @@ def test_the_tab_of_a_page_is_the_client() -> None:
 
         st.text(service._client().session)
 
-    assert AppTest.from_function(page, default_timeout=120).run().text[0].value
+    assert AppTest.from_function(page, default_timeout=600).run().text[0].value
     assert not service._client().session

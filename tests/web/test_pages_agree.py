@@ -54,7 +54,7 @@ def test_the_page_and_the_address_keep_the_same_rows(
 ) -> None:
     """It cannot say something else than the page."""
     client = web_client(database, monkeypatch)
-    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
     app.switch_page(f"app_pages/{page}.py")
     asked = {"as_of": DAY} | asked
     for name, value in asked.items():
@@ -89,7 +89,7 @@ def test_the_address_below_a_table_gives_its_rows(
 ) -> None:
     """It leads to what is on the screen, however it was filtered."""
     client = web_client(database, monkeypatch)
-    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=60).run()
+    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
     app.switch_page(f"app_pages/{page}.py")
     for name, value in ({"as_of": DAY} | asked).items():
         app.query_params[name] = value
