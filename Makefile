@@ -66,6 +66,11 @@ test: .venv/.test $(if $(ARGS),,lint) ## Lint and all tests; ARGS="-k name" for 
 	@$(BIN)/python -m tools.chromium
 	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
+.PHONY: faults
+faults: .venv/.test ## Kills, full disks, damage, hostile input, load: an hour; writes docs/faults.md
+	@$(BIN)/python -m tools.chromium
+	@$(BIN)/python -m faults $(ARGS)
+
 .PHONY: screenshots
 screenshots: .venv/.test build ## A picture of every page into docs/screenshots; ARGS=members
 	@$(BIN)/python -m tools.chromium
@@ -82,7 +87,7 @@ editor: ## Bundle the SQL page's editor anew from tools/editor; needs Node and n
 .PHONY: clean
 clean: ## Remove everything that the other targets made
 	@rm -rf .venv .tools build tools/editor/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
-	@find dashboard tests tools tracker transforms -name __pycache__ -prune -exec rm -rf {} +
+	@find dashboard faults tests tools tracker transforms -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/.run: requirements.txt tools/uv.txt tools/build.txt pyproject.toml
 	$(call with_python,setup run)

@@ -1,0 +1,26 @@
+"""What the tracker promises under fault, tried: kills, full disks, damage, hostile input, load.
+
+Each module is one trial with a function ``run(size, folder)``. ``python -m faults`` runs them all
+and writes ``docs/faults.md``; ``tests/faults`` runs a short lane of each. A trial sees the tracker
+as its users do: through the command, the files it leaves and the addresses it serves.
+"""
+
+from collections.abc import Mapping
+
+from faults import damage, disk, http, kill, load, malformed, many, meeting, queries, texts
+from faults.trial import Trial
+
+TRIALS: Mapping[str, Trial] = {
+    "kill": kill.run,
+    "disk": disk.run,
+    "damage": damage.run,
+    "meeting": meeting.run,
+    "malformed": malformed.run,
+    "texts": texts.run,
+    "http": http.run,
+    "queries": queries.run,
+    "many": many.run,
+    "sessions": load.sessions,
+    "soak": load.soak,
+}
+"""Every trial by name, in the order in which they run."""

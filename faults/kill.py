@@ -1,0 +1,99 @@
+"""Builds killed at any moment, and at chosen system calls, while readers ask."""
+
+import os
+import random
+import shutil
+import signal
+import threading
+import time
+from pathlib import Path
+
+import duckdb
+
+from faults import ground as grounds
+from faults.ground import FEW, MORE, Ground
+from faults.trial import Findings, Size
+
+CALLS = ("fsync", "fdatasync", "rename", "symlink", "unlink", "flock", "pwrite64", "utimensat")
+"""What a build does to files; it is killed when it does so for the first, second … time."""
+
+
+def run(size: Size, folder: Path) -> Findings:
+    """Kill builds; after each, what is served is whole, and the next build puts all in order."""
+    found = Findings("A killed build leaves a whole edition, old or new; readers notice nothing")
+    ground = grounds.new(folder)
+    started = time.monotonic()
+    ground.write(MORE)
+    ground.run("build")
+    lasts, chance = time.monotonic() - started, random.Random(0)
+    whole = ground.needs()[1]
+    with _reading(ground, whole, found):
+        for number in range(size.pick(4, 150)):
+            ground.write((FEW, MORE)[number % 2])
+            _kill_after(ground, chance.random() * lasts)
+            _judge(ground, whole, found, f"killed at a random moment, round {number}")
+        for call, when in _moments(size):
+            ground.swap()
+            inject = f"inject={call}:signal=SIGKILL:when={when}"
+            ground.run("build", before=("strace", "-f", "-q", "-o", os.devnull, "-e", inject))
+            _judge(ground, whole, found, f"killed at {call} number {when}")
+    ground.write(MORE)
+    last = ground.run("build")
+    found.expect(
+        last.returncode == 0 and ground.needs()[0] == MORE, f"the next build: {last.stderr}"
+    )
+    found.expect(not ground.drafts(), f"left behind: {ground.drafts()}")
+    return found
+
+
+def _moments(size: Size) -> list[tuple[str, int]]:
+    if not shutil.which("strace"):
+        return []
+    numbers = range(1, 2 if size is Size.SHORT else 8)
+    return [(call, number) for number in numbers for call in CALLS][: size.pick(4, 50)]
+
+
+def _kill_after(ground: Ground, seconds: float) -> None:
+    build = ground.start("build")
+    time.sleep(seconds)
+    if build.poll() is None:
+        os.killpg(build.pid, signal.SIGKILL)
+    build.communicate()
+
+
+def _judge(ground: Ground, whole: int, found: Findings, what: str) -> None:
+    found.count("builds killed")
+    try:
+        needs, others = ground.needs()
+    except (duckdb.Error, OSError) as error:
+        found.expect(False, f"{what}: {error}")
+    else:
+        found.expect(
+            needs in (FEW, MORE) and others == whole, f"{what}: {needs} needs, {others} rows"
+        )
+
+
+class _reading:  # noqa: N801
+    """Readers that ask again and again while the block runs; each answer is counted."""
+
+    def __init__(self, ground: Ground, whole: int, found: Findings) -> None:
+        self.over, self.found = threading.Event(), found
+        self.thread = threading.Thread(target=self._ask, args=(ground, whole))
+
+    def _ask(self, ground: Ground, whole: int) -> None:
+        while not self.over.wait(0.02):
+            self.found.count("answers to readers meanwhile")
+            try:
+                needs, others = ground.needs()
+            except (duckdb.Error, OSError) as error:
+                self.found.failures.append(f"a reader met: {error}")
+            else:
+                if needs not in (FEW, MORE) or others != whole:
+                    self.found.failures.append(f"a reader saw {needs} needs, {others} other rows")
+
+    def __enter__(self) -> None:
+        self.thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.over.set()
+        self.thread.join()

@@ -1,0 +1,61 @@
+"""The server as its owner starts it, with what its processes hold."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from faults.ground import Ground, environment
+from tools.browser import free_port, wait_until_well
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its address, its process and its log."""
+
+    address: str
+    process: "subprocess.Popen[bytes]"
+    log: Path
+
+    def megabytes(self) -> float:
+        """Return how much memory the server's own process holds."""
+        pages = int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGESIZE") / 1024**2
+
+    def descriptors(self) -> int:
+        """Return how many files and sockets it has open."""
+        return len(list(Path(f"/proc/{self.process.pid}/fd").iterdir()))
+
+    def tracebacks(self) -> int:
+        """Return how many tracebacks its log holds."""
+        return self.log.read_text("utf-8", "replace").count("Traceback (most recent call last)")
+
+
+@contextmanager
+def serve(ground: Ground, **more: str) -> Iterator[Server]:
+    """Start ``tracker serve`` on a ground; it ends with the block.
+
+    Raises:
+        RuntimeError: It did not start; with its log.
+    """
+    port = free_port()
+    log = Path(tempfile.mkstemp(suffix=".log")[1])
+    command = [sys.executable, "-m", "tracker", "serve", "--data", str(ground.data)]
+    command += ["--database", str(ground.database), "--port", str(port)]
+    with log.open("wb") as written:
+        process = subprocess.Popen(
+            command, env=environment(**more), stdout=written, stderr=subprocess.STDOUT
+        )
+    try:
+        address = f"http://localhost:{port}"
+        if not wait_until_well(address, process, 180):
+            raise RuntimeError(log.read_text("utf-8", "replace"))
+        yield Server(address, process, log)
+    finally:
+        process.terminate()
+        process.wait(timeout=60)
+        log.unlink(missing_ok=True)
