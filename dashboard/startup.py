@@ -10,6 +10,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.sandbox import service
+from dashboard.source.building import build_missing
+from dashboard.source.errors import NoDatabaseError
 
 USED = ("pandas", "pyarrow", "dashboard.charts", "dashboard.components")
 
@@ -26,10 +28,12 @@ def warm() -> None:
     time with this heap; and two sessions that first import one module at once may fail.
     """
     give_back()
+    build_missing()
     for name in USED:
         importlib.import_module(name)
     go.Figure([go.Bar(x=[1]), go.Scatter(x=[1])]).to_json()  # loads what draws and checks them
-    service.warm()
+    with suppress(NoDatabaseError):
+        service.warm()
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # or DuckDB finds its objects left over when the server ends

@@ -64,5 +64,12 @@ if said := filters.unknown_day("as_of"):
             day=day,
         )
     )
+if queries.current_edition_is_damaged():
+    st.warning(
+        t(
+            "The newest edition is damaged: this is edition {name}, the last whole one.",
+            name=queries.edition(),
+        )
+    )
 st.session_state["page_state"] = filters.PageState(page, t, day)
 current.run()

@@ -23,16 +23,11 @@ Examples:
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
 @click.option("--host", default="localhost", show_default=True, help="Address to listen on.")
 def serve(data: Path, database: Path | None, port: int, host: str) -> None:
-    """Serve the dashboard; build the database first where there is none."""
+    """Serve the dashboard; build the database first where there is none, or a damaged one."""
     from transforms import paths
-    from transforms.database import editions
 
     database = database_of(data, database)
-    if editions.current(database) is None:
-        from transforms import pipeline
-
-        with Progress() as progress:
-            pipeline.build(data, database, progress=progress)
+    _have_whole(data, database)
     arguments = [
         *(sys.executable, "-m", "streamlit", "run", str(paths.DASHBOARD / "asgi.py")),
         *("--server.port", str(port), "--server.address", host, "--server.headless", "true"),
@@ -43,5 +38,35 @@ def serve(data: Path, database: Path | None, port: int, host: str) -> None:
     click.echo(f"http://{host}:{port}", err=True)
     # In place of this process, so that whoever stops it stops the server.
     os.execve(
-        sys.executable, arguments, os.environ | {"TRACKER_DATABASE": str(database.absolute())}
+        sys.executable,
+        arguments,
+        os.environ
+        | {"TRACKER_DATABASE": str(database.absolute()), "TRACKER_DATA": str(data.absolute())},
     )
+
+
+def _have_whole(data: Path, database: Path) -> None:
+    """Build the database where it is missing or damaged.
+
+    Where that cannot be done and an earlier edition is whole, the server goes on with that one.
+    """
+    from transforms.database import editions
+    from transforms.database.integrity import damage
+    from transforms.errors import TrackerError
+    from transforms.problems import DataProblems
+
+    current = editions.current(database)
+    if current and not damage(current):
+        return
+    from transforms import pipeline
+
+    try:
+        with Progress() as progress:
+            edition = pipeline.build(data, database, progress=progress)
+    except (TrackerError, DataProblems) as error:
+        if editions.last_whole(database) is None:
+            raise
+        click.echo(f"{error}\nthe last whole edition is served", err=True)
+    else:
+        for warning in edition.warnings:
+            click.echo(warning, err=True)

@@ -27,6 +27,16 @@ DATABASE = Path(os.environ.get("TRACKER_DATABASE") or BUILD / "tracker.duckdb").
 """The pointer to the current edition. Open what it resolves to, not the pointer itself."""
 
 
+def served_data() -> Path | None:
+    """Return the data folder of the server's database; None where nobody has said which it is.
+
+    A database of somebody's own, named without its data, is never built from other data.
+    """
+    if folder := os.environ.get("TRACKER_DATA"):
+        return Path(folder).absolute()
+    return None if os.environ.get("TRACKER_DATABASE") else DATA
+
+
 def special_file(path: Path) -> str | None:
     """Return what stands at ``path`` where a file is expected, or None if it can be read as one.
 

@@ -10,12 +10,14 @@ import re
 import tempfile
 import threading
 import weakref
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import duckdb
+from duckdb import connect
 
 from dashboard.source.errors import QueryError, fault
 from transforms.errors import ReadError
@@ -37,8 +39,12 @@ FAULTS = (
 FAULTY = re.compile(r"\b(FATAL|INTERNAL|IO|Serialization) Error\b|\bCorrupt")
 """The same, where the error comes as text by way of Arrow."""
 
+Stamp = tuple[int, int, int] | None
+"""Tells one file of a name from the next; none for one that is gone, which may still be open."""
+
 _lock = threading.Lock()
-_connections: OrderedDict[str, duckdb.DuckDBPyConnection] = OrderedDict()
+_connections: OrderedDict[str, tuple[Stamp, duckdb.DuckDBPyConnection]] = OrderedDict()
+_faults: Counter[str] = Counter()
 _open: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
 
 
@@ -75,31 +81,61 @@ def _is_fault(error: Exception) -> bool:
     return bool(FAULTY.search(str(error)))
 
 
+def probe(file: str, sql: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a query for which the file is opened anew, whatever is in memory.
+
+    Raises:
+        QueryError: The file cannot be read.
+    """
+    try:
+        with closing(_connect(file)) as connection, closing(_cursor(connection)) as cursor:
+            return cursor.execute(sql).fetchall()
+    except (duckdb.Error, OSError) as error:
+        raise QueryError(str(error)) from error
+
+
+def faults(file: str) -> int:
+    """Return how often reading a file has failed since the server began."""
+    return _faults[file]
+
+
 def _usable(file: str) -> tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection]:
     """Return the connection to a file with a cursor; a new one where another query broke it."""
     with _lock:
-        connection = _connections.get(file) or _connect(file)
+        stamp = _stamp(file)
+        known, connection = _connections.get(file, (None, None))
+        if connection is None or stamp not in (known, None):
+            connection = _connect(file)
         try:
             cursor = _cursor(connection)
         except duckdb.Error:
             connection = _connect(file)
             cursor = _cursor(connection)
-        _connections[file] = connection
+        _connections[file] = (stamp or known, connection)
         _connections.move_to_end(file)
         while len(_connections) > MOST:
             _connections.popitem(last=False)
     return connection, cursor
 
 
+def _stamp(file: str) -> Stamp:
+    try:
+        state = Path(file).stat()
+    except OSError:
+        return None
+    return state.st_ino, state.st_size, state.st_mtime_ns
+
+
 def _discard(file: str, connection: duckdb.DuckDBPyConnection | None) -> None:
     """Have the next query open the file anew; who still reads keeps what is open."""
     with _lock:
-        if connection is not None and _connections.get(file) is connection:
+        _faults[file] += 1
+        if connection is not None and _connections.get(file, (None, None))[1] is connection:
             del _connections[file]
 
 
 def _connect(file: str) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect()
+    connection = connect()
     quoted = file.replace("'", "''")
     connection.execute(f"ATTACH '{quoted}' AS {CATALOG} (READ_ONLY)")
     connection.execute(f"SET temp_directory = '{_spill()}'")

@@ -14,9 +14,16 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from dashboard.source.connections import cursor
-from dashboard.source.errors import DatabaseError, QueryError, incident_of, new_incident
-from transforms import journal, paths, pipeline
+from dashboard.source import connections
+from dashboard.source.errors import (
+    DatabaseError,
+    NoDatabaseError,
+    QueryError,
+    incident_of,
+    new_incident,
+)
+from dashboard.source.served import Served, newest, whole
+from transforms import journal, paths
 from transforms.database import editions, tracker
 from transforms.database.hints import DAY, macro_named, takes_day
 from transforms.describing import datapackage as describing
@@ -44,6 +51,7 @@ __all__ = [
     "Cover",
     "DatabaseError",
     "FileError",
+    "NoDatabaseError",
     "Noted",
     "QueryError",
     "Settings",
@@ -51,6 +59,7 @@ __all__ = [
     "archive_name",
     "check_days",
     "csv_bytes",
+    "current_is_damaged",
     "datapackage",
     "did_you_mean",
     "edition",
@@ -64,6 +73,7 @@ __all__ = [
     "macro_named",
     "new_incident",
     "parquet_bytes",
+    "probe",
     "run",
     "settings",
     "stamped",
@@ -74,24 +84,39 @@ __all__ = [
 BATCH = 5_000
 """Rows that a stream hands on at a time."""
 
-_building = threading.Lock()
 _packing = threading.Lock()
 _run = threading.local()
 
 
 def edition() -> str:
-    """Return the name of the current edition; a missing database is built first."""
-    return _name(_file())
+    """Return the name of the edition that is read, as the database itself says it."""
+    return _served().edition
 
 
 def file() -> Path:
-    """Return the DuckDB file of the current edition: to be read, copied, never written."""
-    return _file()
+    """Return the DuckDB file of the edition that is read: to be read, copied, never written."""
+    return _served().file
+
+
+def current_is_damaged() -> bool:
+    """Whether the edition that is read is the last whole one, as the current one is damaged."""
+    return _served().damaged
+
+
+def probe() -> tuple[str, int]:
+    """Return name and number of rows of the current edition, read from the file just now.
+
+    Raises:
+        NoDatabaseError: There is none at the moment.
+        QueryError: It cannot be read.
+    """
+    ((edition, rows),) = connections.probe(str(newest().file), "SELECT id, rows FROM edition")
+    return str(edition), int(rows)
 
 
 def archive(file: Path, day: date) -> bytes:
     """Return everything of one edition in one archive, which is built once for each day."""
-    return _archive(_name(file), str(file), day)
+    return _archive(str(file), file.stat().st_mtime_ns, day)
 
 
 def settings() -> Settings:
@@ -106,20 +131,26 @@ def datapackage() -> str:
 
 def history() -> Journal:
     """Return what is remembered of the editions on this machine, the one that is read last."""
-    return journal.known(paths.DATABASE, _file())
+    return journal.known(paths.DATABASE, file())
 
 
 def kept(edition: str) -> Path | None:
-    """Return the file of an edition that is still on this machine."""
-    if edition == _name(_file()):
-        return _file()
-    path = editions.path_of(paths.DATABASE, edition)
-    return path if path.is_file() else None
+    """Return the file of an edition that is still on this machine, and whole."""
+    served = _served()
+    if edition == served.edition:
+        return served.file
+    found = whole(editions.path_of(paths.DATABASE, edition))
+    return found.file if found else None
 
 
 def follow() -> None:
-    """Turn to the current edition, for all of this run of a page: no page mixes two of them."""
-    _run.file = _newest()
+    """Turn to the current edition, for all of this run of a page: no page mixes two of them.
+
+    Raises:
+        NoDatabaseError: There is none at the moment.
+    """
+    _run.served = None
+    _run.served = newest()
 
 
 def run(sql: str, **values: object) -> pl.DataFrame:
@@ -129,9 +160,11 @@ def run(sql: str, **values: object) -> pl.DataFrame:
 
     Raises:
         QueryError: DuckDB cannot answer it.
+        DatabaseError: DuckDB or the file failed.
+        NoDatabaseError: There is none at the moment.
     """
-    file = _file()
-    return _rows(_name(file), str(file), sql, tuple(sorted(values.items())))
+    served = _served()
+    return _rows(served.edition, str(served.file), sql, tuple(sorted(values.items())))
 
 
 def stream(sql: str, **values: object) -> Iterator[pl.DataFrame]:
@@ -143,9 +176,8 @@ def stream(sql: str, **values: object) -> Iterator[pl.DataFrame]:
     Raises:
         QueryError: DuckDB cannot answer it, or cannot go on.
     """
-    file = str(_file())
-    with cursor(file, sql) as usable:
-        reader = usable.sql(sql, params=values or None).to_arrow_reader(BATCH)
+    with connections.cursor(str(file()), sql) as cursor:
+        reader = cursor.sql(sql, params=values or None).to_arrow_reader(BATCH)
         batch = None
         for batch in reader:
             yield pl.DataFrame(batch)
@@ -159,38 +191,23 @@ def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]
 
     Frames are immutable, so that sharing them is safe and saves every reader a copy.
     """
-    with cursor(file, sql) as usable:
-        rows: pl.DataFrame = usable.sql(sql, params=dict(values) or None).pl()
+    with connections.cursor(file, sql) as cursor:
+        rows: pl.DataFrame = cursor.sql(sql, params=dict(values) or None).pl()
     return rows
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _archive(edition: str, file: str, day: date) -> bytes:
+def _archive(file: str, changed: int, day: date) -> bytes:
     with (
         _packing,  # one at a time: it takes a core for some seconds
         tempfile.TemporaryDirectory() as folder,
-        cursor(file, "the archive of everything") as usable,
+        connections.cursor(file, "the archive of everything") as cursor,
     ):
         target = Path(folder) / "tracker.zip"
-        export_archive.write(target, usable, Path(file), day)
+        export_archive.write(target, cursor, Path(file), day)
         return target.read_bytes()
 
 
-def _file() -> Path:
-    """The file that this run of a page reads; outside of one, the newest."""
-    return getattr(_run, "file", None) or _newest()
-
-
-def _newest() -> Path:
-    """The file that the pointer names now."""
-    if not paths.DATABASE.exists():
-        with _building:
-            if not paths.DATABASE.exists():
-                pipeline.build(data=paths.DATA, database=paths.DATABASE)
-    return paths.DATABASE.resolve()
-
-
-def _name(file: Path) -> str:
-    """The edition in a file's name; for a file of any other name, the moment it changed."""
-    _, found, name = file.stem.rpartition("tracker-")
-    return name if found else str(file.stat().st_mtime_ns)
+def _served() -> Served:
+    """The edition that this run of a page reads; outside of one, the newest."""
+    return getattr(_run, "served", None) or newest()

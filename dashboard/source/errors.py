@@ -19,6 +19,10 @@ class DatabaseError(QueryError):
         self.incident = incident
 
 
+class NoDatabaseError(QueryError):
+    """There is no database at the moment; the server goes on when there is one."""
+
+
 def new_incident() -> str:
     """Return a number for a reader to report and for whoever runs the server to look up.
 

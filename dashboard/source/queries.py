@@ -201,3 +201,8 @@ def newest_evidence() -> date | None:
 def follow_edition() -> None:
     """Read the current edition from now on, until the page has been drawn."""
     database.follow()
+
+
+def current_edition_is_damaged() -> bool:
+    """Whether the edition that is read stands in for a newer one that is damaged."""
+    return database.current_is_damaged()

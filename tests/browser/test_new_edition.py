@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from playwright.sync_api import expect
 
@@ -12,11 +13,13 @@ from tools import browser as app
 
 @pytest.fixture
 def publish(database: Path, tmp_path: Path) -> Callable[[str], Path]:
-    """``publish("a")`` makes the real data an edition of that name, and points to it."""
+    """``publish("first")`` makes the real data an edition of that name, and points to it."""
 
     def publish(name: str) -> Path:
         file = tmp_path / f"tracker-{name}.duckdb"
         shutil.copy(database.resolve(), file)
+        with duckdb.connect(file) as connection:
+            connection.execute("UPDATE edition SET id = $name", {"name": name})
         draft = tmp_path / "draft"
         draft.symlink_to(file.name)
         return draft.replace(tmp_path / "tracker.duckdb")

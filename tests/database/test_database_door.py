@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from dashboard.source import database
@@ -64,20 +63,6 @@ def test_an_edition_that_is_read_may_be_deleted(publish):
     file.unlink()
 
     assert database.run("SELECT name || '!' FROM editions").item() == "a!"
-
-
-def test_a_missing_database_is_built(tmp_path, monkeypatch):
-    """It builds once, and then reads."""
-    pointer = tmp_path / "tracker.duckdb"
-
-    def build(data: Path, database: Path) -> None:
-        with duckdb.connect(database) as connection:
-            connection.execute("CREATE TABLE editions AS SELECT 'built' AS name")
-
-    monkeypatch.setattr(paths, "DATABASE", pointer)
-    monkeypatch.setattr(database.pipeline, "build", build)
-
-    assert read() == "built"
 
 
 def test_values_stand_for_their_names(publish):

@@ -18,7 +18,10 @@ class Published:
         """Make an edition whose only row is its name, and point to it."""
         file = editions.path_of(self.pointer, name)
         with duckdb.connect(file) as connection:
-            connection.execute(f"CREATE TABLE editions AS SELECT '{name}' AS name")
+            for table, columns in {"editions": "name", "edition": "id, 1 AS rows"}.items():
+                connection.execute(
+                    f"CREATE OR REPLACE TABLE {table} AS SELECT '{name}' AS {columns}"
+                )
         draft = self.pointer.with_name("draft")
         draft.symlink_to(file.name)
         draft.replace(self.pointer)

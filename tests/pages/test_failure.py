@@ -2,6 +2,7 @@
 
 import logging
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.members import rosters
-from dashboard.source import connections, database, queries
+from dashboard.source import connections, queries
+from dashboard.source import database as door
 from tests.helpers.fatal import FATAL, WithSpare, no_room
 from tests.helpers.served_pages import served_pages, texts
 
@@ -71,9 +73,9 @@ def test_a_fatal_error_costs_one_page(
     """It shows the next page as if nothing had been, while DuckDB would refuse it."""
     spares = WithSpare(tmp_path)
     with monkeypatch.context() as patched, no_room():
-        patched.setattr(connections.duckdb, "connect", spares)
+        patched.setattr(connections, "connect", spares)
         patched.setattr(connections, "_connections", type(connections._connections)())
-        patched.setattr(queries, "timeline", lambda: database.run(FATAL))
+        patched.setattr(queries, "timeline", lambda: door.run(FATAL))
         failed = opened("timeline", lang="fr")
         unharmed = opened("members", lang="fr")
 
@@ -82,3 +84,39 @@ def test_a_fatal_error_costs_one_page(
     assert len(spares.opened) == 2
     for connection in spares.opened:
         connection.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "The data is not available at the moment"),
+        ("fr", "Les données ne sont pas disponibles pour le moment"),
+    ],
+)
+def test_a_page_waits_for_the_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, title: str
+) -> None:
+    """It says that the server waits, and looks again by itself."""
+    app = served_pages(tmp_path / "tracker.duckdb", monkeypatch)("members", lang=language)
+
+    assert [each.value for each in app.title] == [title]
+    assert "location.reload()" in texts(app)
+    assert not app.exception
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "edition is damaged"), ("fr", "édition est endommagée")]
+)
+def test_pages_say_that_the_newest_edition_is_damaged(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    """It shows the last whole one, and its name."""
+    shutil.copy(database.resolve(), tmp_path)
+    pointer = tmp_path / "tracker.duckdb"
+    (tmp_path / "tracker-000000000000.duckdb").touch()
+    pointer.symlink_to("tracker-000000000000.duckdb")
+
+    app = served_pages(pointer, monkeypatch)("members", lang=language)
+
+    assert words in app.warning[0].value
+    assert database.resolve().stem[-12:] in app.warning[0].value

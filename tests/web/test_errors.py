@@ -195,6 +195,21 @@ def test_a_database_that_is_gone_is_said(get: Get, monkeypatch: pytest.MonkeyPat
     assert (answer.status_code, answer.json()) == (503, {"status": "unavailable"})
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "waiting for its database"), ("fr", "attend sa base de données")]
+)
+def test_an_address_waits_for_the_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    """It answers 503 with a sentence while there is none."""
+    client = web_client(tmp_path / "tracker.duckdb", monkeypatch)
+
+    answer = client.get(f"/data/actors.csv?lang={language}")
+
+    assert answer.status_code == 503
+    assert words in answer.json()["detail"]
+
+
 def test_the_days_are_those_of_the_pages() -> None:
     """It knows the same first and last day as the filter of the pages."""
     assert filters.FIRST_DAY.isoformat() == "1945-10-24"

@@ -28,6 +28,7 @@ FROM range({ROWS}) AS rows(n);
 CREATE TABLE odd AS
 SELECT n AS id, if(n < 900_000, DATE '2026-01-01', DATE 'infinity') AS day
 FROM range(1_000_000) AS rows(n);
+UPDATE edition SET rows = rows + {ROWS} + 1_000_000;
 """
 
 

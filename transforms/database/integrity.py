@@ -68,7 +68,9 @@ def _other_than_it_says(file: Path) -> str | None:
             connection.execute(f"ATTACH '{quoted}' AS edition (READ_ONLY)")
             connection.execute("USE edition")
             ((identifier, rows),) = connection.execute("SELECT id, rows FROM edition").fetchall()
-            names = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+            names = connection.execute(
+                "SELECT table_name FROM duckdb_tables() WHERE database_name = 'edition'"
+            ).fetchall()
             found = 0
             for name in {name for (name,) in names} - tables_about(Settings()).keys():
                 # All of it is read: the number of rows alone stands in the catalogue.

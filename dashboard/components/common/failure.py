@@ -17,6 +17,9 @@ LOG = logging.getLogger("tracker.pages")
 PLACE = "failure"
 """Key of the container at the top of the page in which a failure is shown."""
 
+WAIT = 5
+"""Seconds until a page that waits for the database looks again."""
+
 ALONE = f"<style>[data-testid=stMain] :has(> .st-key-{PLACE}) ~ * {{ display: none }}</style>"
 """Hides what the page had drawn before it failed."""
 
@@ -34,17 +37,31 @@ def show(error: Exception) -> bool:
     Returns:
         That Streamlit need show nothing of its own.
     """
-    number = database.incident_of(error) or database.new_incident()
-    LOG.error("incident %s: the page %s failed", number, st.context.url, exc_info=error)
     t = labels.bare_translator(filters.language())
     place = st.session_state.get(PLACE) or st.empty()
     with place.container(key=PLACE):
+        if isinstance(error, database.NoDatabaseError):
+            _wait(t)
+            return True
+        number = database.incident_of(error) or database.new_incident()
+        LOG.error("incident %s: the page %s failed", number, st.context.url, exc_info=error)
         st.title(t("This page cannot be shown"), anchor=False)
         st.error(_reason(error, t), icon=":material/error:")
         st.markdown(t("If it happens again, please report incident {number}.", number=number))
         st.html(_ways_on(t))
         st.html(ALONE)
     return True
+
+
+def _wait(t: Translator) -> None:
+    """Say that there is no database at the moment, and load the same address again by itself."""
+    st.title(t("The data is not available at the moment"), anchor=False)
+    st.info(
+        t("The server is waiting for its database; this page goes on by itself when it is back."),
+        icon=":material/hourglass_empty:",
+    )
+    again = f"<script>setTimeout(() => location.reload(), {WAIT * 1000})</script>"
+    st.html(again, unsafe_allow_javascript=True)
 
 
 def _reason(error: Exception, t: Translator) -> str:

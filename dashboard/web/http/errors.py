@@ -17,6 +17,8 @@ def told(error: Exception, address: str, t: Translator) -> tuple[int, str]:
 
     The line in the log names no path of this machine.
     """
+    if isinstance(error, database.NoDatabaseError):  # which the log says once
+        return 503, t("The server is waiting for its database; try again in a minute.")
     number = database.incident_of(error) or database.new_incident()
     LOG.error("incident %s: %s failed: %s", number, address[:200], described(error))
     if isinstance(error, database.QueryError | OSError):

@@ -1,0 +1,32 @@
+"""The database where the server finds none when it starts: built from the data it is started on."""
+
+import logging
+from contextlib import suppress
+
+from dashboard.source import served
+from dashboard.source.errors import NoDatabaseError
+from transforms import paths, pipeline
+from transforms.errors import TrackerError
+from transforms.problems import DataProblems
+
+LOG = logging.getLogger("tracker.database")
+
+
+def build_missing() -> None:
+    """Build what is missing or damaged; a running server builds nothing, it waits.
+
+    Nothing is built where nobody has said which data the database is made of.
+    """
+    with suppress(NoDatabaseError):
+        if not served.newest().damaged:
+            return
+    data = paths.served_data()
+    if data is None:
+        return
+    try:
+        edition = pipeline.build(data, paths.DATABASE)
+    except (TrackerError, DataProblems, OSError) as error:
+        LOG.error("the database cannot be built from %s: %s", data, error)
+        return
+    for warning in edition.warnings:
+        LOG.warning("%s", warning)
