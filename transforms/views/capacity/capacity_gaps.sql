@@ -69,7 +69,7 @@ offered AS (
         group_id,
         count(*) FILTER (origin = 'commitment') AS commitments,
         count(*) FILTER (origin = 'commitment' AND aimed) AS commitments_aimed,
-        count(*) FILTER (status IN ('substantial', 'complete')) AS commitments_met,
+        count(*) FILTER (mostly_met(status)) AS commitments_met,
         count(*) FILTER (status <> 'not_assessed') AS commitments_assessed,
         count(*) FILTER (origin = 'initiative') AS initiatives,
         count(*) FILTER (origin = 'initiative' AND aimed) AS initiatives_aimed,

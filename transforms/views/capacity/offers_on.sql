@@ -118,8 +118,13 @@ reached AS (
     WHERE
         members.counted
         AND members.body_kind = 'country_group'
-        AND (members.joined_on_earliest IS NULL OR members.joined_on_earliest <= day)
-        AND (members.left_on IS NULL OR members.left_on_latest > day)
+        AND certainty_on(
+            members.joined_on_earliest,
+            members.joined_on_latest,
+            members.left_on_earliest,
+            members.left_on_latest,
+            day
+        ) IS NOT NULL
         AND containment.whole_id IS DISTINCT FROM (SELECT all_countries FROM tracker)
     GROUP BY
         listed.origin,

@@ -32,16 +32,16 @@ WITH due AS (
         min(commitments.summary_fr) AS summary_fr,
         min(commitments.source_id) AS source_id,
         min(commitments.locator) AS locator,
-        ['high', 'medium', 'low'][max(
-            list_position(['high', 'medium', 'low'], commitments.confidence)
-        )] AS confidence
+        arg_max(
+            commitments.confidence,
+            code_position('confidence', commitments.confidence)
+        ) AS confidence
     FROM commitments
     JOIN instruments ON instruments.id = commitments.instrument_id
     ANTI JOIN told_deadlines AS told ON told.commitment_id = commitments.id
     WHERE
         commitments.due_on IS NOT NULL
-        AND instruments.adopted_on IS NOT NULL
-        AND instruments.status NOT IN ('proposed', 'issued')
+        AND is_made(instruments.status, instruments.adopted_on_latest, DATE 'infinity')
     GROUP BY ALL
 )
 

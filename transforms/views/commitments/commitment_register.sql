@@ -107,9 +107,7 @@ SELECT
     instruments.status AS instrument_status,
     -- What is withdrawn without ever having been adopted was never made.
     CASE
-        WHEN instruments.adopted_on IS NOT NULL
-            AND instruments.status IN ('adopted', 'in_force', 'superseded', 'withdrawn')
-            THEN 'made'
+        WHEN is_made(instruments.status, instruments.adopted_on_latest, DATE 'infinity') THEN 'made'
         ELSE 'proposed'
     END AS standing,
     instruments.adopted_on AS made_on,

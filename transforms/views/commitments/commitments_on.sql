@@ -49,8 +49,6 @@
 WITH judged AS (
     SELECT
         commitments.id AS commitment_id,
-        commitments.due_on_earliest,
-        commitments.due_on_latest,
         texts.status AS instrument_status,
         texts.standing,
         coalesce(latest.status, 'not_assessed') AS status,
@@ -59,10 +57,17 @@ WITH judged AS (
         latest.assessed_on_earliest,
         latest.assessed_on_latest,
         latest.confidence AS assessment_confidence,
-        -- A deadline binds no more once events have overtaken it, or its text has ended.
-        commitments.due_on IS NOT NULL
-            AND texts.stands
-            AND coalesce(latest.status, 'not_assessed') <> 'overtaken' AS binds
+        due_state(
+            deadline_binds(
+                commitments.due_on_latest,
+                texts.stands,
+                coalesce(latest.status, 'not_assessed')
+            ),
+            coalesce(latest.status, 'not_assessed'),
+            commitments.due_on_earliest,
+            commitments.due_on_latest,
+            day
+        ) AS due_state
     FROM commitments
     JOIN instruments_on(day) AS texts ON texts.instrument_id = commitments.instrument_id
     LEFT JOIN latest_assessments_on(day) AS latest ON latest.commitment_id = commitments.id
@@ -118,16 +123,9 @@ SELECT
     judged.assessed_on_earliest,
     judged.assessed_on_latest,
     judged.assessment_confidence,
-    (judged.due_on_latest - day)::INTEGER AS days_to_due,
-    judged.binds AND judged.status <> 'complete' AND judged.due_on_latest < day AS overdue,
-    CASE
-        WHEN NOT judged.binds THEN 'none'
-        WHEN judged.status = 'complete' THEN 'met'
-        WHEN judged.due_on_latest < day THEN 'overdue'
-        WHEN judged.due_on_earliest <= day THEN 'due_now'
-        WHEN judged.due_on_latest <= day + 90 THEN 'within_90_days'
-        ELSE 'later'
-    END AS due_state
+    (register.due_on_latest - day)::INTEGER AS days_to_due,
+    judged.due_state = 'overdue' AS overdue,
+    judged.due_state
 FROM judged
 JOIN commitment_register AS register ON register.id = judged.commitment_id
 ORDER BY register.id

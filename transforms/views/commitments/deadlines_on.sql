@@ -104,10 +104,7 @@ duties AS (
         END::INTEGER AS days_left,
         CASE
             WHEN kind = 'deadline' AND commitment_status = 'complete' THEN 'met'
-            WHEN last_day < day THEN 'passed'
-            WHEN happened_on_earliest <= day THEN 'due_now'
-            WHEN happened_on_latest <= day + 90 THEN 'within_90_days'
-            ELSE 'later'
+            ELSE nearness(happened_on_earliest, happened_on_latest, last_day, day)
         END AS state,
         commitment_status AS status,
         actors_en,

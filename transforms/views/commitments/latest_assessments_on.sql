@@ -41,5 +41,5 @@ ORDER BY
     assessments.commitment_id,
     assessments.as_of_latest DESC,
     assessments.polarity = 'context',
-    list_position(['high', 'medium', 'low'], assessments.confidence),
+    code_position('confidence', assessments.confidence),
     assessments.id

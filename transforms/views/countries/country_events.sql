@@ -55,7 +55,9 @@ gathered AS (
         positions.on_date_earliest AS since_earliest,
         positions.on_date_latest AS since_latest,
         NULL AS until,
-        positions.on_date_latest <= day AS is_certain,
+        certainty_on(
+            positions.on_date_earliest, positions.on_date_latest, NULL, NULL, day
+        ) AS certainty,
         positions.source_id,
         positions.locator
     FROM positions
@@ -64,7 +66,7 @@ gathered AS (
     LEFT JOIN initiatives ON initiatives.id = positions.initiative_id
     WHERE
         positions.actor_id IN (SELECT actor_id FROM own)
-        AND (positions.on_date_earliest IS NULL OR positions.on_date_earliest <= day)
+        AND certainty IS NOT NULL
 
     UNION ALL
 
@@ -83,16 +85,20 @@ gathered AS (
         appointments.started_on_earliest AS since_earliest,
         appointments.started_on_latest AS since_latest,
         appointments.ended_on AS until,
-        appointments.started_on_latest <= day
-            AND (appointments.ended_on IS NULL OR appointments.ended_on_earliest > day) AS is_certain,
+        certainty_on(
+            appointments.started_on_earliest,
+            appointments.started_on_latest,
+            appointments.ended_on_earliest,
+            appointments.ended_on_latest,
+            day
+        ) AS certainty,
         appointments.source_id,
         appointments.locator
     FROM appointments
     JOIN actors AS bodies ON bodies.id = appointments.organization_id
     WHERE
         appointments.country_id = country
-        AND (appointments.started_on_earliest IS NULL OR appointments.started_on_earliest <= day)
-        AND (appointments.ended_on IS NULL OR appointments.ended_on_latest > day)
+        AND certainty IS NOT NULL
 
     UNION ALL
 
@@ -112,7 +118,10 @@ gathered AS (
         milestones.happened_on_earliest AS since_earliest,
         milestones.happened_on_latest AS since_latest,
         NULL AS until,
-        milestones.status = 'held' AND milestones.happened_on_latest <= day AS is_certain,
+        CASE
+            WHEN milestones.status = 'held' AND milestones.happened_on_latest <= day THEN 'certain'
+            ELSE 'possible'
+        END AS certainty,
         milestones.source_id,
         milestones.locator
     FROM milestones
@@ -139,16 +148,20 @@ gathered AS (
         founded_on_earliest AS since_earliest,
         founded_on_latest AS since_latest,
         dissolved_on AS until,
-        (founded_on IS NULL OR founded_on_latest <= day)
-            AND (dissolved_on IS NULL OR dissolved_on_earliest > day) AS is_certain,
+        certainty_on(
+            founded_on_earliest,
+            coalesce(founded_on_latest, DATE '-infinity'),
+            dissolved_on_earliest,
+            dissolved_on_latest,
+            day
+        ) AS certainty,
         source_id,
         locator
     FROM actors
     WHERE
         seat_country_id = country
         AND kind NOT IN ('government', 'company', 'foundation', 'research_centre')
-        AND (founded_on_earliest IS NULL OR founded_on_earliest <= day)
-        AND (dissolved_on IS NULL OR dissolved_on_latest > day)
+        AND certainty IS NOT NULL
 )
 
 SELECT
@@ -166,7 +179,7 @@ SELECT
     since_earliest,
     since_latest,
     until,
-    CASE WHEN is_certain THEN 'certain' ELSE 'possible' END AS certainty,
+    certainty,
     'declared' AS derivation,
     source_id,
     locator

@@ -108,21 +108,21 @@ gathered AS (
         initiatives.started_on_earliest AS since_earliest,
         initiatives.started_on_latest AS since_latest,
         initiatives.ended_on AS until,
-        ways.certainty = 'certain'
-            AND (initiatives.started_on IS NULL OR initiatives.started_on_latest <= day)
-            AND (initiatives.ended_on IS NULL OR initiatives.ended_on_earliest > day) AS is_certain,
+        certainty_on(
+            coalesce(initiatives.started_on_earliest, sources.published_on_earliest),
+            coalesce(initiatives.started_on_latest, DATE '-infinity'),
+            initiatives.ended_on_earliest,
+            initiatives.ended_on_latest,
+            day
+        ) AS own_certainty,
+        ways.certainty,
         ways.derivation,
         initiatives.source_id,
         initiatives.locator
     FROM ways
     JOIN initiatives ON initiatives.id = ways.initiative_id
     LEFT JOIN sources ON sources.id = initiatives.source_id
-    WHERE
-        coalesce(
-            coalesce(initiatives.started_on_earliest, sources.published_on_earliest) <= day,
-            true
-        )
-        AND (initiatives.ended_on IS NULL OR initiatives.ended_on_latest > day)
+    WHERE own_certainty IS NOT NULL
 
     UNION ALL
 
@@ -141,14 +141,17 @@ gathered AS (
         needs.stated_on_earliest AS since_earliest,
         needs.stated_on_latest AS since_latest,
         NULL AS until,
-        circles.certainty = 'certain' AND needs.stated_on_latest <= day AS is_certain,
+        certainty_on(
+            needs.stated_on_earliest, needs.stated_on_latest, NULL, NULL, day
+        ) AS own_certainty,
+        circles.certainty,
         circles.derivation,
         needs.source_id,
         needs.locator
     FROM needs
     JOIN circles ON circles.actor_id = needs.actor_id
     JOIN focus_areas ON focus_areas.id = needs.focus_area_id
-    WHERE needs.stated_on_earliest IS NULL OR needs.stated_on_earliest <= day
+    WHERE own_certainty IS NOT NULL
 )
 
 SELECT
@@ -166,7 +169,10 @@ SELECT
     since_earliest,
     since_latest,
     until,
-    CASE WHEN is_certain THEN 'certain' ELSE 'possible' END AS certainty,
+    CASE
+        WHEN own_certainty = 'certain' AND certainty = 'certain' THEN 'certain'
+        ELSE 'possible'
+    END AS certainty,
     derivation,
     source_id,
     locator

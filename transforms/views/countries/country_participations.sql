@@ -53,18 +53,16 @@ WITH gathered AS (
         joined_on_earliest AS since_earliest,
         joined_on_latest AS since_latest,
         left_on AS until,
-        CASE
-            WHEN joined_on_latest <= day AND (certain_until IS NULL OR certain_until > day) THEN 'certain'
-            ELSE 'possible'
-        END AS certainty,
+        certainty_on(
+            joined_on_earliest, joined_on_latest, certain_until, left_on_latest, day
+        ) AS certainty,
         derivation,
         source_id,
         locator
     FROM participations
     WHERE
         member_id IN (SELECT actor_id FROM actor_lanes WHERE lane_id = country)
-        AND (joined_on_earliest IS NULL OR joined_on_earliest <= day)
-        AND (left_on IS NULL OR left_on_latest > day)
+        AND certainty IS NOT NULL
 
     UNION ALL BY NAME
 

@@ -23,10 +23,9 @@ WITH direct AS (
         member_id,
         organization_id,
         body_kind,
-        CASE
-            WHEN joined_on_latest <= day AND (certain_until IS NULL OR certain_until > day) THEN 'certain'
-            ELSE 'possible'
-        END AS certainty,
+        certainty_on(
+            joined_on_earliest, joined_on_latest, certain_until, left_on_latest, day
+        ) AS certainty,
         derivation,
         source_id,
         locator
@@ -34,8 +33,7 @@ WITH direct AS (
     WHERE
         counted
         AND organization_id IS NOT NULL
-        AND (joined_on_earliest IS NULL OR joined_on_earliest <= day)
-        AND (left_on IS NULL OR left_on_latest > day)
+        AND certainty IS NOT NULL
 ),
 
 widened AS (

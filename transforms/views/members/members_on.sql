@@ -25,14 +25,14 @@
 WITH present AS (
     SELECT
         *,
-        joined_on_latest <= day
-            AND (certain_until IS NULL OR certain_until > day) AS is_certain
+        certainty_on(
+            joined_on_earliest, joined_on_latest, certain_until, left_on_latest, day
+        ) AS certainty
     FROM participations
     WHERE
         counted
         AND (derivation = 'declared' OR include_derived)
-        AND (joined_on_earliest IS NULL OR joined_on_earliest <= day)
-        AND (left_on IS NULL OR left_on_latest > day)
+        AND certainty IS NOT NULL
 ),
 
 -- A member with several acts or spells appears once: what is certain and declared goes first.
@@ -46,7 +46,7 @@ once AS (
         }) OVER (
             PARTITION BY organization_id, instrument_id, member_id
             ORDER BY
-                is_certain DESC,
+                certainty,
                 derivation = 'declared' DESC,
                 joined_on_latest,
                 joined_on_earliest NULLS FIRST,
@@ -56,7 +56,7 @@ once AS (
     QUALIFY row_number() OVER (
         PARTITION BY organization_id, instrument_id, member_id
         ORDER BY
-            is_certain DESC,
+            certainty,
             derivation = 'declared' DESC,
             strength DESC,
             joined_on_latest DESC,
@@ -82,7 +82,7 @@ SELECT
     left_on_earliest,
     left_on_latest,
     expected_left_on,
-    CASE WHEN is_certain THEN 'certain' ELSE 'possible' END AS certainty,
+    certainty,
     derivation,
     source_id,
     locator,

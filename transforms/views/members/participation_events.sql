@@ -88,9 +88,7 @@ events AS (
         string_agg(acts.member_fr, ', ' ORDER BY acts.member_fr) AS members_fr,
         min(acts.source_id) AS source_id,
         min(acts.locator) AS locator,
-        ['high', 'medium', 'low'][max(
-            list_position(['high', 'medium', 'low'], acts.confidence)
-        )] AS confidence
+        arg_max(acts.confidence, code_position('confidence', acts.confidence)) AS confidence
     FROM acts
     LEFT JOIN actors AS bodies ON bodies.id = acts.actor_id
     WHERE

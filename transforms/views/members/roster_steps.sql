@@ -41,7 +41,7 @@ days AS (
 ),
 
 -- Counted afresh on each day, so that several spells or acts of one member count once.
-counts AS (
+present AS (
     SELECT
         roster.organization_id,
         roster.instrument_id,
@@ -50,15 +50,25 @@ counts AS (
         roster.body_fr,
         days.body,
         days.day,
-        count(DISTINCT roster.member_id) FILTER (
-            roster.joined_on_latest <= days.day AND roster.certain_until > days.day
-        ) AS certain,
-        count(DISTINCT roster.member_id) FILTER (
-            roster.joined_on_earliest <= days.day AND roster.left_on_latest > days.day
-        ) AS possible
+        certainty_on(
+            roster.joined_on_earliest,
+            roster.joined_on_latest,
+            roster.certain_until,
+            roster.left_on_latest,
+            days.day
+        ) AS certainty,
+        roster.member_id
     FROM days
     JOIN roster ON roster.body = days.body
     WHERE days.day < DATE '9999-12-31'
+),
+
+counts AS (
+    SELECT
+        * EXCLUDE (certainty, member_id),
+        count(DISTINCT member_id) FILTER (certainty = 'certain') AS certain,
+        count(DISTINCT member_id) FILTER (certainty IS NOT NULL) AS possible
+    FROM present
     GROUP BY ALL
 ),
 

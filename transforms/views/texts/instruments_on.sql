@@ -39,12 +39,8 @@ dated AS (
         instruments.*,
         least(proposed_on_latest, adopted_on_latest) AS known_on_latest,
         coalesce(adopted_on_latest <= day, false) AS is_out,
-        coalesce(adopted_on_latest <= day, false)
-            AND status NOT IN ('proposed', 'issued') AS is_made,
-        CASE
-            WHEN ended_on IS NOT NULL THEN ended_on_latest <= day
-            ELSE status IN ('superseded', 'withdrawn')
-        END AS has_ended
+        is_made(status, adopted_on_latest, day) AS is_made,
+        has_ended(status, ended_on_latest, day) AS has_ended
     FROM instruments
 )
 

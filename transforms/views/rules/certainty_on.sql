@@ -1,0 +1,15 @@
+-- en: Whether something that begins and ends on days known only as spans is so on the day: 'certain'
+-- whichever days they are, 'possible' for some of them, empty if for none. Without an end it goes
+-- on, certainly until the first day on which an end is expected, if one is given; the end is the first day on which it is no longer so.
+-- fr: Si ce qui commence et finit à des dates connues seulement comme des intervalles est vrai au
+-- jour dit : « certain » quels que soient ces jours, « possible » pour certains d'entre eux, vide
+-- pour aucun. Sans fin, cela dure ; la fin est le premier jour où ce n'est plus vrai.
+-- parameters: since_earliest DATE, since_latest DATE, until_earliest DATE, until_latest DATE,
+-- day DATE
+-- returns: VARCHAR
+
+CASE
+    WHEN since_earliest > day OR until_latest <= day THEN NULL
+    WHEN since_latest <= day AND coalesce(until_earliest > day, until_latest IS NULL) THEN 'certain'
+    ELSE 'possible'
+END

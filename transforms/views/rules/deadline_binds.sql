@@ -1,0 +1,8 @@
+-- en: Whether a commitment has a deadline that still binds: its text stands, and events have not
+-- overtaken it.
+-- fr: Si un engagement a une échéance qui lie encore : son texte vaut toujours, et les événements ne
+-- l'ont pas dépassé.
+-- parameters: due_on_latest DATE, stands BOOLEAN, status VARCHAR
+-- returns: BOOLEAN
+
+due_on_latest IS NOT NULL AND stands AND status <> 'overtaken'
