@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import components
 from dashboard.components.capacity import cell, lists, matrix
 from dashboard.shaping.capacity import cells, only_needs
-from dashboard.source import queries
+from dashboard.source import queries, totals
 from dashboard.state import filters
 
 state = filters.page_state()
@@ -16,7 +16,7 @@ parents = dict(queries.table("actors").select("id", "parent_id").iter_rows())
 components.heading(t("Capacity building"))
 if gaps["needs"].sum() == 0:
     components.empty(t("No text that was read had stated a need by {day}.", day=day))
-finding = matrix.sentence(gaps, queries.commitments_on(day), day)
+finding = matrix.sentence(totals.capacity(day), day)
 components.summary(finding)
 
 st.subheader(t("Needs and offers, by focus area and group of countries"), anchor="gaps")

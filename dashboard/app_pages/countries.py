@@ -8,7 +8,7 @@ from dashboard.components.countries import beside as country_beside
 from dashboard.components.countries import commitments, lists, rows, unlisted
 from dashboard.components.countries import profile as country
 from dashboard.shaping import countries as shaping
-from dashboard.source import queries
+from dashboard.source import queries, totals
 from dashboard.state import filters
 
 state = filters.page_state()
@@ -27,8 +27,9 @@ made = shaping.committing(queries.commitments_on(day), ways)
 
 existed = country.existed(chosen, day)
 if existed:
-    components.summary(country.sentence(chosen, profile, made, day))
-    country.figures(chosen, profile, made)
+    counted = totals.country(chosen, day)
+    components.summary(country.sentence(chosen, counted, day))
+    country.figures(chosen, counted)
 if beside:
     country_beside.show(chosen, beside, profile, day)
 country.over_time(chosen, profile, day)
@@ -37,14 +38,14 @@ left, right = st.columns(2)
 with left:
     lists.takes_part(profile, day)
     if existed:
-        lists.not_in(profile, day)
+        lists.not_in(chosen, day)
 with right:
     commitments.commits(chosen, ways)
     lists.people_and_places(profile)
-    lists.groups(profile)
-    unlisted.needs(profile, day)
+    lists.groups(chosen, profile, day)
+    unlisted.needs(chosen, day)
     lists.initiatives(chosen, profile)
-    unlisted.initiatives(profile, day)
+    unlisted.initiatives(chosen, day)
 commitments.due(chosen, made)
 if existed:
     calendar_address.calendar_of(chosen, country.name(chosen))

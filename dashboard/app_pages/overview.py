@@ -4,24 +4,24 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components import overview
-from dashboard.source import queries
+from dashboard.source import queries, totals
 from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
-made = queries.commitments_on(day)
+counted = totals.commitments(day)
 
 components.heading(t("Overview"))
-if made.is_empty():
+if not counted["commitments"]:
     components.empty(t("No commitment had been made by {day}.", day=day))
 
-components.summary(overview.sentence(made, day))
-overview.figures(made)
+components.summary(overview.sentence(counted, day))
+overview.figures(counted)
 
 st.subheader(t("How far the commitments are met"), anchor=False)
-overview.statuses(made)
-overview.proposals(queries.proposals_on(day))
+overview.statuses(day)
+overview.proposals(counted)
 
 overview.milestones(queries.timeline(), day)
-overview.by_text(made)
-components.verification_note(made)
+overview.by_text(day)
+components.reading_note(counted["not_read"], counted["commitments"])

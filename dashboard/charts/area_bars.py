@@ -24,7 +24,7 @@ def area_bars(areas: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw three bars for each focus area, each kind on a scale of its own.
 
     Args:
-        areas: As ``shaping.capacity.by_area`` returns them.
+        areas: As the macro ``focus_area_totals_on`` returns them.
         t: The reader's language.
     """
     names = [
@@ -53,7 +53,7 @@ def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) 
     said = t("{name}: {what}", name=words, what="%{x}")
     return go.Bar(
         x=areas[kind].to_list(),
-        y=[row + 0.14 for row in areas["row"]],
+        y=[row + 0.14 for row in range(areas.height)],
         xaxis=f"x{place + 1}" if place else "x",
         orientation="h",
         name=words,

@@ -11,17 +11,6 @@ from dashboard.charts.text import plain
 from dashboard.theme import DUE_COLOURS, INK, LAYOUT, STATUS_COLOURS
 from dashboard.words.i18n import Translator
 
-LADDER = (
-    "regressed",
-    "overtaken",
-    "unable_to_assess",
-    "no_evidence_found",
-    "not_started",
-    "limited",
-    "substantial",
-    "complete",
-)
-"""From the bottom of the chart to its top."""
 STEPS = {"supports": 0.2, "context": 0.0, "contradicts": -0.2}
 """How far above its rung a mark stands, so that two of one day are both seen."""
 SYMBOLS = {"supports": "triangle-up", "contradicts": "triangle-down", "context": "circle-open"}
@@ -47,7 +36,7 @@ def status_history(
         day: The as-of day, drawn as a line.
         due: Last day of the deadline, if there is one; drawn if it lies within the picture.
     """
-    rungs = [status for status in LADDER if status in set(history["status"])]
+    rungs = [status for status in reversed(STATUS_COLOURS) if status in set(history["status"])]
     figure = go.Figure(
         [
             _marks(rows, polarity, rungs, t)

@@ -10,14 +10,13 @@ from dashboard.components.common.cards import card_grid, figure_card, open_rows
 from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, source_link
+from dashboard.source import totals
+from dashboard.source.totals import Row
 from dashboard.state.filters import address, page_state
 from dashboard.theme import MILESTONE_COLOURS, STATUS_COLOURS
 
-SOON = ("due_now", "within_90_days")
 SHOWN = 6
 """Milestones on either side of the day."""
-TEXT = ("instrument_id", "instrument_symbol", "made_on", "made_on_latest")
-"""What tells one text from another, beside its title."""
 COUNTED = ("commitments", "complete", "overdue_commitments", "not_assessed", "not_read")
 BY_TEXT = ("instrument", *COUNTED, "made_on", "instrument_symbol", "rows_address")
 
@@ -34,10 +33,11 @@ def counts_by_status(made: pl.DataFrame) -> pl.DataFrame:
     return order.join(counts, on="status", maintain_order="left")
 
 
-def sentence(made: pl.DataFrame, day: date) -> str:
+def sentence(counted: Row, day: date) -> str:
     """Return the state of things on the day, in words."""
     t = page_state().t
-    complete, overdue, soon = _count(made, "complete"), _overdue(made), _soon(made)
+    complete, overdue = counted["complete"], counted["overdue_commitments"]
+    soon, unseen = counted["due_soon"], counted["not_assessed"]
     parts = [
         t.n("{n} is complete", "{n} are complete", complete),
         t.n("{n} is overdue", "{n} are overdue", overdue),
@@ -46,37 +46,37 @@ def sentence(made: pl.DataFrame, day: date) -> str:
     stand = t.n(
         "On {day}, **{n} commitment** stands in {texts}: {parts}.",
         "On {day}, **{n} commitments** stand in {texts}: {parts}.",
-        made.height,
+        counted["commitments"],
         day=day,
-        texts=t.n("{n} adopted text", "{n} adopted texts", made["instrument_id"].n_unique()),
+        texts=t.n("{n} adopted text", "{n} adopted texts", counted["instruments"]),
         parts=t.join(parts),
     )
-    unseen = _count(made, "not_assessed")
     unknown = t.n(
         "{n} ({share}) has not been assessed, which says nothing about delivery.",
         "{n} ({share}) have not been assessed, which says nothing about delivery.",
         unseen,
-        share=t.share(unseen / made.height),
+        share=t.share(unseen / counted["commitments"]),
     )
     return f"{stand} {unknown}"
 
 
-def figures(made: pl.DataFrame) -> None:
+def figures(counted: Row) -> None:
     """Show the numbers of the day, each with its rows behind it."""
     t = page_state().t
-    texts, unseen = made["instrument_id"].n_unique(), _count(made, "not_assessed")
+    overdue, soon = counted["overdue_commitments"], counted["due_soon"]
     with card_grid():
-        figure_card(made.height, t("commitments"), "commitments")
-        figure_card(texts, t("adopted texts"), "#by-text")
-        figure_card(_overdue(made), t("overdue"), "commitments", due_state="overdue")
-        figure_card(_soon(made), t("due within 90 days"), "commitments", due_state=SOON)
+        figure_card(counted["commitments"], t("commitments"), "commitments")
+        figure_card(counted["instruments"], t("adopted texts"), "#by-text")
+        figure_card(overdue, t("overdue"), "commitments", due_state="overdue")
+        figure_card(soon, t("due within 90 days"), "commitments", due_state=totals.due_soon())
+        unseen = counted["not_assessed"]
         figure_card(unseen, t("not assessed"), "commitments", status="not_assessed")
 
 
-def statuses(made: pl.DataFrame) -> None:
+def statuses(day: date) -> None:
     """Show how far the commitments are met; the legend is a list of links."""
     t = page_state().t
-    counts = counts_by_status(made)
+    counts = totals.statuses(day).rename({"commitments": "n"})
     parts = [
         f"{t.label('assessment_status', status)} {t.number(n)}" for status, n in counts.iter_rows()
     ]
@@ -89,17 +89,17 @@ def statuses(made: pl.DataFrame) -> None:
             open_rows(label, "commitments", status=status)
 
 
-def proposals(proposed: pl.DataFrame) -> None:
+def proposals(counted: Row) -> None:
     """Say what is proposed and therefore not counted."""
     t = page_state().t
-    if proposed.is_empty():
+    if not counted["proposed"]:
         return
     st.caption(
         t.n(
             "Not counted: {n} commitment of texts that nobody has adopted ({texts}).",
             "Not counted: {n} commitments of texts that nobody has adopted ({texts}).",
-            proposed.height,
-            texts=t.n("{n} text", "{n} texts", proposed["instrument_id"].n_unique()),
+            counted["proposed"],
+            texts=t.n("{n} text", "{n} texts", counted["proposing_instruments"]),
         )
     )
     open_rows(t("See what is proposed"), "commitments", standing="proposed")
@@ -133,27 +133,18 @@ def around(events: pl.DataFrame, day: date) -> tuple[pl.DataFrame, pl.DataFrame]
     )
 
 
-def by_text(made: pl.DataFrame) -> None:
+def by_text(day: date) -> None:
     """Show each text with how many commitments it holds and how they stand."""
     t = page_state().t
-    rows = made.group_by(*TEXT, f"instrument_{t.language}").agg(
-        pl.len().alias("commitments"),
-        pl.col("status").eq("complete").sum().alias("complete"),
-        pl.col("overdue").sum().alias("overdue_commitments"),
-        pl.col("status").eq("not_assessed").sum().alias("not_assessed"),
-        pl.col("verification").ne("read").sum().alias("not_read"),
-    )
-    rows = rows.sort("commitments", "instrument_id", descending=[True, False])
+    rows = totals.instruments(day)
     links = [address("commitments", instrument=key) for key in rows["instrument_id"]]
     st.subheader(t("By text"), anchor="by-text")
     table(
         rows.with_columns(rows_address=pl.Series(links, dtype=pl.String)),
-        "commitments_on",
+        "instrument_totals_on",
         "by-text",
         columns=BY_TEXT,
-        file="commitments_by_text",
-        row_key=("instrument_id",),
-        about=t("One row per text, with its commitments on the day by status."),
+        filters={},
     )
 
 
@@ -168,15 +159,3 @@ def _listed(title: str, events: pl.DataFrame) -> None:
     ]
     st.subheader(title, anchor=False)
     st.markdown("\n\n".join(lines) or t("None recorded."))
-
-
-def _count(made: pl.DataFrame, status: str) -> int:
-    return made.filter(pl.col("status") == status).height
-
-
-def _overdue(made: pl.DataFrame) -> int:
-    return made.filter("overdue").height
-
-
-def _soon(made: pl.DataFrame) -> int:
-    return made.filter(pl.col("due_state").is_in(SOON)).height

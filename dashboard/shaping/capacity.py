@@ -1,26 +1,9 @@
-"""Put needs, commitments and initiatives in order: by focus area and by group of countries."""
+"""Put the cells of the gap matrix in order: by focus area and by group of countries."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
-
-MET = ("substantial", "complete")
-"""Statuses of a commitment that is met for the most part."""
-
-
-@dataclass(frozen=True)
-class Answers:
-    """How many stated needs there are, and what answers them."""
-
-    needs: int
-    by_initiative: int
-    by_commitment_only: int
-    by_nothing: int
-    commitments: int
-    assessed: int
-    met: int
 
 
 def hierarchy(parents: Mapping[str, str | None], weights: Mapping[str, int]) -> dict[str, int]:
@@ -74,52 +57,6 @@ def only_needs(gaps: pl.DataFrame) -> pl.DataFrame:
         pl.col("focus_area_id").is_in(list(areas)),
         pl.col("group_id").is_in(list(set(stated["group_id"]))),
     )
-
-
-def answers(gaps: pl.DataFrame, statuses: Mapping[str, str]) -> Answers:
-    """Count the needs by what answers them, and how far the commitments that answer are met.
-
-    Args:
-        gaps: As ``capacity_gaps`` has them.
-        statuses: Status of each commitment on the day.
-    """
-    stated = gaps.filter(pl.col("needs") > 0)
-    by = dict(stated.group_by("answer").agg(pl.sum("needs")).iter_rows())
-    matching = stated["commitment_ids"].explode().drop_nulls().unique().to_list()
-    found = [statuses.get(key, "not_assessed") for key in matching]
-    return Answers(
-        needs=int(stated["needs"].sum()),
-        by_initiative=by.get("initiative", 0),
-        by_commitment_only=by.get("commitment_only", 0),
-        by_nothing=by.get(None, 0),
-        commitments=len(matching),
-        assessed=sum(status != "not_assessed" for status in found),
-        met=sum(status in MET for status in found),
-    )
-
-
-def by_area(
-    areas: pl.DataFrame, ancestors: pl.DataFrame, kinds: Mapping[str, pl.DataFrame]
-) -> pl.DataFrame:
-    """Return the focus areas in order, with how many of each kind lie in them or in narrower ones.
-
-    Args:
-        areas: ``id``, ``name_en``, ``name_fr``, ``broader_id``.
-        ancestors: ``focus_area_id`` and each ``ancestor_id``, itself included.
-        kinds: ``id`` and ``focus_area_id`` of what is counted, by the name of its column. The
-            first decides the order.
-    """
-    counted = areas
-    for name, rows in kinds.items():
-        found = rows.join(ancestors, on="focus_area_id").group_by("ancestor_id")
-        counts = found.agg(pl.n_unique("id").cast(pl.Int64).alias(name))
-        counted = counted.join(counts, left_on="id", right_on="ancestor_id", how="left")
-    counted = counted.with_columns(pl.col(*kinds).fill_null(0))
-    first = next(iter(kinds))
-    own = kinds[first].group_by("focus_area_id").len()
-    order = hierarchy(dict(areas.select("id", "broader_id").iter_rows()), dict(own.iter_rows()))
-    places = pl.DataFrame({"id": list(order), "depth": list(order.values())})
-    return counted.join(places.with_row_index("row"), on="id").sort("row")
 
 
 def figures_on(figures: pl.DataFrame, day: date) -> pl.DataFrame:

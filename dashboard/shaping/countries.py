@@ -1,7 +1,5 @@
 """Name countries so that they are found, and sort what is known of one."""
 
-from datetime import date
-
 import polars as pl
 
 from dashboard.shaping.commitments import fold
@@ -46,19 +44,6 @@ def _label(name: str, foreign: str, key: str, further: list[str]) -> str:
     return " · ".join(dict.fromkeys([name, foreign, *code, *further]))
 
 
-def participation_counts(members: pl.DataFrame) -> pl.DataFrame:
-    """Return one row for each country with how many bodies, texts and groups it is in."""
-    kinds = {"bodies": "organization", "texts": "instrument", "groups": "country_group"}
-    return (
-        members.filter(pl.col("member_kind").is_in(KINDS))
-        .group_by("member_id", "member_en", "member_fr", "member_kind")
-        .agg(
-            pl.col("body_kind").eq(kind).sum().cast(pl.Int64).alias(name)
-            for name, kind in kinds.items()
-        )
-    )
-
-
 def with_sources(rows: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
     """Add title, address, publisher and date of the source to each row."""
     described = sources.select(
@@ -90,51 +75,3 @@ def committing(made: pl.DataFrame, ways: pl.DataFrame) -> pl.DataFrame:
     """Return the commitments that commit a country; what does not bind it yet is left out."""
     binding = ways.filter(pl.col("way") != "pending")
     return made.filter(pl.col("id").is_in(binding["commitment_id"].unique().to_list()))
-
-
-def needs_by_area(
-    stated: pl.DataFrame, needs: pl.DataFrame, actors: pl.DataFrame, language: str
-) -> pl.DataFrame:
-    """Return ``area``, ``n`` and ``groups``: how many needs are stated and of whom, most first."""
-    whose = needs.select("id", group_id="actor_id")
-    groups = actors.select(group_id="id", group=f"name_{language}")
-    return (
-        stated.join(whose, on="id")
-        .join(groups, on="group_id")
-        .group_by("subject_id", area=f"subject_{language}")
-        .agg(pl.len().alias("n"), pl.col("group").unique().sort().alias("groups"))
-        .sort("n", "subject_id", descending=[True, False])
-    )
-
-
-def unlisted_groups(
-    actors: pl.DataFrame,
-    participations: pl.DataFrame,
-    profile: pl.DataFrame,
-    all_countries: str,
-) -> list[str]:
-    """Return the groups without a list of members that a country is not known to be in.
-
-    Every state is in ``all_countries``, which therefore needs no list.
-    """
-    listed = {*participations["organization_id"].drop_nulls(), all_countries}
-    own = profile.filter(pl.col("section") == "group")["subject_id"]
-    groups = actors.filter(pl.col("kind") == "country_group")["id"]
-    return [group for group in groups if group not in listed | set(own)]
-
-
-def needs_of(stated: pl.DataFrame, groups: list[str], language: str) -> pl.DataFrame:
-    """Return ``group_id``, ``group`` and ``n``: how many needs these groups have, most first."""
-    return (
-        stated.filter(pl.col("group_id").is_in(groups))
-        .group_by("group_id", group=f"group_{language}")
-        .agg(pl.len().alias("n"))
-        .sort("n", "group_id", descending=[True, False])
-    )
-
-
-def rostered(participations: pl.DataFrame, day: date) -> int:
-    """Return of how many organizations members are listed by the day, groups of countries aside."""
-    begun = pl.col("joined_on_earliest").is_null() | (pl.col("joined_on_earliest") <= day)
-    own = pl.col("body_kind").eq("organization") & pl.col("derivation").eq("declared")
-    return participations.filter(own & pl.col("counted") & begun)["organization_id"].n_unique()

@@ -31,7 +31,7 @@ def test_a_file_says_what_it_holds(file, database):
     """It is named after the relation, the day and the edition."""
     edition = database.resolve().stem.removeprefix("tracker-")
 
-    assert file.name == f"commitments_by_text_2026-11-21_{edition}_fr.csv"
+    assert file.name == f"instrument_totals_on_2026-11-21_{edition}_fr.csv"
 
 
 def test_a_file_has_the_columns_of_the_table(downloaded):

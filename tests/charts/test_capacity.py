@@ -173,45 +173,18 @@ def test_only_rows_and_columns_with_needs_are_kept_on_demand():
     ]
 
 
-def test_answers_are_counted_by_need_and_commitments_once():
-    """It adds up needs, and counts a commitment once however many cells it answers."""
-    found = capacity.answers(FOUR, {"0": "complete", "1": "limited"})
-
-    assert (found.needs, found.by_initiative, found.by_commitment_only, found.by_nothing) == (
-        4,
-        2,
-        1,
-        1,
-    )
-    assert (found.commitments, found.assessed, found.met) == (4, 2, 1)
-
-
 def areas() -> pl.DataFrame:
-    """Return two areas, one inside the other, with what lies in them."""
-    named = pl.DataFrame(
+    """Return two areas, one inside the other, with how much lies in them."""
+    return pl.DataFrame(
         {
-            "id": ["school", "skills"],
-            "name_en": ["School", "Skills"],
-            "broader_id": ["skills", None],
-        }
-    ).with_columns(name_fr="name_en")
-    above = pl.DataFrame(
-        {
-            "focus_area_id": ["skills", "school", "school"],
-            "ancestor_id": ["skills", "school", "skills"],
+            "id": ["skills", "school"],
+            "name_en": ["Skills", "School"],
+            "depth": [0, 1],
+            "needs": [2, 2],
+            "commitments": [1, 1],
+            "initiatives": [0, 0],
         }
     )
-    within = pl.DataFrame({"id": ["x", "y", "y"], "focus_area_id": ["school", "school", "skills"]})
-    kinds = {"needs": within, "commitments": within.head(1), "initiatives": within.clear()}
-    return capacity.by_area(named, above, kinds)
-
-
-def test_broader_areas_count_what_lies_in_narrower_ones_once():
-    """It does not count twice what lies in both."""
-    assert areas().select("id", "depth", "needs", "commitments", "initiatives").rows() == [
-        ("skills", 0, 2, 1, 0),
-        ("school", 1, 2, 1, 0),
-    ]
 
 
 def test_kinds_are_bars_side_by_side_on_scales_of_their_own():

@@ -154,3 +154,12 @@ def test_kinds_of_one_colour_differ_in_shape():
     }
 
     assert len(looks) == len(theme.MILESTONE_COLOURS)
+
+
+@pytest.mark.parametrize(
+    ("colours", "vocabulary"),
+    [(theme.STATUS_COLOURS, "assessment_status"), (theme.DUE_COLOURS, "due_state")],
+)
+def test_an_order_of_colours_is_that_of_the_closed_list(colours, vocabulary):
+    """It draws statuses and deadlines in the order in which views sort them."""
+    assert list(colours) == list(VOCABULARIES[vocabulary])

@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.helpers.sentences import numbers, row
 from transforms import paths
 
 DAY = "2026-11-21"
@@ -75,6 +76,18 @@ def test_the_sentence_counts_needs_without_an_initiative(opened, number):
     assert f"**{stated} needs**" in sentence
     assert f"**{number(f'SELECT count(*) {without}')}** have no initiative" in sentence
     assert f"{number(f'SELECT count(*) {nothing}')} nothing on record" in sentence
+
+
+def test_each_number_of_the_sentence_is_the_databases(opened, connection):
+    """It says how many of the commitments that answer a need are met for the most part."""
+    totals = row(connection, f"capacity_answers_on(DATE '{DAY}')")
+    words_only, nothing = totals["answered_by_commitment_only"], totals["unanswered"]
+
+    sentence = opened().markdown[0].value
+
+    said = [totals["needs"], 21, 2026, words_only + nothing, words_only, nothing]
+    said += [totals[name] for name in ("commitments", "commitments_assessed", "commitments_met")]
+    assert numbers(sentence) == said
 
 
 def test_the_matrix_shows_every_area_and_group(opened, number):
@@ -156,6 +169,18 @@ def test_one_of_two_names_asks_for_the_other(opened):
     assert any("Pick both" in text.value for text in app.info)
 
 
-def test_three_counts_of_commitments_are_told_apart(opened):
-    """It says what each of the page's numbers counts."""
-    assert any("Three counts of commitments" in text.value for text in opened().caption)
+def test_three_counts_of_commitments_are_told_apart(opened, connection, number):
+    """It says of each what it counts."""
+    totals = row(connection, f"capacity_answers_on(DATE '{DAY}')")
+    unanswered = number(f"SELECT count(*) FROM commitments_without_initiative(DATE '{DAY}')")
+    [said] = [text.value for text in opened().caption if text.value.startswith("Three counts")]
+
+    assert numbers(said) == [totals["commitments"], totals["commitments_in_area"], unanswered]
+
+
+def test_each_focus_area_has_the_totals_of_the_database(opened, connection):
+    """It lists needs, commitments and initiatives, from broad to narrow."""
+    columns = ["id", "needs", "commitments", "initiatives"]
+    expected = connection.sql(f"FROM focus_area_totals_on(DATE '{DAY}')").pl().select(columns)
+
+    assert table(opened(), "definition_en").select(columns).rows() == expected.rows()

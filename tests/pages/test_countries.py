@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.helpers.sentences import numbers, row
 from transforms import paths
 
 
@@ -84,6 +85,34 @@ def test_its_numbers_are_the_databases(opened, counted):
     assert shown["initiatives"] == str(
         counted("FROM country_profile('RWA', DATE '2026-11-21') WHERE section = 'initiative'")
     )
+
+
+@pytest.mark.parametrize("country", ["KEN", "USA"])
+def test_each_number_of_the_sentence_is_the_databases(opened, connection, country):
+    """It says in words what the row of totals has."""
+    totals = row(connection, f"country_totals('{country}', DATE '2026-11-21')")
+
+    sentence = opened(country=country).markdown[0].value
+
+    said = [totals["bodies"], totals["listed_bodies"], totals["texts"], totals["commitments"]]
+    said += [totals["overdue_commitments"], *([totals["possible"]] if totals["possible"] else [])]
+    assert numbers(sentence) == [21, 2026, *said]
+
+
+@pytest.mark.parametrize(
+    ("label", "column"),
+    [
+        ("overdue", "overdue_commitments"),
+        ("due within 90 days", "due_soon"),
+        ("memberships", "memberships"),
+        ("acts towards texts", "acts"),
+    ],
+)
+def test_each_card_has_the_number_of_the_database(opened, connection, label, column):
+    """It shows what the row of totals has."""
+    totals = row(connection, "country_totals('USA', DATE '2026-11-21')")
+
+    assert figures(opened(country="USA"))[label] == str(totals[column])
 
 
 def test_a_number_opens_its_rows(opened):

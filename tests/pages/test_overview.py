@@ -13,6 +13,7 @@ from dashboard import charts
 from dashboard.components.overview import around, counts_by_status
 from dashboard.theme import STATUS_COLOURS
 from dashboard.words.i18n import Translator
+from tests.helpers.sentences import numbers, row
 from transforms import paths
 
 LINK = re.compile(r"commitments\?(?P<query>.*)")
@@ -71,6 +72,7 @@ def test_it_opens(opened):
     ("condition", "label"),
     [
         ("true", "commitments"),
+        ("id IN (SELECT min(id) FROM commitments GROUP BY instrument_id)", "adopted texts"),
         ("overdue", "overdue"),
         ("due_state IN ('due_now', 'within_90_days')", "due within 90 days"),
         ("status = 'not_assessed'", "not assessed"),
@@ -83,12 +85,24 @@ def test_each_number_is_the_databases(opened, asked, condition, label):
     assert figures[label] == f"{asked(condition):,}"
 
 
-def test_the_sentence_has_the_numbers_of_the_figures(opened, asked):
-    """It says in words what the figures show."""
+def test_each_number_of_the_sentence_is_the_databases(opened, connection):
+    """It says in words what the row of totals has, text by text and state by state."""
+    totals = row(connection, "commitment_totals_on(DATE '2026-11-21')")
+    unseen, made = totals["not_assessed"], totals["commitments"]
+
     sentence = opened(as_of="2026-11-21").markdown[0].value
 
-    assert f"**{asked('true')} commitments**" in sentence
-    assert f"{asked('overdue')} are overdue" in sentence
+    said = [made, totals["instruments"], totals["complete"], totals["overdue_commitments"]]
+    said += [totals["due_soon"], 90, unseen, round(100 * unseen / made)]
+    assert numbers(sentence) == [21, 2026, *said]
+
+
+def test_what_is_proposed_is_counted_beside(opened, connection):
+    """It says how many commitments of how many texts are not counted."""
+    totals = row(connection, "commitment_totals_on(DATE '2026-11-21')")
+    [said] = [text.value for text in opened(as_of="2026-11-21").caption if "Not coun" in text.value]
+
+    assert numbers(said) == [totals["proposed"], totals["proposing_instruments"]]
 
 
 def test_it_is_true_for_the_day_asked(opened):
@@ -142,7 +156,7 @@ def test_the_bar_has_a_part_for_every_status_in_order():
 
     assert [(bar.name, bar.x[0]) for bar in bars] == [("done", 1), ("?", 3)]
     assert bars[0].marker.color == STATUS_COLOURS["complete"]
-    assert bars[1].hovertemplate.startswith("?: 3 (75%)")
+    assert bars[1].hovertext.startswith("?: 3 (75%)")
 
 
 def test_statuses_are_counted_in_the_order_of_their_meaning():

@@ -123,6 +123,23 @@ def test_a_planned_milestone_in_the_past_has_passed_and_is_not_overdue():
     assert database.sql(rows).fetchall() == [("m", "passed", None)]
 
 
+@pytest.mark.parametrize(("days", "state"), [(90, "within_90_days"), (91, "later")])
+@pytest.mark.parametrize("kind", ["meeting", "deadline"])
+def test_a_milestone_is_soon_in_the_last_ninety_days(kind, days, state):
+    """It counts the ninetieth day in, as for the deadline of a commitment."""
+    database = given(
+        milestones=f"""
+            id | happened_on | kind   | status  | actor_id
+            m  | 2026-04-01  | {kind} | planned | itu
+        """,
+    )
+    day = f"(DATE '2026-04-01' - {days})::DATE"
+
+    assert database.sql(f"SELECT state, days_left FROM deadlines_on({day})").fetchall() == [
+        (state, days)
+    ]
+
+
 def test_a_meeting_under_way_is_now():
     """It has no days left until its last day is over."""
     database = given(

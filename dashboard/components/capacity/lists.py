@@ -8,8 +8,7 @@ import streamlit as st
 from dashboard.components.capacity.cell import figures_on, with_records
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import verification_note
-from dashboard.shaping import capacity as shaping
-from dashboard.source import queries
+from dashboard.source import queries, totals
 from dashboard.state.filters import page_state
 
 NEEDS = ["statement", "group", "focus_area", "answer", "commitments", "commitments_met"]
@@ -69,19 +68,14 @@ def unanswered(day: date) -> None:
 def _bases(unanswered: int, day: date) -> None:
     """Say which commitments each of the page's numbers counts."""
     t = page_state().t
-    made = queries.commitments_on(day)
-    root = queries.settings().root_area or pl.col("ancestor_id")
-    narrower = queries.focus_area_ancestors().filter(pl.col("ancestor_id") == root)
-    areas = set(narrower["focus_area_id"])
-    inside = sum(bool(areas.intersection(own)) for own in made["focus_area_ids"].to_list())
-    found = shaping.answers(queries.capacity_gaps(day), {})
+    counted = totals.capacity(day)
     st.caption(
         t(
             "Three counts of commitments: {answering} answer a stated need, in whatever focus"
             " area; {inside} lie in the focus area of capacity building or a narrower one, whether"
             " or not a need is stated; of these, {unanswered} have no initiative.",
-            answering=found.commitments,
-            inside=inside,
+            answering=counted["commitments"],
+            inside=counted["commitments_in_area"],
             unanswered=unanswered,
         )
     )

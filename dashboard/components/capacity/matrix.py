@@ -11,8 +11,8 @@ from dashboard.components.capacity.cell import SIGNS, Cell, pick
 from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
-from dashboard.shaping import capacity
-from dashboard.source import queries
+from dashboard.source import totals
+from dashboard.source.totals import Row
 from dashboard.state.address import address, asked
 from dashboard.state.filters import choice, page_state
 from dashboard.theme import GAP_COLOURS, INK, STATUS_COLOURS
@@ -27,10 +27,10 @@ LOOKS = (
 """The marks of the matrix: a state, and who answers where that changes the mark."""
 
 
-def sentence(gaps: pl.DataFrame, made: pl.DataFrame, day: date) -> str:
+def sentence(counted: Row, day: date) -> str:
     """Return in words how many stated needs have no programme that reaches those concerned."""
     t = page_state().t
-    found = capacity.answers(gaps, dict(made.select("id", "status").iter_rows()))
+    words_only, nothing = counted["answered_by_commitment_only"], counted["unanswered"]
     return t.n(
         "Of **{n} need** stated by {day}, **{without}** have no initiative that reaches the"
         " group: {words_only} have commitments only, {nothing} nothing on record. Of the"
@@ -40,14 +40,14 @@ def sentence(gaps: pl.DataFrame, made: pl.DataFrame, day: date) -> str:
         " group: {words_only} have commitments only, {nothing} nothing on record. Of the"
         " {commitments} commitments that answer a need, {assessed} are assessed and {met} met for"
         " the most part.",
-        found.needs,
+        counted["needs"],
         day=day,
-        without=found.by_commitment_only + found.by_nothing,
-        words_only=found.by_commitment_only,
-        nothing=found.by_nothing,
-        commitments=found.commitments,
-        assessed=found.assessed,
-        met=found.met,
+        without=words_only + nothing,
+        words_only=words_only,
+        nothing=nothing,
+        commitments=counted["commitments"],
+        assessed=counted["commitments_assessed"],
+        met=counted["commitments_met"],
     )
 
 
@@ -80,16 +80,7 @@ def matrix(cells: pl.DataFrame, opened: Cell | None, description: str) -> None:
 def areas(day: date) -> None:
     """Show how many needs, commitments and initiatives each focus area holds."""
     t = page_state().t
-    made, running = queries.commitments_on(day), _running(day)
-    counted = capacity.by_area(
-        queries.table("focus_areas"),
-        queries.focus_area_ancestors(),
-        {
-            "needs": queries.needs_on(day).select("focus_area_id", id="need_id"),
-            "commitments": _in_areas(made),
-            "initiatives": _in_areas(running),
-        },
-    )
+    counted = totals.focus_areas(day)
     links = [address("commitments", focus_area=key) for key in counted["id"]]
     top = counted.filter(pl.col("depth") == 0).row(0, named=True)
     description = t(
@@ -110,9 +101,10 @@ def areas(day: date) -> None:
     chart(charts.area_bars(counted, t), "areas", description)
     table(
         counted.with_columns(rows_address=pl.Series(links, dtype=pl.String)),
-        "focus_areas",
+        "focus_area_totals_on",
         "areas",
         columns=["name", "needs", "commitments", "initiatives", "rows_address", "definition", "id"],
+        filters={},
     )
 
 
@@ -154,11 +146,3 @@ def _names(gaps: pl.DataFrame, name: str) -> dict[str, str]:
     language = page_state().t.language
     pairs = gaps.select(f"{name}_id", f"{name}_{language}").unique()
     return dict(pairs.sort(f"{name}_{language}").iter_rows())
-
-
-def _in_areas(rows: pl.DataFrame) -> pl.DataFrame:
-    return rows.select("id", focus_area_id="focus_area_ids").explode("focus_area_id").drop_nulls()
-
-
-def _running(day: date) -> pl.DataFrame:
-    return queries.initiatives_on(day).filter("runs")

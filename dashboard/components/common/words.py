@@ -74,8 +74,13 @@ def source_link(row: Mapping[str, Any]) -> str:
 
 def verification_note(commitments: pl.DataFrame) -> None:
     """Say how many of these commitments were not read in the instrument's own wording."""
-    t = page_state().t
     unread = commitments.filter(pl.col("verification") != "read").height
+    reading_note(unread, commitments.height)
+
+
+def reading_note(unread: int, commitments: int) -> None:
+    """Say that so many of the commitments were not read in the instrument's own wording."""
+    t = page_state().t
     if unread:
         st.caption(
             t.n(
@@ -83,6 +88,6 @@ def verification_note(commitments: pl.DataFrame) -> None:
                 "{n} of these {all} were not read in the instrument's own wording; their rows"
                 " say so.",
                 unread,
-                all=commitments.height,
+                all=commitments,
             )
         )

@@ -10,8 +10,8 @@ import streamlit as st
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
 from dashboard.components.countries.profile import name
-from dashboard.shaping import complete_rosters as shaping
-from dashboard.source import queries
+from dashboard.shaping import beside as shaping
+from dashboard.source import queries, totals
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
@@ -20,8 +20,8 @@ Row = Mapping[str, Any]
 def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
     """Say what two countries share, and show row by row what each has."""
     t = page_state().t
-    rosters = shaping.complete(queries.member_counts(), day)
-    rows = shaping.beside(profile, queries.country_profile(second, day), rosters)
+    rosters = totals.rosters(day).filter(pl.col("roster") == "complete")["body_id"]
+    rows = shaping.beside(profile, queries.country_profile(second, day), rosters.to_list())
     both = rows.filter(pl.col("since_1").is_not_null() & pl.col("since_2").is_not_null()).height
     st.subheader(
         escape(t("{first} beside {second}", first=name(first), second=name(second))), anchor=False

@@ -10,9 +10,8 @@ import streamlit as st
 
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.words import escape
-from dashboard.shaping import complete_rosters
 from dashboard.shaping import countries as shaping
-from dashboard.source import queries
+from dashboard.source import totals
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
@@ -23,7 +22,8 @@ LISTED = re.compile(r"\[\.\.(.+)\]$")
 def takes_part(profile: pl.DataFrame, day: date) -> None:
     """List memberships, acts towards texts, and positions; say where a roster is partial."""
     t = page_state().t
-    partial = complete_rosters.partial(queries.member_counts(), day)
+    partial = totals.rosters(day).filter(pl.col("roster") == "partial")
+    partial = partial.select("body_id", listed="possible", stated="reported")
     profile = profile.join(
         partial, left_on="subject_id", right_on="body_id", how="left", maintain_order="left"
     )
@@ -48,19 +48,17 @@ def people_and_places(profile: pl.DataFrame) -> None:
             _listed(seats)
 
 
-def groups(profile: pl.DataFrame) -> None:
+def groups(country: str, profile: pl.DataFrame, day: date) -> None:
     """List the groups it is in, and the needs that texts state of it or of them."""
     t = page_state().t
     _list(t("Groups of countries"), profile.filter(pl.col("section") == "group"))
-    needs = profile.filter(pl.col("section") == "need")
-    if needs.is_empty():
+    counts = totals.needs(country, day)
+    if counts.is_empty():
         return
     st.subheader(t("Needs stated for it or its groups"), anchor=False)
-    counts = shaping.needs_by_area(
-        needs, queries.table("needs"), queries.table("actors"), t.language
-    )
     lines = [
-        f"- {escape(row['area'])} ({t.number(row['n'])}) · {escape(t.join(row['groups']))}"
+        f"- {escape(t.field(row, 'focus_area'))} ({t.number(row['needs'])})"
+        f" · {escape(t.join(row[f'groups_{t.language}']))}"
         for row in counts.iter_rows(named=True)
     ]
     st.markdown("\n".join(lines))
@@ -84,25 +82,25 @@ def initiatives(country: str, profile: pl.DataFrame) -> None:
         open_rows(label, "countries", country=country, section="initiative")
 
 
-def not_in(profile: pl.DataFrame, day: date) -> None:
+def not_in(country: str, day: date) -> None:
     """Say in which bodies and texts it is not, where the roster is known to be complete."""
     t = page_state().t
-    rosters = complete_rosters.complete(queries.member_counts(), day)
-    rows = complete_rosters.missing(profile, rosters)
+    complete = totals.rosters(day).filter(pl.col("roster") == "complete")
+    rows = totals.absences(country, day)
     st.subheader(t("Not in"), anchor=False)
-    if rosters.is_empty():
+    if complete.is_empty():
         st.caption(t("Of no roster is it known on this day that it is complete."))
         return
     st.caption(t("Only where the roster is complete: a source's newest count agrees with it."))
     if rows.is_empty():
-        st.markdown(t("It is in all {n} of them.", n=rosters.height))
+        st.markdown(t("It is in all {n} of them.", n=complete.height))
         return
     lines = [
         t(
             "{body} ({n} counted on {day})",
             body=escape(t.field(row, "body")),
             n=row["reported"],
-            day=row["day"],
+            day=row["day_reported"],
         )
         for row in rows.iter_rows(named=True)
     ]

@@ -13,12 +13,10 @@ from dashboard.components.common.words import as_typed, escape
 from dashboard.shaping import countries as shaping
 from dashboard.shaping import country_history
 from dashboard.shaping.commitments import fold
-from dashboard.source import queries
+from dashboard.source import queries, totals
+from dashboard.source.totals import Row
 from dashboard.state import address, filters
 from dashboard.state.filters import page_state
-
-COUNTED = ("member", "founding_member")
-SOON = ("due_now", "within_90_days")
 
 
 def choose() -> tuple[str | None, str | None]:
@@ -62,9 +60,7 @@ def name(country: str) -> str:
 def everyone(day: date) -> None:
     """Show every country with what it takes part in, each row opening its page."""
     t = page_state().t
-    rows = shaping.participation_counts(queries.members_on(day)).sort(
-        "texts", "bodies", "member_id", descending=[True, True, False]
-    )
+    rows = totals.countries(day)
     states = rows.filter(pl.col("member_kind") == "state").height
     st.markdown(
         t.n(
@@ -82,12 +78,10 @@ def everyone(day: date) -> None:
     )
     table(
         rows.drop("order"),
-        "members_on",
+        "countries_on",
         "countries",
         columns=["member", "member_id", "member_kind", "bodies", "texts", "groups"],
-        file="countries_by_participation",
-        row_key=("member_id",),
-        about=t("One row per country, with how many bodies, texts and groups it is in on the day."),
+        filters={},
         opener=t("Open"),
         on_open=lambda position: address.open_record("country", rows["member_id"][position]),
     )
@@ -113,29 +107,25 @@ def existed(country: str, day: date) -> bool:
     return False
 
 
-def sentence(country: str, profile: pl.DataFrame, commitments: pl.DataFrame, day: date) -> str:
+def sentence(country: str, counted: Row, day: date) -> str:
     """Return what the country is in, in words."""
     t = page_state().t
-    bodies = shaping.section(profile, "membership").filter(pl.col("detail").is_in(COUNTED))
-    texts = shaping.section(profile, "adherence").filter(pl.col("detail") != "pledged")
     said = t(
         "On {day}, **{name}** is in {n} of the {all} bodies whose members are listed here, and has"
         " signed, endorsed or adhered to {texts}.",
         day=day,
         name=escape(name(country)),
-        n=bodies["subject_id"].n_unique(),
-        all=shaping.rostered(queries.participations(), day),
-        texts=t.n("{n} text", "{n} texts", texts["subject_id"].n_unique()),
+        n=counted["bodies"],
+        all=counted["listed_bodies"],
+        texts=t.n("{n} text", "{n} texts", counted["texts"]),
     )
     bound = t.n(
         "{n} commitment commits it, {overdue} overdue.",
         "{n} commitments commit it, {overdue} overdue.",
-        commitments.height,
-        overdue=int(commitments["overdue"].sum()),
+        counted["commitments"],
+        overdue=counted["overdue_commitments"],
     )
-    possible = profile.filter(
-        pl.col("section").is_in(["membership", "adherence"]) & (pl.col("certainty") == "possible")
-    ).height
+    possible = counted["possible"]
     unsure = t.n(
         "{n} fact is only possible on this day.",
         "{n} facts are only possible on this day.",
@@ -144,24 +134,22 @@ def sentence(country: str, profile: pl.DataFrame, commitments: pl.DataFrame, day
     return f"{said} {bound} {unsure if possible else ''}"
 
 
-def figures(country: str, profile: pl.DataFrame, commitments: pl.DataFrame) -> None:
+def figures(country: str, counted: Row) -> None:
     """Show the numbers of the country, each with its rows behind it."""
     t = page_state().t
-    soon = commitments.filter(pl.col("due_state").is_in(SOON)).height
-    overdue = int(commitments["overdue"].sum())
+    soon, overdue = counted["due_soon"], counted["overdue_commitments"]
+    states = totals.due_soon()
     places = {
-        "membership": (t("memberships"), "#memberships"),
-        "adherence": (t("acts towards texts"), "#texts"),
-        "initiative": (t("initiatives"), "#initiatives"),
+        "memberships": (t("memberships"), "#memberships"),
+        "acts": (t("acts towards texts"), "#texts"),
+        "initiatives": (t("initiatives"), "#initiatives"),
     }
     with card_grid():
-        figure_card(commitments.height, t("commitments"), "commitments", country=country)
+        figure_card(counted["commitments"], t("commitments"), "commitments", country=country)
         figure_card(overdue, t("overdue"), "commitments", country=country, due_state="overdue")
-        figure_card(soon, t("due within 90 days"), "commitments", country=country, due_state=SOON)
-        for section, (label, place) in places.items():
-            rows = profile.filter(pl.col("section") == section)
-            declared = rows if section == "initiative" else shaping.section(profile, section)
-            figure_card(declared.height, label, place)
+        figure_card(soon, t("due within 90 days"), "commitments", country=country, due_state=states)
+        for name, (label, place) in places.items():
+            figure_card(counted[name], label, place)
 
 
 def over_time(country: str, profile: pl.DataFrame, day: date) -> None:

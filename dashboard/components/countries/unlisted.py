@@ -6,17 +6,15 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.words import escape
-from dashboard.shaping import countries as shaping
-from dashboard.source import queries
+from dashboard.source import queries, totals
 from dashboard.state.filters import page_state
 
 
-def needs(profile: pl.DataFrame, day: date) -> None:
+def needs(country: str, day: date) -> None:
     """Say how many needs are stated for groups of which nobody can say whether it is in them."""
     t = page_state().t
-    groups = _groups(profile)
     unagreed = queries.settings().developing_countries
-    counts = shaping.needs_of(queries.needs_on(day), groups, t.language)
+    counts = totals.unlisted_groups(country, day).filter(pl.col("needs") > 0)
     said = [
         t.n(
             "No agreed list of developing countries exists, so {n} need stated for them is not"
@@ -25,11 +23,11 @@ def needs(profile: pl.DataFrame, day: date) -> None:
             " shown here.",
             n,
         )
-        for n in counts.filter(pl.col("group_id") == unagreed)["n"]
+        for n in counts.filter(pl.col("group_id") == unagreed)["needs"]
     ]
     others = counts.filter(pl.col("group_id") != unagreed)
     if others.height:
-        groups_said = others.select("group", "n").iter_rows()
+        groups_said = others.select(f"group_{t.language}", "needs").iter_rows()
         parts = [f"{escape(name)} ({t.number(n)})" for name, n in groups_said]
         said.append(
             t(
@@ -46,26 +44,15 @@ def needs(profile: pl.DataFrame, day: date) -> None:
         st.caption(" ".join(said))
 
 
-def initiatives(profile: pl.DataFrame, day: date) -> None:
+def initiatives(country: str, day: date) -> None:
     """Say how many initiatives are for such groups."""
     t = page_state().t
-    reach = queries.table("initiative_reach").filter(pl.col("actor_id").is_in(_groups(profile)))
-    shown = profile.filter(pl.col("section") == "initiative")["subject_id"].to_list()
-    known = queries.initiatives_on(day).filter(
-        pl.col("id").is_in(reach["initiative_id"].to_list()) & ~pl.col("id").is_in(shown)
-    )
-    if known.height:
+    unlisted = totals.country(country, day)["unlisted_initiatives"]
+    if unlisted:
         st.caption(
             t.n(
                 "{n} initiative for groups whose members are not listed here is not shown.",
                 "{n} initiatives for groups whose members are not listed here are not shown.",
-                known.height,
+                unlisted,
             )
         )
-
-
-def _groups(profile: pl.DataFrame) -> list[str]:
-    everybody = queries.settings().all_countries
-    return shaping.unlisted_groups(
-        queries.table("actors"), queries.participations(), profile, everybody
-    )

@@ -10,8 +10,7 @@ from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
 from dashboard.components.members.rosters import located, reports, steps
-from dashboard.shaping import complete_rosters
-from dashboard.source import queries
+from dashboard.source import queries, totals
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 
@@ -34,10 +33,11 @@ def summary(chosen: dict[str, str], day: date, *, derived: bool) -> str:
     """Return how many are in each of the bodies on the day, in one sentence."""
     t = page_state().t
     counts = []
-    partial = complete_rosters.partial(queries.member_counts(), day).rows_by_key("body_id")
+    partial = totals.rosters(day).filter(pl.col("roster") == "partial")
+    listed = partial.select("body_id", "possible", "reported").rows_by_key("body_id")
     for body, name in chosen.items():
         last = steps(body, day, derived=derived, language=t.language).tail(1)
-        short = [t("listed {n} of {all}", n=n, all=all_) for n, all_ in partial.get(body, [])]
+        short = [t("listed {n} of {all}", n=n, all=all_) for n, all_ in listed.get(body, [])]
         counts.append(
             " ".join([f"{escape(name)} **{_range(last, t)}**", *(f"({part})" for part in short)])
         )

@@ -6,163 +6,26 @@
 -- nombres sont connus n'a pas de compte propre.
 -- key: organization_id, instrument_id, day, reported_count_id
 --
--- instrument_id: The text; empty for a body. | Le texte ; vide pour un organe.
 -- day: From this day on, until the next row of the body. | À partir de ce jour, jusqu'à la ligne
 -- suivante de l'organe.
--- certain: Members on the day by every reading of the dates. | Membres ce jour-là selon toute
--- lecture des dates.
--- possible: Members on the day by some reading of the dates; never fewer than certain. | Membres ce
--- jour-là selon au moins une lecture des dates ; jamais moins que certain.
--- certain_change: Change of certain since the row before; 0 in further rows of one day, so that the
--- changes add up. | Variation de certain depuis la ligne précédente ; 0 dans les autres lignes d'un
--- même jour, pour que les variations s'additionnent.
--- reported_count_id: -> reported_counts The count that a source reports. | Le nombre donné par une
--- source.
--- reported: How many the source reports. | Combien la source en donne.
--- reported_qualifier: [qualifier] Exactly, about or more than. | Exactement, environ ou plus de.
--- reported_scope_en: What the source includes or leaves out, in English. | Ce que la source inclut
--- ou exclut, en anglais.
--- reported_scope_fr: What the source includes or leaves out, in French. | Ce que la source inclut
--- ou exclut.
--- agrees: Whether the roster can give the reported number on a day that the report can mean:
--- between certain and possible; 'more than' needs more, 'about' allows two per cent. | Si la liste
--- peut donner ce nombre un jour que la source peut désigner : entre certain et possible ; « plus de
--- » en demande plus, « environ » admet deux pour cent.
--- difference: Reported number less the nearest one that the roster gives; 0 where they agree. |
--- Nombre donné moins le plus proche que donne la liste ; 0 en cas d'accord.
--- source_id: Source of the reported count. | Source du nombre donné.
-
-WITH changes AS MATERIALIZED (
-    SELECT
-        coalesce('a:' || organization_id, 'i:' || instrument_id) AS body,
-        coalesce(day, DATE '0001-01-01') AS day,
-        certain,
-        possible
-    FROM roster_steps(include_derived := false)
-),
-
--- From the beginning of time, so that a day before all changes finds nobody rather than nothing.
-steps AS MATERIALIZED (
-    SELECT
-        *,
-        coalesce(lead(day) OVER (PARTITION BY body ORDER BY day), DATE '9999-12-31') AS next_day
-    FROM (
-        FROM changes
-        UNION ALL
-        SELECT
-            body,
-            DATE '0001-01-01' AS day,
-            0 AS certain,
-            0 AS possible
-        FROM changes
-        GROUP BY body
-        HAVING min(day) > DATE '0001-01-01'
-    ) AS whole
-),
-
-reports AS MATERIALIZED (
-    SELECT
-        coalesce('a:' || actor_id, 'i:' || instrument_id) AS body,
-        coalesce(as_of_earliest, as_of_latest) AS first_day,
-        as_of_latest AS day,
-        id,
-        count,
-        qualifier,
-        scope_en,
-        scope_fr,
-        source_id
-    FROM reported_counts
-    WHERE
-        nature = 'actual'
-        AND (
-            (actor_id IS NOT NULL AND what = 'members')
-            OR (instrument_id IS NOT NULL AND what = 'signatories')
-        )
-),
-
--- A report of a month or year may be of any day in it.
-ranges AS (
-    SELECT
-        reports.id,
-        min(steps.certain) AS lowest,
-        max(steps.possible) AS highest
-    FROM reports
-    JOIN steps
-        ON steps.body = reports.body
-        AND steps.day <= reports.day
-        AND steps.next_day > reports.first_day
-    GROUP BY ALL
-),
-
-days AS (
-    SELECT
-        body,
-        day
-    FROM changes
-    WHERE day > DATE '0001-01-01'
-
-    UNION
-
-    SELECT
-        body,
-        day
-    FROM reports
-),
-
-counted AS (
-    SELECT
-        days.body,
-        days.day,
-        steps.certain,
-        steps.possible,
-        ranges.lowest,
-        ranges.highest,
-        reports.* EXCLUDE (body, day)
-    FROM days
-    LEFT JOIN steps
-        ON steps.body = days.body
-        AND steps.day <= days.day
-        AND steps.next_day > days.day
-    LEFT JOIN reports ON reports.body = days.body AND reports.day = days.day
-    LEFT JOIN ranges ON ranges.id = reports.id
-)
 
 SELECT
-    actors.id AS organization_id,
-    instruments.id AS instrument_id,
-    coalesce(actors.name_en, instruments.short_title_en) AS body_en,
-    coalesce(actors.name_fr, instruments.short_title_fr) AS body_fr,
-    CASE
-        WHEN instruments.id IS NOT NULL THEN 'instrument'
-        WHEN actors.kind = 'country_group' THEN 'country_group'
-        ELSE 'organization'
-    END AS body_kind,
-    counted.day,
-    counted.certain,
-    counted.possible,
-    -- Two rows of one day have the same count: the second one adds nothing.
-    counted.certain - coalesce(
-        lag(counted.certain) OVER (PARTITION BY counted.body ORDER BY counted.day, counted.id),
-        0
-    ) AS certain_change,
-    counted.id AS reported_count_id,
-    counted.count AS reported,
-    counted.qualifier AS reported_qualifier,
-    counted.scope_en AS reported_scope_en,
-    counted.scope_fr AS reported_scope_fr,
-    CASE counted.qualifier
-        WHEN 'more_than' THEN counted.highest > counted.count
-        WHEN 'about' THEN
-            counted.count * 1.02 >= counted.lowest AND counted.count * 0.98 <= counted.highest
-        ELSE counted.count BETWEEN counted.lowest AND counted.highest
-    END AS agrees,
-    CASE
-        WHEN agrees THEN 0
-        WHEN counted.count >= counted.highest THEN counted.count - counted.highest
-        ELSE counted.count - counted.lowest
-    END AS difference,
-    counted.source_id
-FROM counted
-LEFT JOIN actors ON 'a:' || actors.id = counted.body
-LEFT JOIN instruments ON 'i:' || instruments.id = counted.body
-ORDER BY body_en, counted.body, counted.day, counted.id
+    organization_id,
+    instrument_id,
+    body_en,
+    body_fr,
+    body_kind,
+    counted_on AS day,
+    certain,
+    possible,
+    certain_change,
+    reported_count_id,
+    reported,
+    reported_qualifier,
+    reported_scope_en,
+    reported_scope_fr,
+    agrees,
+    difference,
+    source_id
+FROM roster_counts
+ORDER BY body_en, coalesce('a:' || organization_id, 'i:' || instrument_id), counted_on, reported_count_id

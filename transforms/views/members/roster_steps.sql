@@ -12,74 +12,6 @@
 -- source names, where it leaves the beginning open. | À partir de ce jour, jusqu'à la ligne
 -- suivante de l'organe ; vide pour le temps d'avant tous les jours nommés, si la source laisse le
 -- début ouvert.
--- certain: Members by every reading of the dates. | Membres selon toute lecture des dates.
--- possible: Members by some reading of the dates; never fewer than certain. | Membres selon au
--- moins une lecture des dates ; jamais moins que certain.
-
-WITH roster AS MATERIALIZED (
-    SELECT
-        organization_id,
-        instrument_id,
-        body_kind,
-        body_en,
-        body_fr,
-        coalesce('a:' || organization_id, 'i:' || instrument_id) AS body,
-        member_id,
-        coalesce(joined_on_earliest, DATE '0001-01-01') AS joined_on_earliest,
-        joined_on_latest,
-        coalesce(certain_until, DATE '9999-12-31') AS certain_until,
-        coalesce(left_on_latest, DATE '9999-12-31') AS left_on_latest
-    FROM participations
-    WHERE counted AND (derivation = 'declared' OR include_derived)
-),
-
-days AS (
-    SELECT DISTINCT
-        body,
-        unnest([joined_on_earliest, joined_on_latest, certain_until, left_on_latest]) AS day
-    FROM roster
-),
-
--- Counted afresh on each day, so that several spells or acts of one member count once.
-present AS (
-    SELECT
-        roster.organization_id,
-        roster.instrument_id,
-        roster.body_kind,
-        roster.body_en,
-        roster.body_fr,
-        days.body,
-        days.day,
-        certainty_on(
-            roster.joined_on_earliest,
-            roster.joined_on_latest,
-            roster.certain_until,
-            roster.left_on_latest,
-            days.day
-        ) AS certainty,
-        roster.member_id
-    FROM days
-    JOIN roster ON roster.body = days.body
-    WHERE days.day < DATE '9999-12-31'
-),
-
-counts AS (
-    SELECT
-        * EXCLUDE (certainty, member_id),
-        count(DISTINCT member_id) FILTER (certainty = 'certain') AS certain,
-        count(DISTINCT member_id) FILTER (certainty IS NOT NULL) AS possible
-    FROM present
-    GROUP BY ALL
-),
-
-steps AS (
-    SELECT *
-    FROM counts
-    WINDOW in_time AS (PARTITION BY body ORDER BY day)
-    QUALIFY
-        certain <> coalesce(lag(certain) OVER in_time, 0)
-        OR possible <> coalesce(lag(possible) OVER in_time, 0)
-)
 
 SELECT
     organization_id,
@@ -87,8 +19,8 @@ SELECT
     body_kind,
     body_en,
     body_fr,
-    CASE WHEN day > DATE '0001-01-01' THEN day END AS day,
+    changed_on AS day,
     certain,
     possible
-FROM steps
-ORDER BY body_en, organization_id, instrument_id, steps.day
+FROM roster_changes(include_derived := include_derived)
+ORDER BY body_en, organization_id, instrument_id, changed_on NULLS FIRST

@@ -1,0 +1,79 @@
+"""The numbers that sentences and cards say, by name; each is defined in ``transforms/views``."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from dashboard.source import database
+
+Row = Mapping[str, Any]
+
+
+def commitments(day: date) -> Row:
+    """How many commitments had been made or proposed by ``day``, and how they stood."""
+    return _row("FROM commitment_totals_on($day)", day=day)
+
+
+def statuses(day: date) -> pl.DataFrame:
+    """How many commitments had each status on ``day``."""
+    return database.run("FROM status_totals_on($day)", day=day)
+
+
+def instruments(day: date) -> pl.DataFrame:
+    """How many commitments each text had made by ``day``, and how they stood."""
+    return database.run("FROM instrument_totals_on($day)", day=day)
+
+
+def capacity(day: date) -> Row:
+    """How many needs had been stated by ``day``, and what answers them."""
+    return _row("FROM capacity_answers_on($day)", day=day)
+
+
+def focus_areas(day: date) -> pl.DataFrame:
+    """Needs, commitments and initiatives of each focus area, narrower below broader ones."""
+    return database.run("FROM focus_area_totals_on($day)", day=day)
+
+
+def rosters(day: date) -> pl.DataFrame:
+    """The newest reported number of each body, and whether its roster is complete or partial."""
+    return database.run("FROM roster_reports_on($day)", day=day)
+
+
+def country(country: str, day: date) -> Row:
+    """What one country takes part in on ``day``, and what commits it."""
+    return _row("FROM country_totals($country, $day)", country=country, day=day)
+
+
+def countries(day: date) -> pl.DataFrame:
+    """In how many bodies, texts and groups each country is on ``day``."""
+    return database.run("FROM countries_on($day)", day=day)
+
+
+def absences(country: str, day: date) -> pl.DataFrame:
+    """The complete rosters that one country is not on."""
+    return database.run("FROM country_absences($country, $day)", country=country, day=day)
+
+
+def needs(country: str, day: date) -> pl.DataFrame:
+    """How many needs one country or its groups have in each focus area, and whose they are."""
+    return database.run("FROM country_needs_by_area($country, $day)", country=country, day=day)
+
+
+def unlisted_groups(country: str, day: date) -> pl.DataFrame:
+    """The groups of countries of which nobody can say whether one country is in them."""
+    return database.run("FROM country_unlisted_groups($country, $day)", country=country, day=day)
+
+
+def due_soon() -> tuple[str, ...]:
+    """The states of a deadline that mean that it falls due soon."""
+    codes = database.run(
+        "SELECT code FROM vocabularies WHERE vocabulary = 'due_state' AND is_due_soon(code)"
+        " ORDER BY position"
+    )
+    return tuple(codes["code"])
+
+
+def _row(sql: str, **parameters: object) -> Row:
+    return database.run(sql, **parameters).row(0, named=True)

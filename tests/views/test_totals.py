@@ -1,0 +1,334 @@
+"""The numbers that sentences and cards say: views of one row or a few, on drawn tables."""
+
+import duckdb
+import pytest
+
+from tests.helpers.drawn import given
+from tests.helpers.sentences import row
+
+DAY = "DATE '2026-01-01'"
+GROUPS = """
+    id            | kind          | parent_id
+    all-countries | country_group |
+    ldc           | country_group | all-countries
+    KEN           | state         |
+"""
+
+
+@pytest.fixture(scope="module")
+def commitments() -> duckdb.DuckDBPyConnection:
+    """Five commitments of two texts, of which two are in the pact's capacity building; a draft."""
+    return given(
+        instruments="""
+            id    | status   | adopted_on
+            pact  | adopted  | 2020-01-01
+            act   | adopted  | 2021-01-01
+            draft | proposed |
+        """,
+        commitments="""
+            id | instrument_id | due_on     | verification
+            a  | pact          | 2024-01-01 | read
+            b  | pact          | 2026-02-01 | read
+            c  | pact          |            | excerpt
+            d  | act           |            | secondary
+            e  | act           | 2025-01-01 | read
+            p  | draft         |            | read
+        """,
+        assessments="""
+            id | commitment_id | as_of      | status      | polarity
+            1  | a             | 2023-01-01 | limited     | supports
+            2  | e             | 2023-01-01 | complete    | supports
+            3  | c             | 2023-01-01 | substantial | supports
+        """,
+        focus_areas="""
+            id                | broader_id
+            capacity-building |
+            skills            | capacity-building
+            school            | skills
+            trade             |
+        """,
+        commitment_focus_areas="""
+            commitment_id | focus_area_id
+            a             | school
+            a             | skills
+            c             | trade
+            d             | capacity-building
+            e             | skills
+        """,
+        commitment_beneficiaries="""
+            commitment_id | actor_id
+            a             | ldc
+            c             | ldc
+            e             | ldc
+        """,
+        actors=GROUPS,
+        needs="""
+            id | actor_id      | focus_area_id | stated_on
+            n1 | ldc           | skills        | 2024
+            n2 | ldc           | school        | 2024
+            n3 | all-countries | trade         | 2024
+            n4 | ldc           | trade         | 2024
+        """,
+        initiatives="id | started_on\ni | 2025-01-01",
+        initiative_focus_areas="initiative_id | focus_area_id\ni | school",
+        initiative_reach="initiative_id | actor_id\ni | ldc",
+    )
+
+
+def test_commitments_are_counted_with_their_texts_and_states(commitments):
+    """It counts what was made by the day, and apart from that what is proposed."""
+    assert row(commitments, f"commitment_totals_on({DAY})") == {
+        "commitments": 5,
+        "instruments": 2,
+        "complete": 1,
+        "overdue_commitments": 1,
+        "due_soon": 1,
+        "not_assessed": 2,
+        "not_read": 2,
+        "proposed": 0,
+        "proposing_instruments": 0,
+    }
+
+
+def test_before_all_commitments_there_is_a_row_of_noughts(commitments):
+    """It does not answer with nothing."""
+    assert set(row(commitments, "commitment_totals_on(DATE '1990-01-01')").values()) == {0}
+
+
+def test_what_is_proposed_is_counted_apart():
+    """It is not among the commitments made."""
+    database = given(
+        instruments="id | status | proposed_on\ndraft | proposed | 2020-01-01",
+        commitments="id | instrument_id\na | draft\nb | draft",
+    )
+    found = row(database, f"commitment_totals_on({DAY})")
+
+    assert (found["commitments"], found["proposed"], found["proposing_instruments"]) == (0, 2, 1)
+
+
+def test_statuses_are_counted_in_the_order_of_their_list(commitments):
+    """It goes from complete to not assessed, and leaves out what no commitment has."""
+    assert commitments.sql(f"FROM status_totals_on({DAY})").fetchall() == [
+        ("complete", 1),
+        ("substantial", 1),
+        ("limited", 1),
+        ("not_assessed", 2),
+    ]
+
+
+def test_each_text_has_the_totals_of_its_commitments(commitments):
+    """It puts the text with the most commitments first."""
+    totals = commitments.sql(f"""
+        SELECT instrument_id, commitments, complete, overdue_commitments, due_soon, not_assessed,
+            not_read
+        FROM instrument_totals_on({DAY})
+    """).fetchall()
+
+    assert totals == [("pact", 3, 0, 1, 1, 1, 1), ("act", 2, 1, 0, 0, 1, 1)]
+
+
+def test_needs_are_counted_by_what_answers_them(commitments):
+    """It counts a commitment once however many needs it answers, and says how far it is met."""
+    assert row(commitments, f"capacity_answers_on({DAY})") == {
+        "needs": 4,
+        "answered_by_initiative": 2,
+        "answered_by_commitment_only": 1,
+        "unanswered": 1,
+        "commitments": 3,
+        "commitments_assessed": 3,
+        "commitments_met": 2,
+        "commitments_in_area": 3,
+    }
+
+
+def test_the_area_of_the_commitments_can_be_chosen(commitments):
+    """It counts those of the area and of narrower ones."""
+    assert row(commitments, f"capacity_answers_on({DAY}, area := 'trade')") == (
+        row(commitments, f"capacity_answers_on({DAY})") | {"commitments_in_area": 1}
+    )
+
+
+def test_before_any_need_nothing_is_answered(commitments):
+    """It answers with noughts."""
+    found = row(commitments, "capacity_answers_on(DATE '1990-01-01')")
+
+    assert set(found.values()) == {0}
+
+
+def test_broader_areas_count_what_lies_in_narrower_ones_once(commitments):
+    """It puts the area with the most needs first, and narrower areas below the broader one."""
+    totals = commitments.sql(f"""
+        SELECT id, depth, needs, commitments, initiatives FROM focus_area_totals_on({DAY})
+    """).fetchall()
+
+    assert totals == [
+        ("capacity-building", 0, 2, 3, 1),
+        ("skills", 1, 2, 2, 1),
+        ("school", 2, 1, 1, 1),
+        ("trade", 0, 2, 1, 0),
+    ]
+
+
+def reported(count: int, qualifier: str = "exactly", as_of: str = "2025-01-01"):
+    """Return a database with a club of two members and counts of it that sources report."""
+    return given(
+        actors="id | kind\nclub | organization\nKEN | state\nNAM | state\nGHA | state",
+        memberships="""
+            id | member_id | organization_id | joined_on
+            a  | KEN       | club            | 2020-01-01
+            b  | NAM       | club            | 2020-01-01
+        """,
+        reported_counts=f"""
+            id  | actor_id | as_of      | count   | what    | qualifier   | nature
+            old | club     | 2022-01-01 | 2       | members | exactly     | actual
+            new | club     | {as_of}    | {count} | members | {qualifier} | actual
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "qualifier", "roster"),
+    [
+        (2, "exactly", "complete"),
+        (3, "exactly", "partial"),
+        (1, "exactly", None),
+        (1, "more_than", None),
+        (5, "more_than", "partial"),
+    ],
+)
+def test_a_roster_is_judged_by_its_newest_reported_number(count, qualifier, roster):
+    """It is complete if that is exact and agrees, and partial if it is above the roster."""
+    reports = reported(count, qualifier).sql(f"""
+        SELECT body_id, reported, possible, roster FROM roster_reports_on({DAY})
+    """)
+
+    assert reports.fetchall() == [("club", count, 2, roster)]
+
+
+def test_what_is_reported_after_the_day_says_nothing():
+    """It looks at what was reported by the day."""
+    database = reported(3)
+
+    assert database.sql(
+        "SELECT reported, roster FROM roster_reports_on(DATE '2024-12-31')"
+    ).fetchall() == [(2, "complete")]
+    assert not database.sql("FROM roster_reports_on(DATE '2021-12-31')").fetchall()
+
+
+def test_a_country_is_absent_only_from_a_complete_roster():
+    """It does not say so of a roster that may lack members, nor of a member."""
+    absent = "SELECT body_id FROM country_absences('{}', {})"
+
+    assert reported(2).sql(absent.format("GHA", DAY)).fetchall() == [("club",)]
+    assert not reported(2).sql(absent.format("KEN", DAY)).fetchall()
+    assert not reported(3).sql(absent.format("GHA", DAY)).fetchall()
+
+
+def test_every_number_of_a_country_is_counted():
+    """It counts what names the country, what commits it, and what is only possible."""
+    database = given(
+        actors="""
+            id     | kind
+            club   | organization
+            league | organization
+            other  | organization
+            KEN    | state
+            NAM    | state
+        """,
+        memberships="""
+            id | member_id | organization_id | role     | joined_on             | basis
+            a  | KEN       | club            | member   | 2020-01-01            | declared
+            b  | KEN       | league          | observer | [..2027-01-01]        | declared
+            c  | NAM       | other           | member   | 2020-01-01            | declared
+            d  | KEN       | other           | member   | 2020-01-01            | derived
+            e  | NAM       | late            | member   | 2030-01-01            | declared
+        """,
+        instruments="""
+            id   | adopted_on | status
+            pact | 2020-01-01 | adopted
+            plan | 2020-01-01 | adopted
+        """,
+        adherences="""
+            id | actor_id | instrument_id | act      | on_date
+            1  | KEN      | pact          | signed   | 2020-01-01
+            2  | KEN      | pact          | endorsed | 2020-01-01
+            3  | KEN      | plan          | pledged  | 2020-01-01
+        """,
+        commitments="""
+            id | instrument_id | addressee    | due_on
+            p  | pact          | participants | 2024-01-01
+            q  | pact          | participants | 2026-02-01
+            r  | plan          | secretariat  |
+        """,
+        initiatives="id | started_on\ni | 2025-01-01\nj | 2025-01-01",
+        initiative_reach="initiative_id | actor_id\ni | KEN",
+    )
+
+    assert row(database, f"country_totals('KEN', {DAY})") == {
+        "bodies": 1,
+        "listed_bodies": 2,
+        "texts": 1,
+        "memberships": 2,
+        "acts": 3,
+        "possible": 1,
+        "initiatives": 1,
+        "unlisted_initiatives": 0,
+        "commitments": 2,
+        "overdue_commitments": 1,
+        "due_soon": 1,
+    }
+
+
+def test_what_a_country_is_in_is_counted_by_kind():
+    """It counts bodies, texts and groups apart, and countries alone."""
+    database = given(
+        actors=GROUPS + "club | organization |\nalpha | organization |",
+        memberships="""
+            id | member_id | organization_id | joined_on
+            a  | KEN       | club            | 2020-01-01
+            b  | KEN       | ldc             | 2020-01-01
+            c  | alpha     | club            | 2020-01-01
+        """,
+        adherences="id | actor_id | instrument_id | act | on_date\n1 | KEN | pact | signed | 2020",
+    )
+
+    counts = "SELECT member_id, bodies, texts, groups FROM countries_on"
+    assert database.sql(f"{counts}({DAY})").fetchall() == [("KEN", 1, 1, 1)]
+
+
+def test_needs_of_a_country_are_counted_by_area_with_whose_they_are(commitments):
+    """It names the country's groups, the area with the most needs first."""
+    commitments.execute("""
+        INSERT INTO memberships BY NAME
+        SELECT 'm' AS id, 'KEN' AS member_id, 'ldc' AS organization_id, 'member' AS role,
+            '2020' AS joined_on, DATE '2020-01-01' AS joined_on_earliest,
+            DATE '2020-12-31' AS joined_on_latest, 'declared' AS basis, 'web' AS source_id,
+            'high' AS confidence
+    """)
+    needs = f"SELECT focus_area_id, needs, groups_en FROM country_needs_by_area('KEN', {DAY})"
+
+    assert commitments.sql(needs).fetchall() == [
+        ("trade", 2, ["all-countries", "ldc"]),
+        ("school", 1, ["ldc"]),
+        ("skills", 1, ["ldc"]),
+    ]
+
+
+def test_a_group_that_nobody_lists_is_no_group_of_a_country():
+    """It tells what is for such groups, and leaves out what reaches the country otherwise."""
+    database = given(
+        actors=GROUPS + "poor | country_group |",
+        memberships="id | member_id | organization_id | joined_on\na | KEN | ldc | 2020-01-01",
+        needs="""
+            id | actor_id | focus_area_id | stated_on
+            n  | poor     | skills        | 2024
+            m  | ldc      | skills        | 2024
+            o  | poor     | skills        | 2030
+        """,
+        initiatives="id | started_on\ni | 2025-01-01\nj | 2025-01-01",
+        initiative_reach="initiative_id | actor_id\ni | poor\ni | ldc\nj | poor",
+    )
+    groups = f"SELECT group_id, needs, initiative_ids FROM country_unlisted_groups('KEN', {DAY})"
+
+    assert database.sql(groups).fetchall() == [("poor", 1, ["j"])]
+    assert row(database, f"country_totals('KEN', {DAY})")["unlisted_initiatives"] == 1

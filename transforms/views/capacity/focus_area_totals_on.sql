@@ -1,0 +1,103 @@
+-- en: One row per focus area, narrower ones below the broader one, those with the most needs first:
+-- how many needs had been stated by the day, how many commitments made, and how many initiatives
+-- ran, in it or in a narrower one.
+-- fr: Une ligne par domaine, les plus étroits sous le plus large, ceux qui comptent le plus de
+-- besoins d'abord : combien de besoins étaient énoncés au jour dit, combien d'engagements pris, et
+-- combien d'initiatives en cours, dans ce domaine ou dans un domaine plus étroit.
+-- key: id
+-- parameters: day DATE
+--
+-- id: -> focus_areas Key of the focus area. | Clé du domaine.
+-- name_en: Its name in English. | Son nom, en anglais.
+-- name_fr: Its name in French. | Son nom.
+-- definition_en: What it covers, in English. | Ce qu'il recouvre, en anglais.
+-- depth: How many broader areas it lies in. | Nombre de domaines plus larges qui le contiennent.
+-- needs: How many needs had been stated. | Nombre de besoins énoncés.
+-- commitments: How many commitments had been made. | Nombre d'engagements pris.
+-- initiatives: How many initiatives ran. | Nombre d'initiatives en cours.
+
+WITH RECURSIVE counted AS (
+    SELECT
+        'need' AS origin,
+        id,
+        focus_area_id
+    FROM needs
+    WHERE stated_on_latest <= day
+
+    UNION ALL
+
+    SELECT
+        'commitment' AS origin,
+        commitments.id,
+        commitment_focus_areas.focus_area_id
+    FROM commitments
+    JOIN instruments_on(day) AS texts ON texts.instrument_id = commitments.instrument_id
+    JOIN commitment_focus_areas ON commitment_focus_areas.commitment_id = commitments.id
+    WHERE texts.standing = 'made'
+
+    UNION ALL
+
+    SELECT
+        'initiative' AS origin,
+        running.initiative_id AS id,
+        initiative_focus_areas.focus_area_id
+    FROM initiatives_running_on(day) AS running
+    JOIN initiative_focus_areas ON initiative_focus_areas.initiative_id = running.initiative_id
+    WHERE running.runs
+),
+
+totals AS (
+    SELECT
+        focus_area_ancestors.ancestor_id AS focus_area_id,
+        count(DISTINCT counted.id) FILTER (counted.origin = 'need') AS needs,
+        count(DISTINCT counted.id) FILTER (counted.origin = 'commitment') AS commitments,
+        count(DISTINCT counted.id) FILTER (counted.origin = 'initiative') AS initiatives
+    FROM counted
+    JOIN focus_area_ancestors ON focus_area_ancestors.focus_area_id = counted.focus_area_id
+    GROUP BY ALL
+),
+
+areas AS (
+    SELECT
+        focus_areas.*,
+        coalesce(totals.needs, 0) AS needs,
+        coalesce(totals.commitments, 0) AS commitments,
+        coalesce(totals.initiatives, 0) AS initiatives
+    FROM focus_areas
+    LEFT JOIN totals ON totals.focus_area_id = focus_areas.id
+),
+
+-- Where each stands: by needs and key under its broader area, which stands before it.
+placed AS (
+    SELECT
+        id,
+        0 AS depth,
+        [{'needs': -needs, 'id': id}] AS place
+    FROM areas
+    WHERE broader_id IS NULL
+
+    UNION ALL
+
+    SELECT
+        areas.id,
+        placed.depth + 1 AS depth,
+        list_append(placed.place, {'needs': -areas.needs, 'id': areas.id}) AS place
+    FROM placed
+    JOIN areas ON areas.broader_id = placed.id
+    WHERE placed.depth < 20
+)
+
+SELECT
+    areas.id,
+    areas.name_en,
+    areas.name_fr,
+    areas.definition_en,
+    areas.definition_fr,
+    areas.broader_id,
+    placed.depth,
+    areas.needs,
+    areas.commitments,
+    areas.initiatives
+FROM areas
+JOIN placed ON placed.id = areas.id
+ORDER BY placed.place

@@ -1,0 +1,105 @@
+-- en: One row: what the country takes part in on the day, what commits it, and how that stands.
+-- fr: Une ligne : ce à quoi le pays participe au jour dit, ce qui l'engage, et où cela en est.
+-- key: bodies
+-- parameters: country VARCHAR, day DATE
+--
+-- bodies: How many bodies it is a member of. | Nombre d'organes dont il est membre.
+-- listed_bodies: Of how many bodies members had been listed by the day. | Nombre d'organes dont des
+-- membres étaient listés au jour dit.
+-- texts: How many texts it has signed, endorsed or adhered to. | Nombre de textes signés, approuvés
+-- ou auxquels il a adhéré.
+-- memberships: How many memberships it has, observers too. | Nombre d'adhésions à des organes, y
+-- compris comme observateur.
+-- acts: How many acts towards texts are recorded of it. | Nombre d'actes recensés envers des
+-- textes.
+-- possible: How many of its memberships and acts, derived ones too, are only possible on the day. |
+-- Nombre d'adhésions et d'actes, y compris déduits, seulement possibles au jour dit.
+-- initiatives: How many initiatives name it, its government or a group it is in. | Nombre
+-- d'initiatives qui le nomment, lui, son gouvernement ou un groupe dont il fait partie.
+-- unlisted_initiatives: How many more initiatives are for groups that nobody lists the members of.
+-- | Nombre d'autres initiatives destinées à des groupes dont personne ne dresse la liste.
+-- commitments: How many commitments commit it. | Nombre d'engagements qui l'engagent.
+-- overdue_commitments: How many of them are overdue. | Nombre d'entre eux en retard.
+-- due_soon: How many of them fall due within 90 days. | Nombre d'entre eux arrivant à échéance
+-- d'ici 90 jours.
+
+WITH profile AS MATERIALIZED (
+    FROM country_participations(country, day)
+    WHERE section IN ('membership', 'adherence')
+),
+
+own AS (
+    SELECT
+        count(DISTINCT subject_id) FILTER (
+            section = 'membership'
+            AND derivation = 'declared'
+            AND detail IN ('member', 'founding_member')
+        ) AS bodies,
+        count(DISTINCT subject_id) FILTER (
+            section = 'adherence'
+            AND derivation = 'declared'
+            AND detail <> 'pledged'
+        ) AS texts,
+        count(*) FILTER (section = 'membership' AND derivation = 'declared') AS memberships,
+        count(*) FILTER (section = 'adherence' AND derivation = 'declared') AS acts,
+        count(*) FILTER (certainty = 'possible') AS possible
+    FROM profile
+),
+
+listed AS (
+    SELECT count(DISTINCT organization_id) AS listed_bodies
+    FROM participations
+    WHERE
+        counted
+        AND body_kind = 'organization'
+        AND derivation = 'declared'
+        AND coalesce(joined_on_earliest <= day, true)
+),
+
+offered AS (
+    SELECT count(*) AS initiatives
+    FROM country_offers(country, day)
+    WHERE section = 'initiative'
+),
+
+unlisted AS (
+    SELECT count(DISTINCT initiative_id) AS unlisted_initiatives
+    FROM (
+        SELECT unnest(initiative_ids) AS initiative_id
+        FROM country_unlisted_groups(country, day)
+    ) AS each
+),
+
+binding AS (
+    SELECT DISTINCT commitment_id
+    FROM country_commitments(country, day)
+    WHERE way <> 'pending'
+),
+
+due AS (
+    SELECT
+        count(*) AS commitments,
+        count(*) FILTER (made.overdue) AS overdue_commitments,
+        count(*) FILTER (is_due_soon(made.due_state)) AS due_soon
+    FROM binding
+    JOIN commitments_on(day) AS made ON made.id = binding.commitment_id
+)
+
+SELECT
+    own.bodies,
+    listed.listed_bodies,
+    own.texts,
+    own.memberships,
+    own.acts,
+    own.possible,
+    offered.initiatives,
+    unlisted.unlisted_initiatives,
+    due.commitments,
+    due.overdue_commitments,
+    due.due_soon
+FROM own
+CROSS JOIN listed
+CROSS JOIN offered
+CROSS JOIN unlisted
+CROSS JOIN due
+ORDER BY own.bodies

@@ -1,0 +1,61 @@
+-- en: One row per group of countries that nobody lists the members of, so that nobody can say
+-- whether the country is in it: the needs stated of it by the day and the initiatives known for it,
+-- which are therefore not among the country's own.
+-- fr: Une ligne par groupe de pays dont personne ne dresse la liste, de sorte qu'on ne peut dire si
+-- le pays en fait partie : les besoins énoncés de ce groupe au jour dit et les initiatives connues
+-- pour lui, qui ne figurent donc pas parmi ceux du pays.
+-- key: group_id
+-- parameters: country VARCHAR, day DATE
+--
+-- group_id: The group. | Le groupe.
+-- needs: How many needs are stated of it. | Nombre de besoins énoncés de ce groupe.
+-- initiative_ids: Initiatives for it that do not reach the country otherwise. | Initiatives pour ce
+-- groupe qui ne touchent pas autrement le pays.
+
+WITH unlisted AS (
+    SELECT
+        id,
+        name_en,
+        name_fr
+    FROM actors
+    WHERE
+        kind = 'country_group'
+        AND id IS DISTINCT FROM (SELECT all_countries FROM tracker)
+        AND id NOT IN (
+            SELECT organization_id FROM participations WHERE organization_id IS NOT NULL
+        )
+        AND id NOT IN (SELECT group_id FROM groupings_on(day) WHERE member_id = country)
+),
+
+stated AS (
+    SELECT
+        actor_id,
+        count(*) AS needs
+    FROM needs
+    WHERE stated_on_latest <= day
+    GROUP BY ALL
+),
+
+offered AS (
+    SELECT
+        initiative_reach.actor_id,
+        list(running.initiative_id ORDER BY running.initiative_id) AS initiative_ids
+    FROM initiative_reach
+    JOIN initiatives_running_on(day) AS running
+        ON running.initiative_id = initiative_reach.initiative_id
+    ANTI JOIN country_offers(country, day) AS own
+        ON own.section = 'initiative'
+        AND own.id = running.initiative_id
+    GROUP BY ALL
+)
+
+SELECT
+    unlisted.id AS group_id,
+    unlisted.name_en AS group_en,
+    unlisted.name_fr AS group_fr,
+    coalesce(stated.needs, 0) AS needs,
+    coalesce(offered.initiative_ids, []) AS initiative_ids
+FROM unlisted
+LEFT JOIN stated ON stated.actor_id = unlisted.id
+LEFT JOIN offered ON offered.actor_id = unlisted.id
+ORDER BY needs DESC, group_id
