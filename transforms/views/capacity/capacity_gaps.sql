@@ -119,4 +119,4 @@ LEFT JOIN offered ON offered.focus_area_id = focus_areas.id AND offered.group_id
 WHERE
     groups.kind = 'country_group'
     AND groups.id IN (SELECT actor_id FROM concerned)
-ORDER BY focus_areas.id, groups.id
+ORDER BY focus_area_id, group_id

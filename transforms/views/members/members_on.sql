@@ -40,7 +40,7 @@ once AS (
     SELECT
         * EXCLUDE (joined_on, joined_on_earliest, joined_on_latest),
         first_value({
-            'on': joined_on,
+            'edtf': joined_on,
             'earliest': joined_on_earliest,
             'latest': joined_on_latest
         }) OVER (
@@ -75,7 +75,7 @@ SELECT
     member_fr,
     member_kind,
     role,
-    joined.on AS joined_on,
+    joined.edtf AS joined_on,
     joined.earliest AS joined_on_earliest,
     joined.latest AS joined_on_latest,
     left_on,

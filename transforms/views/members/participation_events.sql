@@ -56,13 +56,13 @@ acts AS (
                     WHEN role = 'founding_member' THEN 'founded'
                     ELSE 'joined'
                 END,
-                'on': joined_on,
+                'edtf': joined_on,
                 'earliest': joined_on_earliest,
                 'latest': joined_on_latest
             },
             {
                 'act': CASE WHEN organization_id IS NULL THEN NULL ELSE 'left' END,
-                'on': left_on,
+                'edtf': left_on,
                 'earliest': left_on_earliest,
                 'latest': left_on_latest
             }
@@ -93,9 +93,9 @@ events AS (
     LEFT JOIN actors AS bodies ON bodies.id = acts.actor_id
     WHERE
         acts.event.act IS NOT NULL
-        AND acts.event.on IS NOT NULL
+        AND acts.event.edtf IS NOT NULL
         -- The end of a body is not a departure of its members.
-        AND (acts.event.act <> 'left' OR acts.event.on IS DISTINCT FROM bodies.dissolved_on)
+        AND (acts.event.act <> 'left' OR acts.event.edtf IS DISTINCT FROM bodies.dissolved_on)
     GROUP BY
         acts.actor_id,
         acts.instrument_id,
@@ -121,7 +121,7 @@ SELECT
     events.instrument_id,
     events.row_ids,
     events.n,
-    events.event.on AS happened_on,
+    events.event.edtf AS happened_on,
     events.event.earliest AS happened_on_earliest,
     events.event.latest AS happened_on_latest,
     events.body_en || ': ' || CASE
@@ -140,7 +140,7 @@ SELECT
 FROM events
 JOIN words ON words.act = events.event.act
 ANTI JOIN told
-    ON told.happened_on = events.event.on
+    ON told.happened_on = events.event.edtf
     AND told.subject_id = coalesce(events.actor_id, events.instrument_id)
     AND told.kind IN (words.kind, 'decision')
 ORDER BY happened_on_latest, events.actor_id, events.instrument_id, words.act, happened_on

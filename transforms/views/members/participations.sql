@@ -55,9 +55,9 @@ WITH spells AS (
             WHEN bodies.dissolved_on_latest < coalesce(left_on_latest, DATE 'infinity') THEN {
                 'latest': bodies.dissolved_on_latest,
                 'earliest': bodies.dissolved_on_earliest,
-                'on': bodies.dissolved_on
+                'edtf': bodies.dissolved_on
             }
-            ELSE {'latest': left_on_latest, 'earliest': left_on_earliest, 'on': left_on}
+            ELSE {'latest': left_on_latest, 'earliest': left_on_earliest, 'edtf': left_on}
         END AS ended
     FROM memberships
     JOIN actors AS bodies ON bodies.id = memberships.organization_id
@@ -69,7 +69,7 @@ withdrawals AS (
         min({
             'latest': withdrawn.on_date_latest,
             'earliest': withdrawn.on_date_earliest,
-            'on': withdrawn.on_date
+            'edtf': withdrawn.on_date
         }) AS ended
     FROM adherences AS acts
     JOIN adherences AS withdrawn
@@ -90,7 +90,7 @@ acts AS (
         CASE
             WHEN withdrawals.ended.latest < coalesce(until_date_latest, DATE 'infinity')
                 THEN withdrawals.ended
-            ELSE {'latest': until_date_latest, 'earliest': until_date_earliest, 'on': until_date}
+            ELSE {'latest': until_date_latest, 'earliest': until_date_earliest, 'edtf': until_date}
         END AS ended
     FROM adherences
     JOIN instruments ON instruments.id = adherences.instrument_id
@@ -114,10 +114,10 @@ gathered AS (
         joined_on_earliest,
         joined_on_latest,
         ended,
-        CASE WHEN ended.on IS NULL THEN {
+        CASE WHEN ended.edtf IS NULL THEN {
             'latest': expected_left_on_latest,
             'earliest': expected_left_on_earliest,
-            'on': expected_left_on
+            'edtf': expected_left_on
         } END AS expected,
         basis AS derivation,
         note_en,
@@ -174,15 +174,15 @@ SELECT
     gathered.joined_on,
     gathered.joined_on_earliest,
     gathered.joined_on_latest,
-    gathered.ended.on AS left_on,
+    gathered.ended.edtf AS left_on,
     gathered.ended.earliest AS left_on_earliest,
     gathered.ended.latest AS left_on_latest,
-    gathered.expected.on AS expected_left_on,
+    gathered.expected.edtf AS expected_left_on,
     -- An end that is open to the past leaves no day on which it is certain.
     CASE
-        WHEN gathered.ended.on IS NOT NULL
+        WHEN gathered.ended.edtf IS NOT NULL
             THEN coalesce(gathered.ended.earliest, gathered.joined_on_latest)
-        WHEN gathered.expected.on IS NOT NULL
+        WHEN gathered.expected.edtf IS NOT NULL
             THEN coalesce(gathered.expected.earliest, gathered.joined_on_latest)
     END AS certain_until,
     gathered.derivation,

@@ -69,7 +69,7 @@ SELECT
                     THEN 'absent'
             END
         ],
-        lambda choice: choice IS NOT NULL
+        LAMBDA choice: choice IS NOT NULL
     ) AS open_choices,
     tallies.note_en,
     tallies.note_fr,
