@@ -12,6 +12,8 @@ bodies = rosters.bodies(t)
 at_first = rosters.first(bodies)
 
 components.heading(t("Members"))
+if not bodies:
+    components.empty(t("No roster of any body or text is on record."))
 summary = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     asked = filters.choices(

@@ -26,6 +26,7 @@ def served_pages(
 ) -> Callable[..., AppTest]:
     """Return ``opened("members", lang="fr")``, which opens a page on a database."""
     monkeypatch.setattr(paths, "DATABASE", database)
+    monkeypatch.setenv("TRACKER_DATABASE", str(database))  # nothing is built in its place
     monkeypatch.setattr("streamlit.testing.v1.app_test.LocalScriptRunner", Served)
 
     def opened(page: str, **asked: str) -> AppTest:

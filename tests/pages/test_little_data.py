@@ -1,0 +1,78 @@
+"""Every page opens, in every language, on data that lacks all or much of what ours has."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.navigation import PLACES
+from tests.helpers.served_pages import served_pages
+from tests.helpers.tiny import write_tiny
+from transforms import pipeline
+from transforms.paths import DATA
+
+LANGUAGES = ("en", "fr")
+ROSTERS = (
+    *("memberships", "adherences", "reported_counts", "positions", "appointments"),
+    "discrepancies",
+)
+
+
+def headers_only(folder: Path) -> None:
+    """Write every table without a row, and nothing about whose tracker it is."""
+    for file in DATA.glob("*.csv"):
+        without_rows(file, folder)
+
+
+def no_rosters(folder: Path) -> None:
+    """Write the real data without who is in what, or how many."""
+    shutil.copytree(DATA, folder, dirs_exist_ok=True)
+    for name in ROSTERS:
+        without_rows(DATA / f"{name}.csv", folder)
+
+
+def without_rows(file: Path, folder: Path) -> None:
+    """Write the header of a file."""
+    header = file.read_text("utf-8").splitlines()[0]
+    (folder / file.name).write_text(f"{header}\n", "utf-8")
+
+
+KINDS: dict[str, Callable[[Path], object]] = {
+    "headers only": headers_only,
+    "no rosters": no_rosters,
+    "tiny": write_tiny,
+}
+
+
+@pytest.fixture(scope="module", params=KINDS.values(), ids=KINDS.keys())
+def little(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition of such data."""
+    folder = tmp_path_factory.mktemp("little")
+    data = folder / "data"
+    data.mkdir()
+    request.param(data)
+    pipeline.build(data, folder / "tracker.duckdb")
+    return folder / "tracker.duckdb"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_a_page_opens(little: Path, monkeypatch: pytest.MonkeyPatch, place, language: str) -> None:
+    """It has its title, and no error."""
+    app = served_pages(little, monkeypatch)(place.name, lang=language)
+
+    assert len(app.title) == 1
+    assert [each.value for each in app.error] == []
+    assert not app.exception
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_countries_open_without_anything_about_them(
+    little: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """It has a sentence for a country of which there is little, or that is not there."""
+    app = served_pages(little, monkeypatch)("countries", lang=language, country="KEN")
+
+    assert [each.value for each in app.error] == []
+    assert not app.exception
