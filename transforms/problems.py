@@ -6,6 +6,7 @@ characters long.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ MOST = 100
 LONGEST = 80
 """Characters of a value that a message shows."""
 
+_CODE = re.compile(r"[A-Z]{2,3}|[0-9]+")
+"""A code of a country, or a number."""
 _NEIGHBOURS = 500
 """So many on each side: more would take longer than a reader waits."""
 
@@ -97,10 +100,15 @@ class DataProblems(Exception):  # noqa: N818 (it carries problems; an error is o
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """Return a hint at the candidate that ``word`` is nearly, or an empty string.
 
+    Of codes that stand for countries or are numbers, only one that differs in case or leading
+    zeros is meant: another one is near to half of all words.
+
     >>> did_you_mean("gcd", ["gdc", "paris-charter"])
     " (did you mean 'gdc'?)"
     >>> did_you_mean("Gdc", ["gdc"]), did_you_mean("rutabaga", ["gdc"])
     (" (did you mean 'gdc'?)", '')
+    >>> did_you_mean("4", ["004", "024"]), did_you_mean("DRC", ["CRI"])
+    (" (did you mean '004'?)", '')
     """
     return hinting(candidates)(word)
 
@@ -111,12 +119,16 @@ def hinting(candidates: Iterable[str]) -> Callable[[str], str]:
     A word is compared with those candidates that begin or end most like it, so that a hint
     out of a million keys takes no longer than one out of a thousand.
     """
-    by_folded = {candidate.casefold(): candidate for candidate in candidates}
+    every = list(candidates)
+    same = {_bare(candidate): candidate for candidate in every}
+    by_folded = {each.casefold(): each for each in every if not _CODE.fullmatch(each)}
     forward = sorted(by_folded)
     backward = sorted(folded[::-1] for folded in by_folded)
 
     @cache
     def hint(word: str) -> str:
+        if meant := same.get(_bare(word)):
+            return f" (did you mean {meant!r}?)"
         folded = word.casefold()
         ends = (backwards[::-1] for backwards in _around(folded[::-1], backward))
         pool = dict.fromkeys([*_around(folded, forward), *ends])
@@ -124,6 +136,12 @@ def hinting(candidates: Iterable[str]) -> Callable[[str], str]:
         return f" (did you mean {by_folded[near[0]]!r}?)" if near else ""
 
     return hint
+
+
+def _bare(code: str) -> str:
+    """Return a code without what spreadsheets and people change: case, zeros before a number."""
+    folded = code.strip().casefold()
+    return folded.lstrip("0") if folded.isdecimal() else folded
 
 
 def _around(word: str, ordered: list[str]) -> list[str]:

@@ -25,14 +25,33 @@ REST = "…"
 """Stands for all other texts in one bar."""
 
 
+KEYBOARD = str.maketrans("‐‑‒–—−’‘ʼ", "------'''")  # noqa: RUF001 (that is what it is about)
+"""Hyphens, dashes and apostrophes as a keyboard has them; see the macro ``search_text``."""
+UNSEEN = ("Mn", "Cf")
+"""Accents, and what nobody sees: marks of direction, soft hyphens, spaces without width."""
+
+
 def fold(text: str) -> str:
-    """Return ``text`` as the column ``folded`` has it: lower case, no accents, plain apostrophes.
+    """Return ``text`` as the column ``folded`` has it.
+
+    That is in lower case, without accents, with plain hyphens and apostrophes.
 
     >>> fold("Cœur d’État")
     "coeur d'etat"
     """
-    plain = text.lower().replace("œ", "oe").replace("’", "'")
-    return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    plain = text.lower().replace("œ", "oe").translate(KEYBOARD)
+    signs = unicodedata.normalize("NFD", plain)
+    return "".join(c for c in signs if unicodedata.category(c) not in UNSEEN)
+
+
+def search_words(text: str) -> list[str]:
+    """Return the words of a query, each once, without what pasting or typing adds to them.
+
+    >>> search_words("“Numérique”, capacity\u2011building.  A/80/L.41")
+    ['numerique', 'capacity-building', 'a/80/l.41']
+    """
+    words = (re.sub(r"^[^\w]+|[^\w]+$", "", word) for word in fold(text).split())
+    return list(dict.fromkeys(filter(None, words)))
 
 
 def found(rows: pl.DataFrame, words: str) -> pl.DataFrame:
@@ -42,7 +61,7 @@ def found(rows: pl.DataFrame, words: str) -> pl.DataFrame:
     >>> found(rows, "Numérique pacte").height, found(rows, "merique").height
     (1, 0)
     """
-    for word in dict.fromkeys(fold(words).split()):
+    for word in search_words(words):
         rows = rows.filter(pl.col("folded").str.contains(rf"(^|[^a-z0-9]){re.escape(word)}"))
     return rows
 

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from dashboard.shaping.commitments import fold
+from dashboard.shaping.commitments import fold, search_words
 
 LONGEST = 200
 """Characters that can be searched for: each word is looked for in every row."""
@@ -24,6 +24,6 @@ def found_in(texts: pl.Series, words: str) -> pl.Series:
 
     Each text is folded once, however many words there are: an address can hold thousands.
     """
-    wanted = set(fold(words).split())
+    wanted = set(search_words(words))
     found = [all(word in text for word in wanted) for text in map(fold, texts)]
     return pl.Series(found, dtype=pl.Boolean)

@@ -1,11 +1,12 @@
 """What the tables must agree on with each other, and how many rows they may lose."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.helpers.drawing import added, changed, told_of
-from tests.helpers.tiny import SURE
+from tests.helpers.tiny import SURE, TINY
 from transforms.problems import did_you_mean
 from transforms.quality import shrinkage
 
@@ -209,3 +210,31 @@ def test_a_hint_is_found_among_many_candidates() -> None:
     """It looks at those that begin or end alike, whatever their number."""
     many = [f"gdc-para-{number}" for number in range(50_000)]
     assert did_you_mean("gdc-para-49999x", many) == " (did you mean 'gdc-para-49999'?)"
+
+
+def test_nobody_has_assessed_the_future(tmp_path: Path) -> None:
+    """It knows the present by the clock."""
+    files = changed("assessments", "pact-1,2025-06-30,", "pact-1,2099-06-30,")
+    assert (
+        "data/assessments.csv:2: as_of 2099-06-30 lies in the future: nobody can know of it yet"
+        in told_of(tmp_path, **files)
+    )
+
+
+def test_a_clock_that_is_behind_refuses_nothing(tmp_path: Path) -> None:
+    """It takes the day of the newest source for the present, if that is later."""
+    files = changed("assessments", "pact-1,2025-06-30,", "pact-1,2099-06-30,")
+    files |= changed("sources", ",2024-05,", ",2099-07-01,")
+    assert not [line for line in told_of(tmp_path, **files) if "in the future" in line]
+
+
+def test_a_second_actor_of_one_name_is_a_warning(tmp_path: Path) -> None:
+    """It names both lines, whatever the case of the letters."""
+    line = next(line for line in TINY["actors"].splitlines() if line.startswith("club,"))
+    again = line.replace("club,", "club-2,", 1).replace("The Club", "the club")
+    [message] = told_of(tmp_path, **added("actors", again))
+    assert re.fullmatch(
+        r"data/actors\.csv:\d+: warning: '[a-z ]+' is also the name of 'club' on line \d+: "
+        r"is it the same\?",
+        message,
+    )

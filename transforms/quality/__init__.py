@@ -5,15 +5,16 @@ its keys. A column that its file does not have is reported by ``extract`` and ju
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 
 import dataframely as dy
 import polars as pl
 
-from transforms.problems import Problem
-from transforms.quality.across import ACROSS
+from transforms.problems import Problem, Severity
+from transforms.quality.across import ACROSS, DOUBTS, nothing_is_known_before_it_happens
 from transforms.quality.cells import beside, impossible_dates, unreadable
-from transforms.quality.findings import Check, Finding, failing
+from transforms.quality.findings import Check, Finding, TableFinding, failing
 from transforms.quality.keys import duplicates
 from transforms.quality.references import Keys, circles, empty_tables, orphans, row_orphans
 from transforms.quality.rules import broken, constraints, half_translated
@@ -26,14 +27,18 @@ __all__ = ["problems", "row_problems", "shrinkage"]
 Frames = Mapping[str, pl.DataFrame]
 
 
-def problems(raw: Frames, tables: Frames, folder: str = "data") -> list[Problem]:
+def problems(
+    raw: Frames, tables: Frames, folder: str = "data", today: date | None = None
+) -> list[Problem]:
     """Return everything wrong with the tables, sorted by file, line and column.
 
     Args:
         raw: What ``extract`` gave, by table.
         tables: What ``clean`` made of it, row by row the same.
         folder: What the messages call the folder of the files.
+        today: The day after which nothing can be known; by default that of the clock.
     """
+    doubts: list[TableFinding] = []
     found = [
         *(
             (name, finding)
@@ -44,9 +49,16 @@ def problems(raw: Frames, tables: Frames, folder: str = "data") -> list[Problem]
     ]
     if all(set(schema.column_names()) <= set(raw[name].columns) for name, schema in TABLES.items()):
         found += [each for check in ACROSS for each in check(tables)]
+        found += nothing_is_known_before_it_happens(tables, today or date.today())
+        doubts = [each for check in DOUBTS for each in check(tables)]
+    severities: tuple[tuple[Severity, list[TableFinding]], ...] = (
+        ("error", found),
+        ("warning", doubts),
+    )
     return sorted(
-        Problem(f"{folder}/{name}.csv", line, column, message)
-        for name, (line, column, message) in set(found)
+        Problem(f"{folder}/{name}.csv", line, column, message, severity)
+        for severity, findings in severities
+        for name, (line, column, message) in set(findings)
     )
 
 

@@ -1,6 +1,8 @@
 """What the tables must agree on with each other; each check is a fact about the world."""
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import polars as pl
 
@@ -121,6 +123,51 @@ def what_was_held_has_evidence(tables: Tables) -> Iterator[TableFinding]:
     )
 
 
+def nothing_is_known_before_it_happens(tables: Tables, today: date) -> Iterator[TableFinding]:
+    """Nobody has assessed, or seen held, what lies in the future.
+
+    The present is today, or the day of the newest source where the clock of a machine is behind.
+    """
+    published = tables["sources"].select(latest(pl.col("published_on")).max()).item()
+    present = max(today, published or today)
+    held = tables["milestones"].filter(pl.col("status") == "held")
+    for name, rows, column in (
+        ("assessments", tables["assessments"], "as_of"),
+        ("milestones", held, "happened_on"),
+    ):
+        ahead = rows.filter(earliest(pl.col(column)) > pl.lit(present, pl.Date))
+        yield from in_table(name, ahead.select("line", column), column, _in_the_future(column))
+
+
+def names_are_given_once(tables: Tables) -> Iterator[TableFinding]:
+    """Two keys with one name are mostly one thing that was entered twice."""
+    for name in ("actors", "initiatives", "focus_areas"):
+        columns = [
+            column for column in tables[name].columns if re.fullmatch("name_[a-z]{2}", column)
+        ]
+        names = pl.concat(
+            tables[name].select("line", "id", folded=pl.col(column).str.to_lowercase())
+            for column in columns
+        ).drop_nulls()
+        first = (
+            names.sort("line")
+            .group_by("folded")
+            .agg(pl.col("line", "id").sort_by("line"), pl.col("id").n_unique().alias("keys"))
+        )
+        again = (
+            first.filter(pl.col("keys") > 1)
+            .select(
+                pl.col("line").list.last(),
+                other=pl.col("line").list.first(),
+                key=pl.col("id").list.first(),
+                called="folded",
+            )
+            .unique("line", keep="first")
+            .sort("line")
+        )
+        yield from in_table(name, again, columns[0], _same_name)
+
+
 _EVIDENCE = (
     ("sources", "published_on"),
     ("assessments", "as_of"),
@@ -147,6 +194,16 @@ ACROSS: tuple[Callable[[Tables], Iterator[TableFinding]], ...] = (
     what_was_held_has_evidence,
 )
 """Every check; each needs only the columns that it names."""
+DOUBTS: tuple[Callable[[Tables], Iterator[TableFinding]], ...] = (names_are_given_once,)
+"""What is reported as a warning: it is mostly, but not always, wrong."""
+
+
+def _in_the_future(column: str) -> Callable[[str], str]:
+    return lambda day: f"{column} {day} lies in the future: nobody can know of it yet"
+
+
+def _same_name(other: int, key: str, called: str) -> str:
+    return f"{called!r} is also the name of {key!r} on line {other}: is it the same?"
 
 
 def _unopened(source: str) -> str:

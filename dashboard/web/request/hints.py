@@ -1,16 +1,20 @@
 """What somebody meant by a key that there is not: it may be a name, in either language."""
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence, Set
 from difflib import get_close_matches
 from functools import reduce
 
 from dashboard.shaping.commitments import fold
+from dashboard.shaping.country_names import country_meant
 from dashboard.source import queries
 from dashboard.web.http.query import did_you_mean, shortened
 from dashboard.words.i18n import Translator
 
 MOST = 3
 """How many of those that share a name are told."""
+COUNTRY = re.compile("[A-Z]{3}")
+"""The key of a country: a wrong one is worse than none."""
 CLOSE = 0.7
 """How much of a name must be right."""
 
@@ -22,14 +26,29 @@ def key_meant(sentence: str, said: str, keys: Collection[str], t: Translator) ->
     """
     named, own = _named(frozenset(keys)), {fold(key) for key in keys}
     word = fold(said)
-    if word not in named:
-        near = get_close_matches(word, named.keys() | own, n=1, cutoff=CLOSE) if named else []
-        word = near[0] if near else word
-    if word not in named or (word in own and len(named[word]) == 1):
+    meant = named.get(word, [])
+    if word in own and len(meant) < 2:
+        return did_you_mean(sentence, said, keys, t)
+    if not meant:
+        countries = [
+            (name, key) for name, every in named.items() for key in every if COUNTRY.fullmatch(key)
+        ]
+        country = country_meant(said, countries)
+        meant = [country] if country else named.get(_near(word, named, own), [])
+    if not meant:
         return did_you_mean(sentence, said, keys, t)
     titles = _titles(t)
-    words = [f"{shortened(key, t)} ({titles[key]})" for key in named[word][:MOST]]
+    words = [f"{shortened(key, t)} ({titles[key]})" for key in meant[:MOST]]
     return hinting(sentence, words, t)
+
+
+def _near(word: str, named: Mapping[str, list[str]], own: Set[str]) -> str:
+    """Return the name or key that a word nearly is, or nothing; countries are apart."""
+    others = {
+        name for name, keys in named.items() if not all(COUNTRY.fullmatch(key) for key in keys)
+    }
+    near = get_close_matches(word, others | own, n=1, cutoff=CLOSE) if named else []
+    return near[0] if near else ""
 
 
 def hinting(sentence: str, words: Sequence[str], t: Translator) -> str:

@@ -16,7 +16,11 @@ Part = Literal["day", "language", "slice", "argument", "page", "column"]
 
 MOST = 10_000_000
 """Rows that can be asked for, or skipped."""
-KEYS: dict[str, tuple[Callable[[], Collection[str]], str]] = {
+CODE = r"^([A-Z]{2,3}|[0-9]{1,4})$"
+"""How codes look."""
+Keys = Callable[[], Collection[str] | None]
+"""Gives what a parameter can be; nothing where that is open."""
+KEYS: dict[str, tuple[Keys, str]] = {
     "country": (filters.country_codes, "KEN"),
     "area": (partial(filters.keys_of, "focus_areas"), ""),
 }
@@ -46,7 +50,7 @@ class Parameter:
     many: bool = False
     needed: bool = False
     codes: tuple[str, ...] = ()
-    keys: Callable[[], Collection[str]] | None = None
+    keys: Keys | None = None
     example: str = ""
 
 
@@ -149,11 +153,20 @@ def _column(relation: Relation, column: Column, t: Translator) -> Parameter:
     )
 
 
-def keys_in(relation: Relation, column: Column) -> Callable[[], Collection[str]] | None:
-    """Return what gives all that a column of keys can hold; nothing for any other column."""
+def keys_in(relation: Relation, column: Column) -> Keys | None:
+    """Return what gives all that a column of keys or codes can hold; nothing for any other."""
     own = (relation.name,) if relation.kind == "table" and column.name == "id" else ()
-    tables = column.refers_to or own
-    return partial(_keys_of_all, tables) if tables else None
+    if tables := column.refers_to or own:
+        return partial(_keys_of_all, tables)
+    is_text = relation.kind == "table" and column.type == "VARCHAR" and not column.codes
+    return partial(_codes_of, relation.name, column.name) if is_text else None
+
+
+def _codes_of(table: str, column: str) -> Collection[str] | None:
+    """Return what a column holds if all of it are codes, such as those of ISO; else nothing."""
+    cells = queries.table(table)[column].drop_nulls()
+    are_codes = cells.len() > 0 and cells.is_unique().all() and cells.str.contains(CODE).all()
+    return cells.to_list() if are_codes else None
 
 
 def _keys_of_all(tables: tuple[str, ...]) -> Collection[str]:

@@ -32,7 +32,8 @@ def read_each(parameter: Parameter, texts: list[str], t: Translator) -> tuple[Va
     """
     if len(texts) > 1 and not parameter.many:
         raise RequestError(400, t("{name} can be given once.", name=parameter.name))
-    keys = frozenset(parameter.keys()) if parameter.keys else None
+    known = parameter.keys() if parameter.keys else None
+    keys = None if known is None else frozenset(known)
     return tuple(_value(parameter, text, keys, t) for text in dict.fromkeys(texts))
 
 
