@@ -35,7 +35,7 @@ root = st.Page(PAGES[FIRST].file, title=t("Overview"), url_path="start", default
 current = st.navigation([root, *pages.values()], position="hidden")
 page = current.url_path or FIRST
 settle(page)
-st.set_page_config(page_title=f"{current.title} · {t('Commitment tracker')}")
+st.set_page_config(page_title=f"{current.title} · {queries.settings().localized('name', language)}")
 st.logo(ICON, size="large")
 
 with st.sidebar:

@@ -10,9 +10,9 @@ import pytest
 from babel.messages.pofile import read_po
 
 from dashboard.words.i18n import Translator, translator
-from dashboard.words.languages import LOCALES, SOURCE
-from dashboard.words.messages import columns
+from dashboard.words.messages import LOCALES, columns
 from transforms.catalogues import catalogue
+from transforms.languages import SOURCE
 from transforms.paths import DASHBOARD, DATA
 from transforms.settings import read
 

@@ -18,7 +18,16 @@ from transforms.settings import SOURCE
 
 Tidy = Callable[[str], str]
 
-__all__ = ["SOURCE", "NullTranslations", "catalogue", "chain", "compiled", "marked", "translations"]
+__all__ = [
+    "SOURCE",
+    "NullTranslations",
+    "catalogue",
+    "chain",
+    "compiled",
+    "mark",
+    "marked",
+    "translations",
+]
 
 
 def marked(text: str, language: str) -> str:
@@ -27,7 +36,16 @@ def marked(text: str, language: str) -> str:
     >>> marked("Members", "en")
     'Members [en]'
     """
-    return f"{text} [{language}]" if text else text
+    return f"{text}{mark(language)}" if text else text
+
+
+def mark(language: str) -> str:
+    """Return what follows a text that stands in for one in another language.
+
+    >>> mark("en")
+    ' [en]'
+    """
+    return f" [{language}]"
 
 
 class StandIn(NullTranslations):

@@ -23,25 +23,28 @@ def rows(relation: str, dictionary: pl.DataFrame, day: date) -> pl.DataFrame:
     """Return all rows of an offered relation, of a macro those for ``day``."""
     row = _itself(relation, dictionary)
     if row["kind"] != "macro":
-        return database.run(f'FROM "{relation}"')
+        return database.as_stored(f'FROM "{relation}"')
     if DAY in _needed(row["parameters"]):
-        return database.run(f'FROM "{relation}"($day)', day=day)
-    return database.run(f'FROM "{relation}"()')
+        return database.as_stored(f'FROM "{relation}"($day)', day=day)
+    return database.as_stored(f'FROM "{relation}"()')
 
 
 def about(relation: str, dictionary: pl.DataFrame, day: date) -> database.About:
-    """Return what the first sheet of a workbook says of a relation, in both languages."""
+    """Return what the first sheet of a workbook says of a relation, in every language."""
     row = _itself(relation, dictionary)
     columns = dictionary.filter(
         pl.col("relation") == relation, pl.col("column_name").is_not_null()
     ).sort("position")
     return database.About(
         relation,
-        row["meaning_en"],
-        row["meaning_fr"],
+        database.by_language(row, "meaning"),
         database.edition(),
+        database.settings(),
         {"day": day} if DAY in _needed(row["parameters"]) else {},
-        columns.select("column_name", "meaning_en", "meaning_fr").rows(),
+        [
+            (each["column_name"], database.by_language(each, "meaning"))
+            for each in columns.iter_rows(named=True)
+        ],
     )
 
 

@@ -23,6 +23,7 @@ from dashboard.source.errors import (
     new_incident,
 )
 from dashboard.source.served import Served, newest, whole
+from dashboard.source.stand_ins import filled
 from transforms import journal, paths
 from transforms.database import editions, tracker
 from transforms.database.hints import DAY, macro_named, takes_day
@@ -30,6 +31,8 @@ from transforms.describing import datapackage as describing
 from transforms.errors import FileError
 from transforms.export import archive as export_archive
 from transforms.export.archive import name as archive_name
+from transforms.export.relations import by_language
+from transforms.files.citation import cited, licensed
 from transforms.files.kinds import (
     About,
     Cover,
@@ -57,7 +60,10 @@ __all__ = [
     "Settings",
     "archive",
     "archive_name",
+    "as_stored",
+    "by_language",
     "check_days",
+    "citation",
     "csv_bytes",
     "current_is_damaged",
     "datapackage",
@@ -70,6 +76,7 @@ __all__ = [
     "incident_of",
     "json_bytes",
     "kept",
+    "licence",
     "macro_named",
     "new_incident",
     "parquet_bytes",
@@ -121,7 +128,17 @@ def archive(file: Path, day: date) -> bytes:
 
 def settings() -> Settings:
     """Return what the current edition says of the tracker: its name, languages, licence."""
-    return tracker.settings(run("FROM tracker").row(0, named=True))
+    return tracker.settings(as_stored("FROM tracker").row(0, named=True))
+
+
+def citation(code: str, day: date) -> str:
+    """Return how to cite the current edition, in one of its languages, for a day."""
+    return cited(settings(), code, edition(), day)
+
+
+def licence(code: str) -> str:
+    """Return under which licence the data is, in sentences, with a link in Markdown."""
+    return licensed(settings(), code)
 
 
 def datapackage() -> str:
@@ -154,9 +171,19 @@ def follow() -> None:
 
 
 def run(sql: str, **values: object) -> pl.DataFrame:
-    """Return the rows of one query, with ``$name`` standing for each of the ``values``.
+    """Return the rows of one query for readers, with ``$name`` for each of the ``values``.
 
-    The rows are shared by all readers: never change a frame in place.
+    Where a language lacks a text, that of the first language stands there, marked. The rows are
+    shared by all readers: never change a frame in place.
+
+    Raises:
+        QueryError: DuckDB cannot answer it.
+    """
+    return filled(as_stored(sql, **values), settings())
+
+
+def as_stored(sql: str, **values: object) -> pl.DataFrame:
+    """Return the rows of one query for programs: nothing stands in for what is missing.
 
     Raises:
         QueryError: DuckDB cannot answer it.

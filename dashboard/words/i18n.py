@@ -16,8 +16,8 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from dashboard.words.languages import SOURCE, Language, language, typeset
 from dashboard.words.messages import columns, texts
+from transforms.languages import SOURCE, Language, language, typeset
 
 _SPAN = re.compile(r"\[(?P<first>[\d-]*)\.\.(?P<last>[\d-]+)\]")
 

@@ -9,8 +9,8 @@ from dashboard.source import database
 from dashboard.source.queries import dictionary
 from dashboard.words import i18n
 from dashboard.words.i18n import Labels, Translator
-from dashboard.words.languages import available, language
-from dashboard.words.messages import typeset
+from dashboard.words.messages import available, typeset
+from transforms.languages import language
 
 
 def languages() -> dict[str, str]:

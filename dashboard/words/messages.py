@@ -4,11 +4,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 
-from dashboard.words.languages import LOCALES, SOURCE, typeset
-from transforms.catalogues import NullTranslations, catalogue, chain, compiled, marked, translations
+from transforms.catalogues import NullTranslations, catalogue, chain, compiled, translations
+from transforms.languages import SOURCE, typeset
 
-__all__ = ["LOCALES", "Named", "columns", "marked", "texts", "typeset"]
+__all__ = ["LOCALES", "Named", "available", "columns", "texts", "typeset"]
+
+LOCALES = Path(__file__).parents[1] / "locales"
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,12 @@ class Named:
 
     label: str
     help: str = ""
+
+
+def available() -> tuple[str, ...]:
+    """Return the languages that the interface has texts in, that of the code first."""
+    folders = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
+    return (SOURCE, *(code for code in folders if code != SOURCE))
 
 
 @cache

@@ -67,8 +67,8 @@ def test_a_workbook_of_a_relation_carries_the_dictionary(tiny: duckdb.DuckDBPyCo
     assert about.edition == reader.ask(tiny, "SELECT id FROM edition").item()
     assert about.parameters == {"day": "2026-01-01"}
     assert about.columns == [
-        ("organization_id", "The body.", "L'organe concerné."),
-        ("member_id", "Who is in.", "Qui en fait partie."),
+        ("organization_id", {"en": "The body.", "fr": "L'organe concerné."}),
+        ("member_id", {"en": "Who is in.", "fr": "Qui en fait partie."}),
     ]
 
 

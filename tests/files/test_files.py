@@ -19,8 +19,12 @@ from transforms.files.kinds import (
     parquet_bytes,
     stamped,
 )
+from transforms.paths import DATA
+from transforms.settings import read
 
-ABOUT = About("needs", "A lack.", "Un manque.", "0123456789ab", {"day": date(2026, 1, 1)})
+SETTINGS, _ = read(DATA)
+MEANING = {"en": "A lack.", "fr": "Un manque."}
+ABOUT = About("needs", MEANING, "0123456789ab", SETTINGS, {"day": date(2026, 1, 1)})
 
 
 def test_negative_numbers_stay_numbers() -> None:

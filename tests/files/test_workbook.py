@@ -12,8 +12,12 @@ from openpyxl import Workbook
 from transforms.errors import FileError
 from transforms.files import kinds
 from transforms.files.kinds import About, Cover, excel_bytes
+from transforms.paths import DATA
+from transforms.settings import read
 
-ABOUT = About("needs", "A lack.", "Un manque.", "0123456789ab", {"day": date(2026, 1, 1)})
+SETTINGS, _ = read(DATA)
+MEANING = {"en": "A lack.", "fr": "Un manque."}
+ABOUT = About("needs", MEANING, "0123456789ab", SETTINGS, {"day": date(2026, 1, 1)})
 
 
 def sheet(content: bytes, number: int) -> str:
@@ -35,7 +39,7 @@ def texts(content: bytes) -> str:
 
 def test_a_workbook_says_what_it_is() -> None:
     """It names relation, meaning, edition, day and columns on a first sheet."""
-    about = About(**{**vars(ABOUT), "columns": [("id", "Its key.", "Sa clé.")]})
+    about = About(**{**vars(ABOUT), "columns": [("id", {"en": "Its key.", "fr": "Sa clé."})]})
     said = texts(excel_bytes(pl.DataFrame({"id": ["x"]}), about))
     expected = ("needs", "A lack.", "Un manque.", "0123456789ab", "day", "2026-01-01", "Sa clé.")
     assert [word for word in expected if f">{word}<" not in said] == []
@@ -44,9 +48,9 @@ def test_a_workbook_says_what_it_is() -> None:
 @pytest.mark.parametrize(
     ("language", "sheet", "there", "missing"),
     [
-        (None, "about", ["A lack.", "Un manque.", "as of 1 January", "au 1er janvier"], []),
+        (None, "about", ["A lack.", "Un manque.", "as of 1 January", "au 1er\u00a0janvier"], []),
         ("en", "about", ["A lack.", "as of 1 January 2026"], ["Un manque.", "citation", "Suivi"]),
-        ("fr", "À propos", ["Un manque.", "au 1er janvier 2026"], ["A lack.", "cite as"]),
+        ("fr", "À propos", ["Un manque.", "au 1er\u00a0janvier 2026"], ["A lack.", "cite as"]),
     ],
 )
 def test_a_workbook_speaks_the_language_asked_for(language, sheet, there, missing) -> None:

@@ -193,6 +193,9 @@ languages = ["en", "fr"]
 complete = ["en", "fr"]
 name.en = "Tiny tracker"
 name.fr = "Petit suivi"
+slug = "tiny"
+licence = "CC0"
+licence_url = "https://cc0.example"
 all_countries = "all-countries"
 """
 """The text of its ``tracker.toml``."""

@@ -112,7 +112,7 @@ def test_it_is_as_the_standard_wants_it(client):
         assert len(kinds) == len(set(kinds))
         assert "alternate" in [kind[0] for kind in kinds]
     assert root.findtext(f"{ATOM}author/{ATOM}name")
-    assert "CC BY 4.0" in root.findtext(f"{ATOM}rights", "")
+    assert "CC0" in root.findtext(f"{ATOM}rights", "")
     own = [link.get("href") for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"]
     assert own == ["http://testserver/changes.atom"]
     for content in root.iter(f"{ATOM}content"):

@@ -33,3 +33,4 @@ def _files(data: Path, views: Path) -> Iterator[Path]:
     yield from sorted(views.rglob("*.sql"))
     yield from sorted(CODE.rglob("*.py"))
     yield from sorted(CODE.rglob("*.toml"))
+    yield from sorted(CODE.rglob("*.po"))

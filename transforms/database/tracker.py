@@ -24,6 +24,10 @@ MEANINGS = {
         "Langues dans lesquelles rien ne doit manquer.",
     ),
     "name": ("What the tracker is called.", "Nom de ce suivi."),
+    "slug": (
+        "What programs call it; it never changes.",
+        "Son nom pour les programmes ; il ne change jamais.",
+    ),
     "subtitle": ("What it is about, in a sentence.", "Son objet, en une phrase."),
     "publisher": (
         "Who is named as the author where the data is cited.",
@@ -36,6 +40,10 @@ MEANINGS = {
     "licence": ("Licence of the data.", "Licence des données."),
     "licence_id": ("The same as SPDX identifies it.", "La même, par son identifiant SPDX."),
     "licence_url": ("Where the licence can be read.", "Où lire la licence."),
+    "licence_terms": (
+        "What the licence allows and asks for, in a sentence.",
+        "Ce que la licence permet et demande, en une phrase.",
+    ),
     "first_bodies": (
         "Organizations, groups or texts that the Members page shows at first.",
         "Organisations, groupes ou textes que la page Membres montre d'abord.",
@@ -106,15 +114,15 @@ def read(connection: duckdb.DuckDBPyConnection) -> Settings:
 
 
 def settings(known: Mapping[str, Any]) -> Settings:
-    """Return the settings that the row of the table holds."""
+    """Return the settings that the row of the table holds; an older edition may lack some."""
     values: dict[str, Any] = {"text": known["file"], "languages": tuple(known["languages"])}
     for name, kind in SETTINGS.items():
         if kind == "texts":
-            texts = {code: known[f"{name}_{code}"] for code in values["languages"]}
+            texts = {code: known.get(f"{name}_{code}") for code in values["languages"]}
             values[name] = {code: text for code, text in texts.items() if text}
         elif kind == "words":
-            values[name] = tuple(known[name])
-        elif known[name] is not None:
+            values[name] = tuple(known.get(name) or ())
+        elif known.get(name) is not None:
             values[name] = known[name]
     return Settings(**values)
 

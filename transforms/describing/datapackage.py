@@ -19,9 +19,6 @@ TYPES: dict[type[dy.Column], str] = {
     dy.Bool: "boolean",
 }
 
-NAME = "policy-commitments"
-"""What the package is called by machines; the standard wants one."""
-
 
 def datapackage(settings: Settings) -> str:
     """Return the text of ``datapackage.json`` for a tracker."""
@@ -32,7 +29,7 @@ def datapackage(settings: Settings) -> str:
 
 def _about(settings: Settings) -> dict[str, Any]:
     """Return what the package says of itself; a text of another language has it in its name."""
-    about: dict[str, Any] = {"$schema": f"{PROFILES}datapackage.json", "name": NAME}
+    about: dict[str, Any] = {"$schema": f"{PROFILES}datapackage.json", "name": settings.slug}
     for key, texts in (("title", settings.name), ("description", settings.subtitle)):
         for language, text in texts.items():
             about[key if language == settings.languages[0] else f"{key}_{language}"] = text

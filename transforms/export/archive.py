@@ -1,7 +1,7 @@
 """Everything in one archive: the database, every relation as files, and what says what they are."""
 
 import hashlib
-import re
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -17,13 +17,14 @@ from transforms.describing.datapackage import datapackage
 from transforms.export import relations as export
 from transforms.export.relations import Content, Relation
 from transforms.files import kinds
+from transforms.files.citation import cited, licensed
 from transforms.files.words import day_in_words, in_digits
+from transforms.languages import SOURCE, language
 from transforms.schema import TABLES
-from transforms.settings import FILE
+from transforms.settings import FILE, Settings
 
-READ_ME = {"README.md": "en", "LISEZMOI.md": "fr"}
-"""What it is, in each language; ``$edition`` and the like are filled in."""
-LICENCES = ("LICENSE", "LICENSE-DATA")
+TEMPLATES = Path(__file__).parent / "templates"
+"""What it is, in a folder for each language; ``$edition`` and the like are filled in."""
 CHECKSUMS = "SHA256SUMS"
 
 Progress = Callable[[str], object]
@@ -74,9 +75,10 @@ def _contents(
 ) -> Iterator[tuple[str, Content]]:
     given = {"day": day.isoformat()}
     relations = export.relations(connection).values()
-    for path, text in _documents(connection, day, [of for of in relations if of.lacks(given)]):
-        yield path, text.encode("utf-8")
     settings = tracker.read(connection)
+    left_out = [of for of in relations if of.lacks(given)]
+    for path, text in _documents(connection, settings, day, left_out):
+        yield path, text.encode("utf-8")
     yield "data/datapackage.json", datapackage(settings).encode("utf-8")
     if settings.text is not None:
         yield f"data/{FILE}", settings.text.encode("utf-8")
@@ -99,7 +101,7 @@ def _files(relation: str, rows: pl.DataFrame) -> Iterator[tuple[str, bytes]]:
 
 
 def _documents(
-    connection: duckdb.DuckDBPyConnection, day: date, left_out: list[Relation]
+    connection: duckdb.DuckDBPyConnection, settings: Settings, day: date, left_out: list[Relation]
 ) -> Iterator[tuple[str, str]]:
     """Yield what says what this is, under which licence, and how to cite it."""
     [(edition, rows, evidence)] = ask(
@@ -110,18 +112,60 @@ def _documents(
         "day": day.isoformat(),
         "left_out": ", ".join(f"`{of.name}({', '.join(of.types)})`" for of in left_out),
     }
-    here = Path(__file__).parent / "templates"
-    for path, language in READ_ME.items():
+    read_mes = _read_mes(settings)
+    for code, path in read_mes.items():
         words = {
-            "date": day_in_words(day, language),
-            "rows": in_digits(rows, language),
-            "evidence": day_in_words(evidence, language) if evidence else "–",
+            "name": settings.localized("name", code),
+            "subtitle": settings.localized("subtitle", code),
+            "date": day_in_words(day, code),
+            "rows": in_digits(rows, code),
+            "evidence": day_in_words(evidence, code) if evidence else "–",
+            "licensed": licensed(settings, code),
+            "cited": cited(settings, code, edition, day),
+            "others": " ".join(
+                f"[{language(other).name}]({file.name})"
+                for other, file in read_mes.items()
+                if other != code
+            ),
         }
-        yield path, Template((here / path).read_text("utf-8")).substitute(known | words)
-    for path in LICENCES:
-        yield path, paths.document(path).read_text("utf-8")
-    cited = paths.document("CITATION.cff").read_text("utf-8")
-    yield "CITATION.cff", re.sub(r"(?m)^version: .*$", f'version: "{edition}"', cited)
+        yield path.name, Template(path.read_text("utf-8")).substitute(known | words)
+    for name in ("LICENSE", *(["LICENSE-DATA"] if _is_own(settings) else [])):
+        yield name, paths.document(name).read_text("utf-8")
+    yield "CITATION.cff", _citation(settings, edition)
+
+
+def _read_mes(settings: Settings) -> dict[str, Path]:
+    """Return the template of each language of the tracker that has one."""
+    found = {code: path for code in settings.languages for path in (TEMPLATES / code).glob("*.md")}
+    return found or {SOURCE: next((TEMPLATES / SOURCE).glob("*.md"))}
+
+
+def _is_own(settings: Settings) -> bool:
+    """Whether the data is that of this repository, whose licence it has a text of."""
+    own = paths.DATA / FILE
+    return own.is_file() and own.read_text("utf-8") == settings.text
+
+
+def _citation(settings: Settings, edition: str) -> str:
+    """Return the edition as a CITATION.cff, which is YAML; every JSON text is one."""
+    first = settings.languages[0]
+    name, abstract, publisher = (
+        settings.localized(key, first) for key in ("name", "subtitle", "publisher")
+    )
+    said = {
+        "cff-version": "1.2.0",
+        "message": "If you use this data, please cite it and name the edition that you used.",
+        "title": name,
+        "abstract": abstract,
+        "type": "dataset",
+        "version": edition,
+        "authors": [{"name": publisher or name}],
+        "license": settings.licence_id,
+    }
+    lines = [
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in said.items() if value
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _checksum(content: Content) -> str:

@@ -5,10 +5,12 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
 
+from transforms.database import tracker
 from transforms.database.reader import ask
 from transforms.errors import ReadError
 from transforms.files import kinds
@@ -29,8 +31,8 @@ class Relation:
 
     name: str
     kind: str
-    meaning_en: str
-    meaning_fr: str
+    meaning: Mapping[str, str]
+    """What a row of it is, by language."""
     parameters: Sequence[Mapping[str, str | None]] = ()
     """Name, type and default of each parameter of a macro."""
 
@@ -49,13 +51,24 @@ def relations(connection: duckdb.DuckDBPyConnection) -> dict[str, Relation]:
     """Return everything in the database that has rows, by name."""
     found = ask(
         connection,
-        "SELECT relation, kind, meaning_en, meaning_fr, parameters FROM dictionary "
-        "WHERE column_name IS NULL",
+        "FROM dictionary WHERE column_name IS NULL",
     )
     return {
-        name: Relation(name, kind, en, fr, parameters or ())
-        for name, kind, en, fr, parameters in found.iter_rows()
+        row["relation"]: Relation(
+            row["relation"], row["kind"], by_language(row, "meaning"), row["parameters"] or ()
+        )
+        for row in found.iter_rows(named=True)
     }
+
+
+def by_language(row: Mapping[str, Any], name: str) -> dict[str, str]:
+    """Return the texts of a localized column of one row, by language.
+
+    >>> by_language({"id": "x", "meaning_en": "A key.", "meaning_fr": None}, "meaning")
+    {'en': 'A key.'}
+    """
+    found = {key.removeprefix(f"{name}_"): text for key, text in row.items() if text}
+    return {code: text for code, text in found.items() if f"{name}_{code}" in row}
 
 
 def relation(connection: duckdb.DuckDBPyConnection, name: str) -> Relation:
@@ -91,13 +104,15 @@ def about(
     """Return what a workbook says about its rows."""
     columns = ask(
         connection,
-        "SELECT column_name, meaning_en, meaning_fr FROM dictionary "
-        "WHERE relation = $name AND column_name IS NOT NULL ORDER BY position",
+        "FROM dictionary WHERE relation = $name AND column_name IS NOT NULL ORDER BY position",
         {"name": of.name},
     )
     edition = str(ask(connection, "SELECT id FROM edition").item())
     used = {name: value for name, value in given.items() if name in of.types}
-    return About(of.name, of.meaning_en, of.meaning_fr, edition, used, columns.rows())
+    explained = [
+        (row["column_name"], by_language(row, "meaning")) for row in columns.iter_rows(named=True)
+    ]
+    return About(of.name, of.meaning, edition, tracker.read(connection), used, explained)
 
 
 def file_bytes(

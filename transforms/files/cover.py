@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from transforms.settings import Settings
+
 
 @dataclass(frozen=True)
 class Cover:
@@ -25,92 +27,66 @@ class Cover:
     """Columns of texts that are dates as precise as their source: whole days become days."""
 
 
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "about": "about",
-        "data": "data",
-        "relation": "relation",
-        "meaning": "meaning",
-        "edition": "edition",
-        "rows": "rows",
-        "licence": "licence",
-        "cite": "cite as",
-        "column": "column",
-        "citation": "The contributors to the policy-commitment tracker: Policy-commitment tracker,"
-        " edition {edition}. Licence CC BY 4.0.",
-        "dated": "The contributors to the policy-commitment tracker: Policy-commitment tracker,"
-        " edition {edition}, as of {day}. Licence CC BY 4.0.",
-    },
-    "fr": {
-        "about": "À propos",
-        "data": "Données",
-        "relation": "relation",
-        "meaning": "signification",
-        "edition": "édition",
-        "rows": "lignes",
-        "licence": "licence",
-        "cite": "citation",
-        "column": "colonne",
-        "citation": "Les contributeurs du Suivi des engagements\u00a0: Suivi des engagements,"
-        " édition {edition}. Licence CC BY 4.0.",
-        "dated": "Les contributeurs du Suivi des engagements\u00a0: Suivi des engagements,"
-        " édition {edition}, au {day}. Licence CC BY 4.0.",
-    },
-}
-"""What a first sheet says, by language; the sheets of a file for both have English names."""
 DAYS = ("day", "as_of")
 """What the parameter is called that says for which day the rows are."""
 
 
 @dataclass(frozen=True)
 class About:
-    """What a relation is, in English and French."""
+    """What a relation is, in every language of the tracker.
+
+    Attributes:
+        relation: Its name.
+        meaning: What a row of it is, by language.
+        edition: The edition that the rows are of.
+        settings: Whose data it is.
+        parameters: What it was asked for.
+        columns: Name and meaning by language of each column.
+        language: The one of its readers; none for all.
+    """
 
     relation: str
-    meaning_en: str
-    meaning_fr: str
+    meaning: Mapping[str, str]
     edition: str
+    settings: Settings
     parameters: Mapping[str, object] = field(default_factory=dict)
-    columns: Sequence[tuple[str, str, str]] = ()
-    """Name and meaning in English and French of each column."""
+    columns: Sequence[tuple[str, Mapping[str, str]]] = ()
     language: str | None = None
-    """The one of its readers; none for both."""
 
     def cover(self, rows: int) -> Cover:
-        """Return the first sheet for so many rows, for readers of its language, or of either."""
-        spoken = [self.language] if self.language else list(WORDS)
+        """Return the first sheet for so many rows, for readers of its language, or of any."""
+        from transforms.files.citation import cited
+        from transforms.files.words import said
+
+        first = self.settings.languages[0]
+        spoken = [self.language] if self.language else list(self.settings.languages)
 
         def called(name: str) -> str:
-            return " · ".join(dict.fromkeys(WORDS[language][name] for language in spoken))
+            return " · ".join(dict.fromkeys(said(name, code, first) for code in spoken))
 
-        meanings = {"en": self.meaning_en, "fr": self.meaning_fr}
+        day = next((self.parameters[name] for name in DAYS if name in self.parameters), None)
+        dated = day if isinstance(day, date) else None
         facts = [
             (called("relation"), self.relation),
-            (called("meaning"), *(meanings[language] for language in spoken)),
+            (called("meaning"), *(self.meaning.get(code, "") for code in spoken)),
             (called("edition"), self.edition),
             *((name, str(value)) for name, value in self.parameters.items()),
             (called("rows"), str(rows)),
-            (called("licence"), "CC BY 4.0: https://creativecommons.org/licenses/by/4.0/"),
-            (called("cite"), *map(self._cited, spoken)),
-        ]
-        head = (called("column"), *(WORDS[language]["meaning"] for language in spoken))
-        explained = [
+            *([(called("licence"), licence)] if (licence := self._licence()) else []),
             (
-                name,
-                *(text for text, language in zip(both, WORDS, strict=True) if language in spoken),
-            )
-            for name, *both in self.columns
+                called("cite as"),
+                *(cited(self.settings, code, self.edition, dated) for code in spoken),
+            ),
         ]
-        words = WORDS[spoken[0]]
-        return Cover((words["about"], words["data"]), facts, [head, *explained])
+        head = (called("column"), *(said("meaning", code, first) for code in spoken))
+        explained = [
+            (name, *(meaning.get(code, "") for code in spoken)) for name, meaning in self.columns
+        ]
+        sheets = (said("about", spoken[0], first), said("data", spoken[0], first))
+        return Cover(sheets, facts, [head, *explained])
 
-    def _cited(self, language: str) -> str:
-        """Return how to cite the rows, with the day that they are for."""
-        from transforms.files.words import day_in_words
-
-        words = WORDS[language]
-        for name in DAYS:
-            if isinstance(day := self.parameters.get(name), date):
-                said = day_in_words(day, language)
-                return words["dated"].format(edition=self.edition, day=said)
-        return words["citation"].format(edition=self.edition)
+    def _licence(self) -> str:
+        """Return the licence of the data with its address."""
+        code = self.language or self.settings.languages[0]
+        named = (self.settings.localized(key, code) for key in ("licence", "licence_url"))
+        return ": ".join(filter(None, named))

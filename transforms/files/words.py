@@ -1,27 +1,54 @@
-"""Days and numbers as readers of each language write them."""
+"""What files say in each language, with days and numbers as its readers write them."""
 
 from datetime import date
+from functools import cache, partial
+from gettext import NullTranslations
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+from transforms.catalogues import catalogue, chain, compiled, translations
+from transforms.languages import LOCALES, SOURCE, language, typeset
 
 
-def day_in_words(day: date, language: str) -> str:
+def said(message: str, code: str, first: str = SOURCE, **values: object) -> str:
+    r"""Return ``message`` in a language; what it lacks is shown in the ``first``, and marked.
+
+    >>> said("{publisher}: {name}", "fr", publisher="L'ONU", name="Suivi")
+    "L'ONU\xa0: Suivi"
+    """
+    return _texts(code, first).gettext(message).format(**values)
+
+
+def day_in_words(day: date, code: str) -> str:
     """Return a day in words.
 
     >>> day_in_words(date(2026, 11, 1), "en"), day_in_words(date(2026, 11, 1), "fr")
     ('1 November 2026', '1er novembre 2026')
     """
-    number = "1er" if language == "fr" and day.day == 1 else str(day.day)
-    return f"{number} {format_date(day, 'MMMM y', locale=LOCALES[language])}"
+    spoken = language(code)
+    pattern = spoken.first_of_month if day.day == 1 else None
+    return format_date(day, pattern or "long", locale=spoken.locale)
 
 
-def in_digits(number: int, language: str) -> str:
+def in_digits(number: int, code: str) -> str:
     r"""Return a whole number, its thousands apart.
 
     >>> in_digits(7044, "en"), in_digits(7044, "fr")
     ('7,044', '7\u202f044')
     """
-    return format_decimal(number, locale=LOCALES[language])
+    return format_decimal(number, locale=language(code).locale)
+
+
+@cache
+def _texts(code: str, first: str) -> NullTranslations:
+    return chain(code, first, _own)
+
+
+def _own(code: str) -> NullTranslations:
+    return NullTranslations() if code == SOURCE else translations(_compiled(code))
+
+
+@cache
+def _compiled(code: str) -> bytes:
+    return compiled(catalogue(LOCALES, code, partial(typeset, code=code)))

@@ -8,6 +8,7 @@ from typing import Any
 from transforms.problems import did_you_mean
 from transforms.settings.fields import MAPS, SETTINGS
 
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -20,6 +21,8 @@ def faults(given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, f"{key} {fault}"
     if "map" in given and given["map"] not in MAPS:
         yield "map", f"map {given['map']!r} is not a map: {' or '.join(MAPS)}"
+    if isinstance(slug := given.get("slug", "a"), str) and not SLUG.fullmatch(slug):
+        yield "slug", f"slug {slug!r} must be lower-case words joined by hyphens: my-tracker"
     yield from _language_faults(given)
 
 

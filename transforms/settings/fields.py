@@ -22,12 +22,14 @@ class Settings:
         languages: Codes of ISO 639; a text that is missing in one is shown in the first.
         complete: The languages in which nothing may be missing.
         name: What the tracker is called.
+        slug: What programs call it; it never changes, as calendars know their entries by it.
         subtitle: What it is about, in a sentence.
         publisher: Who is named as the author where the data is cited.
         contact: Where to write about a mistake: an e-mail address or the address of a form.
         licence: Of the data, by its short name.
         licence_id: The same as SPDX identifies it.
         licence_url: Where it can be read.
+        licence_terms: What it allows and asks for, in a sentence.
         first_bodies: What the Members page shows before a reader chooses.
         first_texts: Texts that stand before the others where texts are listed.
         all_countries: The group in which every state is.
@@ -43,12 +45,14 @@ class Settings:
     languages: tuple[str, ...] = (SOURCE,)
     complete: tuple[str, ...] = ()
     name: Texts = field(default_factory=dict)
+    slug: str = ""
     subtitle: Texts = field(default_factory=dict)
     publisher: Texts = field(default_factory=dict)
     contact: str = ""
     licence: Texts = field(default_factory=dict)
     licence_id: str = ""
     licence_url: Texts = field(default_factory=dict)
+    licence_terms: Texts = field(default_factory=dict)
     first_bodies: tuple[str, ...] = ()
     first_texts: tuple[str, ...] = ()
     all_countries: str = ""
@@ -59,6 +63,16 @@ class Settings:
     map: str = MAPS[0]
     first_day: date = date.min
     text: str | None = None
+
+    def localized(self, name: str, language: str) -> str:
+        """Return a text in a language, else in the first that has it; empty for none.
+
+        >>> own = Settings(("en", "fr"), name={"en": "Tracker"})
+        >>> own.localized("name", "fr"), own.localized("licence", "fr")
+        ('Tracker', '')
+        """
+        texts: Texts = getattr(self, name)
+        return texts.get(language) or next(iter(texts.values()), "")
 
 
 KINDS: dict[object, str] = {str: "word", tuple[str, ...]: "words", Texts: "texts", date: "day"}

@@ -153,7 +153,8 @@ def _citation(row: Row, day: date) -> None:
         if part
     )
     said = t(
-        "Policy-commitment tracker, edition {edition}, as of {day}",
+        "{name}, edition {edition}, as of {day}",
+        name=queries.settings().localized("name", t.language),
         edition=queries.edition(),
         day=day,
     )

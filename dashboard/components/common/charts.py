@@ -10,7 +10,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
-from dashboard.words.languages import language
+from transforms.languages import Language
 
 DATES = {
     "date": "%d/%m/%Y",
@@ -56,7 +56,7 @@ def _config(t: Translator) -> dict[str, Any]:
         "modeBarButtonsToRemove": UNUSED,
         "topojsonURL": "app/static/topojson/",
         "locale": t.language,
-        "locales": {t.language: {"dictionary": _dictionary(t), "format": _formats(t.language)}},
+        "locales": {t.language: {"dictionary": _dictionary(t), "format": _formats(t.spoken)}},
     }
 
 
@@ -82,9 +82,9 @@ def _dictionary(t: Translator) -> dict[str, str]:
 
 
 @cache
-def _formats(code: str) -> dict[str, Any]:
+def _formats(spoken: Language) -> dict[str, Any]:
     """Return how a chart writes dates and numbers: names and signs are those of CLDR."""
-    locale = language(code).locale
+    locale = spoken.locale
     days, months = locale.days["format"], locale.months["format"]
     sunday_first = [6, 0, 1, 2, 3, 4, 5]
     return DATES | {

@@ -1,15 +1,20 @@
 """Under which licence the data is, and how to cite it."""
 
+from dashboard.source import database
 from dashboard.state.filters import PageState
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+def cited(state: PageState) -> str:
+    """Return how to cite the edition on the page, with the day."""
+    return database.citation(state.t.language, state.day)
 
 
-def cited(state: PageState, edition: str) -> str:
-    """Return how to cite an edition of the data, with the day."""
-    return state.t(
-        "The contributors to the policy-commitment tracker: Policy-commitment tracker, edition"
-        " {edition}, as of {day}. Licence CC BY 4.0.",
-        edition=edition,
-        day=state.day,
-    )
+def licence_facts(state: PageState) -> list[tuple[str, ...]]:
+    """Return what the first sheet of a workbook says of the licence; nothing where none is named.
+
+    One line: what it is about, the licence, and its address where that is known.
+    """
+    settings, code = database.settings(), state.t.language
+    named = (settings.localized(key, code) for key in ("licence", "licence_url"))
+    said = tuple(filter(None, named))
+    return [(state.t("Licence"), *said)] if said else []

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import polars as pl
 import streamlit as st
 
-from dashboard.components.common.citation import LICENCE, cited
+from dashboard.components.common.citation import cited, licence_facts
 from dashboard.navigation import PAGES
 from dashboard.source import database, queries
 from dashboard.state.address import KEPT, Asked, address, filters_asked, link
@@ -158,8 +158,8 @@ def _cover(
         (t("As of"), t.date(state.day)),
         (t("Language"), t.spoken.name),
         (t("Rows"), t.number(shown.rows.height)),
-        (t("Licence"), "CC BY 4.0", LICENCE),
-        (t("Cite as"), cited(state, edition)),
+        *licence_facts(state),
+        (t("Cite as"), cited(state)),
     )
     explained = [
         (label, name, known.get(name) or t.explanation(name) or "")

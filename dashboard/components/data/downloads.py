@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.calendar_address import calendar
-from dashboard.components.common.citation import LICENCE, cited
+from dashboard.components.common.citation import cited
 from dashboard.components.common.table_files import TYPES
 from dashboard.source import archive, database, queries
 from dashboard.state.filters import choice, page_state
@@ -113,15 +113,12 @@ def editions(totals: pl.DataFrame) -> None:
         )
     )
     st.markdown(
-        t(
-            "The data is published under [CC BY 4.0]({address}): share and adapt it, and say where"
-            " it is from. The texts it is drawn from stay under the rights of those who published"
-            " them.",
-            address=LICENCE,
-        )
+        database.licence(t.language)
+        + " "
+        + t("The texts it is drawn from stay under the rights of those who published them.")
     )
     st.markdown(t("Cite it with the edition, so that others find the same rows:"))
-    st.code(cited(state, queries.edition()), language=None, wrap_lines=True)
+    st.code(cited(state), language=None, wrap_lines=True)
 
 
 def _button(name: str, label: str, data: Callable[[], bytes]) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 import polars as pl
 import streamlit as st
 
-from dashboard.components.common.citation import LICENCE, cited
+from dashboard.components.common.citation import cited, licence_facts
 from dashboard.components.sql.state import DRAWN, PREFIX
 from dashboard.sandbox import Result
 from dashboard.source import database, queries
@@ -98,8 +98,8 @@ def _cover(answer: Result, sql: str, values: Mapping[str, object], target: str) 
         (t("As of"), t.date(state.day)),
         (t("Language"), t.spoken.name),
         (t("Rows"), _number(answer)),
-        (t("Licence"), "CC BY 4.0", LICENCE),
-        (t("Cite as"), cited(state, queries.edition())),
+        *licence_facts(state),
+        (t("Cite as"), cited(state)),
     )
     return database.Cover(sheets=(t("About this file"), t("Data")), facts=facts)
 

@@ -39,6 +39,7 @@ def deadlines(request: Request) -> Response:
     rows = [row for row in _rows(duties, today, t) if not states or row["state"] in states]
     periods = wanted.get("periods", ("months",))[0]
     about = ical.About(
+        queries.settings().slug,
         _name(wanted, t),
         _about(periods, t),
         t.language,
@@ -122,7 +123,7 @@ def _shown(row: Row, request: Request, t: Translator) -> Row:
 
 def _about(periods: str, t: Translator) -> str:
     """Say what the calendar holds, and what of it some clients do not show."""
-    said = t("What international texts on AI and digital cooperation promise by when.")
+    said = queries.settings().localized("subtitle", t.language)
     tasks = {
         "months": t(
             "A deadline known only to a year or a longer period is a task, without a day. Many"
@@ -135,7 +136,7 @@ def _about(periods: str, t: Translator) -> str:
             " each across its whole period."
         ),
     }
-    return f"{said} {tasks[periods]}" if periods in tasks else said
+    return " ".join(filter(None, (said, tasks.get(periods))))
 
 
 def _name(wanted: Mapping[str, tuple[Any, ...]], t: Translator) -> str:
@@ -143,9 +144,8 @@ def _name(wanted: Mapping[str, tuple[Any, ...]], t: Translator) -> str:
     texts, actors = _by_id("instruments"), _by_id("actors")
     named = [t.field(actors[country], "name") for country in wanted.get("country", ())]
     named += [t.field(texts[text], "short_title") for text in wanted.get("instrument", ())]
-    if named:
-        return t("Deadlines: {texts}", texts=t.join(named))
-    return t("Deadlines of digital cooperation and AI")
+    named = named or [queries.settings().localized("name", t.language)]
+    return t("Deadlines: {texts}", texts=t.join(named))
 
 
 def _by_id(table: str) -> dict[str, dict[str, Any]]:

@@ -26,7 +26,7 @@ Asked = Mapping[str, tuple[Any, ...]]
 
 def parameters(t: Translator) -> list[Parameter]:
     """Return what the calendar can be asked for."""
-    states = tuple(state for state in labels.labels("en")["due_state"] if state != "none")
+    states = tuple(state for state in labels.labels(t.language)["due_state"] if state != "none")
     many = partial(Parameter, part="page", type="VARCHAR", many=True)
     one = partial(Parameter, part="page", type="VARCHAR")
     texts, areas = partial(keys_of, "instruments"), partial(keys_of, "focus_areas")

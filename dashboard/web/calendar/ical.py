@@ -33,7 +33,8 @@ from dashboard.shaping.deadlines import DAY, GONE, Span, span
 
 PERIODS = {"months": 31, "all": 100_000, "tasks": 0}
 """Up to how many days of a period are shown as an event, by what the address asks for."""
-OWNER = "policy-commitment-tracker"
+PRODUCT = "policy-commitment-tracker"
+"""What made the calendar."""
 REFRESH = timedelta(days=1)
 
 Row = Mapping[str, Any]
@@ -41,8 +42,9 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class About:
-    """What the calendar says of itself."""
+    """What the calendar says of itself; ``owner`` makes the keys of its entries unique."""
 
+    owner: str
     name: str
     description: str
     language: str
@@ -60,7 +62,7 @@ def calendar(about: About, rows: Iterable[Row]) -> bytes:
             ``categories``.
     """
     found = Calendar()
-    found.add("prodid", f"-//{OWNER}//Deadlines//{about.language.upper()}")
+    found.add("prodid", f"-//{PRODUCT}//Deadlines//{about.language.upper()}")
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
     found.add("method", "PUBLISH")
@@ -85,7 +87,7 @@ def _component(row: Row, about: About) -> Component:
     days = span(row["due_on"], row["ended_on"])
     event = days.exact or (days.days is not None and days.days <= PERIODS[about.periods])
     found = _event(days, row) if event else _task(row)
-    found.add("uid", f"{row['origin']}-{row['id']}@{OWNER}")
+    found.add("uid", f"{row['origin']}-{row['id']}@{about.owner}")
     found.add("dtstamp", about.published)
     found.add("sequence", row["sequence"])
     found.add("last-modified", datetime.fromisoformat(row["changed_at"]).astimezone(UTC))

@@ -11,7 +11,6 @@ from dashboard.words.i18n import Translator
 
 ATOM = "http://www.w3.org/2005/Atom"
 XHTML = "http://www.w3.org/1999/xhtml"
-RIGHTS = "https://creativecommons.org/licenses/by/4.0/"
 UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML document may hold, escaped or not."""
 

@@ -56,14 +56,24 @@ def _feed(journal: UUID, request: Request, t: Translator) -> atom.Feed:
     ]
     about = links.page(request, "data", t.language, part="downloads")
     page = {"rel": "alternate", "type": "text/html", "hreflang": t.language, "href": about}
+    settings = database.settings()
+    licence, url = (settings.localized(key, t.language) for key in ("licence", "licence_url"))
     return atom.Feed(
         journal,
-        t("Changes to the commitment tracker"),
+        t("Changes: {name}", name=settings.localized("name", t.language)),
         t("What each edition of the data changed, against the one before it on this server."),
-        t("The contributors to the policy-commitment tracker"),
-        t("The data is under CC BY 4.0: {address}", address=atom.RIGHTS),
-        (*spoken, page, {"rel": "license", "href": atom.RIGHTS}),
+        settings.localized("publisher", t.language) or settings.localized("name", t.language),
+        _rights(licence, url, t),
+        (*spoken, page, *([{"rel": "license", "href": url}] if url else [])),
     )
+
+
+def _rights(licence: str, url: str, t: Translator) -> str:
+    """Say under which licence the data is, and where that can be read."""
+    if not licence:
+        return t("No licence is stated for the data.")
+    named = f"{licence} ({url})" if url else licence
+    return t("The data is under {licence}.", licence=named)
 
 
 def _entry(entry: Noted, request: Request, t: Translator) -> atom.Entry:

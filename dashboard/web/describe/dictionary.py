@@ -32,8 +32,7 @@ def _relation(relation: Relation) -> dict[str, object]:
     return {
         "name": relation.name,
         "kind": relation.kind,
-        "meaning_en": relation.meaning["en"],
-        "meaning_fr": relation.meaning["fr"],
+        **{f"meaning_{code}": text for code, text in relation.meaning.items()},
         "parameters": [vars(argument) for argument in relation.arguments],
         "columns": [_column(column) for column in relation.columns],
     }
@@ -43,8 +42,7 @@ def _column(column: Column) -> dict[str, object]:
     return {
         "name": column.name,
         "type": column.type,
-        "meaning_en": column.meaning["en"],
-        "meaning_fr": column.meaning["fr"],
+        **{f"meaning_{code}": text for code, text in column.meaning.items()},
         "key": column.key,
         "vocabulary": ", ".join(column.vocabularies) or None,
         "refers_to": ", ".join(column.refers_to) or None,

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from dashboard.source import database
 from dashboard.web.http.negotiation import weights
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
@@ -68,7 +69,7 @@ def answer(
     page = PAGE.format(
         language=t.language,
         title=escape(title),
-        product=escape(t("Commitment tracker")),
+        product=escape(database.settings().localized("name", t.language)),
         root=root,
         style=STYLE,
         skip=escape(t("To the content")),

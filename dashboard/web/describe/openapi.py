@@ -23,19 +23,27 @@ def openapi(request: Request) -> Response:
     return known or JSONResponse(description(t), headers=headers, media_type="application/json")
 
 
+def _licence(settings: database.Settings, language: str) -> Json:
+    """Return the licence of the data, by its identifier or else by its address, if it has one."""
+    name, url = (settings.localized(key, language) for key in ("licence", "licence_url"))
+    if not name:
+        return {}
+    more = {"identifier": settings.licence_id} if settings.licence_id else {"url": url}
+    return {"license": {"name": name} | {key: text for key, text in more.items() if text}}
+
+
 def description(t: Translator) -> Json:
     """Return the whole description."""
-    about = t(
-        "Who promised what on artificial intelligence and digital cooperation, by when, with whom,"
-        " and whether it was done. Everything can be read from anywhere; nothing can be changed."
-    )
+    settings = database.settings()
+    subtitle = settings.localized("subtitle", t.language)
+    about = t("Everything can be read from anywhere; nothing can be changed.")
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": t("Commitment tracker"),
+            "title": settings.localized("name", t.language),
             "version": database.edition(),
-            "description": about,
-            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+            "description": " ".join(filter(None, (subtitle, about))),
+            **_licence(settings, t.language),
         },
         "servers": [{"url": "/"}],
         "paths": openapi_paths.paths(t) | _relations(t),

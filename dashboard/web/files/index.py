@@ -14,8 +14,6 @@ from dashboard.web.request.catalogue import Relation, relations
 from dashboard.web.request.parameters import Parameter, parameters
 from dashboard.words.i18n import Translator
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-
 
 def data(request: Request) -> Response:
     """Answer for everything below ``/data/``: the index, or the rows of a relation."""
@@ -61,14 +59,25 @@ def _head(t: Translator, base: str) -> str:
         "The CSV of a table holds what datapackage.json describes; the other files also hold the"
         " first and last day that each of its dates can mean."
     )
-    licence = t("Licence CC BY 4.0: share and adapt it, and say where it is from.")
     query = f"as_of=2026-01-01&due_state=overdue&lang={t.language}"
     example = f"curl '{base}data/commitments_on.csv?{query}'"
     contents = html.contents(relations(), t)
     return (
         f"<p>{escape(said)}</p>\n<p>{escape(how)}</p>\n<pre><code>{escape(example)}</code></pre>\n"
-        f"<p>{escape(csv)}</p>\n{_wholes(t)}\n<p>{link(LICENCE, licence)}</p>\n{contents}"
+        f"<p>{escape(csv)}</p>\n{_wholes(t)}\n<p>{_licence(t)}</p>\n{contents}"
     )
+
+
+def _licence(t: Translator) -> str:
+    """Say under which licence the data is."""
+    settings = database.settings()
+    name, url, terms = (
+        settings.localized(key, t.language) for key in ("licence", "licence_url", "licence_terms")
+    )
+    if not name:
+        return escape(t("No licence is stated for the data."))
+    said = t("Licence: {licence}.", licence=name)
+    return " ".join([link(url, said) if url else escape(said), html.words(terms, t)])
 
 
 def _wholes(t: Translator) -> str:
@@ -160,7 +169,7 @@ def _listing(request: Request) -> Response:
     headers = marks("index.json", t.language) | {"Vary": "Accept"}
     listing = {
         "edition": database.edition(),
-        "licence": LICENCE,
+        "licence": database.settings().localized("licence_url", t.language) or None,
         "relations": [_described(each, t) for each in relations().values()],
     }
     return unchanged(request, headers) or JSONResponse(listing, headers=headers)
@@ -170,8 +179,7 @@ def _described(relation: Relation, t: Translator) -> dict[str, object]:
     return {
         "name": relation.name,
         "kind": relation.kind,
-        "meaning_en": relation.meaning["en"],
-        "meaning_fr": relation.meaning["fr"],
+        **{f"meaning_{code}": text for code, text in relation.meaning.items()},
         "rows": relation.rows,
         "columns": len(relation.columns),
         "files": {ending: f"/data/{relation.name}.{ending}" for ending in FORMATS},

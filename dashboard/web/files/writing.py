@@ -66,11 +66,11 @@ def excel(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
     day = {} if asked.day is None else {"as_of": asked.day}
     about = database.About(
         asked.relation.name,
-        asked.relation.meaning["en"],
-        asked.relation.meaning["fr"],
+        asked.relation.meaning,
         database.edition(),
+        database.settings(),
         day | _joined(asked.said()),
-        [(name, meaning[name]["en"], meaning[name]["fr"]) for name in rows.columns],
+        [(name, meaning[name]) for name in rows.columns],
         asked.language,
     )
     yield database.excel_bytes(rows, about)

@@ -73,7 +73,7 @@ def relations() -> Mapping[str, Relation]:
 
 def codes(vocabulary: str) -> tuple[str, ...]:
     """Return the codes of a closed list, in order."""
-    return tuple(labels.labels("en")[vocabulary])
+    return tuple(labels.labels(next(iter(labels.languages())))[vocabulary])
 
 
 @lru_cache(maxsize=4)
@@ -115,7 +115,7 @@ def _argument(name: str, type: str, default: str | None) -> Argument:
 
 
 def _words(row: Mapping[str, Any]) -> Words:
-    return {"en": row["meaning_en"], "fr": row["meaning_fr"]}
+    return database.by_language(row, "meaning")
 
 
 def _counts(tables: list[str]) -> Mapping[str, int]:

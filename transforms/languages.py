@@ -13,9 +13,9 @@ from babel import Locale, UnknownLocaleError
 
 from transforms.catalogues import SOURCE
 
-__all__ = ["LOCALES", "SOURCE", "Language", "available", "language", "typeset"]
+__all__ = ["LOCALES", "SOURCE", "Language", "language", "typeset"]
 
-LOCALES = Path(__file__).parents[1] / "locales"
+LOCALES = Path(__file__).with_name("locales")
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,6 @@ class Language:
     def direction(self) -> str:
         """Where its lines run: ``ltr`` or ``rtl``."""
         return str(self.locale.text_direction)
-
-
-def available() -> tuple[str, ...]:
-    """Return the languages that the interface has texts in, that of the code first."""
-    folders = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
-    return (SOURCE, *(code for code in folders if code != SOURCE))
 
 
 @cache

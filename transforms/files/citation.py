@@ -1,0 +1,49 @@
+"""Under which licence the data is, and how to cite it: what the tracker's settings say."""
+
+from datetime import date
+
+from transforms.files.words import day_in_words, said
+from transforms.languages import typeset
+from transforms.settings import Settings
+
+
+def cited(settings: Settings, code: str, edition: str, day: date | None = None) -> str:
+    r"""Return how to cite an edition of the data in a language, with the day if it is for one.
+
+    >>> own = Settings(("fr",), name={"fr": "Suivi"}, publisher={"fr": "Nous"})
+    >>> cited(own, "fr", "0123456789ab", date(2026, 1, 1))
+    'Nous\xa0: Suivi, édition 0123456789ab, au 1er\xa0janvier 2026.'
+    """
+    first = settings.languages[0]
+    name, publisher, licence = (
+        settings.localized(key, code) for key in ("name", "publisher", "licence")
+    )
+    if publisher:
+        name = said("{publisher}: {name}", code, first, publisher=publisher, name=name)
+    known = {"name": name, "edition": edition}
+    if day:
+        in_words = typeset(day_in_words(day, code), code)
+        text = said("{name}, edition {edition}, as of {day}.", code, first, **known, day=in_words)
+    else:
+        text = said("{name}, edition {edition}.", code, first, **known)
+    return f"{text} {said('Licence {licence}.', code, first, licence=licence)}" if licence else text
+
+
+def licensed(settings: Settings, code: str) -> str:
+    """Return under which licence the data is, in sentences, with a link in Markdown.
+
+    >>> terms = {"licence": {"en": "CC0"}, "licence_url": {"en": "https://cc0.example"}}
+    >>> licensed(Settings(**terms), "en")
+    'The data is published under [CC0](https://cc0.example).'
+    >>> licensed(Settings(), "en")
+    'No licence is stated for the data.'
+    """
+    first = settings.languages[0]
+    licence, url, terms = (
+        settings.localized(key, code) for key in ("licence", "licence_url", "licence_terms")
+    )
+    if not licence:
+        return said("No licence is stated for the data.", code, first)
+    named = f"[{licence}]({url})" if url else licence
+    text = said("The data is published under {licence}.", code, first, licence=named)
+    return f"{text} {terms}" if terms else text
