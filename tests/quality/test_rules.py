@@ -112,6 +112,11 @@ MISTAKES = {
         'data/initiatives.csv:2: breaks the rule "ended after the start": '
         "an initiative ends after it starts",
     ),
+    "a repository named by its account": (
+        changed("sources", "Tiny Press", "GitHub (somebody)"),
+        'data/sources.csv:2: breaks the rule "named by what it holds": '
+        "a repository is named by what it holds, and not by the account that it lies in",
+    ),
     "a term that ends before it starts": (
         changed("appointments", "2023-01-01,,", "2023-01-01,2022,"),
         'data/appointments.csv:2: breaks the rule "ended after the start": '

@@ -13,6 +13,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from transforms.schema import TABLES
 
 SOURCE = "source_id"
+LOCATOR = "locator"
 TEMPLATES = Environment(
     undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
 )
@@ -48,6 +49,11 @@ class Table:
         if self.name == "sources":
             return "id"
         return SOURCE if self.names_source else f"linked.{SOURCE}" if self.linked else "NULL"
+
+    @property
+    def says_where(self) -> bool:
+        """Whether each row can say at which place of its source it was read."""
+        return LOCATOR in self.schema.column_names()
 
     @property
     def dated_by(self) -> str | None:

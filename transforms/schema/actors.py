@@ -44,6 +44,11 @@ class Source(dy.Schema):
     read_as = code("read_as", "How much of it was read.", "Ce qui en a été lu.")
     confidence = confidence()
 
+    @dy.rule()
+    def named_by_what_it_holds(cls) -> pl.Expr:
+        """A repository is named by what it holds, and not by the account that it lies in."""
+        return ~pl.col("publisher").str.starts_with("GitHub")
+
 
 class Actor(dy.Schema):
     """A state, an organization, one of its bodies, an expert body, a company, a country group."""

@@ -14,6 +14,9 @@
 -- read_share: Share of its rows, 0 to 1, whose source was read in full; for commitments, whose own
 -- wording was read. | Part de ses lignes, de 0 à 1, dont la source a été lue en entier ; pour les
 -- engagements, dont le texte même a été lu.
+-- without_locator: Rows that do not say at which paragraph or page of their source they were read;
+-- empty for tables that cannot say it. | Lignes qui ne disent pas à quel paragraphe ou à quelle page
+-- de leur source elles ont été lues ; vide pour les tables qui ne peuvent pas le dire.
 -- unassessed: Commitments that nobody has assessed, made or only proposed; empty for other tables.
 -- | Engagements que personne n'a évalués, pris ou seulement proposés ; vide pour les autres tables.
 
@@ -22,15 +25,16 @@ WITH tables AS (
     FROM (
         VALUES
 {% for table in tables %}
-        ({{ loop.index }}, '{{ table.name }}'){{ '' if loop.last else ',' }}
+        ({{ loop.index }}, '{{ table.name }}', {{ table.says_where | lower }}){{ '' if loop.last else ',' }}
 {% endfor %}
-    ) AS listed (position, relation)
+    ) AS listed (position, relation, says_where)
 ),
 
 judged AS (
     SELECT
         fact_sources.relation,
         fact_sources.source_id,
+        fact_sources.locator,
         fact_sources.dated_on,
         sources.language,
         sources.published_on_earliest,
@@ -63,9 +67,13 @@ SELECT
     ) AS languages,
     coalesce(max(judged.dated_on), max(judged.published_on_earliest)) AS newest_on,
     avg(judged.is_read::INTEGER) AS read_share,
+    CASE
+        WHEN tables.says_where
+            THEN count(judged.relation) FILTER (judged.locator IS NULL)
+    END AS without_locator,
     any_value(unassessed.commitments) AS unassessed
 FROM tables
 LEFT JOIN judged ON judged.relation = tables.relation
 LEFT JOIN unassessed ON unassessed.relation = tables.relation
-GROUP BY tables.position, tables.relation
+GROUP BY tables.position, tables.relation, tables.says_where
 ORDER BY tables.position

@@ -19,6 +19,11 @@ WITH facts AS (
         '{{ table.name }}' AS relation,
         concat_ws(' ', {{ table.key | join(', ') }}) AS row_id,
         {{ table.source }} AS source_id,
+{% if table.says_where %}
+        {{ table.name }}.locator,
+{% else %}
+        NULL AS locator,
+{% endif %}
 {% if table.dated_by %}
         CASE
             WHEN {{ table.dated_if or 'true' }}
@@ -43,6 +48,7 @@ SELECT
     relation,
     row_id,
     source_id,
+    locator,
     dated_on
 FROM facts
 ORDER BY relation, row_id, source_id
