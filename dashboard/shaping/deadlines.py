@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dashboard.words.i18n import Translator
+from transforms.edtf.text import parse
 
 Row = Mapping[str, Any]
 
@@ -38,12 +39,11 @@ def span(due_on: str, ended_on: str | None = None) -> Span:
     >>> span("2027-06-03", "2027-06-05").days, span("2027-06").days, span("[..2027]").days
     (3, 30, None)
     """
-    exact = len(due_on) == 10
-    first = _first(due_on)
-    if exact:
-        ended = ended_on if ended_on and len(ended_on) == 10 else due_on
-        return Span(first, _last(ended), exact)
-    return Span(first, max(_last(due_on), _last(ended_on or due_on)), exact)
+    due = parse(due_on)
+    end = parse(ended_on) if ended_on else due
+    if due.is_day:
+        return Span(due.earliest, end.latest if end.is_day else due.latest, exact=True)
+    return Span(due.earliest, max(due.latest, end.latest), exact=False)
 
 
 def title(row: Row, t: Translator) -> str:
@@ -103,17 +103,3 @@ def _state(row: Row, t: Translator) -> str:
         # What is called off stays for a year; its status may be no more by then.
         return t.labels["milestone_status"].get(row["status"], row["status"])
     return t.label("due_state", row["state"] or "none")
-
-
-def _first(text: str) -> date | None:
-    first = text.strip("[]").split("..")[0]
-    return date.fromisoformat(f"{first}-01-01"[:10]) if first else None
-
-
-def _last(text: str) -> date:
-    last = text.strip("[]").split("..")[-1]
-    if len(last) == 10:
-        return date.fromisoformat(last)
-    year, month = int(last[:4]), int(last[5:7] or 12)
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return following - DAY

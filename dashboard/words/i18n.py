@@ -6,7 +6,6 @@ lacks which the tracker calls complete.
 """
 
 import gettext
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,9 +16,8 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from dashboard.words.messages import columns, texts
+from transforms.edtf.text import parse
 from transforms.languages import SOURCE, Language, language, typeset
-
-_SPAN = re.compile(r"\[(?P<first>[\d-]*)\.\.(?P<last>[\d-]+)\]")
 
 Labels = Mapping[str, Mapping[str, str]]
 """Labels of codes: vocabulary, then code, then what a reader sees."""
@@ -118,14 +116,13 @@ class Translator:
         """
         if not text:
             return ""
-        if span := _SPAN.fullmatch(text):
-            return self._between(*(self._part_of_span(part) for part in span.groups()))
-        match text.count("-"):
-            case 2:
-                return self.date(date.fromisoformat(text))
-            case 1:
-                month = date.fromisoformat(f"{text}-01")
-                return format_skeleton("yMMMM", month, locale=self.spoken.locale)
+        dated = parse(text)
+        if dated.is_span:
+            return self._between(*map(self._part_of_span, (dated.first, dated.last)))
+        if dated.is_day:
+            return self.date(dated.latest)
+        if dated.earliest and len(text) > len("2025"):
+            return format_skeleton("yMMMM", dated.earliest, locale=self.spoken.locale)
         return text
 
     def join(self, items: Iterable[str]) -> str:

@@ -5,8 +5,11 @@ from datetime import date
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from transforms.edtf.expressions import PATTERN, earliest, latest
+from transforms.edtf.expressions import PATTERN, YEARS, earliest, latest
+from transforms.edtf.text import parse
 
 DAYS = {
     "2025": ("2025-01-01", "2025-12-31"),
@@ -45,6 +48,31 @@ def test_a_date_means_the_days_from_its_first_to_its_last(
 def test_what_is_no_date_means_no_day(text: str | None) -> None:
     """It is null at both ends, and does not raise."""
     assert days(text) == (None, None)
+
+
+dates = st.dates(date(YEARS[0], 1, 1), date(YEARS[1], 12, 31))
+"""Any day that can be meant."""
+precise = st.builds(lambda on, size: on.isoformat()[:size], dates, st.sampled_from([4, 7, 10]))
+"""A day, a month or a year, also of days that no calendar has."""
+near = st.one_of(
+    precise,
+    st.from_regex(r"[0-9]{4}-[01][0-9](-[0-3][0-9])?", fullmatch=True),
+    st.builds("[{}..{}]".format, st.one_of(st.just(""), precise), precise),
+    st.text("0123456789-.[]", max_size=12),
+)
+"""What is a date, and what nearly is."""
+
+
+@given(near)
+def test_plain_python_reads_a_date_as_whole_columns_do(text: str) -> None:
+    """It gives the same two days, and refuses what has no last day or another form."""
+    try:
+        dated = parse(text)
+    except ValueError:
+        first, last = days(text)
+        assert not re.match(PATTERN, text) or last is None or first is None
+        return
+    assert (dated.earliest, dated.latest) == days(text)
 
 
 @pytest.mark.parametrize("text", DAYS)

@@ -1,4 +1,4 @@
-"""Dates as precise as their source: the part of EDTF that the data uses, as Polars expressions.
+"""Partial dates, the part of EDTF that the data uses, as Polars expressions.
 
 A date is ``2025``, ``2025-08`` or ``2025-08-26``; one day somewhere between two of these is
 ``[2025-02-11..2025-09-02]``, and ``[..2025-09-02]`` where only the latest possible day is known

@@ -1,6 +1,7 @@
 """Write an Excel workbook whose first sheet says what the second one holds."""
 
 import io
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import polars as pl
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
+from transforms.edtf.text import parse
 from transforms.files.cover import Cover
 from transforms.reading.formulas import FORMULA
 
@@ -124,10 +126,10 @@ def _day(text: str) -> date | None:
     >>> _day("2025-08-26"), _day("2025-08"), _day("2025-08-26~")
     (datetime.date(2025, 8, 26), None, None)
     """
-    try:
-        return date.fromisoformat(text) if len(text) == len("2025-08-26") else None
-    except ValueError:
-        return None
+    with suppress(ValueError):
+        dated = parse(text)
+        return dated.latest if dated.is_day else None
+    return None
 
 
 def _value(

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from transforms.database.editions import IDENTIFIER
-from transforms.edtf.text import PATTERN, YEARS
+from transforms.edtf.text import YEARS, parse
 
 LARGEST = 2**31 - 1
 """Of numbers: what an INTEGER of a calendar can be (RFC 5545, section 3.3.8)."""
@@ -95,10 +95,10 @@ def _moment(text: str) -> None:
 
 
 def _edtf(text: str) -> None:
-    _matches(text, PATTERN)
-    for part in filter(None, text.strip("[]").split("..")):
-        if not YEARS[0] <= date.fromisoformat(f"{part}-01-01"[:10]).year <= YEARS[1]:
-            raise ValueError(f"no date is in the year {part[:4]}")
+    dated = parse(text)
+    for day in filter(None, (dated.earliest, dated.latest)):
+        if not YEARS[0] <= day.year <= YEARS[1]:
+            raise ValueError(f"no date is in the year {day.year}")
 
 
 Identifier = Annotated[str, _identifier]
