@@ -1,4 +1,4 @@
-"""SQL: any question on the same relations that the pages rest on."""
+"""SQL: any query on the relations that the pages rest on."""
 
 import streamlit as st
 
@@ -13,5 +13,5 @@ components.summary(page.sentence())
 
 editor.write()
 browser.browser()
-st.subheader(t("Answer"), anchor="answer")
-page.answer()
+st.subheader(t("Result"), anchor="result")
+page.result()

@@ -20,7 +20,7 @@ EVERYTHING = "SELECT 'a', 1, $day::DATE FROM commitments_on($day) -- why"
 
 @pytest.fixture
 def editor(page: Page) -> Locator:
-    """Where the question is written."""
+    """Where the query is written."""
     return page.get_by_role("textbox", name="SQL", exact=True)
 
 

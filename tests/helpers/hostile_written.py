@@ -1,4 +1,4 @@
-"""Hostile questions that only a program writes: nested, giant, or of characters nobody types."""
+"""Hostile queries that only a program writes: nested, giant, or of characters nobody types."""
 
 DEEP = 20_000
 
@@ -109,4 +109,4 @@ BUILT: dict[str, tuple[str, str]] = {
     "accents upon accents": ("answered", "SELECT 'a" + "\u0301" * 100_000 + "' AS t"),
     "emoji of many people": ("answered", "SELECT '" + "\U0001f468\u200d" * 50_000 + "' AS t"),
 }
-"""By what is tried: how it should end, and the question."""
+"""By what is tried: how it should end, and the query."""

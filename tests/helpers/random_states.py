@@ -6,7 +6,7 @@ from random import Random
 
 import duckdb
 
-from dashboard.components.sql.saved import saved_questions
+from dashboard.components.sql.saved import saved_queries
 from dashboard.components.timeline import SPANS, WHEN
 
 Asked = dict[str, list[str]]
@@ -107,7 +107,7 @@ class States:
 
     def _sql(self) -> dict[str, Sequence[str]]:
         plain = self._codes("SELECT relation FROM dictionary WHERE kind = 'view'")
-        saved: list[Callable[[str], str]] = [each.sql for each in saved_questions().values()]
+        saved: list[Callable[[str], str]] = [each.sql for each in saved_queries().values()]
         return {"q!": [*(f"FROM {name} LIMIT 40" for name in plain), *(sql("fr") for sql in saved)]}
 
     def _data(self) -> dict[str, Sequence[str]]:

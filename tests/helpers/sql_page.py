@@ -55,13 +55,13 @@ def suggested(app: AppTest) -> dict:
 
 
 def type_text(app: AppTest, sql: str) -> AppTest:
-    """Type a question, as the editor hands it over when it loses the focus."""
+    """Type a query, as the editor hands it over when it loses the focus."""
     app.session_state["sql-draft"] = sql
     return app.run()
 
 
 def ask(app: AppTest, sql: str) -> AppTest:
-    """Type a question and run it."""
+    """Type a query and run it."""
     app.session_state["sql-draft"] = sql
     return app.button(key="sql-run").click().run()
 

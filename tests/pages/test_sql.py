@@ -22,8 +22,8 @@ def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_the_page_opens_with_an_answer(opened, lang):
-    """It asks the first saved question, in the reader's language."""
+def test_the_page_opens_with_a_result(opened, lang):
+    """It runs the first saved query, in the reader's language."""
     app = opened(lang=lang)
 
     assert not app.exception
@@ -31,8 +31,8 @@ def test_the_page_opens_with_an_answer(opened, lang):
     assert "[en]" not in said(app)
 
 
-def test_a_link_restores_question_and_answer(opened):
-    """It fills the editor and answers."""
+def test_a_link_restores_query_and_result(opened):
+    """It fills the editor and shows the rows."""
     app = opened(q="SELECT 41 + 1 AS answer")
 
     assert shown(app) == "SELECT 41 + 1 AS answer"
@@ -40,7 +40,7 @@ def test_a_link_restores_question_and_answer(opened):
     assert "**1 row**" in said(app)
 
 
-def test_running_puts_question_and_edition_into_the_address(opened):
+def test_running_puts_query_and_edition_into_the_address(opened):
     """It makes the address the link to share."""
     app = ask(opened(), "SELECT 1 AS one")
 
@@ -49,17 +49,17 @@ def test_running_puts_question_and_edition_into_the_address(opened):
     assert answer(app) == [{"one": 1}]
 
 
-def test_an_empty_box_asks_nothing(opened):
-    """It shows no answer to a question that is not there."""
+def test_an_empty_box_runs_nothing(opened):
+    """It shows no result of a query that is not there."""
     app = ask(opened(q="SELECT 1 AS one"), "")
 
     assert shown(app) == ""
-    assert "No question has been asked" in said(app)
+    assert "There is no query yet" in said(app)
     assert [frame for frame in app.dataframe if "one" in frame.value] == []
     assert len(app.dataframe) == 1  # of the browser
 
 
-def test_the_link_to_an_answer_holds_question_day_and_edition(opened):
+def test_the_link_to_a_result_holds_query_day_and_edition(opened):
     """It names the day even where that is the day of the page by default."""
     app = opened(q="SELECT 1 AS one")
     del app.query_params["as_of"]
@@ -78,13 +78,13 @@ def test_the_link_to_an_answer_holds_question_day_and_edition(opened):
         ("FROM members_on('2026-01-01')", "fr", "Un jour s'écrit `DATE '2026-01-01'`"),
     ],
 )
-def test_a_macro_asked_in_a_wrong_way_gets_a_hint(opened, sql, lang, words):
-    """It says how the macro is asked, in the reader's language."""
+def test_a_macro_called_in_a_wrong_way_gets_a_hint(opened, sql, lang, words):
+    """It says how the macro is called, in the reader's language."""
     assert words in said(opened(q=sql, lang=lang))
 
 
-def test_a_saved_question_is_asked_when_it_is_taken(opened):
-    """It puts the SQL of the question into editor and address."""
+def test_a_saved_query_runs_when_it_is_chosen(opened):
+    """It puts the SQL of the query into editor and address."""
     app = opened()
     app.selectbox(key="sql-saved").select("gaps_by_area").run()
 
@@ -94,7 +94,7 @@ def test_a_saved_question_is_asked_when_it_is_taken(opened):
 
 
 def test_the_day_is_the_as_of_day(opened):
-    """It gives every question the day of the page."""
+    """It gives every query the day of the page."""
     app = opened(q="SELECT $day AS day", as_of="2024-02-29")
 
     assert str(answer(app)[0]["day"])[:10] == "2024-02-29"
@@ -104,11 +104,11 @@ def test_the_day_is_the_as_of_day(opened):
     ("sql", "words"),
     [
         ("SELEC 1", "Parser Error"),
-        ("DROP TABLE commitments", "Only one statement that reads"),
-        ("SELECT 1; SELECT 2", "Only one statement that reads"),
+        ("DROP TABLE commitments", "Only a single statement that reads"),
+        ("SELECT 1; SELECT 2", "Only a single statement that reads"),
         ("FROM read_text('/etc/passwd')", "No file outside the database can be read."),
-        ("SELECT strptime('a', '%Y')", "DuckDB cannot answer this"),
-        ("-- nothing", "There is no question in this text, only comments."),
+        ("SELECT strptime('a', '%Y')", "DuckDB cannot run this query"),
+        ("-- nothing", "There is no query in this text, only comments."),
         ("FROM nowhere", "nowhere"),
     ],
 )
@@ -121,7 +121,7 @@ def test_a_refusal_is_said_in_words_with_duckdb_s_own_below(opened, sql, words):
     assert words in said(app)
 
 
-def test_a_pivot_is_a_question_like_any_other(opened):
+def test_a_pivot_is_a_query_like_any_other(opened):
     """It makes columns of what the data holds."""
     [row] = answer(opened(q="PIVOT (SELECT modality FROM commitments) ON modality USING count(*)"))
 
@@ -142,7 +142,7 @@ def test_every_limit_is_explained(opened, monkeypatch, kind, lang, foreign):
     assert "[en]" not in app.error[0].value
 
 
-def test_an_answer_that_was_cut_says_so(opened, monkeypatch):
+def test_a_result_that_was_cut_says_so(opened, monkeypatch):
     """It does not pass the first rows for all."""
     monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, rows=5))
 
@@ -153,15 +153,15 @@ def test_an_answer_that_was_cut_says_so(opened, monkeypatch):
 
 
 def test_no_row_is_not_an_error(opened):
-    """It says that the question is fine."""
+    """It says that the query ran."""
     app = opened(q="SELECT 1 AS one WHERE false")
 
     assert not app.error
-    assert "no row answers it" in said(app)
+    assert "returned no rows" in said(app)
 
 
 def test_a_link_from_another_edition_says_so(opened):
-    """It does not pass the answer of one edition for that of another."""
+    """It does not pass the result of one edition for that of another."""
     assert "edition `abc`" in said(opened(q="SELECT 1", edition="abc"))
     assert "edition `abc`" not in said(opened(q="SELECT 1"))
 
@@ -178,8 +178,8 @@ def test_the_browser_lists_everything_with_its_meaning(opened, connection):
     assert {"member_id", "certainty"} <= set(one["column_name"])
 
 
-def test_a_relation_can_be_asked_for_as_it_is(opened):
-    """It writes the question, with what a macro asks for."""
+def test_a_relation_can_be_queried_as_it_is(opened):
+    """It writes the query, with the parameters of a macro."""
     app = opened(relation="country_profile")
     app.button(key="sql-relation").click().run()
 
@@ -187,7 +187,7 @@ def test_a_relation_can_be_asked_for_as_it_is(opened):
     assert answer(app)
 
 
-def test_parquet_and_csv_hold_the_answer():
+def test_parquet_and_csv_hold_the_result():
     """It writes the same rows in both forms, with formulas neutralised in CSV."""
     rows = pl.DataFrame({"text": ["=1+1", "b"], "n": [1, -2]})
 

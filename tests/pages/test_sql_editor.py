@@ -73,8 +73,8 @@ def test_what_is_typed_outlives_a_look_at_another_page(opened):
     assert shown(app) == "SELECT 1 AS mine"
 
 
-def test_another_question_takes_the_place_of_what_was_typed(opened):
-    """It shows the question of the address, as Back does."""
+def test_another_query_takes_the_place_of_what_was_typed(opened):
+    """It shows the query of the address, as Back does."""
     app = ask(opened(q="SELECT 1 AS first"), "SELECT 2 AS second")
     app = type_text(app, "SELECT 3")
     app.query_params["q"] = "SELECT 1 AS first"

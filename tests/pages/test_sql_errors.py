@@ -1,4 +1,4 @@
-"""What DuckDB says against a question, in the reader's words."""
+"""What DuckDB says against a query, in the reader's words."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -43,7 +43,7 @@ def test_every_file_holds_the_answer(opened, monkeypatch):
 
 
 def test_the_workbook_says_what_it_is(opened, monkeypatch):
-    """It has the question, its parameters, the edition and the day on a sheet of its own."""
+    """It has the query, its parameters, the edition and the day on a sheet of its own."""
     sql = "SELECT $country AS it, $day AS day"
     made = files(opened, monkeypatch, q=sql, p_country="KEN", lang="fr")
     with zipfile.ZipFile(io.BytesIO(made["xlsx"])) as book:

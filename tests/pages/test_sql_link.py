@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.published import Published
 from tests.helpers.sql_page import Opened, answer, ask, opener, said, type_text
 
 DAY = "SELECT $Day AS day"
@@ -24,7 +25,7 @@ def of_today(app):
     return app.run()
 
 
-def test_running_a_question_of_a_day_puts_the_day_into_the_address(opened):
+def test_running_a_query_of_a_day_puts_the_day_into_the_address(opened):
     """It makes a link that gives the same answer tomorrow."""
     app = ask(of_today(opened()), DAY)
 
@@ -32,7 +33,7 @@ def test_running_a_question_of_a_day_puts_the_day_into_the_address(opened):
     assert app.date_input[0].value == date.today()
 
 
-def test_a_question_of_no_day_leaves_the_day_out(opened):
+def test_a_query_of_no_day_leaves_the_day_out(opened):
     """It keeps the link short where the answer does not depend on it."""
     assert "as_of" not in ask(of_today(opened()), "SELECT 1 AS one").query_params
 
@@ -56,7 +57,7 @@ def test_the_day_of_the_sidebar_still_holds(opened):
     assert str(answer(app)[0]["day"])[:10] == "2024-02-29"
 
 
-def test_another_question_starts_without_a_chart(opened):
+def test_another_query_starts_without_a_chart(opened):
     """It draws no chart that was chosen for other rows, and keeps that of the same ones."""
     app = opened(q=COUNTS, chart="bars", x="kind", y="n")
 
@@ -66,7 +67,7 @@ def test_another_question_starts_without_a_chart(opened):
     assert {"chart", "x", "y"} & set(app.query_params) == set()
 
 
-def test_an_answer_to_what_no_longer_stands_in_the_editor_says_so(opened):
+def test_a_result_of_what_no_longer_stands_in_the_editor_says_so(opened):
     """It says nothing where only whitespace differs."""
     app = opened(q="SELECT 1 AS one")
     assert STALE not in said(app)
@@ -79,11 +80,11 @@ def test_an_answer_to_what_no_longer_stands_in_the_editor_says_so(opened):
     assert STALE not in said(ask(app, "SELECT 2 AS two"))
 
 
-def test_a_link_from_an_edition_that_is_kept_offers_its_file(opened, duplicate):
+def test_a_link_from_an_edition_that_is_kept_offers_its_file(opened, duplicate, tmp_path):
     """It names the address of the file, as long as it is there."""
     way = "(editions/0123456789ab.duckdb)"
-    kept = duplicate.with_name("tracker-0123456789ab.duckdb")
-    kept.touch()
+    older = Published(tmp_path)("0123456789ab")
+    kept = older.rename(duplicate.with_name(older.name))
     there = said(opened(q="SELECT 1", edition="0123456789ab"))
     kept.unlink()
     gone = said(opened(q="SELECT 1", edition="0123456789ab"))

@@ -1,4 +1,4 @@
-"""The parameters of a question: fields that the page makes of ``$name``, kept in the address."""
+"""The parameters of a query: fields that the page makes of ``$name``, kept in the address."""
 
 from datetime import date
 from pathlib import Path
@@ -6,11 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard.components.sql.saved import saved_questions
+from dashboard.components.sql.saved import saved_queries
 from tests.helpers.sql_page import Opened, answer, ask, opener, said, type_text
 
-TWO = saved_questions()["members_of_two"].sql("en")
-YEAR = saved_questions()["country_year"].sql("en")
+TWO = saved_queries()["members_of_two"].sql("en")
+YEAR = saved_queries()["country_year"].sql("en")
 
 
 @pytest.fixture
@@ -76,12 +76,12 @@ def test_a_code_of_a_closed_list_is_chosen_from_it(opened):
     assert answer(app) == [{"it": "complete"}]
 
 
-def test_a_question_without_a_value_is_not_asked(opened):
+def test_a_query_without_a_value_does_not_run(opened):
     """It says which value is wanting, rather than showing an error."""
     app = opened(q="SELECT $country, $x", p_country="XXX")
 
     assert not app.error
-    assert "Say above what stands for `$country` and `$x`" in said(app)
+    assert "Fill in `$country` and `$x` above" in said(app)
 
 
 def test_a_default_is_left_out_of_the_address(opened):
@@ -105,8 +105,8 @@ def test_a_link_holds_the_parameters(opened):
     assert parse_qs(urlsplit(link).query)["p_country"] == ["FRA"]
 
 
-def test_changing_a_saved_question_keeps_what_stood_for_its_names(opened):
-    """It takes the defaults along when the question becomes the reader's own."""
+def test_changing_a_saved_query_keeps_what_stood_for_its_names(opened):
+    """It takes the defaults along when the query becomes the reader's own."""
     app = ask(opened(q=TWO, p_first_organization="oecd"), f"{TWO}\nLIMIT 3")
 
     assert app.query_params["p_first_organization"] == "oecd"
@@ -114,8 +114,8 @@ def test_changing_a_saved_question_keeps_what_stood_for_its_names(opened):
     assert len(answer(app)) == 3
 
 
-def test_values_do_not_outlive_their_question(opened):
-    """It drops what the next question does not ask for, and what another saved one is given."""
+def test_values_do_not_outlive_their_query(opened):
+    """It drops what the next query does not ask for, and what another saved one is given."""
     app = ask(opened(q="SELECT $x AS x", p_x="1", p_y="2"), "SELECT 3 AS three")
     assert [name for name in app.query_params if name.startswith("p_")] == []
 
@@ -125,14 +125,14 @@ def test_values_do_not_outlive_their_question(opened):
     assert {"p_country", "chart"} & set(app.query_params) == set()
 
 
-@pytest.mark.parametrize("name", saved_questions())
+@pytest.mark.parametrize("name", saved_queries())
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_every_saved_question_answers_on_the_page(opened, name, lang):
+def test_every_saved_query_answers_on_the_page(opened, name, lang):
     """It has fields for its parameters whose defaults are among what they offer."""
-    question = saved_questions()[name]
-    app = opened(q=question.sql(lang), lang=lang)
+    query = saved_queries()[name]
+    app = opened(q=query.sql(lang), lang=lang)
 
     assert not app.error
     assert answer(app)
-    for parameter, default in question.parameters.items():
+    for parameter, default in query.parameters.items():
         assert field(app, parameter).value == default

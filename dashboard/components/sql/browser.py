@@ -1,4 +1,4 @@
-"""What can be asked on the SQL page: every relation and its columns, with their meanings."""
+"""What can be queried on the SQL page: every relation and its columns, with their meanings."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -29,7 +29,7 @@ Parameters = Sequence[Mapping[str, str | None]]
 
 
 def browser() -> None:
-    """Offer what can be asked, at full width; open where the address names a relation."""
+    """Offer what can be queried, at full width; open where the address names a relation."""
     t = page_state().t
     with st.expander(
         t("Tables, views and macros"), icon=":material/schema:", expanded=bool(asked("relation"))
@@ -60,14 +60,14 @@ def _browse(t: Translator) -> None:
 
 
 def _one(name: str, call: str, meaning: str, t: Translator) -> None:
-    """Show one relation: what it is, how it is asked, its columns and some rows."""
+    """Show one relation: what it is, how to query it, its columns and some rows."""
     st.markdown(meaning)
     st.button(
         f"FROM {call}",
         key="sql-relation",
-        on_click=state.ask_afresh,
+        on_click=state.run_new,
         args=(f"FROM {call}\nLIMIT 100", _example(call)),
-        help=t("Ask for it"),
+        help=t("Query it"),
     )
     columns = queries.dictionary().filter(
         pl.col("relation") == name, pl.col("column_name").is_not_null()
@@ -117,7 +117,7 @@ def counts() -> pl.DataFrame:
 
 
 def called(relation: str, parameters: Parameters | None) -> str:
-    """Return how a relation is asked for; a macro with what stands for its parameters.
+    """Return how to query a relation; a macro with its parameters.
 
     >>> day = {"name": "day", "type": "DATE", "default": None}
     >>> derived = {"name": "include_derived", "type": "BOOLEAN", "default": "false"}

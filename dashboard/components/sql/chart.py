@@ -1,4 +1,4 @@
-"""A chart of an answer, as its reader chooses it."""
+"""A chart of a result, as its reader chooses it."""
 
 import polars as pl
 import streamlit as st
@@ -75,7 +75,7 @@ def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> None:
         )
         return
     numbers = marks["y"].to_list()
-    said = t.n(
+    alt = t.n(
         "{y} by {x}: {n} mark, from {low} to {high}.",
         "{y} by {x}: {n} marks, from {low} to {high}.",
         marks.height,
@@ -84,4 +84,4 @@ def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> None:
         low=t.number(min(numbers), 2),
         high=t.number(max(numbers), 2),
     )
-    show(charts.answer(marks, drawing, t), "answer-chart", said)
+    show(charts.answer(marks, drawing, t), "answer-chart", alt)

@@ -1,4 +1,4 @@
-"""The editor of the SQL page: a question is written, or a saved one is taken, and run."""
+"""The editor of the SQL page: write a query, or choose a saved one, and run it."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.components.sql import parameters, state
 from dashboard.components.sql.browser import called, relations
-from dashboard.components.sql.saved import defaults_of, name_of, saved_questions
+from dashboard.components.sql.saved import defaults_of, name_of, saved_queries
 from dashboard.editor import editor
 from dashboard.sandbox import service
 from dashboard.source import queries
@@ -19,7 +19,7 @@ EDITOR, SAVED, RUN = "sql-editor", "sql-saved", "sql-run"
 
 
 def write() -> None:
-    """Let the reader take or write a question, say what stands for its parameters, and run it."""
+    """Let the reader choose or write a query, fill in its parameters, and run it."""
     t = page_state().t
     text = state.typed()
     _saved(t)
@@ -37,24 +37,24 @@ def write() -> None:
         key=EDITOR,
         words=words,
         schema=_schema(t, t.language, queries.edition()),
-        on_draft=_note,
+        on_draft=_save_draft,
         on_run=_run_by_key,
     )
-    defaults = {**defaults_of(state.question()), **defaults_of(text.strip())}
+    defaults = {**defaults_of(state.query()), **defaults_of(text.strip())}
     parameters.fields(service.parameters_of(text), defaults)
     st.button(t("Run"), icon=":material/play_arrow:", key=RUN, on_click=_run)
 
 
 def _saved(t: Translator) -> None:
-    saved = saved_questions()
-    st.session_state[SAVED] = name_of(state.question())
+    saved = saved_queries()
+    st.session_state[SAVED] = name_of(state.query())
     st.selectbox(
-        t("Saved questions"),
+        t("Saved queries"),
         list(saved),
         format_func=lambda name: saved[name].titles[t.language],
-        placeholder=t("Your own question"),
+        placeholder=t("Your own query"),
         key=SAVED,
-        on_change=_take_saved,
+        on_change=_run_saved,
     )
 
 
@@ -63,12 +63,12 @@ def _schema(_t: Translator, language: str, edition: str) -> dict[str, Any]:
     """Return what the editor suggests, with meanings in the reader's language."""
     t, meaning = _t, f"meaning_{language}"
     columns = queries.dictionary().filter(pl.col("column_name").is_not_null()).sort("position")
-    told: dict[str, list[dict[str, str]]] = {}
+    by_relation: dict[str, list[dict[str, str]]] = {}
     for relation, name, kind, text in columns.select(
         "relation", "column_name", "type", meaning
     ).iter_rows():
-        said = {"name": name, "type": kind, "meaning": typeset(text, language)}
-        told.setdefault(relation, []).append(said)
+        column = {"name": name, "type": kind, "meaning": typeset(text, language)}
+        by_relation.setdefault(relation, []).append(column)
     return {
         "relations": [
             {
@@ -76,7 +76,7 @@ def _schema(_t: Translator, language: str, edition: str) -> dict[str, Any]:
                 "kind": t.label("relation_kind", about["kind"]),
                 "call": called(about["relation"], about["parameters"]),
                 "meaning": t.field(about, "meaning"),
-                "columns": told.get(about["relation"], []),
+                "columns": by_relation.get(about["relation"], []),
             }
             for about in relations().iter_rows(named=True)
         ],
@@ -87,22 +87,22 @@ def _schema(_t: Translator, language: str, edition: str) -> dict[str, Any]:
     }
 
 
-def _note() -> None:
+def _save_draft() -> None:
     if draft := st.session_state[EDITOR].get("draft"):
-        state.note(draft["text"], draft["version"])
+        state.save_draft(draft["text"], draft["version"])
 
 
 def _run_by_key() -> None:
     if run := st.session_state[EDITOR].run:
-        state.note(run["text"], run["version"])
-        state.ask(run["text"])
+        state.save_draft(run["text"], run["version"])
+        state.run(run["text"])
 
 
 def _run() -> None:
-    _note()  # the click took the focus from the editor, and may be heard of first
-    state.ask(state.typed())
+    _save_draft()  # the click took the focus from the editor, and may arrive first
+    state.run(state.typed())
 
 
-def _take_saved() -> None:
+def _run_saved() -> None:
     if name := st.session_state[SAVED]:
-        state.ask_afresh(saved_questions()[name].sql(page_state().t.language))
+        state.run_new(saved_queries()[name].sql(page_state().t.language))

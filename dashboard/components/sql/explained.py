@@ -1,4 +1,4 @@
-"""What DuckDB says against a question, in the reader's words, where the mistake is a common one."""
+"""What DuckDB says against a query, in the reader's words, where the mistake is a common one."""
 
 import re
 from difflib import get_close_matches
@@ -34,7 +34,7 @@ KNOWN: dict[str, str] = {
         "{name} gives rows: it stands after FROM."
     ),
     r'syntax error at or near "(?P<place>.+?)"\n.*?LINE (?P<line>\d+):': message(
-        "The question cannot be read at {place}, in line {line}: look there and just before."
+        "The query cannot be read at {place}, in line {line}: look there and just before."
     ),
     r"unterminated (?:string|quoted|/\*)": message(
         "A quote or a comment is opened and not closed."
@@ -79,7 +79,7 @@ KNOWN: dict[str, str] = {
         "Something is divided by zero; with `nullif(n, 0)` it has no value instead."
     ),
     r"More than one row returned by a subquery": message(
-        "A question in brackets gives several rows where one value is needed."
+        "A subquery gives several rows where one value is needed."
     ),
     r"same number of result columns": message(
         "What UNION, INTERSECT or EXCEPT joins needs the same number of columns."
@@ -94,30 +94,31 @@ SHOWN = 60
 """Characters of what DuckDB quotes."""
 
 
-def explained(said: str, t: Translator) -> str | None:
-    """Return what ``said``, a message of DuckDB, means and what to do; none if it is not known."""
-    if words := _of_relation(said, t):
+def explained(text: str, t: Translator) -> str | None:
+    """Return what ``text``, a message of DuckDB, means and what to do; None if it is not known."""
+    if words := _of_relation(text, t):
         return words
     for pattern, words in KNOWN.items():
-        if found := re.search(pattern, said, re.DOTALL):
-            return t(words, **{name: _code(name, text) for name, text in found.groupdict().items()})
+        if found := re.search(pattern, text, re.DOTALL):
+            quoted = {name: _code(name, value) for name, value in found.groupdict().items()}
+            return t(words, **quoted)
     return None
 
 
-def _of_relation(said: str, t: Translator) -> str | None:
-    """Say how a relation of ours is asked, or which one may have been meant."""
+def _of_relation(text: str, t: Translator) -> str | None:
+    """Say how to query one of our relations, or which one may have been meant."""
     ours = dict(relations().select("relation", "parameters").iter_rows())
     macros = dict(relations().filter(kind="macro").select("relation", "parameters").iter_rows())
-    if name := database.macro_named(said, macros):
+    if name := database.macro_named(text, macros):
         call = f"`FROM {called(name, macros[name])}`"
         return t("`{name}` is a macro: {call}", name=name, call=call)
-    if database.takes_day(said):
+    if database.takes_day(text):
         example = f"`{database.DAY}`"
         return t("A day is written {example}, or `$day` for the as-of day.", example=example)
-    if (found := CALL.search(said)) and found["name"] in macros:
+    if (found := CALL.search(text)) and found["name"] in macros:
         call = f"`FROM {called(found['name'], macros[found['name']])}`"
         return t("`{name}` is a macro: {call}", name=found["name"], call=call)
-    if not (found := NO_RELATION.search(said)):
+    if not (found := NO_RELATION.search(text)):
         return None
     name = _code("name", found["name"])
     for near in get_close_matches(found["name"].lower(), ours, n=1, cutoff=0.7):

@@ -1,4 +1,4 @@
-"""What can be taken from an answer: its address, and its rows as files."""
+"""What a result can be taken away as: its address, and its rows as files."""
 
 from collections.abc import Callable, Mapping
 from urllib.parse import urljoin
@@ -21,16 +21,16 @@ TYPES = {
 }
 
 
-def take_away(answer: Result, sql: str, values: Mapping[str, object]) -> None:
-    """Offer the address of the answer and its rows as files, which say so if there are more."""
-    t, rows = page_state().t, answer.rows
-    first = f"_first{rows.height}" if answer.truncated else ""
+def downloads(result: Result, sql: str, values: Mapping[str, object]) -> None:
+    """Offer the address of the result, and its rows as files, which say so if there are more."""
+    t, rows = page_state().t, result.rows
+    first = f"_first{rows.height}" if result.truncated else ""
     target = link(sql)
     why_not = unwritable(rows)
     with st.container(horizontal=True):
         _address(target)
         _file("csv", "CSV", lambda: database.csv_bytes(rows), first, why_not)
-        cover = _cover(answer, sql, values, target)
+        cover = _cover(result, sql, values, target)
         _file("xlsx", "Excel", lambda: database.excel_bytes(rows, cover), first, why_not)
         _file("parquet", "Parquet", lambda: database.parquet_bytes(rows), first)
         _file("json", "JSON", lambda: database.json_bytes(rows), first, why_not)
@@ -42,7 +42,7 @@ def take_away(answer: Result, sql: str, values: Mapping[str, object]) -> None:
 
 
 def link(sql: str) -> str:
-    """Return the address of this answer; that of the page leaves the day out when it is today."""
+    """Return the address of this result; that of the page leaves the day out when it is today."""
     kept = {
         name: asked(name) for name in st.query_params if name in DRAWN or name.startswith(PREFIX)
     }
@@ -61,10 +61,10 @@ def unwritable(rows: pl.DataFrame) -> str:
 
 def _address(target: str) -> None:
     t = page_state().t
-    with st.popover(t("Link to this answer"), icon=":material/link:"):
+    with st.popover(t("Link to this result"), icon=":material/link:"):
         st.caption(
             t(
-                "This address holds the question, its parameters, the day, the chart and the"
+                "This address holds the query, its parameters, the day, the chart and the"
                 " edition: share it."
             )
         )
@@ -86,27 +86,27 @@ def _file(kind: str, label: str, data: Callable[[], bytes], first: str, why_not:
     )
 
 
-def _cover(answer: Result, sql: str, values: Mapping[str, object], target: str) -> database.Cover:
+def _cover(result: Result, sql: str, values: Mapping[str, object], target: str) -> database.Cover:
     """Return the first sheet of the workbook, in the reader's language."""
     state = page_state()
     t = state.t
     facts = (
-        (t("Question"), sql),
+        (t("Query"), sql),
         *((f"${name}", str(value)) for name, value in values.items()),
         (t("Address"), target),
         (t("Edition"), queries.edition()),
         (t("As of"), t.date(state.day)),
         (t("Language"), t.spoken.name),
-        (t("Rows"), _number(answer)),
+        (t("Rows"), _number(result)),
         *licence_facts(state),
         (t("Cite as"), cited(state)),
     )
     return database.Cover(sheets=(t("About this file"), t("Data")), facts=facts)
 
 
-def _number(answer: Result) -> str:
+def _number(result: Result) -> str:
     """Return how many rows there are, and that there are more."""
-    t, rows = page_state().t, answer.rows.height
+    t, rows = page_state().t, result.rows.height
     return (
-        t("{rows} (the first; there are more)", rows=rows) if answer.truncated else t.number(rows)
+        t("{rows} (the first; there are more)", rows=rows) if result.truncated else t.number(rows)
     )

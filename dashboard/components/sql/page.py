@@ -1,4 +1,4 @@
-"""The parts of the SQL page: what can be asked, and the answer or the wait for it."""
+"""The parts of the SQL page: what can be queried, and the result or the wait for it."""
 
 import re
 from collections.abc import Callable
@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard.components.sql import parameters
 from dashboard.components.sql import state as sql_state
-from dashboard.components.sql.answer import show
 from dashboard.components.sql.browser import relations
 from dashboard.components.sql.refusal import limits, refusal
+from dashboard.components.sql.result import show
 from dashboard.components.sql.saved import defaults_of
 from dashboard.sandbox import Progress, SandboxError, service
 from dashboard.source import database, queries
@@ -18,20 +18,20 @@ from dashboard.state.address import asked
 from dashboard.state.filters import page_state
 
 EDITION = re.compile(r"[0-9a-f]{12}")
-"""What an edition is named."""
+"""The name of an edition."""
 
-Question = tuple[str, tuple[tuple[str, object], ...]]
+Query = tuple[str, tuple[tuple[str, object], ...]]
 
 
 def sentence() -> str:
-    """Return in words what can be asked, of what, and within what limits."""
+    """Return in words what can be queried, and within what limits."""
     state = page_state()
     t = state.t
     kinds = dict(relations().group_by("kind").len().iter_rows())
     return t(
-        "Ask anything of edition {edition}, in DuckDB's SQL: {tables} tables, {views} views and"
-        " {macros} macros. Nothing can be changed. `$day` stands for the as-of day, {day}. A"
-        " question may take {seconds} seconds; its answer, {rows} rows and {megabytes} MB.",
+        "Query edition {edition} in DuckDB's SQL: {tables} tables, {views} views and {macros}"
+        " macros. Nothing can be changed. `$day` stands for the as-of day, {day}. A query may"
+        " run for {seconds} seconds and return {rows} rows or {megabytes} MB.",
         edition=f"`{queries.edition()}`",
         tables=kinds.get("table", 0),
         views=kinds.get("view", 0),
@@ -41,27 +41,27 @@ def sentence() -> str:
     )
 
 
-def answer() -> None:
-    """Show the rows of the question, or why there are none."""
+def result() -> None:
+    """Show the rows of the query, or why there are none."""
     t = page_state().t
-    sql = sql_state.question()
-    place, way_out = st.empty(), st.empty()
+    sql = sql_state.query()
+    place, cancel_place = st.empty(), st.empty()
     if not sql:
-        place.info(t("No question has been asked: write one above, or take a saved one."))
+        place.info(t("There is no query yet: write one above, or choose a saved one."))
         return
     values = parameters.values(service.parameters_of(sql), defaults_of(sql))
     if missing := parameters.missing(values):
         names = t.join([f"`${name}`" for name in missing])
-        place.info(t("Say above what stands for {names}; then the question is asked.", names=names))
+        place.info(t("Fill in {names} above to run the query.", names=names))
         return
-    question = (sql, tuple(values.items()))
-    if st.session_state.get(sql_state.CANCELLED) == question:
+    query = (sql, tuple(values.items()))
+    if st.session_state.get(sql_state.CANCELLED) == query:
         with place.container():
             _cancelled()
         return
     st.session_state.pop(sql_state.CANCELLED, None)
-    outcome = service.run(sql, values, _waiting(place, way_out, question))
-    way_out.empty()
+    outcome = service.run(sql, values, _waiting(place, cancel_place, query))
+    cancel_place.empty()
     with place.container():
         _note_edition()
         _note_stale()
@@ -71,27 +71,27 @@ def answer() -> None:
             show(outcome, sql, values)
 
 
-def _waiting(place: Any, way_out: Any, question: Question) -> Callable[[Progress], None]:
-    """Return what says how long the wait has been, above a way out of it.
+def _waiting(place: Any, cancel_place: Any, query: Query) -> Callable[[Progress], None]:
+    """Return what shows how long the wait has been, above a button to cancel.
 
-    The words stand where the answer to another question stood, which goes. Drawing is what lets
-    Streamlit interrupt the script; the question ends with it.
+    It replaces the result of another query. Drawing is what lets Streamlit interrupt the script;
+    the query ends with it.
     """
-    told: list[Progress] = []
+    reports: list[Progress] = []
 
-    def tell(progress: Progress) -> None:
+    def show_progress(progress: Progress) -> None:
         place.markdown(_progress(progress))
-        if not told:
-            way_out.button(
+        if not reports:
+            cancel_place.button(
                 page_state().t("Cancel"),
                 icon=":material/close:",
                 key="sql-cancel",
                 on_click=_cancel,
-                args=(question,),
+                args=(query,),
             )
-        told.append(progress)
+        reports.append(progress)
 
-    return tell
+    return show_progress
 
 
 def _progress(progress: Progress) -> str:
@@ -100,25 +100,25 @@ def _progress(progress: Progress) -> str:
         return t(":material/progress_activity: Running, {seconds} s.", seconds=seconds)
     if progress.ahead == 0:
         return t(
-            ":material/hourglass_top: Waiting in line, the next, {seconds} s.", seconds=seconds
+            ":material/hourglass_top: Waiting, next in the queue, {seconds} s.", seconds=seconds
         )
     return t.n(
-        ":material/hourglass_top: Waiting in line, {n} question ahead, {seconds} s.",
-        ":material/hourglass_top: Waiting in line, {n} questions ahead, {seconds} s.",
+        ":material/hourglass_top: Waiting, {n} query ahead, {seconds} s.",
+        ":material/hourglass_top: Waiting, {n} queries ahead, {seconds} s.",
         progress.ahead,
         seconds=seconds,
     )
 
 
-def _cancel(question: Question) -> None:
-    st.session_state[sql_state.CANCELLED] = question
+def _cancel(query: Query) -> None:
+    st.session_state[sql_state.CANCELLED] = query
 
 
 def _cancelled() -> None:
     t = page_state().t
-    st.info(t("You cancelled this question. It is still above."), icon=":material/close:")
+    st.info(t("You cancelled this query. It is still above."), icon=":material/close:")
     st.button(
-        t("Ask it again"), icon=":material/replay:", key="sql-again", on_click=_forget_cancelling
+        t("Run it again"), icon=":material/replay:", key="sql-again", on_click=_forget_cancelling
     )
 
 
@@ -127,11 +127,11 @@ def _forget_cancelling() -> None:
 
 
 def _note_stale() -> None:
-    """Say so if the reader has changed the question since it was run."""
+    """Say so if the reader has changed the query since it was run."""
     if sql_state.is_stale():
         st.caption(
             page_state().t(
-                "This is for the question as it was last run; the text in the editor has changed"
+                "This is for the query as it was last run; the text in the editor has changed"
                 " since."
             )
         )
@@ -144,7 +144,7 @@ def _note_edition() -> None:
     if not meant or meant == queries.edition():
         return
     words = t(
-        "This link was made on edition {meant}; the answer is from edition {now}, and may differ.",
+        "This link was made on edition {meant}; the result is from edition {now}, and may differ.",
         meant=f"`{meant[:40]}`".replace("``", "`"),
         now=f"`{queries.edition()}`",
     )

@@ -1,4 +1,4 @@
-"""The parameters of a question: a field for each ``$name``, its value in the address."""
+"""The parameters of a query: a field for each ``$name``, its value in the address."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -22,12 +22,12 @@ Names = Mapping[str, str]
 
 
 def values(names: Iterable[str], defaults: Mapping[str, str]) -> dict[str, object]:
-    """Return what stands for each parameter; ``None`` where the reader has to say it."""
+    """Return the value of each parameter; None where the reader has to fill it in."""
     return {name: _value(name, defaults.get(name)) for name in names}
 
 
 def fields(names: Iterable[str], defaults: Mapping[str, str]) -> None:
-    """Let the reader say what stands for each parameter; the as-of day is said to be one."""
+    """Let the reader fill in each parameter; a caption says that the as-of day is one."""
     state = page_state()
     names = list(names)
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -57,15 +57,15 @@ def number(text: str) -> str | int | float:
 
 def _value(name: str, default: str | None) -> object:
     state = page_state()
-    said = next(iter(asked(PREFIX + name)), None)
+    given = next(iter(asked(PREFIX + name)), None)
     if name.lower() == DAY:
         return state.day
     if _is_day(name):
-        return _day(said) or _day(default) or state.day
+        return _day(given) or _day(default) or state.day
     options = _options(name, state.t)
     if options is not None:
-        return said if said in options else default
-    text = (said or default or "").strip()
+        return given if given in options else default
+    text = (given or default or "").strip()
     return number(text) if text else None
 
 

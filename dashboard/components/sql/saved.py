@@ -1,4 +1,4 @@
-"""The questions that are saved in ``questions/``: one SQL file each, with what it asks."""
+"""The queries that are saved in ``queries/``: one SQL file each, with what it asks."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard.words.labels import languages
 from dashboard.words.messages import typeset
 
-FOLDER = Path(__file__).parent / "questions"
+FOLDER = Path(__file__).parent / "queries"
 ORDER = ("overdue", "due_next", "without_programme", "gaps_by_area")
 """What readers ask most; the others follow by name."""
 
@@ -19,8 +19,8 @@ _ENGLISH = re.compile(r"_en\b")
 
 
 @dataclass(frozen=True)
-class SavedQuestion:
-    """One question: its title in each language, and SQL with columns in English.
+class SavedQuery:
+    """One query: its title in each language, and SQL with columns in English.
 
     ``parameters`` are what stands for its ``$name`` until a reader says otherwise.
     """
@@ -32,43 +32,39 @@ class SavedQuestion:
     def sql(self, language: str) -> str:
         """Return the SQL with texts in the reader's language.
 
-        >>> SavedQuestion({}, "SELECT name_en, en FROM actors").sql("fr")
+        >>> SavedQuery({}, "SELECT name_en, en FROM actors").sql("fr")
         'SELECT name_fr, en FROM actors'
         """
         return _ENGLISH.sub(f"_{language}", self.english)
 
 
 @cache
-def saved_questions() -> dict[str, SavedQuestion]:
-    """Return every saved question by the name of its file, in the order to show."""
+def saved_queries() -> dict[str, SavedQuery]:
+    """Return every saved query by the name of its file, in the order to show."""
     read = {path.stem: _parse(path.read_text("utf-8")) for path in FOLDER.glob("*.sql")}
     return {name: read[name] for name in sorted(read, key=lambda name: (_place(name), name))}
 
 
 def name_of(sql: str) -> str | None:
-    """Return which saved question ``sql`` is, in whichever language; none if it is another."""
+    """Return which saved query ``sql`` is, in whichever language; none if it is another."""
     return next(
-        (
-            name
-            for name, question in saved_questions().items()
-            if sql in map(question.sql, languages())
-        ),
+        (name for name, query in saved_queries().items() if sql in map(query.sql, languages())),
         None,
     )
 
 
 def defaults_of(sql: str) -> Mapping[str, str]:
-    """Return what stands for the parameters of ``sql`` if it is a saved question; else nothing."""
+    """Return what stands for the parameters of ``sql`` if it is a saved query; else nothing."""
     name = name_of(sql)
-    return saved_questions()[name].parameters if name else {}
+    return saved_queries()[name].parameters if name else {}
 
 
-def _parse(text: str) -> SavedQuestion:
+def _parse(text: str) -> SavedQuery:
     titles, parameters = (
         {found["key"]: found["text"] for found in pattern.finditer(text)}
         for pattern in (_TITLE, _PARAMETER)
     )
-    return SavedQuestion(
+    return SavedQuery(
         {language: typeset(title, language) for language, title in titles.items()},
         _PARAMETER.sub("", _TITLE.sub("", text)).strip(),
         parameters,

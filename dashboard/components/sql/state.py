@@ -1,6 +1,6 @@
-"""What a reader of the SQL page asked, and what they have typed since.
+"""The query of the SQL page, and what a reader has typed since it was run.
 
-The address holds the question that is asked. What is typed and not yet asked is kept here, so
+The address holds the query that runs. What is typed and not yet run is kept here, so
 that neither a filter nor another language nor a look at another page loses it.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.components.sql.saved import defaults_of, name_of, saved_questions
+from dashboard.components.sql.saved import defaults_of, name_of, saved_queries
 from dashboard.sandbox import service
 from dashboard.source import queries
 from dashboard.state.address import asked, open_records
@@ -16,7 +16,7 @@ from dashboard.state.filters import page_state
 
 DRAFT, LAST, TURN, SHOWN = "sql-draft", "sql-last", "sql-turn", "sql-shown"
 CANCELLED = "sql-cancelled"
-"""Which question the reader gave up, with its parameters."""
+"""Which query the reader cancelled, with its parameters."""
 DAY = "day"
 """The parameter that the page itself gives: its as-of day."""
 PREFIX = "p_"
@@ -25,16 +25,16 @@ DRAWN = ("chart", "x", "y", "colour")
 """What the address says of the chart."""
 
 
-def question() -> str:
-    """Return the question that is asked; a link without one asks the first saved one."""
-    said = asked("q")
-    sql = said[0] if said else next(iter(saved_questions().values())).sql(page_state().t.language)
+def query() -> str:
+    """Return the query of the address; one without a query has the first saved one."""
+    given = asked("q")
+    sql = given[0] if given else next(iter(saved_queries().values())).sql(page_state().t.language)
     return sql.strip()
 
 
 def typed() -> str:
-    """Return what stands in the editor: what was typed since the question was asked, or it."""
-    sql = question()
+    """Return what stands in the editor: what was typed since the query was run, or the query."""
+    sql = query()
     which = name_of(sql) or sql
     if st.session_state.get(LAST) != which:
         st.session_state[LAST] = which
@@ -46,35 +46,35 @@ def typed() -> str:
 
 
 def is_stale() -> bool:
-    """Whether the editor shows another question than the one that is asked."""
-    return typed().split() != question().split()
+    """Whether the editor shows another query than the one of the address."""
+    return typed().split() != query().split()
 
 
 def version() -> str:
-    """Return another text whenever the editor has to show something else than what is typed."""
+    """Return a text that changes whenever the editor has to drop what is typed."""
     return str(st.session_state[SHOWN])
 
 
-def note(text: str, of: str) -> None:
-    """Keep what was typed, unless the editor showed another question by then."""
+def save_draft(text: str, of: str) -> None:
+    """Keep what was typed, unless the editor showed another query by then."""
     if of == st.session_state.get(SHOWN):
         st.session_state[DRAFT] = text
 
 
-def ask(sql: str) -> None:
-    """Put a question, and the edition it is asked of, into the address, from a callback.
+def run(sql: str) -> None:
+    """Put a query, and the current edition, into the address, from a callback.
 
-    A blank stands for no question: an address without any asks the first saved one. Parameters
-    that it shares with the question before keep their values; a chart is of one question.
+    A blank stands for no query, as an address without any has the first saved one. Parameters
+    that it shares with the query before keep their values; a chart is of one query.
     """
     sql = sql.strip()
-    changed = sql.split() != question().split()
+    changed = sql.split() != query().split()
     drawn: dict[str, str | None] = dict.fromkeys(DRAWN) if changed else {}
     _put(sql, **(_carried(sql) | drawn))
 
 
-def ask_afresh(sql: str, values: Mapping[str, str] | None = None) -> None:
-    """Ask another question, with these ``values`` and no chart, from a callback."""
+def run_new(sql: str, values: Mapping[str, str] | None = None) -> None:
+    """Run another query, with these ``values`` and no chart, from a callback."""
     st.session_state.pop(DRAFT, None)
     old = [name for name in st.query_params if name.startswith(PREFIX) or name in DRAWN]
     given = {f"{PREFIX}{name}": value for name, value in (values or {}).items()}
@@ -82,7 +82,7 @@ def ask_afresh(sql: str, values: Mapping[str, str] | None = None) -> None:
 
 
 def _put(sql: str, **codes: str | None) -> None:
-    """Put a question into the address, with the day if it asks for it, and ask it anew.
+    """Put a query into the address, with the day if it uses that, and let it run again.
 
     A link without a day would be answered for another one tomorrow.
     """
@@ -94,8 +94,8 @@ def _put(sql: str, **codes: str | None) -> None:
 
 
 def _carried(sql: str) -> dict[str, str | None]:
-    """Return the values of the parameters of ``sql``; none for what it does not ask for."""
-    before, after = defaults_of(question()), defaults_of(sql)
+    """Return the values of the parameters of ``sql``; none for those that it does not use."""
+    before, after = defaults_of(query()), defaults_of(sql)
     carried: dict[str, str | None] = {
         name: None for name in st.query_params if name.startswith(PREFIX)
     }

@@ -1,4 +1,4 @@
-"""A question is typed, run with a key, shared by its address, taken away and given up."""
+"""A query is typed, run with a key, shared by its address, downloaded and cancelled."""
 
 import re
 from collections.abc import Callable
@@ -7,24 +7,26 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tools.browser import wait_until_settled
+
 LONG = "SELECT sleep_ms(500000)"
 """Longer than any test, and within the limit of the test server; it is cancelled in the end."""
 
 
 @pytest.fixture
 def editor(page: Page) -> Locator:
-    """Where the question is written."""
+    """Where the query is written."""
     return page.get_by_role("textbox", name="SQL", exact=True)
 
 
 def cancel(page: Page, name: str) -> None:
-    """Give up the question that runs, when the button for that is there; wait until it is gone."""
+    """Cancel the running query as soon as there is a button for that; wait until that is gone."""
     button = page.get_by_role("button", name=name)
     button.click()
     expect(button).to_be_hidden()
 
 
-def test_a_question_runs_with_a_key_and_is_downloaded(
+def test_a_query_runs_with_a_key_and_is_downloaded(
     page: Page, editor: Locator, open_page: Callable[..., None]
 ) -> None:
     """It answers Ctrl+Enter, and the CSV is what the screen shows."""
@@ -40,24 +42,25 @@ def test_a_question_runs_with_a_key_and_is_downloaded(
     assert Path(download.value.path()).read_text() == "answer,formula\n42,'=1\n"
 
 
-def test_back_returns_to_the_question_before(
+def test_back_returns_to_the_query_before(
     page: Page, editor: Locator, open_page: Callable[..., None]
 ) -> None:
-    """It makes each question a step of the browser's history."""
+    """It makes each query a step of the browser's history."""
     open_page(page, "sql", q="SELECT 1 AS first")
     editor.fill("SELECT 2 AS second")
     page.get_by_role("button", name="Run").click()
     page.wait_for_function("location.search.includes('second')")
+    wait_until_settled(page)
 
     page.go_back()
 
     expect(editor).to_have_text("SELECT 1 AS first")
 
 
-def test_an_answer_goes_while_the_next_is_awaited(
+def test_a_result_goes_while_the_next_is_awaited(
     page: Page, editor: Locator, open_page: Callable[..., None]
 ) -> None:
-    """It never shows the answer to one question below another."""
+    """It never shows the result of one query below another."""
     open_page(page, "sql", q="SELECT 1 AS first")
     expect(page.get_by_text("1 row of 1 column")).to_be_visible()
 
@@ -69,16 +72,16 @@ def test_an_answer_goes_while_the_next_is_awaited(
     cancel(page, "Cancel")
 
 
-def test_a_question_can_be_given_up(
+def test_a_query_can_be_cancelled(
     page: Page, editor: Locator, open_page: Callable[..., None]
 ) -> None:
-    """It stops at once, says so, and leaves the question where it was."""
+    """It stops at once, says so, and leaves the query where it was."""
     open_page(page, "sql", q="SELECT 1 AS first", lang="fr")
     editor.fill(LONG)
     editor.press("Control+Enter")
     cancel(page, "Annuler")
 
-    expect(page.get_by_text("Vous avez annulé cette question.")).to_be_visible()
+    expect(page.get_by_text("Vous avez annulé cette requête.")).to_be_visible()
     expect(editor).to_have_text(LONG)
 
     editor.press("Control+Enter")

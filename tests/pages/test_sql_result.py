@@ -1,4 +1,4 @@
-"""The answer on the SQL page: as a chart, as files, cut, awaited and cancelled."""
+"""The result on the SQL page: as a chart, as files, cut, awaited and cancelled."""
 
 import json
 from dataclasses import replace
@@ -83,14 +83,14 @@ def test_columns_of_our_relations_have_their_meaning(opened):
 @pytest.mark.parametrize(
     ("reports", "lang", "words"),
     [
-        ([Progress(2, 0.2)], "en", "Waiting in line, 2 questions ahead, 0 s."),
-        ([Progress(0, 0.2)], "en", "Waiting in line, the next, 0 s."),
+        ([Progress(2, 0.2)], "en", "Waiting, 2 queries ahead, 0 s."),
+        ([Progress(0, 0.2)], "en", "Waiting, next in the queue, 0 s."),
         ([Progress(1, 0.2), Progress(None, 3.4)], "en", "Running, 3 s."),
-        ([Progress(1, 1.2)], "fr", "1 question avant la vôtre (1\u00a0s)."),
+        ([Progress(1, 1.2)], "fr", "1 requête avant la vôtre (1\u00a0s)."),
     ],
 )
 def test_a_wait_is_shown_and_can_be_ended(opened, monkeypatch, reports, lang, words):
-    """It says what the question waits for, beside a button."""
+    """It says what the query waits for, beside a button."""
 
     def run(sql, values, on_progress):
         for progress in reports:
@@ -104,12 +104,12 @@ def test_a_wait_is_shown_and_can_be_ended(opened, monkeypatch, reports, lang, wo
     assert app.button(key="sql-cancel")
 
 
-def test_a_cancelled_question_stays_and_can_be_asked_again(opened):
-    """It does not ask by itself what the reader gave up."""
+def test_a_cancelled_query_stays_and_can_be_run_again(opened):
+    """It does not run by itself what the reader cancelled."""
     app = opened(q="SELECT 1 AS one")
     app.session_state["sql-cancelled"] = ("SELECT 1 AS one", ())
     app.run()
-    assert "You cancelled this question" in said(app)
+    assert "You cancelled this query" in said(app)
     assert not [it for it in app.dataframe if "one" in it.value]
 
     app.button(key="sql-again").click().run()
@@ -117,16 +117,16 @@ def test_a_cancelled_question_stays_and_can_be_asked_again(opened):
     assert answer(app) == [{"one": 1}]
 
 
-def test_running_a_cancelled_question_asks_it_again(opened):
-    """It takes Run for what it says, whatever was given up before."""
+def test_run_runs_a_cancelled_query_again(opened):
+    """It takes Run for what it says, whatever was cancelled before."""
     app = opened(q="SELECT 1 AS one")
     app.session_state["sql-cancelled"] = ("SELECT 1 AS one", ())
 
     assert answer(ask(app, "SELECT 1 AS one")) == [{"one": 1}]
 
 
-def test_only_running_asks_anew_what_took_too_long(opened, monkeypatch):
-    """It shows the refusal again at every other turn, and asks at that of Run."""
+def test_only_run_runs_again_what_took_too_long(opened, monkeypatch):
+    """It shows the refusal at every other rerun, and tries again at Run."""
     monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, seconds=0.2))
     app = opened(q=SLOW)
     assert "takes longer than" in said(app)

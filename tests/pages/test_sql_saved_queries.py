@@ -1,27 +1,27 @@
-"""The saved questions answer, in both languages, what their titles ask."""
+"""The saved queries answer, in both languages, the questions of their titles."""
 
 from datetime import date
 
 import pytest
 
-from dashboard.components.sql.saved import name_of, saved_questions
+from dashboard.components.sql.saved import name_of, saved_queries
 from dashboard.sandbox.service import parameters_of
 from transforms.paths import DATA
 from transforms.settings import read
 
 DAY = date(2026, 11, 21)
 LANGUAGES = read(DATA)[0].languages
-EVERY = [(name, language) for name in saved_questions() for language in LANGUAGES]
+EVERY = [(name, language) for name in saved_queries() for language in LANGUAGES]
 
 
 @pytest.fixture
 def answer(connection):
-    """``answer("overdue")`` returns the rows of a saved question on 21 November 2026."""
+    """``answer("overdue")`` returns the rows of a saved query on 21 November 2026."""
 
     def answer(name: str, language: str = "en", day: date = DAY, **values: str):
-        question = saved_questions()[name]
-        given = {"day": day, **question.parameters, **values}
-        sql = question.sql(language)
+        query = saved_queries()[name]
+        given = {"day": day, **query.parameters, **values}
+        sql = query.sql(language)
         asked = {parameter: given[parameter] for parameter in parameters_of(sql)}
         return connection.sql(sql, params=asked or None).pl()
 
@@ -30,37 +30,37 @@ def answer(connection):
 
 def test_there_are_enough():
     """It offers what readers ask for most."""
-    assert len(saved_questions()) >= 12
+    assert len(saved_queries()) >= 12
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
-def test_every_question_has_rows_today(answer, name, language):
+def test_every_query_has_rows_today(answer, name, language):
     """It runs as it is shown, and shows something."""
     assert answer(name, language).height > 0
 
 
-@pytest.mark.parametrize("name", saved_questions())
+@pytest.mark.parametrize("name", saved_queries())
 def test_both_languages_give_the_same_rows(answer, name):
     """It does not depend on the language what is found."""
     assert answer(name, "fr").height == answer(name, "en").height
     assert not [column for column in answer(name, "fr").columns if column.endswith("_en")]
 
 
-@pytest.mark.parametrize("name", saved_questions())
+@pytest.mark.parametrize("name", saved_queries())
 def test_questions_follow_the_day(answer, name):
     """It also answers for a day long ago, with rows or without."""
     answer(name, day=date(1990, 1, 1))
 
 
-@pytest.mark.parametrize("name", saved_questions())
+@pytest.mark.parametrize("name", saved_queries())
 def test_every_parameter_has_a_default_and_no_other_has(name):
     """It can be asked without choosing anything; the day is that of the page."""
-    question = saved_questions()[name]
+    query = saved_queries()[name]
 
-    assert set(question.parameters) == set(parameters_of(question.english)) - {"day"}
+    assert set(query.parameters) == set(parameters_of(query.english)) - {"day"}
 
 
-def test_a_question_follows_its_parameters(answer):
+def test_a_query_follows_its_parameters(answer):
     """It asks of whatever stands for its names."""
     dco = answer("members_of_two", first_organization="dco", second_organization="dco")
 
@@ -68,10 +68,10 @@ def test_a_question_follows_its_parameters(answer):
     assert answer("country_year", country="FRA").height != answer("country_year").height
 
 
-@pytest.mark.parametrize("name", saved_questions())
+@pytest.mark.parametrize("name", saved_queries())
 def test_titles_are_questions(name):
     """It asks something, in every language."""
-    titles = saved_questions()[name].titles
+    titles = saved_queries()[name].titles
 
     assert all(title.rstrip(".").count("?") for title in titles.values())
     assert len(set(titles.values())) == len(LANGUAGES)
@@ -98,14 +98,14 @@ def test_members_of_two_are_in_both(answer, connection):
     assert sorted(answer("members_of_two")["member_id"]) == sorted(key for [key] in both)
 
 
-def test_a_saved_question_is_known_again_in_either_language():
+def test_a_saved_query_is_recognised_in_either_language():
     """It finds the name of a text that somebody linked to."""
-    overdue = saved_questions()["overdue"]
+    overdue = saved_queries()["overdue"]
 
     assert {name_of(overdue.sql(language)) for language in LANGUAGES} == {"overdue"}
     assert name_of("SELECT 1") is None
 
 
-def test_what_a_header_says_is_not_part_of_the_question():
+def test_the_header_is_not_part_of_the_query():
     """It shows the SQL alone."""
-    assert not [name for name, question in saved_questions().items() if "--" in question.english]
+    assert not [name for name, query in saved_queries().items() if "--" in query.english]

@@ -1,4 +1,4 @@
-"""The answer to a question: in words, as a chart and as a table."""
+"""The result of a query: in words, as a chart and as a table."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.sql.chart import chart
-from dashboard.components.sql.files import take_away
+from dashboard.components.sql.files import downloads
 from dashboard.components.sql.refusal import limits
 from dashboard.sandbox import Result
 from dashboard.source import queries
@@ -16,16 +16,16 @@ from dashboard.state.filters import page_state
 from dashboard.words.messages import typeset
 
 PLAN = ["explain_key", "explain_value"]
-"""The columns of the answer to EXPLAIN."""
+"""The columns of the result of EXPLAIN."""
 LONG_PLAN, PLAN_HEIGHT = 25, 560
 """A plan of more lines is scrolled in so many pixels."""
 
 
-def show(answer: Result, sql: str, values: Mapping[str, object]) -> None:
+def show(result: Result, sql: str, values: Mapping[str, object]) -> None:
     """Show the rows: how many, what was cut, as a chart if asked for, as a table and as files."""
-    t, rows = page_state().t, answer.rows
+    t, rows = page_state().t, result.rows
     if rows.columns == PLAN:
-        _plan(answer, sql, values)
+        _plan(result, sql, values)
         return
     st.markdown(
         t.n(
@@ -33,41 +33,41 @@ def show(answer: Result, sql: str, values: Mapping[str, object]) -> None:
             "**{n} rows** of {columns} in {seconds} s.",
             rows.height,
             columns=t.n("{n} column", "{n} columns", rows.width),
-            seconds=t.number(answer.seconds, 2),
+            seconds=t.number(result.seconds, 2),
         )
     )
-    _cuts(answer)
+    _cuts(result)
     if rows.is_empty():
-        st.info(t("The question is fine, and no row answers it."))
+        st.info(t("The query ran and returned no rows."))
     chart(rows)
     st.dataframe(
         rows, key="answer", hide_index=True, placeholder="", column_config=_columns(rows, sql)
     )
-    take_away(answer, sql, values)
+    downloads(result, sql, values)
 
 
-def _plan(answer: Result, sql: str, values: Mapping[str, object]) -> None:
-    """Show how DuckDB would answer, in lines that are whole."""
+def _plan(result: Result, sql: str, values: Mapping[str, object]) -> None:
+    """Show DuckDB's plan, in lines that are whole."""
     t = page_state().t
-    st.markdown(t("DuckDB's plan, in {seconds} s.", seconds=t.number(answer.seconds, 2)))
-    _cuts(answer)
-    for text in answer.rows["explain_value"]:
-        whole = text.rpartition("\n")[0] if answer.shortened else text
+    st.markdown(t("DuckDB's plan, in {seconds} s.", seconds=t.number(result.seconds, 2)))
+    _cuts(result)
+    for text in result.rows["explain_value"]:
+        whole = text.rpartition("\n")[0] if result.shortened else text
         long = whole.count("\n") > LONG_PLAN
         st.code(whole or text, language=None, height=PLAN_HEIGHT if long else "content")
-    take_away(answer, sql, values)
+    downloads(result, sql, values)
 
 
-def _cuts(answer: Result) -> None:
+def _cuts(result: Result) -> None:
     t = page_state().t
-    if answer.truncated:
+    if result.truncated:
         st.warning(
             t(
                 "There are more: only the first {rows} rows are here and in the downloads.",
-                rows=answer.rows.height,
+                rows=result.rows.height,
             )
         )
-    if answer.shortened:
+    if result.shortened:
         st.warning(
             t(
                 "Texts of more than {characters} characters are cut, here and in the downloads;"
@@ -111,4 +111,4 @@ def meanings(sql: str, language: str) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for name, meaning in columns.select("column_name", f"meaning_{language}").iter_rows():
         found.setdefault(name, set()).add(typeset(meaning, language))
-    return {name: next(iter(said)) for name, said in found.items() if len(said) == 1}
+    return {name: next(iter(texts)) for name, texts in found.items() if len(texts) == 1}
