@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -188,14 +189,14 @@ def test_a_clock_that_is_behind_lowers_no_sequence(database, monkeypatch):
     assert not_below(sequences(database), meanwhile)
 
 
-def test_a_journal_of_junk_is_not_read(database, monkeypatch):
-    """It takes a file beyond any sane size for damage, without opening it."""
+def test_a_file_of_something_else_is_not_read(database, monkeypatch):
+    """It takes it for damage by how it begins, however large it is."""
     file = journal.path_of(database)
-    with file.open("r+b") as handle:
+    with file.open("wb") as handle:
         handle.truncate(200_000_000)
-    monkeypatch.setattr(Path, "read_text", lambda *_: pytest.fail("it was read"))
+    monkeypatch.setattr(Journal, "parsed", lambda *_: pytest.fail("it was read"))
     assert len(journal.known(database, database.resolve()).editions) == 1
-    with pytest.raises(ValueError, match="at most 10,000,000 bytes"):
+    with pytest.raises(ValueError, match="not a journal"):
         journal.read(database)
 
 
@@ -208,12 +209,34 @@ def test_what_is_no_file_is_not_read(database):
     assert journal.record(database) is None
 
 
-def test_a_journal_is_never_too_large_to_be_read(database, monkeypatch):
-    """It lets the oldest editions go before it becomes so."""
-    size = journal.path_of(database).stat().st_size
-    monkeypatch.setattr(journal, "LARGEST", size + 100)
-    built = build(database, FIRST)
+def test_a_journal_grows_with_the_data(database):
+    """It is read and written on, however many duties it holds."""
+    before = journal.read(database)
+    assert before is not None
+    name, duty = next(iter(before.deadlines.items()))
+    many = {f"{name}-{n}": duty | {"id": f"{duty['id']}-{n}"} for n in range(30_000)}
+    file = journal.path_of(database)
+    file.write_text(replace(before, deadlines=before.deadlines | many).text(), "utf-8")
+    assert file.stat().st_size > 10_000_000
+
+    build(database, FIRST)
+
     found = journal.read(database)
     assert found is not None
-    assert [entry.id for entry in found.editions][-1] == built.id
-    assert len(found.editions) < 3
+    assert [entry.id for entry in found.editions[:-1]] == [entry.id for entry in before.editions]
+    assert found.deadlines.keys() >= many.keys()
+
+
+def test_no_edition_is_forgotten(database, monkeypatch):
+    """It drops the details of those that are long past, and not that they were."""
+    monkeypatch.setattr(journal, "DETAILED", 2)
+    before = journal.read(database)
+    assert before is not None
+    first, second = build(database, FIRST), build(database, SECOND)
+
+    found = journal.read(database)
+
+    assert found is not None
+    noted = [*(entry.id for entry in before.editions), first.id, second.id]
+    assert [entry.id for entry in found.editions] == noted
+    assert [entry.changes is not None for entry in found.editions[-3:]] == [False, True, True]

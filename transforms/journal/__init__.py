@@ -17,10 +17,8 @@ from transforms.database import editions
 from transforms.journal import deadlines
 from transforms.journal.entries import Entry, Journal
 
-MOST = 50
-"""How many editions are remembered; the calendar's state outlives them."""
-LARGEST = 10_000_000
-"""Bytes of a file that is read at all: many times ours, and small in memory, whatever it is."""
+DETAILED = 50
+"""Editions of which every change is remembered; of older ones, that they were and how large."""
 
 _looking = threading.Lock()
 
@@ -40,9 +38,13 @@ def read(database: Path) -> Journal | None:
     file = path_of(database)
     if not file.exists():
         return None
-    if not file.is_file() or file.stat().st_size > LARGEST:
-        raise ValueError(f"it is not a file of at most {LARGEST:,} bytes")
-    return Journal.parsed(file.read_text("utf-8"))
+    if not file.is_file():
+        raise ValueError("it is not a file")
+    with file.open(encoding="utf-8") as handle:
+        begin = handle.read(1)
+        if begin != "{":  # whatever it is, and however large, it is not read into memory
+            raise ValueError("it is not a journal")
+        return Journal.parsed(begin + handle.read())
 
 
 def known(database: Path, current: Path) -> Journal:
@@ -95,7 +97,7 @@ def _record(database: Path) -> str | None:
         warning = f"{path_of(database)}: warning: {said}"
     if not _ends_with(journal, database, current):
         journal = _with(journal, database, current) if journal else _anew(database, current)
-        editions.write(database, path_of(database), _small(journal))
+        editions.write(database, path_of(database), journal.text())
     return warning
 
 
@@ -126,15 +128,9 @@ def _with(journal: Journal, database: Path, current: Path) -> Journal:
     if now.deadlines is not None:
         first = max(journal.first_sequence, deadlines.since(moment))
         state = deadlines.moved(state, now.deadlines, moment, first)
-    kept = (*journal.editions, entry)[-MOST:]
-    return replace(journal, editions=kept, deadlines=state)
-
-
-def _small(journal: Journal) -> str:
-    """Return the text of a journal, without the oldest editions where it would be too large."""
-    while len((text := journal.text()).encode()) > LARGEST and len(journal.editions) > 1:
-        journal = replace(journal, editions=journal.editions[1:])
-    return text
+    older = [replace(old, changes=None) for old in journal.editions[: 1 - DETAILED]]
+    detailed = journal.editions[1 - DETAILED :]
+    return replace(journal, editions=(*older, *detailed, entry), deadlines=state)
 
 
 def _ends_with(journal: Journal | None, database: Path, current: Path | None) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TypedDict, cast
 
-from transforms.journal.shapes import LARGEST, Edtf, Moment, Origin
+from transforms.journal.shapes import LARGEST, Count, Edtf, Moment, Origin
 
 BEGAN = datetime(2026, 1, 1, tzinfo=UTC)
 """When counting begins: the seconds since then fit into a SEQUENCE until 2094."""
@@ -105,7 +105,7 @@ class Known(TypedDict):
 class Deadline(Known):
     """The same, with what a calendar must remember of it."""
 
-    sequence: int
+    sequence: Count
     """When it was new, in seconds, and one more whenever it moved, was called off or on again."""
     changed_at: Moment
     """When anything of it changed last."""

@@ -1,15 +1,16 @@
 """What the journal holds, and how its file is written and read."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import Literal, TypedDict
 from uuid import uuid4
 
-from transforms.journal.deadlines import Deadline, key
-from transforms.journal.shapes import Day, Identifier, Moment, Uuid, check
+import msgspec
 
-FORMAT = 1
+from transforms.journal.deadlines import Deadline, key
+from transforms.journal.shapes import Count, Day, Identifier, Moment, Uuid, check_dates
+
+FORMAT: Literal[1] = 1
 """Of the file; another one cannot be read."""
 
 
@@ -35,9 +36,9 @@ class Row(TypedDict):
 class TableChanges(TypedDict):
     """How many rows of a table were added, removed and changed; the first of them by name."""
 
-    added: int
-    removed: int
-    changed: int
+    added: Count
+    removed: Count
+    changed: Count
     rows: dict[str, list[Row]]
     """Under ``added``, ``removed`` and ``changed``; none for tables that only count."""
 
@@ -56,7 +57,7 @@ class Entry:
 
     id: Identifier
     published_at: Moment
-    rows: int
+    rows: Count
     newest_evidence: Day | None
     previous: Identifier | None
     """The edition that was current before; nothing for the first."""
@@ -71,13 +72,13 @@ class Journal:
     id: Uuid = field(default_factory=lambda: str(uuid4()))
     editions: tuple[Entry, ...] = ()
     deadlines: Mapping[str, Deadline] = field(default_factory=dict)
-    first_sequence: int = 0
+    first_sequence: Count = 0
     """The least SEQUENCE of what is new in the calendar: more than any lost journal gave."""
 
     def text(self) -> str:
         """Return what the file holds: JSON that people can read too."""
-        content = {"format": FORMAT, **vars(self), "editions": [*map(vars, self.editions)]}
-        return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+        written = _File(FORMAT, self.id, self.editions, self.deadlines, self.first_sequence)
+        return msgspec.json.format(msgspec.json.encode(written), indent=1).decode() + "\n"
 
     @classmethod
     def parsed(cls, text: str) -> "Journal":
@@ -87,13 +88,25 @@ class Journal:
             ValueError: It is damaged, or not a journal.
         """
         try:
-            raw = json.loads(text)
-            if raw.pop("format") != FORMAT:
-                raise ValueError("it has another format")
-            check(raw, cls)
-            if any(name != key(duty) for name, duty in raw["deadlines"].items()):
-                raise ValueError("a deadline has the name of another")
-        except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError) as error:
-            raise ValueError(f"it is not a journal: {error}") from error
-        entries = tuple(Entry(**entry) for entry in raw.pop("editions"))
-        return cls(editions=entries, **raw)
+            read = msgspec.json.decode(text, type=_File)
+        except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
+            raise ValueError(f"it is not a journal: {str(error)[:150]}") from error
+        duties = read.deadlines.values()
+        if any(name != key(duty) for name, duty in read.deadlines.items()):
+            raise ValueError("a deadline has the name of another")
+        check_dates(
+            [entry.published_at for entry in read.editions] + [d["changed_at"] for d in duties],
+            [entry.newest_evidence for entry in read.editions],
+            [d["due_on"] for d in duties] + [d["ended_on"] for d in duties],
+        )
+        return cls(read.id, read.editions, read.deadlines, read.first_sequence)
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True):
+    """What a file holds: all of it has to be there."""
+
+    format: Literal[1]
+    id: Uuid
+    editions: tuple[Entry, ...]
+    deadlines: Mapping[str, Deadline]
+    first_sequence: Count
