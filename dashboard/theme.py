@@ -25,6 +25,7 @@ STATUS_COLOURS = {
 
 DUE_COLOURS = {
     "overdue": "#e4124e",
+    "not_judged": "#9632c7",
     "due_now": "#d97801",
     "within_90_days": "#636c0b",
     "later": "#3f8dd8",

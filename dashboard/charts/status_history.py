@@ -11,9 +11,14 @@ from dashboard.charts.text import plain
 from dashboard.theme import DUE_COLOURS, INK, LAYOUT, STATUS_COLOURS
 from dashboard.words.i18n import Translator
 
-STEPS = {"supports": 0.2, "context": 0.0, "contradicts": -0.2}
+STEPS = {"supports": 0.2, "neither": 0.0, "context": 0.0, "contradicts": -0.2}
 """How far above its rung a mark stands, so that two of one day are both seen."""
-SYMBOLS = {"supports": "triangle-up", "contradicts": "triangle-down", "context": "circle-open"}
+SYMBOLS = {
+    "supports": "triangle-up",
+    "contradicts": "triangle-down",
+    "neither": "diamond",
+    "context": "circle-open",
+}
 """Which way the evidence points."""
 ROW = 34
 AROUND = 116

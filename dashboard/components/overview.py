@@ -43,6 +43,14 @@ def sentence(counted: Row, day: date) -> str:
         t.n("{n} is overdue", "{n} are overdue", overdue),
         t.n("{n} is due within 90 days", "{n} are due within 90 days", soon),
     ]
+    if unjudged := counted["not_judged"]:
+        parts.append(
+            t.n(
+                "of {n} the deadline has passed and delivery could not be judged",
+                "of {n} the deadline has passed and delivery could not be judged",
+                unjudged,
+            )
+        )
     stand = t.n(
         "On {day}, **{n} commitment** stands in {texts}: {parts}.",
         "On {day}, **{n} commitments** stand in {texts}: {parts}.",

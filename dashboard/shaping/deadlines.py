@@ -15,6 +15,10 @@ GONE = ("cancelled", "postponed", "absent")
 """Statuses of what will not be on its day; the last one is not in the data any more."""
 
 
+TOLD = ("met", "overdue", "not_judged")
+"""States that the title of a calendar entry says."""
+
+
 @dataclass(frozen=True)
 class Span:
     """The days that a date can mean, or that an event takes."""
@@ -60,7 +64,7 @@ def title(row: Row, t: Translator) -> str:
             return t("Postponed: {title}", title=name)
         case "absent":
             return t("Withdrawn: {title}", title=name)
-    told = f"{name} ({_state(row, t)})" if row["state"] in ("met", "overdue") else name
+    told = f"{name} ({_state(row, t)})" if row["state"] in TOLD else name
     return told if span(row["due_on"]).exact else _within(row, told, t)
 
 

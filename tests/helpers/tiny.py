@@ -137,8 +137,10 @@ commitment_id,sdg,named_as
 pact-1,4,named
 """,
     "assessments": f"""\
-id,commitment_id,as_of,status,polarity,confidence,rationale_en,rationale_fr,source_id,locator
-pact-1-2025,pact-1,2025-06-30,limited,supports,high,Half are taught.,La moitié l'est.,{FACT}
+id,commitment_id,as_of,status,polarity,confidence,method,assessed_by,\
+rationale_en,rationale_fr,source_id,locator
+pact-1-2025,pact-1,2025-06-30,limited,supports,high,reading,third_party,\
+Half are taught.,La moitié l'est.,{FACT}
 """,
     "initiatives": f"""\
 id,name_en,name_fr,lead_id,started_on,ended_on,status,note_en,note_fr,source_id,locator,confidence

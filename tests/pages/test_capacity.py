@@ -136,7 +136,7 @@ def test_commitments_without_a_programme_are_those_of_the_database(opened, conne
         f"SELECT commitment_id FROM commitments_without_initiative(DATE '{DAY}')"
     ).fetchall()
 
-    rows = table(opened(), "elsewhere")
+    rows = table(opened(), "initiatives_reaching_others")
 
     assert rows["commitment_id"].to_list() == [key for [key] in expected]
     assert all("commitments?" in link for link in rows["rows_address"])

@@ -93,7 +93,8 @@ def test_each_number_of_the_sentence_is_the_databases(opened, connection):
     sentence = opened(as_of="2026-11-21").markdown[0].value
 
     said = [made, totals["instruments"], totals["complete"], totals["overdue_commitments"]]
-    said += [totals["due_soon"], 90, unseen, round(100 * unseen / made)]
+    said += [totals["due_soon"], 90, *([totals["not_judged"]] if totals["not_judged"] else [])]
+    said += [unseen, round(100 * unseen / made)]
     assert numbers(sentence) == [21, 2026, *said]
 
 

@@ -152,6 +152,16 @@ MISTAKES = {
         "data/commitments.csv:2: beneficiary_fr is empty while beneficiary_en is not; "
         "fill both or neither",
     ),
+    "a status that its direction does not fit": (
+        changed("assessments", "limited,supports", "complete,contradicts"),
+        'data/assessments.csv:2: breaks the rule "status and polarity fit": what is met supports,'
+        " what is not contradicts, and a finding of nothing does neither",
+    ),
+    "a search that is not ours": (
+        changed("assessments", "limited,supports,high,", "no_evidence_found,neither,high,"),
+        'data/assessments.csv:2: breaks the rule "who searched found nothing": that a search found'
+        " nothing, or too little to judge, is a search of ours",
+    ),
     "a key that is there already": (
         added("omissions", "rumour,needs,A,B,C,D,", "other,needs,A,B,C,D,"),
         "data/omissions.csv:3: id 'rumour' is already on line 2",

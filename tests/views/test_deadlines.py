@@ -92,6 +92,14 @@ def test_only_complete_and_overtaken_are_never_overdue(status, state):
     assert due(promised("2021", status=status), "2022-01-01")[:2] == (state, state == "overdue")
 
 
+def test_a_passed_deadline_that_could_not_be_judged_is_not_overdue():
+    """It is a state of its own once the last possible day has passed."""
+    database = promised("2021", status="unable_to_assess")
+
+    assert due(database, "2021-12-31")[:2] == ("due_now", False)
+    assert due(database, "2022-01-01")[:2] == ("not_judged", False)
+
+
 def test_a_text_that_has_ended_leaves_nothing_overdue():
     """It was overdue until then."""
     database = promised("2021", ended_on="2023-01-01")

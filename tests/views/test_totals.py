@@ -82,6 +82,7 @@ def test_commitments_are_counted_with_their_texts_and_states(commitments):
         "instruments": 2,
         "complete": 1,
         "overdue_commitments": 1,
+        "not_judged": 0,
         "due_soon": 1,
         "not_assessed": 2,
         "not_read": 2,
@@ -275,6 +276,7 @@ def test_every_number_of_a_country_is_counted():
         "unlisted_initiatives": 0,
         "commitments": 2,
         "overdue_commitments": 1,
+        "not_judged": 0,
         "due_soon": 1,
     }
 

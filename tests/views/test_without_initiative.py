@@ -46,9 +46,10 @@ def world(
 
 def found(database: duckdb.DuckDBPyConnection, day: str = "2026-01-01") -> list[tuple[str, int]]:
     """Return the promises without a programme, and how many run nearby for others."""
-    return database.sql(
-        f"SELECT commitment_id, elsewhere FROM commitments_without_initiative(DATE '{day}')"
-    ).fetchall()
+    return database.sql(f"""
+        SELECT commitment_id, initiatives_reaching_others
+        FROM commitments_without_initiative(DATE '{day}')
+    """).fetchall()
 
 
 def test_a_promise_that_nobody_works_on_is_listed():

@@ -152,6 +152,14 @@ class Assessment(dy.Schema):
     status = code("assessment_status", "How far it is met.", "Degré de réalisation.")
     polarity = code("polarity", "Which way the evidence points.", "Sens de l'élément de preuve.")
     confidence = confidence()
+    method = code(
+        "assessment_method",
+        "How it was judged, by docs/method.md.",
+        "Comment le jugement a été porté, selon docs/method.md.",
+    )
+    assessed_by = code(
+        "assessor", "Whose account it rests on.", "De qui vient ce sur quoi il repose."
+    )
     rationale_en = text("Why, in our words.", "Pourquoi, en résumé, en anglais.")
     rationale_fr = text("Why, in French.", "Pourquoi, en résumé.")
     source_id = source()
@@ -161,3 +169,26 @@ class Assessment(dy.Schema):
     def a_judgement_was_made(cls) -> pl.Expr:
         """That nobody has looked yet is computed, never typed in."""
         return pl.col("status").cast(pl.String) != "not_assessed"
+
+    @dy.rule()
+    def status_and_polarity_fit(cls) -> pl.Expr:
+        """What is met supports, what is not contradicts, and a finding of nothing does neither."""
+        status, polarity = pl.col("status").cast(pl.String), pl.col("polarity").cast(pl.String)
+        return polarity.is_in(
+            pl.when(status.is_in(["complete", "substantial"]))
+            .then(pl.lit(["supports", "context"]))
+            .when(status.is_in(["not_started", "regressed"]))
+            .then(pl.lit(["contradicts", "context"]))
+            .when(status == "limited")
+            .then(pl.lit(["supports", "contradicts", "context"]))
+            .otherwise(pl.lit(["neither"]))
+        )
+
+    @dy.rule()
+    def who_searched_found_nothing(cls) -> pl.Expr:
+        """That a search found nothing, or too little to judge, is a search of ours."""
+        status = pl.col("status").cast(pl.String)
+        nothing = status.is_in(["no_evidence_found", "unable_to_assess"])
+        searched = pl.col("method").cast(pl.String) == "search"
+        ours = pl.col("assessed_by").cast(pl.String) == "ours"
+        return (nothing == searched) & (searched == ours)

@@ -13,7 +13,8 @@ from dashboard.state.filters import page_state
 
 NEEDS = ["statement", "group", "focus_area", "answer", "commitments", "commitments_met"]
 NEEDS += ["initiatives", "stated_on", "source_title", "source_url", "locator", "need_id"]
-UNANSWERED = ["rows_address", "summary", "beneficiary", "focus_areas", "elsewhere", "status"]
+UNANSWERED = ["rows_address", "summary", "beneficiary", "focus_areas"]
+UNANSWERED += ["initiatives_reaching_others", "status"]
 UNANSWERED += ["due_on", "actors", "instrument", "paragraph", "verification", "source_title"]
 UNANSWERED += ["source_url", "locator", "commitment_id"]
 INITIATIVES = ["name", "runs", "lead", "partners", "reach", "focus_areas", "started_on"]

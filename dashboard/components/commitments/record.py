@@ -20,7 +20,7 @@ from dashboard.theme import STATUS_COLOURS
 
 Row = Mapping[str, Any]
 
-HISTORY = ["as_of", "status", "polarity", "confidence", "rationale"]
+HISTORY = ["as_of", "status", "polarity", "confidence", "method", "assessed_by", "rationale"]
 HISTORY += ["source_title", "source_url", "locator"]
 
 
@@ -89,8 +89,12 @@ def _status(row: Row, known: pl.DataFrame, day: date) -> None:
     status = t.label("assessment_status", row["status"])
     said = t("Status on {day}: {status}", day=day, status=f"{mark} **{status}**")
     st.markdown(f"{said} · {_deadline(row)}")
-    if known.is_empty():
-        st.caption(t("Nobody has looked yet: that is not known, not failed."))
+    if row["assessment_id"] is None:
+        st.caption(
+            t("Nobody has looked yet: that is not known, not failed.")
+            if known.is_empty()
+            else t("Only context is known, which says nothing about delivery.")
+        )
         return
     last = known.filter(pl.col("assessment_id") == row["assessment_id"]).row(0, named=True)
     st.markdown(
@@ -130,11 +134,11 @@ def _history(row: Row, history: pl.DataFrame, day: date) -> None:
         st.subheader(t("How it was judged"), anchor=False)
         if known.height > 1:
             said = t.n(
-                "{n} assessment by {day}; the newest says: {status}.",
-                "{n} assessments by {day}; the newest says: {status}.",
+                "{n} assessment by {day}; status: {status}.",
+                "{n} assessments by {day}; status: {status}.",
                 known.height,
                 day=day,
-                status=t.label("assessment_status", known["status"][0]),
+                status=t.label("assessment_status", row.get("status", "not_assessed")),
             )
             figure = charts.status_history(known, t, day, row["due_on_latest"])
             chart(figure, "status-history", said)

@@ -23,7 +23,7 @@ HEIGHT = 500
 """Of the table, in pixels."""
 WIDTHS = {"due_on": 60, "due_state": 80, "instrument": 105, "paragraph": 95, "summary": 310}
 WIDTHS |= {"status": 80, "verification": 95}
-AHEAD = ("overdue", "due_now", "within_90_days", "later")
+AHEAD = ("overdue", "not_judged", "due_now", "within_90_days", "later")
 DUE = ["due_on", "due_state", "instrument", "paragraph", "summary", "status", "verification"]
 DUE += ["record_address", "id", "source_url", "locator"]
 

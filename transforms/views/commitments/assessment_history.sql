@@ -39,6 +39,8 @@ SELECT
     assessments.status,
     assessments.polarity,
     assessments.confidence,
+    assessments.method,
+    assessments.assessed_by,
     assessments.rationale_en,
     assessments.rationale_fr,
     assessments.source_id,
@@ -50,7 +52,7 @@ FROM assessments
 JOIN commitments ON commitments.id = assessments.commitment_id
 JOIN instruments ON instruments.id = commitments.instrument_id
 LEFT JOIN sources ON sources.id = assessments.source_id
--- The same order as in latest_assessments_on, so that the first row is the one that counts.
+-- Of one day, as in latest_assessments_on: evidence before context, the better attested first.
 ORDER BY
     assessments.commitment_id,
     assessments.as_of_latest DESC,

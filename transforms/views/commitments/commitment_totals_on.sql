@@ -9,6 +9,8 @@
 -- instruments: How many texts made them. | Nombre de textes qui les contiennent.
 -- complete: How many of the commitments were complete. | Nombre d'engagements achevés.
 -- overdue_commitments: How many were overdue. | Nombre d'engagements en retard.
+-- not_judged: Of how many the deadline has passed, and whether they were met could not be judged. |
+-- Nombre d'engagements échus dont on n'a pas pu juger s'ils ont été tenus.
 -- due_soon: How many fell due within 90 days. | Nombre d'engagements arrivant à échéance d'ici 90
 -- jours.
 -- not_assessed: How many nobody had assessed. | Nombre d'engagements que personne n'avait évalués.
@@ -30,6 +32,7 @@ SELECT
     count(DISTINCT made.instrument_id) AS instruments,
     count(*) FILTER (made.status = 'complete') AS complete,
     count(*) FILTER (made.overdue) AS overdue_commitments,
+    count(*) FILTER (made.due_state = 'not_judged') AS not_judged,
     count(*) FILTER (is_due_soon(made.due_state)) AS due_soon,
     count(*) FILTER (made.status = 'not_assessed') AS not_assessed,
     count(*) FILTER (made.verification <> 'read') AS not_read,

@@ -26,24 +26,32 @@
 -- target_en: What can be measured, in English. | Ce qui est mesurable, en anglais.
 -- verification: Whether the text's own wording was read. | Si le texte même a été lu.
 -- confidence: How well the fact is attested. | Degré de confiance dans le fait.
--- status: [assessment_status] How far it was met, by the latest assessment known on the day;
--- 'not_assessed' if nobody had looked. | Degré de réalisation selon la dernière évaluation connue
+-- status: [assessment_status] How far it was met, by the judgement that counts on the day;
+-- 'not_assessed' if nobody had looked. | Degré de réalisation selon le jugement qui compte
 -- au jour dit ; « not_assessed » (non évalué) si personne n'avait regardé.
 -- assessment_id: The assessment that says so. | L'évaluation qui le dit.
 -- assessed_on: Day of its evidence. | Jour de l'élément de preuve.
 -- assessment_confidence: [confidence] How well the assessment is attested. | Degré de confiance
 -- dans l'évaluation.
+-- assessment_rationale_en: Why it says so, in our words, in English. | Pourquoi elle le dit, en résumé,
+-- en anglais.
+-- assessment_rationale_fr: Why it says so, in our words, in French. | Pourquoi elle le dit, en
+-- résumé.
+-- assessment_source_id: -> sources Its source. | Sa source.
+-- assessment_locator: Place in its source. | Endroit dans sa source.
 -- days_to_due: Days from the as-of day to the last possible day of the deadline; negative once it
 -- has passed; empty without a deadline. | Jours entre le jour dit et le dernier jour possible de
 -- l'échéance ; négatif une fois passée ; vide sans échéance.
 -- overdue: The last possible day of the deadline has passed, the commitment is neither complete nor
--- overtaken, and its text still stands. | Le dernier jour possible de l'échéance est passé,
--- l'engagement n'est ni achevé ni dépassé par les événements, et son texte vaut toujours.
+-- overtaken, it could be judged, and its text still stands. | Le dernier jour possible de l'échéance est passé,
+-- l'engagement n'est ni achevé ni dépassé par les événements, on a pu en juger, et son texte vaut
+-- toujours.
 -- due_state: [due_state] 'none' (no deadline, or none that still binds: overtaken, or the text
--- superseded or withdrawn), 'met' (complete), 'overdue', 'due_now' (the day is one that the
+-- superseded or withdrawn), 'met' (complete), 'overdue', 'not_judged' (passed, and whether it was met could not
+-- be judged), 'due_now' (the day is one that the
 -- deadline can mean), 'within_90_days' or 'later'. | « none » (sans échéance, ou échéance qui ne
 -- lie plus : engagement dépassé par les événements, ou texte remplacé ou retiré), « met » (achevé),
--- « overdue » (en retard), « due_now » (le jour dit est l'un de ceux que l'échéance peut désigner),
+-- « overdue » (en retard), « not_judged » (passée, sans que l'on ait pu juger), « due_now » (le jour dit est l'un de ceux que l'échéance peut désigner),
 -- « within_90_days » (d'ici 90 jours) ou « later » (plus tard).
 
 WITH judged AS (
@@ -57,6 +65,10 @@ WITH judged AS (
         latest.assessed_on_earliest,
         latest.assessed_on_latest,
         latest.confidence AS assessment_confidence,
+        latest.rationale_en AS assessment_rationale_en,
+        latest.rationale_fr AS assessment_rationale_fr,
+        latest.source_id AS assessment_source_id,
+        latest.locator AS assessment_locator,
         due_state(
             deadline_binds(
                 commitments.due_on_latest,
@@ -123,6 +135,10 @@ SELECT
     judged.assessed_on_earliest,
     judged.assessed_on_latest,
     judged.assessment_confidence,
+    judged.assessment_rationale_en,
+    judged.assessment_rationale_fr,
+    judged.assessment_source_id,
+    judged.assessment_locator,
     (register.due_on_latest - day)::INTEGER AS days_to_due,
     judged.due_state = 'overdue' AS overdue,
     judged.due_state

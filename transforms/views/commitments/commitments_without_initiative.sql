@@ -22,7 +22,9 @@
 -- focus_area_ids: Its focus areas. | Ses domaines.
 -- focus_areas_en: Their names in English. | Leurs noms, en anglais.
 -- focus_areas_fr: Their names in French. | Leurs noms.
--- elsewhere: How many initiatives run in these areas that reach others only; 0 if none runs there
+-- elsewhere: Former name of initiatives_reaching_others; it goes with the next release. | Ancien nom
+-- de initiatives_reaching_others ; il disparaîtra à la prochaine version.
+-- initiatives_reaching_others: How many initiatives run in these areas that reach others only; 0 if none runs there
 -- at all. | Nombre d'initiatives en cours dans ces domaines qui ne touchent que d'autres ; 0 si
 -- aucune n'y est en cours.
 -- status: [assessment_status] Status of the commitment on the day. | État de l'engagement au jour
@@ -103,7 +105,7 @@ answered AS (
 nearby AS (
     SELECT
         fields.commitment_id,
-        count(DISTINCT programmes.initiative_id) AS elsewhere
+        count(DISTINCT programmes.initiative_id) AS initiatives_reaching_others
     FROM fields
     LEFT JOIN programmes ON programmes.focus_area_id = fields.focus_area_id
     GROUP BY fields.commitment_id
@@ -127,7 +129,8 @@ SELECT
     made.focus_area_ids,
     made.focus_areas_en,
     made.focus_areas_fr,
-    nearby.elsewhere,
+    nearby.initiatives_reaching_others AS elsewhere,
+    nearby.initiatives_reaching_others,
     made.status,
     made.due_on,
     made.due_on_earliest,

@@ -20,9 +20,11 @@
 -- days_left: Days from the as-of day to the last possible day; negative once it has passed; 0 while
 -- an event is under way. | Jours entre le jour dit et le dernier jour possible ; négatif une fois
 -- passé ; 0 tant qu'un événement est en cours.
--- state: [due_state] 'overdue' (a commitment, not complete), 'due_now', 'within_90_days', 'later',
+-- state: [due_state] 'overdue' (a commitment, not complete), 'not_judged' (a commitment whose
+-- deadline has passed and which could not be judged), 'due_now', 'within_90_days', 'later',
 -- 'met' (complete) or 'passed' (a milestone in the past; that it was planned does not say that it
--- was held). | « overdue » (engagement en retard), « due_now » (en ce moment), « within_90_days »
+-- was held). | « overdue » (engagement en retard), « not_judged » (engagement échu que l'on n'a pas pu juger),
+-- « due_now » (en ce moment), « within_90_days »
 -- (d'ici 90 jours), « later » (plus tard), « met » (achevé) ou « passed » (jalon passé ; qu'il ait
 -- été prévu ne dit pas qu'il a eu lieu).
 -- status: [assessment_status] Status of the commitment on the day; empty for a milestone that is
@@ -39,7 +41,7 @@ WITH planned AS (
             WHEN milestones.commitment_id IS NOT NULL THEN coalesce(latest.status, 'not_assessed')
         END AS commitment_status
     FROM milestones
-    ANTI JOIN told_deadlines AS told ON told.milestone_id = milestones.id
+    ANTI JOIN deadline_milestones AS told ON told.milestone_id = milestones.id
     LEFT JOIN commitments ON commitments.id = milestones.commitment_id
     LEFT JOIN latest_assessments_on(day) AS latest
         ON latest.commitment_id = milestones.commitment_id

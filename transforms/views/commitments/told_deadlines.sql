@@ -1,27 +1,10 @@
--- en: One row per milestone that tells the deadline of a commitment: a deadline about it, neither
--- postponed nor cancelled, on a day that the commitment's own deadline can mean.
--- fr: Une ligne par jalon qui indique l'échéance d'un engagement : une échéance le concernant, ni
--- reportée ni annulée, un jour que l'échéance de l'engagement peut désigner.
+-- en: Former name of deadline_milestones, which has the same rows; it goes with the next release.
+-- fr: Ancien nom de deadline_milestones, qui a les mêmes lignes ; il disparaîtra à la prochaine
+-- version.
 -- key: milestone_id
---
--- milestone_id: -> milestones The milestone. | Le jalon.
--- commitment_id: The commitment. | L'engagement.
 
 SELECT
-    milestones.id AS milestone_id,
-    commitments.id AS commitment_id
-FROM milestones
-JOIN commitments ON commitments.id = milestones.commitment_id
-WHERE
-    milestones.kind = 'deadline'
-    AND milestones.status NOT IN ('postponed', 'cancelled')
-    AND (
-        commitments.due_on_earliest IS NULL
-        OR milestones.happened_on_latest >= commitments.due_on_earliest
-    )
-    AND (
-        milestones.happened_on_earliest IS NULL
-        OR milestones.happened_on_earliest <= commitments.due_on_latest
-    )
-    AND commitments.due_on IS NOT NULL
-ORDER BY milestones.id
+    milestone_id,
+    commitment_id
+FROM deadline_milestones
+ORDER BY milestone_id

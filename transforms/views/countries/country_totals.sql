@@ -20,6 +20,8 @@
 -- | Nombre d'autres initiatives destinées à des groupes dont personne ne dresse la liste.
 -- commitments: How many commitments commit it. | Nombre d'engagements qui l'engagent.
 -- overdue_commitments: How many of them are overdue. | Nombre d'entre eux en retard.
+-- not_judged: Of how many the deadline has passed, and whether they were met could not be judged. |
+-- Nombre d'engagements échus dont on n'a pas pu juger s'ils ont été tenus.
 -- due_soon: How many of them fall due within 90 days. | Nombre d'entre eux arrivant à échéance
 -- d'ici 90 jours.
 
@@ -80,6 +82,7 @@ due AS (
     SELECT
         count(*) AS commitments,
         count(*) FILTER (made.overdue) AS overdue_commitments,
+        count(*) FILTER (made.due_state = 'not_judged') AS not_judged,
         count(*) FILTER (is_due_soon(made.due_state)) AS due_soon
     FROM binding
     JOIN commitments_on(day) AS made ON made.id = binding.commitment_id
@@ -96,6 +99,7 @@ SELECT
     unlisted.unlisted_initiatives,
     due.commitments,
     due.overdue_commitments,
+    due.not_judged,
     due.due_soon
 FROM own
 CROSS JOIN listed

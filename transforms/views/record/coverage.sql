@@ -19,6 +19,9 @@
 -- de leur source elles ont été lues ; vide pour les tables qui ne peuvent pas le dire.
 -- unassessed: Commitments that nobody has assessed, made or only proposed; empty for other tables.
 -- | Engagements que personne n'a évalués, pris ou seulement proposés ; vide pour les autres tables.
+-- held_unassessed: Commitments with a milestone that was held and that no judgement came after, as
+-- in assessment_gaps; empty for other tables. | Engagements dont un jalon a été tenu sans qu'aucun
+-- jugement ne suive, comme dans assessment_gaps ; vide pour les autres tables.
 
 WITH tables AS (
     SELECT *
@@ -55,6 +58,13 @@ unassessed AS (
         count(*) AS commitments
     FROM commitments
     ANTI JOIN assessments ON assessments.commitment_id = commitments.id
+),
+
+held AS (
+    SELECT
+        'commitments' AS relation,
+        count(DISTINCT commitment_id) AS commitments
+    FROM assessment_gaps
 )
 
 SELECT
@@ -71,9 +81,11 @@ SELECT
         WHEN tables.says_where
             THEN count(judged.relation) FILTER (judged.locator IS NULL)
     END AS without_locator,
-    any_value(unassessed.commitments) AS unassessed
+    any_value(unassessed.commitments) AS unassessed,
+    any_value(held.commitments) AS held_unassessed
 FROM tables
 LEFT JOIN judged ON judged.relation = tables.relation
 LEFT JOIN unassessed ON unassessed.relation = tables.relation
+LEFT JOIN held ON held.relation = tables.relation
 GROUP BY tables.position, tables.relation, tables.says_where
 ORDER BY tables.position

@@ -1,14 +1,16 @@
 -- en: How the deadline of a commitment stands on the day: 'none' if none binds, 'met' if it is
--- complete, 'overdue' once its last possible day has passed, otherwise how near it is.
+-- complete; once its last possible day has passed, 'not_judged' if whether it was met could not be
+-- judged, else 'overdue'; before that, how near it is.
 -- fr: Où en est l'échéance d'un engagement au jour dit : « none » (sans échéance) si aucune ne lie,
--- « met » (tenu) s'il est achevé, « overdue » (en retard) une fois passé son dernier jour possible,
--- sinon sa proximité.
+-- « met » (tenu) s'il est achevé ; une fois passé son dernier jour possible, « not_judged » si l'on
+-- n'a pas pu juger s'il a été tenu, sinon « overdue » (en retard) ; avant cela, sa proximité.
 -- parameters: binds BOOLEAN, status VARCHAR, due_on_earliest DATE, due_on_latest DATE, day DATE
 -- returns: VARCHAR
 
 CASE
     WHEN NOT binds THEN 'none'
     WHEN status = 'complete' THEN 'met'
+    WHEN due_on_latest < day AND status = 'unable_to_assess' THEN 'not_judged'
     WHEN due_on_latest < day THEN 'overdue'
     ELSE nearness(due_on_earliest, due_on_latest, due_on_latest, day)
 END

@@ -1,0 +1,92 @@
+"""docs/method.md says what the closed lists and the rules say, and its examples are in the data."""
+
+import csv
+import re
+from itertools import product
+
+import polars as pl
+import pytest
+
+from tests.helpers.drawn import given
+from transforms.paths import DATA, DOCS
+from transforms.schema import TABLES, VOCABULARIES
+
+PAGE = (DOCS / "method.md").read_text("utf-8")
+ASSESSMENTS = {
+    row["id"]: row
+    for row in csv.DictReader((DATA / "assessments.csv").read_text("utf-8").splitlines())
+}
+POLARITIES = [*VOCABULARIES["polarity"]]
+STATUSES = [code for code in VOCABULARIES["assessment_status"] if code != "not_assessed"]
+
+
+def rows(*names: str) -> list[list[str]]:
+    """Return the rows of the tables below these words of their heads."""
+    head = re.escape(f"| {' | '.join(names)} |")
+    found = re.findall(rf"^{head}\n\|[-|]+\|\n((?:\|.*\n)+)", PAGE, re.M)
+    lines = "".join(found).splitlines()
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+
+
+@pytest.mark.parametrize("vocabulary", ["polarity", "assessment_method", "assessor"])
+def test_every_code_is_explained_as_in_its_list(vocabulary):
+    """It gives label and meaning of each, in both languages."""
+    for code, words in VOCABULARIES[vocabulary].items():
+        for language in ("en", "fr"):
+            assert f"| `{code}` | {words[language]} | {words[f'meaning_{language}']} |" in PAGE
+
+
+@pytest.mark.parametrize(
+    ("head", "language"), [("status | meaning | example", "en"), ("état | sens | exemple", "fr")]
+)
+def test_every_status_has_its_meaning_and_an_example(head, language):
+    """It names a row of the data that has the status, and repeats its reason."""
+    table = rows(*head.split(" | "))
+
+    assert [row[0].strip("`") for row in table] == [*VOCABULARIES["assessment_status"]]
+    for code, meaning, example in table:
+        code, key = code.strip("`"), re.findall(r"`([^`]+)`", example)[0]
+        assert meaning == VOCABULARIES["assessment_status"][code][f"meaning_{language}"]
+        if code != "not_assessed":
+            assert ASSESSMENTS[key]["status"] == code
+            assert ASSESSMENTS[key][f"rationale_{language}"] in example
+
+
+def test_the_table_of_fits_is_the_rule():
+    """It allows the pairs of status and direction that the checks of the data allow."""
+    said = {
+        (status, polarity)
+        for statuses, polarities in rows("status", "direction")
+        for status, polarity in product(
+            *(re.findall(r"`(\w+)`", c) for c in (statuses, polarities))
+        )
+    }
+    pairs = pl.DataFrame(product(STATUSES, POLARITIES), schema=["status", "polarity"], orient="row")
+    fits = TABLES["assessments"].status_and_polarity_fit.validation_fn(TABLES["assessments"])
+
+    assert said == set(pairs.filter(fits).iter_rows())
+
+
+@pytest.mark.parametrize(
+    ("rows", "status"),
+    [
+        (["complete | supports | 2021", "limited | context | 2022"], "complete"),
+        (["limited | supports | 2021", "no_evidence_found | neither | 2022"], "limited"),
+        (["limited | supports | 2021", "overtaken | neither | 2022"], "overtaken"),
+        (["overtaken | neither | 2021", "limited | contradicts | 2022"], "limited"),
+        (["unable_to_assess | neither | 2021"], "unable_to_assess"),
+        (["complete | context | 2021"], "not_assessed"),
+    ],
+)
+def test_the_judgement_that_counts_is_evidence_if_there_is_any(rows, status):
+    """It takes the newest that supports or contradicts, else a search, and never context."""
+    drawn = "\n".join(f"{n} | c | {row}" for n, row in enumerate(rows))
+    database = given(
+        instruments="id | adopted_on\npact | 2020-01-01",
+        commitments="id | instrument_id\nc | pact",
+        assessments=f"id | commitment_id | status | polarity | as_of\n{drawn}",
+    )
+
+    found = database.sql("SELECT status FROM commitments_on(DATE '2025-01-01')").fetchall()
+
+    assert found == [(status,)]
