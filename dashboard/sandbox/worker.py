@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -57,8 +58,10 @@ class Worker:
         """The number of the process."""
         return self._process.pid
 
-    def run(self, message: bytes, limits: Limits) -> Result:
+    def run(self, message: bytes, limits: Limits, on_start: Callable[[], None]) -> Result:
         """Send a query; read until the result ends or is too large.
+
+        ``on_start`` is called when the process is up and begins with the query.
 
         Raises:
             SandboxError: There is no result.
@@ -66,6 +69,8 @@ class Worker:
         """
         started = time.monotonic()
         self._send(message)
+        self._output.readline()
+        on_start()
         reply = self._output.read(limits.bytes + 1)
         if self._stopped_for is not None:
             raise self._stopped_for

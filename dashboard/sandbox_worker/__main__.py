@@ -4,8 +4,8 @@ Lines of JSON come in. Each names the ``file`` to open (its path, inode, modific
 size) and the ``memory`` for it in megabytes; one without ``sql`` only has that done in advance.
 The one with ``sql`` is the query, with ``parameters`` (a date among them comes as
 ``{"date": "2026-11-21"}``), ``seconds``, and the limits of its result: ``rows``, ``columns``,
-``cells``, ``cell_characters`` and ``header_characters``. One line of JSON goes out, and after it,
-if there is a result, the rows as Arrow IPC.
+``cells``, ``cell_characters`` and ``header_characters``. An empty line goes out when the query
+begins, then one line of JSON, and after it, if there is a result, the rows as Arrow IPC.
 """
 
 import contextlib
@@ -78,6 +78,9 @@ def main() -> None:
 def _reply(query: dict[str, Any], connection: duckdb.DuckDBPyConnection) -> None:
     """Write the outcome, and end without tidying up: that would take longer than the query."""
     _end_in_time(query["seconds"])
+    with contextlib.suppress(OSError):
+        sys.stdout.buffer.write(b"\n")
+        sys.stdout.buffer.flush()
     header, body = _outcome(query, connection)
     with contextlib.suppress(OSError):
         sys.stdout.buffer.write(json.dumps(header).encode() + b"\n")

@@ -1,6 +1,7 @@
 """The editor of the SQL page in a real browser: it suggests, keeps, can be left and be read."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -98,7 +99,7 @@ def test_what_is_typed_outlives_a_change_of_language(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_color_can_be_read_on_its_ground(
-    page: Page, editor: Locator, open_page: Callable[..., None], scheme: str
+    page: Page, editor: Locator, open_page: Callable[..., None], scheme: Literal["light", "dark"]
 ) -> None:
     """It follows the theme, with 4.5 to 1 for every word."""
     page.emulate_media(color_scheme=scheme)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -33,9 +34,10 @@ def opener(database: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     return opened
 
 
-def answer(app: AppTest) -> list[dict]:
-    """Return the rows of the answer."""
-    return app.dataframe[-1].value.to_dict("records")
+def answer(app: AppTest) -> list[dict[str, Any]]:
+    """Return the rows of the result."""
+    rows: list[dict[str, Any]] = app.dataframe[-1].value.to_dict("records")
+    return rows
 
 
 def said(app: AppTest) -> str:
@@ -46,12 +48,13 @@ def said(app: AppTest) -> str:
 
 def shown(app: AppTest) -> str:
     """Return what stands in the editor."""
-    return str(_told(app)["text"])
+    return str(_editor_data(app)["text"])
 
 
-def suggested(app: AppTest) -> dict:
+def suggested(app: AppTest) -> dict[str, Any]:
     """Return what the editor suggests."""
-    return _told(app)["schema"]
+    schema: dict[str, Any] = _editor_data(app)["schema"]
+    return schema
 
 
 def type_text(app: AppTest, sql: str) -> AppTest:
@@ -66,6 +69,8 @@ def ask(app: AppTest, sql: str) -> AppTest:
     return app.button(key="sql-run").click().run()
 
 
-def _told(app: AppTest) -> dict:
+def _editor_data(app: AppTest) -> dict[str, Any]:
+    editor: Any
     [editor] = app.get("bidi_component")
-    return json.loads(editor.proto.json)
+    data: dict[str, Any] = json.loads(editor.proto.json)
+    return data

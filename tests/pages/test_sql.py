@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import duckdb
 import polars as pl
 import pytest
 
@@ -22,7 +23,7 @@ def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_the_page_opens_with_a_result(opened, lang):
+def test_the_page_opens_with_a_result(opened: Opened, lang: str) -> None:
     """It runs the first saved query, in the reader's language."""
     app = opened(lang=lang)
 
@@ -31,7 +32,7 @@ def test_the_page_opens_with_a_result(opened, lang):
     assert "[en]" not in said(app)
 
 
-def test_a_link_restores_query_and_result(opened):
+def test_a_link_restores_query_and_result(opened: Opened) -> None:
     """It fills the editor and shows the rows."""
     app = opened(q="SELECT 41 + 1 AS answer")
 
@@ -40,7 +41,7 @@ def test_a_link_restores_query_and_result(opened):
     assert "**1 row**" in said(app)
 
 
-def test_running_puts_query_and_edition_into_the_address(opened):
+def test_running_puts_query_and_edition_into_the_address(opened: Opened) -> None:
     """It makes the address the link to share."""
     app = ask(opened(), "SELECT 1 AS one")
 
@@ -49,7 +50,7 @@ def test_running_puts_query_and_edition_into_the_address(opened):
     assert answer(app) == [{"one": 1}]
 
 
-def test_an_empty_box_runs_nothing(opened):
+def test_an_empty_box_runs_nothing(opened: Opened) -> None:
     """It shows no result of a query that is not there."""
     app = ask(opened(q="SELECT 1 AS one"), "")
 
@@ -59,7 +60,7 @@ def test_an_empty_box_runs_nothing(opened):
     assert len(app.dataframe) == 1  # of the browser
 
 
-def test_the_link_to_a_result_holds_query_day_and_edition(opened):
+def test_the_link_to_a_result_holds_query_day_and_edition(opened: Opened) -> None:
     """It names the day even where that is the day of the page by default."""
     app = opened(q="SELECT 1 AS one")
     del app.query_params["as_of"]
@@ -78,12 +79,14 @@ def test_the_link_to_a_result_holds_query_day_and_edition(opened):
         ("FROM members_on('2026-01-01')", "fr", "Un jour s'écrit `DATE '2026-01-01'`"),
     ],
 )
-def test_a_macro_called_in_a_wrong_way_gets_a_hint(opened, sql, lang, words):
+def test_a_macro_called_in_a_wrong_way_gets_a_hint(
+    opened: Opened, sql: str, lang: str, words: str
+) -> None:
     """It says how the macro is called, in the reader's language."""
     assert words in said(opened(q=sql, lang=lang))
 
 
-def test_a_saved_query_runs_when_it_is_chosen(opened):
+def test_a_saved_query_runs_when_it_is_chosen(opened: Opened) -> None:
     """It puts the SQL of the query into editor and address."""
     app = opened()
     app.selectbox(key="sql-saved").select("gaps_by_area").run()
@@ -93,7 +96,7 @@ def test_a_saved_query_runs_when_it_is_chosen(opened):
     assert "with_initiative" in answer(app)[0]
 
 
-def test_the_day_is_the_as_of_day(opened):
+def test_the_day_is_the_as_of_day(opened: Opened) -> None:
     """It gives every query the day of the page."""
     app = opened(q="SELECT $day AS day", as_of="2024-02-29")
 
@@ -112,7 +115,9 @@ def test_the_day_is_the_as_of_day(opened):
         ("FROM nowhere", "nowhere"),
     ],
 )
-def test_a_refusal_is_said_in_words_with_duckdb_s_own_below(opened, sql, words):
+def test_a_refusal_is_said_in_words_with_duckdb_s_own_below(
+    opened: Opened, sql: str, words: str
+) -> None:
     """It says what was wrong, and does not fall over."""
     app = opened(q=sql)
 
@@ -121,7 +126,7 @@ def test_a_refusal_is_said_in_words_with_duckdb_s_own_below(opened, sql, words):
     assert words in said(app)
 
 
-def test_a_pivot_is_a_query_like_any_other(opened):
+def test_a_pivot_is_a_query_like_any_other(opened: Opened) -> None:
     """It makes columns of what the data holds."""
     [row] = answer(opened(q="PIVOT (SELECT modality FROM commitments) ON modality USING count(*)"))
 
@@ -130,7 +135,9 @@ def test_a_pivot_is_a_query_like_any_other(opened):
 
 @pytest.mark.parametrize("kind", ["memory", "time", "size", "busy", "crash", "long"])
 @pytest.mark.parametrize(("lang", "foreign"), [("en", "Cela"), ("fr", "This")])
-def test_every_limit_is_explained(opened, monkeypatch, kind, lang, foreign):
+def test_every_limit_is_explained(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, kind: str, lang: str, foreign: str
+) -> None:
     """It tells the reader which limit was met."""
     monkeypatch.setattr(service, "run", lambda *asked: SandboxError(kind))
 
@@ -142,7 +149,7 @@ def test_every_limit_is_explained(opened, monkeypatch, kind, lang, foreign):
     assert "[en]" not in app.error[0].value
 
 
-def test_a_result_that_was_cut_says_so(opened, monkeypatch):
+def test_a_result_that_was_cut_says_so(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     """It does not pass the first rows for all."""
     monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, rows=5))
 
@@ -152,7 +159,7 @@ def test_a_result_that_was_cut_says_so(opened, monkeypatch):
     assert "only the first 5 rows" in app.warning[0].value
 
 
-def test_no_row_is_not_an_error(opened):
+def test_no_row_is_not_an_error(opened: Opened) -> None:
     """It says that the query ran."""
     app = opened(q="SELECT 1 AS one WHERE false")
 
@@ -160,13 +167,15 @@ def test_no_row_is_not_an_error(opened):
     assert "returned no rows" in said(app)
 
 
-def test_a_link_from_another_edition_says_so(opened):
+def test_a_link_from_another_edition_says_so(opened: Opened) -> None:
     """It does not pass the result of one edition for that of another."""
     assert "edition `abc`" in said(opened(q="SELECT 1", edition="abc"))
     assert "edition `abc`" not in said(opened(q="SELECT 1"))
 
 
-def test_the_browser_lists_everything_with_its_meaning(opened, connection):
+def test_the_browser_lists_everything_with_its_meaning(
+    opened: Opened, connection: duckdb.DuckDBPyConnection
+) -> None:
     """It shows every relation, in the reader's language, and the columns of the one picked."""
     [[relations]] = connection.sql("SELECT count(DISTINCT relation) FROM dictionary").fetchall()
 
@@ -178,7 +187,7 @@ def test_the_browser_lists_everything_with_its_meaning(opened, connection):
     assert {"member_id", "certainty"} <= set(one["column_name"])
 
 
-def test_a_relation_can_be_queried_as_it_is(opened):
+def test_a_relation_can_be_queried_as_it_is(opened: Opened) -> None:
     """It writes the query, with the parameters of a macro."""
     app = opened(relation="country_profile")
     app.button(key="sql-relation").click().run()
@@ -187,7 +196,7 @@ def test_a_relation_can_be_queried_as_it_is(opened):
     assert answer(app)
 
 
-def test_parquet_and_csv_hold_the_result():
+def test_parquet_and_csv_hold_the_result() -> None:
     """It writes the same rows in both forms, with formulas neutralised in CSV."""
     rows = pl.DataFrame({"text": ["=1+1", "b"], "n": [1, -2]})
 

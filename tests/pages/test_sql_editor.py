@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from dashboard.components.sql.browser import called
@@ -20,7 +21,9 @@ def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_everything_there_is_can_be_suggested_with_its_meaning(opened, connection, lang):
+def test_everything_there_is_can_be_suggested_with_its_meaning(
+    opened: Opened, connection: duckdb.DuckDBPyConnection, lang: str
+) -> None:
     """It knows every relation and column, in the reader's language."""
     known = {
         (relation["name"], column["name"]): column["meaning"]
@@ -36,7 +39,7 @@ def test_everything_there_is_can_be_suggested_with_its_meaning(opened, connectio
     assert shown == {(relation, name): meaning for relation, name, meaning in columns}
 
 
-def test_macros_are_suggested_with_what_they_ask_for(opened):
+def test_macros_are_suggested_with_what_they_ask_for(opened: Opened) -> None:
     """It writes their parentheses and parameters."""
     calls = {it["name"]: it["call"] for it in suggested(opened())["relations"]}
 
@@ -45,7 +48,7 @@ def test_macros_are_suggested_with_what_they_ask_for(opened):
     assert calls["commitments"] == "commitments"
 
 
-def test_every_macro_can_be_asked_as_it_is_suggested(connection):
+def test_every_macro_can_be_asked_as_it_is_suggested(connection: duckdb.DuckDBPyConnection) -> None:
     """It leaves no parameter open that the page has nothing for."""
     macros = connection.sql("""
         SELECT relation, parameters FROM dictionary WHERE kind = 'macro' AND column_name IS NULL
@@ -55,7 +58,9 @@ def test_every_macro_can_be_asked_as_it_is_suggested(connection):
 
 
 @pytest.mark.parametrize("change", [{"lang": "fr"}, {"as_of": "2025-01-01"}, {"chart": "bars"}])
-def test_what_is_typed_outlives_a_change_of_the_page(opened, change):
+def test_what_is_typed_outlives_a_change_of_the_page(
+    opened: Opened, change: dict[str, str]
+) -> None:
     """It keeps the text that was not run yet, and the answer to the one that was."""
     app = type_text(opened(), "SELECT 1 AS mi")
     for name, value in change.items():
@@ -64,7 +69,7 @@ def test_what_is_typed_outlives_a_change_of_the_page(opened, change):
     assert shown(app.run()) == "SELECT 1 AS mi"
 
 
-def test_what_is_typed_outlives_a_look_at_another_page(opened):
+def test_what_is_typed_outlives_a_look_at_another_page(opened: Opened) -> None:
     """It is still there when the reader comes back."""
     app = type_text(opened(), "SELECT 1 AS mine")
     app.switch_page("app_pages/data.py").run()
@@ -73,7 +78,7 @@ def test_what_is_typed_outlives_a_look_at_another_page(opened):
     assert shown(app) == "SELECT 1 AS mine"
 
 
-def test_another_query_takes_the_place_of_what_was_typed(opened):
+def test_another_query_takes_the_place_of_what_was_typed(opened: Opened) -> None:
     """It shows the query of the address, as Back does."""
     app = ask(opened(q="SELECT 1 AS first"), "SELECT 2 AS second")
     app = type_text(app, "SELECT 3")
@@ -84,7 +89,9 @@ def test_another_query_takes_the_place_of_what_was_typed(opened):
     assert answer(app) == [{"first": 1}]
 
 
-def test_the_list_says_how_many_rows_there_are(opened, connection):
+def test_the_list_says_how_many_rows_there_are(
+    opened: Opened, connection: duckdb.DuckDBPyConnection
+) -> None:
     """It counts the rows of tables and views; those of a macro depend on the day."""
     [[n]] = connection.sql("SELECT count(*) FROM commitments").fetchall()
     every = opened().dataframe[0].value.set_index("relation")["rows"]
@@ -93,7 +100,9 @@ def test_the_list_says_how_many_rows_there_are(opened, connection):
     assert every.isna()["commitments_on"]
 
 
-def test_a_relation_shows_some_of_its_rows_and_how_many_there_are(opened, connection):
+def test_a_relation_shows_some_of_its_rows_and_how_many_there_are(
+    opened: Opened, connection: duckdb.DuckDBPyConnection
+) -> None:
     """It gives a taste of it for the day, and addresses for programs."""
     [[n]] = connection.sql("SELECT count(*) FROM members_on(DATE '2026-11-21')").fetchall()
     app = opened(relation="members_on", lang="fr")
@@ -104,17 +113,17 @@ def test_a_relation_shows_some_of_its_rows_and_how_many_there_are(opened, connec
     assert "(data/members_on.csv?as_of=2026-11-21&lang=fr)" in words
 
 
-def test_a_relation_without_a_day_has_an_address_without_one(opened):
+def test_a_relation_without_a_day_has_an_address_without_one(opened: Opened) -> None:
     """It asks for nothing that it does not take."""
     assert "(data/commitments.parquet?lang=en)" in said(opened(relation="commitments"))
 
 
-def test_the_bundle_is_named_by_what_is_in_it():
+def test_the_bundle_is_named_by_what_is_in_it() -> None:
     """It is fetched anew when it has changed, and only then."""
     assert re.fullmatch(r"app/static/editor/editor\.js\?v=[0-9a-f]{12}", bundle())
 
 
-def test_licences_are_those_of_what_is_bundled():
+def test_licences_are_those_of_what_is_bundled() -> None:
     """It names each package with the version that is pinned, and no other registry's address."""
     lock = (SOURCES / "package-lock.json").read_text("utf-8")
     pinned = json.loads(lock)["packages"]
@@ -128,7 +137,7 @@ def test_licences_are_those_of_what_is_bundled():
     assert "://" not in lock
 
 
-def test_nothing_in_the_bundle_asks_another_machine():
+def test_nothing_in_the_bundle_asks_another_machine() -> None:
     """It fetches nothing by itself."""
     code = BUNDLE.read_text("utf-8")
 

@@ -4,11 +4,13 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
 import pytest
+import streamlit as st
 
 from dashboard.components.sql import files as sql_files
 from dashboard.sandbox import service
@@ -23,9 +25,9 @@ def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     return opener(duplicate, monkeypatch)
 
 
-def files(opened, monkeypatch, **asked) -> dict[str, bytes]:
+def files(opened: Opened, monkeypatch: pytest.MonkeyPatch, **asked: str) -> dict[str, bytes]:
     """Return the files that the page offers for an answer, by kind."""
-    offered = {}
+    offered: dict[str, Callable[[], bytes]] = {}
     monkeypatch.setattr(
         sql_files, "_file", lambda kind, label, data, *_: offered.update({kind: data})
     )
@@ -33,7 +35,7 @@ def files(opened, monkeypatch, **asked) -> dict[str, bytes]:
     return {kind: data() for kind, data in offered.items()}
 
 
-def test_every_file_holds_the_answer(opened, monkeypatch):
+def test_every_file_holds_the_answer(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     """It writes the same rows in each form, and neutralises formulas where they would run."""
     made = files(opened, monkeypatch, q="SELECT 42 AS n, '=1' AS formula")
 
@@ -42,7 +44,7 @@ def test_every_file_holds_the_answer(opened, monkeypatch):
     assert pl.read_parquet(io.BytesIO(made["parquet"])).rows() == [(42, "=1")]
 
 
-def test_the_workbook_says_what_it_is(opened, monkeypatch):
+def test_the_workbook_says_what_it_is(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     """It has the query, its parameters, the edition and the day on a sheet of its own."""
     sql = "SELECT $country AS it, $day AS day"
     made = files(opened, monkeypatch, q=sql, p_country="KEN", lang="fr")
@@ -53,7 +55,9 @@ def test_the_workbook_says_what_it_is(opened, monkeypatch):
     assert queries.edition() in texts
 
 
-def test_files_of_an_answer_that_was_cut_say_so(opened, monkeypatch):
+def test_files_of_an_answer_that_was_cut_say_so(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It has it on the first sheet of the workbook, which outlives the page."""
     monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, rows=5))
     made = files(opened, monkeypatch, q="FROM range(6) AS numbers(n)")
@@ -64,13 +68,13 @@ def test_files_of_an_answer_that_was_cut_say_so(opened, monkeypatch):
 
 
 @pytest.mark.parametrize(("limit", "part"), [(5, "_first5"), (6, "")])
-def test_names_of_files_say_whether_there_are_more(opened, monkeypatch, limit, part):
+def test_names_of_files_say_whether_there_are_more(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, limit: int, part: str
+) -> None:
     """It marks each of the four, and none that holds all rows."""
-    names = []
+    names: list[str] = []
     monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, rows=limit))
-    monkeypatch.setattr(
-        sql_files.st, "download_button", lambda *_, file_name, **__: names.append(file_name)
-    )
+    monkeypatch.setattr(st, "download_button", lambda *_, file_name, **__: names.append(file_name))
     opened(q="FROM range(6) AS numbers(n)")
 
     stem = f"answer_2026-11-21_{queries.edition()}{part}"

@@ -1,15 +1,17 @@
 """The result on the SQL page: as a chart, as files, cut, awaited and cancelled."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import polars as pl
 import pytest
 import streamlit as st
 
-from dashboard.sandbox import Progress, Result, service
+from dashboard.sandbox import PendingQuery, Progress, Result, service
 from tests.helpers.numbers_file import UNHURRIED
 from tests.helpers.sql_page import Opened, answer, ask, opener, said
 
@@ -23,7 +25,7 @@ def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     return opener(duplicate, monkeypatch)
 
 
-def test_no_chart_is_drawn_until_one_is_chosen(opened):
+def test_no_chart_is_drawn_until_one_is_chosen(opened: Opened) -> None:
     """It shows the table, and which charts fit it."""
     app = opened(q=COUNTS)
 
@@ -31,7 +33,7 @@ def test_no_chart_is_drawn_until_one_is_chosen(opened):
     assert app.get("button_group")
 
 
-def test_a_link_restores_the_chart(opened):
+def test_a_link_restores_the_chart(opened: Opened) -> None:
     """It draws what the address says, with the finding for those who cannot see it."""
     app = opened(q=COUNTS, chart="bars", x="kind", y="n")
     [figure] = app.get("plotly_chart")
@@ -42,7 +44,7 @@ def test_a_link_restores_the_chart(opened):
     assert answer(app)
 
 
-def test_a_chart_with_too_many_marks_says_so(opened):
+def test_a_chart_with_too_many_marks_says_so(opened: Opened) -> None:
     """It shows the table and what would make a chart possible."""
     app = opened(q="SELECT 'n' || n AS name, n FROM range(101) AS r(n)", chart="bars", x="name")
 
@@ -51,7 +53,7 @@ def test_a_chart_with_too_many_marks_says_so(opened):
 
 
 @pytest.mark.parametrize("asked", [{"chart": "pie"}, {"chart": "bars", "x": "no", "y": "no"}])
-def test_a_chart_that_does_not_fit_is_not_an_error(opened, asked):
+def test_a_chart_that_does_not_fit_is_not_an_error(opened: Opened, asked: dict[str, str]) -> None:
     """It takes what fits instead."""
     app = opened(q=COUNTS, **asked)
 
@@ -59,12 +61,14 @@ def test_a_chart_that_does_not_fit_is_not_an_error(opened, asked):
     assert not app.error
 
 
-def test_nothing_to_draw_offers_no_chart(opened):
+def test_nothing_to_draw_offers_no_chart(opened: Opened) -> None:
     """It is silent where there are no rows."""
     assert not opened(q="SELECT 1 AS one WHERE false").get("button_group")[1:]
 
 
-def test_texts_that_were_cut_are_said_to_be(opened, monkeypatch):
+def test_texts_that_were_cut_are_said_to_be(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It does not pass the beginning of a text for all of it."""
     cut = Result(pl.DataFrame({"a": ["b..."]}), ("VARCHAR",), 0.1, truncated=False, shortened=True)
     monkeypatch.setattr(service, "run", lambda *asked: cut)
@@ -72,7 +76,7 @@ def test_texts_that_were_cut_are_said_to_be(opened, monkeypatch):
     assert "they end in `...`" in said(opened(q="SELECT 1"))
 
 
-def test_columns_of_our_relations_have_their_meaning(opened):
+def test_columns_of_our_relations_have_their_meaning(opened: Opened) -> None:
     """It explains a column that it knows, in the reader's language."""
     app = opened(q="SELECT id, due_on FROM commitments LIMIT 1", lang="fr")
     config = app.dataframe[-1].proto.columns
@@ -89,10 +93,12 @@ def test_columns_of_our_relations_have_their_meaning(opened):
         ([Progress(1, 1.2)], "fr", "1 requête avant la vôtre (1\u00a0s)."),
     ],
 )
-def test_a_wait_is_shown_and_can_be_ended(opened, monkeypatch, reports, lang, words):
+def test_a_wait_is_shown_and_can_be_ended(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, reports: list[Progress], lang: str, words: str
+) -> None:
     """It says what the query waits for, beside a button."""
 
-    def run(sql, values, on_progress):
+    def run(sql: str, values: object, on_progress: Callable[[Progress], None]) -> None:
         for progress in reports:
             on_progress(progress)
         st.stop()  # as a click does
@@ -104,7 +110,7 @@ def test_a_wait_is_shown_and_can_be_ended(opened, monkeypatch, reports, lang, wo
     assert app.button(key="sql-cancel")
 
 
-def test_a_cancelled_query_stays_and_can_be_run_again(opened):
+def test_a_cancelled_query_stays_and_can_be_run_again(opened: Opened) -> None:
     """It does not run by itself what the reader cancelled."""
     app = opened(q="SELECT 1 AS one")
     app.session_state["sql-cancelled"] = ("SELECT 1 AS one", ())
@@ -117,7 +123,7 @@ def test_a_cancelled_query_stays_and_can_be_run_again(opened):
     assert answer(app) == [{"one": 1}]
 
 
-def test_run_runs_a_cancelled_query_again(opened):
+def test_run_runs_a_cancelled_query_again(opened: Opened) -> None:
     """It takes Run for what it says, whatever was cancelled before."""
     app = opened(q="SELECT 1 AS one")
     app.session_state["sql-cancelled"] = ("SELECT 1 AS one", ())
@@ -125,16 +131,21 @@ def test_run_runs_a_cancelled_query_again(opened):
     assert answer(ask(app, "SELECT 1 AS one")) == [{"one": 1}]
 
 
-def test_only_run_runs_again_what_took_too_long(opened, monkeypatch):
+def test_only_run_runs_again_what_took_too_long(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It shows the refusal at every other rerun, and tries again at Run."""
     monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, seconds=0.2))
     app = opened(q=SLOW)
     assert "takes longer than" in said(app)
-    submitted = []
+    submitted: list[str] = []
     submit = service._sandbox().submit
-    monkeypatch.setattr(
-        service._sandbox(), "submit", lambda *query: submitted.append(query[0]) or submit(*query)
-    )
+
+    def noted(sql: str, *rest: Any) -> PendingQuery:
+        submitted.append(sql)
+        return submit(sql, *rest)
+
+    monkeypatch.setattr(service._sandbox(), "submit", noted)
 
     app.run()
     assert submitted == []
@@ -142,7 +153,7 @@ def test_only_run_runs_again_what_took_too_long(opened, monkeypatch):
     assert submitted == [SLOW]
 
 
-def test_a_plan_is_shown_as_the_text_that_it_is(opened):
+def test_a_plan_is_shown_as_the_text_that_it_is(opened: Opened) -> None:
     """It makes no table of one row of it."""
     app = opened(q="EXPLAIN FROM commitments_on($day)")
     plan = max((code.value for code in app.code), key=len)
@@ -151,7 +162,9 @@ def test_a_plan_is_shown_as_the_text_that_it_is(opened):
     assert not [it for it in app.dataframe if "explain_value" in it.value]
 
 
-def test_a_plan_that_was_cut_ends_with_a_whole_line(opened, monkeypatch):
+def test_a_plan_that_was_cut_ends_with_a_whole_line(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It leaves out the line in which the cut was made."""
     rows = pl.DataFrame({"explain_key": ["physical_plan"], "explain_value": ["one\ntwo wo..."]})
     cut = Result(rows, ("VARCHAR", "VARCHAR"), 0.1, truncated=False, shortened=True)
@@ -160,7 +173,9 @@ def test_a_plan_that_was_cut_ends_with_a_whole_line(opened, monkeypatch):
     assert "one" in [code.value for code in opened(q="EXPLAIN SELECT 1").code]
 
 
-def test_days_that_no_text_file_can_hold_are_said(opened, monkeypatch):
+def test_days_that_no_text_file_can_hold_are_said(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It offers Parquet, and says in words why the other files are not there."""
     far = pl.DataFrame({"day": pl.Series([10_000_000], dtype=pl.Int32).cast(pl.Date)})
     monkeypatch.setattr(service, "run", lambda *asked: Result(far, ("DATE",), 0.1, truncated=False))

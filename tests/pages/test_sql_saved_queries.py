@@ -1,7 +1,10 @@
 """The saved queries answer, in both languages, the questions of their titles."""
 
+from collections.abc import Callable
 from datetime import date
 
+import duckdb
+import polars as pl
 import pytest
 
 from dashboard.components.sql.saved import name_of, saved_queries
@@ -13,54 +16,57 @@ DAY = date(2026, 11, 21)
 LANGUAGES = read(DATA)[0].languages
 EVERY = [(name, language) for name in saved_queries() for language in LANGUAGES]
 
+Answer = Callable[..., pl.DataFrame]
+
 
 @pytest.fixture
-def answer(connection):
+def answer(connection: duckdb.DuckDBPyConnection) -> Answer:
     """``answer("overdue")`` returns the rows of a saved query on 21 November 2026."""
 
-    def answer(name: str, language: str = "en", day: date = DAY, **values: str):
+    def answer(name: str, language: str = "en", day: date = DAY, **values: str) -> pl.DataFrame:
         query = saved_queries()[name]
         given = {"day": day, **query.parameters, **values}
         sql = query.sql(language)
         asked = {parameter: given[parameter] for parameter in parameters_of(sql)}
-        return connection.sql(sql, params=asked or None).pl()
+        rows: pl.DataFrame = connection.sql(sql, params=asked or None).pl()
+        return rows
 
     return answer
 
 
-def test_there_are_enough():
+def test_there_are_enough() -> None:
     """It offers what readers ask for most."""
     assert len(saved_queries()) >= 12
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
-def test_every_query_has_rows_today(answer, name, language):
+def test_every_query_has_rows_today(answer: Answer, name: str, language: str) -> None:
     """It runs as it is shown, and shows something."""
     assert answer(name, language).height > 0
 
 
 @pytest.mark.parametrize("name", saved_queries())
-def test_both_languages_give_the_same_rows(answer, name):
+def test_both_languages_give_the_same_rows(answer: Answer, name: str) -> None:
     """It does not depend on the language what is found."""
     assert answer(name, "fr").height == answer(name, "en").height
     assert not [column for column in answer(name, "fr").columns if column.endswith("_en")]
 
 
 @pytest.mark.parametrize("name", saved_queries())
-def test_questions_follow_the_day(answer, name):
+def test_questions_follow_the_day(answer: Answer, name: str) -> None:
     """It also answers for a day long ago, with rows or without."""
     answer(name, day=date(1990, 1, 1))
 
 
 @pytest.mark.parametrize("name", saved_queries())
-def test_every_parameter_has_a_default_and_no_other_has(name):
+def test_every_parameter_has_a_default_and_no_other_has(name: str) -> None:
     """It can be asked without choosing anything; the day is that of the page."""
     query = saved_queries()[name]
 
     assert set(query.parameters) == set(parameters_of(query.english)) - {"day"}
 
 
-def test_a_query_follows_its_parameters(answer):
+def test_a_query_follows_its_parameters(answer: Answer) -> None:
     """It asks of whatever stands for its names."""
     dco = answer("members_of_two", first_organization="dco", second_organization="dco")
 
@@ -69,7 +75,7 @@ def test_a_query_follows_its_parameters(answer):
 
 
 @pytest.mark.parametrize("name", saved_queries())
-def test_titles_are_questions(name):
+def test_titles_are_questions(name: str) -> None:
     """It asks something, in every language."""
     titles = saved_queries()[name].titles
 
@@ -78,7 +84,9 @@ def test_titles_are_questions(name):
     assert titles["fr"].endswith("\u00a0?")
 
 
-def test_overdue_is_what_the_database_calls_overdue(answer, connection):
+def test_overdue_is_what_the_database_calls_overdue(
+    answer: Answer, connection: duckdb.DuckDBPyConnection
+) -> None:
     """It lists the same commitments as the page."""
     overdue = connection.sql(
         f"SELECT id FROM commitments_on(DATE '{DAY}') WHERE overdue"
@@ -87,7 +95,7 @@ def test_overdue_is_what_the_database_calls_overdue(answer, connection):
     assert sorted(answer("overdue")["id"]) == sorted(key for [key] in overdue)
 
 
-def test_members_of_two_are_in_both(answer, connection):
+def test_members_of_two_are_in_both(answer: Answer, connection: duckdb.DuckDBPyConnection) -> None:
     """It finds those on both rosters."""
     both = connection.sql(f"""
         SELECT member_id FROM members_on(DATE '{DAY}') WHERE organization_id = 'dco'
@@ -98,7 +106,7 @@ def test_members_of_two_are_in_both(answer, connection):
     assert sorted(answer("members_of_two")["member_id"]) == sorted(key for [key] in both)
 
 
-def test_a_saved_query_is_recognised_in_either_language():
+def test_a_saved_query_is_recognised_in_either_language() -> None:
     """It finds the name of a text that somebody linked to."""
     overdue = saved_queries()["overdue"]
 
@@ -106,6 +114,6 @@ def test_a_saved_query_is_recognised_in_either_language():
     assert name_of("SELECT 1") is None
 
 
-def test_the_header_is_not_part_of_the_query():
+def test_the_header_is_not_part_of_the_query() -> None:
     """It shows the SQL alone."""
     assert not [name for name, query in saved_queries().items() if "--" in query.english]
