@@ -155,3 +155,11 @@ def test_labels_of_codes_are_in_every_language(connection) -> None:
     missing = " OR ".join(f"coalesce(label_{code}, '') = ''" for code in read(DATA)[0].complete)
     silent = connection.sql(f"SELECT vocabulary, code FROM vocabularies WHERE {missing}").fetchall()
     assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("n", "said"), [(1, "1 ligne"), (5, "5 lignes"), (1_000_000, "1\u202f000\u202f000 lignes")]
+)
+def test_a_language_counts_as_its_file_says(n: int, said: str) -> None:
+    """It goes by the plural forms of the catalogue, also where Babel knows more of them."""
+    assert translator("fr").plural("{n} row", "{n} rows", n) == said
