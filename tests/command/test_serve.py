@@ -1,0 +1,77 @@
+"""``tracker serve``: what it hands on to the server, and what it does about a damaged database."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.helpers.tiny import write_tiny
+from tests.helpers.tracker_command import own, tracker
+from transforms.database.integrity import damage
+
+Serve = Callable[[], tuple[Result, dict[str, str]]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with tiny data and the database built from it."""
+    write_tiny(tmp_path / "data")
+    assert tracker("build", *own(tmp_path)).exit_code == 0
+    return tmp_path
+
+
+@pytest.fixture
+def serve(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Serve:
+    """``serve()`` does all but become the server, and returns what that would be given."""
+    given: dict[str, str] = {}
+    monkeypatch.setattr(os, "execve", lambda file, arguments, variables: given.update(variables))
+    return lambda: (tracker("serve", *own(folder), "--port", "65000"), given)
+
+
+def test_the_server_knows_database_and_data(folder: Path, serve: Serve) -> None:
+    """It hands both on, so that the server never builds from other data."""
+    _, given = serve()
+
+    assert given["TRACKER_DATABASE"] == str(folder / "own.duckdb")
+    assert given["TRACKER_DATA"] == str(folder / "data")
+
+
+def test_a_damaged_database_is_built_anew(folder: Path, serve: Serve) -> None:
+    """It says which file was damaged, and serves a whole one."""
+    file = (folder / "own.duckdb").resolve()
+    os.truncate(file, 20_000)
+
+    result, given = serve()
+
+    assert f"{file}: warning: the edition was damaged and is built anew" in result.stderr
+    assert damage(file) is None
+    assert given
+
+
+def test_the_last_whole_edition_is_served_where_none_can_be_built(
+    folder: Path, serve: Serve
+) -> None:
+    """It lists what is wrong with the data, and goes on with what is whole."""
+    needs = folder / "data" / "needs.csv"
+    needs.write_text(needs.read_text("utf-8").replace("Teachers", "Books"), "utf-8")
+    assert tracker("build", *own(folder)).exit_code == 0
+    os.truncate((folder / "own.duckdb").resolve(), 0)
+    needs.write_text("nothing\n", "utf-8")
+
+    result, given = serve()
+
+    assert "needs.csv" in result.stderr
+    assert "the last whole edition is served" in result.stderr
+    assert given
+
+
+def test_nothing_is_served_without_a_whole_edition(folder: Path, serve: Serve) -> None:
+    """It ends where there is neither a database nor data to build one from."""
+    os.truncate((folder / "own.duckdb").resolve(), 0)
+    (folder / "data" / "needs.csv").write_text("nothing\n", "utf-8")
+
+    result, given = serve()
+
+    assert (result.exit_code, given) == (1, {})
