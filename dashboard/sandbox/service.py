@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
+from pathlib import Path
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -16,7 +17,7 @@ from dashboard.sandbox.placeholders import parameters_of
 from dashboard.sandbox.result_cache import Key, ResultCache
 from dashboard.source import database
 
-__all__ = ["LIMITS", "forget_failure", "parameters_of", "run", "warm"]
+__all__ = ["LIMITS", "forget_failure", "is_cached", "parameters_of", "run", "warm"]
 
 LIMITS = limits_from(os.environ)
 """What one query may take."""
@@ -37,8 +38,7 @@ def run(
             for the same one.
     """
     file = database.file()
-    values = sorted((name, type(value).__name__, value) for name, value in parameters.items())
-    key = Key(sql, tuple(values), database.edition(), file, LIMITS)
+    key = _key(sql, parameters, file)
     if cached := _cache.get(key):
         return cached
     with _lock:
@@ -55,6 +55,11 @@ def run(
     return outcome
 
 
+def is_cached(sql: str, parameters: Mapping[str, object]) -> bool:
+    """Whether ``run`` would answer without running anything."""
+    return _cache.get(_key(sql, parameters, database.file())) is not None
+
+
 def forget_failure(sql: str) -> None:
     """Let ``sql`` run anew where it took too long or too much: a reader wants another try."""
     _cache.forget_failure(sql)
@@ -69,6 +74,11 @@ _lock = threading.Lock()
 _pending: dict[Key, PendingQuery] = {}
 _readers: Counter[PendingQuery] = Counter()
 _cache = ResultCache()
+
+
+def _key(sql: str, parameters: Mapping[str, object], file: Path) -> Key:
+    values = sorted((name, type(value).__name__, value) for name, value in parameters.items())
+    return Key(sql, tuple(values), database.edition(), file, LIMITS)
 
 
 def _client() -> Client:

@@ -16,6 +16,9 @@ import streamlit as st
 KEPT = ("lang", "as_of")
 """What a reader takes along from page to page."""
 
+ENTRY = "entry"
+"""What the address said when the session began: anybody may have written that link."""
+
 Asked = str | Sequence[str] | date | None
 """What a filter can be asked for; nothing leaves it out."""
 
@@ -66,6 +69,7 @@ def settle(page: str) -> None:
 
     A link to the page that is open changes what Streamlit reads but not what the browser shows.
     """
+    st.session_state.setdefault(ENTRY, {name: asked(name) for name in st.query_params})
     if st.session_state.get("filters", {}).get("page") != page:
         st.session_state["filters"] = {"page": page, "encoders": {}}
         return

@@ -62,6 +62,7 @@ def test_a_result_goes_while_the_next_is_awaited(
 ) -> None:
     """It never shows the result of one query below another."""
     open_page(page, "sql", q="SELECT 1 AS first")
+    page.get_by_role("button", name="Run").click()
     expect(page.get_by_text("1 row of 1 column")).to_be_visible()
 
     editor.fill(LONG)
@@ -112,6 +113,7 @@ def test_a_chart_is_chosen_and_kept_in_the_address(
 ) -> None:
     """It draws the rows, and names of the data stay text."""
     open_page(page, "sql", q="SELECT '<b>bold</b>' AS name, 3 AS n")
+    page.get_by_role("button", name="Run").click()
     page.get_by_role("radio", name="Bars").click()
 
     name = page.locator(".js-plotly-plot .ytick text")

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.components.sql import parameters
+from dashboard.components.sql import linked, parameters
 from dashboard.components.sql import state as sql_state
 from dashboard.components.sql.browser import relations
 from dashboard.components.sql.refusal import limits, refusal
@@ -60,6 +60,9 @@ def result() -> None:
             _cancelled()
         return
     st.session_state.pop(sql_state.CANCELLED, None)
+    if linked.is_waiting(sql, values):
+        place.info(linked.invitation(t), icon=":material/link:")
+        return
     outcome = service.run(sql, values, _waiting(place, cancel_place, query))
     cancel_place.empty()
     with place.container():

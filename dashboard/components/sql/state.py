@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from dashboard.components.sql import linked
 from dashboard.components.sql.saved import defaults_of, name_of, saved_queries
 from dashboard.sandbox import service
 from dashboard.source import queries
@@ -88,6 +89,7 @@ def _put(sql: str, **codes: str | None) -> None:
     """
     st.session_state.pop(CANCELLED, None)
     service.forget_failure(sql)
+    linked.accept(sql)
     if any(name.lower() == DAY for name in service.parameters_of(sql)):
         codes["as_of"] = page_state().day.isoformat()
     open_records(q=sql or " ", edition=queries.edition() if sql else None, **codes)
