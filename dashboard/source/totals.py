@@ -61,6 +61,13 @@ def needs(country: str, day: date) -> pl.DataFrame:
     return database.run("FROM country_needs_by_area($country, $day)", country=country, day=day)
 
 
+def groups(country: str, day: date) -> pl.DataFrame:
+    """The groups of countries and bodies that one country is in, with how sure that is."""
+    return database.run(
+        "FROM groupings_on($day) WHERE member_id = $country", country=country, day=day
+    )
+
+
 def unlisted_groups(country: str, day: date) -> pl.DataFrame:
     """The groups of countries of which nobody can say whether one country is in them."""
     return database.run("FROM country_unlisted_groups($country, $day)", country=country, day=day)

@@ -202,17 +202,28 @@ def test_an_unknown_code_is_said_to_be_unknown(opened):
 
 
 def test_needs_of_a_group_without_a_list_are_said_to_be_missing(opened, counted):
-    """It gives how many needs of developing countries it cannot show for Kenya."""
-    n = counted("FROM needs_on(DATE '2026-11-21') WHERE group_id = 'developing-countries'")
+    """It names the groups whose members nobody lists, with how many needs they have."""
+    n = counted("FROM needs_on(DATE '2026-11-21') WHERE group_id = 'conflict-affected-countries'")
 
-    assert f"No agreed list of developing countries exists, so {n} needs" in words(
-        opened(country="KEN")
-    )
+    assert n
+    assert f"Countries affected by conflict ({n})" in words(opened(country="KEN"))
 
 
-def test_what_reaches_a_country_through_a_wider_group_is_not_missing(opened):
-    """It does not say so of Rwanda, whose groups are parts of the developing countries."""
-    assert "No agreed list" not in words(opened(country="RWA"))
+def test_the_page_names_who_stands_for_the_developing_countries(opened, counted):
+    """It shows Kenya their needs, and says by whose list it is one of them."""
+    said = words(opened(country="KEN"))
+
+    assert counted("""
+        FROM country_profile('KEN', DATE '2026-11-21') AS own
+        SEMI JOIN needs ON needs.id = own.id AND needs.actor_id = 'developing-countries'
+    """) == counted("FROM needs_on(DATE '2026-11-21') WHERE group_id = 'developing-countries'")
+    assert "No agreed list of developing countries exists" in said
+    assert "Lower-middle-income economies" in said
+
+
+def test_a_country_that_is_not_among_them_is_told_nothing_of_them(opened):
+    """It has no such sentence for a high-income economy."""
+    assert "No agreed list" not in words(opened(country="FRA"))
 
 
 def test_bodies_are_counted_among_those_with_a_list(opened, counted):

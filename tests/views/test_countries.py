@@ -24,6 +24,32 @@ def profile(database, columns, section, day="2026-01-01", country="ETH"):
     """).fetchall()
 
 
+def test_who_stands_for_the_developing_countries_is_among_them():
+    """It gives the group without a list the members of those that the settings name."""
+    database = given(
+        actors="""
+            id                   | kind
+            developing-countries | country_group
+            poor                 | country_group
+            KEN                  | state
+            USA                  | state
+        """,
+        memberships="""
+            id | member_id | organization_id | joined_on
+            a  | KEN       | poor            | 2014-07-01
+        """,
+    )
+    found = """
+        SELECT member_id, derivation FROM groupings_on(DATE '2026-01-01')
+        WHERE group_id = 'developing-countries'
+    """
+    assert database.sql(found).fetchall() == []
+
+    database.execute("UPDATE tracker SET developing_countries_as = ['poor']")
+
+    assert database.sql(found).fetchall() == [("KEN", "derived")]
+
+
 def test_a_country_is_in_the_groups_that_contain_its_own():
     """It says which it was declared in, and which follow."""
     database = given(actors=WORLD, memberships=IN_LDC)

@@ -57,6 +57,10 @@ MEANINGS = {
         "Group of which no list of members is agreed.",
         "Groupe dont aucune liste de membres n'est convenue.",
     ),
+    "developing_countries_as": (
+        "Groups whose members stand for it.",
+        "Groupes dont les membres en tiennent lieu.",
+    ),
     "universal_organization": (
         "Organization of nearly all states.",
         "Organisation de presque tous les États.",

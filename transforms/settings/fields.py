@@ -34,6 +34,7 @@ class Settings:
         first_texts: Texts that stand before the others where texts are listed.
         all_countries: The group in which every state is.
         developing_countries: The group of which no list of members is agreed.
+        developing_countries_as: The groups whose members stand for it; none if nobody does.
         universal_organization: The organization of nearly all states.
         universal_members: The group of its members, as texts address it.
         root_area: The focus area that contains those of the page on capacity building.
@@ -57,6 +58,7 @@ class Settings:
     first_texts: tuple[str, ...] = ()
     all_countries: str = ""
     developing_countries: str = ""
+    developing_countries_as: tuple[str, ...] = ()
     universal_organization: str = ""
     universal_members: str = ""
     root_area: str = ""
@@ -84,6 +86,7 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "first_texts": ("instruments",),
     "all_countries": ("actors",),
     "developing_countries": ("actors",),
+    "developing_countries_as": ("actors",),
     "universal_organization": ("actors",),
     "universal_members": ("actors",),
     "root_area": ("focus_areas",),

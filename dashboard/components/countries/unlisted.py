@@ -40,8 +40,26 @@ def needs(country: str, day: date) -> None:
                 parts=t.join(parts),
             )
         )
+    if chosen := _standing_in(country, day):
+        said.insert(0, chosen)
     if said:
         st.caption(" ".join(said))
+
+
+def _standing_in(country: str, day: date) -> str:
+    """Name the groups that stand for the developing countries, to a country that is among them."""
+    t = page_state().t
+    own = queries.settings()
+    inside = totals.groups(country, day)["group_id"]
+    if own.developing_countries not in inside:
+        return ""
+    chosen = own.developing_countries_as
+    names = queries.table("actors").filter(pl.col("id").is_in(chosen))[f"name_{t.language}"]
+    return t(
+        "No agreed list of developing countries exists; here the members of these groups stand for"
+        " them: {groups}.",
+        groups=escape(t.join(names.to_list())),
+    )
 
 
 def initiatives(country: str, day: date) -> None:

@@ -25,6 +25,11 @@ WITH unlisted AS (
             SELECT organization_id FROM participations WHERE organization_id IS NOT NULL
         )
         AND id NOT IN (SELECT group_id FROM groupings_on(day) WHERE member_id = country)
+        -- Where other groups stand for the developing countries, theirs are the members.
+        AND NOT EXISTS (
+            FROM tracker
+            WHERE developing_countries = actors.id AND len(developing_countries_as) > 0
+        )
 ),
 
 stated AS (

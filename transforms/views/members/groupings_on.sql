@@ -1,9 +1,11 @@
 -- en: One row per actor and each body or group it is in on the day, certainly or possibly:
 -- directly, or because a group of countries it is in is part of a wider one. Every state is in
--- the group of all countries.
+-- the group of all countries, and the members of the groups that `tracker.toml` lets stand for the
+-- developing countries are in theirs.
 -- fr: Une ligne par acteur et par organe ou groupe dont il fait ou peut faire partie au jour dit :
 -- directement, ou parce qu'un groupe de pays dont il fait partie est contenu dans un plus large.
--- Tout État est dans le groupe de tous les pays.
+-- Tout État est dans le groupe de tous les pays, et les membres des groupes qui tiennent lieu de
+-- pays en développement, selon `tracker.toml`, sont dans le leur.
 -- key: member_id, group_id
 -- parameters: day DATE
 --
@@ -64,6 +66,20 @@ widened AS (
         locator
     FROM actors
     WHERE kind = 'state'
+
+    UNION ALL
+
+    -- The group that no list defines has the members of those that the settings let stand for it.
+    SELECT
+        direct.member_id,
+        tracker.developing_countries AS group_id,
+        98 AS steps,
+        direct.certainty,
+        'derived' AS derivation,
+        direct.source_id,
+        direct.locator
+    FROM direct
+    JOIN tracker ON list_contains(tracker.developing_countries_as, direct.organization_id)
 )
 
 SELECT DISTINCT ON (widened.member_id, widened.group_id)
