@@ -14,6 +14,7 @@ import click
 from tracker.common import Command, Progress, database_option, emit, need_stdout
 from tracker.parameters import bound, day_option, parameter_option, refuse_unknown
 from transforms.errors import ReadError
+from transforms.files.kinds import KINDS
 
 if TYPE_CHECKING:
     import duckdb
@@ -46,7 +47,7 @@ Examples:
 @click.option(
     "--format",
     "kind",
-    type=click.Choice(["table", "csv", "json", "parquet"]),
+    type=click.Choice(["table", *(kind.name for kind in KINDS.values() if not kind.explained)]),
     default="table",
     show_default=True,
     help="Format of the result.",
@@ -111,7 +112,7 @@ def _answer(
 ) -> None:
     """Answer each of the questions."""
     from transforms.database import reader
-    from transforms.export.relations import WRITERS
+    from transforms.files.writers import write
 
     if kind != "table" and len(questions) > 1:
         raise ReadError(f"{kind} holds one answer, and these are {len(questions)} questions")
@@ -122,7 +123,7 @@ def _answer(
             if kind == "table":
                 reader.show(connection, question.text, values)
             else:
-                emit(WRITERS[kind](reader.ask(connection, question.text, values)), kind)
+                emit(write(kind, reader.ask(connection, question.text, values)), kind)
 
 
 def converse(answer: Callable[[str], object]) -> None:

@@ -8,13 +8,11 @@ from types import TracebackType
 import click
 
 from transforms.errors import ReadError
+from transforms.files.kinds import KINDS
 from transforms.paths import DATA, DATABASE
 
 PATIENCE = 1.0
 """Seconds after which a user wants to know what is going on."""
-
-BINARY = ("parquet", "xlsx")
-"""Kinds of file that a terminal cannot show."""
 
 
 def _in_utf8(context: click.Context, option: click.Parameter, path: Path | None) -> Path | None:
@@ -122,7 +120,7 @@ def emit(content: bytes, kind: str, output: Path | None = None) -> None:
         write_whole(output, content)
         return
     need_stdout()
-    if kind in BINARY and sys.stdout.isatty():
+    if KINDS[kind].binary and sys.stdout.isatty():
         raise click.UsageError(f"{kind} is not text: send it to a file or a pipe")
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

@@ -9,15 +9,12 @@ import click
 
 from tracker.common import Command, Progress, database_option, emit
 from tracker.parameters import day_option, parameter_option
+from transforms.files.kinds import KINDS
 
 if TYPE_CHECKING:
     import duckdb
 
     from transforms.export.relations import Relation
-
-FORMATS = ("csv", "excel-csv", "parquet", "xlsx", "json")
-SUFFIXES = {"excel-csv": "csv"}
-"""How names of files end, where it is not the format itself."""
 
 
 @click.command(
@@ -42,7 +39,7 @@ Examples:
 @click.option(
     "--format",
     "kind",
-    type=click.Choice(FORMATS),
+    type=click.Choice(list(KINDS)),
     help="Default: taken from the suffix of -o, otherwise csv.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file, a folder or a .zip.")
@@ -117,10 +114,10 @@ def _kind(output: Path | None, asked: str | None, *, many: bool) -> str:
         raise click.UsageError(f"several relations need a folder or a .zip, not a .{suffix}")
     if many or output is None or _holds_files(output):
         return asked or "csv"
-    if asked and suffix in FORMATS and SUFFIXES.get(asked, asked) != suffix:
+    if asked and suffix in KINDS and KINDS[asked].ending != suffix:
         raise click.UsageError(f"--format {asked} and a name that ends in .{suffix} contradict")
-    if not asked and suffix and suffix not in FORMATS:
-        known = ", ".join(f".{each}" for each in FORMATS if each not in SUFFIXES)
+    if not asked and suffix and suffix not in KINDS:
+        known = ", ".join(dict.fromkeys(f".{each.ending}" for each in KINDS.values()))
         raise click.UsageError(f".{suffix} is no kind of file: {known} or .zip, or give --format")
     return asked or suffix or "csv"
 
@@ -162,5 +159,5 @@ def _contents(
             click.echo(f"left out: {relation.name} needs -p {lacking[0]}=...", err=True)
             continue
         progress(f"writing {relation.name}")
-        name = f"{relation.name}.{SUFFIXES.get(kind, kind)}"
+        name = f"{relation.name}.{KINDS[kind].ending}"
         yield name, file_bytes(connection, relation, kind, parameters)

@@ -33,7 +33,7 @@ from transforms.export import archive as export_archive
 from transforms.export.archive import name as archive_name
 from transforms.export.relations import by_language
 from transforms.files.citation import cited, licensed
-from transforms.files.kinds import (
+from transforms.files.writers import (
     About,
     Cover,
     check_days,
@@ -42,6 +42,7 @@ from transforms.files.kinds import (
     json_bytes,
     parquet_bytes,
     stamped,
+    write,
 )
 from transforms.journal.entries import Entry as Noted
 from transforms.journal.entries import Journal
@@ -86,6 +87,7 @@ __all__ = [
     "stamped",
     "stream",
     "takes_day",
+    "write",
 ]
 
 BATCH = 5_000

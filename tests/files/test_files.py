@@ -10,7 +10,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from transforms.errors import FileError
-from transforms.files.kinds import (
+from transforms.files.writers import (
     About,
     csv_bytes,
     excel_bytes,

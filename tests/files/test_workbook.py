@@ -10,8 +10,8 @@ import pytest
 from openpyxl import Workbook
 
 from transforms.errors import FileError
-from transforms.files import kinds
-from transforms.files.kinds import About, Cover, excel_bytes
+from transforms.files import writers
+from transforms.files.writers import About, Cover, excel_bytes
 from transforms.paths import DATA
 from transforms.settings import read
 
@@ -140,13 +140,13 @@ def test_the_same_rows_are_the_same_workbook() -> None:
 
 def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """It says so, where Excel would silently drop them."""
-    monkeypatch.setattr(kinds, "EXCEL_ROWS", 1)
+    monkeypatch.setattr(writers, "EXCEL_ROWS", 1)
     with pytest.raises(FileError, match="a sheet holds 1 rows, not 2"):
         excel_bytes(pl.DataFrame({"n": [1, 2]}), ABOUT)
 
 
 def test_more_columns_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """It says so too."""
-    monkeypatch.setattr(kinds, "EXCEL_COLUMNS", 1)
+    monkeypatch.setattr(writers, "EXCEL_COLUMNS", 1)
     with pytest.raises(FileError, match="a sheet holds 1 columns, not 2"):
         excel_bytes(pl.DataFrame({"a": [1], "b": [1]}), ABOUT)

@@ -28,9 +28,7 @@ def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
 def files(opened: Opened, monkeypatch: pytest.MonkeyPatch, **asked: str) -> dict[str, bytes]:
     """Return the files that the page offers for an answer, by kind."""
     offered: dict[str, Callable[[], bytes]] = {}
-    monkeypatch.setattr(
-        sql_files, "_file", lambda kind, label, data, *_: offered.update({kind: data})
-    )
+    monkeypatch.setattr(sql_files, "_file", lambda kind, data, *_: offered.update({kind: data}))
     opened(**asked)
     return {kind: data() for kind, data in offered.items()}
 

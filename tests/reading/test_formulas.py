@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
-from transforms.files.kinds import csv_bytes, neutralise
+from transforms.files.writers import csv_bytes, neutralise
 from transforms.paths import DATA
 from transforms.reading.extract import extract, read
 from transforms.reading.formulas import restored

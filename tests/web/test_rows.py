@@ -16,7 +16,7 @@ from dashboard.source import database as door
 from dashboard.web.request import catalogue
 from tests.helpers.web_client import web_client
 from transforms.describing.datapackage import datapackage
-from transforms.files.kinds import csv_bytes, json_bytes
+from transforms.files.writers import csv_bytes, json_bytes
 from transforms.paths import DATA
 from transforms.settings import read
 

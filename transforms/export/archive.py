@@ -16,7 +16,7 @@ from transforms.database.reader import ask
 from transforms.describing.datapackage import datapackage
 from transforms.export import relations as export
 from transforms.export.relations import Content, Relation
-from transforms.files import kinds
+from transforms.files import writers
 from transforms.files.citation import cited, licensed
 from transforms.files.words import day_in_words, in_digits
 from transforms.languages import SOURCE, language
@@ -94,10 +94,10 @@ def _files(relation: str, rows: pl.DataFrame) -> Iterator[tuple[str, bytes]]:
     if relation in TABLES:
         # Without the days that are derived from its dates.
         own = rows.select(TABLES[relation].column_names())
-        yield f"data/{relation}.csv", kinds.csv_bytes(own)
+        yield f"data/{relation}.csv", writers.csv_bytes(own)
     else:
-        yield f"views/{relation}.csv", kinds.csv_bytes(rows)
-    yield f"parquet/{relation}.parquet", kinds.parquet_bytes(rows)
+        yield f"views/{relation}.csv", writers.csv_bytes(rows)
+    yield f"parquet/{relation}.parquet", writers.parquet_bytes(rows)
 
 
 def _documents(

@@ -2,7 +2,7 @@
 
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,11 @@ import polars as pl
 from transforms.database import tracker
 from transforms.database.reader import ask
 from transforms.errors import ReadError
-from transforms.files import kinds
-from transforms.files.kinds import About
+from transforms.files import writers
+from transforms.files.kinds import KINDS
 from transforms.files.whole import whole, write_whole
+from transforms.files.writers import About
 from transforms.problems import did_you_mean
-
-FORMATS = ("csv", "excel-csv", "parquet", "xlsx", "json")
-"""Kinds of file; ``excel-csv`` is CSV with the mark that Excel needs to read UTF-8."""
 
 Content = bytes | Path
 """What a file is to hold: bytes, or what another file holds."""
@@ -118,19 +116,11 @@ def about(
 def file_bytes(
     connection: duckdb.DuckDBPyConnection, of: Relation, kind: str, given: Mapping[str, object]
 ) -> bytes:
-    """Return a relation as a file of one of ``FORMATS``."""
+    """Return a relation as a file of one of the ``KINDS``."""
     frame = rows(connection, of, given)
-    if kind == "xlsx":
-        return kinds.excel_bytes(frame, about(connection, of, given))
-    return WRITERS[kind](frame)
-
-
-WRITERS: dict[str, Callable[[pl.DataFrame], bytes]] = {
-    "csv": kinds.csv_bytes,
-    "excel-csv": lambda frame: kinds.csv_bytes(frame, excel=True),
-    "parquet": kinds.parquet_bytes,
-    "json": kinds.json_bytes,
-}
+    return writers.write(
+        kind, frame, about(connection, of, given) if KINDS[kind].explained else None
+    )
 
 
 def write_all(target: Path, contents: Iterator[tuple[str, Content]]) -> None:

@@ -1,104 +1,58 @@
-"""Rows as a file: CSV, Excel, Parquet, JSON. A frame in, bytes out."""
+"""The kinds of file that rows can be written as: one list for commands, pages, addresses and docs.
 
-import io
-from datetime import date
+Nothing heavy is imported here; what writes each kind is in ``writers``.
+"""
 
-import polars as pl
-
-from transforms.errors import FileError
-from transforms.files.cells import check_days, flat, neutralise, without_bytes
-from transforms.files.cover import About, Cover
-
-__all__ = [
-    "About",
-    "Cover",
-    "check_days",
-    "csv_bytes",
-    "excel_bytes",
-    "json_bytes",
-    "neutralise",
-    "parquet_bytes",
-    "stamped",
-]
-
-EXCEL_ROWS = 1_048_575
-"""Rows that a sheet holds below its header."""
-EXCEL_COLUMNS = 16_384
-"""Columns that a sheet holds."""
+from dataclasses import dataclass
 
 
-def csv_bytes(frame: pl.DataFrame, *, excel: bool = False) -> bytes:
-    """Return CSV in UTF-8, safe to open in a spreadsheet.
+@dataclass(frozen=True)
+class Kind:
+    """One kind of file.
 
-    Args:
-        frame: The rows; lists become texts joined with "; ".
-        excel: Begin with the mark (BOM) without which Excel takes UTF-8 for something else.
-
-    Raises:
-        FileError: A day outside the years that can be written.
-
-    >>> print(csv_bytes(pl.DataFrame({"n": [-1], "text": ["-1"], "ids": [["a", "b"]]})).decode())
-    n,text,ids
-    -1,'-1,a; b
-    <BLANKLINE>
+    Attributes:
+        name: What ``--format`` calls it.
+        ending: How names of such files end, without the dot.
+        media_type: What a browser is told of it.
+        label: What readers call it, in any language.
+        binary: Whether a terminal cannot show it.
+        explained: Whether it begins with a sheet that says what the rows are.
+        addressed: Whether ``/data/<relation>.<ending>`` gives it.
     """
-    check_days(frame)
-    return neutralise(frame).write_csv(include_bom=excel).encode("utf-8")
+
+    name: str
+    ending: str
+    media_type: str
+    label: str
+    binary: bool = False
+    explained: bool = False
+    addressed: bool = True
 
 
-def parquet_bytes(frame: pl.DataFrame) -> bytes:
-    """Return Parquet, with lists and types as they are."""
-    buffer = io.BytesIO()
-    # In one piece: DuckDB's threads may hand over the same rows in different ones.
-    frame.rechunk().write_parquet(buffer)
-    return buffer.getvalue()
-
-
-def json_bytes(frame: pl.DataFrame) -> bytes:
-    """Return a JSON array with one object a row; days as ISO 8601, bytes as hexadecimal text.
-
-    Raises:
-        FileError: A day outside the years that can be written.
-    """
-    check_days(frame)
-    return without_bytes(frame).write_json().encode("utf-8") + b"\n"
-
-
-def excel_bytes(frame: pl.DataFrame, about: About | Cover) -> bytes:
-    """Return a workbook: a sheet that says what it is, and a sheet with the rows.
-
-    Texts stay as they are. A cell that looks like a formula is marked as text, the way Excel
-    itself does it, so that it becomes none even when somebody edits it.
-
-    Raises:
-        FileError: More rows or columns than a sheet holds, or a day outside the years that can be
-            written.
-    """
-    from transforms.files.workbook import workbook
-
-    if frame.height > EXCEL_ROWS:
-        raise FileError(f"a sheet holds {EXCEL_ROWS:,} rows, not {frame.height:,}: take CSV")
-    if frame.width > EXCEL_COLUMNS:
-        raise FileError(f"a sheet holds {EXCEL_COLUMNS:,} columns, not {frame.width:,}: take CSV")
-    check_days(frame)
-    cover = about.cover(frame.height) if isinstance(about, About) else about
-    return workbook(flat(frame), cover)
-
-
-def stamped(
-    frame: pl.DataFrame, edition: str, as_of: date, language: str, page: str
-) -> pl.DataFrame:
-    """Add where the rows are from as last columns, so that a renamed file still says so.
-
-    ``page`` is the address of the page with its filters, without the server's name. A name that
-    the rows have themselves gets ``page_`` before it.
-
-    >>> rows = pl.DataFrame({"id": ["x"], "as_of": ["2025"]})
-    >>> stamped(rows, "0123456789ab", date(2026, 1, 1), "en", "data?part=sources").columns
-    ['id', 'as_of', 'edition', 'page_as_of', 'language', 'page']
-    """
-    facts = {"edition": edition, "as_of": as_of, "language": language, "page": page}
-    return frame.with_columns(
-        pl.lit(value).alias(f"page_{name}" if name in frame.columns else name)
-        for name, value in facts.items()
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("csv", "csv", "text/csv; charset=utf-8", "CSV"),
+        Kind("excel-csv", "csv", "text/csv; charset=utf-8", "CSV", addressed=False),
+        Kind("parquet", "parquet", "application/vnd.apache.parquet", "Parquet", binary=True),
+        Kind(
+            "xlsx",
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "Excel",
+            binary=True,
+            explained=True,
+        ),
+        Kind("json", "json", "application/json", "JSON"),
     )
+}
+"""Every kind by its name; ``excel-csv`` is CSV with the mark that Excel needs to read UTF-8."""
+
+ADDRESSED = {kind.ending: kind for kind in KINDS.values() if kind.addressed}
+"""What an address can end in."""
+MEDIA_TYPES = {
+    "duckdb": "application/vnd.duckdb",
+    "zip": "application/zip",
+    **{kind.ending: kind.media_type for kind in KINDS.values()},
+}
+"""What a browser is told of a file, by how its name ends: also of a database and an archive."""

@@ -15,6 +15,7 @@ from dashboard.state.address import KEPT, Asked, address, filters_asked, link
 from dashboard.state.filters import PageState, page_state
 from dashboard.words import labels as meanings
 from dashboard.words.i18n import Translator
+from transforms.files.kinds import KINDS
 
 OPENS = "_address"
 """How the name of a column ends that opens a page of ours: it means something there only."""
@@ -23,15 +24,6 @@ WHOLE = ("id", "row_id")
 """Columns that tell the rows of a file apart by themselves, where there is one of them."""
 NAMED = 40
 """Characters of what a reader chose that go into the name of a file."""
-
-TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "duckdb": "application/vnd.duckdb",
-    "parquet": "application/vnd.apache.parquet",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "zip": "application/zip",
-}
-"""What a browser is told of a file, by how its name ends."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +60,9 @@ def offer(shown: Shown, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(t.n("{n} row", "{n} rows", shown.rows.height), width="content")
         with st.popover(t("Download"), icon=":material/download:", key=f"files-{key}"):
-            _button("csv", "CSV", shown, key, csv_file(shown, state))
+            _button("csv", shown, key, csv_file(shown, state))
             st.caption(t("For programs: codes and ISO dates, with a key in every row."))
-            _button("xlsx", "Excel", shown, key, excel_file(shown, state))
+            _button("xlsx", shown, key, excel_file(shown, state))
             st.caption(t("For people: what the table shows, and a sheet that says what it is."))
             if shown.filters is not None:
                 st.caption(
@@ -129,15 +121,15 @@ def key_of(shown: Shown) -> tuple[str, ...]:
     return shown.row_key or next(iter(whole), meanings.key_of(shown.relation))
 
 
-def _button(kind: str, label: str, shown: Shown, key: str, data: Callable[[], bytes]) -> None:
+def _button(kind: str, shown: Shown, key: str, data: Callable[[], bytes]) -> None:
     state = page_state()
     about = (shown.name, *_chosen(shown), state.day.isoformat(), queries.edition())
     name = f"{'_'.join(about)}_{state.t.language}.{kind}"
     st.download_button(
-        label,
+        KINDS[kind].label,
         data=data,
         file_name=name,
-        mime=TYPES[kind],
+        mime=KINDS[kind].media_type,
         on_click="ignore",
         key=f"{kind}-{key}",
         width="stretch",

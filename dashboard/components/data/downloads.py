@@ -1,16 +1,17 @@
 """What can be taken away, under which name and licence, and how to cite it."""
 
 from collections.abc import Callable
+from functools import partial
 
 import polars as pl
 import streamlit as st
 
 from dashboard.components.common.calendar_address import calendar
 from dashboard.components.common.citation import cited
-from dashboard.components.common.table_files import TYPES
 from dashboard.source import archive, database, queries
 from dashboard.state.filters import choice, page_state
 from dashboard.words.i18n import message
+from transforms.files.kinds import KINDS, MEDIA_TYPES
 
 ADDRESSES = {
     "data/": message("every table, view and macro as CSV, Excel, Parquet and JSON"),
@@ -64,14 +65,9 @@ def _one_relation() -> None:
         relation = choice("relation", t("Table, view or macro"), offered, default="commitments")
         rows = archive.rows(relation, known, state.day)
         about = archive.about(relation, known, state.day)
-        writers: dict[str, tuple[str, Callable[[], bytes]]] = {
-            "csv": ("CSV", lambda: database.csv_bytes(rows)),
-            "xlsx": ("Excel", lambda: database.excel_bytes(rows, about)),
-            "parquet": ("Parquet", lambda: database.parquet_bytes(rows)),
-        }
-        for kind, (label, data) in writers.items():
+        for kind in ("csv", "xlsx", "parquet"):
             name = f"{relation}_{state.day.isoformat()}_{queries.edition()}.{kind}"
-            _button(name, label, data)
+            _button(name, KINDS[kind].label, partial(database.write, kind, rows, about))
     st.caption(
         t(
             "CSV is in UTF-8, with commas; lists are joined with semicolons. Text that a"
@@ -128,7 +124,7 @@ def _button(name: str, label: str, data: Callable[[], bytes]) -> None:
         label,
         data=data,
         file_name=name,
-        mime=TYPES[kind],
+        mime=MEDIA_TYPES[kind],
         icon=":material/download:",
         on_click="ignore",
         key=f"download-{kind}",

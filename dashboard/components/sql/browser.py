@@ -12,6 +12,7 @@ from dashboard.source import database, queries
 from dashboard.state.address import asked
 from dashboard.state.filters import choice, page_state
 from dashboard.words.i18n import Translator
+from transforms.files.kinds import ADDRESSED
 
 MEANING = 640
 """Width of the column of meanings, in pixels."""
@@ -21,8 +22,6 @@ GIVEN = {"day": "$day", "country": "$country"}
 """What stands for the parameters of our macros."""
 EXAMPLE = "KEN"
 """The country that a sample is of, until the reader says another one."""
-FORMS = {"csv": "CSV", "xlsx": "Excel", "parquet": "Parquet", "json": "JSON"}
-
 
 Parameters = Sequence[Mapping[str, str | None]]
 """Name, type and default of each parameter of a macro."""
@@ -97,7 +96,9 @@ def _addresses(name: str, call: str, t: Translator) -> None:
     """Show where the rows can be had by a program, as long as the relation has its name."""
     dated = {"as_of": page_state().day} if "$day" in call else {}
     query = urlencode({**_example(call), **dated, "lang": t.language})
-    links = " · ".join(f"[{label}](data/{name}.{form}?{query})" for form, label in FORMS.items())
+    links = " · ".join(
+        f"[{kind.label}](data/{name}.{ending}?{query})" for ending, kind in ADDRESSED.items()
+    )
     st.markdown(t("At addresses that stay: {links}", links=links))
 
 

@@ -12,13 +12,7 @@ from dashboard.sandbox import Result
 from dashboard.source import database, queries
 from dashboard.state.address import address, asked
 from dashboard.state.filters import page_state
-
-TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "parquet": "application/vnd.apache.parquet",
-    "json": "application/json",
-}
+from transforms.files.kinds import KINDS
 
 
 def downloads(result: Result, sql: str, values: Mapping[str, object]) -> None:
@@ -29,11 +23,11 @@ def downloads(result: Result, sql: str, values: Mapping[str, object]) -> None:
     why_not = unwritable(rows)
     with st.container(horizontal=True):
         _address(target)
-        _file("csv", "CSV", lambda: database.csv_bytes(rows), first, why_not)
+        _file("csv", lambda: database.csv_bytes(rows), first, why_not)
         cover = _cover(result, sql, values, target)
-        _file("xlsx", "Excel", lambda: database.excel_bytes(rows, cover), first, why_not)
-        _file("parquet", "Parquet", lambda: database.parquet_bytes(rows), first)
-        _file("json", "JSON", lambda: database.json_bytes(rows), first, why_not)
+        _file("xlsx", lambda: database.excel_bytes(rows, cover), first, why_not)
+        _file("parquet", lambda: database.parquet_bytes(rows), first)
+        _file("json", lambda: database.json_bytes(rows), first, why_not)
     if why_not:
         st.warning(
             t("A column cannot be written to CSV, Excel or JSON as it is; Parquet holds it all.")
@@ -71,13 +65,13 @@ def _address(target: str) -> None:
         st.code(target, language=None, wrap_lines=True)
 
 
-def _file(kind: str, label: str, data: Callable[[], bytes], first: str, why_not: str = "") -> None:
-    state = page_state()
+def _file(kind: str, data: Callable[[], bytes], first: str, why_not: str = "") -> None:
+    state, label = page_state(), KINDS[kind].label
     st.download_button(
         label,
         data=data,
         file_name=f"answer_{state.day.isoformat()}_{queries.edition()}{first}.{kind}",
-        mime=TYPES[kind],
+        mime=KINDS[kind].media_type,
         icon=":material/download:",
         on_click="ignore",
         key=f"answer-{kind}",

@@ -7,6 +7,7 @@ import polars as pl
 
 from dashboard.source import database
 from dashboard.web.request.reading import Asked
+from transforms.files.kinds import ADDRESSED
 
 CELLS = 1_000_000
 """What a workbook can hold here: each takes a fraction of a millisecond and a kilobyte."""
@@ -95,15 +96,15 @@ def _joined(pairs: list[tuple[str, str]]) -> dict[str, object]:
     return {name: ", ".join(value for other, value in pairs if other == name) for name in names}
 
 
+_WRITERS = {
+    "csv": (csv, True, "attachment"),
+    "json": (json, True, "inline"),
+    "parquet": (parquet, False, "attachment"),
+    "xlsx": (excel, False, "attachment"),
+}
+"""What writes each kind, whether it does so piece by piece, and how a browser treats it."""
 FORMATS = {
-    "csv": Format("text/csv; charset=utf-8", csv, streams=True, shown="attachment"),
-    "json": Format("application/json", json, streams=True, shown="inline"),
-    "parquet": Format("application/vnd.apache.parquet", parquet, streams=False, shown="attachment"),
-    "xlsx": Format(
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        excel,
-        streams=False,
-        shown="attachment",
-    ),
+    ending: Format(ADDRESSED[ending].media_type, write, streams, shown)
+    for ending, (write, streams, shown) in _WRITERS.items()
 }
 """Kinds of file, by how the address ends."""
