@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 from babel.messages.pofile import read_po
 
+from dashboard.components.sql.saved import CONTEXT, saved_queries
 from dashboard.words.i18n import Translator, translator
 from dashboard.words.messages import LOCALES, columns
 from transforms.catalogues import catalogue
@@ -59,6 +60,7 @@ def said() -> set[Key]:
         if isinstance(text, ast.Constant)
     }
     found |= {key for _, call in calls() for key in contextual(call)}
+    found |= {(CONTEXT, question.title) for question in saved_queries().values()}
     for name, column in columns().items():
         found.add((f"column {name}", column.label))
         if column.help:

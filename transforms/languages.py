@@ -27,12 +27,14 @@ class Language:
         locale: What CLDR says of it.
         first_of_month: Pattern of CLDR for the first day of a month, where it differs.
         unbreakable: The spaces at which no line may break.
+        wordy: Whether its texts take clearly more room than English ones.
     """
 
     code: str
     locale: Locale
     first_of_month: str | None = None
     unbreakable: re.Pattern[str] | None = None
+    wordy: bool = False
 
     @property
     def name(self) -> str:
@@ -59,7 +61,9 @@ def language(code: str) -> Language:
     months = "|".join(map(re.escape, locale.months["format"]["wide"].values()))
     spaces = [rule.replace("{months}", months) for rule in known.get("no_break", ())]
     unbreakable = re.compile("|".join(spaces)) if spaces else None
-    return Language(code, locale, known.get("first_of_month"), unbreakable)
+    return Language(
+        code, locale, known.get("first_of_month"), unbreakable, known.get("wordy", False)
+    )
 
 
 def typeset(text: str, code: str) -> str:

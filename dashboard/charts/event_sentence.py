@@ -15,13 +15,13 @@ def event_sentence(row: Mapping[str, Any], t: Translator, day: date) -> str:
     """Say what a mark stands for, and where it was read."""
     kind, status = t.label("milestone_kind", row["kind"]), _status(row, t, day)
     lines = [
-        f"<b>{wrapped(t.field(row, 'title'), WIDTH, LONGEST)}</b>",
+        f"<b>{wrapped(t.localized(row, 'title'), WIDTH, LONGEST)}</b>",
         plain(t("{when}: {kind}, {status}.", when=_when(row, t), kind=kind, status=status)),
         *(
             wrapped(_ended(text), WIDTH, LONGEST)
             for text in (
-                t.field(row, "lane") or t("No body named"),
-                t.field(row, "description"),
+                t.localized(row, "lane") or t("No body named"),
+                t.localized(row, "description"),
                 t("Source: {source}", source=_source(row)),
             )
         ),

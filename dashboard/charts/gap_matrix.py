@@ -81,14 +81,14 @@ def cell_sentence(cell: Mapping[str, object], t: Translator) -> str:
     lines = [
         t(
             "{name}: {what}",
-            name=t.field(cell, "group"),
+            name=t.localized(cell, "group"),
             what=t.label("gap_state", str(cell["state"])),
         ),
-        t.n("{n} need stated", "{n} needs stated", _int(cell, "needs")),
+        t.plural("{n} need stated", "{n} needs stated", _int(cell, "needs")),
     ]
     if cell["commitments"]:
         lines.append(
-            t.n(
+            t.plural(
                 "{n} commitment reaches it: {assessed} assessed, {met} met for the most part",
                 "{n} commitments reach it: {assessed} assessed, {met} met for the most part",
                 _int(cell, "commitments"),
@@ -98,14 +98,14 @@ def cell_sentence(cell: Mapping[str, object], t: Translator) -> str:
         )
     if cell["state"] != "not_looked_at":
         lines.append(
-            t.n(
+            t.plural(
                 "{n} initiative reaches it, {aimed} aimed at it",
                 "{n} initiatives reach it, {aimed} aimed at it",
                 _int(cell, "initiatives"),
                 aimed=_int(cell, "initiatives_aimed"),
             )
         )
-    area = plain(t.field(cell, "focus_area"))
+    area = plain(t.localized(cell, "focus_area"))
     return "<br>".join([f"<b>{area}</b>", *plain_all(lines)])
 
 

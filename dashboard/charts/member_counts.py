@@ -141,6 +141,6 @@ def _report(row: Mapping[str, Any], t: Translator) -> str:
     when = t.partial_date(row["as_of"])
     stated = f"{t.label('qualifier', row['reported_qualifier'])} {t.number(row['reported'])}"
     count = t("{when}: a source states {stated}.", when=when[:1].upper() + when[1:], stated=stated)
-    scope = t.field(row, "reported_scope") or ""
+    scope = t.localized(row, "reported_scope") or ""
     source = t("Source: {source}", source=row["source_title"]) + "."
     return "<br>".join(plain_all(filter(None, [count, scope, source])))

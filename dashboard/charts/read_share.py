@@ -56,7 +56,7 @@ def _bar(
                 t(
                     "{table}: {share} of {rows} rows, {name}.",
                     table=table,
-                    share=t.share(share),
+                    share=t.percent(share),
                     rows=rows,
                     name=name,
                 )

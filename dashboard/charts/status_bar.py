@@ -31,7 +31,7 @@ def status_bar(counts: pl.DataFrame, t: Translator) -> go.Figure:
                     t(
                         "{name}: {what}",
                         name=t.label("assessment_status", status),
-                        what=f"{t.number(n)} ({t.share(n / total)})",
+                        what=f"{t.number(n)} ({t.percent(n / total)})",
                     )
                 ),
                 hovertemplate="%{hovertext}<extra></extra>",

@@ -54,7 +54,7 @@ def _bar(counts: pl.DataFrame, label: str, colour: str, t: Translator) -> go.Bar
         marker={"color": colour},
         hovertext=[
             plain(
-                t.n(
+                t.plural(
                     "{text}: {n} commitment, {status}.",
                     "{text}: {n} commitments, {status}.",
                     n,

@@ -39,31 +39,31 @@ def sentence(counted: Row, day: date) -> str:
     complete, overdue = counted["complete"], counted["overdue_commitments"]
     soon, unseen = counted["due_soon"], counted["not_assessed"]
     parts = [
-        t.n("{n} is complete", "{n} are complete", complete),
-        t.n("{n} is overdue", "{n} are overdue", overdue),
-        t.n("{n} is due within 90 days", "{n} are due within 90 days", soon),
+        t.plural("{n} is complete", "{n} are complete", complete),
+        t.plural("{n} is overdue", "{n} are overdue", overdue),
+        t.plural("{n} is due within 90 days", "{n} are due within 90 days", soon),
     ]
     if unjudged := counted["not_judged"]:
         parts.append(
-            t.n(
+            t.plural(
                 "of {n} the deadline has passed and delivery could not be judged",
                 "of {n} the deadline has passed and delivery could not be judged",
                 unjudged,
             )
         )
-    stand = t.n(
+    stand = t.plural(
         "On {day}, **{n} commitment** stands in {texts}: {parts}.",
         "On {day}, **{n} commitments** stand in {texts}: {parts}.",
         counted["commitments"],
         day=day,
-        texts=t.n("{n} adopted text", "{n} adopted texts", counted["instruments"]),
+        texts=t.plural("{n} adopted text", "{n} adopted texts", counted["instruments"]),
         parts=t.join(parts),
     )
-    unknown = t.n(
+    unknown = t.plural(
         "{n} ({share}) has not been assessed, which says nothing about delivery.",
         "{n} ({share}) have not been assessed, which says nothing about delivery.",
         unseen,
-        share=t.share(unseen / counted["commitments"]),
+        share=t.percent(unseen / counted["commitments"]),
     )
     return f"{stand} {unknown}"
 
@@ -103,11 +103,11 @@ def proposals(counted: Row) -> None:
     if not counted["proposed"]:
         return
     st.caption(
-        t.n(
+        t.plural(
             "Not counted: {n} commitment of texts that nobody has adopted ({texts}).",
             "Not counted: {n} commitments of texts that nobody has adopted ({texts}).",
             counted["proposed"],
-            texts=t.n("{n} text", "{n} texts", counted["proposing_instruments"]),
+            texts=t.plural("{n} text", "{n} texts", counted["proposing_instruments"]),
         )
     )
     open_rows(t("See what is proposed"), "commitments", standing="proposed")
@@ -162,7 +162,7 @@ def _listed(title: str, events: pl.DataFrame) -> None:
     lines = [
         f':color[●]{{foreground="{MILESTONE_COLOURS[event["kind"]]}"}} '
         f"**{t.partial_date(event['happened_on'])}** · {t.label('milestone_kind', event['kind'])}"
-        f"  \n{escape(t.field(event, 'title'))}  \n:small[{source_link(event)}]"
+        f"  \n{escape(t.localized(event, 'title'))}  \n:small[{source_link(event)}]"
         for event in events.iter_rows(named=True)
     ]
     st.subheader(title, anchor=False)

@@ -65,7 +65,7 @@ def outside(hidden: int) -> None:
     t = page_state().t
     if hidden:
         st.caption(
-            t.n(
+            t.plural(
                 "{n} more lies outside the time shown; the rows below have it.",
                 "{n} more lie outside the time shown; the rows below have them.",
                 hidden,
@@ -79,7 +79,7 @@ def sentence(events: pl.DataFrame, day: date) -> str:
     done = events.filter(past(day)).height
     years = events.group_by(year=pl.col("happened_on_latest").dt.year()).len()
     year, most = years.sort("len", "year", descending=True).row(0)
-    return t.n(
+    return t.plural(
         "**{n} dated entry**: {done} up to {day}, {ahead} ahead or not yet certain.",
         "**{n} dated entries**: {done} up to {day}, {ahead} ahead or not yet certain. The fullest"
         " year is {year}, with {most}.",

@@ -4,6 +4,8 @@ from collections.abc import Collection
 
 import polars as pl
 
+from dashboard.words.labels import localized_columns
+
 
 def beside(first: pl.DataFrame, second: pl.DataFrame, complete: Collection[str]) -> pl.DataFrame:
     """Return one row for each body, text or question on which two countries have something.
@@ -15,7 +17,7 @@ def beside(first: pl.DataFrame, second: pl.DataFrame, complete: Collection[str])
     that has nothing there has nulls.
     """
     sections = ["membership", "adherence", "position", "group"]
-    key = ["section", "subject_id", "subject_en", "subject_fr"]
+    key = ["section", "subject_id", *localized_columns("subject")]
     own = [
         profile.filter(pl.col("section").is_in(sections))
         .sort("since_latest", nulls_last=True)
@@ -35,6 +37,6 @@ def beside(first: pl.DataFrame, second: pl.DataFrame, complete: Collection[str])
         .join(own[1], on=key, how="full", coalesce=True)
         .with_columns(pl.col("subject_id").is_in(list(complete)).alias("complete"))
         .join(order, on="section")
-        .sort("place", "subject_en")
+        .sort("place", key[2])
         .drop("place")
     )

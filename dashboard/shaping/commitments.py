@@ -103,7 +103,7 @@ def in_order(rows: pl.DataFrame, *, by_deadline: bool) -> pl.DataFrame:
     ['z', 'y', 'x']
     """
     # Numbers are made equally long, so that 9 comes before 10.
-    longer = pl.col("paragraph_en").str.replace_all(r"(\d+)", "000$1")
+    longer = pl.col(_paragraph(rows)).str.replace_all(r"(\d+)", "000$1")
     paragraph = longer.str.replace_all(r"0*(\d{4})", "$1").alias("paragraph_order")
     keys = ["made_on_latest", "instrument_id", "paragraph_order", "id"]
     downwards = [True, False, False, False]
@@ -148,9 +148,15 @@ def siblings(rows: pl.DataFrame, row: Mapping[str, Any]) -> pl.DataFrame:
     >>> siblings(rows, rows.row(0, named=True))["id"].to_list()
     ['b']
     """
-    stem = re.match(r"\D*\d+", row["paragraph_en"])
+    paragraph = _paragraph(rows)
+    stem = re.match(r"\D*\d+", row[paragraph])
     if stem is None:
         return rows.clear()
-    same = pl.col("paragraph_en").str.contains(rf"^{re.escape(stem[0])}(\D|$)")
+    same = pl.col(paragraph).str.contains(rf"^{re.escape(stem[0])}(\D|$)")
     text = pl.col("instrument_id") == row["instrument_id"]
     return rows.filter(text & same & (pl.col("id") != row["id"]))
+
+
+def _paragraph(rows: pl.DataFrame) -> str:
+    """Return the column of paragraphs, in whichever language is the first."""
+    return next(name for name in rows.columns if re.fullmatch(r"paragraph_[a-z]{2,3}", name))

@@ -3,6 +3,7 @@
 import polars as pl
 
 from dashboard.shaping.commitments import fold
+from dashboard.words.labels import localized_columns
 
 KINDS = ("state", "territory", "former_state")
 """Kinds of actor that the page on countries shows."""
@@ -11,8 +12,8 @@ KINDS = ("state", "territory", "former_state")
 def labels(actors: pl.DataFrame, names: pl.DataFrame, language: str) -> dict[str, str]:
     """Return, in order of name, what a reader picks a country by.
 
-    A label holds the name, the name in the other language, the code, and further names, so
-    that typing any of them finds the country.
+    A label holds the name, those in the other languages, the code, and further names, so that
+    typing any of them finds the country.
 
     >>> actors = pl.DataFrame({"id": ["DEU"], "kind": ["state"],
     ...     "name_en": ["Germany"], "name_fr": ["Allemagne"]})
@@ -20,28 +21,26 @@ def labels(actors: pl.DataFrame, names: pl.DataFrame, language: str) -> dict[str
     >>> labels(actors, names, "fr")
     {'DEU': 'Allemagne · Germany · DEU · West Germany'}
     """
-    other = "fr" if language == "en" else "en"
+    others = [name for name in localized_columns("name") if name != f"name_{language}"]
     countries = actors.filter(pl.col("kind").is_in(KINDS))
     further: dict[str, list[str]] = {}
     for key, name in names.filter(pl.col("kind") != "official").select("id", "name").iter_rows():
         further.setdefault(key, []).append(name)
     found = {
-        key: _label(name, foreign, key, further.get(key, []))
-        for key, name, foreign in countries.select(
-            "id", f"name_{language}", f"name_{other}"
-        ).iter_rows()
+        key: _label([name, *foreign], key, further.get(key, []))
+        for key, name, *foreign in countries.select("id", f"name_{language}", *others).iter_rows()
     }
     return dict(sorted(found.items(), key=lambda item: fold(item[1])))
 
 
-def _label(name: str, foreign: str, key: str, further: list[str]) -> str:
+def _label(names: list[str], key: str, further: list[str]) -> str:
     """Join the names of a country, each once.
 
-    >>> _label("Kenya", "Kenya", "KEN", [])
+    >>> _label(["Kenya", "Kenya"], "KEN", [])
     'Kenya · KEN'
     """
     code = [key] if key.isupper() else []
-    return " · ".join(dict.fromkeys([name, foreign, *code, *further]))
+    return " · ".join(dict.fromkeys([*names, *code, *further]))
 
 
 def with_sources(rows: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:

@@ -7,6 +7,7 @@ import polars as pl
 
 from dashboard.shaping.search import found_in
 from dashboard.words.i18n import Translator
+from dashboard.words.labels import localized_columns
 
 MAIN = (date(2019, 1, 1), date(2030, 12, 31))
 """What the chart shows at first."""
@@ -14,7 +15,8 @@ YEAR = timedelta(days=365)
 MARGIN = timedelta(days=60)
 NAMED = 12
 """How many texts are named in the chart: those with the most commitments."""
-SEARCHED = ("title_en", "title_fr", "description_en", "description_fr", "lane_en", "lane_fr")
+SEARCHED = ("title", "description", "lane")
+"""What words are looked for in, in every language."""
 SINCE = pl.coalesce("happened_on_earliest", "happened_on_latest")
 """First day that an event can have been on; the last where the source leaves it open."""
 
@@ -93,6 +95,7 @@ def labelled(events: pl.DataFrame, commitments: pl.DataFrame, t: Translator) -> 
 
 
 def _found(events: pl.DataFrame, words: str) -> pl.Series:
-    """Whether an event's texts, in either language, have all of ``words``, accents aside."""
-    texts = events.select(pl.concat_str(SEARCHED, separator=" ", ignore_nulls=True))
+    """Whether an event's texts, in any language, have all of ``words``, accents aside."""
+    columns = [column for name in SEARCHED for column in localized_columns(name)]
+    texts = events.select(pl.concat_str(columns, separator=" ", ignore_nulls=True))
     return found_in(texts.to_series(), words)

@@ -25,6 +25,11 @@ def languages() -> dict[str, str]:
     return {code: language(code).name for code in codes}
 
 
+def localized_columns(name: str) -> list[str]:
+    """Return the columns that hold ``name`` in each language of the edition: ``name_en``."""
+    return [f"{name}_{code}" for code in languages()]
+
+
 def translator(code: str) -> Translator:
     """Return what speaks one language of the edition, with its labels of codes."""
     return replace(bare_translator(code), labels=labels(code))

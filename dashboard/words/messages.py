@@ -9,7 +9,7 @@ from pathlib import Path
 from transforms.catalogues import NullTranslations, catalogue, chain, compiled, translations
 from transforms.languages import SOURCE, typeset
 
-__all__ = ["LOCALES", "Named", "available", "columns", "texts", "typeset"]
+__all__ = ["LOCALES", "SOURCE", "Named", "available", "columns", "texts", "typeset"]
 
 LOCALES = Path(__file__).parents[1] / "locales"
 

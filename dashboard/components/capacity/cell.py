@@ -15,6 +15,7 @@ from dashboard.source import queries
 from dashboard.state.address import address, open_records
 from dashboard.state.filters import page_state
 from dashboard.theme import GAP_COLOURS, STATUS_COLOURS
+from dashboard.words.labels import localized_columns
 
 SIGNS = {"circle": "●", "circle-open": "○", "x": "✖", "diamond-open": "◇", "line-ew-open": "–"}
 """How words write the marks of the matrix."""
@@ -32,7 +33,7 @@ def show(gaps: pl.DataFrame, opened: Cell, day: date) -> None:
     row = gaps.filter(pl.col("focus_area_id") == area, pl.col("group_id") == group).row(
         0, named=True
     )
-    title = f"{t.field(row, 'focus_area')} · {t.field(row, 'group')}"
+    title = f"{t.localized(row, 'focus_area')} · {t.localized(row, 'group')}"
     st.dialog(escape(title), width="medium", position="right", on_dismiss=_close)(_cell)(row, day)
 
 
@@ -52,9 +53,8 @@ def with_records(rows: pl.DataFrame, key: str) -> pl.DataFrame:
 
 def figures_on(day: date) -> pl.DataFrame:
     """Return the figures stated by the day, with names and sources."""
-    names = queries.table("initiatives").select(
-        initiative_id="id", initiative_en="name_en", initiative_fr="name_fr"
-    )
+    called = zip(localized_columns("initiative"), localized_columns("name"), strict=True)
+    names = queries.table("initiatives").select(initiative_id="id", **dict(called))
     figures = capacity.figures_on(queries.table("initiative_figures"), day)
     named = figures.join(names, on="initiative_id", maintain_order="left")
     return queries.sourced(named)
@@ -75,7 +75,7 @@ def _cell(row: Mapping[str, Any], day: date) -> None:
     stated = queries.needs_on(day).filter(
         pl.col("focus_area_id") == area, pl.col("group_id") == group
     )
-    st.markdown("#### " + t.n("{n} need stated", "{n} needs stated", stated.height))
+    st.markdown("#### " + t.plural("{n} need stated", "{n} needs stated", stated.height))
     _listed(stated)
     reached = (
         queries.offers_on(day)
@@ -89,7 +89,7 @@ def _cell(row: Mapping[str, Any], day: date) -> None:
 def _listed(stated: pl.DataFrame) -> None:
     t = page_state().t
     lines = [
-        f"- {escape(t.field(need, 'statement'))}  \n"
+        f"- {escape(t.localized(need, 'statement'))}  \n"
         f"  :small[{t.partial_date(need['stated_on'])} · {source_link(need)}]"
         for need in stated.iter_rows(named=True)
     ]
@@ -102,7 +102,9 @@ def _cell_commitments(reached: pl.DataFrame, day: date) -> None:
     rows = queries.commitments_on(day).join(reached, on="id")
     st.markdown(
         "#### "
-        + t.n("{n} commitment reaches the group", "{n} commitments reach the group", rows.height)
+        + t.plural(
+            "{n} commitment reaches the group", "{n} commitments reach the group", rows.height
+        )
     )
     if rows.is_empty():
         return
@@ -125,7 +127,9 @@ def _cell_initiatives(reached: pl.DataFrame, day: date) -> None:
     rows = queries.initiatives_on(day).join(reached, on="id").sort(~pl.col("aimed"), "id")
     st.markdown(
         "#### "
-        + t.n("{n} initiative reaches the group", "{n} initiatives reach the group", rows.height)
+        + t.plural(
+            "{n} initiative reaches the group", "{n} initiatives reach the group", rows.height
+        )
     )
     if rows.is_empty():
         return

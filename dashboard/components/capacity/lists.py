@@ -47,7 +47,7 @@ def unanswered(day: date) -> None:
         st.info(t("On {day} an initiative answers every commitment on capacity building.", day=day))
         return
     st.markdown(
-        t.n(
+        t.plural(
             "**{n} commitment** on capacity building stands on {day} with no running initiative"
             " that reaches those it is for, in its focus area or a narrower one.",
             "**{n} commitments** on capacity building stand on {day} with no running initiative"
@@ -92,7 +92,7 @@ def initiatives(day: date) -> None:
         return
     running = known["runs"].sum()
     st.markdown(
-        t.n(
+        t.plural(
             "**{n} initiative** is known by {day}; {running} run on that day.",
             "**{n} initiatives** are known by {day}; {running} run on that day. The others were"
             " announced or proposed, are over, or their state is not known.",

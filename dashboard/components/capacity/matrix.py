@@ -31,7 +31,7 @@ def sentence(counted: Row, day: date) -> str:
     """Return in words how many stated needs have no programme that reaches those concerned."""
     t = page_state().t
     words_only, nothing = counted["answered_by_commitment_only"], counted["unanswered"]
-    return t.n(
+    return t.plural(
         "Of **{n} need** stated by {day}, **{without}** have no initiative that reaches the"
         " group: {words_only} have commitments only, {nothing} nothing on record. Of the"
         " {commitments} commitments that answer a need, {assessed} are assessed and {met} met for"
@@ -86,7 +86,7 @@ def areas(day: date) -> None:
     description = t(
         "Most needs lie in {area}: {needs}, with {commitments} commitments and {initiatives}"
         " initiatives.",
-        area=t.field(top, "name"),
+        area=t.localized(top, "name"),
         needs=top["needs"],
         commitments=top["commitments"],
         initiatives=top["initiatives"],

@@ -21,10 +21,10 @@ def show(row: Row) -> None:
         t("Legal force"): t.label("legal_force", row["legal_force"]),
         t("Verb"): t.label("modality", row["modality"]),
         t("Who"): _who(row),
-        t("For whom"): escape(t.field(row, "beneficiary") or ""),
+        t("For whom"): escape(t.localized(row, "beneficiary") or ""),
         t("Due"): _due(row),
-        t("Target"): escape(t.field(row, "target") or ""),
-        t("Focus areas"): escape(t.field(row, "focus_areas") or ""),
+        t("Target"): escape(t.localized(row, "target") or ""),
+        t("Focus areas"): escape(t.localized(row, "focus_areas") or ""),
         t("SDGs that the text names"): ", ".join(map(str, row["sdgs"])),
         t("Wording"): t.label("verification", row["verification"]),
         t("Confidence"): t.label("confidence", row["confidence"]),
@@ -36,12 +36,12 @@ def _text(row: Row) -> str:
     """Return title, symbol and state of the text, linked to it."""
     t = page_state().t
     text = records.one(row["instrument_id"], queries.table("instruments")) or {}
-    title, url = escape(t.field(text, "title")), text["url"]
+    title, url = escape(t.localized(text, "title")), text["url"]
     when = t.partial_date(row["made_on"] or text["proposed_on"])
     parts = [
         f"[{title}]({url})" if url else title,
         escape(row["instrument_symbol"] or ""),
-        escape(t.field(row, "paragraph")),
+        escape(t.localized(row, "paragraph")),
         t.label("instrument_status", row["instrument_status"]),
         when,
     ]
@@ -55,7 +55,7 @@ def _who(row: Row) -> str:
         queries.table("commitment_actors"), queries.table("actors"), row["id"]
     )
     named = [
-        f"{escape(t.field(actor, 'name'))} ({t.label('commitment_role', actor['role'])})"
+        f"{escape(t.localized(actor, 'name'))} ({t.label('commitment_role', actor['role'])})"
         for actor in actors.iter_rows(named=True)
     ]
     return " · ".join(
@@ -66,5 +66,5 @@ def _who(row: Row) -> str:
 def _due(row: Row) -> str:
     """Return by when, and how the text says so."""
     t = page_state().t
-    when, note = t.partial_date(row["due_on"]), escape(t.field(row, "due_note") or "")
+    when, note = t.partial_date(row["due_on"]), escape(t.localized(row, "due_note") or "")
     return f"{when} ({note})" if when and note else when or note

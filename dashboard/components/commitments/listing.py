@@ -24,7 +24,7 @@ THEN = ["due_state", "actors", "id", "instrument_symbol", "source_url", "locator
 
 WIDTHS = {"instrument": 105, "paragraph": 100, "summary": 295, "status": 80, "due_on": 75}
 WIDTHS |= {"verification": 95}
-ROWS = {"en": 84, "fr": 102}
+ROW, TALL_ROW = 84, 102
 """Height of a row in pixels: four lines of English text, five of French."""
 HEIGHT = 680
 """Of the table, in pixels."""
@@ -34,33 +34,33 @@ def sentence(rows: pl.DataFrame, all_rows: int, day: date) -> str:
     """Return what the list holds, in words."""
     t = page_state().t
     n, texts = rows.height, rows["instrument_id"].n_unique()
-    said = t.n(
+    said = t.plural(
         "On {day}, **{n} commitment** of {all} matches, in {texts}.",
         "On {day}, **{n} commitments** of {all} match, in {texts}.",
         n,
         day=day,
         all=all_rows,
-        texts=t.n("{n} text", "{n} texts", texts),
+        texts=t.plural("{n} text", "{n} texts", texts),
     )
     parts = [
         f"{t.label('assessment_status', status)} {t.number(count)}"
         for status, count in counts_by_status(rows).iter_rows()
     ]
-    overdue = t.n("{n} is overdue.", "{n} are overdue.", int(rows["overdue"].sum()))
+    overdue = t.plural("{n} is overdue.", "{n} are overdue.", int(rows["overdue"].sum()))
     return f"{said} {t('By status: {parts}.', parts=t.join(parts))} {overdue}"
 
 
 def proposed_sentence(rows: pl.DataFrame, day: date) -> str:
     """Return what is proposed, in words, and that it is not counted."""
     t = page_state().t
-    return t.n(
+    return t.plural(
         "On {day}, {texts} would make **{n} commitment** and nobody had adopted it: it is"
         " proposed, and never counted as made.",
         "On {day}, {texts} would make **{n} commitments** and nobody had adopted them: they are"
         " proposed, and never counted as made.",
         rows.height,
         day=day,
-        texts=t.n("{n} text", "{n} texts", rows["instrument_id"].n_unique()),
+        texts=t.plural("{n} text", "{n} texts", rows["instrument_id"].n_unique()),
     )
 
 
@@ -80,7 +80,7 @@ def status_chart(rows: pl.DataFrame) -> None:
         key,
         t(
             "How far the commitments are met, text by text; most are in {text} ({n}).",
-            text=t.field(largest, "instrument"),
+            text=t.localized(largest, "instrument"),
             n=first["count"],
         ),
     )
@@ -91,6 +91,7 @@ def listed(rows: pl.DataFrame, standing: str) -> None:
     t = page_state().t
     deadlines = bool(address.asked("due_state"))
     rows = shaping.in_order(rows, by_deadline=deadlines)
+    height_of_row = TALL_ROW if t.spoken.wordy else ROW
     table(
         rows,
         "proposals_on" if standing == "proposed" else "commitments_on",
@@ -99,8 +100,8 @@ def listed(rows: pl.DataFrame, standing: str) -> None:
         opener=t("Open"),
         on_open=lambda position: address.open_record("id", rows["id"][position]),
         widths=WIDTHS,
-        row_height=ROWS[t.language],
-        height=min(HEIGHT, ROWS[t.language] * rows.height + 40),
+        row_height=height_of_row,
+        height=min(HEIGHT, height_of_row * rows.height + 40),
         filters=address.filters_asked(),
     )
 
@@ -110,5 +111,7 @@ def other_standing(standing: str, day: date) -> None:
     t = page_state().t
     if standing == "made":
         n = queries.proposals_on(day).height
-        label = t.n("{n} proposal is not in this list", "{n} proposals are not in this list", n)
+        label = t.plural(
+            "{n} proposal is not in this list", "{n} proposals are not in this list", n
+        )
         open_rows(label, "commitments", standing="proposed")

@@ -38,8 +38,8 @@ def show(key: str, day: date) -> None:
     row = records.one(key, *lists, queries.commitment_register())
     if row is None:
         empty(t("There is no commitment with the key {key}.", key=as_typed(key)))
-    heading(f"{t.field(row, 'instrument')}, {t.field(row, 'paragraph')}")
-    st.markdown(f"#### {escape(t.field(row, 'summary'))}")
+    heading(f"{t.localized(row, 'instrument')}, {t.localized(row, 'paragraph')}")
+    st.markdown(f"#### {escape(t.localized(row, 'summary'))}")
     _warnings(row, day, counted=any(key in rows["id"] for rows in lists))
     history = queries.assessment_history(key)
     if "status" in row:
@@ -100,7 +100,7 @@ def _status(row: Row, known: pl.DataFrame, day: date) -> None:
     st.markdown(
         t(
             "{reason} ({when}, {polarity}, confidence {confidence}; {source})",
-            reason=escape(t.field(last, "rationale")),
+            reason=escape(t.localized(last, "rationale")),
             when=t.partial_date(last["as_of"]),
             polarity=t.label("polarity", last["polarity"]),
             confidence=t.label("confidence", last["confidence"]),
@@ -116,14 +116,14 @@ def _deadline(row: Row) -> str:
         return t("no deadline")
     days, state = row["days_to_due"], row["due_state"]
     if state == "overdue":
-        return "**" + t.n("{n} day overdue", "{n} days overdue", -days) + "**"
+        return "**" + t.plural("{n} day overdue", "{n} days overdue", -days) + "**"
     if state in ("met", "none") or days < 0:
         return t(
             "due {when}, {state}",
             when=t.partial_date(row["due_on"]),
             state=t.label("due_state", state),
         )
-    return t.n("{n} day left", "{n} days left", days)
+    return t.plural("{n} day left", "{n} days left", days)
 
 
 def _history(row: Row, history: pl.DataFrame, day: date) -> None:
@@ -133,7 +133,7 @@ def _history(row: Row, history: pl.DataFrame, day: date) -> None:
     if not known.is_empty():
         st.subheader(t("How it was judged"), anchor=False)
         if known.height > 1:
-            said = t.n(
+            said = t.plural(
                 "{n} assessment by {day}; status: {status}.",
                 "{n} assessments by {day}; status: {status}.",
                 known.height,
@@ -145,7 +145,7 @@ def _history(row: Row, history: pl.DataFrame, day: date) -> None:
         table(known, "assessment_history", "history", columns=HISTORY)
     if later := history.height - known.height:
         st.caption(
-            t.n(
+            t.plural(
                 "{n} assessment rests on evidence of after this day and is not shown.",
                 "{n} assessments rest on evidence of after this day and are not shown.",
                 later,

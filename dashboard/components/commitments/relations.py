@@ -66,7 +66,7 @@ def _discrepancies(row: Row, history: pl.DataFrame) -> None:
         return
     st.subheader(t("Where sources disagree"), anchor=False)
     for case in found.iter_rows(named=True):
-        said = {name: escape(t.field(case, name)) for name in ("claims", "carried", "reason")}
+        said = {name: escape(t.localized(case, name)) for name in ("claims", "carried", "reason")}
         st.markdown(
             t(
                 "{claims} Carried here: {carried} Why: {reason} ({source})",
@@ -87,18 +87,18 @@ def _related(row: Row, day: date) -> None:
         named=True
     ):
         open_rows(
-            escape(f"{t.field(other, 'paragraph')} · {_short(t.field(other, 'summary'))}"),
+            escape(f"{t.localized(other, 'paragraph')} · {_short(t.localized(other, 'summary'))}"),
             "commitments",
             id=other["id"],
         )
     n = rows.filter(pl.col("instrument_id") == row["instrument_id"]).height
-    label = t("All of {text} ({n})", text=escape(t.field(row, "instrument")), n=n)
+    label = t("All of {text} ({n})", text=escape(t.localized(row, "instrument")), n=n)
     open_rows(label, "commitments", instrument=row["instrument_id"], standing=standing)
     areas = queries.table("focus_areas")
     for area in areas.filter(pl.col("id").is_in(row["focus_area_ids"])).iter_rows(named=True):
         inside = {"focus_area": shaping.with_narrower(areas, [area["id"]])}
         n = shaping.matching(rows, inside).height
-        label = t("Focus area {area} ({n})", area=escape(t.field(area, "name")), n=n)
+        label = t("Focus area {area} ({n})", area=escape(t.localized(area, "name")), n=n)
         open_rows(label, "commitments", focus_area=area["id"], standing=standing)
 
 
@@ -117,7 +117,7 @@ def _line(row: Row) -> None:
 
 
 def _titled(link: Row, side: str) -> str:
-    title, symbol = page_state().t.field(link, side), link[f"{side}_symbol"]
+    title, symbol = page_state().t.localized(link, side), link[f"{side}_symbol"]
     return escape(f"{title} ({symbol})" if symbol and symbol not in title else title)
 
 
@@ -131,7 +131,7 @@ def _milestones(row: Row, day: date) -> None:
     for event in events.iter_rows(named=True):
         parts = [
             t.partial_date(event["happened_on"]),
-            f"{escape(t.field(event, 'title'))} ({milestone_status(event, t, day)})",
+            f"{escape(t.localized(event, 'title'))} ({milestone_status(event, t, day)})",
             source_link(event),
         ]
         lines.append(f"- {' · '.join(parts)}")
@@ -145,10 +145,10 @@ def _citation(row: Row, day: date) -> None:
     text = " · ".join(
         part
         for part in (
-            t.field(row, "instrument"),
+            t.localized(row, "instrument"),
             row["instrument_symbol"],
-            t.field(row, "paragraph"),
-            t.field(row, "summary"),
+            t.localized(row, "paragraph"),
+            t.localized(row, "summary"),
         )
         if part
     )

@@ -58,7 +58,7 @@ def offer(shown: Shown, key: str) -> None:
     state = page_state()
     t = state.t
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(t.n("{n} row", "{n} rows", shown.rows.height), width="content")
+        st.caption(t.plural("{n} row", "{n} rows", shown.rows.height), width="content")
         with st.popover(t("Download"), icon=":material/download:", key=f"files-{key}"):
             _button("csv", shown, key, csv_file(shown, state))
             st.caption(t("For programs: codes and ISO dates, with a key in every row."))

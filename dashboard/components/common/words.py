@@ -83,7 +83,7 @@ def reading_note(unread: int, commitments: int) -> None:
     t = page_state().t
     if unread:
         st.caption(
-            t.n(
+            t.plural(
                 "{n} of these {all} was not read in the instrument's own wording; its row says so.",
                 "{n} of these {all} were not read in the instrument's own wording; their rows"
                 " say so.",

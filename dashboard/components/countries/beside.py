@@ -27,7 +27,7 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
         escape(t("{first} beside {second}", first=name(first), second=name(second))), anchor=False
     )
     st.markdown(
-        t.n(
+        t.plural(
             "They share {n} of {all} bodies, texts, votes and groups in which either is.",
             "They share {n} of {all} bodies, texts, votes and groups in which either is.",
             both,

@@ -17,7 +17,7 @@ from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
 
-ROWS = {"en": 84, "fr": 102}
+ROW, TALL_ROW = 84, 102
 """Height of a row in pixels: four lines of English text, five of French."""
 HEIGHT = 500
 """Of the table, in pixels."""
@@ -60,6 +60,7 @@ def due(country: str, made: pl.DataFrame) -> None:
     parts = [f"{t.label('due_state', state)} {t.number(n)}" for state, n in states.iter_rows()]
     st.markdown(t("Deadlines: {parts}.", parts=t.join(parts)))
     records = [address("commitments", id=key) for key in rows["id"]]
+    height_of_row = TALL_ROW if t.spoken.wordy else ROW
     table(
         rows.with_columns(pl.Series("record_address", records)),
         "commitments_on",
@@ -67,8 +68,8 @@ def due(country: str, made: pl.DataFrame) -> None:
         columns=DUE,
         filters={"country": country, "due_state": states["due_state"].to_list()},
         widths=WIDTHS,
-        row_height=ROWS[t.language],
-        height=min(HEIGHT, ROWS[t.language] * rows.height + 40),
+        row_height=height_of_row,
+        height=min(HEIGHT, height_of_row * rows.height + 40),
     )
 
 

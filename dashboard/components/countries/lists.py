@@ -44,7 +44,7 @@ def people_and_places(profile: pl.DataFrame) -> None:
     _list(t("Meetings hosted"), hosting.filter(pl.col("row_table") == "milestones"))
     seats = hosting.filter(pl.col("row_table") == "actors")
     if seats.height:
-        with st.expander(t.n("Seat of {n} body", "Seat of {n} bodies", seats.height)):
+        with st.expander(t.plural("Seat of {n} body", "Seat of {n} bodies", seats.height)):
             _listed(seats)
 
 
@@ -57,7 +57,7 @@ def groups(country: str, profile: pl.DataFrame, day: date) -> None:
         return
     st.subheader(t("Needs stated for it or its groups"), anchor=False)
     lines = [
-        f"- {escape(t.field(row, 'focus_area'))} ({t.number(row['needs'])})"
+        f"- {escape(t.localized(row, 'focus_area'))} ({t.number(row['needs'])})"
         f" · {escape(t.join(row[f'groups_{t.language}']))}"
         for row in counts.iter_rows(named=True)
     ]
@@ -74,7 +74,7 @@ def initiatives(country: str, profile: pl.DataFrame) -> None:
         _listed(rows.filter(pl.col("derivation") == "declared"))
     wider = rows.filter(pl.col("derivation") == "derived")
     if wider.height:
-        label = t.n(
+        label = t.plural(
             "{n} initiative reaches it through a group",
             "{n} initiatives reach it through a group",
             wider.height,
@@ -98,7 +98,7 @@ def not_in(country: str, day: date) -> None:
     lines = [
         t(
             "{body} ({n} counted on {day})",
-            body=escape(t.field(row, "body")),
+            body=escape(t.localized(row, "body")),
             n=row["reported"],
             day=row["day_reported"],
         )
@@ -126,7 +126,7 @@ def _fact(row: Row) -> str:
     detail = t.label(row["detail_vocabulary"], row["detail"]) if named else ""
     unsure = t.label("certainty", "possible") if row["certainty"] == "possible" else ""
     note = row[f"note_{t.language}"]
-    first, last = escape(t.field(row, "subject")), escape(note or "")
+    first, last = escape(t.localized(row, "subject")), escape(note or "")
     if row["section"] == "appointment" and note:
         first, last = last, first
     unsure = unsure and f"*{unsure}*"

@@ -53,7 +53,9 @@ def name(country: str) -> str:
     """Return the name of a country in the reader's language."""
     actors = queries.table("actors")
     return str(
-        page_state().t.field(actors.row(by_predicate=pl.col("id") == country, named=True), "name")
+        page_state().t.localized(
+            actors.row(by_predicate=pl.col("id") == country, named=True), "name"
+        )
     )
 
 
@@ -63,7 +65,7 @@ def everyone(day: date) -> None:
     rows = totals.countries(day)
     states = rows.filter(pl.col("member_kind") == "state").height
     st.markdown(
-        t.n(
+        t.plural(
             "On {day}, {n} state is in a body, group or text of this record. Pick one above or"
             " open it from the list.",
             "On {day}, {n} states are in a body, group or text of this record. Pick one above or"
@@ -96,7 +98,7 @@ def existed(country: str, day: date) -> bool:
     st.info(
         t(
             "{name} no longer existed on {day}: it ended on {end}. What follows is its past.",
-            name=escape(t.field(row, "name")),
+            name=escape(t.localized(row, "name")),
             day=day,
             end=t.partial_date(row["dissolved_on"]),
         ),
@@ -117,16 +119,16 @@ def sentence(country: str, counted: Row, day: date) -> str:
         name=escape(name(country)),
         n=counted["bodies"],
         all=counted["listed_bodies"],
-        texts=t.n("{n} text", "{n} texts", counted["texts"]),
+        texts=t.plural("{n} text", "{n} texts", counted["texts"]),
     )
-    bound = t.n(
+    bound = t.plural(
         "{n} commitment commits it, {overdue} overdue.",
         "{n} commitments commit it, {overdue} overdue.",
         counted["commitments"],
         overdue=counted["overdue_commitments"],
     )
     possible = counted["possible"]
-    unsure = t.n(
+    unsure = t.plural(
         "{n} fact is only possible on this day.",
         "{n} facts are only possible on this day.",
         possible,
@@ -166,7 +168,7 @@ def over_time(country: str, profile: pl.DataFrame, day: date) -> None:
     chart(
         charts.country_history(rows, t, day, short),
         "country-history",
-        t.n(
+        t.plural(
             "{n} accession, act or position of {name}; the newest: {last}.",
             "{n} accessions, acts and positions of {name}; the newest: {last}.",
             rows.height,

@@ -6,6 +6,7 @@ import streamlit as st
 from dashboard.components.common.tables import table
 from dashboard.state import filters
 from dashboard.state.filters import page_state
+from dashboard.words.labels import languages
 
 SECTIONS: dict[str, tuple[str, dict[str, str]]] = {
     "membership": (
@@ -57,7 +58,7 @@ def show(profile: pl.DataFrame) -> None:
     renamed = {
         f"{old}{end}": f"{new}{end}"
         for old, new in names.items()
-        for end in ("", "_en", "_fr", "_earliest", "_latest")
+        for end in ("", "_earliest", "_latest", *(f"_{code}" for code in languages()))
         if f"{old}{end}" in own.columns
     }
     columns = [

@@ -16,7 +16,7 @@ def needs(country: str, day: date) -> None:
     unagreed = queries.settings().developing_countries
     counts = totals.unlisted_groups(country, day).filter(pl.col("needs") > 0)
     said = [
-        t.n(
+        t.plural(
             "No agreed list of developing countries exists, so {n} need stated for them is not"
             " shown here.",
             "No agreed list of developing countries exists, so {n} needs stated for them are not"
@@ -68,7 +68,7 @@ def initiatives(country: str, day: date) -> None:
     unlisted = totals.country(country, day)["unlisted_initiatives"]
     if unlisted:
         st.caption(
-            t.n(
+            t.plural(
                 "{n} initiative for groups whose members are not listed here is not shown.",
                 "{n} initiatives for groups whose members are not listed here are not shown.",
                 unlisted,

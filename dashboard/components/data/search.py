@@ -35,11 +35,11 @@ def discrepancies() -> None:
     if found.is_empty():
         empty(t("Nothing matches these filters."))
     st.markdown(
-        t.n(
+        t.plural(
             "**{n} disagreement** in {tables}.",
             "**{n} disagreements** in {tables}.",
             found.height,
-            tables=t.n("{n} table", "{n} tables", found["table_name"].n_unique()),
+            tables=t.plural("{n} table", "{n} tables", found["table_name"].n_unique()),
         )
     )
     links = [row_address(*row) for row in found.select("table_name", "row_id").iter_rows()]
@@ -106,7 +106,7 @@ def sources() -> None:
         if code in counts
     ]
     st.markdown(
-        t.n(
+        t.plural(
             "**{n} source**: {parts}.",
             "**{n} sources**: {parts}.",
             found.height,

@@ -9,6 +9,7 @@ from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.source import queries
 from dashboard.state.filters import page_state
+from dashboard.words.labels import localized_columns
 
 TALL = 96
 """Height of a row whose text wraps, in pixels."""
@@ -31,7 +32,7 @@ def sentence(totals: pl.DataFrame, coverage: pl.DataFrame) -> str:
         sources=sources["rows"],
         day=totals["newest_evidence"].item() or "–",
         commitments=made["rows"],
-        share=t.share(made["read_share"] or 0),
+        share=t.percent(made["read_share"] or 0),
         unassessed=made["unassessed"] or 0,
     )
 
@@ -51,7 +52,7 @@ def coverage(rows: pl.DataFrame) -> None:
     table(rows, "coverage", "coverage")
     _not_looked_at()
     st.subheader(t("Left out, and why"), anchor="omissions")
-    names = {"subject_en": "left_out_en", "subject_fr": "left_out_fr"}
+    names = dict(zip(localized_columns("subject"), localized_columns("left_out"), strict=True))
     omissions = queries.sourced(queries.table("omissions")).rename(names)
     table(
         omissions,
@@ -92,4 +93,4 @@ def _not_looked_at() -> None:
 def _shares(rows: pl.DataFrame) -> str:
     t = page_state().t
     pairs = rows.select("relation", "read_share").iter_rows()
-    return t.join(f"{relation} {t.share(share)}" for relation, share in pairs)
+    return t.join(f"{relation} {t.percent(share)}" for relation, share in pairs)

@@ -107,7 +107,7 @@ def _stated(stated: pl.DataFrame, t: Translator) -> str:
         return told
     if not off:
         return f"{told} {t('The roster gives every number stated.')}"
-    differ = t.n("{n} of {all} differs.", "{n} of {all} differ.", off, all=stated.height)
+    differ = t.plural("{n} of {all} differs.", "{n} of {all} differ.", off, all=stated.height)
     return f"{told} {differ}"
 
 
@@ -146,7 +146,7 @@ def world(members: pl.DataFrame, name: str, day: date) -> None:
 
 
 def _mapped(places: pl.DataFrame, name: str) -> str:
-    return page_state().t.n(
+    return page_state().t.plural(
         "{n} of the members of {body} is a state on this map.",
         "{n} of the members of {body} are states on this map.",
         places.drop_nulls("certainty").height,

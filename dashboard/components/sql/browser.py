@@ -55,7 +55,7 @@ def _browse(t: Translator) -> None:
         _listed(rows, t)
         return
     about = every.row(by_predicate=pl.col("relation") == name, named=True)
-    _one(name, called(name, about["parameters"]), t.field(about, "meaning"), t)
+    _one(name, called(name, about["parameters"]), t.localized(about, "meaning"), t)
 
 
 def _one(name: str, call: str, meaning: str, t: Translator) -> None:
@@ -81,7 +81,7 @@ def _sample(call: str, t: Translator) -> None:
     day, example = page_state().day, _example(call)
     given = {**example, **({"day": day} if "$day" in call else {})}
     number = database.run(f"SELECT count(*) FROM {call}", **given).item()
-    words = t.n("{n} row", "{n} rows", number)
+    words = t.plural("{n} row", "{n} rows", number)
     if example:
         words = t("{rows} for {country} on {day}", rows=words, country=EXAMPLE, day=day)
     elif "$day" in call:

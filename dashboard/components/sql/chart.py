@@ -75,7 +75,7 @@ def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> None:
         )
         return
     numbers = marks["y"].to_list()
-    alt = t.n(
+    alt = t.plural(
         "{y} by {x}: {n} mark, from {low} to {high}.",
         "{y} by {x}: {n} marks, from {low} to {high}.",
         marks.height,

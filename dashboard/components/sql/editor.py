@@ -51,7 +51,7 @@ def _saved(t: Translator) -> None:
     st.selectbox(
         t("Saved queries"),
         list(saved),
-        format_func=lambda name: saved[name].titles[t.language],
+        format_func=lambda name: saved[name].asks(t),
         placeholder=t("Your own query"),
         key=SAVED,
         on_change=_run_saved,
@@ -75,7 +75,7 @@ def _schema(_t: Translator, language: str, edition: str) -> dict[str, Any]:
                 "name": about["relation"],
                 "kind": t.label("relation_kind", about["kind"]),
                 "call": called(about["relation"], about["parameters"]),
-                "meaning": t.field(about, "meaning"),
+                "meaning": t.localized(about, "meaning"),
                 "columns": by_relation.get(about["relation"], []),
             }
             for about in relations().iter_rows(named=True)

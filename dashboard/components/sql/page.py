@@ -105,7 +105,7 @@ def _progress(progress: Progress) -> str:
         return t(
             ":material/hourglass_top: Waiting, next in the queue, {seconds} s.", seconds=seconds
         )
-    return t.n(
+    return t.plural(
         ":material/hourglass_top: Waiting, {n} query ahead, {seconds} s.",
         ":material/hourglass_top: Waiting, {n} queries ahead, {seconds} s.",
         progress.ahead,

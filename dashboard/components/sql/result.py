@@ -28,11 +28,11 @@ def show(result: Result, sql: str, values: Mapping[str, object]) -> None:
         _plan(result, sql, values)
         return
     st.markdown(
-        t.n(
+        t.plural(
             "**{n} row** of {columns} in {seconds} s.",
             "**{n} rows** of {columns} in {seconds} s.",
             rows.height,
-            columns=t.n("{n} column", "{n} columns", rows.width),
+            columns=t.plural("{n} column", "{n} columns", rows.width),
             seconds=t.number(result.seconds, 2),
         )
     )

@@ -6,33 +6,41 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
-from dashboard.words.messages import typeset
+from dashboard.words.messages import SOURCE
 
 FOLDER = Path(__file__).parent / "queries"
 ORDER = ("overdue", "due_next", "without_programme", "gaps_by_area")
 """What readers ask most; the others follow by name."""
 
-_TITLE = re.compile(r"-- (?P<key>[a-z]{2}): (?P<text>.+)\n")
+CONTEXT = "saved query"
+"""Where catalogues have the titles."""
+
+_TITLE = re.compile(r"-- title: (?P<text>.+)\n")
 _PARAMETER = re.compile(r"-- parameter (?P<key>\w+): (?P<text>.+)\n")
-_ENGLISH = re.compile(r"_en\b")
+_ENGLISH = re.compile(rf"_{SOURCE}\b")
 
 
 @dataclass(frozen=True)
 class SavedQuery:
-    """One query: its title in each language, and SQL with columns in English.
+    """One query: its title and SQL with columns in English.
 
     ``parameters`` are what stands for its ``$name`` until a reader says otherwise.
     """
 
-    titles: Mapping[str, str]
+    title: str
     english: str
     parameters: Mapping[str, str] = field(default_factory=dict)
+
+    def asks(self, t: Translator) -> str:
+        """Return its title in the reader's language."""
+        return t.within(CONTEXT, self.title)
 
     def sql(self, language: str) -> str:
         """Return the SQL with texts in the reader's language.
 
-        >>> SavedQuery({}, "SELECT name_en, en FROM actors").sql("fr")
+        >>> SavedQuery("", "SELECT name_en, en FROM actors").sql("fr")
         'SELECT name_fr, en FROM actors'
         """
         return _ENGLISH.sub(f"_{language}", self.english)
@@ -60,12 +68,10 @@ def defaults_of(sql: str) -> Mapping[str, str]:
 
 
 def _parse(text: str) -> SavedQuery:
-    titles, parameters = (
-        {found["key"]: found["text"] for found in pattern.finditer(text)}
-        for pattern in (_TITLE, _PARAMETER)
-    )
+    title = _TITLE.search(text)
+    parameters = {found["key"]: found["text"] for found in _PARAMETER.finditer(text)}
     return SavedQuery(
-        {language: typeset(title, language) for language, title in titles.items()},
+        title["text"] if title else "",
         _PARAMETER.sub("", _TITLE.sub("", text)).strip(),
         parameters,
     )

@@ -66,10 +66,10 @@ def _rows(duties: Iterable[Row], today: date, t: Translator) -> Iterator[Row]:
             **duty,
             "state": now.get("state"),
             "assessed": now.get("status"),
-            "text": t.field(text, "short_title") if text else None,
-            "context": context(t.field(duty, "title"), names(duty, fact)),
+            "text": t.localized(text, "short_title") if text else None,
+            "context": context(t.localized(duty, "title"), names(duty, fact)),
             "who": t.separator.join(
-                t.field(actors[actor], "name") for actor in duty["actor_ids"] if actor in actors
+                t.localized(actors[actor], "name") for actor in duty["actor_ids"] if actor in actors
             ),
             "due_note": fact.get(f"due_note_{t.language}"),
             "about": fact.get(f"description_{t.language}"),
@@ -90,9 +90,9 @@ def _names(t: Translator) -> Callable[[Row, Row], Sequence[str]]:
 
     def names(duty: Row, fact: Row) -> Sequence[str]:
         if text := texts.get(duty["instrument_id"]):
-            return [t.field(text, "short_title"), *of_texts.get(text["id"], ())]
+            return [t.localized(text, "short_title"), *of_texts.get(text["id"], ())]
         if programme := initiatives.get(fact.get("initiative_id", "")):
-            return [t.field(programme, "name")]
+            return [t.localized(programme, "name")]
         return [
             name
             for actor in duty["actor_ids"]
@@ -105,12 +105,12 @@ def _names(t: Translator) -> Callable[[Row, Row], Sequence[str]]:
 def _shown(row: Row, request: Request, t: Translator) -> Row:
     """Return a duty with what a client shows of it."""
     areas = _by_id("focus_areas")
-    named = [t.field(areas[area], "name") for area in row["focus_area_ids"] if area in areas]
+    named = [t.localized(areas[area], "name") for area in row["focus_area_ids"] if area in areas]
     kind = t.labels["milestone_kind"].get(row["kind"], row["kind"])  # or one of an older edition
     if row["origin"] == "commitment":
         address = links.page(request, "commitments", t.language, id=row["id"])
     else:
-        words = t.field(row, "title")
+        words = t.localized(row, "title")
         address = links.page(request, "timeline", t.language, q=words, span="all")
     return {
         **row,
@@ -142,8 +142,8 @@ def _about(periods: str, t: Translator) -> str:
 def _name(wanted: Mapping[str, tuple[Any, ...]], t: Translator) -> str:
     """Return what clients call the calendar: with the country and the texts it is of."""
     texts, actors = _by_id("instruments"), _by_id("actors")
-    named = [t.field(actors[country], "name") for country in wanted.get("country", ())]
-    named += [t.field(texts[text], "short_title") for text in wanted.get("instrument", ())]
+    named = [t.localized(actors[country], "name") for country in wanted.get("country", ())]
+    named += [t.localized(texts[text], "short_title") for text in wanted.get("instrument", ())]
     named = named or [queries.settings().localized("name", t.language)]
     return t("Deadlines: {texts}", texts=t.join(named))
 

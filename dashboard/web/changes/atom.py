@@ -88,7 +88,7 @@ def _part(parent: ET.Element, part: Part, address: Address, t: Translator) -> No
     for line in part.lines:
         _line(ET.SubElement(listed, "li"), line, address, t)
     if part.more:
-        _add(listed, "li", t.n("and {n} more", "and {n} more", part.more))
+        _add(listed, "li", t.plural("and {n} more", "and {n} more", part.more))
 
 
 def _line(item: ET.Element, line: Line, address: Address, t: Translator) -> None:

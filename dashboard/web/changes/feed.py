@@ -79,7 +79,7 @@ def _rights(licence: str, url: str, t: Translator) -> str:
 def _entry(entry: Noted, request: Request, t: Translator) -> atom.Entry:
     moment = datetime.fromisoformat(entry.published_at)
     facts = [
-        t.n(
+        t.plural(
             "Edition {edition}, current since {day}, {time} UTC: {n} row.",
             "Edition {edition}, current since {day}, {time} UTC: {n} rows.",
             entry.rows,

@@ -119,7 +119,7 @@ def _values(parameter: Parameter) -> str:
 
 
 def _entry(relation: Relation, t: Translator) -> str:
-    columns = t.n("{n} column", "{n} columns", len(relation.columns))
+    columns = t.plural("{n} column", "{n} columns", len(relation.columns))
     size = [columns] if relation.rows is None else [columns, _rows(relation.rows, t)]
     known = parameters(relation, t)
     query = "".join(f"?{each.name}={each.example}" for each in known.values() if each.needed)
@@ -134,7 +134,7 @@ def _entry(relation: Relation, t: Translator) -> str:
 
 
 def _rows(n: int, t: Translator) -> str:
-    return t.n("{n} row", "{n} rows", n)
+    return t.plural("{n} row", "{n} rows", n)
 
 
 def _asked(relation: Relation, known: dict[str, Parameter], t: Translator) -> str:

@@ -78,6 +78,6 @@ def _named(keys: frozenset[str]) -> Mapping[str, list[str]]:
 def _titles(t: Translator) -> Mapping[str, str]:
     """Return what readers call actors and texts, by key."""
     actors, texts = queries.table("actors"), queries.table("instruments")
-    return {row["id"]: t.field(row, "name") for row in actors.iter_rows(named=True)} | {
-        row["id"]: t.field(row, "short_title") for row in texts.iter_rows(named=True)
+    return {row["id"]: t.localized(row, "name") for row in actors.iter_rows(named=True)} | {
+        row["id"]: t.localized(row, "short_title") for row in texts.iter_rows(named=True)
     }

@@ -1,5 +1,4 @@
--- en: What happened for one country in the year up to the day?
--- fr: Que s'est-il passé pour un pays dans l'année qui précède le jour choisi ?
+-- title: What happened for one country in the year up to the day?
 -- parameter country: KEN
 SELECT
     since,

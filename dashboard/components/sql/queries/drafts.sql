@@ -1,5 +1,4 @@
--- en: Which draft or proposal became which text, and what was only proposed?
--- fr: Quels projets ou propositions sont devenus quels textes, et lesquels sont restés à l'état de propositions ?
+-- title: Which draft or proposal became which text, and what was only proposed?
 SELECT
     line,
     instrument_id,

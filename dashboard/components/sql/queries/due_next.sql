@@ -1,5 +1,4 @@
--- en: What falls due in the year after the day?
--- fr: Qu'est-ce qui arrive à échéance dans l'année qui suit le jour choisi ?
+-- title: What falls due in the year after the day?
 SELECT
     due_on,
     days_left,

@@ -1,5 +1,4 @@
--- en: How many stated needs of each focus area have an initiative, a commitment only, or nothing?
--- fr: Combien de besoins de chaque domaine ont une initiative, un engagement seulement, ou rien ?
+-- title: How many stated needs of each focus area have an initiative, a commitment only, or nothing?
 SELECT
     focus_area_en,
     count(*) AS needs,

@@ -1,5 +1,4 @@
--- en: Who is in both of two organizations on the day?
--- fr: Qui fait partie de deux organisations au jour choisi ?
+-- title: Who is in both of two organizations on the day?
 -- parameter first_organization: dco
 -- parameter second_organization: itu-council
 SELECT

@@ -1,5 +1,4 @@
--- en: Which sums are promised, planned or aimed at, and which are actual?
--- fr: Quelles sommes sont promises, prévues ou visées, et lesquelles sont constatées ?
+-- title: Which sums are promised, planned or aimed at, and which are actual?
 SELECT
     initiatives.name_en,
     initiative_figures.nature,

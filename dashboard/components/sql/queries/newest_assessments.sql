@@ -1,5 +1,4 @@
--- en: What was newly judged in the year up to the day, and why?
--- fr: Qu'est-ce qui a été évalué dans l'année qui précède le jour choisi, et pourquoi ?
+-- title: What was newly judged in the year up to the day, and why?
 SELECT
     as_of,
     commitment_id,

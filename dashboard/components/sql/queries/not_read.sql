@@ -1,5 +1,4 @@
--- en: Which texts stand here without having been read in their own wording?
--- fr: Quels textes figurent ici sans avoir été lus dans leur texte même ?
+-- title: Which texts stand here without having been read in their own wording?
 SELECT
     instrument_id,
     instrument_en,

@@ -1,5 +1,4 @@
--- en: What is overdue on the day, the longest first?
--- fr: Qu'est-ce qui est en retard au jour choisi, en commençant par le retard le plus long ?
+-- title: What is overdue on the day, the longest first?
 SELECT
     id,
     instrument_en,

@@ -1,5 +1,4 @@
--- en: On which sources does one number rest: the commitments with one status?
--- fr: Sur quelles sources repose le nombre des engagements ayant un état de réalisation donné ?
+-- title: On which sources does one number rest: the commitments with one status?
 -- parameter assessment_status: complete
 SELECT
     sources.publisher,

@@ -1,5 +1,4 @@
--- en: Where does a source state another number of members than the roster gives?
--- fr: Quand une source donne-t-elle un nombre de membres différent de celui de la liste ?
+-- title: Where does a source state another number of members than the roster gives?
 SELECT
     body_en,
     day,

@@ -1,5 +1,4 @@
--- en: Which commitments in a focus area have no initiative that reaches those they are for?
--- fr: Quels engagements d'un domaine n'ont aucune initiative qui touche ceux qu'ils visent ?
+-- title: Which commitments in a focus area have no initiative that reaches those they are for?
 -- parameter focus_area: capacity-building
 SELECT
     commitment_id,

@@ -1,0 +1,29 @@
+"""Pages and files name the tracker whose data they show."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.served_pages import served_pages
+from tests.helpers.tiny import write_tiny
+from transforms.pipeline import build
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        (True, ["Tiny tracker, edition", "The data is published under [CC0](https://cc0.example)"]),
+        (False, ["Commitment tracker, edition", "No licence is stated for the data."]),
+    ],
+)
+def test_it_is_cited_by_its_name_and_licence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: bool, words: list[str]
+) -> None:
+    """It says what the folder says; without a licence it says that there is none."""
+    data = write_tiny(tmp_path / "data")
+    if not named:
+        (data / "tracker.toml").unlink()
+    build(data, tmp_path / "tracker.duckdb")
+    app = served_pages(tmp_path / "tracker.duckdb", monkeypatch)("data", part="downloads")
+    said = " ".join(each.value for each in (*app.code, *app.markdown))
+    assert [each for each in words if each not in said] == []
