@@ -1,0 +1,57 @@
+"""What a reader sees in a browser while the database is gone, and when it is back."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tools import browser as app
+
+
+@pytest.fixture
+def folder(database: Path, tmp_path: Path) -> Path:
+    """A folder with the real database and its pointer."""
+    folder = tmp_path / "build"
+    folder.mkdir()
+    shutil.copy(database.resolve(), folder)
+    (folder / "tracker.duckdb").symlink_to(database.resolve().name)
+    return folder
+
+
+@pytest.fixture
+def address(folder: Path) -> Iterator[str]:
+    """The address of a dashboard on it."""
+    with app.serve(folder / "tracker.duckdb") as address:
+        yield address
+
+
+def test_a_page_waits_and_goes_on_by_itself(page: Page, address: str, folder: Path) -> None:
+    """It keeps its address meanwhile, and Streamlit's own box is nowhere."""
+    away = folder.rename(folder.with_name("away"))
+    page.goto(f"{address}/members?lang=fr&as_of=2024-01-01")
+    title = page.get_by_role("heading", level=1)
+    expect(title).to_have_text("Les données ne sont pas disponibles pour le moment", timeout=60_000)
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+    away.rename(folder)
+
+    expect(title).to_have_text("Membres", timeout=60_000)
+    assert page.url == f"{address}/members?lang=fr&as_of=2024-01-01"
+
+
+def test_a_damaged_file_leads_to_the_same(page: Page, address: str, folder: Path) -> None:
+    """It shows no half of a page where the only edition was cut short under the server."""
+    app.open_page(page, address, "members")
+    file = (folder / "tracker.duckdb").resolve()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:400_000])
+    page.goto(f"{address}/timeline?lang=en")
+    title = page.get_by_role("heading", level=1)
+    expect(title).to_have_text("The data is not available at the moment", timeout=60_000)
+    expect(page.locator(".js-plotly-plot")).to_have_count(0)
+
+    file.write_bytes(whole)
+
+    expect(title).to_have_text("Timeline", timeout=60_000)
