@@ -29,7 +29,7 @@ class FairQueue:
         self._changed = threading.Condition()
         self._waiting: dict[object, Ticket] = {}
         self._slow: set[object] = set()
-        self._cancelled: set[object] = set()
+        self._released: set[object] = set()
         self._entered = 0
 
     def enter(self, query: object, client: Client = ANONYMOUS) -> bool:
@@ -48,12 +48,12 @@ class FairQueue:
             self._admit()
             return True
 
-    def cancel(self, query: object) -> None:
-        """Stop waiting; a running query no longer counts as its client's."""
+    def release(self, query: object) -> None:
+        """Stop waiting; a query whose process still has to end no longer counts as its client's."""
         with self._changed:
             self._waiting.pop(query, None)
             if query in self._tickets():
-                self._cancelled.add(query)
+                self._released.add(query)
             self._changed.notify_all()
 
     def leave(self, query: object) -> None:
@@ -62,7 +62,7 @@ class FairQueue:
             for tickets in (self._waiting, self._main.running, self._express.running):
                 tickets.pop(query, None)
             self._slow.discard(query)
-            self._cancelled.discard(query)
+            self._released.discard(query)
             self._admit()
 
     def promote(self, query: object) -> bool:
@@ -76,10 +76,10 @@ class FairQueue:
     def requeue(self, query: object) -> bool:
         """Have a query that was too slow for the express lane wait for the main lane.
 
-        It keeps its rank by the time when it came. Return False if it was cancelled.
+        It keeps its rank by the time when it came. Return False if it was released.
         """
         with self._changed:
-            if query in self._cancelled or query not in self._express.running:
+            if query in self._released or query not in self._express.running:
                 return False
             self._slow.add(query)
             self._waiting[query] = self._express.running.pop(query)
@@ -141,7 +141,7 @@ class FairQueue:
     def _count(self, attribute: str) -> Counter[str]:
         """Count the queries that are still wanted, by session or group; anonymous ones are not."""
         wanted = [
-            ticket for query, ticket in self._tickets().items() if query not in self._cancelled
+            ticket for query, ticket in self._tickets().items() if query not in self._released
         ]
         names = (getattr(ticket.client, attribute) for ticket in wanted)
         return Counter(name for name in names if name)

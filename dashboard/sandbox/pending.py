@@ -53,7 +53,7 @@ class PendingQuery:
             self._cancelled = True
             if self._worker is not None:
                 self._worker.kill()
-            self._queue.cancel(self)
+            self._queue.release(self)
 
     def assign(self, worker: Worker) -> bool:
         """Note which process runs it; return whether it is still wanted."""
@@ -66,4 +66,5 @@ class PendingQuery:
         with self._lock:
             if not self._done.is_set():
                 self._outcome = outcome
+                self._queue.release(self)  # first, so that whoever wakes may submit the next
                 self._done.set()

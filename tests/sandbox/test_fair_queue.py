@@ -60,14 +60,14 @@ def test_the_third_query_of_a_session_is_refused() -> None:
     assert queue.enter("d", other)
 
 
-def test_cancelled_queries_do_not_count() -> None:
+def test_released_queries_do_not_count() -> None:
     """It lets a reader submit the next while the process of the last is still being killed."""
     queue = FairQueue(ONE)
     tab = Client("tab")
     assert [queue.enter(name, tab) for name in "ab"] == [True, True]
 
     for name in "ab":
-        queue.cancel(name)
+        queue.release(name)
 
     assert [queue.enter(name, tab) for name in "cde"] == [True, True, False]
     assert not runs(queue, "c")
@@ -168,12 +168,12 @@ def test_a_requeued_query_keeps_its_rank() -> None:
 
 
 @pytest.mark.parametrize("when", ["while it runs", "while it waits"])
-def test_a_cancelled_query_is_not_queued_again(when: str) -> None:
+def test_a_released_query_is_not_queued_again(when: str) -> None:
     """It never runs in the main lane."""
     queue = filled("ab", Capacity(main=1, express=1))
     if when == "while it waits":
         assert queue.requeue("b")
-    queue.cancel("b")
+    queue.release("b")
 
     assert not queue.requeue("b")
     queue.leave("b")
