@@ -1,7 +1,6 @@
 """Every page opens, in every language, on data that lacks all or much of what ours has."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -38,14 +37,14 @@ def without_rows(file: Path, folder: Path) -> None:
     (folder / file.name).write_text(f"{header}\n", "utf-8")
 
 
-KINDS: dict[str, Callable[[Path], object]] = {
-    "headers only": headers_only,
-    "no rosters": no_rosters,
-    "tiny": write_tiny,
-}
+KINDS = [
+    pytest.param(headers_only, id="headers only"),
+    pytest.param(no_rosters, id="no rosters", marks=pytest.mark.slow),
+    pytest.param(write_tiny, id="tiny", marks=pytest.mark.slow),
+]
 
 
-@pytest.fixture(scope="module", params=KINDS.values(), ids=KINDS.keys())
+@pytest.fixture(scope="module", params=KINDS)
 def little(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An edition of such data."""
     folder = tmp_path_factory.mktemp("little")
