@@ -21,6 +21,10 @@ from dashboard.sandbox.pending import PendingQuery
 from dashboard.sandbox.results import Progress, Result, SandboxError
 from dashboard.sandbox.worker import Worker
 
+REPLACE_AFTER = 0.2
+"""Seconds of a query after which another worker is started for the next, which would otherwise
+wait for that; not at once, as most queries are over by then, and would share the processor."""
+
 
 class PreemptedError(Exception):
     """A query had to leave the express lane before it was finished."""
@@ -177,6 +181,8 @@ class Sandbox:
         def make_room() -> None:
             if not self._queue.promote(pending):
                 worker.stop(PreemptedError())
+
+        def replace() -> None:
             with suppress(OSError):
                 self.warm(database)
 
@@ -189,6 +195,7 @@ class Sandbox:
             timer.start()
 
         start(limits.seconds, expire)
+        start(REPLACE_AFTER, replace)
         try:
             yield lambda: start(limits.express_seconds, make_room)
         finally:
