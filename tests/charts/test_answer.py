@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from typing import Any
 
 import polars as pl
 import pytest
@@ -14,7 +15,7 @@ from transforms import paths
 T = Translator()
 
 
-def drawn(rows: pl.DataFrame, kind: str, x: str, y: str, colour: str = NONE):
+def drawn(rows: pl.DataFrame, kind: str, x: str, y: str, colour: str = NONE) -> Any:
     """Return the figure of a choice."""
     drawing = Drawing(kind, x, y, colour)
     return answer(drawing.marks(rows), drawing, T)
@@ -35,12 +36,12 @@ def drawn(rows: pl.DataFrame, kind: str, x: str, y: str, colour: str = NONE):
         ({"n": []}, set()),
     ],
 )
-def test_only_what_fits_the_columns_is_offered(rows, kinds):
+def test_only_what_fits_the_columns_is_offered(rows: pl.DataFrame, kinds: set[str]) -> None:
     """It goes by the types of the columns."""
     assert set(fitting(pl.DataFrame(rows))) == kinds
 
 
-def test_the_likeliest_columns_come_first():
+def test_the_likeliest_columns_come_first() -> None:
     """It compares what repeats rather than what names each row, and counts numbers."""
     rows = pl.DataFrame({"id": ["a", "b", "c"], "kind": ["x", "x", "y"], "n": [1, 2, 3]})
     bars = fitting(rows)["bars"]
@@ -56,14 +57,14 @@ def test_a_count_over_years_is_drawn_without_a_choice() -> None:
     assert (lines.x[0], lines.y[0], lines.colour[0]) == ("year", "n", "body")
 
 
-def test_a_color_that_few_readers_could_tell_apart_is_not_offered():
+def test_a_color_that_few_readers_could_tell_apart_is_not_offered() -> None:
     """It takes columns of up to six values."""
     rows = pl.DataFrame({"many": list("abcdefg"), "few": list("aabbccc"), "n": range(7)})
 
     assert fitting(rows)["bars"].colour == (NONE, "few")
 
 
-def test_bars_of_names_lie_in_the_order_of_the_rows():
+def test_bars_of_names_lie_in_the_order_of_the_rows() -> None:
     """It can be read beside the table."""
     figure = drawn(pl.DataFrame({"area": ["b", "a"], "n": [2, 1]}), "bars", "area", "n")
 
@@ -72,7 +73,7 @@ def test_bars_of_names_lie_in_the_order_of_the_rows():
     assert list(figure.data[0].x) == [2, 1]
 
 
-def test_what_is_added_up_is_said_to_be():
+def test_what_is_added_up_is_said_to_be() -> None:
     """It does not pass a sum for a value."""
     rows = pl.DataFrame({"area": ["a", "a"], "n": [2, 1]})
 
@@ -81,7 +82,7 @@ def test_what_is_added_up_is_said_to_be():
     assert drawn(rows, "bars", "area", COUNT).layout.xaxis.title.text == "Number of rows"
 
 
-def test_a_name_that_looks_like_a_year_stays_a_name():
+def test_a_name_that_looks_like_a_year_stays_a_name() -> None:
     """It is not spaced as a number would be."""
     figure = drawn(pl.DataFrame({"since": ["2025", "1999"], "n": [2, 1]}), "points", "since", "n")
 
@@ -89,7 +90,7 @@ def test_a_name_that_looks_like_a_year_stays_a_name():
     assert list(figure.layout.xaxis.ticktext) == ["2025", "1999"]
 
 
-def test_lines_go_from_left_to_right():
+def test_lines_go_from_left_to_right() -> None:
     """It joins days in their order, whatever that of the rows."""
     days = [date(2026, 3, 1), date(2026, 1, 1)]
     figure = drawn(pl.DataFrame({"day": days, "n": [3, 1]}), "lines", "day", "n")
@@ -97,7 +98,7 @@ def test_lines_go_from_left_to_right():
     assert list(figure.data[0].y) == [1, 3]
 
 
-def test_groups_have_the_colors_of_the_theme():
+def test_groups_have_the_colors_of_the_theme() -> None:
     """It draws with those that are measured on both grounds."""
     config = tomllib.loads((paths.DASHBOARD / ".streamlit" / "config.toml").read_text("utf-8"))
 
@@ -105,7 +106,7 @@ def test_groups_have_the_colors_of_the_theme():
     assert list(COLOURS) == config["theme"]["dark"]["chartCategoricalColors"]
 
 
-def test_groups_differ_by_more_than_color():
+def test_groups_differ_by_more_than_color() -> None:
     """It gives each group its own shape and dash."""
     rows = pl.DataFrame({"x": [1, 2], "y": [1, 2], "of": ["a", "b"]})
 
@@ -118,7 +119,7 @@ def test_groups_differ_by_more_than_color():
 
 
 @pytest.mark.parametrize("kind", ["bars", "points"])
-def test_names_from_the_data_are_never_markup(kind):
+def test_names_from_the_data_are_never_markup(kind: str) -> None:
     """It shows every sign of a name, of a column and of a group."""
     rows = pl.DataFrame({"<i>name": ["<b>R&D</b>"], "<s>n": [1], "of": ["<a href='x'>y</a>"]})
     drawn_as = str(drawn(rows, kind, "<i>name", "<s>n", "of").to_dict())
@@ -127,7 +128,7 @@ def test_names_from_the_data_are_never_markup(kind):
     assert not [mark for mark in ("<b>", "<i>", "<s>", "<a ") if mark in drawn_as]
 
 
-def test_what_cannot_be_drawn_is_left_out():
+def test_what_cannot_be_drawn_is_left_out() -> None:
     """It skips rows without a number, and keeps those without a name."""
     rows = pl.DataFrame({"area": ["a", None, "c"], "n": [1.0, 2.0, float("nan")]})
     figure = drawn(rows, "bars", "area", "n")
@@ -136,7 +137,7 @@ def test_what_cannot_be_drawn_is_left_out():
     assert list(figure.layout.yaxis.ticktext) == ["a", "no value"]
 
 
-def test_a_long_name_is_cut_beside_the_axis_only():
+def test_a_long_name_is_cut_beside_the_axis_only() -> None:
     """It says all of it in the hover."""
     figure = drawn(pl.DataFrame({"a": ["x" * 60], "n": [1]}), "bars", "a", "n")
 

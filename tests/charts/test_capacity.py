@@ -1,5 +1,7 @@
 """The charts of capacity building: what is drawn where, read off the figure."""
 
+from typing import Any
+
 import plotly.graph_objects as go
 import polars as pl
 import pytest
@@ -17,7 +19,7 @@ LABELS = {
 T = Translator(labels=LABELS)
 
 
-def gaps(*rows: tuple) -> pl.DataFrame:
+def gaps(*rows: tuple[Any, ...]) -> pl.DataFrame:
     """Return cells: area, broader area, group, needs, commitments, met, assessed, initiatives."""
     names = ["focus_area_id", "broader_id", "group_id", "needs", "commitments"]
     names += ["commitments_met", "commitments_assessed", "initiatives"]
@@ -58,7 +60,7 @@ FOUR = gaps(
 PARENTS = {"poor": "all", "all": None}
 
 
-def drawn(frame: pl.DataFrame = FOUR, **more) -> go.Figure:
+def drawn(frame: pl.DataFrame = FOUR, **more: Any) -> go.Figure:
     """Return the matrix of these cells."""
     return charts.gap_matrix(capacity.cells(frame, PARENTS), T, **more)
 
@@ -73,12 +75,12 @@ def marks(figure: go.Figure) -> dict[tuple[str, str], tuple[str, str]]:
     }
 
 
-def test_every_cell_has_one_mark():
+def test_every_cell_has_one_mark() -> None:
     """It draws each pair of an area and a group once."""
     assert len(marks(drawn())) == FOUR.height
 
 
-def test_states_differ_in_shape_and_in_colour():
+def test_states_differ_in_shape_and_in_colour() -> None:
     """It never says with colour alone, or with one grey, what a cell is."""
     looks = marks(drawn())
     states = [looks["skills", "poor"], looks["school", "poor"], looks["skills", "all"]]
@@ -87,25 +89,25 @@ def test_states_differ_in_shape_and_in_colour():
     assert len({symbol for symbol, _ in states}) == len({colour for _, colour in states}) == 4
 
 
-def test_a_need_that_only_words_answer_is_hollow():
+def test_a_need_that_only_words_answer_is_hollow() -> None:
     """It tells a programme from a promise."""
     assert marks(drawn())["skills", "poor"][0] == "circle"
     assert marks(drawn())["data", "all"][0] == "circle-open"
 
 
-def test_narrower_areas_stand_under_broader_ones():
+def test_narrower_areas_stand_under_broader_ones() -> None:
     """It goes down the hierarchy, with the most needs first, and indents."""
     names = next(trace for trace in drawn().data if trace.mode == "text")
 
     assert list(names.text) == ["skills", "\u2003school", "data"]
 
 
-def test_smaller_groups_stand_behind_the_larger():
+def test_smaller_groups_stand_behind_the_larger() -> None:
     """It names the groups across the top, from the widest inwards."""
     assert list(drawn().layout.xaxis.ticktext) == ["all", "poor"]
 
 
-def test_needs_are_counted_where_there_is_more_than_one():
+def test_needs_are_counted_where_there_is_more_than_one() -> None:
     """It writes the number beside the mark."""
     texts = {
         tuple(cell): text
@@ -117,7 +119,7 @@ def test_needs_are_counted_where_there_is_more_than_one():
     assert (texts["skills", "poor"], texts["data", "all"], texts["data", "poor"]) == ("2", "", "")
 
 
-def test_bars_say_how_far_the_commitments_of_a_need_are_met():
+def test_bars_say_how_far_the_commitments_of_a_need_are_met() -> None:
     """It draws all, the assessed and the met as parts of one length, only where there is a need."""
     lines = {trace.name: trace for trace in drawn().data if trace.mode == "lines"}
     widths = {name: line.x[1] - line.x[0] for name, line in lines.items()}
@@ -128,7 +130,7 @@ def test_bars_say_how_far_the_commitments_of_a_need_are_met():
     assert widths["met for the most part"] / whole == pytest.approx(1 / 4)
 
 
-def test_the_opened_cell_is_framed():
+def test_the_opened_cell_is_framed() -> None:
     """It shows which cell the drawer is about."""
     [shape] = drawn(opened=("skills", "poor")).layout.shapes
 
@@ -136,7 +138,7 @@ def test_the_opened_cell_is_framed():
     assert not drawn().layout.shapes
 
 
-def test_hover_texts_say_what_the_cell_holds():
+def test_hover_texts_say_what_the_cell_holds() -> None:
     """It puts the numbers into words."""
     told = next(
         text
@@ -151,12 +153,12 @@ def test_hover_texts_say_what_the_cell_holds():
 
 
 @pytest.mark.parametrize("state", GAP_COLOURS)
-def test_every_state_has_a_mark(state):
+def test_every_state_has_a_mark(state: str) -> None:
     """It knows how to draw each code of the list."""
     assert look(state, None)
 
 
-def test_only_rows_and_columns_with_needs_are_kept_on_demand():
+def test_only_rows_and_columns_with_needs_are_kept_on_demand() -> None:
     """It keeps the broader area above a need, and drops what has none."""
     kept = capacity.only_needs(
         gaps(
@@ -187,7 +189,7 @@ def areas() -> pl.DataFrame:
     )
 
 
-def test_kinds_are_bars_side_by_side_on_scales_of_their_own():
+def test_kinds_are_bars_side_by_side_on_scales_of_their_own() -> None:
     """It draws three aligned bars per area, each named above."""
     figure = charts.area_bars(areas(), T)
     bars = [trace for trace in figure.data if trace.type == "bar"]
@@ -198,7 +200,7 @@ def test_kinds_are_bars_side_by_side_on_scales_of_their_own():
     assert figure.layout.xaxis.domain[1] < figure.layout.xaxis2.domain[0]
 
 
-def test_shares_read_add_up_to_the_whole():
+def test_shares_read_add_up_to_the_whole() -> None:
     """It draws what was read in full, and the rest, and leaves out what has no rows."""
     coverage = pl.DataFrame({"relation": ["a", "b"], "rows": [4, 0], "read_share": [0.25, None]})
     read, rest = charts.read_share(coverage, T).data

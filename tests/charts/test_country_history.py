@@ -1,6 +1,7 @@
 """The chart of what one country joined, signed and said, read off the figure."""
 
 from datetime import date
+from typing import Any
 
 import polars as pl
 import pytest
@@ -36,19 +37,19 @@ def row(**told: object) -> dict[str, object]:
     } | told
 
 
-def drawn(t: Translator, *rows: dict[str, object]):
+def drawn(t: Translator, *rows: dict[str, object]) -> Any:
     """Return the figure of these facts."""
     dates = dict.fromkeys(("until_earliest", "until_latest"), pl.Date)
     frame = pl.DataFrame(rows, schema_overrides={"until": pl.String, **dates})
     return charts.country_history(frame, t, DAY, {"club": "TC"})
 
 
-def lines(figure) -> list[tuple[object, ...]]:
+def lines(figure: Any) -> list[tuple[object, ...]]:
     """Return the ends of every line that is drawn, thin ones first."""
     return [trace.x for trace in figure.data if trace.mode == "lines"]
 
 
-def test_a_membership_runs_to_the_day(t):
+def test_a_membership_runs_to_the_day(t: Translator) -> None:
     """It is a bar from the day of joining to the as-of day."""
     thin, thick = lines(drawn(t, row()))
 
@@ -56,7 +57,7 @@ def test_a_membership_runs_to_the_day(t):
     assert thick == (date(2022, 6, 2), DAY, None)
 
 
-def test_a_membership_that_ended_stops_there(t):
+def test_a_membership_that_ended_stops_there(t: Translator) -> None:
     """It is no longer drawn from the first day on which it may have ended."""
     left = date(2025, 1, 1)
     _, thick = lines(drawn(t, row(until="2025-01-01", until_earliest=left, until_latest=left)))
@@ -64,7 +65,7 @@ def test_a_membership_that_ended_stops_there(t):
     assert thick == (date(2022, 6, 2), left, None)
 
 
-def test_a_join_known_to_the_month_is_a_thin_line(t):
+def test_a_join_known_to_the_month_is_a_thin_line(t: Translator) -> None:
     """It is thin over the days that it can mean, and thick after the last of them."""
     month = {"since": "2020-11", "since_earliest": date(2020, 11, 1)}
     thin, thick = lines(drawn(t, row(**month, since_latest=date(2020, 11, 30))))
@@ -73,7 +74,7 @@ def test_a_join_known_to_the_month_is_a_thin_line(t):
     assert thick[0] == date(2020, 11, 30)
 
 
-def test_an_act_is_a_mark(t):
+def test_an_act_is_a_mark(t: Translator) -> None:
     """It has no length."""
     act = row(kind="act", body_id="pact", body="Pact", detail="signed", detail_vocabulary="act")
     figure = drawn(t, act)
@@ -84,7 +85,7 @@ def test_an_act_is_a_mark(t):
     assert lines(figure) == [()]
 
 
-def test_a_body_is_labelled_by_its_acronym(t):
+def test_a_body_is_labelled_by_its_acronym(t: Translator) -> None:
     """It writes the short name beside the line, and the whole name in the hover."""
     figure = drawn(t, row())
 
@@ -92,7 +93,7 @@ def test_a_body_is_labelled_by_its_acronym(t):
     assert figure.data[-1].hovertext == ("The Club: member, 2 June 2022.",)
 
 
-def test_the_picture_begins_where_there_is_something_to_see(t):
+def test_the_picture_begins_where_there_is_something_to_see(t: Translator) -> None:
     """It shows eleven years, or eleven before the first end."""
     ended = date(1993, 1, 1)
     gone = row(until="1993-01-01", until_earliest=ended, until_latest=ended)

@@ -1,6 +1,7 @@
 """The charts of members: the step line with its band and rings, and the map."""
 
 from datetime import date
+from typing import Any
 
 import polars as pl
 import pytest
@@ -20,7 +21,7 @@ T = Translator(labels=LABELS)
 
 def steps(*rows: tuple[date | None, int, int, list[str]]) -> pl.DataFrame:
     """Return steps of a roster: day, certain, possible, who came in."""
-    schema = {
+    schema: dict[str, Any] = {
         "day": pl.Date,
         "certain": pl.Int64,
         "possible": pl.Int64,
@@ -45,7 +46,7 @@ def reports(*rows: tuple[str, date, date, int, bool | None]) -> pl.DataFrame:
     )
 
 
-def traces(figure) -> dict[str, object]:
+def traces(figure: Any) -> dict[str, Any]:
     """Return the traces of a figure by their name."""
     return {trace.name: trace for trace in figure.data}
 
@@ -56,7 +57,7 @@ MONTH = steps(
 )
 
 
-def test_the_roster_is_a_step_line_up_to_the_day():
+def test_the_roster_is_a_step_line_up_to_the_day() -> None:
     """It holds each number until the next step, and ends on the as-of day."""
     line = traces(charts.member_counts(MONTH, reports(), T, DAY))["certain"]
 
@@ -64,21 +65,21 @@ def test_the_roster_is_a_step_line_up_to_the_day():
     assert (line.x[-1], line.y[-1]) == (DAY, 4)
 
 
-def test_a_join_known_to_the_month_is_a_band():
+def test_a_join_known_to_the_month_is_a_band() -> None:
     """It fills from what is certain up to what is possible, for the days between."""
     band = traces(charts.member_counts(MONTH, reports(), T, DAY))["possible"]
 
     assert (band.fill, tuple(band.y)) == ("tonexty", (4, 4, 4))
 
 
-def test_a_roster_with_known_days_has_no_band():
+def test_a_roster_with_known_days_has_no_band() -> None:
     """It draws one line where certain and possible are the same."""
     figure = charts.member_counts(steps((date(2020, 11, 30), 5, 5, [])), reports(), T, DAY)
 
     assert list(traces(figure)) == ["certain"]
 
 
-def test_a_beginning_left_open_is_possible_before_the_first_day():
+def test_a_beginning_left_open_is_possible_before_the_first_day() -> None:
     """It begins the band before all days that a source names."""
     roster = steps((None, 0, 60, []), (date(2019, 12, 31), 60, 60, []))
 
@@ -88,7 +89,7 @@ def test_a_beginning_left_open_is_possible_before_the_first_day():
     assert band.y[0] == 60
 
 
-def test_a_number_that_agrees_is_a_ring():
+def test_a_number_that_agrees_is_a_ring() -> None:
     """It stands on the day for which the source states it."""
     stated = reports(("2021-04-12", date(2021, 4, 12), date(2021, 4, 12), 4, True))
 
@@ -101,7 +102,7 @@ def test_a_number_that_agrees_is_a_ring():
     )
 
 
-def test_a_number_that_differs_has_another_shape_and_colour():
+def test_a_number_that_differs_has_another_shape_and_colour() -> None:
     """It is told apart from the rings, not by colour alone."""
     stated = reports(
         ("2021-04-12", date(2021, 4, 12), date(2021, 4, 12), 4, True),
@@ -114,7 +115,7 @@ def test_a_number_that_differs_has_another_shape_and_colour():
     assert drawn["stated, differs"].marker.symbol != drawn["stated"].marker.symbol
 
 
-def test_a_number_of_a_month_reaches_back_to_its_first_day():
+def test_a_number_of_a_month_reaches_back_to_its_first_day() -> None:
     """It draws a bar over the days that the report can mean."""
     stated = reports(("2022-04", date(2022, 4, 1), date(2022, 4, 30), 4, True))
 
@@ -123,7 +124,7 @@ def test_a_number_of_a_month_reaches_back_to_its_first_day():
     assert ring.error_x.arrayminus[0] == 29 * 24 * 60 * 60 * 1000
 
 
-def test_a_step_says_who_came_in():
+def test_a_step_says_who_came_in() -> None:
     """It is a sentence with the day, the number and the names."""
     line = traces(charts.member_counts(MONTH, reports(), T, DAY))["certain"]
 
@@ -133,7 +134,7 @@ def test_a_step_says_who_came_in():
     )
 
 
-def test_a_ring_names_its_source():
+def test_a_ring_names_its_source() -> None:
     """It is a sentence with the day, the number and the source."""
     stated = reports(("2022-04", date(2022, 4, 1), date(2022, 4, 30), 4, True))
 
@@ -142,7 +143,7 @@ def test_a_ring_names_its_source():
     assert ring.customdata[0] == ("April 2022: a source states exactly 4.<br>Source: A newspaper.")
 
 
-def test_numbers_without_a_roster_are_drawn_alone():
+def test_numbers_without_a_roster_are_drawn_alone() -> None:
     """It draws no line where nobody knows who is in."""
     stated = reports(("2024-07-03", date(2024, 7, 3), date(2024, 7, 3), 44, None))
 
@@ -165,7 +166,7 @@ def places() -> pl.DataFrame:
     return pl.DataFrame(rows, schema=columns, orient="row")
 
 
-def test_the_map_colours_who_is_in(places):
+def test_the_map_colours_who_is_in(places: pl.DataFrame) -> None:
     """It fills a certain and a possible member in their colours, and nobody else."""
     shapes = [trace for trace in charts.member_map(places, T).data if trace.type == "choropleth"]
     filled = {trace.colorscale[0][1]: set(trace.locations) for trace in shapes}
@@ -174,7 +175,7 @@ def test_the_map_colours_who_is_in(places):
     assert filled[CERTAINTY_COLOURS["possible"]] == {"MAR"}
 
 
-def test_a_small_state_has_a_mark(places):
+def test_a_small_state_has_a_mark(places: pl.DataFrame) -> None:
     """It marks Bahrain in the colour of the members, where Bahrain is."""
     marks = [trace for trace in charts.member_map(places, T).data if trace.type == "scattergeo"]
 
@@ -183,21 +184,21 @@ def test_a_small_state_has_a_mark(places):
     ) == (50.5,)
 
 
-def test_states_without_a_shape_are_marks_only(places):
+def test_states_without_a_shape_are_marks_only(places: pl.DataFrame) -> None:
     """It asks the topology for no shape that it does not have."""
     shapes = [trace for trace in charts.member_map(places, T).data if trace.type == "choropleth"]
 
     assert not {place for trace in shapes for place in trace.locations} & set(SHAPELESS)
 
 
-def test_the_map_is_the_local_one(places):
+def test_the_map_is_the_local_one(places: pl.DataFrame) -> None:
     """It uses the world at 1 to 50 million, the file that is served with the app."""
     geo = charts.member_map(places, T).layout.geo
 
     assert (geo.scope, geo.resolution) == ("world", 50)
 
 
-def test_the_map_says_who_since_when(places):
+def test_the_map_says_who_since_when(places: pl.DataFrame) -> None:
     """It is a sentence, as precise as the source."""
     said = {
         line for trace in charts.member_map(places, T).data for line in (trace.customdata or ())

@@ -37,7 +37,7 @@ def exact(day: date, status: str, polarity: str = "supports") -> tuple[str, date
     return (day.isoformat(), day, day, status, polarity)
 
 
-def test_a_part_has_the_length_and_colour_of_its_status(t):
+def test_a_part_has_the_length_and_colour_of_its_status(t: Translator) -> None:
     """It draws as many as there are, in the colour of their meaning."""
     figure = charts.status_by_text(counts(("Pact", "limited", 3), ("Pact", "complete", 1)), t)
 
@@ -48,21 +48,21 @@ def test_a_part_has_the_length_and_colour_of_its_status(t):
     }
 
 
-def test_texts_stand_in_the_order_of_the_rows_from_the_top(t):
+def test_texts_stand_in_the_order_of_the_rows_from_the_top(t: Translator) -> None:
     """It puts the first text of the frame on top."""
     figure = charts.status_by_text(counts(("B", "limited", 3), ("A", "limited", 1)), t)
 
     assert figure.layout.yaxis.categoryarray == ("A", "B")
 
 
-def test_the_hover_of_a_part_is_a_sentence(t):
+def test_the_hover_of_a_part_is_a_sentence(t: Translator) -> None:
     """It says text, number and status."""
     figure = charts.status_by_text(counts(("Pact", "limited", 3)), t)
 
     assert figure.data[0].hovertext == ("Pact: 3 commitments, limited.",)
 
 
-def test_a_better_status_stands_higher(t):
+def test_a_better_status_stands_higher(t: Translator) -> None:
     """It puts complete above limited, and leaves out rungs that nothing stands on."""
     rows = history(exact(date(2025, 1, 1), "limited"), exact(date(2026, 1, 1), "complete"))
 
@@ -73,7 +73,7 @@ def test_a_better_status_stands_higher(t):
     assert low < high
 
 
-def test_a_month_is_drawn_as_a_span(t):
+def test_a_month_is_drawn_as_a_span(t: Translator) -> None:
     """It reaches from the first to the last day of the month, and an exact day has no length."""
     month = ("2026-09", date(2026, 9, 1), date(2026, 9, 30), "limited", "supports")
 
@@ -83,7 +83,7 @@ def test_a_month_is_drawn_as_a_span(t):
     assert figure.data[0].error_x.array == (14.5 * milliseconds, 0)
 
 
-def test_evidence_against_points_down(t):
+def test_evidence_against_points_down(t: Translator) -> None:
     """It gives each direction of evidence a shape of its own."""
     rows = history(
         exact(date(2026, 2, 12), "limited"), exact(date(2026, 2, 12), "limited", "contradicts")
@@ -95,7 +95,7 @@ def test_evidence_against_points_down(t):
     assert marks[0].y != marks[1].y
 
 
-def test_a_deadline_within_the_picture_is_a_line(t):
+def test_a_deadline_within_the_picture_is_a_line(t: Translator) -> None:
     """It draws the as-of day always, and the deadline where it is seen."""
     rows = history(exact(date(2025, 1, 1), "limited"))
 

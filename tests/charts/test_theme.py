@@ -3,6 +3,7 @@
 import itertools
 import tomllib
 from functools import partial
+from typing import Any
 
 import numpy as np
 import pytest
@@ -85,7 +86,7 @@ def oklab(light: np.ndarray) -> np.ndarray:
         )
         @ np.clip(light, 0, 1)
     )
-    return (
+    lab: np.ndarray = (
         np.array(
             [
                 [0.2104542553, 0.7936177850, -0.0040720468],
@@ -95,6 +96,7 @@ def oklab(light: np.ndarray) -> np.ndarray:
         )
         @ cones
     )
+    return lab
 
 
 def distance(sight: np.ndarray, pair: tuple[str, str]) -> float:
@@ -105,21 +107,21 @@ def distance(sight: np.ndarray, pair: tuple[str, str]) -> float:
 
 @pytest.mark.parametrize("ground", GROUNDS.values(), ids=GROUNDS)
 @pytest.mark.parametrize("colour", (MARKS | CHARTED).values(), ids=MARKS | CHARTED)
-def test_every_mark_stands_out(colour, ground):
+def test_every_mark_stands_out(colour: str, ground: str) -> None:
     """It has the contrast that WCAG asks of graphics, 3 to 1, on both grounds."""
     assert contrast(colour, ground) >= 3
 
 
 @pytest.mark.parametrize("behind", ["backgroundColor", "secondaryBackgroundColor"])
 @pytest.mark.parametrize(("ground", "text"), TEXTS)
-def test_every_text_is_legible(ground, text, behind):
+def test_every_text_is_legible(ground: str, text: str, behind: str) -> None:
     """It has the contrast that WCAG asks of text, 4.5 to 1, on the page and in the sidebar."""
     assert contrast(CONFIG[ground][text], CONFIG[ground][behind]) >= 4.5
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("scale", SCALES)
-def test_colours_of_one_scale_are_told_apart(scale, sight):
+def test_colours_of_one_scale_are_told_apart(scale: Any, sight: str) -> None:
     """It keeps any two colours of a scale apart for every kind of colour vision."""
     pairs = itertools.combinations(SCALES[scale].values(), 2)
 
@@ -141,12 +143,12 @@ def test_colours_of_one_scale_are_told_apart(scale, sight):
         ("milestone_kind", theme.MILESTONE_SYMBOLS),
     ],
 )
-def test_every_code_has_its_own_look(vocabulary, colours):
+def test_every_code_has_its_own_look(vocabulary: str, colours: Any) -> None:
     """It leaves no code of the list to a default, and has none that the list lacks."""
     assert set(colours) == set(VOCABULARIES[vocabulary])
 
 
-def test_kinds_of_one_colour_differ_in_shape():
+def test_kinds_of_one_colour_differ_in_shape() -> None:
     """It tells every two kinds of milestone apart by colour or by shape."""
     looks = {
         (theme.MILESTONE_COLOURS[kind], theme.MILESTONE_SYMBOLS[kind])
@@ -160,6 +162,6 @@ def test_kinds_of_one_colour_differ_in_shape():
     ("colours", "vocabulary"),
     [(theme.STATUS_COLOURS, "assessment_status"), (theme.DUE_COLOURS, "due_state")],
 )
-def test_an_order_of_colours_is_that_of_the_closed_list(colours, vocabulary):
+def test_an_order_of_colours_is_that_of_the_closed_list(colours: Any, vocabulary: str) -> None:
     """It draws statuses and deadlines in the order in which views sort them."""
     assert list(colours) == list(VOCABULARIES[vocabulary])

@@ -2,6 +2,7 @@
 
 import itertools
 from datetime import date
+from typing import Any
 
 import polars as pl
 import pytest
@@ -57,19 +58,19 @@ def frame(*rows: dict[str, object]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema_overrides={"label": pl.String, "ended_on": pl.String})
 
 
-def drawn(t: Translator, *rows: dict[str, object]):
+def drawn(t: Translator, *rows: dict[str, object]) -> Any:
     """Return the figure of these events on 21 November 2026."""
     return charts.timeline(frame(*rows), t, DAY, FIRST, LAST)
 
 
-def marks(figure, kind: str):
+def marks(figure: Any, kind: str) -> Any:
     """Return the trace with the marks of one kind, not its line in the legend."""
     return next(
         trace for trace in figure.data if trace.name == kind and trace.customdata is not None
     )
 
 
-def test_marks_close_in_time_stand_in_rows_of_their_own():
+def test_marks_close_in_time_stand_in_rows_of_their_own() -> None:
     """It never puts two extents that overlap into one row."""
     extents = [(0, 3), (1, 4), (2, 5), (3, 6), (5, 8)]
 
@@ -80,7 +81,7 @@ def test_marks_close_in_time_stand_in_rows_of_their_own():
         assert all(left[1] <= right[0] for left, right in itertools.pairwise(kept))
 
 
-def test_a_month_full_of_meetings_does_not_overlap():
+def test_a_month_full_of_meetings_does_not_overlap() -> None:
     """It moves marks down that would touch at the scale shown."""
     full = frame(*(event(id=str(n), happened_on_earliest=date(2025, 11, n)) for n in (1, 5, 9)))
     days = full.with_columns(happened_on_latest="happened_on_earliest")
@@ -88,7 +89,7 @@ def test_a_month_full_of_meetings_does_not_overlap():
     assert arranged(days, FIRST, LAST)["y"].n_unique() == 3
 
 
-def test_a_name_keeps_its_room_free():
+def test_a_name_keeps_its_room_free() -> None:
     """It moves a mark down that would stand on the name of another."""
     named = event(label="A rather long name")
     before = event(
@@ -99,12 +100,12 @@ def test_a_name_keeps_its_room_free():
     assert arranged(frame(before, event()), FIRST, LAST)["y"].n_unique() == 1
 
 
-def test_marks_are_opaque(t):
+def test_marks_are_opaque(t: Translator) -> None:
     """It keeps the contrast of their colours, which marks of several sizes lose by default."""
     assert marks(drawn(t, event(), event(n=54)), "adoption").marker.opacity == 1
 
 
-def test_few_things_share_a_lane():
+def test_few_things_share_a_lane() -> None:
     """It gives a lane of its own to the bodies with enough of them, or to those asked for."""
     events = frame(*(event(id=str(n)) for n in range(4)), event(id="x", lane_id="g7")).drop("lane")
 
@@ -112,7 +113,7 @@ def test_few_things_share_a_lane():
     assert in_lanes(events, kept=["g7"])["lane"].to_list() == ["un"] * 4 + ["g7"]
 
 
-def test_deadlines_of_commitments_have_a_lane():
+def test_deadlines_of_commitments_have_a_lane() -> None:
     """It takes them from their bodies; other deadlines stay with theirs."""
     rows = [
         event(kind="deadline", origin="commitment_deadline"),
@@ -124,7 +125,7 @@ def test_deadlines_of_commitments_have_a_lane():
     assert in_lanes(events, few=1)["lane"].to_list() == [DEADLINES, DEADLINES, "un"]
 
 
-def test_each_kind_has_its_shape_and_colour(t):
+def test_each_kind_has_its_shape_and_colour(t: Translator) -> None:
     """It draws an adoption and a meeting as the theme says."""
     figure = drawn(t, event(), event(kind="meeting"))
 
@@ -146,7 +147,9 @@ def test_each_kind_has_its_shape_and_colour(t):
         ({"kind": "deadline", "status": "planned"}, False),
     ],
 )
-def test_what_is_not_certainly_past_is_hollow(t, told, hollow):
+def test_what_is_not_certainly_past_is_hollow(
+    t: Translator, told: dict[str, Any], hollow: bool
+) -> None:
     """It fills what happened by the as-of day, and a deadline that has passed."""
     figure = drawn(t, event(**told))
 
@@ -154,7 +157,7 @@ def test_what_is_not_certainly_past_is_hollow(t, told, hollow):
     assert symbol.endswith("-open") is hollow
 
 
-def test_what_is_known_to_the_month_is_a_bar(t):
+def test_what_is_known_to_the_month_is_a_bar(t: Translator) -> None:
     """It draws the days that the date can mean, and no bar for a day."""
     month = {"happened_on_earliest": date(2025, 8, 1), "happened_on_latest": date(2025, 8, 31)}
 
@@ -165,7 +168,7 @@ def test_what_is_known_to_the_month_is_a_bar(t):
     ]
 
 
-def test_the_as_of_day_has_a_line_with_its_date(t):
+def test_the_as_of_day_has_a_line_with_its_date(t: Translator) -> None:
     """It draws one line, on the day, and writes the day beside it."""
     figure = drawn(t, event())
 
@@ -173,7 +176,7 @@ def test_the_as_of_day_has_a_line_with_its_date(t):
     assert "21 November 2026" in {note.text for note in figure.layout.annotations}
 
 
-def test_the_hover_is_in_words_with_the_source(t):
+def test_the_hover_is_in_words_with_the_source(t: Translator) -> None:
     """It says what, when, whose, and where it was read."""
     said = marks(drawn(t, event()), "adoption").customdata[0]
 
@@ -183,14 +186,14 @@ def test_the_hover_is_in_words_with_the_source(t):
     )
 
 
-def test_what_came_later_is_not_told_as_past(t):
+def test_what_came_later_is_not_told_as_past(t: Translator) -> None:
     """It says that it is after the day, whatever is known by now."""
     figure = charts.timeline(frame(event()), t, date(2024, 1, 1), FIRST, LAST)
 
     assert "adoption, after 1 January 2024." in marks(figure, "adoption").customdata[0]
 
 
-def test_a_deadline_that_is_over_has_passed(t):
+def test_a_deadline_that_is_over_has_passed(t: Translator) -> None:
     """It does not say that a deadline was held: nothing is known of what was done."""
     row = event() | {"kind": "deadline", "happened_on_latest": DAY}
 
@@ -199,7 +202,7 @@ def test_a_deadline_that_is_over_has_passed(t):
     assert milestone_status(row | {"kind": "adoption"}, t, DAY) != "passed"
 
 
-def test_the_legend_has_each_kind_once(t):
+def test_the_legend_has_each_kind_once(t: Translator) -> None:
     """It names the kinds that are drawn, and no others."""
     figure = drawn(t, event(), event(kind="meeting"), event(kind="meeting"))
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -134,7 +135,7 @@ def test_a_pipe_among_the_data_is_a_sentence(tmp_path: Path) -> None:
         assert "data/needs.csv: here stands a named pipe; a table is a file" in result.output
 
 
-POINTERS = {
+POINTERS: dict[str, Callable[[Path], None]] = {
     "a named pipe": os.mkfifo,
     "a loop of symbolic links": lambda path: path.symlink_to(path.name),
     "a link that leads nowhere": lambda path: path.symlink_to("nowhere"),

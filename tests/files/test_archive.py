@@ -10,7 +10,9 @@ import tomllib
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import frictionless
 import polars as pl
 import pytest
@@ -75,14 +77,18 @@ def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_archive_is_named_after_edition_and_day(archive, connection):
+def test_the_archive_is_named_after_edition_and_day(
+    archive: Any, connection: duckdb.DuckDBPyConnection
+) -> None:
     """It cannot be taken for that of another edition or day."""
     [[edition]] = connection.sql("SELECT id FROM edition").fetchall()
 
     assert archive.name == f"tracker-{edition}-2026-11-21.zip"
 
 
-def test_the_archive_holds_every_relation_twice(folder, connection):
+def test_the_archive_holds_every_relation_twice(
+    folder: Any, connection: duckdb.DuckDBPyConnection
+) -> None:
     """It has CSV and Parquet of all that needs no more than a day."""
     plain = connection.sql("SELECT relation FROM dictionary WHERE column_name IS NULL").fetchall()
     asked = {name for [name] in plain if not name.startswith("country_") or name.endswith("points")}
@@ -98,13 +104,15 @@ def test_the_archive_holds_every_relation_twice(folder, connection):
     assert {path.stem for path in (folder / "views").iterdir()} == asked - tables
 
 
-def test_what_has_no_file_is_named(folder):
+def test_what_has_no_file_is_named(folder: Any) -> None:
     """It says in both languages which macros are left to the database."""
     for name in ("README.md", "LISEZMOI.md"):
         assert "`country_profile(country, day)`" in (folder / name).read_text("utf-8")
 
 
-def test_what_to_read_first_is_written_for_readers(folder, connection):
+def test_what_to_read_first_is_written_for_readers(
+    folder: Any, connection: duckdb.DuckDBPyConnection
+) -> None:
     """It gives numbers and days as each language writes them."""
     [[rows]] = connection.sql("SELECT rows FROM edition").fetchall()
     english, french = ((folder / name).read_text("utf-8") for name in ("README.md", "LISEZMOI.md"))
@@ -115,7 +123,7 @@ def test_what_to_read_first_is_written_for_readers(folder, connection):
     assert "au 21\u00a0novembre 2026. Licence" in french
 
 
-def test_the_checksums_are_those_of_all_files(folder):
+def test_the_checksums_are_those_of_all_files(folder: Any) -> None:
     """It lists every file but itself, the way that sha256sum checks."""
     lines = (folder / "SHA256SUMS").read_text("utf-8").splitlines()
     files = [path for path in folder.rglob("*") if path.is_file() and path.name != "SHA256SUMS"]
@@ -126,14 +134,14 @@ def test_the_checksums_are_those_of_all_files(folder):
     )
 
 
-def test_the_package_is_valid(folder):
+def test_the_package_is_valid(folder: Any) -> None:
     """It passes the check of the standard, with every table that it names."""
     report = frictionless.validate(str(folder / "data" / "datapackage.json"))
 
     assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])[:5]
 
 
-def test_its_tables_are_those_of_the_repository(folder):
+def test_its_tables_are_those_of_the_repository(folder: Any) -> None:
     """It gives our own reader the same rows as ``data/``, cell by cell."""
     original, _ = extract(paths.DATA)
     again, problems = extract(folder / "data")
@@ -144,7 +152,7 @@ def test_its_tables_are_those_of_the_repository(folder):
         assert_frame_equal(taken, own.sort(schema.primary_key()))
 
 
-def test_macros_are_those_of_the_day(folder, connection):
+def test_macros_are_those_of_the_day(folder: Any, connection: duckdb.DuckDBPyConnection) -> None:
     """It holds what a page shows on that day, with types in Parquet."""
     made = connection.sql("FROM commitments_on(DATE '2026-11-21')").pl()
 
@@ -155,7 +163,7 @@ def test_macros_are_those_of_the_day(folder, connection):
     assert texts["id"].to_list() == made["id"].to_list()
 
 
-def test_it_says_what_it_is_and_how_to_cite_it(folder, archive):
+def test_it_says_what_it_is_and_how_to_cite_it(folder: Any, archive: Any) -> None:
     """It names edition and day in both languages, and the edition as version."""
     edition = archive.name.split("-")[1]
     for name in ("README.md", "LISEZMOI.md"):
@@ -168,12 +176,12 @@ def test_it_says_what_it_is_and_how_to_cite_it(folder, archive):
         assert (folder / name).read_bytes() == (paths.ROOT / name).read_bytes()
 
 
-def test_the_button_gives_the_archive_of_the_command(archive, database):
+def test_the_button_gives_the_archive_of_the_command(archive: Any, database: Path) -> None:
     """It is one archive, byte for byte, whoever packs it."""
     assert door.archive(database.resolve(), DAY) == archive.read_bytes()
 
 
-def test_the_database_needs_nothing_but_duckdb(folder, tmp_path):
+def test_the_database_needs_nothing_but_duckdb(folder: Any, tmp_path: Path) -> None:
     """It explains every part of it, and answers every view and macro, in a folder of its own."""
     (tmp_path / "tracker.duckdb").write_bytes((folder / "tracker.duckdb").read_bytes())
     command = [sys.executable, "-I", "-c", ALONE]
@@ -186,7 +194,9 @@ def test_the_database_needs_nothing_but_duckdb(folder, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["LICENSE", "LICENSE-DATA", "CITATION.cff"])
-def test_licences_are_found_where_the_package_is_installed(name, tmp_path, monkeypatch):
+def test_licences_are_found_where_the_package_is_installed(
+    name: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It looks where the wheel puts them."""
     project = tomllib.loads((paths.ROOT / "pyproject.toml").read_text("utf-8"))
     included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]

@@ -76,7 +76,10 @@ def test_an_archive_of_the_same_rows_is_the_same_archive(tmp_path: Path) -> None
     """It notes no time of packing."""
     (tmp_path / "file").write_bytes(b"content")
     for name in ("one.zip", "two.ZIP"):
-        contents = [("needs.csv", b"id\n"), ("deep/file", tmp_path / "file")]
+        contents: list[tuple[str, relations.Content]] = [
+            ("needs.csv", b"id\n"),
+            ("deep/file", tmp_path / "file"),
+        ]
         relations.write_all(tmp_path / name, iter(contents))
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.ZIP").read_bytes()
 

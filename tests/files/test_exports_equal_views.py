@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import polars as pl
 import pytest
 import streamlit as st
@@ -46,7 +47,7 @@ class Screen:
 def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     """Hears what a page hands to Streamlit and to its files, and passes it on."""
     screen = Screen()
-    drawn, offered, button = st.dataframe, tables.offer, st.download_button
+    drawn, offered, button = st.dataframe, tables.__dict__["offer"], st.download_button
 
     def dataframe(frame: pl.DataFrame, **more: Any) -> Any:
         screen.frames[more["key"].removeprefix("table-")] = frame
@@ -68,7 +69,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
 
 
 @pytest.fixture
-def opened(screen, database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
+def opened(screen: Screen, database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """``opened("members")`` gives a function that shows a state of that page."""
     monkeypatch.setattr(paths, "DATABASE", database)
 
@@ -91,7 +92,9 @@ def opened(screen, database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[
 
 
 @pytest.mark.parametrize("page", [name for name in PAGES if name != "sql"])
-def test_files_of_a_table_hold_what_the_page_shows(opened, connection, page):
+def test_files_of_a_table_hold_what_the_page_shows(
+    opened: Callable[..., Any], connection: duckdb.DuckDBPyConnection, page: str
+) -> None:
     """It takes every column and row of the screen along, and adds a key and where it is from."""
     show, tally = opened(page), Counter[str]()
     for number, state in enumerate(States(connection, page).drawn(page, STATES)):
@@ -111,7 +114,9 @@ def test_files_of_a_table_hold_what_the_page_shows(opened, connection, page):
     assert tally["states_with_tables"] > STATES / 3
 
 
-def test_the_file_of_an_answer_holds_the_answer(opened, connection):
+def test_the_file_of_an_answer_holds_the_answer(
+    opened: Callable[..., Any], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It has exactly the columns and rows that the SQL page shows."""
     show, tally = opened("sql"), Counter[str]()
     for state in States(connection, "sql").drawn("sql", STATES):

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import click
 import polars as pl
 import pytest
 
@@ -24,12 +25,14 @@ def test_every_kind_is_written(kind: str) -> None:
 def test_the_export_command_offers_every_kind() -> None:
     """It knows each by its name."""
     [option] = [each for each in export.params if "--format" in each.opts]
+    assert isinstance(option.type, click.Choice)
     assert list(option.type.choices) == list(KINDS)
 
 
 def test_an_answer_is_printed_as_every_kind_without_a_first_sheet() -> None:
     """It offers a table besides."""
     [option] = [each for each in sql.params if "--format" in each.opts]
+    assert isinstance(option.type, click.Choice)
     assert set(option.type.choices) == {"table"} | {n for n, k in KINDS.items() if not k.explained}
 
 

@@ -53,7 +53,9 @@ def test_a_workbook_says_what_it_is() -> None:
         ("fr", "À propos", ["Un manque.", "au 1er\u00a0janvier 2026"], ["A lack.", "cite as"]),
     ],
 )
-def test_a_workbook_speaks_the_language_asked_for(language, sheet, there, missing) -> None:
+def test_a_workbook_speaks_the_language_asked_for(
+    language: str | None, sheet: str, there: list[str], missing: list[str]
+) -> None:
     """It says what it is and how to cite it in one language, or in both."""
     about = About(**{**vars(ABOUT), "language": language})
     book = opened(excel_bytes(pl.DataFrame({"id": ["x"]}), about))

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def _socket(path: Path) -> None:
     os.close(here)
 
 
-SPECIAL = {
+SPECIAL: dict[str, Callable[[Path], None]] = {
     "a folder": _folder,
     "a named pipe": os.mkfifo,
     "a socket": _socket,
