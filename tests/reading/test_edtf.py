@@ -5,7 +5,7 @@ from datetime import date
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from transforms.edtf.expressions import PATTERN, YEARS, earliest, latest
@@ -66,6 +66,7 @@ near = st.one_of(
 @given(near)
 def test_plain_python_reads_a_date_as_whole_columns_do(text: str) -> None:
     """It gives the same two days, and refuses what has no last day or another form."""
+    assume("0000" not in text)  # a year that Polars has and Python has not; YEARS leaves it out
     try:
         dated = parse(text)
     except ValueError:
