@@ -7,6 +7,7 @@ from itertools import product
 import polars as pl
 import pytest
 
+from dashboard.components.data.method import RULES
 from tests.helpers.drawn import given
 from transforms.paths import DATA, DOCS
 from transforms.schema import TABLES, VOCABULARIES
@@ -90,3 +91,29 @@ def test_the_judgement_that_counts_is_evidence_if_there_is_any(rows, status):
     found = database.sql("SELECT status FROM commitments_on(DATE '2025-01-01')").fetchall()
 
     assert found == [(status,)]
+
+
+@pytest.mark.parametrize(
+    ("status", "stands", "state"),
+    [
+        ("not_assessed", True, "overdue"),
+        ("limited", True, "overdue"),
+        ("complete", True, "met"),
+        ("overtaken", True, "none"),
+        ("unable_to_assess", True, "not_judged"),
+        ("limited", False, "none"),
+    ],
+)
+def test_overdue_is_what_readers_are_told(status, stands, state):
+    """It is so unless one of the four cases holds that page, list and method name."""
+    binds = f"deadline_binds(DATE '2021-01-01', {stands}, '{status}')"
+    dates = "DATE '2021-01-01', DATE '2021-01-01', DATE '2022-01-01'"
+
+    [(found,)] = given().sql(f"SELECT due_state({binds}, '{status}', {dates})").fetchall()
+
+    assert found == state
+    told = [PAGE, VOCABULARIES["due_state"]["overdue"]["meaning_en"], *RULES]
+    said = [text for text in told if "overdue" in text.lower() or "last possible day" in text]
+    assert len(said) == 3
+    for words in ("complete", "overtaken", "judged", "stand"):
+        assert all(words in text for text in said)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components import overview
-from dashboard.source import queries, totals
+from dashboard.source import totals
 from dashboard.state import filters
 
 state = filters.page_state()
@@ -22,6 +22,6 @@ st.subheader(t("How far the commitments are met"), anchor=False)
 overview.statuses(day)
 overview.proposals(counted)
 
-overview.milestones(queries.timeline(), day)
+overview.milestones(day)
 overview.by_text(day)
 components.reading_note(counted["not_read"], counted["commitments"])

@@ -113,32 +113,15 @@ def proposals(counted: Row) -> None:
     open_rows(t("See what is proposed"), "commitments", standing="proposed")
 
 
-def milestones(events: pl.DataFrame, day: date) -> None:
+def milestones(day: date) -> None:
     """Show the latest things that happened, and the next ones, side by side."""
     t = page_state().t
-    latest, after = around(events, day)
     left, right = st.columns(2, gap="large")
     with left:
-        _listed(t("Latest milestones"), latest)
+        _listed(t("Latest milestones"), totals.latest_events(day, SHOWN))
     with right:
-        _listed(t("Next milestones"), after)
+        _listed(t("Next milestones"), totals.next_events(day, SHOWN))
     open_rows(t("All on the timeline"), "timeline")
-
-
-def around(events: pl.DataFrame, day: date) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Return the last milestones up to ``day``, newest first, and the next after it.
-
-    Deadlines are among the next, not among what happened: a deadline that has passed says
-    nothing about what was done.
-    """
-    past = pl.col("happened_on_latest") <= day
-    happened = pl.col("origin").is_in(["milestone", "instrument"]) & pl.col("status").eq("held")
-    latest = events.filter(past & happened & pl.col("kind").ne("deadline"))
-    first = pl.coalesce("happened_on_earliest", "happened_on_latest")
-    return (
-        latest.sort(first, "id", descending=[True, False]).head(SHOWN),
-        events.filter(~past).sort("happened_on_latest", "id").head(SHOWN),
-    )
 
 
 def by_text(day: date) -> None:

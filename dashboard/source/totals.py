@@ -73,6 +73,16 @@ def unlisted_groups(country: str, day: date) -> pl.DataFrame:
     return database.run("FROM country_unlisted_groups($country, $day)", country=country, day=day)
 
 
+def latest_events(day: date, n: int) -> pl.DataFrame:
+    """The last ``n`` things that had happened by ``day``, as known then."""
+    return database.run("FROM latest_events_on($day) LIMIT $n", day=day, n=n)
+
+
+def next_events(day: date, n: int) -> pl.DataFrame:
+    """The next ``n`` things that were planned for after ``day``, as known then."""
+    return database.run("FROM next_events_on($day) LIMIT $n", day=day, n=n)
+
+
 def due_soon() -> tuple[str, ...]:
     """The states of a deadline that mean that it falls due soon."""
     codes = database.run(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -10,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import charts
-from dashboard.components.overview import around, counts_by_status
+from dashboard.components.overview import counts_by_status
 from dashboard.theme import STATUS_COLOURS
 from dashboard.words.i18n import Translator
 from tests.helpers.sentences import numbers, row
@@ -42,22 +41,6 @@ def asked(connection) -> Callable[[str], int]:
         return int(connection.sql(sql).fetchall()[0][0])
 
     return asked
-
-
-@pytest.fixture
-def events() -> pl.DataFrame:
-    """What happened around 1 May 2025, and what was planned."""
-    rows = [
-        ("old", "milestone", "report", "held", date(2024, 1, 1), date(2024, 1, 1)),
-        ("year", "milestone", "launch", "held", date(2025, 1, 1), date(2025, 12, 31)),
-        ("new", "instrument", "adoption", "held", date(2025, 4, 1), date(2025, 4, 30)),
-        ("off", "milestone", "meeting", "cancelled", date(2025, 4, 9), date(2025, 4, 9)),
-        ("due", "milestone", "deadline", "held", date(2025, 4, 8), date(2025, 4, 8)),
-        ("promise", "commitment_deadline", "deadline", "planned", None, date(2025, 9, 2)),
-        ("joined", "membership", "accession", "held", date(2025, 4, 7), date(2025, 4, 7)),
-    ]
-    columns = ["id", "origin", "kind", "status", "happened_on_earliest", "happened_on_latest"]
-    return pl.DataFrame(rows, schema=columns, orient="row")
 
 
 def test_it_opens(opened):
@@ -169,15 +152,21 @@ def test_statuses_are_counted_in_the_order_of_their_meaning():
     assert rows == [("complete", 1), ("limited", 2), ("not_assessed", 1)]
 
 
-def test_the_latest_milestones_are_those_that_certainly_happened(events):
-    """It leaves out what may not have been, what was called off, and deadlines."""
-    latest, _ = around(events, date(2025, 5, 1))
+def test_milestones_are_those_of_the_database(opened, connection):
+    """It lists the last six things that had happened, and the next six that were planned."""
+    words = " ".join(text.value for text in opened(as_of="2024-12-31").markdown)
 
-    assert latest["id"].to_list() == ["new", "old"]
+    for name in ("latest_events_on", "next_events_on"):
+        rows = connection.sql(f"SELECT title_en FROM {name}(DATE '2024-12-31')").fetchall()
+        assert all(title.split(":")[0] in words for [title] in rows[:6])
 
 
-def test_the_next_milestones_include_deadlines(events):
-    """It puts what must come first, first."""
-    _, following = around(events, date(2025, 5, 1))
+def test_a_past_day_does_not_know_what_was_planned_later(opened, connection):
+    """It shows on the last day of 2024 nothing that a source said first in 2025."""
+    titles = connection.sql("""
+        SELECT title_en FROM timeline_on(DATE '2024-12-31') WHERE known_later
+    """).fetchall()
+    words = [text.value for text in opened(as_of="2024-12-31").markdown]
 
-    assert following["id"].to_list() == ["promise", "year"]
+    assert titles
+    assert not [title for [title] in titles for said in words if f"\n{title}  \n" in said]

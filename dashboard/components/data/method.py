@@ -20,8 +20,9 @@ RULES = (
         " search found nothing, it is *no evidence found*. Neither says that nothing was done."
     ),
     message(
-        "**Overdue is computed.** The last day that a deadline can mean has passed, and the"
-        " commitment is neither complete nor overtaken by events. Nobody types it in."
+        "**Overdue is computed.** The last day that a deadline can mean has passed, the commitment"
+        " is neither complete nor overtaken by events, it could be judged, and its text still"
+        " stands. Nobody types it in."
     ),
     message(
         "**A proposal is not a commitment.** What a text that nobody adopted would commit to is"
@@ -44,8 +45,9 @@ RULES = (
         " Discrepancies; a number that a source states stands beside the number counted."
     ),
     message(
-        "**The past is shown as it was known.** On an earlier day, an assessment made later does"
-        " not count; the day itself is chosen beside every page."
+        "**The past is shown as it was known.** On an earlier day, nothing counts that a source"
+        " said first later: no assessment, no meeting planned, no number; the day itself is chosen"
+        " beside every page."
     ),
 )
 """What keeps the numbers honest."""
@@ -57,8 +59,9 @@ def method() -> None:
     st.subheader(t("How far a commitment is met"), anchor="status")
     st.markdown(
         t(
-            "An assessment is dated, gives a reason and names its source. The latest one known by"
-            " the as-of day gives the status, from this closed list:"
+            "An assessment is dated, gives a reason and names its source. The newest one known by"
+            " the as-of day that supports or contradicts gives the status, from this closed list;"
+            " context never does:"
         )
     )
     meanings = dict(_list("assessment_status"))

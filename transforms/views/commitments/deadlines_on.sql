@@ -45,9 +45,11 @@ WITH planned AS (
     LEFT JOIN commitments ON commitments.id = milestones.commitment_id
     LEFT JOIN latest_assessments_on(day) AS latest
         ON latest.commitment_id = milestones.commitment_id
+    JOIN milestones_on(day) AS standing ON standing.milestone_id = milestones.id
     WHERE
-        milestones.status NOT IN ('postponed', 'cancelled')
-        AND (milestones.kind = 'deadline' OR milestones.status = 'planned')
+        NOT standing.known_later
+        AND standing.status NOT IN ('postponed', 'cancelled')
+        AND (milestones.kind = 'deadline' OR standing.status = 'planned')
 ),
 
 known AS (
@@ -60,9 +62,6 @@ known AS (
     FROM planned
     LEFT JOIN instruments ON instruments.id = planned.text_id
     LEFT JOIN actors ON actors.id = planned.actor_id
-    LEFT JOIN sources ON sources.id = planned.source_id
-    WHERE
-        coalesce(least(sources.published_on_earliest, instruments.adopted_on_latest) <= day, true)
 ),
 
 duties AS (

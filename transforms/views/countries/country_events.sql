@@ -118,18 +118,15 @@ gathered AS (
         milestones.happened_on_earliest AS since_earliest,
         milestones.happened_on_latest AS since_latest,
         NULL AS until,
-        CASE
-            WHEN milestones.status = 'held' AND milestones.happened_on_latest <= day THEN 'certain'
-            ELSE 'possible'
-        END AS certainty,
+        CASE WHEN standing.status = 'held' THEN 'certain' ELSE 'possible' END AS certainty,
         milestones.source_id,
         milestones.locator
     FROM milestones
-    LEFT JOIN sources ON sources.id = milestones.source_id
+    JOIN milestones_on(day) AS standing ON standing.milestone_id = milestones.id
     WHERE
         milestones.host_id IN (SELECT actor_id FROM own)
-        AND milestones.status IN ('planned', 'held')
-        AND least(milestones.happened_on_earliest, sources.published_on_earliest) <= day
+        AND NOT standing.known_later
+        AND standing.status IN ('planned', 'held')
 
     UNION ALL
 

@@ -1,0 +1,55 @@
+-- en: One row per milestone, assessment and reported count: since when a source that is cited for it
+-- was out.
+-- fr: Une ligne par jalon, évaluation et nombre indiqué : depuis quand une source citée à son sujet
+-- avait paru.
+-- key: row_table, row_id
+--
+-- row_table: -> dictionary The table. | La table.
+-- told_on: First day that the publication of the row's own source can mean; empty if nobody knows. |
+-- Premier jour que la parution de la source de la ligne peut désigner ; vide si nul ne la connaît.
+-- known_on: The same of whichever cited source came out first. | De même, pour celle des sources
+-- citées qui a paru la première.
+
+WITH facts AS (
+    SELECT
+        'milestones' AS row_table,
+        id AS row_id,
+        source_id
+    FROM milestones
+
+    UNION ALL
+
+    SELECT
+        'assessments' AS row_table,
+        id AS row_id,
+        source_id
+    FROM assessments
+
+    UNION ALL
+
+    SELECT
+        'reported_counts' AS row_table,
+        id AS row_id,
+        source_id
+    FROM reported_counts
+),
+
+further AS (
+    SELECT
+        citations.table_name AS row_table,
+        citations.row_id,
+        min(sources.published_on_earliest) AS published_on
+    FROM citations
+    JOIN sources ON sources.id = citations.source_id
+    GROUP BY ALL
+)
+
+SELECT
+    facts.row_table,
+    facts.row_id,
+    sources.published_on_earliest AS told_on,
+    least(sources.published_on_earliest, further.published_on) AS known_on
+FROM facts
+JOIN sources ON sources.id = facts.source_id
+LEFT JOIN further ON further.row_table = facts.row_table AND further.row_id = facts.row_id
+ORDER BY facts.row_table, facts.row_id
