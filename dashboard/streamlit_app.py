@@ -59,7 +59,7 @@ if said := filters.unknown_day("as_of"):
         t(
             "{said} is not a day from {first} to {last}: this is {day}.",
             said=as_typed(said),
-            first=filters.FIRST_DAY,
+            first=filters.first_day(),
             last=filters.LAST_DAY,
             day=day,
         )

@@ -2,6 +2,11 @@
 
 from datetime import date
 
-FIRST_DAY = date(1945, 10, 24)
-"""No view is older than the United Nations."""
+from dashboard.source import queries
+
 LAST_DAY = date(2100, 12, 31)
+
+
+def first_day() -> date:
+    """Return the first day that the tracker shows."""
+    return queries.settings().first_day

@@ -9,17 +9,17 @@ import streamlit as st
 
 from dashboard.shaping.search import LONGEST
 from dashboard.state.address import address, asked, save, show
-from dashboard.state.days import FIRST_DAY, LAST_DAY
+from dashboard.state.days import LAST_DAY, first_day
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
 
 __all__ = [
-    "FIRST_DAY",
     "LAST_DAY",
     "address",
     "choice",
     "choices",
     "day",
+    "first_day",
     "language",
     "page_state",
     "text",
@@ -166,7 +166,7 @@ def day(name: str, label: str, default: date, *, help: str | None = None) -> dat
     )
     picked = st.date_input(
         label,
-        min_value=FIRST_DAY,
+        min_value=first_day(),
         max_value=LAST_DAY,
         format="YYYY-MM-DD",
         key=key,
@@ -224,4 +224,4 @@ def _day(said: list[str]) -> date | None:
         found = date.fromisoformat(said[0]) if said else None
     except ValueError:
         return None
-    return found if found and FIRST_DAY <= found <= LAST_DAY else None
+    return found if found and first_day() <= found <= LAST_DAY else None

@@ -217,7 +217,7 @@ def test_the_page_names_who_stands_for_the_developing_countries(opened, counted)
         FROM country_profile('KEN', DATE '2026-11-21') AS own
         SEMI JOIN needs ON needs.id = own.id AND needs.actor_id = 'developing-countries'
     """) == counted("FROM needs_on(DATE '2026-11-21') WHERE group_id = 'developing-countries'")
-    assert "No agreed list of developing countries exists" in said
+    assert "No agreed list of the group “Developing countries” exists" in said
     assert "Lower-middle-income economies" in said
 
 

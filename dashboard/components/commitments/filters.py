@@ -73,7 +73,9 @@ def _codes(name: str, t: Translator) -> Codes:
 
 def _texts(rows: pl.DataFrame, t: Translator) -> Codes:
     names = dict(rows.select("instrument_id", f"instrument_{t.language}").unique().iter_rows())
-    return _many("instrument", t("Text"), _by_name(names), names.__getitem__, t)
+    first = [text for text in queries.settings().first_texts if text in names]
+    ordered = list(dict.fromkeys([*first, *_by_name(names)]))
+    return _many("instrument", t("Text"), ordered, names.__getitem__, t)
 
 
 def _areas(t: Translator) -> Codes:

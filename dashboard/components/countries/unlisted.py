@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.components.common.words import escape
 from dashboard.source import queries, totals
 from dashboard.state.filters import page_state
+from dashboard.words.i18n import Translator
 
 
 def needs(country: str, day: date) -> None:
@@ -17,13 +18,16 @@ def needs(country: str, day: date) -> None:
     counts = totals.unlisted_groups(country, day).filter(pl.col("needs") > 0)
     said = [
         t.plural(
-            "No agreed list of developing countries exists, so {n} need stated for them is not"
+            "No agreed list of the group “{group}” exists, so {n} need stated for it is not"
             " shown here.",
-            "No agreed list of developing countries exists, so {n} needs stated for them are not"
+            "No agreed list of the group “{group}” exists, so {n} needs stated for it are not"
             " shown here.",
             n,
+            group=escape(name),
         )
-        for n in counts.filter(pl.col("group_id") == unagreed)["needs"]
+        for name, n in counts.filter(pl.col("group_id") == unagreed)
+        .select(f"group_{t.language}", "needs")
+        .iter_rows()
     ]
     others = counts.filter(pl.col("group_id") != unagreed)
     if others.height:
@@ -56,8 +60,9 @@ def _standing_in(country: str, day: date) -> str:
     chosen = own.developing_countries_as
     names = queries.table("actors").filter(pl.col("id").is_in(chosen))[f"name_{t.language}"]
     return t(
-        "No agreed list of developing countries exists; here the members of these groups stand for"
-        " them: {groups}.",
+        "No agreed list of the group “{group}” exists; here the members of these groups stand for"
+        " it: {groups}.",
+        group=escape(_name(own.developing_countries, t)),
         groups=escape(t.join(names.to_list())),
     )
 
@@ -74,3 +79,8 @@ def initiatives(country: str, day: date) -> None:
                 unlisted,
             )
         )
+
+
+def _name(actor: str, t: Translator) -> str:
+    named = queries.table("actors").filter(pl.col("id") == actor)
+    return next(iter(named[f"name_{t.language}"]), actor)

@@ -128,6 +128,8 @@ def world(members: pl.DataFrame, name: str, day: date) -> None:
     if members.is_empty():
         st.caption(t("Nobody is recorded as in {body} on {day}.", body=escape(name), day=day))
         return
+    if queries.settings().map == "none":
+        return
     places = located(members, t.language)
     chart(charts.member_map(places, t), "member-map", _mapped(places, name))
     off = members.join(places, left_on="member_id", right_on="country_id", how="anti")

@@ -13,7 +13,7 @@ from dashboard.shaping.commitments import fold
 from dashboard.source import queries
 from dashboard.state import filters
 from dashboard.state.address import asked
-from dashboard.state.days import FIRST_DAY, LAST_DAY
+from dashboard.state.days import LAST_DAY, first_day
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator, message
 
@@ -122,7 +122,7 @@ def _day(text: str | None) -> date | None:
         found = date.fromisoformat(text) if text else None
     except ValueError:
         return None
-    return found if found and FIRST_DAY <= found <= LAST_DAY else None
+    return found if found and first_day() <= found <= LAST_DAY else None
 
 
 def _countries(t: Translator) -> Names:

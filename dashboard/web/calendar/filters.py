@@ -13,7 +13,7 @@ from dashboard.source import queries
 from dashboard.web.calendar import ical
 from dashboard.web.http.query import RequestError, asked, did_you_mean, shortened
 from dashboard.web.request.filters import country_codes, keys_of
-from dashboard.web.request.parameters import Parameter, language
+from dashboard.web.request.parameters import Parameter, language, sample
 from dashboard.web.request.values import read_each
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -29,7 +29,9 @@ def parameters(t: Translator) -> list[Parameter]:
     states = tuple(state for state in labels.labels(t.language)["due_state"] if state != "none")
     many = partial(Parameter, part="page", type="VARCHAR", many=True)
     one = partial(Parameter, part="page", type="VARCHAR")
-    texts, areas = partial(keys_of, "instruments"), partial(keys_of, "focus_areas")
+    texts, areas, bodies = (
+        partial(keys_of, table) for table in ("instruments", "focus_areas", "actors")
+    )
     country = t(
         "Only what commits this country, and the milestones of the texts and bodies through which"
         " it is committed or in which it takes part."
@@ -41,16 +43,19 @@ def parameters(t: Translator) -> list[Parameter]:
     )
     return [
         language(t),
-        one("country", meaning=country, keys=country_codes, example="KEN"),
+        one("country", meaning=country, keys=country_codes, example=sample(country_codes())),
         many(
-            "instrument", meaning=t("Only what is due under this text."), keys=texts, example="gdc"
+            "instrument",
+            meaning=t("Only what is due under this text."),
+            keys=texts,
+            example=sample(texts()),
         ),
-        many("actor", meaning=actor, keys=partial(keys_of, "actors"), example="un-sg"),
+        many("actor", meaning=actor, keys=bodies, example=sample(bodies())),
         many(
             "focus_area",
             meaning=t("Only this focus area and those below it."),
             keys=areas,
-            example="data",
+            example=sample(areas()),
         ),
         many("origin", meaning=t("Only commitments, or only milestones."), codes=ORIGINS),
         many("state", meaning=t("Only what stands so today."), codes=states),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.state.days import FIRST_DAY, LAST_DAY
+from dashboard.state.days import LAST_DAY, first_day
 from dashboard.web.request.catalogue import Column
 from dashboard.web.request.parameters import MOST, Parameter
 from dashboard.words.i18n import Translator
@@ -56,7 +56,7 @@ def _value(parameter: Parameter) -> Json:
     if parameter.part == "slice":
         value |= {"minimum": 0, "maximum": MOST}
     if parameter.part == "day":
-        value |= {"x-first": FIRST_DAY.isoformat(), "x-last": LAST_DAY.isoformat()}
+        value |= {"x-first": first_day().isoformat(), "x-last": LAST_DAY.isoformat()}
     if parameter.keys and parameter.part != "column":
         value["minLength"] = 1
     return value

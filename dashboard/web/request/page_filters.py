@@ -26,6 +26,7 @@ class PageFilter:
     whole: bool = False
     """Whether it needs all rows at once, and not batch by batch."""
     example: str = ""
+    """A value that can be asked for, where it is no key of the data."""
 
 
 SEARCH = PageFilter(
@@ -41,45 +42,38 @@ COMMITMENTS = {
         message("The text, by its key."),
         partial(filters.matching, "instrument"),
         partial(filters.keys_of, "instruments"),
-        example="gdc",
     ),
     "focus_area": PageFilter(
         message("The focus area, or one inside it."),
         filters.areas,
         partial(filters.keys_of, "focus_areas"),
-        example="capacity-building",
     ),
     "actor": PageFilter(
         message("Who is addressed, by its key."),
         partial(filters.matching, "actor"),
         partial(filters.keys_of, "actors"),
-        example="un-sg",
     ),
     "beneficiary": PageFilter(
         message("For whom, by its key."),
         partial(filters.matching, "beneficiary"),
         partial(filters.keys_of, "actors"),
-        example="african-countries",
     ),
     "country": PageFilter(
         message("A country that is committed: by name, by its own act, or as a member."),
         filters.committing,
         filters.country_codes,
         many=False,
-        example="KEN",
     ),
 }
 AREA = PageFilter(
     message("The focus area itself, by its key."),
     partial(filters.equal, "focus_area_id"),
     partial(filters.keys_of, "focus_areas"),
-    example="data",
 )
 GROUP = PageFilter(
     message("The group of countries, by its key."),
     partial(filters.equal, "group_id"),
     partial(filters.keys_of, "actors"),
-    example="african-countries",
 )
 MADE = PageFilter(
     message("What was made; what is only proposed is in proposals_on."),
@@ -104,7 +98,6 @@ FILTERS: Mapping[str, Mapping[str, PageFilter]] = {
             message("Whose event it is, by its key."),
             partial(filters.events, "bodies"),
             filters.lanes,
-            example="un",
         ),
         "when": PageFilter(
             message("Past or ahead, on the as-of day."),
@@ -133,7 +126,6 @@ FILTERS: Mapping[str, Mapping[str, PageFilter]] = {
             message("The organization, group or text, by its key."),
             filters.bodies,
             filters.rostered,
-            example="dco",
         ),
         "left": PageFilter(
             message("Also who left."), filters.gone, type="BOOLEAN", many=False, whole=True
@@ -159,7 +151,6 @@ FILTERS: Mapping[str, Mapping[str, PageFilter]] = {
             message("The table that it is about."),
             partial(filters.equal, "table_name"),
             lambda: queries.table("discrepancies")["table_name"].unique().to_list(),
-            example="actors",
         ),
     },
 }

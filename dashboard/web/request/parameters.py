@@ -6,7 +6,7 @@ from functools import partial
 from typing import Literal
 
 from dashboard.source import queries
-from dashboard.state.days import FIRST_DAY, LAST_DAY
+from dashboard.state.days import LAST_DAY, first_day
 from dashboard.web.request import catalogue, filters, page_filters
 from dashboard.web.request.catalogue import Argument, Column, Relation
 from dashboard.words import labels
@@ -20,11 +20,11 @@ CODE = r"^([A-Z]{2,3}|[0-9]{1,4})$"
 """How codes look."""
 Keys = Callable[[], Collection[str] | None]
 """Gives what a parameter can be; nothing where that is open."""
-KEYS: dict[str, tuple[Keys, str]] = {
-    "country": (filters.country_codes, "KEN"),
-    "area": (partial(filters.keys_of, "focus_areas"), ""),
+KEYS: dict[str, Keys] = {
+    "country": filters.country_codes,
+    "area": partial(filters.keys_of, "focus_areas"),
 }
-"""What parameters of macros that are keys can be, and an example."""
+"""What parameters of macros that are keys can be."""
 
 
 @dataclass(frozen=True)
@@ -90,17 +90,17 @@ def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
 def _day(t: Translator) -> Parameter:
     meaning = t(
         "The day for which it is true, from {first} to {last}; today without it.",
-        first=FIRST_DAY.isoformat(),
+        first=first_day().isoformat(),
         last=LAST_DAY.isoformat(),
     )
     return Parameter("as_of", "day", "DATE", meaning, example="2026-01-01")
 
 
 def _argument(argument: Argument, t: Translator) -> Parameter:
-    known, example = KEYS.get(argument.name, (None, "true"))
+    known = KEYS.get(argument.name)
+    example = sample(known()) if known else "true"
     if argument.name == "area":
         argument = replace(argument, default=queries.settings().root_area)
-        example = argument.default or next(iter(filters.keys_of("focus_areas")), "")
     needed = argument.default is None
     given = t("Must be given.") if needed else t("Without it: {it}.", it=str(argument.default))
     if argument.default == "":
@@ -133,12 +133,20 @@ def _of_pages(relation: Relation, t: Translator) -> Iterator[Parameter]:
             t(each.meaning),
             many=each.many,
             keys=each.keys,
-            example=each.example or "true",
+            example=each.example or (sample(each.keys()) if each.keys else "true"),
         )
     for (of, name), argument in page_filters.ALSO.items():
         if of == relation.name:
             meaning = t("The same as {name}.", name=argument)
             yield Parameter(name, "argument", "BOOLEAN", meaning, example="true")
+
+
+def sample(keys: Collection[str] | None) -> str:
+    """Return one of the keys as an example: of those that the tracker names first, if it can be."""
+    own = queries.settings()
+    named = (*own.first_texts, *own.first_bodies, own.root_area)
+    known = keys or ()
+    return next((key for key in named if key in known), min(known, default=""))
 
 
 def _column(relation: Relation, column: Column, t: Translator) -> Parameter:

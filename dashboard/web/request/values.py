@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from dashboard.shaping.search import LONGEST
-from dashboard.state.days import FIRST_DAY, LAST_DAY
+from dashboard.state.days import LAST_DAY, first_day
 from dashboard.web.http.query import RequestError, did_you_mean, shortened
 from dashboard.web.request.hints import key_meant
 from dashboard.web.request.parameters import MOST, Parameter
@@ -71,7 +71,7 @@ def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Tran
 def _asked(parameter: Parameter, t: Translator) -> str:
     """Return in words what can be read."""
     if parameter.part == "day":
-        first, last = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
+        first, last = first_day().isoformat(), LAST_DAY.isoformat()
         return t("a day from {first} to {last}, as in 2026-01-31", first=first, last=last)
     if parameter.part == "slice":
         return t("a number from 0 to {most}", most=MOST)
@@ -88,7 +88,7 @@ def _text(text: str, parameter: Parameter) -> str:
 
 def _day(text: str, parameter: Parameter) -> date:
     found = date.fromisoformat(text) if DAY.fullmatch(text) else None
-    if found is None or (parameter.part == "day" and not FIRST_DAY <= found <= LAST_DAY):
+    if found is None or (parameter.part == "day" and not first_day() <= found <= LAST_DAY):
         raise ValueError(text)
     return found
 
