@@ -9,9 +9,11 @@ from pathlib import Path
 
 import streamlit as st
 from anyio import to_thread
+from starlette.middleware import Middleware
 
 from dashboard.components.common import failure
 from dashboard.web import routes
+from dashboard.web.http.negotiation import Compression
 
 
 @asynccontextmanager
@@ -27,5 +29,6 @@ app = st.App(
     Path(__file__).with_name("streamlit_app.py"),
     lifespan=ready,
     routes=routes(),
+    middleware=[Middleware(Compression)],
     on_script_error=failure.show,
 )

@@ -8,8 +8,10 @@ from string import Formatter
 
 import pytest
 from babel.messages.pofile import read_po
+from jinja2.ext import babel_extract
 
 from dashboard.components.sql.saved import CONTEXT, saved_queries
+from dashboard.web.describe.html import TEMPLATES
 from dashboard.words.i18n import Translator, translator
 from dashboard.words.messages import LOCALES, columns
 from transforms.catalogues import catalogue
@@ -51,6 +53,14 @@ def contextual(call: ast.Call) -> Iterator[Key]:
             yield context, text
 
 
+def of_templates() -> Iterator[str]:
+    """Every text that a template of a page gives to a translator."""
+    for path in sorted(TEMPLATES.glob("*.html")):
+        with path.open("rb") as file:
+            for _, _, text, _ in babel_extract(file, ["t"], [], {}):
+                yield text if isinstance(text, str) else text[0]
+
+
 def said() -> set[Key]:
     """Every English text that the code gives to a translator."""
     found = {
@@ -61,6 +71,7 @@ def said() -> set[Key]:
     }
     found |= {key for _, call in calls() for key in contextual(call)}
     found |= {(CONTEXT, question.title) for question in saved_queries().values()}
+    found |= {("", text) for text in of_templates()}
     for name, column in columns().items():
         found.add((f"column {name}", column.label))
         if column.help:

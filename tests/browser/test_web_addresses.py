@@ -65,6 +65,14 @@ def test_polars_reads_the_addresses(server: str) -> None:
     assert some.head(3).collect().shape == (3, 2)
 
 
+@pytest.mark.parametrize("refused", ["gzip;q=0", "identity", "br, gzip;q=0.0"])
+def test_nothing_is_compressed_for_who_refuses_it(ask: Ask, refused: str) -> None:
+    """It takes a weight of nought for a no."""
+    _, headers, _ = ask("/data/actors.csv", accept_encoding=refused)
+
+    assert "content-encoding" not in headers
+
+
 @pytest.mark.parametrize("taken", ["identity", "gzip"])
 @pytest.mark.parametrize("path", ["/data/actors.csv", "/data/actors.json", "/data/actors.xlsx"])
 def test_the_length_is_that_of_what_is_sent(ask: Ask, path: str, taken: str) -> None:

@@ -106,7 +106,7 @@ def test_nothing_runs_and_nothing_is_fetched(client: TestClient, path: str) -> N
         ("application/json", True),
         ("application/json, text/html;q=0.5", True),
         ("text/html, application/json;q=0.9", False),
-        ("application/json;q=x", True),
+        ("application/json;q=x", False),
     ],
 )
 @pytest.mark.parametrize("path", PAGES)

@@ -3,11 +3,13 @@
 import json
 from email.utils import format_datetime
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from dashboard.source import database
 from dashboard.web.http.handler import marks, only, published, unchanged
+from dashboard.web.http.ranges import requested
 
 DUCKDB = "application/vnd.duckdb"
 
@@ -22,6 +24,8 @@ def tracker(request: Request) -> Response:
         "Last-Modified": format_datetime(published(), usegmt=True),
         "Content-Encoding": "identity",
     }
+    if requested(request) is None:  # Starlette's own reading refuses what is to be ignored
+        del MutableHeaders(scope=request.scope)["range"]
     return unchanged(request, headers) or FileResponse(
         file, headers=headers, media_type=DUCKDB, filename=f"tracker-{edition}.duckdb"
     )

@@ -1,13 +1,14 @@
 """Which state of the data an answer is, and whether whoever asks has that state already."""
 
 from datetime import UTC, datetime
-from email.utils import format_datetime, parsedate_to_datetime
+from email.utils import format_datetime
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
+from werkzeug.sansio.http import is_resource_modified
 
 from dashboard.source import database
 
@@ -40,13 +41,13 @@ def published() -> datetime:
 
 def unchanged(request: Request, headers: dict[str, str]) -> Response | None:
     """Return 304 if whoever asks has this state already (RFC 9110, section 13); else nothing."""
-    asked = request.headers.get("if-none-match")
-    if asked is not None:
-        known = {mark.strip().removeprefix("W/") for mark in asked.split(",")}
-        same = "*" in known or headers["ETag"].removeprefix("W/") in known
-    else:
-        same = _not_since(request.headers.get("if-modified-since"), headers["Last-Modified"])
-    return Response(status_code=304, headers=headers) if same else None
+    modified = is_resource_modified(
+        http_if_none_match=request.headers.get("if-none-match"),
+        http_if_modified_since=request.headers.get("if-modified-since"),
+        etag=headers["ETag"],
+        last_modified=headers["Last-Modified"],
+    )
+    return None if modified else Response(status_code=304, headers=headers)
 
 
 def _modified(*, today: bool) -> datetime:
@@ -60,16 +61,7 @@ def _modified(*, today: bool) -> datetime:
 def _code() -> tuple[str, datetime]:
     """Return a name of the code that writes answers, and when it changed."""
     digest, changed = blake2b(digest_size=8), 0
-    for path in sorted([*CODE.rglob("*.py"), *CODE.rglob("*.toml"), *CODE.rglob("*.css")]):
+    for path in sorted([*CODE.rglob("*.py"), *CODE.rglob("*.toml"), *CODE.rglob("templates/*")]):
         digest.update(path.read_bytes())
         changed = max(changed, int(path.stat().st_mtime))
     return digest.hexdigest(), datetime.fromtimestamp(changed, UTC)
-
-
-def _not_since(asked: str | None, modified: str) -> bool:
-    """Whether nothing has changed since a moment; one that cannot be read stands for none."""
-    try:
-        since = parsedate_to_datetime(asked) if asked else None
-        return since is not None and parsedate_to_datetime(modified) <= since
-    except (TypeError, ValueError, OverflowError):
-        return False

@@ -1,18 +1,24 @@
-"""What a browser prefers: kinds of answers, and languages (RFC 9110, section 12)."""
+"""What a browser prefers: kinds of answers, languages, compression (RFC 9110, section 12)."""
 
+from babel import negotiate_locale
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+from werkzeug.datastructures import MIMEAccept
+from werkzeug.http import parse_accept_header
 
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
+PAGES = ["text/html", "application/xhtml+xml"]
+
 
 def preferred(request: Request) -> Translator:
-    """Return the language that the browser prefers, of those that there are."""
-    wanted = weights(request.headers.get("accept-language", ""))
-    best = sorted((code for code in wanted if wanted[code]), key=lambda code: -wanted[code])
+    """Return the language that the browser prefers, of those that there are; else the first."""
     offered = list(labels.languages())
-    known = [code for code in (tag.split("-")[0] for tag in best) if code in offered]
-    return spoken(known[0] if known else offered[0])
+    accepted = parse_accept_header(request.headers.get("accept-language"))
+    wanted = [tag for tag, quality in accepted if quality > 0]
+    return spoken(negotiate_locale(wanted, offered, sep="-") or offered[0])
 
 
 def spoken(language: str) -> Translator:
@@ -20,17 +26,29 @@ def spoken(language: str) -> Translator:
     return labels.bare_translator(language)
 
 
-def weights(header: str) -> dict[str, float]:
-    """Read a header of preferences (RFC 9110, section 12.4.2); what cannot be read counts fully.
+def prefers_json(request: Request) -> bool:
+    """Return whether JSON is wanted more than a page."""
+    accepted = parse_accept_header(request.headers.get("accept", "*/*"), MIMEAccept)
+    best = accepted.best_match([*PAGES, "application/json"])
+    return best == "application/json"
 
-    >>> weights("fr-CA, en;q=0.5")
-    {'fr-ca': 1.0, 'en': 0.5}
+
+class Compression:
+    """Keep the middleware that compresses from what does not want it.
+
+    Starlette's looks for the word gzip in ``Accept-Encoding``, and so takes ``gzip;q=0`` for a yes.
     """
-    found: dict[str, float] = {}
-    for part in header.lower().split(",")[:50]:
-        name, _, weight = part.partition(";q=")
-        try:
-            found[name.partition(";")[0].strip()] = float(weight or 1)
-        except ValueError:
-            found[name.strip()] = 1.0
-    return found
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Stand before ``app``."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, without the header if it refuses gzip."""
+        if scope["type"] == "http":
+            headers = MutableHeaders(scope=scope)
+            accepted = parse_accept_header(headers.get("accept-encoding"))
+            if "accept-encoding" in headers and accepted.quality("gzip") <= 0:
+                del headers["accept-encoding"]
+                scope = {**scope, "headers": headers.raw}
+        await self.app(scope, receive, send)

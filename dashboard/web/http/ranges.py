@@ -1,15 +1,15 @@
 """Send what is whole in memory with its length, and the part of it that is asked for.
 
+Starlette sends parts of files alone, not of what is in memory.
+
 RFC 9110, section 14. Of several ranges at once, or ones that cannot be read, nothing is made: the
 whole is a right answer to them.
 """
 
-import re
-
 from starlette.requests import Request
 from starlette.responses import Response
-
-RANGE = re.compile(r"bytes\s*=\s*(?:(\d{1,18})\s*-\s*(\d{1,18})?|-\s*(\d{1,18}))\s*", re.IGNORECASE)
+from werkzeug.datastructures import Range
+from werkzeug.http import parse_range_header
 
 
 def ranged(request: Request, content: bytes, headers: dict[str, str], media_type: str) -> Response:
@@ -36,15 +36,20 @@ def ranged(request: Request, content: bytes, headers: dict[str, str], media_type
 
 def _asked(request: Request, size: int, headers: dict[str, str]) -> range | None:
     """Return the bytes that are asked for; none of them if there are none, nothing for all."""
-    said = RANGE.fullmatch(request.headers.get("range", ""))
-    if said is None or request.method != "GET" or not _same(request, headers):
+    wanted = requested(request)
+    if wanted is None or len(wanted.ranges) > 1 or not _same(request, headers):
         return None
-    first, last, ending = (None if text is None else int(text) for text in said.groups())
-    if ending is not None:
-        return range(max(0, size - ending), size)
-    if first is None or (last is not None and last < first):
-        return None
-    return range(first, size if last is None else min(last + 1, size))
+    part = wanted.range_for_length(size)
+    return range(*part) if part else range(0)
+
+
+def requested(request: Request) -> Range | None:
+    """Return the range of bytes that is asked for; nothing where it is to be ignored.
+
+    A unit that nobody knows, or a range that ends before it begins, is ignored (section 14.2).
+    """
+    wanted = parse_range_header(request.headers.get("range"))
+    return wanted if wanted and wanted.units == "bytes" and request.method == "GET" else None
 
 
 def _same(request: Request, headers: dict[str, str]) -> bool:

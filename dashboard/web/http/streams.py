@@ -1,4 +1,7 @@
-"""Send an answer piece by piece, and never let half of one pass for all of it."""
+"""Send an answer piece by piece, and never let half of one pass for all of it.
+
+No library breaks an answer off when a piece fails: all end it as if it were whole.
+"""
 
 import logging
 from collections.abc import Iterator
