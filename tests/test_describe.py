@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
+from tests.helpers.tables import TABLES
 from tests.helpers.tiny import TINY, write_tiny
 from tests.helpers.tiny_folder import write_views
 from transforms.describing.datapackage import datapackage
 from transforms.describing.describe import described, documents
 from transforms.describing.dictionary import data_dictionary, relations_page
 from transforms.paths import DATA, DOCS, ROOT
-from transforms.schema import TABLES, VOCABULARIES
+from transforms.schema import VOCABULARIES
 from transforms.settings import read
 
 SETTINGS, _ = read(DATA)
@@ -39,9 +40,10 @@ def texts() -> dict[Path, str]:
     return documents()
 
 
-@pytest.mark.parametrize(
-    "path", [DATA / "datapackage.json", DATA / "README.md", DOCS / "relations.md"], ids=str
-)
+PAGES = [DATA / "README.md", DATA / "README.fr.md", DOCS / "relations.md", DOCS / "relations.fr.md"]
+
+
+@pytest.mark.parametrize("path", [DATA / "datapackage.json", *PAGES], ids=str)
 def test_a_generated_file_is_current(texts: dict[Path, str], path: Path) -> None:
     """It says what the schema and the views say now; `tracker describe` writes it anew."""
     assert path.read_text("utf-8") == texts[path], f"run: tracker describe ({path.name})"
@@ -50,7 +52,7 @@ def test_a_generated_file_is_current(texts: dict[Path, str], path: Path) -> None
 def test_nothing_else_is_generated(texts: dict[Path, str]) -> None:
     """It writes into this repository and nowhere else."""
     assert all(path.is_relative_to(ROOT) for path in texts)
-    assert len(texts) == 3
+    assert len(texts) == 5
 
 
 def test_the_texts_are_the_same_every_time(texts: dict[Path, str]) -> None:
@@ -111,7 +113,7 @@ def test_every_column_is_in_the_package() -> None:
 
 
 def test_every_description_is_there_in_both_languages() -> None:
-    """It says what each table and column means, in English and in French."""
+    """It says what each table and column means, in every language."""
     package = json.loads(datapackage(SETTINGS))
     described = [package, *package["resources"]]
     described += [each for name in TABLES for each in table(name)["schema"]["fields"]]
@@ -141,12 +143,12 @@ def test_references_are_foreign_keys() -> None:
 def test_the_data_is_under_a_licence() -> None:
     """It says CC BY 4.0, for machines and for people."""
     assert json.loads(datapackage(SETTINGS))["licenses"][0]["name"] == "CC-BY-4.0"
-    assert "CC BY 4.0" in data_dictionary(SETTINGS)
+    assert "CC BY 4.0" in data_dictionary("en", SETTINGS)
 
 
 def test_the_dictionary_has_every_column_and_code() -> None:
-    """It has a row for each, in two languages: four cells for a column, three for a code."""
-    text = data_dictionary(SETTINGS)
+    """It has a row for each."""
+    text = data_dictionary("en", SETTINGS)
     for name, schema in TABLES.items():
         section = text.split(f"\n### {name}\n")[1].split("\n### ")[0]
         rows = re.findall(r"^\| \**`(\w+)`\** \|", section, re.MULTILINE)
@@ -158,16 +160,16 @@ def test_the_dictionary_has_every_column_and_code() -> None:
 
 def test_the_links_of_the_dictionary_lead_somewhere() -> None:
     """It links a code to its list, and a reference to its table."""
-    text = data_dictionary(SETTINGS)
+    text = data_dictionary("en", SETTINGS)
     headings = set(re.findall(r"^#+ (\w+)$", text, re.MULTILINE))
     assert set(re.findall(r"\]\(#(\w+)\)", text)) <= headings
 
 
 def test_the_page_of_relations_shows_how_to_ask(tmp_path: Path) -> None:
-    """It gives a macro's parameters, and both meanings of each column."""
-    page = relations_page(described(SETTINGS, write_views(tmp_path)), SETTINGS)
+    """It gives a macro's parameters, and the meaning of each column."""
+    page = relations_page(described(SETTINGS, write_views(tmp_path)), "en", SETTINGS)
     assert "*Macro* `roster(day DATE, whole BOOLEAN := false)`" in page
     assert (
         "| **`member_id`** | VARCHAR: → [actors](../data/README.md#actors) | Who is in. |" in page
     )
-    assert "| `members` | BIGINT | How many. | Combien. |" in page
+    assert "| `members` | BIGINT | How many. |" in page

@@ -47,6 +47,21 @@ def derive(table: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
     )
 
 
+def stand_in(table: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
+    """Fill what a language that is not complete lacks with the text of the first language."""
+    columns = {name: column.metadata or {} for name, column in schema.columns().items()}
+    first = {
+        more["base_name"]: name
+        for name, more in reversed(columns.items())
+        if more.get("language") and not more["optional"]
+    }
+    return table.with_columns(
+        pl.col(name).fill_null(pl.col(first[more["base_name"]]))
+        for name, more in columns.items()
+        if more.get("optional")
+    )
+
+
 def dated(schema: type[dy.Schema]) -> list[str]:
     """Return the names of the columns that hold dates as precise as their source."""
     return [

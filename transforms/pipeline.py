@@ -56,28 +56,32 @@ def check(
     Raises:
         DataProblems: Everything that is wrong with the data, at once.
     """
-    from transforms.clean import clean, derive
+    from transforms.clean import clean, derive, stand_in
     from transforms.problems import DataProblems
     from transforms.quality import problems, shrinkage
     from transforms.reading.extract import extract
-    from transforms.schema import TABLES
+    from transforms.schema import tables as declared
     from transforms.settings import FILE, read, strangers
 
     progress(f"reading {data}")
     settings, found = read(data)
-    raw, more = extract(data)
+    schemas = declared(settings.languages, settings.complete)
+    raw, more = extract(data, schemas)
     found += more
-    tables = {name: clean(frame, TABLES[name]) for name, frame in raw.items()}
+    tables = {name: clean(frame, schemas[name]) for name, frame in raw.items()}
     progress("checking the data")
     folder = folder_name(data)
     counts = {name: table.height for name, table in tables.items() if raw[name].width > 1}
-    found += problems(raw, tables, folder)
+    found += problems(raw, tables, schemas, folder)
     ids = {name: table["id"] for name, table in tables.items() if "id" in raw[name].columns}
     found += strangers(settings, ids, f"{folder}/{FILE}")
     found += shrinkage(counts, previous or {}, folder, allowed=allow_shrink)
     if any(problem.severity == "error" for problem in found):
         raise DataProblems(found)
-    derived = {name: derive(table, TABLES[name]) for name, table in tables.items()}
+    derived = {
+        name: stand_in(derive(table, schemas[name]), schemas[name])
+        for name, table in tables.items()
+    }
     return Checked(derived, settings, sorted(found))
 
 

@@ -83,7 +83,7 @@ def test_data_with_problems_leaves_the_old_edition(folder: Folder) -> None:
 def test_a_view_that_fails_leaves_the_old_edition(folder: Folder) -> None:
     """It sees every view run before the pointer moves."""
     before = folder.database.resolve()
-    write_views(folder.views, labels="-- en: A.\n-- fr: A.\n--\n-- x: X. | X.\nSELECT x FROM no\n")
+    write_views(folder.views, labels="-- A.\n--\n-- x: X.\nSELECT x FROM no\n")
     with pytest.raises(RelationError):
         folder.build()
     assert folder.database.resolve() == before

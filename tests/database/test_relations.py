@@ -13,7 +13,7 @@ from transforms.database import relations
 from transforms.errors import RelationError
 from transforms.paths import VIEWS
 
-TALK = "-- en: A.\n-- fr: A.\n--\n-- one: 1. | 1.\n"
+TALK = "-- A.\n--\n-- one: 1.\n"
 """The header of a view with one column."""
 
 
@@ -25,7 +25,7 @@ def build_with(folder: Path, **views: str) -> Path:
 
 def test_a_view_that_fails_is_named(tmp_path: Path) -> None:
     """It says which file is wrong and what DuckDB says of it, and builds nothing."""
-    broken = "-- en: A.\n-- fr: A.\n--\n-- x: X. | X.\nSELECT x FROM nowhere\n"
+    broken = "-- A.\n--\n-- x: X.\nSELECT x FROM nowhere\n"
     with pytest.raises(RelationError, match=r"views/wrong\.sql: .*nowhere does not exist"):
         build_with(tmp_path, wrong=broken)
     assert list(tmp_path.glob("*.duckdb")) == []
@@ -35,29 +35,29 @@ def test_a_view_that_fails_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("SELECT 1 AS one\n", "the header must say '-- en: ...' and '-- fr: ...'"),
-        ("-- en: A.\n-- fr: A.\nSELECT 1 AS one\n", "the header does not say what 'one' means"),
+        ("SELECT 1 AS one\n", "the header does not begin with what a row is"),
+        ("-- A.\nSELECT 1 AS one\n", "the header does not say what 'one' means"),
         (
-            "-- en: A.\n-- fr: A.\n--\n-- one: 1. | 1.\n-- two: 2. | 2.\nSELECT 1 AS one\n",
+            "-- A.\n--\n-- one: 1.\n-- two: 2.\nSELECT 1 AS one\n",
             "the header explains 'two', which it lacks",
         ),
         (
-            "-- en: A.\n-- fr: A.\n--\n-- one: Only English.\nSELECT 1 AS one\n",
-            "column 'one' needs both languages",
+            "-- A.\n--\n-- one: One. | Une.\nSELECT 1 AS one\n",
+            "it is said in English alone",
         ),
         (
-            "-- en: A.\n-- fr: A.\n-- parameters: day\n--\n-- one: 1. | 1.\nSELECT 1 AS one\n",
+            "-- A.\n-- parameters: day\n--\n-- one: 1.\nSELECT 1 AS one\n",
             "parameter 'day' needs a type",
         ),
         (
-            "-- en: A.\n-- fr: A.\n--\n-- code: C. | C.\nSELECT code FROM labels\n",
+            "-- A.\n--\n-- code: C.\nSELECT code FROM labels\n",
             "reads itself: ",
         ),
     ],
 )
 def test_a_header_that_says_too_little_is_refused(tmp_path: Path, text: str, message: str) -> None:
     """It names the file and what is missing from it."""
-    ring = "-- en: A.\n-- fr: A.\n--\n-- code: C. | C.\nSELECT code FROM wrong\n"
+    ring = "-- A.\n--\n-- code: C.\nSELECT code FROM wrong\n"
     more = {"labels": ring} if "reads itself" in message else {}
     with pytest.raises(RelationError) as error:
         build_with(tmp_path, wrong=text, **more)
@@ -68,7 +68,7 @@ def test_a_header_that_says_too_little_is_refused(tmp_path: Path, text: str, mes
 def test_a_missing_folder_of_views_is_named(tmp_path: Path) -> None:
     """It does not take no folder for no views."""
     with pytest.raises(RelationError, match="there is no such folder of views"):
-        relations.read(tmp_path / "nowhere")
+        relations.read(("en",), tmp_path / "nowhere")
 
 
 def test_words_in_texts_are_no_dependencies(tmp_path: Path) -> None:
@@ -93,8 +93,8 @@ def test_a_file_that_says_what_it_returns_is_a_function(tmp_path: Path) -> None:
     """It can be called in any expression, by views too, and is in no list of relations."""
     path = build_with(
         tmp_path,
-        twice="-- en: A.\n-- fr: A.\n-- parameters: n INTEGER\n-- returns: INTEGER\n\nn * 2\n",
-        calling="-- en: A.\n-- fr: A.\n--\n-- four: 4. | 4.\n\nSELECT twice(2) AS four\n",
+        twice="-- A.\n-- parameters: n INTEGER\n-- returns: INTEGER\n\nn * 2\n",
+        calling="-- A.\n--\n-- four: 4.\n\nSELECT twice(2) AS four\n",
     )
     with duckdb.connect(path, read_only=True) as connection:
         assert connection.execute("FROM calling").fetchall() == [(4,)]
@@ -104,6 +104,6 @@ def test_a_file_that_says_what_it_returns_is_a_function(tmp_path: Path) -> None:
 
 def test_a_function_returns_what_its_header_says(tmp_path: Path) -> None:
     """It names the type that was found."""
-    text = "-- en: A.\n-- fr: A.\n-- parameters: n INTEGER\n-- returns: DATE\n\nn * 2\n"
+    text = "-- A.\n-- parameters: n INTEGER\n-- returns: DATE\n\nn * 2\n"
     with pytest.raises(RelationError, match=r"views/wrong\.sql: it returns INTEGER, not DATE"):
         build_with(tmp_path, wrong=text)

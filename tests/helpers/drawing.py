@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from tests.helpers.tables import TABLES
 from tests.helpers.tiny import TINY, write_tiny
 from transforms.clean import clean
 from transforms.quality import problems
 from transforms.reading.extract import extract, read
-from transforms.schema import TABLES
 
 COLUMNS = ["id", "name_en", "name_fr"]
 HEAD = "id,name_en,name_fr\n"
@@ -23,9 +23,9 @@ def saved(folder: Path, data: bytes) -> tuple[list[tuple[object, ...]], list[str
 
 def told(folder: Path) -> list[str]:
     """Return everything that is wrong with the files in ``folder``, as a user reads it."""
-    raw, found = extract(folder)
+    raw, found = extract(folder, TABLES)
     tables = {name: clean(raw[name], schema) for name, schema in TABLES.items()}
-    return [str(problem) for problem in sorted(found + problems(raw, tables))]
+    return [str(problem) for problem in sorted(found + problems(raw, tables, TABLES))]
 
 
 def told_of(folder: Path, **files: str) -> list[str]:

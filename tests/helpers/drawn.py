@@ -8,15 +8,16 @@ import dataframely as dy
 import duckdb
 import polars as pl
 
+from tests.helpers.tables import TABLES
 from transforms.clean import clean, derive
 from transforms.database import relations, tracker
 from transforms.database.load import create_relations, create_tables, fill
-from transforms.schema import TABLES
 from transforms.settings import Settings
 
 NUMBERS = count()
 SETTINGS = Settings(
     languages=("en", "fr"),
+    complete=("en", "fr"),
     all_countries="all-countries",
     developing_countries="developing-countries",
     universal_organization="un",
@@ -57,7 +58,7 @@ def _empty() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     create_tables(connection, SETTINGS)
     fill(connection, "tracker", tracker.row(SETTINGS))
-    create_relations(connection, relations.read(), SETTINGS)
+    create_relations(connection, relations.read(SETTINGS.languages), SETTINGS)
     return connection
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import polars as pl
 
+from tests.helpers.tables import TABLES
 from transforms import pipeline
 from transforms.database.editions import Edition
 from transforms.database.load import load
 from transforms.paths import DATA
-from transforms.schema import TABLES
 
 WORLD = ("countries", "country_points", "focus_areas")
 """Tables of which there is one, however much is known: all copies refer to the same rows."""

@@ -18,21 +18,19 @@ MORE_NEEDS = NEEDS + NEEDS.splitlines()[1].replace("south-skills", "south-school
 
 TINY_VIEWS = {
     "club_size": """\
--- en: How many are in the Club on the first day of 2025.
--- fr: Combien sont au Club le premier jour de 2025.
+-- How many are in the Club on the first day of 2025.
 --
--- members: How many. | Combien.
+-- members: How many.
 SELECT count(*) AS members FROM roster(DATE '2025-01-01')
 """,
     "roster": """\
--- en: Who is in which body
+-- Who is in which body
 --     on a day.
--- fr: Qui est dans quel organe un jour donné.
 -- key: organization_id, member_id
 -- parameters: day DATE, whole BOOLEAN := false
 --
--- organization_id: The body. | L'organe
---     concerné.
+-- organization_id: The
+--     body.
 --
 -- A note for readers of this file alone.
 SELECT
@@ -45,10 +43,9 @@ WHERE joined_on_latest <= day
 ORDER BY ALL
 """,
     "labels": """\
--- en: Each role with its label.
--- fr: Chaque rôle avec son libellé.
+-- Each role with its label.
 --
--- code: The role. | Le rôle.
+-- code: The role.
 SELECT code, label_en FROM vocabularies WHERE vocabulary = 'membership_role' ORDER BY position
 """,
 }

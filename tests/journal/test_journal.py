@@ -57,9 +57,8 @@ def test_going_back_is_an_entry(folder):
 
 def test_other_definitions_are_told_as_such(folder):
     """It names the view that differs where no row does."""
-    write_views(folder.views, labels=(folder.views / "labels.sql").read_text().replace("code,", ""))
-    text = (folder.views / "labels.sql").read_text().replace("-- code: The role. | Le rôle.\n", "")
-    write_views(folder.views, labels=text)
+    text = (folder.views / "labels.sql").read_text().replace("code,", "")
+    write_views(folder.views, labels=text.replace("-- code: The role.\n", ""))
     folder.build()
     changes = noted(folder).editions[-1].changes
     assert changes == {"tables": {}, "definitions": ["labels"]}

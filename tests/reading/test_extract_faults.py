@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.drawing import COLUMNS, HEAD, saved
+from tests.helpers.tables import TABLES
 from tests.helpers.tiny import write_tiny
 from transforms.reading.extract import extract, read
-from transforms.schema import TABLES
 
 SAVED = HEAD + "un,United Nations,Nations Unies\nau,Côte d'Or,Été\n"
 
@@ -171,7 +171,7 @@ def test_a_missing_file_is_told_with_what_may_be_meant(tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_one_problem(tmp_path: Path) -> None:
     """It does not tell of thirty missing files when the folder is misspelt."""
-    frames, problems = extract(tmp_path / "dta")
+    frames, problems = extract(tmp_path / "dta", TABLES)
     assert [problem.message for problem in problems] == ["there is no such folder"]
     assert frames.keys() == TABLES.keys()
 
@@ -180,7 +180,7 @@ def test_a_file_that_is_no_table_is_a_warning(tmp_path: Path) -> None:
     """It says that the file was not read, and which table may be meant."""
     folder = write_tiny(tmp_path / "data")
     (folder / "commitment.csv").write_text("id\n", "utf-8")
-    _, problems = extract(folder)
+    _, problems = extract(folder, TABLES)
     assert list(map(str, problems)) == [
         "data/commitment.csv: warning: the file is not a table of the tracker and was not read "
         "(did you mean 'commitments'?)"

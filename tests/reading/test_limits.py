@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.drawing import COLUMNS, HEAD, saved
+from tests.helpers.tables import TABLES
 from tests.helpers.tiny import write_tiny
 from transforms.problems import MOST
 from transforms.reading.extract import extract, read
@@ -69,7 +70,7 @@ def test_files_that_are_no_tables_are_counted(tmp_path: Path) -> None:
     folder = write_tiny(tmp_path / "data")
     for number in range(MOST + 7):
         (folder / f"zz{number:03}.csv").touch()
-    _, problems = extract(folder)
+    _, problems = extract(folder, TABLES)
     assert len(problems) == MOST + 1
     assert problems[-1].message == "and 7 more files like the 100 above were not read"
 

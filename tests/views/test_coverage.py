@@ -1,7 +1,7 @@
 """What the record holds and rests on: `coverage`, `sources_used` and others, on drawn tables."""
 
 from tests.helpers.drawn import given
-from transforms.schema import TABLES
+from tests.helpers.tables import TABLES
 
 LACKING = {
     "actors": 98,

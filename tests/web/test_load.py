@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.shaping.search import LONGEST, having
 from dashboard.web.http import handler
+from tests.helpers.tables import TABLES
 from tests.helpers.web_client import web_client
 from transforms.paths import DATA
 from transforms.reading.extract import extract
@@ -22,7 +23,7 @@ def test_a_text_is_read_once_however_many_words_are_sought(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """It takes no longer for a hundred words than for one, but for looking them up."""
-    rows, _ = extract(DATA)
+    rows, _ = extract(DATA, TABLES)
     folded: list[str] = []
     monkeypatch.setattr("dashboard.shaping.search.fold", lambda text: folded.append(text) or text)
     having(rows["sources"], " ".join(f"w{n}" for n in range(100)))

@@ -6,6 +6,8 @@ from inspect import cleandoc
 
 import dataframely as dy
 
+from transforms.translations import FIRST_DAY, LAST_DAY, Text, say
+
 TYPES: dict[type[dy.Column], str] = {
     dy.String: "VARCHAR",
     dy.Enum: "VARCHAR",
@@ -17,10 +19,6 @@ TYPES: dict[type[dy.Column], str] = {
 }
 
 
-LANGUAGES = ("en", "fr")
-"""Languages of the texts, the first one first."""
-
-
 @dataclass(frozen=True)
 class Column:
     """One column of a table, view or macro: what it holds and what that means.
@@ -29,7 +27,7 @@ class Column:
         name: Its name.
         type: Its type in DuckDB.
         nullable: Whether a cell may be empty.
-        meaning: What it means, by language.
+        meaning: What it means.
         key: Whether it is part of what tells the rows apart.
         vocabularies: Closed lists that its codes are from.
         refers_to: Tables whose keys it holds.
@@ -42,7 +40,7 @@ class Column:
     name: str
     type: str
     nullable: bool
-    meaning: Mapping[str, str]
+    meaning: Text
     key: bool = False
     vocabularies: tuple[str, ...] = ()
     refers_to: tuple[str, ...] = ()
@@ -54,17 +52,22 @@ class Column:
 
 def columns(schema: type[dy.Schema]) -> list[Column]:
     """Return the columns of a table: the declared ones, and two days after each partial date."""
-    return [column for declared in schema.columns().values() for column in _columns(declared)]
+    return [
+        column
+        for declared in schema.columns().values()
+        for column in _columns(str(getattr(schema, "table", "")), declared)
+    ]
 
 
-def _columns(declared: dy.Column) -> Iterator[Column]:
+def _columns(table: str, declared: dy.Column) -> Iterator[Column]:
     more = declared.metadata or {}
-    base, language = localized(declared.name)
+    base, language = more.get("base_name"), more.get("language")
+    name = base or declared.name
     yield Column(
         name=declared.name,
         type=_type(declared),
         nullable=declared.nullable,
-        meaning={"en": declared.description or "", "fr": more.get("fr", "")},
+        meaning=Text(declared.description or "", (f"{table}.{name}", name), of=language),
         key=declared.primary_key or bool(more.get("key")),
         vocabularies=tuple(filter(None, [more.get("vocabulary")])),
         refers_to=tuple(filter(None, [more.get("references") or more.get("names")])),
@@ -92,51 +95,36 @@ def _type(declared: dy.Column) -> str:
 
 
 def _day(name: str, *, nullable: bool) -> Column:
-    return Column(name, "DATE", nullable, meaning_of_day(name) or {}, derived=True)
+    meaning = meaning_of_day(name)
+    assert meaning
+    return Column(name, "DATE", nullable, meaning, derived=True)
 
 
-def meaning_of_day(name: str) -> dict[str, str] | None:
+def meaning_of_day(name: str) -> Text | None:
     """Return what the first or last day of a partial date means; none for any other column.
 
-    >>> meaning_of_day("left_on_latest")["en"], meaning_of_day("left_on")
-    ('Last day that left_on can mean.', None)
+    >>> meaning_of_day("left_on_latest").values, meaning_of_day("left_on")
+    ((('name', 'left_on'),), None)
     """
     base, _, end = name.rpartition("_")
-    return {
-        "earliest": {
-            "en": f"First day that {base} can mean; empty where the source leaves it open.",
-            "fr": f"Premier jour que {base} peut désigner ; vide si la source le laisse ouvert.",
-        },
-        "latest": {
-            "en": f"Last day that {base} can mean.",
-            "fr": f"Dernier jour que {base} peut désigner.",
-        },
-    }.get(end)
+    said = {"earliest": FIRST_DAY, "latest": LAST_DAY}.get(end)
+    return Text(said, ("generated",), (("name", base),)) if said else None
 
 
-def localized(name: str) -> tuple[str | None, str | None]:
-    """Return the name of a column without its language, and that language.
-
-    >>> localized("summary_fr"), localized("source_id")
-    (('summary', 'fr'), (None, None))
-    """
-    base, _, end = name.rpartition("_")
-    return (base, end) if base and end in LANGUAGES else (None, None)
-
-
-def meaning(schema: type[dy.Schema]) -> dict[str, str]:
-    """Return what a row of a table is, by language: the first paragraph of its docstring."""
+def meaning(schema: type[dy.Schema]) -> Text:
+    """Return what a row of a table is: the first paragraph of its docstring."""
     first, *_ = cleandoc(schema.__doc__ or "").split("\n\n")
-    return {"en": " ".join(first.split()), "fr": str(getattr(schema, "fr", ""))}
+    return Text(" ".join(first.split()), (str(getattr(schema, "table", "")),))
 
 
-def heading(schema: type[dy.Schema]) -> dict[str, str | None]:
-    """Return what readers call a table, by language."""
-    return {language: getattr(schema, f"heading_{language}", None) for language in LANGUAGES}
+def heading(schema: type[dy.Schema]) -> Text | None:
+    """Return what readers call a table, if that is said."""
+    said = getattr(schema, "heading", None)
+    return Text(said, (f"{getattr(schema, 'table', '')} heading",)) if said else None
 
 
-def statements(table: str, schema: type[dy.Schema]) -> Iterator[str]:
-    """Yield the statements that create ``table``, empty, and describe it.
+def statements(table: str, schema: type[dy.Schema], language: str) -> Iterator[str]:
+    """Yield the statements that create ``table``, empty, and describe it in one language.
 
     Keys and references are not declared: ``quality`` has checked them, and an index that no
     query needs makes a large load several times slower.
@@ -144,9 +132,10 @@ def statements(table: str, schema: type[dy.Schema]) -> Iterator[str]:
     described = columns(schema)
     body = ",\n    ".join(map(_definition, described))
     yield f"CREATE TABLE {table} (\n    {body}\n)"
-    yield f"COMMENT ON TABLE {table} IS {literal(meaning(schema)['en'])}"
+    yield f"COMMENT ON TABLE {table} IS {literal(say(meaning(schema), language, language))}"
     for column in described:
-        yield f"COMMENT ON COLUMN {table}.{column.name} IS {literal(column.meaning['en'])}"
+        said = literal(say(column.meaning, language, language))
+        yield f"COMMENT ON COLUMN {table}.{column.name} IS {said}"
 
 
 def code_order(vocabularies: Mapping[str, Iterable[str]]) -> str:

@@ -1,19 +1,26 @@
-"""What a view says once for every table: its SQL is a template over the declared tables (Jinja).
+"""Make plain SQL of a view that says something once for every language or for every table.
 
-``{% for table in tables %}`` stands around what is said of each; see ``Table`` for what there is
-to say. What is shipped in the database is the SQL that comes out.
+A line with ``{language}`` in it stands once for each language of the data folder, and ``_('…')``
+in a line is a text in that language; ``{first}`` is the first of the languages.
+``{% for table in tables %}`` stands around what is said of each table (Jinja); see ``Table`` for
+what there is to say. What is shipped in the database is the SQL that comes out.
 """
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import dataframely as dy
 from jinja2 import Environment, StrictUndefined, Template
 
+from transforms.database.ddl import literal
 from transforms.schema import TABLES
+from transforms.translations import translated
 
 SOURCE = "source_id"
 LOCATOR = "locator"
+TEXT = re.compile(r"(?<!\w)_\('((?:[^']|'')*)'\)")
+"""A text that is translated, as the SQL of a view has it."""
 TEMPLATES = Environment(
     undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
 )
@@ -80,13 +87,33 @@ class Table:
         ]
 
 
-def rendered(sql: str) -> str:
-    """Return the SQL of a view with what it says of every table.
+def rendered(view: str, sql: str, languages: tuple[str, ...]) -> str:
+    r"""Return plain SQL for data in certain languages.
 
-    >>> rendered("{% for table in tables[:2] %}{{ table.name }} {% endfor %}")
+    >>> rendered("x", "{% for table in tables[:2] %}{{ table.name }} {% endfor %}", ("en",))
     'sources actors '
+    >>> rendered("x", "SELECT name_{language} || _(': ') AS name_{language},", ("en", "fr"))
+    "SELECT name_en || ': ' AS name_en,\nSELECT name_fr || ' : ' AS name_fr,"
     """
-    return _template(sql).render(tables=[Table(*each) for each in TABLES.items()])
+    of_tables = _template(sql).render(tables=[Table(*each) for each in TABLES.items()])
+    lines = (each for line in of_tables.split("\n") for each in _spoken(view, line, languages))
+    return "\n".join(lines).replace("{first}", languages[0])
+
+
+def _spoken(view: str, line: str, languages: tuple[str, ...]) -> list[str]:
+    """Return a line once, or once for each language if it names one or has a text."""
+    if "{language}" not in line and not TEXT.search(line):
+        return [line]
+
+    def said(found: re.Match[str], language: str) -> str:
+        english = found[1].replace("''", "'")
+        contexts = (f"sql {view}", "sql")
+        return literal(translated(english, contexts, language, languages[0]))
+
+    return [
+        TEXT.sub(partial(said, language=language), line).replace("{language}", language)
+        for language in languages
+    ]
 
 
 @cache

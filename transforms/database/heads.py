@@ -1,26 +1,31 @@
 """The comment at the head of a view's file: what the view is, its key, and what is new about it.
 
 ```
--- en: One row per commitment of a text that stands.
--- fr: Une ligne par engagement d'un texte en vigueur.
+-- One row per commitment of a text that stands.
 -- key: id
 -- parameters: day DATE, include_derived BOOLEAN := false
 --
--- status: [assessment_status] How far it was met on the day. | Degré de réalisation au jour dit.
+-- status: [assessment_status] How far it was met on the day.
+-- instrument: Short title of the text.
 -- lane_id: -> actors
 ```
 
 An entry says the closed list of a column's codes in brackets, the table that it refers to after an
-arrow, and what it means. Each of the three may be left out: it is then inherited.
+arrow, and what it means. Each of the three may be left out: it is then inherited. A text that there
+is in every language has one entry, under its name without a language.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from transforms.translations import Text
+
 EXAMPLES = {"DATE": "DATE '2026-01-01'", "VARCHAR": "'FRA'", "BOOLEAN": "false", "INTEGER": "1"}
 """A value of each type that a macro may ask for, to see whether the macro runs."""
 
+FACTS = ("key", "parameters", "returns")
+"""What the head says of the relation itself, beside what it is."""
 NAMES = r"\w+(?:, \w+)*"
 ENTRY = re.compile(rf"(?:\[(?P<lists>{NAMES})\] ?)?(?:-> (?P<tables>{NAMES}) ?)?(?P<meaning>.*)")
 PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>\w+)(?: := (?P<default>.+))?")
@@ -49,7 +54,7 @@ class Parameter:
 class Entry:
     """What a head says of one column; what is empty is inherited."""
 
-    meaning: Mapping[str, str]
+    meaning: Text | None
     vocabularies: tuple[str, ...] = ()
     refers_to: tuple[str, ...] = ()
 
@@ -58,39 +63,42 @@ class Entry:
 class Head:
     """All that a head says."""
 
-    meaning: Mapping[str, str]
+    meaning: Text
     key: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     returns: str | None
     entries: Mapping[str, Entry]
 
 
-def parse(comment: str) -> Head:
-    """Read a head, given as its lines of comment.
+def parse(name: str, comment: str) -> Head:
+    """Read the head of the view ``name``, given as its lines of comment.
 
     Raises:
         HeadError: It lacks something, or cannot be understood.
     """
     lines = [line.removeprefix("--").strip() for line in comment.splitlines()]
     about, columns, *_ = [*"\n".join(lines).split("\n\n"), "", ""]
-    itself = _named(about)
-    if not {"en", "fr"} <= itself.keys():
-        raise HeadError("the header must say '-- en: ...' and '-- fr: ...'")
+    meaning, *facts = re.split(rf"^(?=(?:{'|'.join(FACTS)}): )", about, flags=re.MULTILINE)
+    itself = _named("".join(facts))
+    if not meaning.strip():
+        raise HeadError("the header does not begin with what a row is: '-- One row per ...'")
+    if re.match("[a-z]{2}: ", meaning) or " | " in comment:
+        raise HeadError("it is said in English alone; translations are in transforms/locales")
     return Head(
-        meaning={language: itself[language] for language in ("en", "fr")},
+        meaning=Text(" ".join(meaning.split()), (name,)),
         key=_split(itself.get("key", "")),
         parameters=tuple(map(_parameter, _split(itself.get("parameters", "")))),
         returns=itself.get("returns"),
-        entries={name: _entry(name, text) for name, text in _named(columns).items()},
+        entries={column: _entry(name, column, text) for column, text in _named(columns).items()},
     )
 
 
 def _named(block: str) -> dict[str, str]:
     """Read lines of ``name: text``; a line without a name goes on with the one before.
 
-    >>> lines = ["id: Key of", "the row. | Clé.", "day: A day. | Un jour."]
+    >>> lines = ["id: Key of", "the row.", "day: A day."]
     >>> _named(chr(10).join(lines))
-    {'id': 'Key of the row. | Clé.', 'day': 'A day. | Un jour.'}
+    {'id': 'Key of the row.', 'day': 'A day.'}
     """
     pieces = re.split(r"^(\w+): ", block, flags=re.MULTILINE)[1:]
     return dict(zip(pieces[::2], (" ".join(piece.split()) for piece in pieces[1::2]), strict=True))
@@ -112,18 +120,15 @@ def _parameter(text: str) -> Parameter:
     return Parameter(found["name"], found["type"], found["default"])
 
 
-def _entry(name: str, text: str) -> Entry:
+def _entry(view: str, column: str, text: str) -> Entry:
     """Read what is said of one column.
 
-    >>> _entry("role", "[act, membership_role] Its role. | Son rôle.").vocabularies
+    >>> _entry("members_on", "role", "[act, membership_role] Its role.").vocabularies
     ('act', 'membership_role')
-    >>> _entry("body_id", "-> actors")
-    Entry(meaning={}, vocabularies=(), refers_to=('actors',))
+    >>> _entry("members_on", "body_id", "-> actors")
+    Entry(meaning=None, vocabularies=(), refers_to=('actors',))
     """
     said = re.fullmatch(ENTRY, text)
     assert said  # the last part takes any text
-    en, bar, fr = said["meaning"].partition(" | ")
-    if en and not bar:
-        raise HeadError(f"column {name!r} needs both languages: 'English. | Français.'")
-    meaning = {"en": en.strip(), "fr": fr.strip()} if en else {}
+    meaning = Text(said["meaning"], (f"{view}.{column}",)) if said["meaning"] else None
     return Entry(meaning, _split(said["lists"] or ""), _split(said["tables"] or ""))

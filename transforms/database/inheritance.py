@@ -12,17 +12,18 @@ from dataclasses import replace
 import dataframely as dy
 
 from transforms.database import ddl
-from transforms.database.ddl import Column, localized, meaning_of_day
+from transforms.database.ddl import Column, meaning_of_day
 from transforms.database.heads import Entry, Head, HeadError
 from transforms.problems import did_you_mean
 from transforms.schema import TABLES, VOCABULARIES
+from transforms.translations import Text
 
 Known = Mapping[str, list[Column]]
 """Columns by table or view."""
 
 REFERRED = (*TABLES, "dictionary", "vocabularies")
 """What a column can refer to: rows of a table, a relation by its name, a closed list by its own."""
-SILENT = Entry(meaning={})
+SILENT = Entry(meaning=None)
 
 
 def tables(declared: Mapping[str, type[dy.Schema]]) -> dict[str, list[Column]]:
@@ -39,26 +40,47 @@ def tables(declared: Mapping[str, type[dy.Schema]]) -> dict[str, list[Column]]:
     }
 
 
-def inherit(head: Head, types: Mapping[str, str], sources: Known) -> list[Column]:
+def inherit(
+    head: Head, types: Mapping[str, str], sources: Known, languages: tuple[str, ...]
+) -> list[Column]:
     """Return the columns of a view.
 
     Args:
         head: What the view says of itself.
         types: Of its columns in DuckDB, in their order.
         sources: The tables and views that it reads.
+        languages: Of the data.
 
     Raises:
         HeadError: A column could mean two things or nothing, or the head says what is not so.
     """
-    _check(head, types)
+    spoken = _localized(types, languages)
+    _check(head, types, {base for base, _ in spoken.values()})
     offered = _offered(sources)
     return [
-        _column(name, type_, head, offered.get(name, {}), types) for name, type_ in types.items()
+        _column(name, type_, head, offered.get(name, {}), types, spoken.get(name))
+        for name, type_ in types.items()
     ]
 
 
-def _check(head: Head, types: Mapping[str, str]) -> None:
-    if unknown := [name for name in head.entries if name not in types]:
+def _localized(types: Iterable[str], languages: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """Return the columns of texts that there are in every language: name, base and language.
+
+    >>> _localized(["id", "name_en", "name_fr", "note_en"], ("en", "fr"))
+    {'name_en': ('name', 'en'), 'name_fr': ('name', 'fr')}
+    """
+    names = list(types)
+    bases = [name.removesuffix(f"_{languages[0]}") for name in names]
+    return {
+        f"{base}_{language}": (base, language)
+        for base in bases
+        if all(f"{base}_{language}" in names for language in languages)
+        for language in languages
+    }
+
+
+def _check(head: Head, types: Mapping[str, str], bases: Collection[str]) -> None:
+    if unknown := [name for name in head.entries if name not in types and name not in bases]:
         raise HeadError(f"the header explains {unknown[0]!r}, which it lacks")
     if unknown := [name for name in head.key if name not in types]:
         raise HeadError(f"the key names {unknown[0]!r}, which it lacks")
@@ -82,18 +104,24 @@ def _offered(sources: Known) -> dict[str, dict[str, Column]]:
 
 
 def _column(
-    name: str, type_: str, head: Head, offered: Mapping[str, Column], types: Mapping[str, str]
+    name: str,
+    type_: str,
+    head: Head,
+    offered: Mapping[str, Column],
+    types: Mapping[str, str],
+    localized: tuple[str, str] | None,
 ) -> Column:
-    entry = head.entries.get(name, SILENT)
+    base, language = localized or (None, None)
+    entry = head.entries.get(base or name, SILENT)
     # Who says a list or a table says all that the cells can be.
     columns = [] if entry.vocabularies or entry.refers_to else offered.values()
-    base, language = localized(name)
+    own = replace(entry.meaning, of=language) if entry.meaning else None
     of_day = meaning_of_day(name) if name.rpartition("_")[0] in types else None
     return Column(
         name=name,
         type=type_,
         nullable=True,
-        meaning=entry.meaning or of_day or _meaning(name, offered),
+        meaning=own or of_day or _meaning(base or name, offered),
         key=name in head.key,
         vocabularies=entry.vocabularies or _agreed(column.vocabularies for column in columns),
         refers_to=entry.refers_to or _agreed(column.refers_to for column in columns),
@@ -104,8 +132,10 @@ def _column(
     )
 
 
-def _meaning(name: str, offered: Mapping[str, Column]) -> Mapping[str, str]:
-    meanings = {tuple(column.meaning.items()): source for source, column in offered.items()}
+def _meaning(name: str, offered: Mapping[str, Column]) -> Text:
+    meanings: dict[Text, str] = {}
+    for source, column in offered.items():
+        meanings.setdefault(column.meaning, source)
     if not meanings:
         raise HeadError(f"the header does not say what {name!r} means")
     if len(meanings) > 1:
@@ -114,7 +144,7 @@ def _meaning(name: str, offered: Mapping[str, Column]) -> Mapping[str, str]:
             f" {' and another in '.join(meanings.values())}"
         )
     [meaning] = meanings
-    return dict(meaning)
+    return meaning
 
 
 def _agreed(said: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def _other_than_written(file: Path, said: re.Match[str]) -> str | None:
 def _other_than_it_says(file: Path) -> str | None:
     import duckdb
 
-    from transforms.database.catalogue import tables_about
+    from transforms.database.about import tables_about
     from transforms.settings import Settings
 
     quoted = str(file).replace("'", "''")

@@ -10,14 +10,17 @@ import duckdb
 import polars as pl
 
 from transforms.database import catalogue, ddl, editions, inheritance, relations, tracker
+from transforms.database.about import tables_about
 from transforms.database.catalogue import Described
 from transforms.database.editions import Edition
 from transforms.database.integrity import damage
 from transforms.database.stream import Stream
 from transforms.errors import LoadError, explained_for_duckdb
 from transforms.paths import DATABASE, VIEWS
-from transforms.schema import TABLES, VOCABULARIES
+from transforms.schema import VOCABULARIES
+from transforms.schema import tables as declared
 from transforms.settings import Settings
+from transforms.translations import catalogue as catalogue_of
 
 STORAGE = {"storage_compatibility_version": "v1.5.0", "default_block_size": "16384"}
 """The oldest DuckDB that must be able to read the file; small blocks, as most tables are small
@@ -36,8 +39,8 @@ def load(
         LoadError: The file does not hold the rows that it should.
         EditionError: ``database`` is a file that no build has made.
     """
-    read = relations.read(views)
-    tables = in_order(tables)
+    read = relations.read(settings.languages, views)
+    tables = in_order(tables, settings)
     identifier = identify(tables, settings, read)
     path = editions.path_of(database, identifier)
     with editions.lock(database):
@@ -52,13 +55,13 @@ def load(
     return Edition(identifier, path, rows, changed=moved or missing is not None)
 
 
-def in_order(tables: Tables) -> dict[str, pl.DataFrame]:
+def in_order(tables: Tables, settings: Settings) -> dict[str, pl.DataFrame]:
     """Put tables, their columns and their rows into the one order in which they are written."""
     return {
         name: tables[name]
         .select(column.name for column in ddl.columns(schema))
         .sort(schema.primary_key())
-        for name, schema in TABLES.items()
+        for name, schema in declared(settings.languages, settings.complete).items()
     }
 
 
@@ -79,6 +82,8 @@ def _pieces(tables: Tables, settings: Settings, read: list[relations.Relation]) 
         yield repr((name, ddl.heading(schema), ddl.meaning(schema), ddl.columns(schema))).encode()
     yield json.dumps(VOCABULARIES).encode()
     yield repr(settings).encode()
+    for language in settings.languages:
+        yield repr(sorted(catalogue_of(language).items())).encode()
     for relation in sorted(read, key=lambda relation: relation.name):
         yield repr((relation.name, relation.head, relation.sql)).encode()
     for name, table in tables.items():
@@ -102,8 +107,8 @@ def write(
         LoadError: DuckDB cannot write the file, or it does not hold the rows that it should.
     """
     about = {
-        "vocabularies": catalogue.vocabularies(),
-        "edition": catalogue.edition(identifier, tables),
+        "vocabularies": catalogue.vocabularies(settings),
+        "edition": catalogue.edition(identifier, tables, settings),
         "tracker": tracker.row(settings),
     }
     try:
@@ -124,7 +129,7 @@ def write(
 def create_tables(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Create and describe every table, empty, and the order of the codes in them."""
     for name, schema in all_tables(settings).items():
-        connection.execute(";".join(ddl.statements(name, schema)))
+        connection.execute(";".join(ddl.statements(name, schema, settings.languages[0])))
     connection.execute(ddl.code_order(VOCABULARIES))
 
 
@@ -154,4 +159,4 @@ def fill(connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame) -
 
 def all_tables(settings: Settings) -> dict[str, type[dy.Schema]]:
     """Return every table of a database, those about itself too."""
-    return TABLES | catalogue.tables_about(settings)
+    return declared(settings.languages, settings.complete) | tables_about(settings)

@@ -5,7 +5,7 @@ returns (``-- returns: BOOLEAN``) is a function: a rule in one expression that o
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -18,6 +18,7 @@ from transforms.database.heads import EXAMPLES, Head, HeadError, Parameter
 from transforms.database.inheritance import Known, inherit
 from transforms.errors import RelationError
 from transforms.paths import VIEWS
+from transforms.translations import Text, say
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Relation:
     path: Path
     head: Head
     sql: str
+    languages: tuple[str, ...]
 
     @property
     def name(self) -> str:
@@ -41,8 +43,8 @@ class Relation:
         return "macro" if self.parameters else "view"
 
     @property
-    def meaning(self) -> Mapping[str, str]:
-        """What a row is, by language."""
+    def meaning(self) -> Text:
+        """What a row is."""
         return self.head.meaning
 
     @property
@@ -82,15 +84,15 @@ class Relation:
         return [name for name in names if name in used and name != self.name]
 
 
-def read(folder: Path = VIEWS) -> list[Relation]:
-    """Return every relation of ``folder``, each after those that it reads.
+def read(languages: tuple[str, ...], folder: Path = VIEWS) -> list[Relation]:
+    """Return every relation of ``folder`` in certain languages, each after those that it reads.
 
     Raises:
         RelationError: The folder or a header is missing, or relations read each other in a ring.
     """
     if not folder.is_dir():
         raise RelationError(folder, "there is no such folder of views")
-    found = {path.stem: _parse(path) for path in sorted(folder.rglob("*.sql"))}
+    found = {path.stem: _parse(path, languages) for path in sorted(folder.rglob("*.sql"))}
     reads = {name: relation.reads(found) for name, relation in found.items()}
     try:
         return [found[name] for name in TopologicalSorter(reads).static_order()]
@@ -99,12 +101,13 @@ def read(folder: Path = VIEWS) -> list[Relation]:
         raise RelationError(found[error.args[1][0]].path, f"reads itself: {ring}") from None
 
 
-def _parse(path: Path) -> Relation:
+def _parse(path: Path, languages: tuple[str, ...]) -> Relation:
     text = path.read_text("utf-8")
     comment = "".join(re.findall(r"\A(?:--.*\n)+", text))
     sql = text.removeprefix(comment)
     try:
-        return Relation(path, heads.parse(comment), generated.rendered(sql).strip().rstrip(";"))
+        plain = generated.rendered(path.stem, sql, languages)
+        return Relation(path, heads.parse(path.stem, comment), plain.strip().rstrip(";"), languages)
     except HeadError as error:
         raise RelationError(path, str(error)) from None
 
@@ -135,7 +138,7 @@ def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Kno
         _check_type(relation, types.pop("value"))
     try:
         sources = {name: known[name] for name in relation.reads(known)}
-        columns = inherit(relation.head, types, sources)
+        columns = inherit(relation.head, types, sources, relation.languages)
     except HeadError as error:
         raise RelationError(relation.path, str(error)) from None
     connection.execute(";".join(_comments(relation, columns)))
@@ -149,12 +152,14 @@ def _check_type(relation: Relation, type_: str) -> None:
 
 def _comments(relation: Relation, columns: list[Column]) -> list[str]:
     """Return the statements that describe it; the columns of a macro can have no comments."""
-    meaning = literal(relation.meaning["en"])
+    first = relation.languages[0]
+    meaning = literal(say(relation.meaning, first, first))
     if relation.returns:
         return [f"COMMENT ON MACRO {relation.name} IS {meaning}"]
     if relation.parameters:
         return [f"COMMENT ON MACRO TABLE {relation.name} IS {meaning}"]
     return [f"COMMENT ON VIEW {relation.name} IS {meaning}"] + [
-        f"COMMENT ON COLUMN {relation.name}.{column.name} IS {literal(column.meaning['en'])}"
+        f"COMMENT ON COLUMN {relation.name}.{column.name} IS {literal(said)}"
         for column in columns
+        for said in [say(column.meaning, first, first)]
     ]

@@ -6,8 +6,11 @@ from typing import Any
 import dataframely as dy
 
 from transforms.database import ddl
-from transforms.schema import TABLES, VOCABULARIES
+from transforms.database.ddl import Column
+from transforms.schema import VOCABULARIES, tables
+from transforms.schema.localized import is_optional
 from transforms.settings import Settings
+from transforms.translations import Text, spoken
 
 PROFILES = "https://datapackage.org/profiles/2.0/"
 
@@ -22,7 +25,8 @@ TYPES: dict[type[dy.Column], str] = {
 
 def datapackage(settings: Settings) -> str:
     """Return the text of ``datapackage.json`` for a tracker."""
-    resources = [_resource(name, schema) for name, schema in TABLES.items()]
+    schemas = tables(settings.languages, settings.complete)
+    resources = [_resource(name, schema, settings) for name, schema in schemas.items()]
     package = {**_about(settings), "resources": resources}
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
@@ -50,14 +54,12 @@ def _licence(settings: Settings) -> dict[str, str]:
     return known if known.keys() & {"name", "path"} else {}
 
 
-def _resource(name: str, schema: type[dy.Schema]) -> dict[str, Any]:
-    meaning = ddl.meaning(schema)
+def _resource(name: str, schema: type[dy.Schema], settings: Settings) -> dict[str, Any]:
+    columns = schema.columns()
     return {
         "name": name,
-        "title": ddl.heading(schema)["en"],
-        "title_fr": ddl.heading(schema)["fr"],
-        "description": meaning["en"],
-        "description_fr": meaning["fr"],
+        **_said("title", ddl.heading(schema), settings),
+        **_said("description", ddl.meaning(schema), settings),
         "type": "table",
         "path": f"{name}.csv",
         "format": "csv",
@@ -65,8 +67,13 @@ def _resource(name: str, schema: type[dy.Schema]) -> dict[str, Any]:
         "encoding": "utf-8",
         "schema": {
             "$schema": f"{PROFILES}tableschema.json",
-            "fieldsMatch": "equal",
-            "fields": [_field(column) for column in schema.columns().values()],
+            # A file may lack what there is not in every language.
+            "fieldsMatch": "superset" if any(map(is_optional, columns.values())) else "equal",
+            "fields": [
+                _field(columns[column.name], column, settings)
+                for column in ddl.columns(schema)
+                if not column.derived
+            ],
             "missingValues": [""],
             "primaryKey": schema.primary_key(),
             "foreignKeys": _foreign_keys(name, schema),
@@ -90,21 +97,29 @@ def _foreign_keys(name: str, schema: type[dy.Schema]) -> list[dict[str, Any]]:
     ]
 
 
-def _field(column: dy.Column) -> dict[str, Any]:
-    more = column.metadata or {}
+def _field(declared: dy.Column, column: Column, settings: Settings) -> dict[str, Any]:
     field: dict[str, Any] = {
         "name": column.name,
-        "type": TYPES[type(column)],
-        "description": column.description,
-        "description_fr": more.get("fr"),
-        "constraints": _constraints(column),
+        "type": TYPES[type(declared)],
+        **_said("description", column.meaning, settings),
+        "constraints": _constraints(declared),
     }
-    if vocabulary := more.get("vocabulary"):
+    for name in column.vocabularies:
         field["categories"] = [
-            {"value": code, "label": word["en"], "label_fr": word["fr"]}
-            for code, word in VOCABULARIES[vocabulary].items()
+            {"value": code}
+            | _said("label", Text(word.label, (f"vocabulary:{name}.{code}",)), settings)
+            for code, word in VOCABULARIES[name].items()
         ]
     return field
+
+
+def _said(key: str, text: Text | None, settings: Settings) -> dict[str, str]:
+    """Return a text under ``key``, and in further languages under ``key_<language>``."""
+    texts = spoken(text, settings.languages) if text else {}
+    return {
+        key if language == settings.languages[0] else f"{key}_{language}": said
+        for language, said in texts.items()
+    }
 
 
 def _constraints(column: dy.Column) -> dict[str, Any]:

@@ -18,14 +18,15 @@ def documents(data: Path = DATA, views: Path = VIEWS) -> dict[Path, str]:
     goes a page on the views and macros, which are in the database and not in the folder.
     """
     settings, _ = read(data)
-    texts = {
-        data / "datapackage.json": datapackage.datapackage(settings),
-        data / "README.md": dictionary.data_dictionary(settings),
-    }
+    texts = {data / "datapackage.json": datapackage.datapackage(settings)}
+    for language in settings.languages:
+        page = dictionary.page_name("README", language, settings)
+        texts[data / page] = dictionary.data_dictionary(language, settings)
     if data.resolve() == DATA:
-        texts[DOCS / "relations.md"] = dictionary.relations_page(
-            described(settings, views), settings
-        )
+        found = described(settings, views)
+        for language in settings.languages:
+            page = dictionary.page_name("relations", language, settings)
+            texts[DOCS / page] = dictionary.relations_page(found, language, settings)
     return texts
 
 
@@ -33,4 +34,6 @@ def described(settings: Settings, views: Path = VIEWS) -> list[Described]:
     """Return every view and macro with its columns, found on empty tables."""
     with duckdb.connect() as connection:
         load.create_tables(connection, settings)
-        return load.create_relations(connection, relations.read(views), settings)
+        return load.create_relations(
+            connection, relations.read(settings.languages, views), settings
+        )

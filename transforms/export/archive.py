@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from string import Template
 
+import dataframely as dy
 import duckdb
 import polars as pl
 
@@ -20,7 +21,7 @@ from transforms.files import writers
 from transforms.files.citation import cited, licensed
 from transforms.files.words import day_in_words, in_digits
 from transforms.languages import SOURCE, language
-from transforms.schema import TABLES
+from transforms.schema import tables
 from transforms.settings import FILE, Settings
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -76,6 +77,7 @@ def _contents(
     given = {"day": day.isoformat()}
     relations = export.relations(connection).values()
     settings = tracker.read(connection)
+    schemas = tables(settings.languages, settings.complete)
     left_out = [of for of in relations if of.lacks(given)]
     for path, text in _documents(connection, settings, day, left_out):
         yield path, text.encode("utf-8")
@@ -86,14 +88,16 @@ def _contents(
     for of in sorted(relations, key=lambda of: of.name):
         if not of.lacks(given):
             progress(f"writing {of.name}")
-            yield from _files(of.name, export.rows(connection, of, given))
+            yield from _files(of.name, export.rows(connection, of, given), schemas)
 
 
-def _files(relation: str, rows: pl.DataFrame) -> Iterator[tuple[str, bytes]]:
+def _files(
+    relation: str, rows: pl.DataFrame, schemas: Mapping[str, type[dy.Schema]]
+) -> Iterator[tuple[str, bytes]]:
     """Yield both files of a relation; that of a table as the package describes it."""
-    if relation in TABLES:
+    if relation in schemas:
         # Without the days that are derived from its dates.
-        own = rows.select(TABLES[relation].column_names())
+        own = rows.select(schemas[relation].column_names())
         yield f"data/{relation}.csv", writers.csv_bytes(own)
     else:
         yield f"views/{relation}.csv", writers.csv_bytes(rows)

@@ -20,21 +20,26 @@ from transforms.quality.references import Keys, circles, empty_tables, orphans, 
 from transforms.quality.rules import broken, constraints, half_translated
 from transforms.quality.shrinkage import shrinkage
 from transforms.quality.unsafe_text import hidden_characters, html
-from transforms.schema import TABLES
 
 __all__ = ["problems", "row_problems", "shrinkage"]
 
 Frames = Mapping[str, pl.DataFrame]
+Schemas = Mapping[str, type[dy.Schema]]
 
 
 def problems(
-    raw: Frames, tables: Frames, folder: str = "data", today: date | None = None
+    raw: Frames,
+    tables: Frames,
+    schemas: Schemas,
+    folder: str = "data",
+    today: date | None = None,
 ) -> list[Problem]:
     """Return everything wrong with the tables, sorted by file, line and column.
 
     Args:
         raw: What ``extract`` gave, by table.
         tables: What ``clean`` made of it, row by row the same.
+        schemas: What each table is to be.
         folder: What the messages call the folder of the files.
         today: The day after which nothing can be known; by default that of the clock.
     """
@@ -42,12 +47,14 @@ def problems(
     found = [
         *(
             (name, finding)
-            for name, schema in TABLES.items()
+            for name, schema in schemas.items()
             for finding in row_problems(raw[name], tables[name], schema)
         ),
-        *_of_keys(raw, tables, folder),
+        *_of_keys(raw, tables, schemas, folder),
     ]
-    if all(set(schema.column_names()) <= set(raw[name].columns) for name, schema in TABLES.items()):
+    if all(
+        set(schema.column_names()) <= set(raw[name].columns) for name, schema in schemas.items()
+    ):
         found += [each for check in ACROSS for each in check(tables)]
         found += nothing_is_known_before_it_happens(tables, today or date.today())
         doubts = [each for check in DOUBTS for each in check(tables)]
@@ -97,12 +104,14 @@ def row_checks(schema: type[dy.Schema]) -> tuple[tuple[Check, ...], tuple[Check,
     )
 
 
-def _of_keys(raw: Frames, tables: Frames, folder: str) -> Iterator[tuple[str, Finding]]:
+def _of_keys(
+    raw: Frames, tables: Frames, schemas: Schemas, folder: str
+) -> Iterator[tuple[str, Finding]]:
     """Yield what only the keys of whole tables can tell."""
-    ids = {name: tables[name]["id"] for name in TABLES if "id" in raw[name].columns}
-    known = Keys(ids, folder)
+    ids = {name: tables[name]["id"] for name in schemas if "id" in raw[name].columns}
+    known = Keys(ids, schemas, folder)
     yield from empty_tables(tables, known)
-    for name, schema in TABLES.items():
+    for name, schema in schemas.items():
         there = tables[name].select("line", *(set(raw[name].columns) - {"line"}))
         for check in (
             duplicates(there, schema),

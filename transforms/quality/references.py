@@ -21,10 +21,12 @@ class Keys:
 
     Attributes:
         ids: By table, where it has an ``id`` and could be read.
+        tables: What each table is to be.
         folder: What the messages call the folder of the files.
     """
 
     ids: Mapping[str, pl.Series]
+    tables: Mapping[str, type[dy.Schema]]
     folder: str = "data"
 
 
@@ -122,17 +124,16 @@ def _rows_by(table: pl.DataFrame, name: str, by: str, known: Keys) -> Iterator[F
     for (other,), rows in table.drop_nulls([by, name]).group_by(by):
         if other not in TABLES:
             continue
-        if "id" not in TABLES[other].columns():
+        if "id" not in known.tables[other].columns():
             message = f"{by} {other!r} has no column id, so no row of it can be named"
             yield from messages_for(rows.select("line"), by, constant_message(message))
         elif not known.ids.get(other, _NONE).is_empty():
             yield from _strays(rows, name, other, known)
         if "column_name" in rows.columns:
-            yield from _unknown_columns(rows, other)
+            yield from _unknown_columns(rows, other, known.tables[other].column_names())
 
 
-def _unknown_columns(rows: pl.DataFrame, other: str) -> Iterator[Finding]:
-    columns = TABLES[other].column_names()
+def _unknown_columns(rows: pl.DataFrame, other: str, columns: list[str]) -> Iterator[Finding]:
     unknown = rows.select("line", "column_name").drop_nulls()
     unknown = unknown.filter(~pl.col("column_name").is_in(columns))
     yield from messages_for(

@@ -1,6 +1,7 @@
 """Rows that break what their schema declares, said in words."""
 
 from collections.abc import Callable, Iterator
+from itertools import permutations
 from typing import Any
 
 import dataframely as dy
@@ -49,14 +50,15 @@ def broken(schema: type[dy.Schema]) -> Iterator[Check]:
 
 
 def half_translated(schema: type[dy.Schema]) -> Iterator[Check]:
-    """Yield the checks for text in one language only; acronyms may exist in one alone."""
-    columns = schema.columns()
-    for english in (name for name in columns if name.endswith("_en")):
-        french = english.removesuffix("en") + "fr"
-        pair = [columns[name] for name in (english, french) if name in columns]
-        if len(pair) < 2 or english.startswith("acronym") or not all(c.nullable for c in pair):
-            continue  # a required one that is empty is told as that
-        for empty, filled in ((english, french), (french, english)):
+    """Yield the checks for text that some languages lack; one that may stand alone is left out."""
+    texts: dict[str, list[str]] = {}
+    for name, column in schema.columns().items():
+        more = column.metadata or {}
+        # A required one that is empty is told as that.
+        if more.get("language") and column.nullable and not (more["alone"] or more["optional"]):
+            texts.setdefault(more["base_name"], []).append(name)
+    for names in texts.values():
+        for empty, filled in permutations(names, 2):
             half = pl.col(empty).is_null() & pl.col(filled).is_not_null()
             message = f"{empty} is empty while {filled} is not; fill both or neither"
             yield Check(half, empty, constant_message(message))

@@ -5,9 +5,10 @@ the empty string; null stands for a cell of a line that could not be split into 
 apostrophe that our own exports put before a text like a formula is taken off again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+import dataframely as dy
 import polars as pl
 
 from transforms.paths import folder_name, special_file
@@ -17,10 +18,17 @@ from transforms.reading.formulas import restored
 from transforms.reading.header import Header, faults, read_header
 from transforms.reading.rows import layout, misquoted
 from transforms.schema import TABLES
+from transforms.schema.localized import is_optional
 
 
-def extract(folder: Path) -> tuple[dict[str, pl.DataFrame], list[Problem]]:
+def extract(
+    folder: Path, tables: Mapping[str, type[dy.Schema]]
+) -> tuple[dict[str, pl.DataFrame], list[Problem]]:
     """Read every table in ``folder``.
+
+    Args:
+        folder: Of the files.
+        tables: What they are to hold.
 
     Returns:
         One frame of strings per table, with the column ``line`` (UInt32: the physical line on
@@ -29,24 +37,31 @@ def extract(folder: Path) -> tuple[dict[str, pl.DataFrame], list[Problem]]:
     """
     if not folder.is_dir():
         missing = Problem(str(folder), 0, "", "there is no such folder")
-        return {name: _nothing() for name in TABLES}, [missing]
+        return {name: _nothing() for name in tables}, [missing]
     found = list(_unknown_files(folder))
     frames = {}
-    for name, schema in TABLES.items():
-        frames[name], faulty = read(folder / f"{name}.csv", schema.column_names())
+    for name, schema in tables.items():
+        columns = schema.columns()
+        optional = [column for column, declared in columns.items() if is_optional(declared)]
+        frames[name], faulty = read(folder / f"{name}.csv", list(columns), optional)
         found += faulty
     return frames, sorted(found)
 
 
-def read(path: Path, declared: list[str]) -> tuple[pl.DataFrame, list[Problem]]:
-    """Read one file: its ``declared`` columns as strings, and what is wrong with it."""
+def read(
+    path: Path, declared: list[str], optional: Collection[str] = ()
+) -> tuple[pl.DataFrame, list[Problem]]:
+    """Read one file: its ``declared`` columns as strings, and what is wrong with it.
+
+    A column that is ``optional`` comes out empty where the file lacks it.
+    """
     file = f"{folder_name(path.parent)}/{path.name}"
     if special := special_file(path):
         message = f"here stands {special}; a table is a file"
         return _nothing(), [Problem(file, 0, "", message)]
     try:
         decoded = decode(path.read_bytes())
-        frame, found = _parse(decoded.text, declared)
+        frame, found = _parse(decoded.text, declared, optional)
     except FileNotFoundError:
         return _nothing(), [Problem(file, 0, "", "the file is missing" + _instead(path))]
     except OSError as error:
@@ -59,9 +74,13 @@ def read(path: Path, declared: list[str]) -> tuple[pl.DataFrame, list[Problem]]:
     return frame, notes + [Problem(file, *fault) for fault in found]
 
 
-def _parse(text: bytes, declared: list[str]) -> tuple[pl.DataFrame, list[Finding]]:
+def _parse(
+    text: bytes, declared: list[str], optional: Collection[str]
+) -> tuple[pl.DataFrame, list[Finding]]:
     header = read_header(text, set(declared))
     names = header.names
+    lacking = [name for name in optional if name not in names]
+    declared = [name for name in declared if name not in lacking]
     found = [(header.line, column, message) for column, message in faults(names, declared)]
     wanted = {name: str(names.index(name)) for name in declared if names.count(name) == 1}
     if not wanted:
@@ -75,7 +94,8 @@ def _parse(text: bytes, declared: list[str]) -> tuple[pl.DataFrame, list[Finding
         "line", blank=_blank(cells), surplus=pl.col("separators") - inside - len(names) + 1
     )
     found += [*_ragged(rows, len(names)), *_unnamed(rows, cells, names)]
-    return _rows(rows, cells, wanted), found
+    empty = [pl.lit("").alias(name) for name in lacking]
+    return _rows(rows, cells, wanted).with_columns(empty), found
 
 
 def _cells(text: bytes, header: Header) -> pl.DataFrame | None:

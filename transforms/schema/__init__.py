@@ -2,7 +2,8 @@
 
 Each class is one file in ``data/`` and one table in the database. Parsing, validation, the
 DuckDB schema, the comments, the data dictionary and ``datapackage.json`` are read off these
-classes: the docstring says in English what a row is, ``fr`` says it in French.
+classes: the docstring says what a row is, ``heading`` what readers call the table. It is English;
+translations are in ``transforms/locales/``.
 """
 
 import dataframely as dy
@@ -16,6 +17,7 @@ from transforms.schema import (
     record,
     votes,
 )
+from transforms.schema.localized import expanded
 from transforms.schema.vocabularies import VOCABULARIES
 
 TABLES: dict[str, type[dy.Schema]] = {
@@ -56,6 +58,20 @@ TABLES: dict[str, type[dy.Schema]] = {
     "citations": record.Citation,
     "omissions": record.Omission,
 }
-"""Every table by name, in the order in which a reader would want to meet them."""
+"""Every table by name, in the order in which a reader would want to meet them; a text that there
+is in every language is one column here."""
 
-__all__ = ["TABLES", "VOCABULARIES"]
+
+def tables(
+    languages: tuple[str, ...], complete: tuple[str, ...] = ()
+) -> dict[str, type[dy.Schema]]:
+    """Return every table with its columns for data in certain languages.
+
+    Args:
+        languages: The first one is that in which no text may be missing.
+        complete: Those in which none may be missing either.
+    """
+    return {name: expanded(name, schema, languages, complete) for name, schema in TABLES.items()}
+
+
+__all__ = ["TABLES", "VOCABULARIES", "tables"]

@@ -7,11 +7,11 @@ from transforms.schema.columns import (
     code,
     confidence,
     identifier,
+    localized,
     locator,
     partial_date,
     reference,
     source,
-    text,
     whole_number,
 )
 
@@ -19,50 +19,19 @@ from transforms.schema.columns import (
 class Commitment(dy.Schema):
     """One promise in one instrument, at one paragraph, by someone."""
 
-    heading_en = "Commitments"
-    heading_fr = "Engagements"
-    fr = "Une promesse dans un instrument, à un paragraphe, par quelqu'un."
+    heading = "Commitments"
 
-    id = identifier("Key of the commitment.", "Clé de l'engagement.")
-    instrument_id = reference("instruments", "The text that holds it.", "Le texte qui le contient.")
-    paragraph_en = text(
-        "Paragraph or part of the text.", "Paragraphe ou partie du texte, en anglais."
-    )
-    paragraph_fr = text("Paragraph or part, in French.", "Paragraphe ou partie du texte.")
-    summary_en = text(
-        "What is promised, in our words.", "Ce qui est promis, en résumé, en anglais."
-    )
-    summary_fr = text("What is promised, in French.", "Ce qui est promis, en résumé.")
-    modality = code(
-        "modality",
-        "The verb of the text, from binding to inviting.",
-        "Le verbe du texte, du contraignant à l'invitation.",
-    )
-    addressee = code(
-        "addressee", "Kind of actor that the text commits.", "Type d'acteur que le texte engage."
-    )
-    beneficiary_en = text(
-        "Whom it should serve.", "À qui il doit profiter, en anglais.", nullable=True
-    )
-    beneficiary_fr = text(
-        "Whom it should serve, in French.", "À qui il doit profiter.", nullable=True
-    )
-    due_on = partial_date(
-        "By when, if the text sets a date.", "Pour quand, si le texte fixe une date."
-    )
-    due_note_en = text(
-        "How the text says so.", "Comment le texte le dit, en anglais.", nullable=True
-    )
-    due_note_fr = text(
-        "How the text says so, in French.", "Comment le texte le dit.", nullable=True
-    )
-    target_en = text("What can be measured.", "Ce qui est mesurable, en anglais.", nullable=True)
-    target_fr = text("What can be measured, in French.", "Ce qui est mesurable.", nullable=True)
-    verification = code(
-        "verification",
-        "Whether the instrument's own wording was read.",
-        "Si le texte même de l'instrument a été lu.",
-    )
+    id = identifier("Key of the commitment.")
+    instrument_id = reference("instruments", "The text that holds it.")
+    paragraph = localized("Paragraph or part of the text.")
+    summary = localized("What is promised, in our words.")
+    modality = code("modality", "The verb of the text, from binding to inviting.")
+    addressee = code("addressee", "Kind of actor that the text commits.")
+    beneficiary = localized("Whom it should serve.", nullable=True)
+    due_on = partial_date("By when, if the text sets a date.")
+    due_note = localized("How the text says so.", nullable=True)
+    target = localized("What can be measured.", nullable=True)
+    verification = code("verification", "Whether the instrument's own wording was read.")
     source_id = source()
     locator = locator()
     confidence = confidence()
@@ -71,60 +40,48 @@ class Commitment(dy.Schema):
 class CommitmentPart(dy.Schema):
     """In which part of its text a commitment stands; the wider parts follow from this one."""
 
-    heading_en = "Parts of commitments"
-    heading_fr = "Parties des engagements"
-    fr = "Dans quelle partie de son texte figure un engagement ; les plus larges en suivent."
+    heading = "Parts of commitments"
 
-    commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
-    part_id = reference("instrument_parts", "The part.", "La partie.", key=True)
+    commitment_id = reference("commitments", "The commitment.", key=True)
+    part_id = reference("instrument_parts", "The part.", key=True)
 
 
 class CommitmentActor(dy.Schema):
     """Which actor a commitment binds or addresses, and in which role."""
 
-    heading_en = "Actors of commitments"
-    heading_fr = "Acteurs des engagements"
-    fr = "Acteur qu'un engagement lie ou vise, et dans quel rôle."
+    heading = "Actors of commitments"
 
-    commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
-    actor_id = reference("actors", "The actor.", "L'acteur.", key=True)
-    role = code("commitment_role", "In which role.", "Dans quel rôle.", key=True)
+    commitment_id = reference("commitments", "The commitment.", key=True)
+    actor_id = reference("actors", "The actor.", key=True)
+    role = code("commitment_role", "In which role.", key=True)
 
 
 class CommitmentBeneficiary(dy.Schema):
     """Which group of countries a commitment says it should serve."""
 
-    heading_en = "Beneficiaries of commitments"
-    heading_fr = "Bénéficiaires des engagements"
-    fr = "Groupe de pays auquel un engagement dit devoir profiter."
+    heading = "Beneficiaries of commitments"
 
-    commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
-    actor_id = reference("actors", "The group or country.", "Le groupe ou le pays.", key=True)
+    commitment_id = reference("commitments", "The commitment.", key=True)
+    actor_id = reference("actors", "The group or country.", key=True)
 
 
 class CommitmentFocusArea(dy.Schema):
     """Which focus area a commitment works on."""
 
-    heading_en = "Focus areas of commitments"
-    heading_fr = "Domaines des engagements"
-    fr = "Sur quel domaine porte un engagement."
+    heading = "Focus areas of commitments"
 
-    commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
-    focus_area_id = reference("focus_areas", "The focus area.", "Le domaine.", key=True)
+    commitment_id = reference("commitments", "The commitment.", key=True)
+    focus_area_id = reference("focus_areas", "The focus area.", key=True)
 
 
 class CommitmentSdg(dy.Schema):
     """Which Sustainable Development Goals the text itself names beside a commitment."""
 
-    heading_en = "SDGs of commitments"
-    heading_fr = "ODD des engagements"
-    fr = "Objectifs de développement durable que le texte même nomme à côté d'un engagement."
+    heading = "SDGs of commitments"
 
-    commitment_id = reference("commitments", "The commitment.", "L'engagement.", key=True)
-    sdg = whole_number(
-        "Number of the goal, 1 to 17.", "Numéro de l'objectif, de 1 à 17.", key=True, minimum=1
-    )
-    named_as = code("sdg_naming", "How the text names it.", "Comment le texte le nomme.")
+    commitment_id = reference("commitments", "The commitment.", key=True)
+    sdg = whole_number("Number of the goal, 1 to 17.", key=True, minimum=1)
+    named_as = code("sdg_naming", "How the text names it.")
 
     @dy.rule()
     def goals_run_from_1_to_17(cls) -> pl.Expr:
@@ -135,33 +92,19 @@ class CommitmentSdg(dy.Schema):
 class Assessment(dy.Schema):
     """A dated judgement of how far a commitment is met, with its reason and source."""
 
-    heading_en = "Assessments"
-    heading_fr = "Évaluations"
-    fr = (
-        "Un jugement daté sur le degré de réalisation d'un engagement, avec sa raison et sa source."
-    )
+    heading = "Assessments"
 
-    id = identifier("Key of the assessment.", "Clé de l'évaluation.")
-    commitment_id = reference("commitments", "The commitment judged.", "L'engagement évalué.")
+    id = identifier("Key of the assessment.")
+    commitment_id = reference("commitments", "The commitment judged.")
     as_of = partial_date(
-        "Day of the evidence, not of the entry.",
-        "Jour de l'élément de preuve, non de la saisie.",
-        nullable=False,
-        dates_the_fact=True,
+        "Day of the evidence, not of the entry.", nullable=False, dates_the_fact=True
     )
-    status = code("assessment_status", "How far it is met.", "Degré de réalisation.")
-    polarity = code("polarity", "Which way the evidence points.", "Sens de l'élément de preuve.")
+    status = code("assessment_status", "How far it is met.")
+    polarity = code("polarity", "Which way the evidence points.")
     confidence = confidence()
-    method = code(
-        "assessment_method",
-        "How it was judged, by docs/method.md.",
-        "Comment le jugement a été porté, selon docs/method.md.",
-    )
-    assessed_by = code(
-        "assessor", "Whose account it rests on.", "De qui vient ce sur quoi il repose."
-    )
-    rationale_en = text("Why, in our words.", "Pourquoi, en résumé, en anglais.")
-    rationale_fr = text("Why, in French.", "Pourquoi, en résumé.")
+    method = code("assessment_method", "How it was judged, by docs/method.md.")
+    assessed_by = code("assessor", "Whose account it rests on.")
+    rationale = localized("Why, in our words.")
     source_id = source()
     locator = locator()
 

@@ -10,6 +10,7 @@ from transforms.schema.columns import (
     confidence,
     identifier,
     link,
+    localized,
     locator,
     partial_date,
     pattern,
@@ -23,61 +24,28 @@ from transforms.schema.columns import (
 class Instrument(dy.Schema):
     """A text that says something: treaty, resolution, compact, declaration, report, proposal."""
 
-    heading_en = "Texts"
-    heading_fr = "Textes"
-    fr = "Un texte : traité, résolution, pacte, déclaration, rapport ou proposition."
+    heading = "Texts"
 
-    id = identifier("Key of the instrument.", "Clé de l'instrument.")
-    symbol = text("Official symbol or number.", "Cote ou numéro officiel.", nullable=True)
-    title_en = text("Title in English.", "Titre en anglais.")
-    title_fr = text("Title in French.", "Titre en français.")
-    short_title_en = text(
-        "Short title for charts and tables.", "Titre court en anglais, pour graphiques et tableaux."
-    )
-    short_title_fr = text("Short title in French.", "Titre court, pour graphiques et tableaux.")
-    kind = code("instrument_kind", "What kind of text it is.", "Nature du texte.")
-    legal_force = code("legal_force", "What force it has.", "Sa portée juridique.")
-    status = code(
-        "instrument_status",
-        "Where it stands; on a past day the dates beside it decide.",
-        "Son état ; pour un jour passé, les dates voisines décident.",
-    )
+    id = identifier("Key of the instrument.")
+    symbol = text("Official symbol or number.", nullable=True)
+    title = localized("Title.")
+    short_title = localized("Short title for charts and tables.")
+    kind = code("instrument_kind", "What kind of text it is.")
+    legal_force = code("legal_force", "What force it has.")
+    status = code("instrument_status", "Where it stands; on a past day the dates beside it decide.")
     adopted_by_id = reference(
         "actors",
         "Body that adopted or issued it; for a proposal the body it was put to.",
-        "Organe qui l'a adopté ou publié ; pour une proposition, l'organe saisi.",
         nullable=True,
     )
-    proposed_on = partial_date("When it was put forward.", "Date de présentation.")
-    adopted_on = partial_date(
-        "When it was adopted, or issued by its author.",
-        "Date d'adoption, ou de publication par son auteur.",
-        dates_the_fact=True,
-    )
-    in_force_on = partial_date("When it entered into force.", "Date d'entrée en vigueur.")
-    ended_on = partial_date(
-        "First day on which it was superseded or withdrawn.",
-        "Premier jour où il était remplacé ou retiré.",
-    )
-    part_of_id = reference(
-        "instruments",
-        "The instrument it is part of.",
-        "L'instrument dont il fait partie.",
-        nullable=True,
-    )
-    original_language = pattern(
-        LANGUAGE,
-        "Language of the original (ISO 639-1).",
-        "Langue de l'original (ISO 639-1).",
-        nullable=True,
-    )
-    url = link("Address of the text.", "Adresse du texte.")
-    note_en = text(
-        "What else a reader should know.",
-        "Ce qu'il faut savoir de plus (en anglais).",
-        nullable=True,
-    )
-    note_fr = text("The note in French.", "Ce qu'il faut savoir de plus.", nullable=True)
+    proposed_on = partial_date("When it was put forward.")
+    adopted_on = partial_date("When it was adopted, or issued by its author.", dates_the_fact=True)
+    in_force_on = partial_date("When it entered into force.")
+    ended_on = partial_date("First day on which it was superseded or withdrawn.")
+    part_of_id = reference("instruments", "The instrument it is part of.", nullable=True)
+    original_language = pattern(LANGUAGE, "Language of the original (ISO 639-1).", nullable=True)
+    url = link("Address of the text.")
+    note = localized("What else a reader should know.", nullable=True)
     source_id = source()
     locator = locator()
     confidence = confidence()
@@ -102,16 +70,12 @@ class Instrument(dy.Schema):
 class InstrumentName(dy.Schema):
     """A further name of an instrument: short, former, in use, or wrongly in use."""
 
-    heading_en = "Names of texts"
-    heading_fr = "Noms de textes"
-    fr = "Un autre nom d'un instrument : court, ancien, en usage ou employé à tort."
+    heading = "Names of texts"
 
-    instrument_id = reference(
-        "instruments", "Whose name it is.", "De quel texte c'est le nom.", key=True
-    )
-    name = text("The name.", "Le nom.", key=True)
-    language = pattern(LANGUAGE, "Language (ISO 639-1).", "Langue (ISO 639-1).", key=True)
-    kind = code("name_kind", "What kind of name it is.", "Nature du nom.")
+    instrument_id = reference("instruments", "Whose name it is.", key=True)
+    name = text("The name.", key=True)
+    language = pattern(LANGUAGE, "Language (ISO 639-1).", key=True)
+    kind = code("name_kind", "What kind of name it is.")
     source_id = source()
     locator = locator()
 
@@ -119,22 +83,12 @@ class InstrumentName(dy.Schema):
 class InstrumentRelation(dy.Schema):
     """How one instrument bears on another; a draft is not its resolution."""
 
-    heading_en = "Relations between texts"
-    heading_fr = "Liens entre textes"
-    fr = "Le lien d'un instrument avec un autre ; un projet n'est pas sa résolution."
+    heading = "Relations between texts"
 
-    from_id = reference(
-        "instruments",
-        "The instrument that bears on the other.",
-        "L'instrument qui agit sur l'autre.",
-        key=True,
-    )
-    to_id = reference("instruments", "The other instrument.", "L'autre instrument.", key=True)
+    from_id = reference("instruments", "The instrument that bears on the other.", key=True)
+    to_id = reference("instruments", "The other instrument.", key=True)
     relation = code(
-        "instrument_relation",
-        "Read as a sentence: from_id, relation, to_id.",
-        "À lire comme une phrase : from_id, relation, to_id.",
-        key=True,
+        "instrument_relation", "Read as a sentence: from_id, relation, to_id.", key=True
     )
     source_id = source()
     locator = locator()
@@ -144,26 +98,18 @@ class InstrumentRelation(dy.Schema):
 class InstrumentPart(dy.Schema):
     """A named piece of an instrument: objective, section, action line; parts nest."""
 
-    heading_en = "Parts of texts"
-    heading_fr = "Parties des textes"
-    fr = "Une partie nommée d'un texte : objectif, section, grande orientation ; elles s'emboîtent."
+    heading = "Parts of texts"
 
-    id = identifier("Key of the part.", "Clé de la partie.")
-    instrument_id = reference(
-        "instruments", "The text that it is a piece of.", "Le texte dont c'est une partie."
-    )
+    id = identifier("Key of the part.")
+    instrument_id = reference("instruments", "The text that it is a piece of.")
     position = whole_number(
-        "Its place among the parts of the text, in the order of the text.",
-        "Sa place parmi les parties du texte, dans l'ordre du texte.",
-        minimum=1,
+        "Its place among the parts of the text, in the order of the text.", minimum=1
     )
     broader_id = reference(
         "instrument_parts",
         "The part that contains it; empty for a part of the text itself.",
-        "La partie qui la contient ; vide pour une partie du texte même.",
         nullable=True,
     )
-    name_en = text("Its heading.", "Son intitulé, en anglais.")
-    name_fr = text("Its heading, in French.", "Son intitulé.")
+    name = localized("Its heading.")
     source_id = source()
     locator = locator()

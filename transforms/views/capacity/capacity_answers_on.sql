@@ -1,27 +1,17 @@
--- en: One row: how many needs had been stated by the day, what answers them, and how far the
+-- One row: how many needs had been stated by the day, what answers them, and how far the
 -- commitments that answer one are met. Beside it, how many commitments lie in one focus area,
 -- capacity building unless told otherwise, or in a narrower one, whether or not a need is stated.
--- fr: Une ligne : combien de besoins étaient énoncés au jour dit, ce qui y répond, et à quel point
--- les engagements qui répondent à l'un d'eux sont tenus. À côté, combien d'engagements relèvent
--- d'un domaine, par défaut le renforcement des capacités, ou d'un domaine plus étroit, qu'un besoin
--- soit énoncé ou non.
 -- key: needs
 -- parameters: day DATE, area VARCHAR := NULL
 --
--- needs: How many needs had been stated. | Nombre de besoins énoncés.
--- answered_by_initiative: How many of them have an initiative that reaches the group. | Nombre
--- d'entre eux dont une initiative touche le groupe.
--- answered_by_commitment_only: How many have commitments only. | Nombre d'entre eux auxquels seuls
--- des engagements répondent.
--- unanswered: How many have nothing on record. | Nombre d'entre eux sans rien de recensé.
--- commitments: How many commitments answer a need, in whatever focus area. | Nombre d'engagements
--- qui répondent à un besoin, quel que soit le domaine.
--- commitments_assessed: How many of these had been assessed. | Nombre d'entre eux qui avaient été
--- évalués.
--- commitments_met: How many of these were met to a substantial degree or completely. | Nombre
--- d'entre eux tenus pour une part substantielle ou entièrement.
--- commitments_in_area: How many commitments lie in the area or a narrower one. | Nombre
--- d'engagements qui relèvent du domaine ou d'un domaine plus étroit.
+-- needs: How many needs had been stated.
+-- answered_by_initiative: How many of them have an initiative that reaches the group.
+-- answered_by_commitment_only: How many have commitments only.
+-- unanswered: How many have nothing on record.
+-- commitments: How many commitments answer a need, in whatever focus area.
+-- commitments_assessed: How many of these had been assessed.
+-- commitments_met: How many of these were met to a substantial degree or completely.
+-- commitments_in_area: How many commitments lie in the area or a narrower one.
 
 WITH stated AS MATERIALIZED (
     FROM capacity_gaps(day)

@@ -1,48 +1,30 @@
--- en: One row per focus area and group of countries that states a need, is to be served by a
--- commitment or is reached by an initiative: the needs it had stated by the day, beside the
--- commitments and initiatives that reach it in that area or a narrower one. A need counts only in
--- the area and for the group that the text names.
--- fr: Une ligne par domaine et par groupe de pays qui énonce un besoin, qu'un engagement doit
--- servir ou qu'une initiative touche : les besoins énoncés au jour dit, à côté des engagements et
--- initiatives qui le touchent dans ce domaine ou un domaine plus étroit. Un besoin ne compte que
--- dans le domaine et pour le groupe que le texte nomme.
+-- One row per focus area and group of countries that states a need, is to be served by a commitment
+-- or is reached by an initiative: the needs it had stated by the day, beside the commitments and
+-- initiatives that reach it in that area or a narrower one. A need counts only in the area and for
+-- the group that the text names.
 -- key: focus_area_id, group_id
 -- parameters: day DATE
 --
--- focus_area_id: The focus area. | Le domaine.
--- focus_area_en: Its name in English. | Son nom, en anglais.
--- focus_area_fr: Its name in French. | Son nom.
--- group_id: The group of countries. | Le groupe de pays.
--- group_en: Its name in English. | Son nom, en anglais.
--- group_fr: Its name in French. | Son nom.
--- needs: How many needs of the group were stated by the day in this area. | Nombre de besoins du
--- groupe énoncés au jour dit dans ce domaine.
--- commitments: How many commitments that stand reach the group. | Nombre d'engagements en vigueur
--- qui touchent le groupe.
--- commitments_aimed: How many of them name this group or a part of it. | Combien d'entre eux
--- nomment ce groupe ou une partie de celui-ci.
--- commitments_met: How many of them were met to a substantial degree or completely. | Combien
--- d'entre eux étaient tenus pour une part substantielle ou entièrement.
--- commitments_assessed: How many of them had been assessed at all. | Combien d'entre eux avaient
--- été évalués.
--- initiatives: How many initiatives that run reach the group. | Nombre d'initiatives en cours qui
--- touchent le groupe.
--- initiatives_aimed: How many of them name this group or a part of it. | Combien d'entre elles
--- nomment ce groupe ou une partie de celui-ci.
--- need_ids: -> needs The needs. | Les besoins.
--- commitment_ids: -> commitments The commitments. | Les engagements.
--- initiative_ids: -> initiatives The initiatives. | Les initiatives.
+-- focus_area_id: The focus area.
+-- focus_area: Its name.
+-- group_id: The group of countries.
+-- group: Its name.
+-- needs: How many needs of the group were stated by the day in this area.
+-- commitments: How many commitments that stand reach the group.
+-- commitments_aimed: How many of them name this group or a part of it.
+-- commitments_met: How many of them were met to a substantial degree or completely.
+-- commitments_assessed: How many of them had been assessed at all.
+-- initiatives: How many initiatives that run reach the group.
+-- initiatives_aimed: How many of them name this group or a part of it.
+-- need_ids: -> needs The needs.
+-- commitment_ids: -> commitments The commitments.
+-- initiative_ids: -> initiatives The initiatives.
 -- state: [gap_state] 'need_and_offer', 'need_without_offer', 'offer_without_need', or
--- 'not_looked_at' where the record has neither, which does not say that there is no need. | «
--- need_and_offer » (besoin et offre), « need_without_offer » (besoin sans offre), «
--- offer_without_need » (offre sans besoin énoncé) ou « not_looked_at » (ni l'un ni l'autre n'est
--- recensé, ce qui ne dit pas qu'il n'y a pas de besoin).
+-- 'not_looked_at' where the record has neither, which does not say that there is no need.
 -- answer: [gap_answer] 'initiative' if a programme reaches the group, 'commitment_only' if only
--- words do; empty without an offer. | « initiative » si un programme touche le groupe, «
--- commitment_only » si seuls des engagements le font ; vide sans offre.
+-- words do; empty without an offer.
 -- reach: [gap_reach] 'aimed' if an offer names this group or a part of it, 'general' if only a
--- wider one; empty without an offer. | « aimed » si une offre nomme ce groupe ou une partie de
--- celui-ci, « general » si elle ne nomme qu'un groupe plus large ; vide sans offre.
+-- wider one; empty without an offer.
 
 WITH concerned AS (
     SELECT actor_id FROM needs
@@ -82,12 +64,10 @@ offered AS (
 
 SELECT
     focus_areas.id AS focus_area_id,
-    focus_areas.name_en AS focus_area_en,
-    focus_areas.name_fr AS focus_area_fr,
+    focus_areas.name_{language} AS focus_area_{language},
     focus_areas.broader_id,
     groups.id AS group_id,
-    groups.name_en AS group_en,
-    groups.name_fr AS group_fr,
+    groups.name_{language} AS group_{language},
     coalesce(stated.needs, 0) AS needs,
     coalesce(offered.commitments, 0) AS commitments,
     coalesce(offered.commitments_aimed, 0) AS commitments_aimed,

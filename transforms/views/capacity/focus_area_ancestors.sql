@@ -1,12 +1,9 @@
--- en: One row per focus area and each broader one, itself included.
--- fr: Une ligne par domaine et par domaine plus large, lui-même compris.
+-- One row per focus area and each broader one, itself included.
 -- key: focus_area_id, ancestor_id
 --
--- focus_area_id: -> focus_areas The focus area. | Le domaine.
--- ancestor_id: -> focus_areas The area itself, or a broader one that contains it. | Le domaine
--- lui-même, ou un domaine plus large qui le contient.
--- steps: How many steps up; 0 for the area itself. | Nombre d'échelons ; 0 pour le domaine
--- lui-même.
+-- focus_area_id: -> focus_areas The focus area.
+-- ancestor_id: -> focus_areas The area itself, or a broader one that contains it.
+-- steps: How many steps up; 0 for the area itself.
 
 -- Twenty steps are more than any field needs, and stop a ring of areas from running for ever.
 WITH RECURSIVE ascent AS (

@@ -1,20 +1,15 @@
--- en: One row per focus area, narrower ones below the broader one, those with the most needs first:
--- how many needs had been stated by the day, how many commitments made, and how many initiatives
--- ran, in it or in a narrower one.
--- fr: Une ligne par domaine, les plus étroits sous le plus large, ceux qui comptent le plus de
--- besoins d'abord : combien de besoins étaient énoncés au jour dit, combien d'engagements pris, et
--- combien d'initiatives en cours, dans ce domaine ou dans un domaine plus étroit.
+-- One row per focus area, narrower ones below the broader one, those with the most needs first: how
+-- many needs had been stated by the day, how many commitments made, and how many initiatives ran,
+-- in it or in a narrower one.
 -- key: id
 -- parameters: day DATE
 --
--- id: -> focus_areas Key of the focus area. | Clé du domaine.
--- name_en: Its name in English. | Son nom, en anglais.
--- name_fr: Its name in French. | Son nom.
--- definition_en: What it covers, in English. | Ce qu'il recouvre, en anglais.
--- depth: How many broader areas it lies in. | Nombre de domaines plus larges qui le contiennent.
--- needs: How many needs had been stated. | Nombre de besoins énoncés.
--- commitments: How many commitments had been made. | Nombre d'engagements pris.
--- initiatives: How many initiatives ran. | Nombre d'initiatives en cours.
+-- id: -> focus_areas Key of the focus area.
+-- name: Its name.
+-- depth: How many broader areas it lies in.
+-- needs: How many needs had been stated.
+-- commitments: How many commitments had been made.
+-- initiatives: How many initiatives ran.
 
 WITH RECURSIVE counted AS (
     SELECT
@@ -89,10 +84,8 @@ placed AS (
 
 SELECT
     areas.id,
-    areas.name_en,
-    areas.name_fr,
-    areas.definition_en,
-    areas.definition_fr,
+    areas.name_{language},
+    areas.definition_{language},
     areas.broader_id,
     placed.depth,
     areas.needs,

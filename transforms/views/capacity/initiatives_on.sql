@@ -1,20 +1,15 @@
--- en: One row per initiative known by the day, with whether it runs on the day. Where no start is
+-- One row per initiative known by the day, with whether it runs on the day. Where no start is
 -- known, it counts from the day on which its source was published.
--- fr: Une ligne par initiative connue au jour dit, en cours ou non ce jour-là. Sans date de début
--- connue, elle compte à partir du jour de publication de sa source.
 -- key: id
 -- parameters: day DATE
 --
--- status: Where it stands today. | Son état aujourd'hui.
+-- status: Where it stands today.
 -- runs: True if it runs on the day: active or forming, or completed and not yet ended then; false
--- if it was only announced or proposed, was over, or its state is not known. | Vrai si elle est en
--- cours ce jour-là : en cours ou en cours de constitution, ou achevée mais pas encore terminée
--- alors ; faux si elle n'était qu'annoncée ou proposée, était terminée, ou si son état est inconnu.
+-- if it was only announced or proposed, was over, or its state is not known.
 
 SELECT
     overview.id,
-    overview.name_en,
-    overview.name_fr,
+    overview.name_{language},
     overview.status,
     running.runs,
     overview.started_on,
@@ -24,19 +19,14 @@ SELECT
     overview.ended_on_earliest,
     overview.ended_on_latest,
     overview.lead_id,
-    overview.lead_en,
-    overview.lead_fr,
+    overview.lead_{language},
     overview.partner_ids,
-    overview.partners_en,
-    overview.partners_fr,
+    overview.partners_{language},
     overview.focus_area_ids,
-    overview.focus_areas_en,
-    overview.focus_areas_fr,
+    overview.focus_areas_{language},
     overview.reach_ids,
-    overview.reach_en,
-    overview.reach_fr,
-    overview.note_en,
-    overview.note_fr,
+    overview.reach_{language},
+    overview.note_{language},
     overview.source_id,
     overview.source_title,
     overview.source_url,

@@ -1,16 +1,11 @@
--- en: One row per initiative known by the day, and whether it ran then: started with certainty, not
+-- One row per initiative known by the day, and whether it ran then: started with certainty, not
 -- ended, and active or forming. One that is over today ran until its known end. Where no start is
 -- known, it counts from the day on which its source was published.
--- fr: Une ligne par initiative connue au jour dit, et si elle était alors en cours : commencée avec
--- certitude, pas terminée, en cours ou en cours de constitution. Celle qui est achevée aujourd'hui
--- était en cours jusqu'à sa fin connue. Si aucun début n'est connu, elle compte à partir de la
--- publication de sa source.
 -- key: initiative_id
 -- parameters: day DATE
 --
--- initiative_id: -> initiatives The initiative. | L'initiative.
--- runs: Whether it ran on the day; what is announced or proposed does not. | Si elle était en cours
--- au jour dit ; ce qui est annoncé ou proposé ne l'est pas.
+-- initiative_id: -> initiatives The initiative.
+-- runs: Whether it ran on the day; what is announced or proposed does not.
 
 SELECT
     initiatives.id AS initiative_id,

@@ -1,31 +1,23 @@
--- en: One row per need that a text had stated by the day, beside what answers it: the commitments
--- and initiatives that reach its group in its focus area or a narrower one.
--- fr: Une ligne par besoin qu'un texte avait énoncé au jour dit, à côté de ce qui y répond : les
--- engagements et initiatives qui touchent son groupe dans son domaine ou un domaine plus étroit.
+-- One row per need that a text had stated by the day, beside what answers it: the commitments and
+-- initiatives that reach its group in its focus area or a narrower one.
 -- key: need_id
 -- parameters: day DATE
 --
--- need_id: -> needs The need. | Le besoin.
--- group_id: Who lacks it. | Qui en manque.
--- focus_area_id: In which focus area. | Dans quel domaine.
--- statement_en: What is lacking, in our words, in English. | Ce qui manque, en résumé, en anglais.
--- statement_fr: What is lacking, in our words, in French. | Ce qui manque, en résumé.
+-- need_id: -> needs The need.
+-- group_id: Who lacks it.
+-- focus_area_id: In which focus area.
 -- answer: 'initiative' if a programme reaches the group, 'commitment_only' if only words do; empty
--- if nothing on record does. | « initiative » si un programme touche le groupe, « commitment_only »
--- si seuls des engagements le font ; vide si rien de recensé ne le fait.
--- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
--- source_url: Address of the source. | Adresse de la source.
+-- if nothing on record does.
+-- source_title: Title of the source, in its own language.
+-- source_url: Address of the source.
 
 SELECT
     needs.id AS need_id,
     needs.actor_id AS group_id,
-    actors.name_en AS group_en,
-    actors.name_fr AS group_fr,
+    actors.name_{language} AS group_{language},
     needs.focus_area_id,
-    focus_areas.name_en AS focus_area_en,
-    focus_areas.name_fr AS focus_area_fr,
-    needs.statement_en,
-    needs.statement_fr,
+    focus_areas.name_{language} AS focus_area_{language},
+    needs.statement_{language},
     needs.stated_on,
     needs.stated_on_earliest,
     needs.stated_on_latest,

@@ -1,26 +1,17 @@
--- en: One row per offer on the day, focus area and group of countries it reaches: initiatives that
--- run, and commitments made whose text still stands. An offer for a group reaches the groups inside
--- it in general, and is aimed at that group and at those that contain it, except at all countries;
--- an offer for single countries is aimed at a group that contains them all. It offers in its own
--- focus areas and in the broader ones.
--- fr: Une ligne par offre au jour dit, domaine et groupe de pays touché : initiatives en cours, et
--- engagements pris dont le texte vaut toujours. Une offre destinée à un groupe touche de façon
--- générale les groupes qu'il contient, et vise ce groupe et ceux qui le contiennent, sauf
--- l'ensemble des pays ; une offre destinée à des pays vise un groupe qui les contient tous. Elle
--- vaut dans ses domaines et dans les domaines plus larges.
+-- One row per offer on the day, focus area and group of countries it reaches: initiatives that run,
+-- and commitments made whose text still stands. An offer for a group reaches the groups inside it
+-- in general, and is aimed at that group and at those that contain it, except at all countries; an
+-- offer for single countries is aimed at a group that contains them all. It offers in its own focus
+-- areas and in the broader ones.
 -- key: origin, id, focus_area_id, group_id
 -- parameters: day DATE
 --
--- origin: [offer_origin] 'initiative' or 'commitment'. | « initiative » ou « commitment »
--- (engagement).
--- id: Key of the initiative or commitment. | Clé de l'initiative ou de l'engagement.
--- focus_area_id: Focus area in which it offers something. | Domaine dans lequel elle offre quelque
--- chose.
--- group_id: -> actors Group of countries that it reaches. | Groupe de pays touché.
--- aimed: True if it names the group or a part of it, false if only a wider group. | Vrai si elle
--- nomme le groupe ou une partie de celui-ci, faux si elle ne nomme qu'un groupe plus large.
--- status: [assessment_status] Status of the commitment on the day; empty for an initiative. | État
--- de l'engagement au jour dit ; vide pour une initiative.
+-- origin: [offer_origin] 'initiative' or 'commitment'.
+-- id: Key of the initiative or commitment.
+-- focus_area_id: Focus area in which it offers something.
+-- group_id: -> actors Group of countries that it reaches.
+-- aimed: True if it names the group or a part of it, false if only a wider group.
+-- status: [assessment_status] Status of the commitment on the day; empty for an initiative.
 
 WITH running AS MATERIALIZED (
     SELECT

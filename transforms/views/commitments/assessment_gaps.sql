@@ -1,23 +1,18 @@
--- en: One row per milestone of a commitment that was held, other than its mere deadline, and after
+-- One row per milestone of a commitment that was held, other than its mere deadline, and after
 -- which nobody has judged the commitment: what happened is known, what it did is not.
--- fr: Une ligne par jalon tenu d'un engagement, hormis sa seule échéance, après lequel personne n'a
--- jugé l'engagement : ce qui s'est passé est connu, ce qui en résulte ne l'est pas.
 -- key: milestone_id
 --
--- milestone_id: -> milestones What was held. | Ce qui a été tenu.
--- happened_on: When. | Quand.
--- title_en: What, in one line, in English. | Quoi, en une ligne, en anglais.
--- title_fr: What, in one line, in French. | Quoi, en une ligne.
--- instrument_id: The text of the commitment. | Le texte de l'engagement.
--- commitment_id: -> commitments The commitment that it is about. | L'engagement concerné.
+-- milestone_id: -> milestones What was held.
+-- happened_on: When.
+-- instrument_id: The text of the commitment.
+-- commitment_id: -> commitments The commitment that it is about.
 
 SELECT
     milestones.id AS milestone_id,
     milestones.happened_on,
     milestones.happened_on_earliest,
     milestones.happened_on_latest,
-    milestones.title_en,
-    milestones.title_fr,
+    milestones.title_{language},
     milestones.commitment_id,
     commitments.instrument_id
 FROM milestones

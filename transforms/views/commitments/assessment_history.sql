@@ -1,38 +1,24 @@
--- en: One row per assessment of a commitment, the newest of each commitment first; with its
--- commitment and source.
--- fr: Une ligne par évaluation d'un engagement, la plus récente de chaque engagement d'abord, avec
--- son engagement et sa source.
+-- One row per assessment of a commitment, the newest of each commitment first; with its commitment
+-- and source.
 -- key: assessment_id
 --
--- assessment_id: -> assessments Key of the assessment. | Clé de l'évaluation.
--- instrument_id: The text. | Le texte.
--- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
--- instrument_fr: Short title of the text in French. | Titre court du texte.
--- paragraph_en: Paragraph or part of the text, in English. | Paragraphe ou partie du texte, en
--- anglais.
--- paragraph_fr: Paragraph or part of the text, in French. | Paragraphe ou partie du texte.
--- summary_en: What is promised, in our words, in English. | Ce qui est promis, en résumé, en
--- anglais.
--- summary_fr: What is promised, in our words, in French. | Ce qui est promis, en résumé.
--- as_of: Day of the evidence. | Jour de l'élément de preuve.
--- status: [assessment_status] How far the commitment was met. | Degré de réalisation.
--- confidence: How well the judgement is attested. | Degré de confiance dans le jugement.
--- rationale_en: Why, in our words, in English. | Pourquoi, en résumé, en anglais.
--- rationale_fr: Why, in our words, in French. | Pourquoi, en résumé.
--- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
--- source_publisher: Who published the source. | Qui a publié la source.
--- source_url: Address of the source. | Adresse de la source.
+-- assessment_id: -> assessments Key of the assessment.
+-- instrument_id: The text.
+-- instrument: Short title of the text.
+-- as_of: Day of the evidence.
+-- status: [assessment_status] How far the commitment was met.
+-- confidence: How well the judgement is attested.
+-- source_title: Title of the source, in its own language.
+-- source_publisher: Who published the source.
+-- source_url: Address of the source.
 
 SELECT
     assessments.id AS assessment_id,
     assessments.commitment_id,
     commitments.instrument_id,
-    instruments.short_title_en AS instrument_en,
-    instruments.short_title_fr AS instrument_fr,
-    commitments.paragraph_en,
-    commitments.paragraph_fr,
-    commitments.summary_en,
-    commitments.summary_fr,
+    instruments.short_title_{language} AS instrument_{language},
+    commitments.paragraph_{language},
+    commitments.summary_{language},
     assessments.as_of,
     assessments.as_of_earliest,
     assessments.as_of_latest,
@@ -41,8 +27,7 @@ SELECT
     assessments.confidence,
     assessments.method,
     assessments.assessed_by,
-    assessments.rationale_en,
-    assessments.rationale_fr,
+    assessments.rationale_{language},
     assessments.source_id,
     sources.title AS source_title,
     sources.publisher AS source_publisher,

@@ -1,20 +1,15 @@
--- en: One row per text and deadline of the commitments it made; commitments that share both are one
+-- One row per text and deadline of the commitments it made; commitments that share both are one
 -- row. A commitment whose deadline is also a milestone is left to the milestone, so that each
 -- deadline is told once.
--- fr: Une ligne par texte et par échéance des engagements qu'il contient ; les engagements qui ont
--- les deux en commun font une ligne. Un engagement dont l'échéance est aussi un jalon est laissé au
--- jalon, pour que chaque échéance soit dite une fois.
 -- key: instrument_id, happened_on
 --
--- instrument_id: The text. | Le texte.
--- commitment_id: The commitment, if it is only one. | L'engagement, s'il est seul.
--- row_ids: -> commitments The commitments due. | Les engagements arrivant à échéance.
--- n: How many commitments are due. | Nombre d'engagements arrivant à échéance.
--- happened_on: When. | Quand.
--- title_en: What, in one line, in English. | Quoi, en une ligne, en anglais.
--- title_fr: What, in one line, in French. | Quoi, en une ligne.
--- description_en: What a reader should know, in English. | Ce qu'il faut savoir, en anglais.
--- description_fr: What a reader should know, in French. | Ce qu'il faut savoir.
+-- instrument_id: The text.
+-- commitment_id: The commitment, if it is only one.
+-- row_ids: -> commitments The commitments due.
+-- n: How many commitments are due.
+-- happened_on: When.
+-- title: What, in one line.
+-- description: What a reader should know.
 
 WITH due AS (
     SELECT
@@ -22,14 +17,11 @@ WITH due AS (
         commitments.due_on,
         commitments.due_on_earliest,
         commitments.due_on_latest,
-        instruments.short_title_en AS instrument_en,
-        instruments.short_title_fr AS instrument_fr,
+        instruments.short_title_{language} AS instrument_{language},
         list(commitments.id ORDER BY commitments.id) AS row_ids,
         count(*) AS n,
-        string_agg(commitments.paragraph_en, ', ' ORDER BY commitments.id) AS paragraphs_en,
-        string_agg(commitments.paragraph_fr, ', ' ORDER BY commitments.id) AS paragraphs_fr,
-        min(commitments.summary_en) AS summary_en,
-        min(commitments.summary_fr) AS summary_fr,
+        string_agg(commitments.paragraph_{language}, ', ' ORDER BY commitments.id) AS paragraphs_{language},
+        min(commitments.summary_{language}) AS summary_{language},
         min(commitments.source_id) AS source_id,
         min(commitments.locator) AS locator,
         arg_max(
@@ -43,6 +35,14 @@ WITH due AS (
         commitments.due_on IS NOT NULL
         AND is_made(instruments.status, instruments.adopted_on_latest, DATE 'infinity')
     GROUP BY ALL
+),
+
+titled AS (
+    SELECT
+        *,
+        instrument_{language} || ', ' || paragraphs_{language} || _(': due') AS one_{language},
+        instrument_{language} || replace(_(': {n} commitments due'), '{n}', n::VARCHAR) AS many_{language},
+    FROM due
 )
 
 SELECT
@@ -53,18 +53,10 @@ SELECT
     due_on AS happened_on,
     due_on_earliest AS happened_on_earliest,
     due_on_latest AS happened_on_latest,
-    CASE
-        WHEN n = 1 THEN instrument_en || ', ' || paragraphs_en || ': due'
-        ELSE instrument_en || ': ' || n || ' commitments due'
-    END AS title_en,
-    CASE
-        WHEN n = 1 THEN instrument_fr || ', ' || paragraphs_fr || ' : échéance'
-        ELSE instrument_fr || ' : ' || n || ' engagements à échéance'
-    END AS title_fr,
-    CASE WHEN n = 1 THEN summary_en ELSE paragraphs_en END AS description_en,
-    CASE WHEN n = 1 THEN summary_fr ELSE paragraphs_fr END AS description_fr,
+    CASE WHEN n = 1 THEN one_{language} ELSE many_{language} END AS title_{language},
+    CASE WHEN n = 1 THEN summary_{language} ELSE paragraphs_{language} END AS description_{language},
     source_id,
     CASE WHEN n = 1 THEN locator END AS locator,
     confidence
-FROM due
+FROM titled
 ORDER BY instrument_id, due_on_latest, due_on

@@ -1,53 +1,29 @@
--- en: One row per commitment, made or only proposed; with the names a reader needs. A proposal is
+-- One row per commitment, made or only proposed; with the names a reader needs. A proposal is
 -- listed here and never counted as made.
--- fr: Une ligne par engagement, pris ou seulement proposé, avec les noms utiles au lecteur. Une
--- proposition figure ici et n'est jamais comptée comme un engagement pris.
 -- key: id
 --
--- id: -> commitments Key of the commitment. | Clé de l'engagement.
--- instrument_id: The text. | Le texte.
--- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
--- instrument_fr: Short title of the text in French. | Titre court du texte.
--- instrument_symbol: Official symbol of the text. | Cote officielle du texte.
--- instrument_kind: [instrument_kind] What kind of text it is. | Nature du texte.
--- legal_force: What force the text has. | Portée juridique du texte.
--- instrument_status: [instrument_status] Where the text stands today. | État du texte aujourd'hui.
+-- id: -> commitments Key of the commitment.
+-- instrument_id: The text.
+-- instrument: Short title of the text.
+-- instrument_symbol: Official symbol of the text.
+-- instrument_kind: [instrument_kind] What kind of text it is.
+-- legal_force: What force the text has.
+-- instrument_status: [instrument_status] Where the text stands today.
 -- standing: [standing] 'made' if the text was adopted, even if it was superseded or withdrawn
--- since; 'proposed' if it was only proposed, or issued by its author alone. | « made » (pris) si le
--- texte a été adopté, même remplacé ou retiré depuis ; « proposed » (proposé) s'il n'a été que
--- proposé, ou publié par son seul auteur.
--- made_on: When the text was adopted or issued; empty for what was only proposed. | Date d'adoption
--- ou de publication du texte ; vide pour ce qui n'est que proposé.
--- paragraph_en: Paragraph or part of the text, in English. | Paragraphe ou partie du texte, en
--- anglais.
--- paragraph_fr: Paragraph or part of the text, in French. | Paragraphe ou partie du texte.
--- summary_en: What is promised, in our words, in English. | Ce qui est promis, en résumé, en
--- anglais.
--- summary_fr: What is promised, in our words, in French. | Ce qui est promis, en résumé.
--- actor_ids: -> actors The actors that the commitment binds or addresses. | Les acteurs que
--- l'engagement lie ou vise.
--- actors_en: Their names in English, sorted, joined by semicolons. | Leurs noms en anglais, triés,
--- séparés par des points-virgules.
--- actors_fr: Their names in French, sorted, joined by semicolons. | Leurs noms, triés, séparés par
--- des points-virgules.
--- focus_area_ids: -> focus_areas The focus areas it works on. | Les domaines sur lesquels il porte.
--- focus_areas_en: Names of the focus areas in English. | Noms des domaines, en anglais.
--- focus_areas_fr: Names of the focus areas in French. | Noms des domaines.
--- beneficiary_en: Whom it should serve, as the text says, in English. | À qui il doit profiter,
--- selon le texte, en anglais.
--- beneficiary_fr: Whom it should serve, as the text says, in French. | À qui il doit profiter,
--- selon le texte.
--- beneficiary_ids: -> actors Groups of countries among them. | Groupes de pays parmi eux.
--- sdgs: Sustainable Development Goals that the text itself names beside it. | Objectifs de
--- développement durable que le texte même nomme à côté.
--- due_note_en: How the text sets the date, in English. | Comment le texte fixe la date, en anglais.
--- due_note_fr: How the text sets the date, in French. | Comment le texte fixe la date.
--- target_en: What can be measured, in English. | Ce qui est mesurable, en anglais.
--- verification: Whether the text's own wording was read. | Si le texte même a été lu.
--- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
--- source_url: Address of the source. | Adresse de la source.
--- folded: Everything a search looks through: lower case, no accents, œ as oe, plain apostrophes. |
--- Tout ce que parcourt une recherche : minuscules, sans accents, œ écrit oe, apostrophes droites.
+-- since; 'proposed' if it was only proposed, or issued by its author alone.
+-- made_on: When the text was adopted or issued; empty for what was only proposed.
+-- actor_ids: -> actors The actors that the commitment binds or addresses.
+-- actors: Their names, sorted, joined by semicolons.
+-- focus_area_ids: -> focus_areas The focus areas it works on.
+-- focus_areas: Names of the focus areas.
+-- beneficiary: Whom it should serve, as the text says.
+-- beneficiary_ids: -> actors Groups of countries among them.
+-- sdgs: Sustainable Development Goals that the text itself names beside it.
+-- due_note: How the text sets the date.
+-- verification: Whether the text's own wording was read.
+-- source_title: Title of the source, in its own language.
+-- source_url: Address of the source.
+-- folded: Everything a search looks through: lower case, no accents, œ as oe, plain apostrophes.
 
 WITH parties AS (
     SELECT DISTINCT
@@ -60,8 +36,7 @@ committed_actors AS (
     SELECT
         parties.commitment_id,
         list(actors.id ORDER BY actors.id) AS actor_ids,
-        string_agg(actors.name_en, '; ' ORDER BY actors.name_en) AS actors_en,
-        string_agg(actors.name_fr, ' ; ' ORDER BY actors.name_fr) AS actors_fr,
+        string_agg(actors.name_{language}, _('; ') ORDER BY actors.name_{language}) AS actors_{language},
         string_agg(actor_words.folded, ' ' ORDER BY actors.id) AS folded
     FROM parties
     JOIN actors ON actors.id = parties.actor_id
@@ -73,8 +48,7 @@ areas AS (
     SELECT
         commitment_focus_areas.commitment_id,
         list(focus_areas.id ORDER BY focus_areas.id) AS focus_area_ids,
-        string_agg(focus_areas.name_en, '; ' ORDER BY focus_areas.name_en) AS focus_areas_en,
-        string_agg(focus_areas.name_fr, ' ; ' ORDER BY focus_areas.name_fr) AS focus_areas_fr
+        string_agg(focus_areas.name_{language}, _('; ') ORDER BY focus_areas.name_{language}) AS focus_areas_{language},
     FROM commitment_focus_areas
     JOIN focus_areas ON focus_areas.id = commitment_focus_areas.focus_area_id
     GROUP BY ALL
@@ -99,8 +73,7 @@ goals AS (
 SELECT
     commitments.id,
     commitments.instrument_id,
-    instruments.short_title_en AS instrument_en,
-    instruments.short_title_fr AS instrument_fr,
+    instruments.short_title_{language} AS instrument_{language},
     instruments.symbol AS instrument_symbol,
     instruments.kind AS instrument_kind,
     instruments.legal_force,
@@ -113,29 +86,22 @@ SELECT
     instruments.adopted_on AS made_on,
     instruments.adopted_on_earliest AS made_on_earliest,
     instruments.adopted_on_latest AS made_on_latest,
-    commitments.paragraph_en,
-    commitments.paragraph_fr,
-    commitments.summary_en,
-    commitments.summary_fr,
+    commitments.paragraph_{language},
+    commitments.summary_{language},
     commitments.modality,
     commitments.addressee,
     coalesce(committed_actors.actor_ids, []) AS actor_ids,
-    committed_actors.actors_en,
-    committed_actors.actors_fr,
+    committed_actors.actors_{language},
     coalesce(areas.focus_area_ids, []) AS focus_area_ids,
-    areas.focus_areas_en,
-    areas.focus_areas_fr,
-    commitments.beneficiary_en,
-    commitments.beneficiary_fr,
+    areas.focus_areas_{language},
+    commitments.beneficiary_{language},
     coalesce(served.beneficiary_ids, []) AS beneficiary_ids,
     coalesce(goals.sdgs, []) AS sdgs,
     commitments.due_on,
     commitments.due_on_earliest,
     commitments.due_on_latest,
-    commitments.due_note_en,
-    commitments.due_note_fr,
-    commitments.target_en,
-    commitments.target_fr,
+    commitments.due_note_{language},
+    commitments.target_{language},
     commitments.verification,
     commitments.source_id,
     sources.title AS source_title,
@@ -148,12 +114,9 @@ SELECT
         instrument_words.folded,
         search_text(concat_ws(
             ' ',
-            commitments.paragraph_en,
-            commitments.paragraph_fr,
-            commitments.summary_en,
-            commitments.summary_fr,
-            commitments.beneficiary_en,
-            commitments.beneficiary_fr
+            commitments.paragraph_{language},
+            commitments.summary_{language},
+            commitments.beneficiary_{language},
         )),
         committed_actors.folded
     ) AS folded

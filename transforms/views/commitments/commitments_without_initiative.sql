@@ -1,37 +1,24 @@
--- en: One row per commitment of an area, capacity building unless told otherwise, that stands on
--- the day and that no programme answers: no initiative that runs reaches those it is for, in its
--- focus area or a narrower one. A commitment that names nobody is answered by any initiative there.
--- fr: Une ligne par engagement d'un domaine, par défaut le renforcement des capacités, en vigueur
--- au jour dit et auquel aucun programme ne répond : aucune initiative en cours ne touche ceux qu'il
--- vise, dans son domaine ou un domaine plus étroit. À un engagement qui ne nomme personne répond
--- toute initiative du domaine.
+-- One row per commitment of an area, capacity building unless told otherwise, that stands on the
+-- day and that no programme answers: no initiative that runs reaches those it is for, in its focus
+-- area or a narrower one. A commitment that names nobody is answered by any initiative there.
 -- key: commitment_id
 -- parameters: day DATE, area VARCHAR := NULL
 --
--- instrument_en: Its title in English. | Son titre, en anglais.
--- instrument_fr: Its title in French. | Son titre.
--- instrument_symbol: Its symbol. | Sa cote.
--- paragraph_en: Paragraph, in English. | Paragraphe, en anglais.
--- paragraph_fr: Paragraph, in French. | Paragraphe.
--- actors_en: Who is committed, in English. | Qui s'engage, en anglais.
--- actors_fr: Who is committed, in French. | Qui s'engage.
--- beneficiary_ids: For whom; empty if the text names nobody. | Pour qui ; vide si le texte ne nomme
--- personne.
--- beneficiary_en: For whom, in English. | Pour qui, en anglais.
--- beneficiary_fr: For whom, in French. | Pour qui.
--- focus_area_ids: Its focus areas. | Ses domaines.
--- focus_areas_en: Their names in English. | Leurs noms, en anglais.
--- focus_areas_fr: Their names in French. | Leurs noms.
--- elsewhere: Former name of initiatives_reaching_others; it goes with the next release. | Ancien nom
--- de initiatives_reaching_others ; il disparaîtra à la prochaine version.
--- initiatives_reaching_others: How many initiatives run in these areas that reach others only; 0 if none runs there
--- at all. | Nombre d'initiatives en cours dans ces domaines qui ne touchent que d'autres ; 0 si
--- aucune n'y est en cours.
--- status: [assessment_status] Status of the commitment on the day. | État de l'engagement au jour
--- dit.
--- due_on: Deadline. | Échéance.
--- due_state: How near the deadline is. | État de l'échéance.
--- verification: What its wording rests on. | Sur quoi repose sa formulation.
+-- instrument: Its title.
+-- instrument_symbol: Its symbol.
+-- paragraph: Paragraph.
+-- actors: Who is committed.
+-- beneficiary_ids: For whom; empty if the text names nobody.
+-- beneficiary: For whom.
+-- focus_area_ids: Its focus areas.
+-- focus_areas: Their names.
+-- elsewhere: Former name of initiatives_reaching_others; it goes with the next release.
+-- initiatives_reaching_others: How many initiatives run in these areas that reach others only; 0 if
+-- none runs there at all.
+-- status: [assessment_status] Status of the commitment on the day.
+-- due_on: Deadline.
+-- due_state: How near the deadline is.
+-- verification: What its wording rests on.
 
 WITH fields AS MATERIALIZED (
     SELECT
@@ -114,21 +101,15 @@ nearby AS (
 SELECT
     made.id AS commitment_id,
     made.instrument_id,
-    made.instrument_en,
-    made.instrument_fr,
+    made.instrument_{language},
     made.instrument_symbol,
-    made.paragraph_en,
-    made.paragraph_fr,
-    made.summary_en,
-    made.summary_fr,
-    made.actors_en,
-    made.actors_fr,
+    made.paragraph_{language},
+    made.summary_{language},
+    made.actors_{language},
     made.beneficiary_ids,
-    made.beneficiary_en,
-    made.beneficiary_fr,
+    made.beneficiary_{language},
     made.focus_area_ids,
-    made.focus_areas_en,
-    made.focus_areas_fr,
+    made.focus_areas_{language},
     nearby.initiatives_reaching_others AS elsewhere,
     nearby.initiatives_reaching_others,
     made.status,

@@ -1,11 +1,9 @@
--- en: One row per milestone that tells the deadline of a commitment: a deadline about it, neither
+-- One row per milestone that tells the deadline of a commitment: a deadline about it, neither
 -- postponed nor cancelled, on a day that the commitment's own deadline can mean.
--- fr: Une ligne par jalon qui indique l'échéance d'un engagement : une échéance le concernant, ni
--- reportée ni annulée, un jour que l'échéance de l'engagement peut désigner.
 -- key: milestone_id
 --
--- milestone_id: -> milestones The milestone. | Le jalon.
--- commitment_id: The commitment. | L'engagement.
+-- milestone_id: -> milestones The milestone.
+-- commitment_id: The commitment.
 
 SELECT
     milestones.id AS milestone_id,

@@ -1,21 +1,15 @@
--- en: One row per commitment that a text put forward by the day would make, and nobody had made by
+-- One row per commitment that a text put forward by the day would make, and nobody had made by
 -- then. Drafts adopted by the day as another text, and proposals withdrawn by then, are left out.
--- fr: Une ligne par engagement que comporterait un texte présenté au jour dit, et que personne
--- n'avait alors pris. Les projets adoptés à cette date sous une autre cote et les propositions
--- retirées n'y sont pas.
 -- key: id
 -- parameters: day DATE
 --
--- instrument_status: Where the text stood on the day: 'proposed' or 'issued'. | État du texte au
--- jour dit : « proposed » (proposé) ou « issued » (publié).
--- standing: Always 'proposed' on the day, even if the text was adopted later. | Toujours « proposed
--- » (proposé) au jour dit, même si le texte a été adopté plus tard.
+-- instrument_status: Where the text stood on the day: 'proposed' or 'issued'.
+-- standing: Always 'proposed' on the day, even if the text was adopted later.
 
 SELECT
     commitment_register.id,
     commitment_register.instrument_id,
-    commitment_register.instrument_en,
-    commitment_register.instrument_fr,
+    commitment_register.instrument_{language},
     commitment_register.instrument_symbol,
     commitment_register.instrument_kind,
     commitment_register.legal_force,
@@ -24,29 +18,22 @@ SELECT
     commitment_register.made_on,
     commitment_register.made_on_earliest,
     commitment_register.made_on_latest,
-    commitment_register.paragraph_en,
-    commitment_register.paragraph_fr,
-    commitment_register.summary_en,
-    commitment_register.summary_fr,
+    commitment_register.paragraph_{language},
+    commitment_register.summary_{language},
     commitment_register.modality,
     commitment_register.addressee,
     commitment_register.actor_ids,
-    commitment_register.actors_en,
-    commitment_register.actors_fr,
+    commitment_register.actors_{language},
     commitment_register.focus_area_ids,
-    commitment_register.focus_areas_en,
-    commitment_register.focus_areas_fr,
-    commitment_register.beneficiary_en,
-    commitment_register.beneficiary_fr,
+    commitment_register.focus_areas_{language},
+    commitment_register.beneficiary_{language},
     commitment_register.beneficiary_ids,
     commitment_register.sdgs,
     commitment_register.due_on,
     commitment_register.due_on_earliest,
     commitment_register.due_on_latest,
-    commitment_register.due_note_en,
-    commitment_register.due_note_fr,
-    commitment_register.target_en,
-    commitment_register.target_fr,
+    commitment_register.due_note_{language},
+    commitment_register.target_{language},
     commitment_register.verification,
     commitment_register.source_id,
     commitment_register.source_title,

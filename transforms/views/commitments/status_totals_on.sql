@@ -1,10 +1,9 @@
--- en: One row per status that a commitment had on the day, from complete to not assessed.
--- fr: Une ligne par état qu'avait un engagement au jour dit, d'achevé à non évalué.
+-- One row per status that a commitment had on the day, from complete to not assessed.
 -- key: status
 -- parameters: day DATE
 --
--- status: Status on the day. | État au jour dit.
--- commitments: How many commitments had it. | Nombre d'engagements dans cet état.
+-- status: Status on the day.
+-- commitments: How many commitments had it.
 
 SELECT
     status,

@@ -1,6 +1,4 @@
--- en: Former name of deadline_milestones, which has the same rows; it goes with the next release.
--- fr: Ancien nom de deadline_milestones, qui a les mêmes lignes ; il disparaîtra à la prochaine
--- version.
+-- Former name of deadline_milestones, which has the same rows; it goes with the next release.
 -- key: milestone_id
 
 SELECT

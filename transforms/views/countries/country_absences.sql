@@ -1,19 +1,15 @@
--- en: One row per organization and per text whose roster is known to be complete on the day, and
--- which does not have the country.
--- fr: Une ligne par organisation et par texte dont la liste est connue comme complète au jour dit,
--- et où le pays ne figure pas.
+-- One row per organization and per text whose roster is known to be complete on the day, and which
+-- does not have the country.
 -- key: body_id
 -- parameters: country VARCHAR, day DATE
 --
--- day_reported: Day for which a source states the number that the roster gives. | Jour pour lequel
--- une source indique le nombre que donne la liste.
--- reported: That number. | Ce nombre.
+-- day_reported: Day for which a source states the number that the roster gives.
+-- reported: That number.
 
 SELECT
     reports.body_id,
     reports.body_kind,
-    reports.body_en,
-    reports.body_fr,
+    reports.body_{language},
     reports.day_reported,
     reports.reported
 FROM roster_reports_on(day) AS reports
@@ -21,4 +17,4 @@ ANTI JOIN country_participations(country, day) AS present
     ON present.subject_id = reports.body_id
     AND present.section IN ('membership', 'adherence')
 WHERE reports.roster = 'complete'
-ORDER BY reports.body_kind DESC, reports.body_en, reports.body_id
+ORDER BY reports.body_kind DESC, reports.body_{first}, reports.body_id

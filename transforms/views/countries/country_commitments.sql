@@ -1,26 +1,18 @@
--- en: One row per commitment made by the day and way in which it commits one country: it names the
+-- One row per commitment made by the day and way in which it commits one country: it names the
 -- country, the country signed up to the text, or it addresses the members of a body or group that
 -- the country is in. Derived memberships commit nobody.
--- fr: Une ligne par engagement pris au jour dit et par voie par laquelle il engage un pays : il
--- nomme le pays, le pays a souscrit au texte, ou il s'adresse aux membres d'un organe ou d'un
--- groupe dont le pays fait partie. Les appartenances dérivées n'engagent personne.
 -- key: commitment_id, way, through_id
 -- parameters: country VARCHAR, day DATE
 --
 -- way: [commitment_way] 'named', 'act', 'membership', or 'pending' for a treaty that the country
--- signed and that does not bind it yet: not ratified, or not in force. | « named » (nommé), « act »
--- (acte propre), « membership » (appartenance), ou « pending » (en attente) pour un traité que le
--- pays a signé et qui ne le lie pas encore : non ratifié, ou non encore en vigueur.
+-- signed and that does not bind it yet: not ratified, or not in force.
 -- through_id: -> actors, instruments The country, text, body or group through which it is
--- committed. | Le pays, le texte, l'organe ou le groupe par lequel il est engagé.
--- through_en: Its name in English. | Son nom, en anglais.
--- through_fr: Its name in French. | Son nom.
+-- committed.
+-- through: Its name.
 -- role: [act, membership_role] Act towards the text, or role in the body; empty where there is
--- none. | Acte envers le texte, ou rôle dans l'organe ; vide s'il n'y en a pas.
--- certainty: 'certain' if it holds on the day by every reading of the dates, else 'possible'. | «
--- certain » si cela vaut au jour dit selon toute lecture des dates, sinon « possible ».
--- source_id: Source of the act or membership, or of the commitment that names the country. | Source
--- de l'acte ou de l'appartenance, ou de l'engagement qui nomme le pays.
+-- none.
+-- certainty: 'certain' if it holds on the day by every reading of the dates, else 'possible'.
+-- source_id: Source of the act or membership, or of the commitment that names the country.
 
 WITH present AS MATERIALIZED (
     FROM members_on(day)
@@ -43,8 +35,7 @@ made AS MATERIALIZED (
 circles AS (
     SELECT
         group_id AS body_id,
-        group_en AS body_en,
-        group_fr AS body_fr,
+        group_{language} AS body_{language},
         true AS is_group,
         NULL AS role,
         certainty,
@@ -57,8 +48,7 @@ circles AS (
 
     SELECT
         organization_id AS body_id,
-        body_en,
-        body_fr,
+        body_{language},
         false AS is_group,
         role,
         certainty,
@@ -72,8 +62,7 @@ circles AS (
     -- The States that texts address as one group are the members of the universal organization.
     SELECT
         actors.id AS body_id,
-        actors.name_en AS body_en,
-        actors.name_fr AS body_fr,
+        actors.name_{language} AS body_{language},
         true AS is_group,
         present.role,
         present.certainty,
@@ -89,8 +78,7 @@ named AS (
         commitment_actors.commitment_id,
         'named' AS way,
         actors.id AS through_id,
-        actors.name_en AS through_en,
-        actors.name_fr AS through_fr,
+        actors.name_{language} AS through_{language},
         NULL AS role,
         'certain' AS certainty,
         made.source_id,
@@ -111,8 +99,7 @@ acts AS (
             ELSE 'pending'
         END AS way,
         present.instrument_id AS through_id,
-        present.body_en AS through_en,
-        present.body_fr AS through_fr,
+        present.body_{language} AS through_{language},
         present.role,
         present.certainty,
         present.source_id,
@@ -130,8 +117,7 @@ memberships AS (
         made.id AS commitment_id,
         'membership' AS way,
         circles.body_id AS through_id,
-        circles.body_en AS through_en,
-        circles.body_fr AS through_fr,
+        circles.body_{language} AS through_{language},
         circles.role,
         circles.certainty,
         circles.source_id,
@@ -155,8 +141,7 @@ SELECT
     commitment_id,
     way,
     through_id,
-    through_en,
-    through_fr,
+    through_{language},
     role,
     certainty,
     source_id,

@@ -1,37 +1,23 @@
--- en: One row per position taken, expert appointed, meeting hosted or body seated, of one country,
--- as known on the day. Its government and ministries count as the country.
--- fr: Une ligne par position prise, expert nommé, réunion accueillie ou organe ayant son siège dans
--- le pays, pour un pays, selon ce qui est connu au jour dit. Son gouvernement et ses ministères
--- comptent comme le pays.
+-- One row per position taken, expert appointed, meeting hosted or body seated, of one country, as
+-- known on the day. Its government and ministries count as the country.
 -- key: row_table, id, section
 -- parameters: country VARCHAR, day DATE
 --
--- section: [profile_section] 'position', 'appointment' or 'hosting'. | « position », « appointment
--- » (nomination) ou « hosting » (accueil).
--- row_table: -> dictionary Table of the row. | Table de la ligne.
--- id: Key of the row. | Clé de la ligne.
--- subject_id: The body, text, event, initiative, focus area or group it is about. | L'organe, le
--- texte, l'événement, l'initiative, le domaine ou le groupe concerné.
--- subject_en: Its name in English. | Son nom, en anglais.
--- subject_fr: Its name in French. | Son nom.
+-- section: [profile_section] 'position', 'appointment' or 'hosting'.
+-- row_table: -> dictionary Table of the row.
+-- id: Key of the row.
+-- subject_id: The body, text, event, initiative, focus area or group it is about.
+-- subject: Its name.
 -- detail: [membership_role, act, position, appointment_role, milestone_kind, actor_kind,
--- initiative_status] What exactly, as a code: the role, act, position, kind or status. | Précision,
--- sous forme de code : rôle, acte, position, nature ou état.
--- detail_vocabulary: -> vocabularies Closed list from which the code comes. | Liste fermée d'où
--- vient le code.
--- note_en: What else a reader should know, in English: the person, the need, the group through
--- which it applies. | Ce qu'il faut savoir de plus, en anglais : la personne, le besoin, le groupe
--- par lequel il s'applique.
--- note_fr: What else a reader should know, in French. | Ce qu'il faut savoir de plus : la personne,
--- le besoin, le groupe par lequel il s'applique.
--- since: Since when, or when. | Depuis quand, ou quand.
--- until: First day on which it is no longer so. | Premier jour où il n'en est plus ainsi.
+-- initiative_status] What exactly, as a code: the role, act, position, kind or status.
+-- detail_vocabulary: -> vocabularies Closed list from which the code comes.
+-- note: What else a reader should know: the person, the need, the group through which it applies.
+-- since: Since when, or when.
+-- until: First day on which it is no longer so.
 -- certainty: [certainty] 'certain' if it holds on the day by every reading of the dates, else
--- 'possible'; a planned event is never more than possible. | « certain » si cela vaut au jour dit
--- selon toute lecture des dates, sinon « possible » ; un événement prévu n'est jamais que possible.
+-- 'possible'; a planned event is never more than possible.
 -- derivation: [derivation] 'declared' if it names the country, 'derived' if it applies through
--- something else. | « declared » (déclaré) si le pays est nommé, « derived » (dérivé) si cela
--- découle d'autre chose.
+-- something else.
 
 WITH own AS (
     SELECT actor_id
@@ -45,12 +31,10 @@ gathered AS (
         'positions' AS row_table,
         positions.id,
         coalesce(instruments.id, bodies.id, initiatives.id) AS subject_id,
-        coalesce(instruments.short_title_en, bodies.name_en, initiatives.name_en) AS subject_en,
-        coalesce(instruments.short_title_fr, bodies.name_fr, initiatives.name_fr) AS subject_fr,
+        coalesce(instruments.short_title_{language}, bodies.name_{language}, initiatives.name_{language}) AS subject_{language},
         positions.position AS detail,
         'position' AS detail_vocabulary,
-        positions.note_en,
-        positions.note_fr,
+        positions.note_{language},
         positions.on_date AS since,
         positions.on_date_earliest AS since_earliest,
         positions.on_date_latest AS since_latest,
@@ -75,12 +59,10 @@ gathered AS (
         'appointments' AS row_table,
         appointments.id,
         bodies.id AS subject_id,
-        bodies.name_en AS subject_en,
-        bodies.name_fr AS subject_fr,
+        bodies.name_{language} AS subject_{language},
         appointments.role AS detail,
         'appointment_role' AS detail_vocabulary,
-        appointments.person_name AS note_en,
-        appointments.person_name AS note_fr,
+        appointments.person_name AS note_{language},
         appointments.started_on AS since,
         appointments.started_on_earliest AS since_earliest,
         appointments.started_on_latest AS since_latest,
@@ -108,12 +90,10 @@ gathered AS (
         'milestones' AS row_table,
         milestones.id,
         milestones.id AS subject_id,
-        milestones.title_en AS subject_en,
-        milestones.title_fr AS subject_fr,
+        milestones.title_{language} AS subject_{language},
         milestones.kind AS detail,
         'milestone_kind' AS detail_vocabulary,
-        milestones.description_en AS note_en,
-        milestones.description_fr AS note_fr,
+        milestones.description_{language} AS note_{language},
         milestones.happened_on AS since,
         milestones.happened_on_earliest AS since_earliest,
         milestones.happened_on_latest AS since_latest,
@@ -135,12 +115,10 @@ gathered AS (
         'actors' AS row_table,
         id,
         id AS subject_id,
-        name_en AS subject_en,
-        name_fr AS subject_fr,
+        name_{language} AS subject_{language},
         kind AS detail,
         'actor_kind' AS detail_vocabulary,
-        seat_city AS note_en,
-        seat_city AS note_fr,
+        seat_city AS note_{language},
         founded_on AS since,
         founded_on_earliest AS since_earliest,
         founded_on_latest AS since_latest,
@@ -166,12 +144,10 @@ SELECT
     row_table,
     id,
     subject_id,
-    subject_en,
-    subject_fr,
+    subject_{language},
     detail,
     detail_vocabulary,
-    note_en,
-    note_fr,
+    note_{language},
     since,
     since_earliest,
     since_latest,
@@ -181,4 +157,4 @@ SELECT
     source_id,
     locator
 FROM gathered
-ORDER BY section, since_latest NULLS LAST, subject_en, row_table, id
+ORDER BY section, since_latest NULLS LAST, subject_{first}, row_table, id

@@ -1,37 +1,23 @@
--- en: One row per membership, act and group of one country that holds on the day, whatever the
--- role; with the wider groups that its groups are part of. Its government and ministries count as
--- the country.
--- fr: Une ligne par appartenance, acte et groupe d'un pays valant au jour dit, quel que soit le
--- rôle, avec les groupes plus larges qui contiennent les siens. Son gouvernement et ses ministères
--- comptent comme le pays.
+-- One row per membership, act and group of one country that holds on the day, whatever the role;
+-- with the wider groups that its groups are part of. Its government and ministries count as the
+-- country.
 -- key: row_table, id
 -- parameters: country VARCHAR, day DATE
 --
--- section: [profile_section] 'membership', 'adherence' or 'group'. | « membership » (appartenance),
--- « adherence » (acte envers un texte) ou « group » (groupe).
--- row_table: Table of the row. | Table de la ligne.
--- id: Key of the row. | Clé de la ligne.
--- subject_id: The body, text, event, initiative, focus area or group it is about. | L'organe, le
--- texte, l'événement, l'initiative, le domaine ou le groupe concerné.
--- subject_en: Its name in English. | Son nom, en anglais.
--- subject_fr: Its name in French. | Son nom.
+-- section: [profile_section] 'membership', 'adherence' or 'group'.
+-- row_table: Table of the row.
+-- id: Key of the row.
+-- subject_id: The body, text, event, initiative, focus area or group it is about.
+-- subject: Its name.
 -- detail: [membership_role, act, position, appointment_role, milestone_kind, actor_kind,
--- initiative_status] What exactly, as a code: the role, act, position, kind or status. | Précision,
--- sous forme de code : rôle, acte, position, nature ou état.
--- detail_vocabulary: -> vocabularies Closed list from which the code comes. | Liste fermée d'où
--- vient le code.
--- note_en: What else a reader should know, in English: the person, the need, the group through
--- which it applies. | Ce qu'il faut savoir de plus, en anglais : la personne, le besoin, le groupe
--- par lequel il s'applique.
--- note_fr: What else a reader should know, in French. | Ce qu'il faut savoir de plus : la personne,
--- le besoin, le groupe par lequel il s'applique.
--- since: Since when, or when. | Depuis quand, ou quand.
--- until: First day on which it is no longer so. | Premier jour où il n'en est plus ainsi.
+-- initiative_status] What exactly, as a code: the role, act, position, kind or status.
+-- detail_vocabulary: -> vocabularies Closed list from which the code comes.
+-- note: What else a reader should know: the person, the need, the group through which it applies.
+-- since: Since when, or when.
+-- until: First day on which it is no longer so.
 -- certainty: 'certain' if it holds on the day by every reading of the dates, else 'possible'; a
--- planned event is never more than possible. | « certain » si cela vaut au jour dit selon toute
--- lecture des dates, sinon « possible » ; un événement prévu n'est jamais que possible.
--- derivation: 'declared' if it names the country, 'derived' if it applies through something else. |
--- « declared » (déclaré) si le pays est nommé, « derived » (dérivé) si cela découle d'autre chose.
+-- planned event is never more than possible.
+-- derivation: 'declared' if it names the country, 'derived' if it applies through something else.
 
 WITH gathered AS (
     SELECT
@@ -43,12 +29,10 @@ WITH gathered AS (
         row_table,
         row_id AS id,
         coalesce(organization_id, instrument_id) AS subject_id,
-        body_en AS subject_en,
-        body_fr AS subject_fr,
+        body_{language} AS subject_{language},
         role AS detail,
         role_vocabulary AS detail_vocabulary,
-        note_en,
-        note_fr,
+        note_{language},
         joined_on AS since,
         joined_on_earliest AS since_earliest,
         joined_on_latest AS since_latest,
@@ -71,8 +55,7 @@ WITH gathered AS (
         'actors' AS row_table,
         group_id AS id,
         group_id AS subject_id,
-        group_en AS subject_en,
-        group_fr AS subject_fr,
+        group_{language} AS subject_{language},
         certainty,
         derivation,
         source_id,
@@ -86,12 +69,10 @@ SELECT
     row_table,
     id,
     subject_id,
-    subject_en,
-    subject_fr,
+    subject_{language},
     detail,
     detail_vocabulary,
-    note_en,
-    note_fr,
+    note_{language},
     since,
     since_earliest,
     since_latest,
@@ -101,4 +82,4 @@ SELECT
     source_id,
     locator
 FROM gathered
-ORDER BY section, subject_en, row_table, id
+ORDER BY section, subject_{first}, row_table, id

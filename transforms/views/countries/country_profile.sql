@@ -1,14 +1,10 @@
--- en: One row per fact of one country, as known on the day: memberships, acts, positions, experts,
+-- One row per fact of one country, as known on the day: memberships, acts, positions, experts,
 -- hosting, initiatives that it leads or that reach it, needs and groups.
--- fr: Une ligne par fait concernant un pays, tel que connu au jour dit : appartenances, actes,
--- positions, experts, accueil, initiatives qu'il conduit ou qui le touchent, besoins et groupes.
 -- key: section, row_table, id
 -- parameters: country VARCHAR, day DATE
 --
 -- section: 'membership', 'adherence', 'position', 'appointment', 'hosting', 'initiative', 'need' or
--- 'group'. | « membership » (appartenance), « adherence » (acte envers un texte), « position », «
--- appointment » (nomination), « hosting » (accueil), « initiative », « need » (besoin) ou « group »
--- (groupe).
+-- 'group'.
 
 WITH gathered AS (
     FROM country_participations(country, day)
@@ -23,12 +19,10 @@ SELECT
     row_table,
     id,
     subject_id,
-    subject_en,
-    subject_fr,
+    subject_{language},
     detail,
     detail_vocabulary,
-    note_en,
-    note_fr,
+    note_{language},
     since,
     since_earliest,
     since_latest,
@@ -44,6 +38,6 @@ ORDER BY
         section
     ),
     since_latest NULLS LAST,
-    subject_en,
+    subject_{first},
     row_table,
     id

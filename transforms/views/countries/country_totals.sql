@@ -1,29 +1,19 @@
--- en: One row: what the country takes part in on the day, what commits it, and how that stands.
--- fr: Une ligne : ce à quoi le pays participe au jour dit, ce qui l'engage, et où cela en est.
+-- One row: what the country takes part in on the day, what commits it, and how that stands.
 -- key: bodies
 -- parameters: country VARCHAR, day DATE
 --
--- bodies: How many bodies it is a member of. | Nombre d'organes dont il est membre.
--- listed_bodies: Of how many bodies members had been listed by the day. | Nombre d'organes dont des
--- membres étaient listés au jour dit.
--- texts: How many texts it has signed, endorsed or adhered to. | Nombre de textes signés, approuvés
--- ou auxquels il a adhéré.
--- memberships: How many memberships it has, observers too. | Nombre d'adhésions à des organes, y
--- compris comme observateur.
--- acts: How many acts towards texts are recorded of it. | Nombre d'actes recensés envers des
--- textes.
--- possible: How many of its memberships and acts, derived ones too, are only possible on the day. |
--- Nombre d'adhésions et d'actes, y compris déduits, seulement possibles au jour dit.
--- initiatives: How many initiatives name it, its government or a group it is in. | Nombre
--- d'initiatives qui le nomment, lui, son gouvernement ou un groupe dont il fait partie.
+-- bodies: How many bodies it is a member of.
+-- listed_bodies: Of how many bodies members had been listed by the day.
+-- texts: How many texts it has signed, endorsed or adhered to.
+-- memberships: How many memberships it has, observers too.
+-- acts: How many acts towards texts are recorded of it.
+-- possible: How many of its memberships and acts, derived ones too, are only possible on the day.
+-- initiatives: How many initiatives name it, its government or a group it is in.
 -- unlisted_initiatives: How many more initiatives are for groups that nobody lists the members of.
--- | Nombre d'autres initiatives destinées à des groupes dont personne ne dresse la liste.
--- commitments: How many commitments commit it. | Nombre d'engagements qui l'engagent.
--- overdue_commitments: How many of them are overdue. | Nombre d'entre eux en retard.
--- not_judged: Of how many the deadline has passed, and whether they were met could not be judged. |
--- Nombre d'engagements échus dont on n'a pas pu juger s'ils ont été tenus.
--- due_soon: How many of them fall due within 90 days. | Nombre d'entre eux arrivant à échéance
--- d'ici 90 jours.
+-- commitments: How many commitments commit it.
+-- overdue_commitments: How many of them are overdue.
+-- not_judged: Of how many the deadline has passed, and whether they were met could not be judged.
+-- due_soon: How many of them fall due within 90 days.
 
 WITH profile AS MATERIALIZED (
     FROM country_participations(country, day)

@@ -1,22 +1,17 @@
--- en: One row per group of countries that nobody lists the members of, so that nobody can say
--- whether the country is in it: the needs stated of it by the day and the initiatives known for it,
--- which are therefore not among the country's own.
--- fr: Une ligne par groupe de pays dont personne ne dresse la liste, de sorte qu'on ne peut dire si
--- le pays en fait partie : les besoins énoncés de ce groupe au jour dit et les initiatives connues
--- pour lui, qui ne figurent donc pas parmi ceux du pays.
+-- One row per group of countries that nobody lists the members of, so that nobody can say whether
+-- the country is in it: the needs stated of it by the day and the initiatives known for it, which
+-- are therefore not among the country's own.
 -- key: group_id
 -- parameters: country VARCHAR, day DATE
 --
--- group_id: The group. | Le groupe.
--- needs: How many needs are stated of it. | Nombre de besoins énoncés de ce groupe.
--- initiative_ids: Initiatives for it that do not reach the country otherwise. | Initiatives pour ce
--- groupe qui ne touchent pas autrement le pays.
+-- group_id: The group.
+-- needs: How many needs are stated of it.
+-- initiative_ids: Initiatives for it that do not reach the country otherwise.
 
 WITH unlisted AS (
     SELECT
         id,
-        name_en,
-        name_fr
+        name_{language},
     FROM actors
     WHERE
         kind = 'country_group'
@@ -56,8 +51,7 @@ offered AS (
 
 SELECT
     unlisted.id AS group_id,
-    unlisted.name_en AS group_en,
-    unlisted.name_fr AS group_fr,
+    unlisted.name_{language} AS group_{language},
     coalesce(stated.needs, 0) AS needs,
     coalesce(offered.initiative_ids, []) AS initiative_ids
 FROM unlisted

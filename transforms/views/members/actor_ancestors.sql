@@ -1,13 +1,10 @@
--- en: One row per actor and each actor above it, itself included: the bodies that contain it, step
--- by step.
--- fr: Une ligne par acteur et par acteur situé au-dessus, lui-même compris : les organes qui le
--- contiennent, échelon par échelon.
+-- One row per actor and each actor above it, itself included: the bodies that contain it, step by
+-- step.
 -- key: actor_id, ancestor_id
 --
--- actor_id: -> actors The actor. | L'acteur.
--- ancestor_id: -> actors The actor itself, or one that contains it. | L'acteur lui-même, ou un
--- acteur qui le contient.
--- steps: How many steps up; 0 for the actor itself. | Nombre d'échelons ; 0 pour l'acteur lui-même.
+-- actor_id: -> actors The actor.
+-- ancestor_id: -> actors The actor itself, or one that contains it.
+-- steps: How many steps up; 0 for the actor itself.
 
 -- Twenty steps are more than any body needs, and stop a ring of parents from running for ever.
 WITH RECURSIVE ascent AS (

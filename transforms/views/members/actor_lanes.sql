@@ -1,14 +1,10 @@
--- en: One row per actor and the lane on which readers look for it: the nearest organization or
--- state among itself and the bodies above it, else the body at the top. A government or ministry
--- without a parent stands under the state of its seat.
--- fr: Une ligne par acteur et le couloir où le lecteur le cherche : l'organisation ou l'État le
--- plus proche parmi lui-même et les organes situés au-dessus, à défaut l'organe le plus haut. Un
--- gouvernement ou ministère sans organe de rattachement relève de l'État de son siège.
+-- One row per actor and the lane on which readers look for it: the nearest organization or state
+-- among itself and the bodies above it, else the body at the top. A government or ministry without
+-- a parent stands under the state of its seat.
 -- key: actor_id
 --
--- lane_id: -> actors The actor that stands for the lane. | L'acteur qui donne son nom au couloir.
--- lane_en: Name of the lane in English. | Nom du couloir, en anglais.
--- lane_fr: Name of the lane in French. | Nom du couloir.
+-- lane_id: -> actors The actor that stands for the lane.
+-- lane: Name of the lane.
 
 WITH candidates AS (
     SELECT
@@ -40,8 +36,7 @@ nearest AS (
 SELECT
     nearest.actor_id,
     lanes.id AS lane_id,
-    lanes.name_en AS lane_en,
-    lanes.name_fr AS lane_fr
+    lanes.name_{language} AS lane_{language},
 FROM nearest
 JOIN actors AS lanes ON lanes.id = nearest.lane_id
 ORDER BY nearest.actor_id

@@ -1,10 +1,8 @@
--- en: One row per actor: all its names in both languages as one line to search in.
--- fr: Une ligne par acteur : tous ses noms dans les deux langues, en une ligne où chercher.
+-- One row per actor: all its names in both languages as one line to search in.
 -- key: actor_id
 --
--- actor_id: The actor. | L'acteur.
--- folded: Names, acronyms and aliases: lower case, no accents, œ as oe, plain apostrophes. | Noms,
--- sigles et autres noms : minuscules, sans accents, œ écrit oe, apostrophes droites.
+-- actor_id: The actor.
+-- folded: Names, acronyms and aliases: lower case, no accents, œ as oe, plain apostrophes.
 
 WITH aliases AS (
     SELECT
@@ -18,10 +16,8 @@ SELECT
     actors.id AS actor_id,
     search_text(concat_ws(
         ' ',
-        actors.name_en,
-        actors.name_fr,
-        actors.acronym_en,
-        actors.acronym_fr,
+        actors.name_{language},
+        actors.acronym_{language},
         aliases.names
     )) AS folded
 FROM actors

@@ -1,24 +1,16 @@
--- en: One row per actor and each body or group it is in on the day, certainly or possibly:
--- directly, or because a group of countries it is in is part of a wider one. Every state is in
--- the group of all countries, and the members of the groups that `tracker.toml` lets stand for the
--- developing countries are in theirs.
--- fr: Une ligne par acteur et par organe ou groupe dont il fait ou peut faire partie au jour dit :
--- directement, ou parce qu'un groupe de pays dont il fait partie est contenu dans un plus large.
--- Tout État est dans le groupe de tous les pays, et les membres des groupes qui tiennent lieu de
--- pays en développement, selon `tracker.toml`, sont dans le leur.
+-- One row per actor and each body or group it is in on the day, certainly or possibly: directly, or
+-- because a group of countries it is in is part of a wider one. Every state is in the group of all
+-- countries, and the members of the groups that `tracker.toml` lets stand for the developing
+-- countries are in theirs.
 -- key: member_id, group_id
 -- parameters: day DATE
 --
--- group_id: -> actors The body or group. | L'organe ou le groupe.
--- group_en: Its name in English. | Son nom, en anglais.
--- group_fr: Its name in French. | Son nom.
--- group_kind: [actor_kind] What kind of actor it is. | Nature de cet acteur.
--- steps: How many wider groups lie between; 0 for a membership of its own. | Nombre de groupes
--- intermédiaires ; 0 pour une appartenance propre.
--- certainty: [certainty] 'certain' or 'possible', as the membership it rests on. | « certain » ou «
--- possible », comme l'appartenance dont il découle.
--- derivation: 'declared' for a declared membership of its own, else 'derived'. | « declared »
--- (déclarée) pour une appartenance propre déclarée, sinon « derived » (dérivée).
+-- group_id: -> actors The body or group.
+-- group: Its name.
+-- group_kind: [actor_kind] What kind of actor it is.
+-- steps: How many wider groups lie between; 0 for a membership of its own.
+-- certainty: [certainty] 'certain' or 'possible', as the membership it rests on.
+-- derivation: 'declared' for a declared membership of its own, else 'derived'.
 
 WITH direct AS (
     SELECT
@@ -85,8 +77,7 @@ widened AS (
 SELECT DISTINCT ON (widened.member_id, widened.group_id)
     widened.member_id,
     widened.group_id,
-    groups.name_en AS group_en,
-    groups.name_fr AS group_fr,
+    groups.name_{language} AS group_{language},
     groups.kind AS group_kind,
     widened.steps,
     widened.certainty,

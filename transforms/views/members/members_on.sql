@@ -1,26 +1,19 @@
--- en: One row per body and member that is in on the day, or may be: members and founding members of
--- an organization or group, and those who signed, ratified, endorsed or adhered to a text. Derived
+-- One row per body and member that is in on the day, or may be: members and founding members of an
+-- organization or group, and those who signed, ratified, endorsed or adhered to a text. Derived
 -- membership only if asked for.
--- fr: Une ligne par organe et par membre qui en fait partie, ou peut en faire partie, au jour dit :
--- membres et membres fondateurs d'une organisation ou d'un groupe, et ceux qui ont signé, ratifié,
--- approuvé un texte ou y ont adhéré. Les appartenances dérivées seulement sur demande.
 -- key: organization_id, instrument_id, member_id
 -- parameters: day DATE, include_derived BOOLEAN := false
 --
 -- role: [membership_role, act] Role or act; of several in force, the strongest: ratified, adhered,
--- signed, endorsed. | Rôle ou acte ; parmi plusieurs en vigueur, le plus fort : ratification,
--- adhésion, signature, approbation.
--- joined_on: Since when it is in: the first of its acts or spells in force. | Depuis quand il en
--- fait partie : le premier de ses actes ou de ses périodes en cours.
+-- signed, endorsed.
+-- joined_on: Since when it is in: the first of its acts or spells in force.
 -- expected_left_on: First day on which it is expected to be no longer in: past it, it is in only
--- possibly, until a source says that it left. | Premier jour où il ne devrait plus en faire partie :
--- passé ce jour, il n'en fait partie que peut-être, tant qu'aucune source ne dit qu'il est parti.
--- certainty: [certainty] 'certain' if every reading of the dates has it in on the day and no end was
--- expected by then, else 'possible'. | « certain » si toute lecture des dates l'y place au jour dit
--- et qu'aucune fin n'était attendue d'ici là, sinon « possible ».
--- source_id: Source of the row that gives the role. | Source de la ligne qui donne le rôle.
--- row_table: Table of that row. | Table de cette ligne.
--- row_id: Key of that row. | Clé de cette ligne.
+-- possibly, until a source says that it left.
+-- certainty: [certainty] 'certain' if every reading of the dates has it in on the day and no end
+-- was expected by then, else 'possible'.
+-- source_id: Source of the row that gives the role.
+-- row_table: Table of that row.
+-- row_id: Key of that row.
 
 WITH present AS (
     SELECT
@@ -68,11 +61,9 @@ SELECT
     organization_id,
     instrument_id,
     body_kind,
-    body_en,
-    body_fr,
+    body_{language},
     member_id,
-    member_en,
-    member_fr,
+    member_{language},
     member_kind,
     role,
     joined.edtf AS joined_on,
@@ -89,4 +80,4 @@ SELECT
     row_table,
     row_id
 FROM once
-ORDER BY body_en, organization_id, instrument_id, member_en, member_id
+ORDER BY body_{first}, organization_id, instrument_id, member_{first}, member_id

@@ -1,40 +1,80 @@
--- en: One row per organization or text, day and act: how many joined, signed, ratified, endorsed,
+-- One row per organization or text, day and act: how many joined, signed, ratified, endorsed,
 -- adhered or left. Declared ones only; groups of countries and the United Nations' own members are
 -- left out. What a milestone of the same body and date already tells is not told twice.
--- fr: Une ligne par organisation ou texte, par date et par acte : combien sont entrés, ont signé,
--- ratifié, approuvé ou adhéré, ou sont partis. Actes déclarés seulement, hors groupes de pays et
--- membres de l'ONU elle-même. Ce qu'un jalon du même organe et de la même date dit déjà n'est pas
--- dit deux fois.
 -- key: actor_id, instrument_id, act, happened_on
 --
--- origin: [participation_origin] 'membership' or 'adherence'. | « membership » (appartenance) ou «
--- adherence » (acte envers un texte).
+-- origin: [participation_origin] 'membership' or 'adherence'.
 -- act: [act, participation_change] 'founded', 'joined' or 'left' for a body, else the act towards
--- the text. | « founded » (fondé), « joined » (entré) ou « left » (parti) pour un organe, sinon
--- l'acte envers le texte.
--- kind: What kind of event it is. | Nature de l'événement.
--- actor_id: The organization. | L'organisation.
--- instrument_id: The text. | Le texte.
--- row_ids: Keys of the memberships or acts. | Clés des appartenances ou des actes.
--- n: How many did so. | Combien l'ont fait.
--- happened_on: When. | Quand.
--- title_en: What, in one line, in English. | Quoi, en une ligne, en anglais.
--- title_fr: What, in one line, in French. | Quoi, en une ligne.
--- description_en: What a reader should know, in English. | Ce qu'il faut savoir, en anglais.
+-- the text.
+-- kind: What kind of event it is.
+-- actor_id: The organization.
+-- instrument_id: The text.
+-- row_ids: Keys of the memberships or acts.
+-- n: How many did so.
+-- happened_on: When.
 
 WITH words AS (
-    SELECT *
-    FROM (
-        VALUES
-        ('founded', 'accession', 'founding member', 'membre fondateur', 'membres fondateurs'),
-        ('joined', 'accession', 'new member', 'nouveau membre', 'nouveaux membres'),
-        ('left', 'withdrawal', 'departure', 'départ', 'départs'),
-        ('signed', 'signature', 'signature', 'signature', 'signatures'),
-        ('ratified', 'ratification', 'ratification', 'ratification', 'ratifications'),
-        ('endorsed', 'endorsement', 'endorsement', 'approbation', 'approbations'),
-        ('adhered', 'accession', 'adherence', 'adhésion', 'adhésions'),
-        ('withdrew', 'withdrawal', 'withdrawal', 'retrait', 'retraits')
-    ) AS listed (act, kind, one_en, one_fr, many_fr)
+    SELECT
+        'founded' AS act,
+        'accession' AS kind,
+        _('founding member') AS one_{language},
+        _('{n} founding members') AS many_{language},
+
+    UNION ALL
+
+    SELECT
+        'joined',
+        'accession',
+        _('new member'),
+        _('{n} new members'),
+
+    UNION ALL
+
+    SELECT
+        'left',
+        'withdrawal',
+        _('departure'),
+        _('{n} departures'),
+
+    UNION ALL
+
+    SELECT
+        'signed',
+        'signature',
+        _('signature'),
+        _('{n} signatures'),
+
+    UNION ALL
+
+    SELECT
+        'ratified',
+        'ratification',
+        _('ratification'),
+        _('{n} ratifications'),
+
+    UNION ALL
+
+    SELECT
+        'endorsed',
+        'endorsement',
+        _('endorsement'),
+        _('{n} endorsements'),
+
+    UNION ALL
+
+    SELECT
+        'adhered',
+        'accession',
+        _('adherence'),
+        _('{n} adherences'),
+
+    UNION ALL
+
+    SELECT
+        'withdrew',
+        'withdrawal',
+        _('withdrawal'),
+        _('{n} withdrawals'),
 ),
 
 acts AS (
@@ -42,10 +82,8 @@ acts AS (
         organization_id AS actor_id,
         instrument_id,
         row_id,
-        body_en,
-        body_fr,
-        member_en,
-        member_fr,
+        body_{language},
+        member_{language},
         source_id,
         locator,
         confidence,
@@ -80,12 +118,10 @@ events AS (
         acts.actor_id,
         acts.instrument_id,
         acts.event,
-        coalesce(bodies.acronym_en, any_value(acts.body_en)) AS body_en,
-        coalesce(bodies.acronym_fr, any_value(acts.body_fr)) AS body_fr,
+        coalesce(bodies.acronym_{language}, any_value(acts.body_{language})) AS body_{language},
         list(acts.row_id ORDER BY acts.row_id) AS row_ids,
         count(*) AS n,
-        string_agg(acts.member_en, ', ' ORDER BY acts.member_en) AS members_en,
-        string_agg(acts.member_fr, ', ' ORDER BY acts.member_fr) AS members_fr,
+        string_agg(acts.member_{language}, ', ' ORDER BY acts.member_{language}) AS members_{language},
         min(acts.source_id) AS source_id,
         min(acts.locator) AS locator,
         arg_max(acts.confidence, code_position('confidence', acts.confidence)) AS confidence
@@ -100,8 +136,18 @@ events AS (
         acts.actor_id,
         acts.instrument_id,
         acts.event,
-        bodies.acronym_en,
-        bodies.acronym_fr
+        bodies.acronym_{language},
+),
+
+worded AS (
+    SELECT
+        events.*,
+        words.act,
+        words.kind,
+        words.one_{language} || ' (' || events.members_{language} || ')' AS named_{language},
+        replace(words.many_{language}, '{n}', events.n::VARCHAR) AS counted_{language},
+    FROM events
+    JOIN words ON words.act = events.event.act
 ),
 
 told AS (
@@ -114,33 +160,24 @@ told AS (
 )
 
 SELECT
-    CASE WHEN events.actor_id IS NULL THEN 'adherence' ELSE 'membership' END AS origin,
-    words.act,
-    words.kind,
-    events.actor_id,
-    events.instrument_id,
-    events.row_ids,
-    events.n,
-    events.event.edtf AS happened_on,
-    events.event.earliest AS happened_on_earliest,
-    events.event.latest AS happened_on_latest,
-    events.body_en || ': ' || CASE
-        WHEN events.n = 1 THEN words.one_en || ' (' || events.members_en || ')'
-        ELSE events.n || ' ' || words.one_en || 's'
-    END AS title_en,
-    events.body_fr || ' : ' || CASE
-        WHEN events.n = 1 THEN words.one_fr || ' (' || events.members_fr || ')'
-        ELSE events.n || ' ' || words.many_fr
-    END AS title_fr,
-    CASE WHEN events.n > 1 THEN events.members_en END AS description_en,
-    CASE WHEN events.n > 1 THEN events.members_fr END AS description_fr,
-    events.source_id,
-    CASE WHEN events.n = 1 THEN events.locator END AS locator,
-    events.confidence
-FROM events
-JOIN words ON words.act = events.event.act
+    CASE WHEN worded.actor_id IS NULL THEN 'adherence' ELSE 'membership' END AS origin,
+    worded.act,
+    worded.kind,
+    worded.actor_id,
+    worded.instrument_id,
+    worded.row_ids,
+    worded.n,
+    worded.event.edtf AS happened_on,
+    worded.event.earliest AS happened_on_earliest,
+    worded.event.latest AS happened_on_latest,
+    body_{language} || _(': ') || CASE WHEN n = 1 THEN named_{language} ELSE counted_{language} END AS title_{language},
+    CASE WHEN worded.n > 1 THEN worded.members_{language} END AS description_{language},
+    worded.source_id,
+    CASE WHEN worded.n = 1 THEN worded.locator END AS locator,
+    worded.confidence
+FROM worded
 ANTI JOIN told
-    ON told.happened_on = events.event.edtf
-    AND told.subject_id = coalesce(events.actor_id, events.instrument_id)
-    AND told.kind IN (words.kind, 'decision')
-ORDER BY happened_on_latest, events.actor_id, events.instrument_id, words.act, happened_on
+    ON told.happened_on = worded.event.edtf
+    AND told.subject_id = coalesce(worded.actor_id, worded.instrument_id)
+    AND told.kind IN (worded.kind, 'decision')
+ORDER BY happened_on_latest, worded.actor_id, worded.instrument_id, worded.act, happened_on

@@ -1,56 +1,32 @@
--- en: One row per spell of membership and per act towards a text, whatever the role. It ends when
--- the member leaves or withdraws, or when the body is dissolved, whichever comes first; a
--- withdrawal ends every act that is not certainly later.
--- fr: Une ligne par période d'appartenance et par acte envers un texte, quel que soit le rôle. Elle
--- prend fin au départ ou au retrait du membre, ou à la dissolution de l'organe, selon ce qui vient
--- d'abord ; un retrait met fin à tout acte qui n'est pas certainement postérieur.
+-- One row per spell of membership and per act towards a text, whatever the role. It ends when the
+-- member leaves or withdraws, or when the body is dissolved, whichever comes first; a withdrawal
+-- ends every act that is not certainly later.
 -- key: row_table, row_id
 --
--- row_table: -> dictionary 'memberships' or 'adherences'. | « memberships » (appartenances) ou «
--- adherences » (actes).
--- row_id: Key of the row in that table. | Clé de la ligne dans cette table.
--- organization_id: The body or group of countries; empty for a text. | L'organe ou le groupe de
--- pays ; vide pour un texte.
--- instrument_id: The text; empty for a body. | Le texte ; vide pour un organe.
--- body_kind: [body_kind] 'organization', 'country_group' or 'instrument'. | « organization »
--- (organisation), « country_group » (groupe de pays) ou « instrument » (texte).
--- body_en: Name of the body or short title of the text, in English. | Nom de l'organe ou titre
--- court du texte, en anglais.
--- body_fr: Name of the body or short title of the text, in French. | Nom de l'organe ou titre court
--- du texte.
--- member_en: Name of the member in English. | Nom du membre, en anglais.
--- member_fr: Name of the member in French. | Nom du membre.
--- member_kind: [actor_kind] What kind of actor the member is. | Nature de l'acteur membre.
--- role: [act, membership_role] Role of the membership, or the act. | Rôle de l'appartenance, ou
--- l'acte.
--- role_vocabulary: -> vocabularies Closed list of the role: 'membership_role' or 'act'. | Liste
--- fermée du rôle : « membership_role » ou « act ».
--- counted: Whether the role makes it a member or adherent that is counted. | Si ce rôle en fait un
--- membre ou un adhérent compté.
+-- row_table: -> dictionary 'memberships' or 'adherences'.
+-- row_id: Key of the row in that table.
+-- organization_id: The body or group of countries; empty for a text.
+-- instrument_id: The text; empty for a body.
+-- body_kind: [body_kind] 'organization', 'country_group' or 'instrument'.
+-- body: Name of the body or short title of the text.
+-- member: Name of the member.
+-- member_kind: [actor_kind] What kind of actor the member is.
+-- role: [act, membership_role] Role of the membership, or the act.
+-- role_vocabulary: -> vocabularies Closed list of the role: 'membership_role' or 'act'.
+-- counted: Whether the role makes it a member or adherent that is counted.
 -- strength: Which of several roles is named first: ratified before adhered, signed, endorsed;
--- founding member before member. | Lequel de plusieurs rôles est retenu : ratification avant
--- adhésion, signature, approbation ; membre fondateur avant membre.
--- joined_on: Since when, as precisely as the source says. | Depuis quand, avec la précision de la
--- source.
--- left_on: First day on which it is no longer in; empty if no end is known. | Premier jour où il
--- n'en fait plus partie ; vide si aucune fin n'est connue.
--- expected_left_on: First day on which it is expected to be no longer in, where no end is known. |
--- Premier jour où il ne devrait plus en faire partie, si aucune fin n'est connue.
+-- founding member before member.
+-- joined_on: Since when, as precisely as the source says.
+-- left_on: First day on which it is no longer in; empty if no end is known.
+-- expected_left_on: First day on which it is expected to be no longer in, where no end is known.
 -- certain_until: First day on which it is no longer certain: the first day that its end, known or
--- expected, can mean; empty if it is in for as long as anybody knows. | Premier jour où elle n'est
--- plus certaine : le premier jour que sa fin, connue ou attendue, peut désigner ; vide si nul n'en
--- connaît de fin.
--- derivation: Whether declared, or derived from something else. | Déclarée, ou dérivée d'autre
--- chose.
--- note_en: What else a reader should know, in English. | Ce qu'il faut savoir de plus, en anglais.
--- note_fr: What else a reader should know, in French. | Ce qu'il faut savoir de plus.
+-- expected, can mean; empty if it is in for as long as anybody knows.
 
 WITH spells AS (
     SELECT
         memberships.*,
         bodies.kind = 'country_group' AS is_group,
-        bodies.name_en AS body_en,
-        bodies.name_fr AS body_fr,
+        bodies.name_{language} AS body_{language},
         CASE
             WHEN bodies.dissolved_on_latest < coalesce(left_on_latest, DATE 'infinity') THEN {
                 'latest': bodies.dissolved_on_latest,
@@ -85,8 +61,7 @@ withdrawals AS (
 acts AS (
     SELECT
         adherences.*,
-        instruments.short_title_en AS body_en,
-        instruments.short_title_fr AS body_fr,
+        instruments.short_title_{language} AS body_{language},
         CASE
             WHEN withdrawals.ended.latest < coalesce(until_date_latest, DATE 'infinity')
                 THEN withdrawals.ended
@@ -104,8 +79,7 @@ gathered AS (
         organization_id,
         NULL AS instrument_id,
         CASE WHEN is_group THEN 'country_group' ELSE 'organization' END AS body_kind,
-        body_en,
-        body_fr,
+        body_{language},
         member_id,
         role,
         'membership_role' AS role_vocabulary,
@@ -120,8 +94,7 @@ gathered AS (
             'edtf': expected_left_on
         } END AS expected,
         basis AS derivation,
-        note_en,
-        note_fr,
+        note_{language},
         source_id,
         locator,
         confidence
@@ -135,8 +108,7 @@ gathered AS (
         NULL AS organization_id,
         instrument_id,
         'instrument' AS body_kind,
-        body_en,
-        body_fr,
+        body_{language},
         actor_id AS member_id,
         act AS role,
         'act' AS role_vocabulary,
@@ -147,8 +119,7 @@ gathered AS (
         ended,
         NULL AS expected,
         derivation,
-        note_en,
-        note_fr,
+        note_{language},
         source_id,
         locator,
         confidence
@@ -161,11 +132,9 @@ SELECT
     gathered.organization_id,
     gathered.instrument_id,
     gathered.body_kind,
-    gathered.body_en,
-    gathered.body_fr,
+    gathered.body_{language},
     gathered.member_id,
-    members.name_en AS member_en,
-    members.name_fr AS member_fr,
+    members.name_{language} AS member_{language},
     members.kind AS member_kind,
     gathered.role,
     gathered.role_vocabulary,
@@ -186,8 +155,7 @@ SELECT
             THEN coalesce(gathered.expected.earliest, gathered.joined_on_latest)
     END AS certain_until,
     gathered.derivation,
-    gathered.note_en,
-    gathered.note_fr,
+    gathered.note_{language},
     gathered.source_id,
     gathered.locator,
     gathered.confidence

@@ -1,27 +1,20 @@
--- en: One row per body and day on which the number of its members changes or may change: the step
--- lines of the rosters, with derived membership only if asked for. `roster_steps` has the same,
--- under the name that its readers know.
--- fr: Une ligne par organe et par jour où le nombre de ses membres change ou peut changer : les
--- courbes en escalier des listes, avec les appartenances dérivées seulement sur demande.
--- `roster_steps` donne la même chose, sous le nom que connaissent ses lecteurs.
+-- One row per body and day on which the number of its members changes or may change: the step lines
+-- of the rosters, with derived membership only if asked for. `roster_steps` has the same, under the
+-- name that its readers know.
 -- key: organization_id, instrument_id, changed_on
 -- parameters: include_derived BOOLEAN := false
 --
 -- changed_on: From this day on, until the next row of the body; empty for the time before all days
--- that a source names, where it leaves the beginning open. | À partir de ce jour, jusqu'à la ligne
--- suivante de l'organe ; vide pour le temps d'avant tous les jours nommés, si la source laisse le
--- début ouvert.
--- certain: Members by every reading of the dates. | Membres selon toute lecture des dates.
--- possible: Members by some reading of the dates; never fewer than certain. | Membres selon au
--- moins une lecture des dates ; jamais moins que certain.
+-- that a source names, where it leaves the beginning open.
+-- certain: Members by every reading of the dates.
+-- possible: Members by some reading of the dates; never fewer than certain.
 
 WITH roster AS MATERIALIZED (
     SELECT
         organization_id,
         instrument_id,
         body_kind,
-        body_en,
-        body_fr,
+        body_{language},
         coalesce('a:' || organization_id, 'i:' || instrument_id) AS body,
         member_id,
         coalesce(joined_on_earliest, DATE '0001-01-01') AS joined_on_earliest,
@@ -45,8 +38,7 @@ present AS (
         roster.organization_id,
         roster.instrument_id,
         roster.body_kind,
-        roster.body_en,
-        roster.body_fr,
+        roster.body_{language},
         days.body,
         days.changed_on,
         certainty_on(
@@ -84,10 +76,9 @@ SELECT
     organization_id,
     instrument_id,
     body_kind,
-    body_en,
-    body_fr,
+    body_{language},
     CASE WHEN changed_on > DATE '0001-01-01' THEN changed_on END AS changed_on,
     certain,
     possible
 FROM steps
-ORDER BY body_en, organization_id, instrument_id, steps.changed_on
+ORDER BY body_{first}, organization_id, instrument_id, steps.changed_on

@@ -1,38 +1,22 @@
--- en: One row per body and day on which its declared roster changes or a source reports a count
--- that compares with it; two reports on one day are two rows. A body of which only reports are
--- known has no count of its own. `member_counts` has the same, under the name that its readers
--- know.
--- fr: Une ligne par organe et par jour où sa liste déclarée change ou pour lequel une source donne
--- un nombre comparable ; deux sources le même jour font deux lignes. Un organe dont seuls des
--- nombres sont connus n'a pas de compte propre. `member_counts` donne la même chose, sous le nom
--- que connaissent ses lecteurs.
+-- One row per body and day on which its declared roster changes or a source reports a count that
+-- compares with it; two reports on one day are two rows. A body of which only reports are known has
+-- no count of its own. `member_counts` has the same, under the name that its readers know.
 -- key: organization_id, instrument_id, counted_on, reported_count_id
 --
--- instrument_id: The text; empty for a body. | Le texte ; vide pour un organe.
--- counted_on: From this day on, until the next row of the body. | À partir de ce jour, jusqu'à la
--- ligne suivante de l'organe.
--- certain: Members on the day by every reading of the dates. | Membres ce jour-là selon toute
--- lecture des dates.
--- possible: Members on the day by some reading of the dates; never fewer than certain. | Membres ce
--- jour-là selon au moins une lecture des dates ; jamais moins que certain.
+-- instrument_id: The text; empty for a body.
+-- counted_on: From this day on, until the next row of the body.
+-- certain: Members on the day by every reading of the dates.
+-- possible: Members on the day by some reading of the dates; never fewer than certain.
 -- certain_change: Change of certain since the row before; 0 in further rows of one day, so that the
--- changes add up. | Variation de certain depuis la ligne précédente ; 0 dans les autres lignes d'un
--- même jour, pour que les variations s'additionnent.
--- reported_count_id: -> reported_counts The count that a source reports. | Le nombre donné par une
--- source.
--- reported: How many the source reports. | Combien la source en donne.
--- reported_qualifier: [qualifier] Exactly, about or more than. | Exactement, environ ou plus de.
--- reported_scope_en: What the source includes or leaves out, in English. | Ce que la source inclut
--- ou exclut, en anglais.
--- reported_scope_fr: What the source includes or leaves out, in French. | Ce que la source inclut
--- ou exclut.
+-- changes add up.
+-- reported_count_id: -> reported_counts The count that a source reports.
+-- reported: How many the source reports.
+-- reported_qualifier: [qualifier] Exactly, about or more than.
+-- reported_scope: What the source includes or leaves out.
 -- agrees: Whether the roster can give the reported number on a day that the report can mean:
--- between certain and possible; 'more than' needs more, 'about' allows two per cent. | Si la liste
--- peut donner ce nombre un jour que la source peut désigner : entre certain et possible ; « plus de
--- » en demande plus, « environ » admet deux pour cent.
--- difference: Reported number less the nearest one that the roster gives; 0 where they agree. |
--- Nombre donné moins le plus proche que donne la liste ; 0 en cas d'accord.
--- source_id: Source of the reported count. | Source du nombre donné.
+-- between certain and possible; 'more than' needs more, 'about' allows two per cent.
+-- difference: Reported number less the nearest one that the roster gives; 0 where they agree.
+-- source_id: Source of the reported count.
 
 WITH changes AS MATERIALIZED (
     SELECT
@@ -70,8 +54,7 @@ reports AS MATERIALIZED (
         id,
         count,
         qualifier,
-        scope_en,
-        scope_fr,
+        scope_{language},
         source_id
     FROM reported_counts
     WHERE
@@ -132,8 +115,7 @@ counted AS (
 SELECT
     actors.id AS organization_id,
     instruments.id AS instrument_id,
-    coalesce(actors.name_en, instruments.short_title_en) AS body_en,
-    coalesce(actors.name_fr, instruments.short_title_fr) AS body_fr,
+    coalesce(actors.name_{language}, instruments.short_title_{language}) AS body_{language},
     CASE
         WHEN instruments.id IS NOT NULL THEN 'instrument'
         WHEN actors.kind = 'country_group' THEN 'country_group'
@@ -150,8 +132,7 @@ SELECT
     counted.id AS reported_count_id,
     counted.count AS reported,
     counted.qualifier AS reported_qualifier,
-    counted.scope_en AS reported_scope_en,
-    counted.scope_fr AS reported_scope_fr,
+    counted.scope_{language} AS reported_scope_{language},
     CASE counted.qualifier
         WHEN 'more_than' THEN counted.highest > counted.count
         WHEN 'about' THEN
@@ -167,4 +148,4 @@ SELECT
 FROM counted
 LEFT JOIN actors ON 'a:' || actors.id = counted.body
 LEFT JOIN instruments ON 'i:' || instruments.id = counted.body
-ORDER BY body_en, counted.body, counted.counted_on, counted.id
+ORDER BY body_{first}, counted.body, counted.counted_on, counted.id

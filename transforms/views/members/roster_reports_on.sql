@@ -1,20 +1,15 @@
--- en: One row per organization and per text of which a source had reported a number of members by
--- the day: the newest report, and what it says of the roster. Groups of countries are left out.
--- fr: Une ligne par organisation et par texte dont une source avait indiqué le nombre de membres au
--- jour dit : l'indication la plus récente, et ce qu'elle dit de la liste. Les groupes de pays n'y
--- sont pas.
+-- One row per organization and per text of which a source had reported a number of members by the
+-- day: the newest report, and what it says of the roster. Groups of countries are left out.
 -- key: body_id
 -- parameters: day DATE
 --
--- body_id: -> actors, instruments The organization or text. | L'organisation ou le texte.
--- body_kind: What it is: 'organization' or 'instrument'. | Sa nature : « organization »
--- (organisation) ou « instrument » (texte).
+-- body_id: -> actors, instruments The organization or text.
+-- body_kind: What it is: 'organization' or 'instrument'.
 
 SELECT
     body_id,
     body_kind,
-    body_en,
-    body_fr,
+    body_{language},
     day_reported,
     reported_count_id,
     reported,
@@ -34,4 +29,4 @@ QUALIFY row_number() OVER (
     PARTITION BY body_id
     ORDER BY day_reported DESC, reported_count_id DESC
 ) = 1
-ORDER BY body_kind DESC, body_en, body_id
+ORDER BY body_kind DESC, body_{first}, body_id

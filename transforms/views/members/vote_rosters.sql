@@ -1,29 +1,20 @@
--- en: One row per vote and member that could vote in it on its day, beside what a source says it
--- chose. Who can vote are the members of the body, or of the nearest body above it that has
--- members: the First Committee votes with the members of the United Nations.
--- fr: Une ligne par vote et par membre qui pouvait y voter ce jour-là, à côté du choix qu'une
--- source lui prête. Peuvent voter les membres de l'organe, ou de l'organe supérieur le plus proche
--- qui a des membres : la Première Commission vote avec les membres des Nations Unies.
+-- One row per vote and member that could vote in it on its day, beside what a source says it chose.
+-- Who can vote are the members of the body, or of the nearest body above it that has
 -- key: tally_id, member_id
 --
--- tally_id: Key of the vote. | Clé du vote.
--- instrument_id: The text that was voted on; empty for a vote on a body. | Le texte mis aux voix ;
--- vide pour un vote sur un organe.
--- about_actor_id: The body that was voted on. | L'organe mis aux voix.
--- held_on: When, as precisely as the source says. | Quand, avec la précision de la source.
--- held_on_latest: Last day that held_on can mean; the roster is that of this day. | Dernier jour
--- que held_on peut désigner ; la liste est celle de ce jour.
--- member_id: -> actors The member. | Le membre.
--- choice: What it chose; empty where no source names it. | Son choix ; vide si aucune source ne le
--- nomme.
--- open_choices: What it can have chosen where no source names it. | Ce qu'il peut avoir choisi, si
--- aucune source ne le nomme.
+-- tally_id: Key of the vote.
+-- instrument_id: The text that was voted on; empty for a vote on a body.
+-- about_actor_id: The body that was voted on.
+-- held_on: When, as precisely as the source says.
+-- held_on_latest: Last day that held_on can mean; the roster is that of this day.
+-- member_id: -> actors The member.
+-- choice: What it chose; empty where no source names it.
+-- open_choices: What it can have chosen where no source names it.
 -- on_roster: Whether it was a member on the day by the rosters; false only for a voter that they
--- lack. | S'il était membre ce jour-là selon les listes ; faux seulement pour un votant qui y
--- manque.
--- source_id: Source of the choice. | Source du choix.
--- locator: Place in the source. | Endroit dans la source.
--- confidence: How well the choice is attested. | Degré de confiance dans le choix.
+-- lack.
+-- source_id: Source of the choice.
+-- locator: Place in the source.
+-- confidence: How well the choice is attested.
 
 WITH electorates AS (
     SELECT DISTINCT ON (actor_ancestors.actor_id)
@@ -74,8 +65,7 @@ SELECT
     results.held_on,
     results.held_on_latest,
     voters.member_id,
-    members.name_en AS member_en,
-    members.name_fr AS member_fr,
+    members.name_{language} AS member_{language},
     voters.choice,
     CASE WHEN voters.choice IS NULL THEN results.open_choices END AS open_choices,
     voters.on_roster,

@@ -1,27 +1,19 @@
--- en: One row per table: how much it holds, on how many sources in which languages it rests, how
--- much of it was read in its own wording, and how new it is.
--- fr: Une ligne par table : ce qu'elle contient, sur combien de sources et en quelles langues elle
--- repose, quelle part a été lue dans le texte même, et de quand date son fait le plus récent.
+-- One row per table: how much it holds, on how many sources in which languages it rests, how much
+-- of it was read in its own wording, and how new it is.
 -- key: relation
 --
--- rows: How many rows it has. | Nombre de lignes.
--- sources: On how many sources they rest. | Nombre de sources sur lesquelles elles reposent.
--- languages: Languages of these sources (ISO 639-1). | Langues de ces sources (ISO 639-1).
+-- rows: How many rows it has.
+-- sources: On how many sources they rest.
+-- languages: Languages of these sources (ISO 639-1).
 -- newest_on: Day of the newest fact, by the first day that its date can mean; for a table without
--- dates, of its newest source. Plans are not counted. | Jour du fait le plus récent, d'après le
--- premier jour que sa date peut désigner ; pour une table sans dates, de sa source la plus récente.
--- Les événements prévus ne comptent pas.
+-- dates, of its newest source. Plans are not counted.
 -- read_share: Share of its rows, 0 to 1, whose source was read in full; for commitments, whose own
--- wording was read. | Part de ses lignes, de 0 à 1, dont la source a été lue en entier ; pour les
--- engagements, dont le texte même a été lu.
+-- wording was read.
 -- without_locator: Rows that do not say at which paragraph or page of their source they were read;
--- empty for tables that cannot say it. | Lignes qui ne disent pas à quel paragraphe ou à quelle page
--- de leur source elles ont été lues ; vide pour les tables qui ne peuvent pas le dire.
+-- empty for tables that cannot say it.
 -- unassessed: Commitments that nobody has assessed, made or only proposed; empty for other tables.
--- | Engagements que personne n'a évalués, pris ou seulement proposés ; vide pour les autres tables.
 -- held_unassessed: Commitments with a milestone that was held and that no judgement came after, as
--- in assessment_gaps; empty for other tables. | Engagements dont un jalon a été tenu sans qu'aucun
--- jugement ne suive, comme dans assessment_gaps ; vide pour les autres tables.
+-- in assessment_gaps; empty for other tables.
 
 WITH tables AS (
     SELECT *

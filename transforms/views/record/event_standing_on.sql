@@ -1,12 +1,10 @@
--- en: One row per row of the timeline: how it stood on the day, as known then.
--- fr: Une ligne par ligne de la chronologie : où elle en était au jour dit, tel que connu alors.
+-- One row per row of the timeline: how it stood on the day, as known then.
 -- key: event_id
 -- parameters: day DATE
 --
--- event_id: The event, as in timeline. | L'événement, comme dans timeline.
--- status: [milestone_status] Its status as known on the day. | Son état tel que connu au jour dit.
--- phase: 'past' once its last possible day has come, else 'ahead'. | « past » (passé) dès que son
--- dernier jour possible est venu, sinon « ahead » (à venir).
+-- event_id: The event, as in timeline.
+-- status: [milestone_status] Its status as known on the day.
+-- phase: 'past' once its last possible day has come, else 'ahead'.
 
 SELECT
     timeline.id AS event_id,

@@ -1,17 +1,12 @@
--- en: One row per row of every table, with the source it rests on and its date where it has one. A
--- link of a commitment or initiative rests on the source of what it links.
--- fr: Une ligne par ligne de chaque table, avec la source sur laquelle elle repose et sa date si
--- elle en a une. Un lien d'un engagement ou d'une initiative repose sur la source de ce qu'il
--- relie.
+-- One row per row of every table, with the source it rests on and its date where it has one. A link
+-- of a commitment or initiative rests on the source of what it links.
 -- key: relation, row_id
 --
--- relation: -> dictionary The table. | La table.
--- row_id: Key of the row; the parts of a compound key are separated by blanks. | Clé de la ligne ;
--- les parties d'une clé composée sont séparées par des espaces.
--- source_id: Source on which it rests. | Source sur laquelle elle repose.
+-- relation: -> dictionary The table.
+-- row_id: Key of the row; the parts of a compound key are separated by blanks.
+-- source_id: Source on which it rests.
 -- dated_on: First day that the date of the fact can mean; empty for a fact without a date, and for
--- an event that is only planned. | Premier jour que la date du fait peut désigner ; vide pour un
--- fait sans date et pour un événement seulement prévu.
+-- an event that is only planned.
 
 WITH facts AS (
 {% for table in tables %}

@@ -1,13 +1,11 @@
--- en: One row per milestone, as known on the day: what happened later was planned, what was called
--- off later was planned, and what no cited source had said by then is marked.
--- fr: Une ligne par jalon, tel que connu au jour dit : ce qui est survenu plus tard était prévu, ce
--- qui a été annulé plus tard aussi, et ce qu'aucune source citée n'avait encore dit est marqué.
+-- One row per milestone, as known on the day: what happened later was planned, what was called off
+-- later was planned, and what no cited source had said by then is marked.
 -- key: milestone_id
 -- parameters: day DATE
 --
--- milestone_id: -> milestones The milestone. | Le jalon.
--- status: [milestone_status] Its status as known on the day. | Son état tel que connu au jour dit.
--- known_later: Whether it was first known after the day. | S'il n'a été connu qu'après le jour dit.
+-- milestone_id: -> milestones The milestone.
+-- status: [milestone_status] Its status as known on the day.
+-- known_later: Whether it was first known after the day.
 
 SELECT
     milestones.id AS milestone_id,

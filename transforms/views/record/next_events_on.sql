@@ -1,7 +1,5 @@
--- en: One row per dated thing that was planned for after the day, as known on the day: deadlines
--- too, the nearest first.
--- fr: Une ligne par fait prévu pour après le jour dit, tel que connu ce jour-là : échéances
--- comprises, le plus proche d'abord.
+-- One row per dated thing that was planned for after the day, as known on the day: deadlines too,
+-- the nearest first.
 -- key: id
 -- parameters: day DATE
 

@@ -1,14 +1,10 @@
--- en: One row per milestone, assessment and reported count: since when a source that is cited for it
+-- One row per milestone, assessment and reported count: since when a source that is cited for it
 -- was out.
--- fr: Une ligne par jalon, évaluation et nombre indiqué : depuis quand une source citée à son sujet
--- avait paru.
 -- key: row_table, row_id
 --
--- row_table: -> dictionary The table. | La table.
--- told_on: First day that the publication of the row's own source can mean; empty if nobody knows. |
--- Premier jour que la parution de la source de la ligne peut désigner ; vide si nul ne la connaît.
--- known_on: The same of whichever cited source came out first. | De même, pour celle des sources
--- citées qui a paru la première.
+-- row_table: -> dictionary The table.
+-- told_on: First day that the publication of the row's own source can mean; empty if nobody knows.
+-- known_on: The same of whichever cited source came out first.
 
 WITH facts AS (
     SELECT

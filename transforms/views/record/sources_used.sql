@@ -1,15 +1,12 @@
--- en: One row per source, with how many rows of which tables rest on it; links between rows are not
+-- One row per source, with how many rows of which tables rest on it; links between rows are not
 -- counted.
--- fr: Une ligne par source, avec le nombre de lignes et les tables qui reposent sur elle ; les
--- liens entre lignes ne sont pas comptés.
 -- key: source_id
 --
--- source_id: Key of the source. | Clé de la source.
--- url: Address. | Adresse.
--- rows: How many rows name it as their source. | Nombre de lignes qui la nomment comme source.
--- further_rows: How many rows name it as a further source. | Nombre de lignes qui la nomment comme
--- autre source.
--- relations: In which tables. | Dans quelles tables.
+-- source_id: Key of the source.
+-- url: Address.
+-- rows: How many rows name it as their source.
+-- further_rows: How many rows name it as a further source.
+-- relations: In which tables.
 
 WITH uses AS (
     SELECT

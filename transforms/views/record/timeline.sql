@@ -1,36 +1,27 @@
--- en: One row per dated thing, past or planned: milestones, deadlines of commitments, joins and
--- acts, and steps of texts that no milestone tells.
--- fr: Une ligne par fait daté, passé ou prévu : jalons, échéances d'engagements, entrées et actes,
--- et étapes de textes qu'aucun jalon ne mentionne.
+-- One row per dated thing, past or planned: milestones, deadlines of commitments, joins and acts,
+-- and steps of texts that no milestone tells.
 -- key: id
 --
--- id: Key of the event: its origin and its row. | Clé de l'événement : son origine et sa ligne.
+-- id: Key of the event: its origin and its row.
 -- origin: [event_origin] 'milestone', 'commitment_deadline', 'membership', 'adherence' or
--- 'instrument'. | « milestone » (jalon), « commitment_deadline » (échéance d'engagement), «
--- membership » (appartenance), « adherence » (acte envers un texte) ou « instrument » (texte).
--- row_id: Key of the row it is made of; empty if there are several. | Clé de la ligne dont il est
--- fait ; vide s'il y en a plusieurs.
--- row_ids: Keys of all rows it is made of. | Clés de toutes les lignes dont il est fait.
--- n: How many rows it is made of. | Nombre de lignes dont il est fait.
+-- 'instrument'.
+-- row_id: Key of the row it is made of; empty if there are several.
+-- row_ids: Keys of all rows it is made of.
+-- n: How many rows it is made of.
 -- lane_id: The organization, state or forum on whose lane it is drawn; empty where no body is
--- known. | L'organisation, l'État ou le forum sur le couloir duquel il est tracé ; vide si aucun
--- organe n'est connu.
--- kind: [milestone_kind] What kind of event it is. | Nature de l'événement.
+-- known.
+-- kind: [milestone_kind] What kind of event it is.
 -- status: [milestone_status] Planned, held, postponed or cancelled; the deadline of a commitment is
--- always 'planned', whatever was delivered. | Prévu, tenu, reporté ou annulé ; l'échéance d'un
--- engagement est toujours « planned » (prévu), quel que soit le degré de réalisation.
--- happened_on: When. | Quand.
--- ended_on: Last day, if it took more than one. | Dernier jour, s'il a duré plus d'un jour.
--- title_en: What, in one line, in English. | Quoi, en une ligne, en anglais.
--- title_fr: What, in one line, in French. | Quoi, en une ligne.
--- description_en: What a reader should know, in English. | Ce qu'il faut savoir, en anglais.
--- actor_id: The actor it happened to or in. | L'acteur concerné.
--- instrument_id: The text it is about. | Le texte concerné.
--- commitment_id: The commitment it is about. | L'engagement concerné.
--- source_title: Title of the source, in its own language. | Titre de la source, dans sa langue.
--- source_url: Address of the source. | Adresse de la source.
--- confidence: How well the fact is attested; of several, the least. | Degré de confiance dans le
--- fait ; parmi plusieurs, le moindre.
+-- always 'planned', whatever was delivered.
+-- happened_on: When.
+-- ended_on: Last day, if it took more than one.
+-- title: What, in one line.
+-- actor_id: The actor it happened to or in.
+-- instrument_id: The text it is about.
+-- commitment_id: The commitment it is about.
+-- source_title: Title of the source, in its own language.
+-- source_url: Address of the source.
+-- confidence: How well the fact is attested; of several, the least.
 
 WITH events AS (
     SELECT
@@ -46,10 +37,8 @@ WITH events AS (
         ended_on,
         ended_on_earliest,
         ended_on_latest,
-        title_en,
-        title_fr,
-        description_en,
-        description_fr,
+        title_{language},
+        description_{language},
         actor_id,
         instrument_id,
         commitment_id,
@@ -114,8 +103,7 @@ SELECT
     placed.row_ids,
     placed.n,
     actor_lanes.lane_id,
-    actor_lanes.lane_en,
-    actor_lanes.lane_fr,
+    actor_lanes.lane_{language},
     placed.kind,
     placed.status,
     placed.happened_on,
@@ -124,10 +112,8 @@ SELECT
     placed.ended_on,
     placed.ended_on_earliest,
     placed.ended_on_latest,
-    placed.title_en,
-    placed.title_fr,
-    placed.description_en,
-    placed.description_fr,
+    placed.title_{language},
+    placed.description_{language},
     placed.actor_id,
     placed.instrument_id,
     placed.commitment_id,

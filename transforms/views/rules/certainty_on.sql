@@ -1,11 +1,7 @@
--- en: Whether something that begins and ends on days known only as spans is so on the day:
--- 'certain' whichever days they are, 'possible' for some of them, empty if for none. Without an end
--- it goes on, but certainly only until the first day of an end that is expected. An end is the
--- first day on which it is no longer so.
--- fr: Si ce qui commence et finit à des dates connues seulement comme des intervalles est vrai au
--- jour dit : « certain » quels que soient ces jours, « possible » pour certains d'entre eux, vide
--- pour aucun. Sans fin, cela dure, mais de façon certaine seulement jusqu'au premier jour d'une fin
--- attendue. Une fin est le premier jour où ce n'est plus vrai.
+-- Whether something that begins and ends on days known only as spans is so on the day: 'certain'
+-- whichever days they are, 'possible' for some of them, empty if for none. Without an end it goes
+-- on, but certainly only until the first day of an end that is expected. An end is the first day on
+-- which it is no longer so.
 -- parameters: since_earliest DATE, since_latest DATE, until_earliest DATE, until_latest DATE, day
 -- DATE
 -- returns: VARCHAR

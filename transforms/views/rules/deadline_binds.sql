@@ -1,7 +1,5 @@
--- en: Whether a commitment has a deadline that still binds: its text stands, and events have not
+-- Whether a commitment has a deadline that still binds: its text stands, and events have not
 -- overtaken it.
--- fr: Si un engagement a une échéance qui lie encore : son texte vaut toujours, et les événements
--- ne l'ont pas dépassé.
 -- parameters: due_on_latest DATE, stands BOOLEAN, status VARCHAR
 -- returns: BOOLEAN
 

@@ -1,9 +1,6 @@
--- en: How the deadline of a commitment stands on the day: 'none' if none binds, 'met' if it is
+-- How the deadline of a commitment stands on the day: 'none' if none binds, 'met' if it is
 -- complete; once its last possible day has passed, 'not_judged' if whether it was met could not be
 -- judged, else 'overdue'; before that, how near it is.
--- fr: Où en est l'échéance d'un engagement au jour dit : « none » (sans échéance) si aucune ne lie,
--- « met » (tenu) s'il est achevé ; une fois passé son dernier jour possible, « not_judged » si l'on
--- n'a pas pu juger s'il a été tenu, sinon « overdue » (en retard) ; avant cela, sa proximité.
 -- parameters: binds BOOLEAN, status VARCHAR, due_on_earliest DATE, due_on_latest DATE, day DATE
 -- returns: VARCHAR
 

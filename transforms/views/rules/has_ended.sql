@@ -1,7 +1,5 @@
--- en: Whether a text of this status had ended by the day; one that was superseded or withdrawn on a
--- day that nobody knows always had.
--- fr: Si un texte de cet état avait pris fin au jour dit ; s'il a été remplacé ou retiré un jour
--- inconnu, c'est toujours le cas.
+-- Whether a text of this status had ended by the day; one that was superseded or withdrawn on a day
+-- that nobody knows always had.
 -- parameters: status VARCHAR, ended_on_latest DATE, day DATE
 -- returns: BOOLEAN
 

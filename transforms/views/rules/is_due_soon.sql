@@ -1,5 +1,4 @@
--- en: Whether a deadline of this state falls due within 90 days.
--- fr: Si une échéance de cet état arrive d'ici 90 jours.
+-- Whether a deadline of this state falls due within 90 days.
 -- parameters: state VARCHAR
 -- returns: BOOLEAN
 

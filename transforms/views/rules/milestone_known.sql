@@ -1,7 +1,5 @@
--- en: Whether a milestone was known on the day: it had happened, or a source that is cited for it
--- was out. Where nobody knows when a source came out, it is taken as known.
--- fr: Si un jalon était connu au jour dit : il était survenu, ou une source citée à son sujet avait
--- paru. Si nul ne sait quand une source a paru, il est tenu pour connu.
+-- Whether a milestone was known on the day: it had happened, or a source that is cited for it was
+-- out. Where nobody knows when a source came out, it is taken as known.
 -- parameters: status VARCHAR, happened_on_latest DATE, known_on DATE, day DATE
 -- returns: BOOLEAN
 

@@ -1,7 +1,5 @@
--- en: The status of a milestone as known on the day: what was held later was planned, and so was
--- what was called off by a source that came out later.
--- fr: L'état d'un jalon tel que connu au jour dit : ce qui a été tenu plus tard était prévu, de même
--- que ce qu'une source parue plus tard a annulé ou reporté.
+-- The status of a milestone as known on the day: what was held later was planned, and so was what
+-- was called off by a source that came out later.
 -- parameters: status VARCHAR, happened_on_latest DATE, told_on DATE, day DATE
 -- returns: VARCHAR
 

@@ -1,25 +1,20 @@
--- en: One row per named part of a text, in the order of the text: how many commitments stand in it
--- on the day, those of its narrower parts included, and how far they are met. A part in which
--- nothing is promised has its row too.
--- fr: Une ligne par partie nommée d'un texte, dans l'ordre du texte : combien d'engagements y
--- figurent au jour dit, ceux des parties qu'elle contient compris, et leur degré de réalisation.
--- Une partie où rien n'est promis a aussi sa ligne.
+-- One row per named part of a text, in the order of the text: how many commitments stand in it on
+-- the day, those of its narrower parts included, and how far they are met. A part in which nothing
+-- is promised has its row too.
 -- key: part_id
 -- parameters: day DATE
 --
--- instrument_id: The text. | Le texte.
--- position: Its place among the parts of the text. | Sa place parmi les parties du texte.
--- broader_id: The part that contains it. | La partie qui la contient.
--- depth: How many parts contain it. | Nombre de parties qui la contiennent.
--- part_en: Heading of the part in English. | Intitulé de la partie, en anglais.
--- part_fr: Heading of the part in French. | Intitulé de la partie.
--- commitments: Commitments made by the day. | Engagements pris à ce jour.
--- complete: Those of them that are complete. | Ceux d'entre eux qui sont réalisés.
--- overdue: Those of them that are overdue. | Ceux d'entre eux qui sont en retard.
--- not_assessed: Those of them that nobody has assessed by the day. | Ceux d'entre eux que personne
--- n'a évalués à ce jour.
--- source_id: Source in which the parts were read. | Source dans laquelle les parties ont été lues.
--- locator: Place of the part in the text. | Endroit de la partie dans le texte.
+-- instrument_id: The text.
+-- position: Its place among the parts of the text.
+-- broader_id: The part that contains it.
+-- depth: How many parts contain it.
+-- part: Heading of the part.
+-- commitments: Commitments made by the day.
+-- complete: Those of them that are complete.
+-- overdue: Those of them that are overdue.
+-- not_assessed: Those of them that nobody has assessed by the day.
+-- source_id: Source in which the parts were read.
+-- locator: Place of the part in the text.
 
 WITH placed AS (
     SELECT
@@ -42,14 +37,12 @@ depths AS (
 
 SELECT
     parts.instrument_id,
-    instruments.short_title_en AS instrument_en,
-    instruments.short_title_fr AS instrument_fr,
+    instruments.short_title_{language} AS instrument_{language},
     parts.id AS part_id,
     parts.position,
     parts.broader_id,
     depths.depth,
-    parts.name_en AS part_en,
-    parts.name_fr AS part_fr,
+    parts.name_{language} AS part_{language},
     count(DISTINCT placed.id) AS commitments,
     count(DISTINCT placed.id) FILTER (placed.status = 'complete') AS complete,
     count(DISTINCT placed.id) FILTER (placed.overdue) AS overdue,

@@ -1,22 +1,17 @@
--- en: One row per text and each text it bears on or that bears on it; every relation is told from
--- both sides. A draft is not its resolution: they are two texts of one line.
--- fr: Une ligne par texte et par texte sur lequel il agit ou qui agit sur lui ; chaque lien est dit
--- des deux côtés. Un projet n'est pas sa résolution : ce sont deux textes d'une même lignée.
+-- One row per text and each text it bears on or that bears on it; every relation is told from both
+-- sides. A draft is not its resolution: they are two texts of one line.
 -- key: instrument_id, direction, relation, other_id
 --
--- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
--- instrument_fr: Short title of the text in French. | Titre court du texte.
--- instrument_symbol: Official symbol of the text. | Cote officielle du texte.
+-- instrument: Short title of the text.
+-- instrument_symbol: Official symbol of the text.
 -- direction: [descent_direction] 'forward': the text, the relation, the other; 'backward': the
--- other, the relation, the text. | « forward » : le texte, le lien, l'autre ; « backward » :
--- l'autre, le lien, le texte.
--- relation: How the one bears on the other. | Le lien de l'un avec l'autre.
--- other_id: -> instruments The other text. | L'autre texte.
--- other_en: Short title of the other in English. | Titre court de l'autre, en anglais.
--- other_fr: Short title of the other in French. | Titre court de l'autre.
--- other_symbol: Official symbol of the other. | Cote officielle de l'autre.
--- other_status: [instrument_status] Where the other stands today. | État de l'autre aujourd'hui.
--- line: Key of the first text of the line of descent. | Clé du premier texte de la lignée.
+-- other, the relation, the text.
+-- relation: How the one bears on the other.
+-- other_id: -> instruments The other text.
+-- other: Short title of the other.
+-- other_symbol: Official symbol of the other.
+-- other_status: [instrument_status] Where the other stands today.
+-- line: Key of the first text of the line of descent.
 
 WITH relations AS (
     SELECT
@@ -61,14 +56,12 @@ both_sides AS (
 
 SELECT
     both_sides.instrument_id,
-    own.short_title_en AS instrument_en,
-    own.short_title_fr AS instrument_fr,
+    own.short_title_{language} AS instrument_{language},
     own.symbol AS instrument_symbol,
     both_sides.direction,
     both_sides.relation,
     both_sides.other_id,
-    others.short_title_en AS other_en,
-    others.short_title_fr AS other_fr,
+    others.short_title_{language} AS other_{language},
     others.symbol AS other_symbol,
     others.status AS other_status,
     instrument_lines.line,

@@ -1,14 +1,11 @@
--- en: One row per text and dated step of it that no milestone tells: put forward, adopted or
--- issued, entered into force.
--- fr: Une ligne par texte et par étape datée qu'aucun jalon ne mentionne : présentation, adoption
--- ou publication, entrée en vigueur.
+-- One row per text and dated step of it that no milestone tells: put forward, adopted or issued,
+-- entered into force.
 -- key: instrument_id, kind
 --
--- instrument_id: The text. | Le texte.
--- kind: What kind of event it is. | Nature de l'événement.
--- happened_on: When. | Quand.
--- title_en: What, in one line, in English. | Quoi, en une ligne, en anglais.
--- title_fr: What, in one line, in French. | Quoi, en une ligne.
+-- instrument_id: The text.
+-- kind: What kind of event it is.
+-- happened_on: When.
+-- title: What, in one line.
 
 WITH steps AS (
     SELECT
@@ -17,8 +14,7 @@ WITH steps AS (
         proposed_on AS happened_on,
         proposed_on_earliest AS happened_on_earliest,
         proposed_on_latest AS happened_on_latest,
-        'put forward' AS word_en,
-        'présentation' AS word_fr
+        _('put forward') AS word_{language},
     FROM instruments
 
     UNION ALL
@@ -29,8 +25,7 @@ WITH steps AS (
         adopted_on,
         adopted_on_earliest,
         adopted_on_latest,
-        CASE WHEN status = 'issued' OR kind = 'report' THEN 'published' ELSE 'adopted' END,
-        CASE WHEN status = 'issued' OR kind = 'report' THEN 'publication' ELSE 'adoption' END
+        CASE WHEN status = 'issued' OR kind = 'report' THEN _('published') ELSE _('adopted') END,
     FROM instruments
 
     UNION ALL
@@ -41,8 +36,7 @@ WITH steps AS (
         in_force_on,
         in_force_on_earliest,
         in_force_on_latest,
-        'in force',
-        'entrée en vigueur'
+        _('in force'),
     FROM instruments
     WHERE in_force_on IS DISTINCT FROM adopted_on
 )
@@ -53,8 +47,7 @@ SELECT
     steps.happened_on,
     steps.happened_on_earliest,
     steps.happened_on_latest,
-    instruments.short_title_en || ': ' || steps.word_en AS title_en,
-    instruments.short_title_fr || ' : ' || steps.word_fr AS title_fr,
+    instruments.short_title_{language} || _(': ') || steps.word_{language} AS title_{language},
     instruments.source_id,
     instruments.locator,
     instruments.confidence

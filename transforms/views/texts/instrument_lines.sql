@@ -1,13 +1,10 @@
--- en: One row per text with its line of descent: a draft, the text adopted from it, its revisions
--- and what superseded it are one line, named after the first of them. Implementing or citing a text
+-- One row per text with its line of descent: a draft, the text adopted from it, its revisions and
+-- what superseded it are one line, named after the first of them. Implementing or citing a text
 -- does not join its line.
--- fr: Une ligne par texte avec sa filiation : un projet, le texte adopté à partir de lui, ses
--- révisions et ce qui l'a remplacé forment une seule lignée, nommée d'après le premier. Mettre en
--- œuvre ou citer un texte ne fait pas entrer dans sa lignée.
 -- key: instrument_id
 --
--- instrument_id: -> instruments The text. | Le texte.
--- line: Key of the first text of its line of descent. | Clé du premier texte de sa lignée.
+-- instrument_id: -> instruments The text.
+-- line: Key of the first text of its line of descent.
 
 WITH RECURSIVE successions AS (
     SELECT

@@ -1,24 +1,19 @@
--- en: One row per text that had made a commitment by the day: how many, and how they stood.
--- fr: Une ligne par texte qui contenait un engagement pris au jour dit : combien, et où ils en
--- étaient.
+-- One row per text that had made a commitment by the day: how many, and how they stood.
 -- key: instrument_id
 -- parameters: day DATE
 --
--- made_on: When the text was adopted. | Date d'adoption du texte.
--- made_on_earliest: First day that made_on can mean. | Premier jour que made_on peut désigner.
--- commitments: How many commitments it made. | Nombre d'engagements qu'il contient.
--- complete: How many of them were complete. | Nombre d'entre eux achevés.
--- overdue_commitments: How many were overdue. | Nombre d'entre eux en retard.
--- due_soon: How many fell due within 90 days. | Nombre d'entre eux arrivant à échéance d'ici 90
--- jours.
--- not_assessed: How many nobody had assessed. | Nombre d'entre eux que personne n'avait évalués.
--- not_read: How many are known only from excerpts or from accounts by others. | Nombre d'entre eux
--- connus seulement par des extraits ou des comptes rendus de tiers.
+-- made_on: When the text was adopted.
+-- made_on_earliest: First day that made_on can mean.
+-- commitments: How many commitments it made.
+-- complete: How many of them were complete.
+-- overdue_commitments: How many were overdue.
+-- due_soon: How many fell due within 90 days.
+-- not_assessed: How many nobody had assessed.
+-- not_read: How many are known only from excerpts or from accounts by others.
 
 SELECT
     instrument_id,
-    instrument_en,
-    instrument_fr,
+    instrument_{language},
     instrument_symbol,
     made_on,
     made_on_earliest,

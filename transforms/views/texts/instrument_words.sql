@@ -1,10 +1,8 @@
--- en: One row per text: all its names in both languages as one line to search in.
--- fr: Une ligne par texte : tous ses noms dans les deux langues, en une ligne où chercher.
+-- One row per text: all its names in both languages as one line to search in.
 -- key: instrument_id
 --
--- instrument_id: The text. | Le texte.
--- folded: Symbol, titles and aliases: lower case, no accents, œ as oe, plain apostrophes. | Cote,
--- titres et autres noms : minuscules, sans accents, œ écrit oe, apostrophes droites.
+-- instrument_id: The text.
+-- folded: Symbol, titles and aliases: lower case, no accents, œ as oe, plain apostrophes.
 
 WITH aliases AS (
     SELECT
@@ -19,10 +17,8 @@ SELECT
     search_text(concat_ws(
         ' ',
         instruments.symbol,
-        instruments.title_en,
-        instruments.title_fr,
-        instruments.short_title_en,
-        instruments.short_title_fr,
+        instruments.title_{language},
+        instruments.short_title_{language},
         aliases.names
     )) AS folded
 FROM instruments

@@ -1,26 +1,18 @@
--- en: One row per text known by the day, with where it stood on that day: its dates decide, where
--- there are none its status of today. A draft says as what it had been adopted by then.
--- fr: Une ligne par texte connu au jour dit, avec son état ce jour-là : ses dates décident et, à
--- défaut, son état d'aujourd'hui. Pour un projet est indiqué le texte sous la forme duquel il avait
--- alors été adopté.
+-- One row per text known by the day, with where it stood on that day: its dates decide, where there
+-- are none its status of today. A draft says as what it had been adopted by then.
 -- key: instrument_id
 -- parameters: day DATE
 --
--- instrument_id: -> instruments The text. | Le texte.
--- instrument_en: Short title of the text in English. | Titre court du texte, en anglais.
--- instrument_fr: Short title of the text in French. | Titre court du texte.
--- instrument_symbol: Official symbol of the text. | Cote officielle du texte.
--- instrument_kind: [instrument_kind] What kind of text it is. | Nature du texte.
--- legal_force: What force the text has. | Portée juridique du texte.
--- status: Where the text stood on the day. | État du texte au jour dit.
--- standing: [standing] 'made' if it had been adopted by the day, else 'proposed'. | « made »
--- (adopté) s'il l'était au jour dit, sinon « proposed » (proposé).
--- stands: Adopted by the day and neither superseded nor withdrawn. | Adopté au jour dit, et ni
--- remplacé ni retiré.
--- adopted_as_id: -> instruments The text as which this draft had been adopted by the day. | Le
--- texte sous la forme duquel ce projet avait été adopté au jour dit.
--- known_on_latest: Last day that the first of its known dates can mean. | Dernier jour que peut
--- désigner la première de ses dates connues.
+-- instrument_id: -> instruments The text.
+-- instrument: Short title of the text.
+-- instrument_symbol: Official symbol of the text.
+-- instrument_kind: [instrument_kind] What kind of text it is.
+-- legal_force: What force the text has.
+-- status: Where the text stood on the day.
+-- standing: [standing] 'made' if it had been adopted by the day, else 'proposed'.
+-- stands: Adopted by the day and neither superseded nor withdrawn.
+-- adopted_as_id: -> instruments The text as which this draft had been adopted by the day.
+-- known_on_latest: Last day that the first of its known dates can mean.
 
 WITH drafts AS (
     SELECT
@@ -46,8 +38,7 @@ dated AS (
 
 SELECT
     dated.id AS instrument_id,
-    dated.short_title_en AS instrument_en,
-    dated.short_title_fr AS instrument_fr,
+    dated.short_title_{language} AS instrument_{language},
     dated.symbol AS instrument_symbol,
     dated.kind AS instrument_kind,
     dated.legal_force,

@@ -1,11 +1,9 @@
--- en: One row per part of a text and each part that contains it, itself included.
--- fr: Une ligne par partie d'un texte et par partie qui la contient, elle-même comprise.
+-- One row per part of a text and each part that contains it, itself included.
 -- key: part_id, ancestor_id
 --
--- part_id: -> instrument_parts The part. | La partie.
--- ancestor_id: -> instrument_parts The part that contains it. | La partie qui la contient.
--- steps: How many levels lie between them; 0 for the part itself. | Nombre de niveaux qui les
--- séparent ; 0 pour la partie même.
+-- part_id: -> instrument_parts The part.
+-- ancestor_id: -> instrument_parts The part that contains it.
+-- steps: How many levels lie between them; 0 for the part itself.
 
 WITH RECURSIVE ascent AS (
     SELECT
