@@ -14,6 +14,8 @@ from starlette.middleware import Middleware
 from dashboard.components.common import failure
 from dashboard.web import routes
 from dashboard.web.http.negotiation import Compression
+from dashboard.web.security.access import ClosedRoutes
+from dashboard.web.security.headers import SecurityHeaders
 
 
 @asynccontextmanager
@@ -29,6 +31,6 @@ app = st.App(
     Path(__file__).with_name("streamlit_app.py"),
     lifespan=ready,
     routes=routes(),
-    middleware=[Middleware(Compression)],
+    middleware=[Middleware(SecurityHeaders), Middleware(ClosedRoutes), Middleware(Compression)],
     on_script_error=failure.show,
 )

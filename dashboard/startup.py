@@ -4,10 +4,12 @@ import atexit
 import ctypes
 import gc
 import importlib
+import resource
 from contextlib import suppress
 
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit import net_util
 
 from dashboard.sandbox import service
 from dashboard.source.building import build_missing
@@ -28,6 +30,8 @@ def warm() -> None:
     time with this heap; and two sessions that first import one module at once may fail.
     """
     give_back()
+    raise_limits()
+    stay_inside()
     build_missing()
     for name in USED:
         importlib.import_module(name)
@@ -37,6 +41,22 @@ def warm() -> None:
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # or DuckDB finds its objects left over when the server ends
+
+
+def raise_limits() -> None:
+    """Have as many files and connections open as the system lets this process have."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft != hard:
+        with suppress(ValueError, OSError):  # macOS says "no limit" and means another
+            resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+def stay_inside() -> None:
+    """Have Streamlit know the machine's address, so that it never asks the internet for it.
+
+    It would compare it to the origin of a websocket, where ``localhost`` is allowed anyway.
+    """
+    net_util._external_ip = "localhost"
 
 
 def give_back() -> None:

@@ -1,6 +1,5 @@
 """The frame around every page: language, as-of day and navigation."""
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from dashboard.components import as_typed
 from dashboard.components.common import failure
 from dashboard.navigation import FIRST, PAGES
 from dashboard.source import queries
-from dashboard.state import filters
+from dashboard.state import filters, scripts
 from dashboard.state.address import kept, settle
 from dashboard.words import labels
 
@@ -49,9 +48,8 @@ with st.sidebar:
     if until := queries.newest_evidence():
         st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=queries.edition()))
     # Screen readers and hyphenation go by this; Streamlit always says English.
-    attributes = json.dumps({"lang": language, "dir": t.spoken.direction})
-    script = f"<script>Object.assign(document.documentElement, {attributes})</script>"
-    st.html(script, unsafe_allow_javascript=True)
+    spoken = scripts.script(scripts.DOCUMENT, lang=language, dir=t.spoken.direction)
+    st.html(spoken, unsafe_allow_javascript=True)
     st.html(f"<style>{OTHER_FILES} {{ display: none }}</style>")
 
 if said := filters.unknown_day("as_of"):

@@ -23,7 +23,7 @@ def routes() -> list[Route]:
         route("/dictionary.json", dictionary.listing),
         route("/editions.json", editions.editions),
         route("/editions/{edition}.duckdb", editions.edition),
-        route("/healthz", health.healthz, waits=False),
+        *health.routes(),
         route("/openapi.json", openapi.openapi),
         route("/tracker.duckdb", whole.tracker),
         route("/{name:misspelt}", not_found.nothing),

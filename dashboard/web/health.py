@@ -1,23 +1,64 @@
-"""Whether the server can answer, for whoever watches it."""
+"""Whether the server is alive, and whether it can answer: for whoever watches it."""
 
 import logging
+from functools import cache
 
+from anyio import CapacityLimiter, move_on_after, to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from dashboard.source import database
 from dashboard.web.http.errors import described
+from dashboard.web.http.negotiation import preferred
+from dashboard.words.i18n import message
 
 LOG = logging.getLogger("tracker.web")
 
+SECONDS = 1.0
+"""In which the database must answer."""
+AT_ONCE = 4
+"""Questions at a time: those that a broken disk never answers take no more threads than this."""
+SLOW = "The database did not answer within a second."
+"""In the source language: which others there are, the database would have to say."""
+NO_DATABASE = message("The server is waiting for its database; try again in a minute.")
+UNREADABLE = message("The data cannot be read at the moment; try again in a minute.")
 
-def healthz(request: Request) -> Response:
-    """Say which edition is served, having asked it; 503 where it cannot be asked."""
-    headers = {"Cache-Control": "no-store"}
+
+async def healthz(_: Request) -> Response:
+    """Say that the server is alive, whatever the database is."""
+    return _answer(200, status="ok")
+
+
+async def readyz(request: Request) -> Response:
+    """Say which edition is served, read from its file just now; 503 and why where that fails."""
+    with move_on_after(SECONDS):
+        return await to_thread.run_sync(_ask, request, abandon_on_cancel=True, limiter=_places())
+    LOG.error("not ready: no answer from the database within %s s", SECONDS)
+    return _answer(503, status="unavailable", detail=SLOW)
+
+
+def routes() -> list[Route]:
+    """Return both addresses: they wait for no other, and hold no place of theirs."""
+    return [Route("/healthz", healthz), Route("/readyz", readyz)]
+
+
+@cache
+def _places() -> CapacityLimiter:
+    return CapacityLimiter(AT_ONCE)
+
+
+def _ask(request: Request) -> Response:
+    t = preferred(request)
     try:
-        said = database.run("SELECT id, rows FROM edition").row(0, named=True)
+        edition, rows = database.probe()
+    except database.NoDatabaseError:
+        return _answer(503, status="unavailable", detail=t(NO_DATABASE))
     except (database.QueryError, OSError) as error:
-        LOG.error("the data cannot be read: %s", described(error))
-        return JSONResponse({"status": "unavailable"}, status_code=503, headers=headers)
-    content = {"status": "ok", "edition": said["id"], "rows": said["rows"]}
-    return JSONResponse(content, headers=headers)
+        LOG.error("not ready: %s", described(error))
+        return _answer(503, status="unavailable", detail=t(UNREADABLE))
+    return _answer(200, status="ok", edition=edition, rows=rows)
+
+
+def _answer(code: int, **content: object) -> Response:
+    return JSONResponse(content, code, {"Cache-Control": "no-store"})

@@ -36,6 +36,6 @@ def test_health_is_told_while_all_places_are_taken(
 ) -> None:
     """It never waits in line behind those who download."""
     monkeypatch.setattr(handler._places(), "total_tokens", 0)
-    answer = web_client(database, monkeypatch).get("/healthz")
+    answer = web_client(database, monkeypatch).get("/readyz")
 
     assert answer.json()["status"] == "ok"

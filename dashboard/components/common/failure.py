@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.navigation import FIRST
 from dashboard.source import database
-from dashboard.state import filters
+from dashboard.state import filters, scripts
 from dashboard.state.address import address
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -16,9 +16,6 @@ LOG = logging.getLogger("tracker.pages")
 
 PLACE = "failure"
 """Key of the container at the top of the page in which a failure is shown."""
-
-WAIT = 5
-"""Seconds until a page that waits for the database looks again."""
 
 ALONE = f"<style>[data-testid=stMain] :has(> .st-key-{PLACE}) ~ * {{ display: none }}</style>"
 """Hides what the page had drawn before it failed."""
@@ -60,8 +57,7 @@ def _wait(t: Translator) -> None:
         t("The server is waiting for its database; this page goes on by itself when it is back."),
         icon=":material/hourglass_empty:",
     )
-    again = f"<script>setTimeout(() => location.reload(), {WAIT * 1000})</script>"
-    st.html(again, unsafe_allow_javascript=True)
+    st.html(scripts.script(scripts.RELOAD), unsafe_allow_javascript=True)
 
 
 def _reason(error: Exception, t: Translator) -> str:

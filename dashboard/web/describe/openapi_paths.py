@@ -35,7 +35,8 @@ def paths(t: Translator) -> Json:
         ),
         "/changes.atom": _get("changes", t("What each edition changed, as a feed."), feed),
         "/deadlines.ics": _deadlines(t),
-        "/healthz": _health(t),
+        "/healthz": _health("alive", t("Whether the server is alive.")),
+        "/readyz": _health("ready", t("Whether the server can answer.")),
     }
 
 
@@ -89,8 +90,8 @@ def _get(name: str, summary: str, content: Json) -> Json:
     return {"get": operation | {"parameters": [LANG]}}
 
 
-def _health(t: Translator) -> Json:
-    path = _get("health", t("Whether the server can answer."), {"application/json": OBJECT})
+def _health(name: str, summary: str) -> Json:
+    path = _get(name, summary, {"application/json": OBJECT})
     del path["get"]["parameters"]
     return path
 

@@ -97,11 +97,11 @@ SAFE = {
 """No answer is taken for what it does not say it is, and none runs anything."""
 
 
-def route(path: str, endpoint: Endpoint, *, waits: bool = True) -> Route:
+def route(path: str, endpoint: Endpoint) -> Route:
     """Return an address that may be read from anywhere, and whose errors are sentences.
 
     A few are answered at a time and the others wait, so that the pages, which take their threads
-    from the same store, never do; one that never ``waits`` tells at any time how the server is.
+    from the same store, never do.
     """
 
     def whole(request: Request) -> Response:
@@ -116,7 +116,7 @@ def route(path: str, endpoint: Endpoint, *, waits: bool = True) -> Route:
 
     @wraps(endpoint)
     async def answer(request: Request) -> Response:
-        return await to_thread.run_sync(whole, request, limiter=_places() if waits else None)
+        return await to_thread.run_sync(whole, request, limiter=_places())
 
     return Route(path, answer, methods=METHODS + REFUSED, middleware=READING)
 
