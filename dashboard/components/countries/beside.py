@@ -22,7 +22,7 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
     t = page_state().t
     rosters = totals.rosters(day).filter(pl.col("roster") == "complete")["body_id"]
     rows = shaping.beside(profile, queries.country_profile(second, day), rosters.to_list())
-    both = rows.filter(pl.col("since_1").is_not_null() & pl.col("since_2").is_not_null()).height
+    both = rows.filter(pl.all_horizontal(pl.col("certainty_1", "certainty_2").is_not_null())).height
     st.subheader(
         escape(t("{first} beside {second}", first=name(first), second=name(second))), anchor=False
     )
