@@ -1,5 +1,6 @@
 """Pages for people at the addresses: plain HTML without a script, in the look of the app."""
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
@@ -25,6 +26,8 @@ POLICY = (
     f"img-src 'self'; style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
 )
 """Nothing is loaded but the icon, and nothing runs."""
+STAND_IN = re.compile(r">([^<>]*\S) \[([a-z]{2,3})\](?=<)")
+"""A text of a page, with the mark of ``transforms.catalogues`` at its end."""
 
 
 def page(
@@ -58,7 +61,16 @@ def page(
         "Content-Language": t.language,
         "Vary": "Accept, Accept-Language",
     }
-    return HTMLResponse(text, headers={**headers, **own})
+    return HTMLResponse(in_their_languages(text), headers={**headers, **own})
+
+
+def in_their_languages(text: str) -> str:
+    """Return HTML in which a text that stands in for another language's says which it is.
+
+    >>> in_their_languages("<p>Ce texte [en]</p>")
+    '<p><span lang="en">Ce texte</span></p>'
+    """
+    return STAND_IN.sub(r'><span lang="\2">\1</span>', text)
 
 
 @cache
