@@ -77,7 +77,10 @@ class Page:
     def prose(self, english: str, **values: str) -> str:
         """Return paragraphs in the language of the page, in lines of a hundred characters."""
         paragraphs = [" ".join(part.split()) for part in english.strip().split("\n\n")]
-        said = [self.say(paragraph).format(**values) for paragraph in paragraphs]
+        said = [
+            values.get(paragraph.strip("{}")) or self.say(paragraph).format(**values)
+            for paragraph in paragraphs
+        ]
         return "\n\n".join(textwrap.fill(part, 100, break_on_hyphens=False) for part in said) + "\n"
 
     def table(self, name: str, schema: type[dy.Schema], level: str) -> str:
@@ -126,8 +129,8 @@ class Page:
         """Say what a column of a table holds; the tables and lists are on the same page."""
         kind = self._linked(column, "")
         if not kind:
-            plain = prose.KINDS.get(column.type)
-            kind = self.say(prose.PARTIAL_DATE if column.dated else plain or column.type)
+            plain = prose.PARTIAL_DATE if column.dated else prose.KINDS.get(column.type)
+            kind = self.say(plain) if plain else f"`{column.type}`"
         return self.say("{kind}, *optional*").format(kind=kind) if column.nullable else kind
 
     def _holds(self, column: ddl.Column) -> str:
