@@ -36,3 +36,5 @@ PAGES = {place.name: place for place in PLACES if (FOLDER / f"{place.name}.py").
 """The pages that are there, by name."""
 FIRST = PLACES[0].name
 """The page that the bare address shows."""
+ROOT = "start"
+"""What Streamlit calls the bare address; it is one more way to the first page."""

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import startup
 from dashboard.components import as_typed
 from dashboard.components.common import failure
-from dashboard.navigation import FIRST, PAGES
+from dashboard.navigation import FIRST, PAGES, ROOT
 from dashboard.source import queries
 from dashboard.state import filters, scripts
 from dashboard.state.address import kept, settle
@@ -30,7 +30,7 @@ pages = {
     name: st.Page(place.file, title=t(place.title), icon=place.icon, url_path=name)
     for name, place in PAGES.items()
 }
-root = st.Page(PAGES[FIRST].file, title=t("Overview"), url_path="start", default=True)
+root = st.Page(PAGES[FIRST].file, title=t("Overview"), url_path=ROOT, default=True)
 current = st.navigation([root, *pages.values()], position="hidden")
 page = current.url_path or FIRST
 settle(page)

@@ -53,6 +53,10 @@ def test_it_says_what_is_meant(client: TestClient, path: str, hint: str) -> None
         "media/x.csv",
         "component/x/x.json",
         "_stcore/agent/openapi.json",
+        "sql/",
+        "start",
+        "",
+        "sql/_stcore/health",
         "below/manifest.json",
         "below/media/x.csv",
     ],
@@ -67,3 +71,21 @@ def test_it_offers_every_file_at_the_root() -> None:
     files = {route.path[1:] for route in routes() if "{" not in route.path and "." in route.path}
 
     assert files == set(not_found.ADDRESSES)
+
+
+@pytest.mark.parametrize("path", [".env", ".git/config", "nonsense", "sql/x", "wp-login.php"])
+def test_no_address_is_answered_with_the_app(client: TestClient, path: str) -> None:
+    """It is 404 for a scanner and for a reader."""
+    assert client.get(f"/{path}").status_code == 404
+    assert "There is no" in client.get(f"/{path}").json()["detail"]
+
+
+def test_a_reader_gets_a_page_in_their_language(client: TestClient) -> None:
+    """It leads to what is meant, and to every page."""
+    asked = {"Accept": "text/html,*/*;q=0.8", "Accept-Language": "fr"}
+    answer = client.get("/comitments<b>", headers=asked)
+
+    assert answer.status_code == 404
+    assert "Cette page n&#39;existe pas" in answer.text or "n'existe pas" in answer.text
+    assert '<a href="commitments?lang=fr">Engagements</a>' in answer.text
+    assert "<b>" not in answer.text

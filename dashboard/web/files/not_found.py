@@ -1,4 +1,4 @@
-"""A mistyped address of a file is not there, and says so: it is not answered with the app."""
+"""An address where nothing is says so: it is not answered with the app."""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +9,15 @@ import streamlit
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
+from streamlit import config
 
+from dashboard.navigation import PAGES, ROOT
+from dashboard.web.describe import html
 from dashboard.web.files.writing import FORMATS
 from dashboard.web.http.query import RequestError, reader, shortened
 from dashboard.web.request.catalogue import relations
 from dashboard.web.request.hints import hinting
+from dashboard.words.i18n import Translator
 
 ADDRESSES = (
     "deadlines.ics",
@@ -24,22 +28,27 @@ ADDRESSES = (
     "dictionary.json",
     "openapi.json",
 )
-ENDINGS = "atom|csv|db|duckdb|ical|ics|jsn|json|parquet|rss|tsv|txt|xls|xlsx|xml|yaml|yml|zip"
 OWN = "|".join(
     re.escape(path.name) for path in sorted((Path(streamlit.__file__).parent / "static").iterdir())
 )
 """Files that Streamlit serves beside ours."""
 FOLDERS = "_stcore|app|component|media|static"
 """Folders in which Streamlit serves its files, and those of the pages."""
+PAGE_NAMES = "|".join(map(re.escape, (*PAGES, ROOT)))
+BELOW = re.escape((config.get_option("server.baseUrlPath") or "").strip("/"))
+"""The path before the pages, if the server has one."""
 CLOSE = 0.8
 """How much of the name of a relation must be right."""
 
 
 class Misspelt(Convertor[str]):
-    """The name of a file, in whatever folder, that is not one of Streamlit's."""
+    """Whatever is neither a page nor in a folder or file of Streamlit's."""
 
     # The server may have a path before all addresses, so that its own are at any depth.
-    regex = rf"(?s:(?!(?:.*/)?(?:(?:{OWN})\Z|(?:{FOLDERS})/)).*\.(?i:{ENDINGS}))"
+    regex = (
+        rf"(?s:(?!(?:.*/)?(?:(?:{OWN})/?\Z|(?:{FOLDERS})/))"
+        rf"(?!(?:{BELOW}/?)?(?:{PAGE_NAMES})?/?\Z).+)"
+    )
 
     def convert(self, value: str) -> str:
         """Return it as it is."""
@@ -54,18 +63,32 @@ register_url_convertor("misspelt", Misspelt())
 
 
 def nothing(request: Request) -> Response:
-    """Say that there is no such file, and which there are.
+    """Say that there is no such address, and which there are: in a page to a browser.
 
     Raises:
-        RequestError: Always.
+        RequestError: Whoever asks is no browser.
     """
     t, name = reader(request), request.path_params["name"]
+    if "text/html" in request.headers.get("accept", ""):
+        return _page(request, t, name)
     offered = ", ".join((*ADDRESSES, "data/"))
     sentence = t(
         "There is no {said}; there are {offered}", said=shortened(name, t), offered=offered
     )
     near = [shortened(address, t) for address in _near(name)]
     raise RequestError(404, hinting(sentence, near, t))
+
+
+def _page(request: Request, t: Translator, name: str) -> Response:
+    titles = {place: t(PAGES[place].title) for place in PAGES}
+    page_names = get_close_matches(name.rpartition("/")[2].casefold(), PAGES, n=1)
+    near = {address: titles.get(address, address) for address in (*page_names, *_near(name))}
+    headers = {"Cache-Control": "no-store"}
+    answer = html.page(
+        request, t, "not_found.html", headers, name=shortened(name, t), near=near, pages=titles
+    )
+    answer.status_code = 404
+    return answer
 
 
 def _near(name: str) -> Iterator[str]:
