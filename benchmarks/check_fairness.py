@@ -10,6 +10,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from benchmarks.check_hostile import page
 from dashboard.sandbox import Client, PendingQuery, Sandbox, SandboxError
@@ -26,7 +27,7 @@ def main() -> None:
     sandbox.warm(DATABASE.resolve())
     time.sleep(3)
     show("short query alone", [seconds(lambda: short(sandbox)) for _ in range(TIMES)])
-    show("page alone", [seconds(lambda n=n: turn(n)) for n in range(1, TIMES)])
+    show("page alone", [seconds(partial(turn, n)) for n in range(1, TIMES)])
     at_once: list[float] = []
     queries: list[float] = []
     pages: list[float] = []
@@ -35,7 +36,7 @@ def main() -> None:
             at_once.append(seconds(lambda: short(sandbox)))
             while all(query.is_open for query in long):
                 queries.append(seconds(lambda: short(sandbox)))
-                pages.append(seconds(lambda n=number: turn(100 * (n + 1) + len(pages))))
+                pages.append(seconds(partial(turn, 100 * (number + 1) + len(pages))))
                 time.sleep(0.3)
     show("short query right behind four long", at_once)
     show("short query beside four long ones", queries)

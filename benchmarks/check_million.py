@@ -58,7 +58,7 @@ def check(path: Path) -> None:
         *found,
         *row_problems(raw, table, SCHEMA),
         *duplicates(table, SCHEMA),
-        *orphans(table, SCHEMA, Keys(ids)),
+        *orphans(table, SCHEMA, Keys(ids, TABLES)),
     ]
     assert derive(table, SCHEMA).height == ROWS, "rows were lost"
     assert not wrong, wrong[0]

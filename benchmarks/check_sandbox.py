@@ -7,8 +7,9 @@ One after the other means with a pause in which workers get ready; back to back 
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -32,14 +33,16 @@ def main() -> None:
     with duckdb.connect(file, read_only=True) as connection:
         for sql, values in QUERIES.items():
             print(sql)
-            compare(
-                lambda sql=sql, values=values: connection.sql(
-                    sql, params=values or None
-                ).fetchall(),
-                lambda sql=sql, values=values: sandbox.run(sql, file, values),
-            )
+            compare(partial(rows, connection, sql, values), partial(sandbox.run, sql, file, values))
     print(f"an idle worker: {statistics.mean(waiting(sandbox)):.0f} MB of its own and shared")
     sandbox.close()
+
+
+def rows(
+    connection: duckdb.DuckDBPyConnection, sql: str, values: Mapping[str, object]
+) -> list[tuple[object, ...]]:
+    """Run a query in this process."""
+    return connection.sql(sql, params=values or None).fetchall()
 
 
 def compare(plainly: Callable[[], object], safely: Callable[[], object]) -> None:

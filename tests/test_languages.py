@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 
+import duckdb
 import pytest
 from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
@@ -49,7 +50,9 @@ def texts(call: ast.Call) -> list[ast.expr]:
 def contextual(call: ast.Call) -> Iterator[Key]:
     """The text with its context that a call has a translator look up."""
     match call:
-        case ast.Call(ast.Attribute(_, "within"), [ast.Constant(context), ast.Constant(text), *_]):
+        case ast.Call(
+            ast.Attribute(_, "within"), [ast.Constant(str(context)), ast.Constant(str(text)), *_]
+        ):
             yield context, text
 
 
@@ -58,7 +61,7 @@ def of_templates() -> Iterator[str]:
     for path in sorted(TEMPLATES.glob("*.html")):
         with path.open("rb") as file:
             for _, _, text, _ in babel_extract(file, ["t"], [], {}):
-                yield text if isinstance(text, str) else text[0]
+                yield str(text if isinstance(text, str) else (text or [""])[0])
 
 
 def said() -> set[Key]:
@@ -67,7 +70,7 @@ def said() -> set[Key]:
         ("", text.value)
         for _, call in calls()
         for text in texts(call)
-        if isinstance(text, ast.Constant)
+        if isinstance(text, ast.Constant) and isinstance(text.value, str)
     }
     found |= {key for _, call in calls() for key in contextual(call)}
     found |= {(CONTEXT, question.title) for question in saved_queries().values()}
@@ -79,9 +82,9 @@ def said() -> set[Key]:
     return found
 
 
-def forms(text: str | Iterable[str]) -> tuple[str, ...]:
+def forms(text: str | Iterable[str] | None) -> tuple[str, ...]:
     """A text, or each of its plural forms."""
-    return (text,) if isinstance(text, str) else tuple(text)
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def known(language: str) -> set[Key]:
@@ -94,7 +97,7 @@ def known(language: str) -> set[Key]:
     }
 
 
-def fields(text: str | Iterable[str]) -> set[str]:
+def fields(text: str | Iterable[str] | None) -> set[str]:
     """The names in braces, in any of the forms."""
     return {name for form in forms(text) for _, name, _, _ in Formatter().parse(form) if name}
 
@@ -163,7 +166,7 @@ def test_a_number_has_the_form_that_its_language_gives_it() -> None:
     assert Translator().plural("{n} text", "{n} texts", 0) == "0 texts"
 
 
-def test_labels_of_codes_are_in_every_language(connection) -> None:
+def test_labels_of_codes_are_in_every_language(connection: duckdb.DuckDBPyConnection) -> None:
     """It labels every code of every closed list for every reader."""
     missing = " OR ".join(f"coalesce(label_{code}, '') = ''" for code in read(DATA)[0].complete)
     silent = connection.sql(f"SELECT vocabulary, code FROM vocabularies WHERE {missing}").fetchall()

@@ -3,12 +3,14 @@
 import csv
 import re
 from itertools import product
+from typing import Any
 
 import polars as pl
 import pytest
 
 from dashboard.components.data.method import RULES
-from tests.helpers.drawn import given
+from tests.helpers.drawn import SETTINGS, given
+from transforms.database.catalogue import vocabularies
 from transforms.paths import DATA, DOCS
 from transforms.schema import TABLES, VOCABULARIES
 
@@ -16,6 +18,10 @@ PAGE = (DOCS / "method.md").read_text("utf-8")
 ASSESSMENTS = {
     row["id"]: row
     for row in csv.DictReader((DATA / "assessments.csv").read_text("utf-8").splitlines())
+}
+WORDS: dict[str, dict[str, dict[str, str]]] = {
+    name: {row["code"]: row for row in rows.iter_rows(named=True)}
+    for (name,), rows in vocabularies(SETTINGS).partition_by("vocabulary", as_dict=True).items()
 }
 POLARITIES = [*VOCABULARIES["polarity"]]
 STATUSES = [code for code in VOCABULARIES["assessment_status"] if code != "not_assessed"]
@@ -30,30 +36,31 @@ def rows(*names: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("vocabulary", ["polarity", "assessment_method", "assessor"])
-def test_every_code_is_explained_as_in_its_list(vocabulary):
+def test_every_code_is_explained_as_in_its_list(vocabulary: str) -> None:
     """It gives label and meaning of each, in both languages."""
-    for code, words in VOCABULARIES[vocabulary].items():
+    for code, words in WORDS[vocabulary].items():
         for language in ("en", "fr"):
-            assert f"| `{code}` | {words[language]} | {words[f'meaning_{language}']} |" in PAGE
+            label, meaning = words[f"label_{language}"], words[f"meaning_{language}"]
+            assert f"| `{code}` | {label} | {meaning} |" in PAGE
 
 
 @pytest.mark.parametrize(
     ("head", "language"), [("status | meaning | example", "en"), ("état | sens | exemple", "fr")]
 )
-def test_every_status_has_its_meaning_and_an_example(head, language):
+def test_every_status_has_its_meaning_and_an_example(head: str, language: str) -> None:
     """It names a row of the data that has the status, and repeats its reason."""
     table = rows(*head.split(" | "))
 
     assert [row[0].strip("`") for row in table] == [*VOCABULARIES["assessment_status"]]
     for code, meaning, example in table:
         code, key = code.strip("`"), re.findall(r"`([^`]+)`", example)[0]
-        assert meaning == VOCABULARIES["assessment_status"][code][f"meaning_{language}"]
+        assert meaning == WORDS["assessment_status"][code][f"meaning_{language}"]
         if code != "not_assessed":
             assert ASSESSMENTS[key]["status"] == code
             assert ASSESSMENTS[key][f"rationale_{language}"] in example
 
 
-def test_the_table_of_fits_is_the_rule():
+def test_the_table_of_fits_is_the_rule() -> None:
     """It allows the pairs of status and direction that the checks of the data allow."""
     said = {
         (status, polarity)
@@ -63,7 +70,8 @@ def test_the_table_of_fits_is_the_rule():
         )
     }
     pairs = pl.DataFrame(product(STATUSES, POLARITIES), schema=["status", "polarity"], orient="row")
-    fits = TABLES["assessments"].status_and_polarity_fit.validation_fn(TABLES["assessments"])
+    schema: Any = TABLES["assessments"]
+    fits = schema.status_and_polarity_fit.validation_fn(schema)
 
     assert said == set(pairs.filter(fits).iter_rows())
 
@@ -79,7 +87,9 @@ def test_the_table_of_fits_is_the_rule():
         (["complete | context | 2021"], "not_assessed"),
     ],
 )
-def test_the_judgement_that_counts_is_evidence_if_there_is_any(rows, status):
+def test_the_judgement_that_counts_is_evidence_if_there_is_any(
+    rows: list[str], status: str
+) -> None:
     """It takes the newest that supports or contradicts, else a search, and never context."""
     drawn = "\n".join(f"{n} | c | {row}" for n, row in enumerate(rows))
     database = given(
@@ -104,7 +114,7 @@ def test_the_judgement_that_counts_is_evidence_if_there_is_any(rows, status):
         ("limited", False, "none"),
     ],
 )
-def test_overdue_is_what_readers_are_told(status, stands, state):
+def test_overdue_is_what_readers_are_told(status: str, stands: bool, state: str) -> None:
     """It is so unless one of the four cases holds that page, list and method name."""
     binds = f"deadline_binds(DATE '2021-01-01', {stands}, '{status}')"
     dates = "DATE '2021-01-01', DATE '2021-01-01', DATE '2022-01-01'"
@@ -112,7 +122,7 @@ def test_overdue_is_what_readers_are_told(status, stands, state):
     [(found,)] = given().sql(f"SELECT due_state({binds}, '{status}', {dates})").fetchall()
 
     assert found == state
-    told = [PAGE, VOCABULARIES["due_state"]["overdue"]["meaning_en"], *RULES]
+    told = [PAGE, VOCABULARIES["due_state"]["overdue"].meaning, *RULES]
     said = [text for text in told if "overdue" in text.lower() or "last possible day" in text]
     assert len(said) == 3
     for words in ("complete", "overtaken", "judged", "stand"):

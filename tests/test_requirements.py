@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def wanted(*groups: str) -> set[str]:
 
 
 @pytest.mark.parametrize("file", PINNED)
-def test_every_requirement_has_its_hashes(file):
+def test_every_requirement_has_its_hashes(file: Any) -> None:
     """It has nothing but comments left when all pins with hashes are taken away."""
     rest = PIN.sub("", (ROOT / file).read_text("utf-8")).splitlines()
 
@@ -34,19 +35,19 @@ def test_every_requirement_has_its_hashes(file):
 
 
 @pytest.mark.parametrize("file", [*PINNED, "pyproject.toml", "Makefile", ".ci/run"])
-def test_no_file_names_a_registry(file):
+def test_no_file_names_a_registry(file: Any) -> None:
     """It mentions no index, no folder of packages and no web address."""
     text = (ROOT / file).read_text("utf-8")
 
     assert re.findall(r"\w+://\S+|--(?:extra-)?index-url|--find-links|pypi\S*", text) == []
 
 
-def test_what_the_project_asks_for_is_pinned():
+def test_what_the_project_asks_for_is_pinned() -> None:
     """It finds every dependency of pyproject.toml in the file that installs it."""
     assert wanted() <= {name for name, _ in pins("requirements.txt")}
     assert wanted("dev") <= {name for name, _ in pins("requirements-dev.txt")}
 
 
-def test_tests_run_on_what_readers_get():
+def test_tests_run_on_what_readers_get() -> None:
     """It tests with the very versions that `make run` installs."""
     assert pins("requirements.txt") <= pins("requirements-dev.txt")

@@ -1,6 +1,8 @@
 """Packages come from where the machine's own configuration says, uv's first, else pip's."""
 
 import os
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,7 +10,7 @@ from tools import setup
 
 
 @pytest.fixture(autouse=True)
-def _bare_machine(monkeypatch, tmp_path):
+def _bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A machine on which neither uv nor pip is configured."""
     for name in os.environ:
         if name.startswith(("PIP_", "UV_")):
@@ -20,7 +22,7 @@ def _bare_machine(monkeypatch, tmp_path):
 
 
 @pytest.fixture
-def settings_of_pip(monkeypatch):
+def settings_of_pip(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Stand in for pip, which the environment of the tests does without."""
 
     def answer(listed: str) -> None:
@@ -30,7 +32,7 @@ def settings_of_pip(monkeypatch):
     return answer
 
 
-def test_the_index_of_pip_becomes_that_of_uv(settings_of_pip):
+def test_the_index_of_pip_becomes_that_of_uv(settings_of_pip: Any) -> None:
     """It says in uv's words what pip's configuration says."""
     settings_of_pip(
         "global.extra-index-url='\\nhttps://b.invalid/simple\\nhttps://c.invalid/simple'\n"
@@ -44,14 +46,14 @@ def test_the_index_of_pip_becomes_that_of_uv(settings_of_pip):
     }
 
 
-def test_the_environment_goes_before_the_file(settings_of_pip):
+def test_the_environment_goes_before_the_file(settings_of_pip: Any) -> None:
     """It takes the index of PIP_INDEX_URL, as pip itself would."""
     settings_of_pip(":env:.index-url='https://e.invalid'\nglobal.index-url='https://a.invalid'\n")
 
     assert setup.index_settings()["UV_DEFAULT_INDEX"] == "https://e.invalid"
 
 
-def test_a_folder_that_is_gone_is_passed_over(settings_of_pip, tmp_path):
+def test_a_folder_that_is_gone_is_passed_over(settings_of_pip: Any, tmp_path: Path) -> None:
     """It leaves out folders of packages that do not exist, at which uv would stop."""
     settings_of_pip(f"global.find-links='/nowhere/wheels {tmp_path}'\n")
 
@@ -59,7 +61,9 @@ def test_a_folder_that_is_gone_is_passed_over(settings_of_pip, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["UV_DEFAULT_INDEX", "UV_INDEX_URL", "UV_CONFIG_FILE"])
-def test_what_uv_is_told_stands(settings_of_pip, monkeypatch, name):
+def test_what_uv_is_told_stands(
+    settings_of_pip: Any, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     """It takes nothing from pip where uv has been configured."""
     settings_of_pip("global.index-url='https://a.invalid/simple'\n")
     monkeypatch.setenv(name, "https://u.invalid/simple")
@@ -67,7 +71,7 @@ def test_what_uv_is_told_stands(settings_of_pip, monkeypatch, name):
     assert setup.index_settings() == {}
 
 
-def test_the_configuration_file_of_uv_stands(settings_of_pip, tmp_path):
+def test_the_configuration_file_of_uv_stands(settings_of_pip: Any, tmp_path: Path) -> None:
     """It takes nothing from pip where uv has a file of its own."""
     settings_of_pip("global.index-url='https://a.invalid/simple'\n")
     (tmp_path / "uv").mkdir()

@@ -89,8 +89,9 @@ def heard() -> Heard:
 @pytest.fixture
 def page(browser: Browser, heard: Heard) -> Iterator[Page]:
     """A new window with nothing remembered, 1280 pixels wide."""
-    size = {"width": 1280, "height": 900}
-    context = browser.new_context(viewport=size, locale="en-GB", reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, locale="en-GB", reduced_motion="reduce"
+    )
     context.set_default_timeout(HANG)
     heard.listen(context)
     yield context.new_page()

@@ -1,11 +1,14 @@
 """Opening a record from the list and going back, in a real Chromium."""
 
+from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Position, expect
 
-OPEN = {"x": 28, "y": 80}
+from tests.browser.conftest import Heard
+
+OPEN: Position = {"x": 28, "y": 80}
 """The first button of the list: in the middle of its first column, below the header."""
 
 
@@ -20,7 +23,7 @@ def shows(page: Page, title: str) -> None:
 
 
 @pytest.fixture
-def record(page: Page, open_page) -> Page:
+def record(page: Page, open_page: Callable[..., None]) -> Page:
     """The record of the first of two commitments that a search left."""
     open_page(page, "commitments", as_of="2026-11-21", q="pacte numerique mondial 56")
     page.locator(".dvn-scroller").first.click(position=OPEN)
@@ -28,14 +31,14 @@ def record(page: Page, open_page) -> Page:
     return page
 
 
-def test_a_row_opens_its_record(record):
+def test_a_row_opens_its_record(record: Page) -> None:
     """It puts the key into the address, and keeps the search."""
     shows(record, "Global Digital Compact, para. 56 (a)")
     assert asked(record)["id"] == ["gdc-para-56-a"]
     assert asked(record)["q"] == ["pacte numerique mondial 56"]
 
 
-def test_back_leads_to_the_list(record):
+def test_back_leads_to_the_list(record: Page) -> None:
     """It is one step of the browser's history."""
     record.go_back()
 
@@ -43,7 +46,7 @@ def test_back_leads_to_the_list(record):
     assert "id" not in asked(record)
 
 
-def test_the_button_leads_to_the_list(record):
+def test_the_button_leads_to_the_list(record: Page) -> None:
     """It closes the record, and the search is still there."""
     record.get_by_role("button", name="Back to the list").click()
 
@@ -52,7 +55,7 @@ def test_the_button_leads_to_the_list(record):
     assert "id" not in asked(record)
 
 
-def test_a_relative_opens_in_the_same_window(record, heard):
+def test_a_relative_opens_in_the_same_window(record: Page, heard: Heard) -> None:
     """It leads from one record to the next, without an error."""
     record.get_by_role("link", name="para. 56 (b)").click()
 
@@ -60,7 +63,7 @@ def test_a_relative_opens_in_the_same_window(record, heard):
     assert heard.errors == []
 
 
-def test_a_record_is_restored_in_a_fresh_window(page, open_page):
+def test_a_record_is_restored_in_a_fresh_window(page: Page, open_page: Callable[..., None]) -> None:
     """It shows the same record from its address alone, in French too."""
     open_page(page, "commitments", id="gdc-para-56-a", as_of="2026-11-21", lang="fr")
 

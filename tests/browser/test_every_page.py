@@ -1,12 +1,15 @@
 """Every page, in both languages, in a real browser: drawn, without error, without leaving."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.navigation import PLACES
 from dashboard.words.i18n import translator
+from tests.browser.conftest import Heard
 from transforms.paths import DATA
 from transforms.settings import read
 
@@ -19,7 +22,9 @@ MISTAKES = (*(f"[{code}]" for code in LANGUAGES), "Traceback", "Error:")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
-def test_a_page_is_whole(page: Page, heard, open_page, place, language) -> None:
+def test_a_page_is_whole(
+    page: Page, heard: Heard, open_page: Callable[..., None], place: Any, language: str
+) -> None:
     """It has its title and charts in the reader's language, and asks nobody but its server."""
     t = translator(language)
 
@@ -36,7 +41,7 @@ def test_a_page_is_whole(page: Page, heard, open_page, place, language) -> None:
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
-def test_a_page_fits_a_phone(page: Page, open_page, place) -> None:
+def test_a_page_fits_a_phone(page: Page, open_page: Callable[..., None], place: Any) -> None:
     """It never makes a reader with a narrow screen scroll sideways."""
     page.set_viewport_size({"width": 390, "height": 844})
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Heard
 from tools import browser as app
 
 
@@ -34,7 +35,9 @@ def address(publish: Callable[[str], Path]) -> Iterator[str]:
         yield address
 
 
-def test_a_reader_sees_the_new_edition_at_the_next_step(page, address, publish, heard):
+def test_a_reader_sees_the_new_edition_at_the_next_step(
+    page: Page, address: str, publish: Callable[[str], Path], heard: Heard
+) -> None:
     """It shows the new edition after one interaction, with no restart and no error between."""
     app.open_page(page, address, "")
     expect(page.get_by_test_id("stSidebar")).to_contain_text("Edition first")

@@ -1,7 +1,9 @@
 """What a reader takes away is what the screen shows."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 from playwright.sync_api import Page
@@ -10,7 +12,7 @@ from dashboard.words.messages import columns
 
 
 @pytest.fixture
-def file(page: Page, open_page, tmp_path: Path) -> Path:
+def file(page: Page, open_page: Callable[..., None], tmp_path: Path) -> Path:
     """The file behind the table of texts on the Overview, in French."""
     open_page(page, "overview", as_of="2026-11-21", lang="fr")
     page.locator(".st-key-files-by-text button").first.click()
@@ -27,14 +29,14 @@ def downloaded(file: Path) -> pl.DataFrame:
     return pl.read_csv(file)
 
 
-def test_a_file_says_what_it_holds(file, database):
+def test_a_file_says_what_it_holds(file: Path, database: Path) -> None:
     """It is named after the relation, the day and the edition."""
     edition = database.resolve().stem.removeprefix("tracker-")
 
     assert file.name == f"instrument_totals_on_2026-11-21_{edition}_fr.csv"
 
 
-def test_a_file_has_the_columns_of_the_table(downloaded):
+def test_a_file_has_the_columns_of_the_table(downloaded: pl.DataFrame) -> None:
     """It names them as the database does, in the reader's language."""
     shown = [name.removesuffix("_fr") for name in downloaded.columns]
 
@@ -43,12 +45,14 @@ def test_a_file_has_the_columns_of_the_table(downloaded):
     assert set(shown[:-5]) <= set(columns())
 
 
-def test_a_file_leaves_out_what_only_opens_a_page(downloaded):
+def test_a_file_leaves_out_what_only_opens_a_page(downloaded: pl.DataFrame) -> None:
     """It has no relative address, which means nothing away from the page."""
     assert [name for name in downloaded.columns if name.endswith("_address")] == []
 
 
-def test_a_file_has_the_rows_of_the_table(downloaded, connection):
+def test_a_file_has_the_rows_of_the_table(
+    downloaded: pl.DataFrame, connection: duckdb.DuckDBPyConnection
+) -> None:
     """It has every row, in the order of the screen."""
     sql = "SELECT count(*) AS n FROM commitments_on(DATE '2026-11-21')"
 
@@ -56,7 +60,7 @@ def test_a_file_has_the_rows_of_the_table(downloaded, connection):
     assert downloaded["commitments"].is_sorted(descending=True)
 
 
-def test_there_is_one_way_to_a_file(page: Page, open_page) -> None:
+def test_there_is_one_way_to_a_file(page: Page, open_page: Callable[..., None]) -> None:
     """It hides the button of the table itself, whose file would run formulas."""
     open_page(page, "overview", as_of="2026-11-21", lang="fr")
     page.get_by_test_id("stDataFrame").first.hover()

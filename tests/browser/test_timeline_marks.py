@@ -1,6 +1,7 @@
 """The timeline in a real browser: marks apart, zoom by dragging, the hover in words."""
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -27,14 +28,14 @@ class Box:
 
 
 @pytest.fixture
-def timeline(page: Page, open_page) -> Page:
+def timeline(page: Page, open_page: Callable[..., None]) -> Page:
     """The page on 21 November 2026."""
     open_page(page, "timeline", as_of="2026-11-21")
     page.locator(MARKS).first.wait_for(state="attached")
     return page
 
 
-def test_marks_do_not_cover_each_other(timeline):
+def test_marks_do_not_cover_each_other(timeline: Page) -> None:
     """It spreads a crowded month down the lane; marks may touch by a line's width."""
     boxes = [Box(**box) for mark in timeline.locator(MARKS).all() if (box := mark.bounding_box())]
 
@@ -43,7 +44,7 @@ def test_marks_do_not_cover_each_other(timeline):
     assert worst <= 3
 
 
-def test_dragging_zooms(timeline):
+def test_dragging_zooms(timeline: Page) -> None:
     """It shows the days between the two ends of the drag."""
     before = timeline.evaluate(RANGE)
     plot = timeline.locator(".js-plotly-plot .nsewdrag").first.bounding_box()

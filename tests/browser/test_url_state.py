@@ -1,6 +1,7 @@
 """The address is the view: links restore it, Back and Forward walk through it."""
 
 import re
+from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -45,7 +46,7 @@ def forward(page: Page) -> None:
     wait_until_settled(page)
 
 
-def test_a_link_restores_the_view(page, open_page):
+def test_a_link_restores_the_view(page: Page, open_page: Callable[..., None]) -> None:
     """It shows language, day and filters of a link in a browser that was never here."""
     open_page(page, "commitments", lang="fr", as_of="2025-01-31", q="numérique")
 
@@ -54,7 +55,7 @@ def test_a_link_restores_the_view(page, open_page):
     expect(page.locator(".st-key-filter-as_of")).to_contain_text(re.compile("2025.*01.*31"))
 
 
-def test_a_choice_is_one_step_of_history(page, open_page):
+def test_a_choice_is_one_step_of_history(page: Page, open_page: Callable[..., None]) -> None:
     """It goes back to the language before, on the same page."""
     open_page(page, "overview")
 
@@ -65,7 +66,7 @@ def test_a_choice_is_one_step_of_history(page, open_page):
     assert asked(page) == {}
 
 
-def test_forward_undoes_back(page, open_page):
+def test_forward_undoes_back(page: Page, open_page: Callable[..., None]) -> None:
     """It shows again what was left by going back."""
     open_page(page, "overview")
 
@@ -76,7 +77,7 @@ def test_forward_undoes_back(page, open_page):
     expect(page.get_by_role("heading", level=1)).to_have_text("Vue d'ensemble")
 
 
-def test_back_restores_each_search(page, open_page):
+def test_back_restores_each_search(page: Page, open_page: Callable[..., None]) -> None:
     """It shows the words typed before, in the field and in the address."""
     open_page(page, "commitments")
 
@@ -88,7 +89,7 @@ def test_back_restores_each_search(page, open_page):
     assert asked(page) == {"q": ["skills"]}
 
 
-def test_back_leads_from_page_to_page(page, open_page):
+def test_back_leads_from_page_to_page(page: Page, open_page: Callable[..., None]) -> None:
     """It returns to the page before, as it was."""
     open_page(page, "commitments", q="skills")
 
@@ -100,7 +101,7 @@ def test_back_leads_from_page_to_page(page, open_page):
     expect(page.locator(".st-key-filter-q input")).to_have_value("skills")
 
 
-def test_only_language_and_day_go_along(page, open_page):
+def test_only_language_and_day_go_along(page: Page, open_page: Callable[..., None]) -> None:
     """It drops the filters of a page that the reader leaves."""
     open_page(page, "commitments", lang="fr", as_of="2025-01-31", q="numérique")
 
@@ -110,7 +111,7 @@ def test_only_language_and_day_go_along(page, open_page):
     assert (place(page), asked(page)) == ("overview", {"lang": ["fr"], "as_of": ["2025-01-31"]})
 
 
-def test_the_address_leaves_defaults_out(page, open_page):
+def test_the_address_leaves_defaults_out(page: Page, open_page: Callable[..., None]) -> None:
     """It says nothing about what every reader gets anyway."""
     open_page(page, "overview", lang="fr")
 
@@ -120,17 +121,19 @@ def test_the_address_leaves_defaults_out(page, open_page):
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_a_number_is_a_link_with_codes(page, open_page, lang):
+def test_a_number_is_a_link_with_codes(
+    page: Page, open_page: Callable[..., None], lang: str
+) -> None:
     """It has an address that can be copied, the same filters in every language."""
     open_page(page, "overview", as_of="2026-11-21", lang=lang)
 
     name = {"en": "overdue", "fr": "en retard"}[lang]
     address = page.get_by_role("link", name=name).first.get_attribute("href")
 
-    assert parse_qs(urlsplit(address).query)["due_state"] == ["overdue"]
+    assert parse_qs(urlsplit(str(address)).query)["due_state"] == ["overdue"]
 
 
-def test_a_number_opens_its_rows(page, open_page):
+def test_a_number_opens_its_rows(page: Page, open_page: Callable[..., None]) -> None:
     """It goes to the rows of that number, on the same day."""
     open_page(page, "overview", as_of="2026-11-21")
 
@@ -142,14 +145,16 @@ def test_a_number_opens_its_rows(page, open_page):
 
 
 @pytest.mark.parametrize("path", ["", "overview"])
-def test_the_first_page_has_two_addresses(page, open_page, path):
+def test_the_first_page_has_two_addresses(
+    page: Page, open_page: Callable[..., None], path: str
+) -> None:
     """It opens at the bare address and under its own name."""
     open_page(page, path)
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Overview")
 
 
-def test_the_document_says_its_language(page, open_page):
+def test_the_document_says_its_language(page: Page, open_page: Callable[..., None]) -> None:
     """It tells screen readers which language they speak, also after a switch."""
     open_page(page, "overview")
 
@@ -158,7 +163,7 @@ def test_the_document_says_its_language(page, open_page):
     assert page.evaluate("document.documentElement.lang") == "fr"
 
 
-def test_a_filter_outlives_a_switch_of_language(page, open_page):
+def test_a_filter_outlives_a_switch_of_language(page: Page, open_page: Callable[..., None]) -> None:
     """It stays a code in the address when the next filter is changed in the other language."""
     open_page(page, "commitments", instrument="gdc", lang="fr")
 
@@ -168,7 +173,7 @@ def test_a_filter_outlives_a_switch_of_language(page, open_page):
     assert asked(page) == {"instrument": ["gdc"], "q": ["skills"]}
 
 
-def test_a_day_that_cannot_be_shown_is_said(page, open_page):
+def test_a_day_that_cannot_be_shown_is_said(page: Page, open_page: Callable[..., None]) -> None:
     """It does not pass today's numbers off as those of 1900."""
     open_page(page, "overview", as_of="1900-01-01")
 

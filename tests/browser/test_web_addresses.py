@@ -5,6 +5,7 @@ import http.client
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import polars as pl
@@ -178,7 +179,7 @@ def test_a_stranger_reads_the_package_from_its_address(server: str) -> None:
 @pytest.mark.parametrize("path", ["data/", "dictionary"])
 @pytest.mark.parametrize(("language", "scheme"), [("en", "dark"), ("fr", "light")])
 def test_the_pages_are_read_without_a_script(
-    browser: Browser, server: str, path: str, language: str, scheme: str
+    browser: Browser, server: str, path: str, language: str, scheme: Literal["dark", "light"]
 ) -> None:
     """It fits a phone, in both languages and on both grounds, and the browser has no complaint."""
     context = browser.new_context(

@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -20,6 +21,12 @@ def flip(file: Path) -> None:
     file.write_bytes(content)
 
 
+def put_a_folder(file: Path) -> None:
+    """Put a folder in its place."""
+    file.unlink()
+    file.mkdir()
+
+
 def lose_a_row(file: Path) -> None:
     """Take a row away, so that the file is another one, and whole."""
     with duckdb.connect(file) as connection:
@@ -32,14 +39,14 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "one bit flipped": flip,
     "a row lost": lose_a_row,
     "text in its place": lambda file: file.write_text("Not a database.\n"),
-    "gone": lambda file: file.unlink(),
-    "a folder in its place": lambda file: (file.unlink(), file.mkdir()),
+    "gone": Path.unlink,
+    "a folder in its place": put_a_folder,
 }
 FOUND_WITHOUT_CHECKSUM = [name for name in DAMAGE if name != "one bit flipped"]
 
 
 @pytest.mark.parametrize("harm", DAMAGE.values(), ids=DAMAGE.keys())
-def test_it_is_built_anew_though_the_data_is_the_same(folder: Folder, harm) -> None:
+def test_it_is_built_anew_though_the_data_is_the_same(folder: Folder, harm: Any) -> None:
     """It does not say that nothing changed."""
     file = folder.database.resolve()
     harm(file)
@@ -53,7 +60,7 @@ def test_it_is_built_anew_though_the_data_is_the_same(folder: Folder, harm) -> N
 
 
 @pytest.mark.parametrize("harm", DAMAGE.values(), ids=DAMAGE.keys())
-def test_it_is_noticed(folder: Folder, harm) -> None:
+def test_it_is_noticed(folder: Folder, harm: Any) -> None:
     """It sees by size and checksum that the file is not as it was written."""
     file = folder.database.resolve()
     assert damage(file) is None

@@ -23,7 +23,7 @@ def read() -> str:
     return name
 
 
-def test_a_new_edition_is_read_at_once(publish):
+def test_a_new_edition_is_read_at_once(publish: Published) -> None:
     """It answers from the edition that the pointer names, under one and the same query."""
     names = []
     for name in ("a", "b", "c"):
@@ -33,7 +33,7 @@ def test_a_new_edition_is_read_at_once(publish):
     assert names == [("a", "a"), ("b", "b"), ("c", "c")]
 
 
-def test_one_run_of_a_page_reads_one_edition(publish):
+def test_one_run_of_a_page_reads_one_edition(publish: Published) -> None:
     """It stays with the edition with which the run began."""
     publish("a")
     database.follow()
@@ -43,7 +43,7 @@ def test_one_run_of_a_page_reads_one_edition(publish):
     assert read() == "a"
 
 
-def test_the_next_run_reads_the_new_edition(publish):
+def test_the_next_run_reads_the_new_edition(publish: Published) -> None:
     """It turns to the new edition with the next interaction."""
     publish("a")
     database.follow()
@@ -54,7 +54,7 @@ def test_the_next_run_reads_the_new_edition(publish):
     assert read() == "b"
 
 
-def test_an_edition_that_is_read_may_be_deleted(publish):
+def test_an_edition_that_is_read_may_be_deleted(publish: Published) -> None:
     """It answers readers of an old edition from the file that they have open."""
     file = publish("a")
     database.follow()
@@ -65,7 +65,7 @@ def test_an_edition_that_is_read_may_be_deleted(publish):
     assert database.run("SELECT name || '!' FROM editions").item() == "a!"
 
 
-def test_values_stand_for_their_names(publish):
+def test_values_stand_for_their_names(publish: Published) -> None:
     """It fills in values without making them SQL."""
     publish("a")
 
@@ -84,7 +84,7 @@ def test_values_stand_for_their_names(publish):
         "ATTACH 'other.duckdb' AS other",
     ],
 )
-def test_nothing_else_goes_through(publish, sql):
+def test_nothing_else_goes_through(publish: Published, sql: str) -> None:
     """It neither reads nor writes files, and keeps its own settings."""
     publish("a")
 
@@ -92,7 +92,7 @@ def test_nothing_else_goes_through(publish, sql):
         database.run(sql)
 
 
-def test_a_query_that_fails_says_why(publish):
+def test_a_query_that_fails_says_why(publish: Published) -> None:
     """It passes on DuckDB's own explanation."""
     publish("a")
 

@@ -61,7 +61,7 @@ def not_below(now: dict[str, int], before: dict[str, int]) -> bool:
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
-def test_what_is_not_as_it_was_written_is_damaged(damage):
+def test_what_is_not_as_it_was_written_is_damaged(damage: Any) -> None:
     """It finds one wrong value among thousands, and says only that, whatever is in the file."""
     text = tiny_history.second().with_name("tracker-journal.json").read_text("utf-8")
     assert Journal.parsed(text).text() == text
@@ -71,7 +71,7 @@ def test_what_is_not_as_it_was_written_is_damaged(damage):
 
 
 @pytest.mark.parametrize("damage", SOME)
-def test_a_damaged_journal_is_begun_anew_and_says_so(database, damage):
+def test_a_damaged_journal_is_begun_anew_and_says_so(database: Path, damage: Any) -> None:
     """It heals at the next build, which warns once and gives no lower SEQUENCE."""
     file, before = journal.path_of(database), sequences(database)
     file.write_text(DAMAGE[damage](file.read_text("utf-8")), "utf-8")
@@ -87,7 +87,9 @@ def test_a_damaged_journal_is_begun_anew_and_says_so(database, damage):
 
 
 @pytest.mark.parametrize("damage", SOME)
-def test_no_address_fails_for_a_damaged_journal(served, damage):
+def test_no_address_fails_for_a_damaged_journal(
+    served: tuple[TestClient, Path], damage: Any
+) -> None:
     """It answers with what the current edition says."""
     client, file = served
     whole = tiny_history.second().with_name(file.name).read_text("utf-8")
@@ -99,7 +101,9 @@ def test_no_address_fails_for_a_damaged_journal(served, damage):
 @pytest.mark.parametrize(
     "at", ["milestone:called-off.kind", "milestone:called-off.status", "milestone:moved.kind"]
 )
-def test_a_code_that_is_no_more_is_served_as_it_is(served, at):
+def test_a_code_that_is_no_more_is_served_as_it_is(
+    served: tuple[TestClient, Path], at: str
+) -> None:
     """It does not take for damage what an older edition said."""
     client, file = served
     whole = tiny_history.second().with_name(file.name).read_text("utf-8")
@@ -109,7 +113,7 @@ def test_a_code_that_is_no_more_is_served_as_it_is(served, at):
 
 
 @pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(b"\xff\xfe")])
-def test_a_build_without_news_mends_the_journal(database, damage):
+def test_a_build_without_news_mends_the_journal(database: Path, damage: Any) -> None:
     """It looks at the journal even where the data is the same, and begins it anew."""
     build(database, SECOND)
     damage(journal.path_of(database))
@@ -119,7 +123,7 @@ def test_a_build_without_news_mends_the_journal(database, damage):
     assert build(database, SECOND).warnings == ()
 
 
-def test_a_build_without_news_warns_of_damage(database):
+def test_a_build_without_news_warns_of_damage(database: Path) -> None:
     """It says that the journal was begun anew, though nothing else happened."""
     build(database, SECOND)
     journal.path_of(database).write_text("{")
@@ -128,7 +132,7 @@ def test_a_build_without_news_warns_of_damage(database):
 
 
 @pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_text("{")])
-def test_no_sequence_falls_however_often_the_journal_is_lost(database, damage):
+def test_no_sequence_falls_however_often_the_journal_is_lost(database: Path, damage: Any) -> None:
     """It gives more than before while the journal is lost, once it is mended, and the next time."""
     seen = [sequences(database)]
     for milestones in (FIRST, SECOND, SECOND):
@@ -139,7 +143,7 @@ def test_no_sequence_falls_however_often_the_journal_is_lost(database, damage):
     assert all(not_below(now, then) for then, now in pairwise(seen))
 
 
-def test_no_sequence_falls_to_the_age_of_the_edition(database):
+def test_no_sequence_falls_to_the_age_of_the_edition(database: Path) -> None:
     """It gives more than a journal that was begun anew long after its edition."""
     os.utime(database.resolve(), (1_790_000_000, 1_790_000_000))
     journal.path_of(database).unlink()
@@ -149,7 +153,9 @@ def test_no_sequence_falls_to_the_age_of_the_edition(database):
     assert not_below(sequences(database), before)
 
 
-def test_a_server_without_a_journal_gives_the_same_at_each_request(database, monkeypatch):
+def test_a_server_without_a_journal_gives_the_same_at_each_request(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It decides once which SEQUENCE is high enough, whatever the time is."""
     journal.path_of(database).unlink()
     with serving(database) as client:
@@ -170,7 +176,9 @@ def test_a_server_without_a_journal_gives_the_same_at_each_request(database, mon
     }
 
 
-def test_a_clock_that_is_behind_lowers_no_sequence(database, monkeypatch):
+def test_a_clock_that_is_behind_lowers_no_sequence(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It takes the time of the files where that is later, and is never below 0."""
 
     class Behind(datetime):
@@ -189,7 +197,9 @@ def test_a_clock_that_is_behind_lowers_no_sequence(database, monkeypatch):
     assert not_below(sequences(database), meanwhile)
 
 
-def test_a_file_of_something_else_is_not_read(database, monkeypatch):
+def test_a_file_of_something_else_is_not_read(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It takes it for damage by how it begins, however large it is."""
     file = journal.path_of(database)
     with file.open("wb") as handle:
@@ -200,7 +210,7 @@ def test_a_file_of_something_else_is_not_read(database, monkeypatch):
         journal.read(database)
 
 
-def test_what_is_no_file_is_not_read(database):
+def test_what_is_no_file_is_not_read(database: Path) -> None:
     """It does not wait for a pipe that nobody writes to."""
     file = journal.path_of(database)
     file.unlink()
@@ -209,14 +219,14 @@ def test_what_is_no_file_is_not_read(database):
     assert journal.record(database) is None
 
 
-def test_a_journal_grows_with_the_data(database):
+def test_a_journal_grows_with_the_data(database: Path) -> None:
     """It is read and written on, however many duties it holds."""
     before = journal.read(database)
     assert before is not None
     name, duty = next(iter(before.deadlines.items()))
     many = {f"{name}-{n}": duty | {"id": f"{duty['id']}-{n}"} for n in range(30_000)}
     file = journal.path_of(database)
-    file.write_text(replace(before, deadlines=before.deadlines | many).text(), "utf-8")
+    file.write_text(replace(before, deadlines={**before.deadlines, **many}).text(), "utf-8")
     assert file.stat().st_size > 10_000_000
 
     build(database, FIRST)
@@ -227,7 +237,7 @@ def test_a_journal_grows_with_the_data(database):
     assert found.deadlines.keys() >= many.keys()
 
 
-def test_no_edition_is_forgotten(database, monkeypatch):
+def test_no_edition_is_forgotten(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It drops the details of those that are long past, and not that they were."""
     monkeypatch.setattr(journal, "DETAILED", 2)
     before = journal.read(database)

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -23,13 +24,13 @@ def noted(folder: Folder) -> Journal:
     return found
 
 
-def test_the_first_edition_has_no_before(folder):
+def test_the_first_edition_has_no_before(folder: Folder) -> None:
     """It does not tell a thousand rows as added when there was nothing to add them to."""
     (entry,) = noted(folder).editions
     assert (entry.previous, entry.changes, entry.rows) == (None, None, ROWS)
 
 
-def test_the_second_edition_says_what_changed(folder):
+def test_the_second_edition_says_what_changed(folder: Folder) -> None:
     """It counts rows by table and names them, with what each column held and holds."""
     first = noted(folder).editions[0].id
     changed = NEEDS.replace("Teachers are lacking", "Teachers are missing")
@@ -47,7 +48,7 @@ def test_the_second_edition_says_what_changed(folder):
     }
 
 
-def test_going_back_is_an_entry(folder):
+def test_going_back_is_an_entry(folder: Folder) -> None:
     """It notes an edition again when it becomes the current one again."""
     first = folder.database.resolve().name[8:20]
     second = folder.build(needs=MORE_NEEDS).id
@@ -55,7 +56,7 @@ def test_going_back_is_an_entry(folder):
     assert [entry.id for entry in noted(folder).editions] == [first, second, first]
 
 
-def test_other_definitions_are_told_as_such(folder):
+def test_other_definitions_are_told_as_such(folder: Folder) -> None:
     """It names the view that differs where no row does."""
     text = (folder.views / "labels.sql").read_text().replace("code,", "")
     write_views(folder.views, labels=text.replace("-- code: The role.\n", ""))
@@ -64,7 +65,7 @@ def test_other_definitions_are_told_as_such(folder):
     assert changes == {"tables": {}, "definitions": ["labels"]}
 
 
-def test_nothing_is_noted_when_nothing_changed(folder):
+def test_nothing_is_noted_when_nothing_changed(folder: Folder) -> None:
     """It leaves the file alone."""
     before = journal.path_of(folder.database).stat()
     assert journal.record(folder.database) is None
@@ -72,7 +73,7 @@ def test_nothing_is_noted_when_nothing_changed(folder):
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
-def test_a_lost_journal_begins_with_the_editions_still_there(folder):
+def test_a_lost_journal_begins_with_the_editions_still_there(folder: Folder) -> None:
     """It says what changed even then, and warns of nothing: it may be the first build."""
     journal.path_of(folder.database).unlink()
     built = folder.build(needs=MORE_NEEDS)
@@ -82,10 +83,12 @@ def test_a_lost_journal_begins_with_the_editions_still_there(folder):
     assert second.changes["tables"]["needs"]["added"] == 1
 
 
-def test_a_journal_that_cannot_be_written_does_not_stop_a_build(folder, monkeypatch):
+def test_a_journal_that_cannot_be_written_does_not_stop_a_build(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It says that the edition is not in it, and the edition is the current one all the same."""
 
-    def full(*_):
+    def full(*_: Any) -> None:
         raise OSError("no space left")
 
     monkeypatch.setattr(editions, "write", full)
@@ -95,7 +98,7 @@ def test_a_journal_that_cannot_be_written_does_not_stop_a_build(folder, monkeypa
     assert folder.drafts() == []
 
 
-def test_an_edition_whose_build_was_killed_is_noted_by_the_next(folder):
+def test_an_edition_whose_build_was_killed_is_noted_by_the_next(folder: Folder) -> None:
     """It follows the pointer: what was published without a note gets one."""
     write_tiny(folder.path / "data", needs=MORE_NEEDS)
     kill = "from transforms import journal; journal.record = die"
@@ -106,7 +109,7 @@ def test_an_edition_whose_build_was_killed_is_noted_by_the_next(folder):
 
 
 @pytest.mark.parametrize("spoil", [Path.unlink, lambda file: file.write_bytes(b"gone" * 999)])
-def test_a_previous_file_that_cannot_be_read_is_said(folder, spoil):
+def test_a_previous_file_that_cannot_be_read_is_said(folder: Folder, spoil: Any) -> None:
     """It notes the edition, and that what changed is not known."""
     spoil(folder.database.resolve())
     folder.build(needs=MORE_NEEDS)
@@ -115,7 +118,7 @@ def test_a_previous_file_that_cannot_be_read_is_said(folder, spoil):
     assert entry.changes is None
 
 
-def test_many_changes_are_counted_and_the_first_named(folder):
+def test_many_changes_are_counted_and_the_first_named(folder: Folder) -> None:
     """It keeps the journal small: twenty rows of a kind by name, long texts cut."""
     line = NEEDS.splitlines()[1]
     lines = [line.replace("south-skills", f"need-{n:03}") for n in range(90)]
@@ -129,10 +132,10 @@ def test_many_changes_are_counted_and_the_first_named(folder):
     assert journal.path_of(folder.database).stat().st_size < 20_000
 
 
-def test_a_view_of_its_own_does_not_empty_the_calendar(folder):
+def test_a_view_of_its_own_does_not_empty_the_calendar(folder: Folder) -> None:
     """It keeps the calendar as it was where the views do not say what is due."""
     changed_at = datetime(2026, 11, 22, tzinfo=UTC).isoformat()
-    known = {"milestone:m": {**MEETING, "sequence": 3, "changed_at": changed_at}}
+    known: dict[str, Any] = {"milestone:m": {**MEETING, "sequence": 3, "changed_at": changed_at}}
     before = noted(folder)
     kept = Journal(before.id, before.editions, known)
     journal.path_of(folder.database).write_text(kept.text())
@@ -140,14 +143,14 @@ def test_a_view_of_its_own_does_not_empty_the_calendar(folder):
     assert noted(folder).deadlines == known
 
 
-def test_the_journal_is_json_for_anybody(folder):
+def test_the_journal_is_json_for_anybody(folder: Folder) -> None:
     """It is a file with a name that says what it is, in UTF-8, ended by a newline."""
     text = (folder.path / "tracker-journal.json").read_text("utf-8")
     assert json.loads(text)["editions"][0]["rows"] == ROWS
     assert text.endswith("}\n")
 
 
-def test_open_readers_do_not_stop_the_journal(folder):
+def test_open_readers_do_not_stop_the_journal(folder: Folder) -> None:
     """It compares editions that the same process has open, with its settings locked."""
     with duckdb.connect(folder.database.resolve(), read_only=True) as reader:
         reader.execute("SET enable_external_access = false")

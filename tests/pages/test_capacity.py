@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -30,7 +31,7 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
 
 @pytest.fixture
-def number(connection) -> Callable[[str], int]:
+def number(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
     """``number("SELECT …")`` answers with the one number of a question."""
     return lambda sql: int(connection.sql(sql).fetchall()[0][0])
 
@@ -55,7 +56,9 @@ def texts(app: AppTest) -> str:
 @pytest.mark.parametrize(
     ("lang", "title"), [("en", "Capacity building"), ("fr", "Renforcement des capacités")]
 )
-def test_the_page_opens_in_both_languages(opened, lang, title):
+def test_the_page_opens_in_both_languages(
+    opened: Callable[..., AppTest], lang: str, title: str
+) -> None:
     """It shows its charts and leaves nothing untranslated."""
     app = opened(lang=lang)
 
@@ -65,7 +68,9 @@ def test_the_page_opens_in_both_languages(opened, lang, title):
     assert "[en]" not in texts(app)
 
 
-def test_the_sentence_counts_needs_without_an_initiative(opened, number):
+def test_the_sentence_counts_needs_without_an_initiative(
+    opened: Callable[..., AppTest], number: Callable[[str], int]
+) -> None:
     """It says the number that the database gives."""
     stated = number(f"SELECT count(*) FROM needs_on(DATE '{DAY}')")
     without = f"FROM needs_on(DATE '{DAY}') WHERE answer IS DISTINCT FROM 'initiative'"
@@ -78,7 +83,9 @@ def test_the_sentence_counts_needs_without_an_initiative(opened, number):
     assert f"{number(f'SELECT count(*) {nothing}')} nothing on record" in sentence
 
 
-def test_each_number_of_the_sentence_is_the_databases(opened, connection):
+def test_each_number_of_the_sentence_is_the_databases(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It says how many of the commitments that answer a need are met for the most part."""
     totals = row(connection, f"capacity_answers_on(DATE '{DAY}')")
     words_only, nothing = totals["answered_by_commitment_only"], totals["unanswered"]
@@ -90,12 +97,16 @@ def test_each_number_of_the_sentence_is_the_databases(opened, connection):
     assert numbers(sentence) == said
 
 
-def test_the_matrix_shows_every_area_and_group(opened, number):
+def test_the_matrix_shows_every_area_and_group(
+    opened: Callable[..., AppTest], number: Callable[[str], int]
+) -> None:
     """It leaves out no pair, also not those that nobody looked at."""
     assert len(cells(opened())) == number(f"SELECT count(*) FROM capacity_gaps(DATE '{DAY}')")
 
 
-def test_the_switch_keeps_where_needs_are_stated(opened, connection):
+def test_the_switch_keeps_where_needs_are_stated(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It narrows the matrix to areas and groups with a need, and a link keeps that."""
     stated = connection.sql(
         f"SELECT DISTINCT focus_area_id, group_id FROM needs_on(DATE '{DAY}')"
@@ -108,7 +119,11 @@ def test_the_switch_keeps_where_needs_are_stated(opened, connection):
     assert len(cells(app)) < len(cells(opened()))
 
 
-def test_a_link_opens_a_cell_with_all_that_is_in_it(opened, connection, number):
+def test_a_link_opens_a_cell_with_all_that_is_in_it(
+    opened: Callable[..., AppTest],
+    connection: duckdb.DuckDBPyConnection,
+    number: Callable[[str], int],
+) -> None:
     """It shows the needs, commitments and initiatives of the area and group."""
     where = "focus_area_id = 'governance-policy' AND group_id = 'developing-countries'"
     [gap] = connection.sql(
@@ -122,7 +137,7 @@ def test_a_link_opens_a_cell_with_all_that_is_in_it(opened, connection, number):
     assert f"{gap[2]} initiatives reach the group" in texts(app)
 
 
-def test_an_unknown_cell_in_a_link_is_passed_over(opened):
+def test_an_unknown_cell_in_a_link_is_passed_over(opened: Callable[..., AppTest]) -> None:
     """It shows the page as if nothing had been asked."""
     app = opened(focus_area="nonsense", group="developing-countries")
 
@@ -130,7 +145,9 @@ def test_an_unknown_cell_in_a_link_is_passed_over(opened):
     assert table(app, "aimed").is_empty()
 
 
-def test_commitments_without_a_programme_are_those_of_the_database(opened, connection):
+def test_commitments_without_a_programme_are_those_of_the_database(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It lists exactly the rows of the macro, each with the way to its record."""
     expected = connection.sql(
         f"SELECT commitment_id FROM commitments_without_initiative(DATE '{DAY}')"
@@ -142,7 +159,9 @@ def test_commitments_without_a_programme_are_those_of_the_database(opened, conne
     assert all("commitments?" in link for link in rows["rows_address"])
 
 
-def test_nothing_after_the_day_is_shown(opened, connection):
+def test_nothing_after_the_day_is_shown(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It shows only initiatives known and figures stated by the day."""
     app = opened(as_of="2024-06-30")
     late = connection.sql(
@@ -153,7 +172,7 @@ def test_nothing_after_the_day_is_shown(opened, connection):
     assert max(table(app, "qualifier")["as_of"]) <= "2024-06-30"
 
 
-def test_a_day_before_any_need_says_so(opened):
+def test_a_day_before_any_need_says_so(opened: Callable[..., AppTest]) -> None:
     """It ends in a sentence, not in an empty chart."""
     app = opened(as_of="1990-01-01")
 
@@ -162,14 +181,18 @@ def test_a_day_before_any_need_says_so(opened):
     assert "had stated a need" in app.info[0].value
 
 
-def test_one_of_two_names_asks_for_the_other(opened):
+def test_one_of_two_names_asks_for_the_other(opened: Callable[..., AppTest]) -> None:
     """It says that a cell needs both a focus area and a group."""
     app = opened(group="least-developed-countries")
 
     assert any("Pick both" in text.value for text in app.info)
 
 
-def test_three_counts_of_commitments_are_told_apart(opened, connection, number):
+def test_three_counts_of_commitments_are_told_apart(
+    opened: Callable[..., AppTest],
+    connection: duckdb.DuckDBPyConnection,
+    number: Callable[[str], int],
+) -> None:
     """It says of each what it counts."""
     totals = row(connection, f"capacity_answers_on(DATE '{DAY}')")
     unanswered = number(f"SELECT count(*) FROM commitments_without_initiative(DATE '{DAY}')")
@@ -178,7 +201,9 @@ def test_three_counts_of_commitments_are_told_apart(opened, connection, number):
     assert numbers(said) == [totals["commitments"], totals["commitments_in_area"], unanswered]
 
 
-def test_each_focus_area_has_the_totals_of_the_database(opened, connection):
+def test_each_focus_area_has_the_totals_of_the_database(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It lists needs, commitments and initiatives, from broad to narrow."""
     columns = ["id", "needs", "commitments", "initiatives"]
     expected = connection.sql(f"FROM focus_area_totals_on(DATE '{DAY}')").pl().select(columns)

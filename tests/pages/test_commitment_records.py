@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -26,7 +27,7 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
 
 @pytest.fixture
-def asked(connection) -> Callable[..., list[str]]:
+def asked(connection: duckdb.DuckDBPyConnection) -> Callable[..., list[str]]:
     """``asked("overdue")`` returns the keys for which that is true on 21 November 2026."""
 
     def asked(condition: str, relation: str = "commitments_on") -> list[str]:
@@ -47,7 +48,9 @@ def words(app: AppTest) -> str:
     return " ".join(part.value for part in parts)
 
 
-def test_a_record_says_status_reason_and_source(opened, connection):
+def test_a_record_says_status_reason_and_source(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It shows the assessment that counts on the day, with what it rests on."""
     app = opened(id="gdc-para-56-a")
     reason = connection.sql("""
@@ -61,7 +64,7 @@ def test_a_record_says_status_reason_and_source(opened, connection):
     assert "(https://" in app.markdown[2].value
 
 
-def test_a_record_knows_nothing_of_later_evidence(opened):
+def test_a_record_knows_nothing_of_later_evidence(opened: Callable[..., AppTest]) -> None:
     """It shows the one assessment of the day, and says that there are more."""
     app = opened(id="gdc-para-56-a", as_of="2025-12-31")
 
@@ -69,7 +72,7 @@ def test_a_record_knows_nothing_of_later_evidence(opened):
     assert "and are not shown" in words(app)
 
 
-def test_a_record_of_a_proposal_says_so(opened):
+def test_a_record_of_a_proposal_says_so(opened: Callable[..., AppTest]) -> None:
     """It warns before all else that this is not counted, and shows no status."""
     app = opened(id="itu-cwg-ai-proposal-tor-1")
 
@@ -77,21 +80,23 @@ def test_a_record_of_a_proposal_says_so(opened):
     assert "Status on" not in words(app)
 
 
-def test_a_record_not_read_in_its_own_wording_says_so(opened, asked):
+def test_a_record_not_read_in_its_own_wording_says_so(
+    opened: Callable[..., AppTest], asked: Callable[..., list[str]]
+) -> None:
     """It warns before the text is quoted."""
     app = opened(id=asked("verification = 'secondary'")[0])
 
     assert "Not read in the instrument's own wording" in app.warning[0].value
 
 
-def test_a_record_from_before_its_text_says_so(opened):
+def test_a_record_from_before_its_text_says_so(opened: Callable[..., AppTest]) -> None:
     """It says that on the day nobody had made or proposed it."""
     app = opened(id="gdc-para-56-a", as_of="2020-01-01")
 
     assert "neither made nor proposed" in app.warning[0].value
 
 
-def test_an_unknown_key_is_said(opened):
+def test_an_unknown_key_is_said(opened: Callable[..., AppTest]) -> None:
     """It shows the way back, and no record."""
     app = opened(id="nothing")
 
@@ -99,7 +104,7 @@ def test_an_unknown_key_is_said(opened):
     assert app.button[0].label == "Back to the list"
 
 
-def test_the_way_back_keeps_the_filters(opened):
+def test_the_way_back_keeps_the_filters(opened: Callable[..., AppTest]) -> None:
     """It closes the record and leaves the list as it was."""
     app = opened(id="gdc-para-56-a", instrument="gdc")
     app.button[0].click().run()
@@ -109,15 +114,15 @@ def test_the_way_back_keeps_the_filters(opened):
     assert set(rows(app)["instrument_en"]) == {"Global Digital Compact"}
 
 
-def test_a_record_can_be_cited(opened):
+def test_a_record_can_be_cited(opened: Callable[..., AppTest]) -> None:
     """It gives a link with the day, and the edition."""
-    cited = opened(id="gdc-para-56-a").get("code")[0].value
+    cited = opened(id="gdc-para-56-a").code[0].value
 
     assert "id=gdc-para-56-a" in cited
     assert "as_of=2026-11-21" in cited
 
 
-def test_a_record_links_the_rest_of_its_paragraph(opened):
+def test_a_record_links_the_rest_of_its_paragraph(opened: Callable[..., AppTest]) -> None:
     """It opens the other promise of paragraph 56."""
     queries = [link.proto.query_string for link in opened(id="gdc-para-56-a").page_link]
 

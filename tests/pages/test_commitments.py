@@ -3,7 +3,9 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -28,7 +30,7 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
 
 @pytest.fixture
-def asked(connection) -> Callable[..., list[str]]:
+def asked(connection: duckdb.DuckDBPyConnection) -> Callable[..., list[str]]:
     """``asked("overdue")`` returns the keys for which that is true on 21 November 2026."""
 
     def asked(condition: str, relation: str = "commitments_on") -> list[str]:
@@ -56,7 +58,9 @@ def words(app: AppTest) -> str:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("record", [{}, {"standing": "proposed"}, {"id": "gdc-para-56-a"}])
-def test_it_opens_in_both_languages(opened, language, record):
+def test_it_opens_in_both_languages(
+    opened: Callable[..., AppTest], language: str, record: dict[Any, Any] | dict[str, str]
+) -> None:
     """It shows no error, and nothing that nobody translated."""
     app = opened(lang=language, **record)
 
@@ -98,7 +102,12 @@ def test_it_opens_in_both_languages(opened, language, record):
         ),
     ],
 )
-def test_a_link_restores_its_filters(opened, asked, filters, condition):
+def test_a_link_restores_its_filters(
+    opened: Callable[..., AppTest],
+    asked: Callable[..., list[str]],
+    filters: dict[Any, Any] | dict[str, list[str]] | dict[str, str],
+    condition: str,
+) -> None:
     """It lists what a question in SQL answers."""
     app = opened(**filters)
 
@@ -108,17 +117,19 @@ def test_a_link_restores_its_filters(opened, asked, filters, condition):
 @pytest.mark.parametrize(
     "search", ["Cadre numerique mondial", "GDC", "Pacte numérique mondial", "mondial pacte"]
 )
-def test_a_text_is_found_under_all_its_names(opened, asked, search):
+def test_a_text_is_found_under_all_its_names(
+    opened: Callable[..., AppTest], asked: Callable[..., list[str]], search: str
+) -> None:
     """It needs no accents and no order, and finds the wrong name in use too."""
     assert set(asked("instrument_id = 'gdc'")) <= set(keys(opened(q=search)))
 
 
-def test_a_search_wants_every_word(opened):
+def test_a_search_wants_every_word(opened: Callable[..., AppTest]) -> None:
     """It finds the one paragraph that has them all."""
     assert keys(opened(q="pacte numerique mondial 56 dialogue")) == ["gdc-para-56-b"]
 
 
-def test_nothing_found_is_said(opened):
+def test_nothing_found_is_said(opened: Callable[..., AppTest]) -> None:
     """It shows no empty table."""
     app = opened(q="zzz")
 
@@ -126,7 +137,9 @@ def test_nothing_found_is_said(opened):
     assert not app.dataframe
 
 
-def test_the_sentence_has_the_numbers_of_the_list(opened, asked):
+def test_the_sentence_has_the_numbers_of_the_list(
+    opened: Callable[..., AppTest], asked: Callable[..., list[str]]
+) -> None:
     """It says how many match, and how many are overdue."""
     said = opened(verification="read").markdown[0].value
     made, overdue = (asked(f"verification = 'read'{more}") for more in ("", " AND overdue"))
@@ -135,7 +148,9 @@ def test_the_sentence_has_the_numbers_of_the_list(opened, asked):
     assert f"{len(overdue)} are overdue." in said
 
 
-def test_proposals_are_a_list_of_their_own(opened, asked):
+def test_proposals_are_a_list_of_their_own(
+    opened: Callable[..., AppTest], asked: Callable[..., list[str]]
+) -> None:
     """It never mixes what is proposed with what was made."""
     proposed = keys(opened(standing="proposed"))
 
@@ -143,21 +158,21 @@ def test_proposals_are_a_list_of_their_own(opened, asked):
     assert not set(proposed) & set(asked("true"))
 
 
-def test_the_as_of_day_decides(opened):
+def test_the_as_of_day_decides(opened: Callable[..., AppTest]) -> None:
     """It lists no commitment of the Compact on the day before its adoption."""
     before = opened(as_of="2024-09-21", q="gdc")
 
     assert before.info
 
 
-def test_paragraphs_stand_in_the_order_of_the_text(opened):
+def test_paragraphs_stand_in_the_order_of_the_text(opened: Callable[..., AppTest]) -> None:
     """It puts paragraph 8 before paragraph 10."""
     listed = rows(opened(instrument="gdc"))["paragraph_en"].to_list()
 
     assert listed.index("para. 8 (f)") < listed.index("para. 10")
 
 
-def test_deadlines_asked_for_stand_nearest_first(opened):
+def test_deadlines_asked_for_stand_nearest_first(opened: Callable[..., AppTest]) -> None:
     """It puts the longest overdue on top."""
     years = rows(opened(due_state=["overdue", "later"]))["due_on"].str.slice(0, 4).to_list()
 
@@ -165,7 +180,7 @@ def test_deadlines_asked_for_stand_nearest_first(opened):
     assert years[0] < years[-1]
 
 
-def test_the_file_is_the_list(opened):
+def test_the_file_is_the_list(opened: Callable[..., AppTest]) -> None:
     """It shows labels where the file has codes, in one order."""
     app = opened(instrument="gdc", lang="fr")
     columns = json.loads(app.dataframe[0].proto.columns)
@@ -174,7 +189,7 @@ def test_the_file_is_the_list(opened):
     assert "read" not in set(rows(app)["verification"])
 
 
-def test_small_texts_share_a_bar():
+def test_small_texts_share_a_bar() -> None:
     """It adds up what would be bars too short to read."""
     made = pl.DataFrame(
         {

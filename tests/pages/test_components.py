@@ -57,7 +57,7 @@ def drawn(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppT
     return drawn
 
 
-def test_a_table_has_the_columns_of_the_readers_language(drawn):
+def test_a_table_has_the_columns_of_the_readers_language(drawn: Callable[..., AppTest]) -> None:
     """It leaves out the other language, the spans of dates and what only a search reads."""
     columns = list(drawn("table", "fr").dataframe[0].value.columns)
 
@@ -65,12 +65,14 @@ def test_a_table_has_the_columns_of_the_readers_language(drawn):
 
 
 @pytest.mark.parametrize(("language", "label"), [("en", "complete"), ("fr", "achevé")])
-def test_a_table_shows_labels_for_codes(drawn, language, label):
+def test_a_table_shows_labels_for_codes(
+    drawn: Callable[..., AppTest], language: str, label: str
+) -> None:
     """It says what a code means, in the reader's language."""
     assert drawn("table", language).dataframe[0].value["status"].item() == label
 
 
-def test_a_table_shows_a_span_as_a_span(drawn):
+def test_a_table_shows_a_span_as_a_span(drawn: Callable[..., AppTest]) -> None:
     """It gives a date no precision that its source lacks."""
     shown = drawn("table").dataframe[0].value["due_on"].item()
 
@@ -78,7 +80,9 @@ def test_a_table_shows_a_span_as_a_span(drawn):
 
 
 @pytest.mark.parametrize(("language", "meaning"), [("en", "How far"), ("fr", "Degré")])
-def test_a_table_explains_its_columns(drawn, language, meaning):
+def test_a_table_explains_its_columns(
+    drawn: Callable[..., AppTest], language: str, meaning: str
+) -> None:
     """It takes the meaning of each column from the dictionary."""
     columns = json.loads(drawn("table", language).dataframe[0].proto.columns)
 
@@ -86,24 +90,28 @@ def test_a_table_explains_its_columns(drawn, language, meaning):
 
 
 @pytest.mark.parametrize(("language", "count"), [("en", "1 row"), ("fr", "1 ligne")])
-def test_a_table_says_how_many_rows_it_has(drawn, language, count):
+def test_a_table_says_how_many_rows_it_has(
+    drawn: Callable[..., AppTest], language: str, count: str
+) -> None:
     """It does not let those on the screen pass for all."""
     assert drawn("table", language).caption[0].value == count
 
 
 @pytest.mark.parametrize(("language", "joined"), [("en", "4; 9"), ("fr", "4\u00a0; 9")])
-def test_a_table_joins_lists_as_the_language_does(drawn, language, joined):
+def test_a_table_joins_lists_as_the_language_does(
+    drawn: Callable[..., AppTest], language: str, joined: str
+) -> None:
     """It writes a list of the database as a text."""
     assert drawn("table", language).dataframe[0].value["sdgs"].item() == joined
 
 
-def test_a_number_is_written_as_the_language_does(drawn):
+def test_a_number_is_written_as_the_language_does(drawn: Callable[..., AppTest]) -> None:
     """It puts the separator that readers know."""
     assert drawn("card").metric[0].value == "1,234"
     assert drawn("card", "fr").metric[0].value == "1\u202f234"
 
 
-def test_an_empty_page_ends_where_it_says_so(drawn):
+def test_an_empty_page_ends_where_it_says_so(drawn: Callable[..., AppTest]) -> None:
     """It draws nothing after the sentence."""
     page = drawn("empty")
 
@@ -111,14 +119,14 @@ def test_an_empty_page_ends_where_it_says_so(drawn):
     assert not page.markdown
 
 
-def test_a_source_is_a_link_with_its_place():
+def test_a_source_is_a_link_with_its_place() -> None:
     """It says where a fact was read, and where in it."""
     row = {"source_title": "A/RES/79/1", "source_url": "https://example.org", "locator": "para. 7"}
 
     assert source_link(row) == "[A/RES/79/1](https://example.org), para. 7"
 
 
-def test_a_source_without_an_address_is_its_title():
+def test_a_source_without_an_address_is_its_title() -> None:
     """It makes no link where there is none."""
     row = {"source_title": "Minutes", "source_url": None, "locator": None}
 

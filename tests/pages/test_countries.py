@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl
 
+import duckdb
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -28,7 +30,7 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
 
 @pytest.fixture
-def counted(connection) -> Callable[[str], int]:
+def counted(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
     """``counted("FROM …")`` counts rows."""
     return lambda sql: int(connection.sql(f"SELECT count(*) {sql}").fetchall()[0][0])
 
@@ -48,7 +50,9 @@ def figures(app: AppTest) -> dict[str, str]:
 @pytest.mark.parametrize(
     "asked", [{}, {"country": "KEN"}, {"country": "USA", "with": "FRA"}, {"country": "zanzibar"}]
 )
-def test_it_opens_in_both_languages(opened, language, asked):
+def test_it_opens_in_both_languages(
+    opened: Callable[..., AppTest], language: str, asked: dict[Any, Any] | dict[str, str]
+) -> None:
     """It shows no error, and nothing that nobody translated."""
     app = opened(lang=language, **asked)
 
@@ -60,7 +64,9 @@ def test_it_opens_in_both_languages(opened, language, asked):
     "section",
     ["adherence", "position", "appointment", "hosting", "group", "need", "initiative"],
 )
-def test_every_section_has_its_rows(opened, counted, section):
+def test_every_section_has_its_rows(
+    opened: Callable[..., AppTest], counted: Callable[[str], int], section: str
+) -> None:
     """It shows as many rows as the profile has."""
     app = opened(country="KEN", section=section)
     rows = counted(f"FROM country_profile('KEN', DATE '2026-11-21') WHERE section = '{section}'")
@@ -70,7 +76,9 @@ def test_every_section_has_its_rows(opened, counted, section):
     assert (app.dataframe[-1].value.shape[0] == rows) if rows else "not known" in words(app)
 
 
-def test_its_numbers_are_the_databases(opened, counted):
+def test_its_numbers_are_the_databases(
+    opened: Callable[..., AppTest], counted: Callable[[str], int]
+) -> None:
     """It counts what a question in SQL answers."""
     shown = figures(opened(country="RWA"))
 
@@ -88,7 +96,9 @@ def test_its_numbers_are_the_databases(opened, counted):
 
 
 @pytest.mark.parametrize("country", ["KEN", "USA"])
-def test_each_number_of_the_sentence_is_the_databases(opened, connection, country):
+def test_each_number_of_the_sentence_is_the_databases(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection, country: str
+) -> None:
     """It says in words what the row of totals has."""
     totals = row(connection, f"country_totals('{country}', DATE '2026-11-21')")
 
@@ -108,14 +118,16 @@ def test_each_number_of_the_sentence_is_the_databases(opened, connection, countr
         ("acts towards texts", "acts"),
     ],
 )
-def test_each_card_has_the_number_of_the_database(opened, connection, label, column):
+def test_each_card_has_the_number_of_the_database(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection, label: str, column: str
+) -> None:
     """It shows what the row of totals has."""
     totals = row(connection, "country_totals('USA', DATE '2026-11-21')")
 
     assert figures(opened(country="USA"))[label] == str(totals[column])
 
 
-def test_a_number_opens_its_rows(opened):
+def test_a_number_opens_its_rows(opened: Callable[..., AppTest]) -> None:
     """It links the list of commitments that commit the country."""
     queries = [link.proto.query_string for link in opened(country="RWA").page_link]
 
@@ -123,14 +135,14 @@ def test_a_number_opens_its_rows(opened):
 
 
 @pytest.mark.parametrize("name", ["Turkey", "Turquie", "TUR"])
-def test_a_country_is_found_under_all_its_names(opened, name):
+def test_a_country_is_found_under_all_its_names(opened: Callable[..., AppTest], name: str) -> None:
     """It offers a label that holds both languages, the code and further names."""
     labels = opened().selectbox[0].options
 
     assert [label for label in labels if "Türkiye" in label and name in label]
 
 
-def test_a_day_before_joining_knows_no_membership(opened):
+def test_a_day_before_joining_knows_no_membership(opened: Callable[..., AppTest]) -> None:
     """It does not list the DCO for Ghana in 2022."""
     assert "Digital Cooperation Organization** " in words(opened(country="GHA"))
     assert "Digital Cooperation Organization** " not in words(
@@ -138,7 +150,7 @@ def test_a_day_before_joining_knows_no_membership(opened):
     )
 
 
-def test_a_signed_treaty_is_not_counted_as_binding(opened):
+def test_a_signed_treaty_is_not_counted_as_binding(opened: Callable[..., AppTest]) -> None:
     """It says so beneath what commits the country."""
     app = opened(country="USA")
 
@@ -146,14 +158,14 @@ def test_a_signed_treaty_is_not_counted_as_binding(opened):
     assert any("CoE AI Convention" in link.label for link in app.page_link)
 
 
-def test_what_is_derived_stands_apart(opened):
+def test_what_is_derived_stands_apart(opened: Callable[..., AppTest]) -> None:
     """It lists under a title of its own what follows from something else."""
     titles = [part.value for part in opened(country="USA").subheader]
 
     assert "Derived from something else, and not counted" in titles
 
 
-def test_a_former_state_shows_its_past(opened):
+def test_a_former_state_shows_its_past(opened: Callable[..., AppTest]) -> None:
     """It says since when it is no more, draws what it was in, and links its last day."""
     app = opened(country="czechoslovakia")
 
@@ -162,7 +174,7 @@ def test_a_former_state_shows_its_past(opened):
     assert any("as_of=1992-12-31" in link.proto.query_string for link in app.page_link)
 
 
-def test_a_former_state_is_a_member_on_its_last_day(opened):
+def test_a_former_state_is_a_member_on_its_last_day(opened: Callable[..., AppTest]) -> None:
     """It is in the United Nations on 31 December 1992."""
     app = opened(country="czechoslovakia", as_of="1992-12-31")
 
@@ -170,7 +182,7 @@ def test_a_former_state_is_a_member_on_its_last_day(opened):
     assert "**United Nations**" in words(app)
 
 
-def test_two_countries_stand_side_by_side(opened):
+def test_two_countries_stand_side_by_side(opened: Callable[..., AppTest]) -> None:
     """It tells not in from not recorded, and says how many they share."""
     app = opened(country="KEN", **{"with": "FRA"})
     rows = pl.from_pandas(app.dataframe[0].value)
@@ -184,7 +196,9 @@ def test_two_countries_stand_side_by_side(opened):
     assert numbers(said) == [shared.height, rows.height]
 
 
-def test_without_a_country_every_one_is_listed(opened, counted):
+def test_without_a_country_every_one_is_listed(
+    opened: Callable[..., AppTest], counted: Callable[[str], int]
+) -> None:
     """It has a row for each country that is in something."""
     rows = opened().dataframe[0].value
 
@@ -196,7 +210,7 @@ def test_without_a_country_every_one_is_listed(opened, counted):
     """)
 
 
-def test_an_unknown_code_is_said_to_be_unknown(opened):
+def test_an_unknown_code_is_said_to_be_unknown(opened: Callable[..., AppTest]) -> None:
     """It names the code that no country has, above the list of all."""
     app = opened(country="XXX")
 
@@ -204,7 +218,9 @@ def test_an_unknown_code_is_said_to_be_unknown(opened):
     assert app.dataframe
 
 
-def test_needs_of_a_group_without_a_list_are_said_to_be_missing(opened, counted):
+def test_needs_of_a_group_without_a_list_are_said_to_be_missing(
+    opened: Callable[..., AppTest], counted: Callable[[str], int]
+) -> None:
     """It names the groups whose members nobody lists, with how many needs they have."""
     n = counted("FROM needs_on(DATE '2026-11-21') WHERE group_id = 'conflict-affected-countries'")
 
@@ -212,7 +228,9 @@ def test_needs_of_a_group_without_a_list_are_said_to_be_missing(opened, counted)
     assert f"Countries affected by conflict ({n})" in words(opened(country="KEN"))
 
 
-def test_the_page_names_who_stands_for_the_developing_countries(opened, counted):
+def test_the_page_names_who_stands_for_the_developing_countries(
+    opened: Callable[..., AppTest], counted: Callable[[str], int]
+) -> None:
     """It shows Kenya their needs, and says by whose list it is one of them."""
     said = words(opened(country="KEN"))
 
@@ -224,12 +242,16 @@ def test_the_page_names_who_stands_for_the_developing_countries(opened, counted)
     assert "Lower-middle-income economies" in said
 
 
-def test_a_country_that_is_not_among_them_is_told_nothing_of_them(opened):
+def test_a_country_that_is_not_among_them_is_told_nothing_of_them(
+    opened: Callable[..., AppTest],
+) -> None:
     """It has no such sentence for a high-income economy."""
     assert "No agreed list" not in words(opened(country="FRA"))
 
 
-def test_bodies_are_counted_among_those_with_a_list(opened, counted):
+def test_bodies_are_counted_among_those_with_a_list(
+    opened: Callable[..., AppTest], counted: Callable[[str], int]
+) -> None:
     """It says of how many bodies members are listed at all."""
     rosters = counted("""
         FROM (
@@ -241,12 +263,12 @@ def test_bodies_are_counted_among_those_with_a_list(opened, counted):
     assert f"of the {rosters} bodies whose members are listed here" in words(opened(country="KEN"))
 
 
-def test_a_roster_known_in_part_says_so(opened):
+def test_a_roster_known_in_part_says_so(opened: Callable[..., AppTest]) -> None:
     """It says beside a body how many of its stated members are listed."""
     assert "listed 54 of 91" in words(opened(country="RWA"))
 
 
-def test_a_country_has_a_calendar(opened):
+def test_a_country_has_a_calendar(opened: Callable[..., AppTest]) -> None:
     """It offers the address of its deadlines, in the language of the page."""
     addresses = [code.value for code in opened(country="KEN", lang="fr").code]
 
@@ -254,7 +276,9 @@ def test_a_country_has_a_calendar(opened):
     assert "deadlines.ics?country=KEN&lang=fr&periods=all" in addresses
 
 
-def test_what_is_due_has_an_address(opened, connection):
+def test_what_is_due_has_an_address(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It offers programs the rows of the table, and no other commitment."""
     waiting = connection.sql("""
         SELECT DISTINCT due_state
@@ -274,6 +298,6 @@ def test_what_is_due_has_an_address(opened, connection):
     }
 
 
-def test_a_group_is_on_a_list_and_not_joined(opened):
+def test_a_group_is_on_a_list_and_not_joined(opened: Callable[..., AppTest]) -> None:
     """It does not let the day of a list read as an accession."""
     assert "African countries** · on the list of 31 December 2019" in words(opened(country="KEN"))

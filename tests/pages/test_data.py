@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -45,7 +47,9 @@ def said(app: AppTest) -> str:
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_every_part_opens_in_both_languages(opened, lang, part):
+def test_every_part_opens_in_both_languages(
+    opened: Callable[..., AppTest], lang: str, part: Any
+) -> None:
     """It shows the part that the link names, and leaves nothing untranslated."""
     app = opened(lang=lang, part=part)
 
@@ -54,7 +58,9 @@ def test_every_part_opens_in_both_languages(opened, lang, part):
     assert "[en]" not in said(app)
 
 
-def test_the_sentence_says_what_the_database_holds(opened, connection):
+def test_the_sentence_says_what_the_database_holds(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It takes its numbers from edition and coverage."""
     [(rows, sources, unassessed)] = connection.sql("""
         SELECT
@@ -70,7 +76,9 @@ def test_the_sentence_says_what_the_database_holds(opened, connection):
     assert f"nobody has assessed {unassessed}." in sentence
 
 
-def test_every_status_is_explained(opened, connection):
+def test_every_status_is_explained(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It gives each code of the closed list with its meaning."""
     listed = connection.sql(
         "SELECT label_en, meaning_en FROM vocabularies WHERE vocabulary = 'assessment_status'"
@@ -81,7 +89,9 @@ def test_every_status_is_explained(opened, connection):
     assert all(meaning and f"**{label}**: {meaning}" in words for label, meaning in listed)
 
 
-def test_coverage_shows_every_table(opened, connection):
+def test_coverage_shows_every_table(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It shows the rows of the view, and what was left out with the reason."""
     app = opened(part="coverage")
 
@@ -91,7 +101,9 @@ def test_coverage_shows_every_table(opened, connection):
     assert table(app, "left_out_en").height == connection.sql("FROM omissions").shape[0]
 
 
-def test_discrepancies_are_filtered_by_table_and_words(opened, connection):
+def test_discrepancies_are_filtered_by_table_and_words(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It keeps what a link asks for."""
     app = opened(part="discrepancies", table="memberships", q="nigeria founding")
     found = table(app, "row_id")
@@ -100,7 +112,9 @@ def test_discrepancies_are_filtered_by_table_and_words(opened, connection):
     assert found.height < connection.sql("FROM discrepancies").shape[0]
 
 
-def test_rows_of_discrepancies_open_what_they_are_about(opened, connection):
+def test_rows_of_discrepancies_open_what_they_are_about(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It leads to a row that is there, for every disagreement."""
     pairs = connection.sql("SELECT DISTINCT table_name, row_id FROM discrepancies").fetchall()
 
@@ -115,12 +129,12 @@ def test_rows_of_discrepancies_open_what_they_are_about(opened, connection):
     assert missing == []
 
 
-def test_a_search_without_hits_says_so(opened):
+def test_a_search_without_hits_says_so(opened: Callable[..., AppTest]) -> None:
     """It ends in a sentence, not in an empty table."""
     assert "Nothing matches" in opened(part="sources", q="zzzzz").info[0].value
 
 
-def test_the_dictionary_is_searched_without_accents(opened):
+def test_the_dictionary_is_searched_without_accents(opened: Callable[..., AppTest]) -> None:
     """It finds French meanings whichever way they are typed."""
     found = table(opened(part="dictionary", lang="fr", q="echeance"), "relation")
 
@@ -128,7 +142,9 @@ def test_the_dictionary_is_searched_without_accents(opened):
     assert all(meaning for meaning in found["meaning_fr"])
 
 
-def test_sources_show_what_rests_on_them(opened, connection):
+def test_sources_show_what_rests_on_them(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It shows every source, those with the most rows first."""
     rows = table(opened(part="sources"), "publisher")["rows"]
 
@@ -136,7 +152,9 @@ def test_sources_show_what_rests_on_them(opened, connection):
     assert rows.is_sorted(descending=True)
 
 
-def test_the_citation_names_edition_and_day(opened, connection):
+def test_the_citation_names_edition_and_day(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It lets others find the same rows."""
     [[edition]] = connection.sql("SELECT id FROM edition").fetchall()
 
@@ -147,7 +165,7 @@ def test_the_citation_names_edition_and_day(opened, connection):
     assert edition in cited
 
 
-def test_words_are_found_in_any_column():
+def test_words_are_found_in_any_column() -> None:
     """It wants every word, somewhere in the row, accents aside."""
     rows = pl.DataFrame({"a": ["État", "other"], "b": ["de droit", None]})
 
@@ -156,10 +174,12 @@ def test_words_are_found_in_any_column():
     assert having(rows, "nothing").height == 0
 
 
-def test_everything_that_needs_only_a_day_is_offered(opened, connection):
+def test_everything_that_needs_only_a_day_is_offered(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It offers every relation whose parameters the page can fill in, and no other."""
     app = opened(part="downloads")
-    [select] = [each for each in app.selectbox if each.key.startswith("filter-relation")]
+    [select] = [each for each in app.selectbox if (each.key or "").startswith("filter-relation")]
     needing = connection.sql(r"""
         SELECT relation FROM dictionary
         WHERE column_name IS NULL AND type LIKE '%country VARCHAR%'
@@ -171,7 +191,12 @@ def test_everything_that_needs_only_a_day_is_offered(opened, connection):
 
 
 @pytest.mark.parametrize("relation", ["needs", "timeline", "roster_steps", "members_on"])
-def test_a_relation_is_taken_whole(relation, database, connection, monkeypatch):
+def test_a_relation_is_taken_whole(
+    relation: str,
+    database: Path,
+    connection: duckdb.DuckDBPyConnection,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """It gives every row of it, of a macro those of the day."""
     monkeypatch.setattr(paths, "DATABASE", database)
     known = queries.dictionary()
@@ -185,7 +210,7 @@ def test_a_relation_is_taken_whole(relation, database, connection, monkeypatch):
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_addresses_for_programs_are_listed(opened, lang):
+def test_addresses_for_programs_are_listed(opened: Callable[..., AppTest], lang: str) -> None:
     """It says where the same is without the page, each with a sentence."""
     words = said(opened(part="downloads", lang=lang))
 
@@ -196,7 +221,9 @@ def test_addresses_for_programs_are_listed(opened, lang):
 
 
 @pytest.mark.parametrize(("lang", "said_of"), [("en", "known only to a year"), ("fr", "à l'année")])
-def test_the_calendar_has_an_address_to_copy(opened, lang, said_of):
+def test_the_calendar_has_an_address_to_copy(
+    opened: Callable[..., AppTest], lang: str, said_of: str
+) -> None:
     """It says what calendars may not show of it, and how they do."""
     app = opened(part="downloads", lang=lang)
 
@@ -207,16 +234,18 @@ def test_the_calendar_has_an_address_to_copy(opened, lang, said_of):
     assert said_of in " ".join(caption.value for caption in app.caption)
 
 
-def test_no_archive_is_built_until_somebody_wants_it(opened, monkeypatch):
+def test_no_archive_is_built_until_somebody_wants_it(
+    opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It draws the button without packing anything."""
     monkeypatch.setattr("dashboard.source.database.export_archive.write", lambda *given: 1 / 0)
 
     assert not opened(part="downloads").exception
 
 
-def test_links_to_rows_quote_what_could_break_them(monkeypatch):
+def test_links_to_rows_quote_what_could_break_them(monkeypatch: pytest.MonkeyPatch) -> None:
     """It doubles a quotation mark inside a key."""
-    monkeypatch.setattr("dashboard.components.data.search.address", lambda page, **q: (page, q))
+    monkeypatch.setattr("dashboard.components.data.search.address", lambda page, **q: f"{page} {q}")
 
-    assert row_address("commitments", "gdc") == ("commitments", {"id": "gdc"})
-    assert row_address("actors", "l'un")[1]["q"].endswith("id = 'l''un'")
+    assert row_address("commitments", "gdc") == "commitments {'id': 'gdc'}"
+    assert "id = 'l''un'" in row_address("actors", "l'un")

@@ -5,7 +5,12 @@ import pytest
 from dashboard.shaping.deadlines import span, title
 from dashboard.words.i18n import Translator
 
-PLANNED = {"origin": "milestone", "kind": "deadline", "status": "planned", "state": "later"}
+PLANNED: dict[str, str | None] = {
+    "origin": "milestone",
+    "kind": "deadline",
+    "status": "planned",
+    "state": "later",
+}
 PLANNED |= {"context": None}
 
 
@@ -19,14 +24,16 @@ PLANNED |= {"context": None}
         ("[..2027]", None, "2027-12-31"),
     ],
 )
-def test_a_period_is_as_long_as_its_date_is_vague(due_on, first, last):
+def test_a_period_is_as_long_as_its_date_is_vague(
+    due_on: str, first: str | None, last: str
+) -> None:
     """It takes all the days that the date can mean, and no day for certain."""
     days = span(due_on)
     assert (days.first and days.first.isoformat(), days.last.isoformat()) == (first, last)
     assert not days.exact
 
 
-def test_an_end_in_some_month_is_no_day():
+def test_an_end_in_some_month_is_no_day() -> None:
     """It shows an event on the day on which it begins, when nobody says on which it ends."""
     assert span("2027-06-03", "2027-06") == span("2027-06-03")
 
@@ -41,7 +48,7 @@ def test_an_end_in_some_month_is_no_day():
         ("2027-06-03", "Report"),
     ],
 )
-def test_the_title_says_how_precise_it_is(due_on, begins):
+def test_the_title_says_how_precise_it_is(due_on: str, begins: str) -> None:
     """It begins with the period where there is no day."""
     row = PLANNED | {"due_on": due_on, "title_en": "Report", "text": None}
     assert title(row, Translator()).startswith(begins)

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,7 +58,9 @@ def little(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
-def test_a_page_opens(little: Path, monkeypatch: pytest.MonkeyPatch, place, language: str) -> None:
+def test_a_page_opens(
+    little: Path, monkeypatch: pytest.MonkeyPatch, place: Any, language: str
+) -> None:
     """It has its title, and no error."""
     app = served_pages(little, monkeypatch)(place.name, lang=language)
 

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -31,13 +33,13 @@ def roster(app: AppTest) -> pl.DataFrame:
     return pl.from_pandas(app.dataframe[0].value)
 
 
-def figures(app: AppTest) -> list[dict]:
+def figures(app: AppTest) -> list[dict[str, Any]]:
     """Return the figures of the page: a step line for each body, then the map."""
     return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_it_opens_in_both_languages(opened, language):
+def test_it_opens_in_both_languages(opened: Callable[..., AppTest], language: str) -> None:
     """It shows four bodies and a map, no error, and nothing that nobody translated."""
     app = opened(lang=language)
 
@@ -50,7 +52,9 @@ def test_it_opens_in_both_languages(opened, language):
     ("day", "members"),
     [("2020-12-01", 5), ("2021-05-01", 7), ("2023-03-01", 13), ("2024-03-01", 16)],
 )
-def test_the_digital_cooperation_organization_grows(opened, day, members):
+def test_the_digital_cooperation_organization_grows(
+    opened: Callable[..., AppTest], day: str, members: int
+) -> None:
     """It gives in the sentence, on the line and in the roster how many there were."""
     app = opened(as_of=day, body=["dco"], map="dco")
 
@@ -59,7 +63,7 @@ def test_the_digital_cooperation_organization_grows(opened, day, members):
     assert roster(app).height == members
 
 
-def test_a_join_known_to_the_month_is_possible_within_it(opened):
+def test_a_join_known_to_the_month_is_possible_within_it(opened: Callable[..., AppTest]) -> None:
     """It says how many are certain and how many possible on a day inside the month."""
     app = opened(as_of="2020-11-10", body=["dco"])
 
@@ -68,7 +72,9 @@ def test_a_join_known_to_the_month_is_possible_within_it(opened):
 
 
 @pytest.mark.parametrize("day", ["1945-12-31", "1960-12-31", "1990-12-31", "1992-12-31"])
-def test_the_united_nations_of_a_past_day_have_their_former_members(opened, connection, day):
+def test_the_united_nations_of_a_past_day_have_their_former_members(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection, day: str
+) -> None:
     """It has the roster that a question in SQL gives, with states that are no more."""
     sql = "SELECT count(*) FROM members_on(CAST($day AS DATE)) WHERE organization_id = 'un'"
     wanted = connection.sql(sql, params={"day": day}).fetchall()[0][0]
@@ -79,7 +85,7 @@ def test_the_united_nations_of_a_past_day_have_their_former_members(opened, conn
     assert f"**{wanted}**" in app.markdown[0].value
 
 
-def test_those_who_left_are_shown_if_asked_for(opened):
+def test_those_who_left_are_shown_if_asked_for(opened: Callable[..., AppTest]) -> None:
     """It adds members of the past, each with the day on which it left."""
     now, ever = opened(body=["un"]), opened(body=["un"], left="1")
 
@@ -88,7 +94,7 @@ def test_those_who_left_are_shown_if_asked_for(opened):
     assert "Czechoslovakia" in gone["member_en"].to_list()
 
 
-def test_derived_members_are_left_out_unless_asked_for(opened):
+def test_derived_members_are_left_out_unless_asked_for(opened: Callable[..., AppTest]) -> None:
     """It has no roster of a body whose members all follow from something else."""
     body = ["hiroshima-code"]
     declared, derived = opened(body=body), opened(body=body, derived="1")
@@ -97,7 +103,7 @@ def test_derived_members_are_left_out_unless_asked_for(opened):
     assert roster(derived)["derivation"].unique().to_list() == ["derived"]
 
 
-def test_nothing_after_the_day_is_drawn(opened):
+def test_nothing_after_the_day_is_drawn(opened: Callable[..., AppTest]) -> None:
     """It ends every line and every mark on the as-of day."""
     figure = figures(opened(as_of="2023-01-01", body=["dco"]))[0]
 
@@ -105,7 +111,9 @@ def test_nothing_after_the_day_is_drawn(opened):
     assert max(days) <= "2023-01-01T"
 
 
-def test_a_stated_number_that_differs_is_said_and_marked(opened, connection):
+def test_a_stated_number_that_differs_is_said_and_marked(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It counts in words what the chart marks."""
     sql = "SELECT count(*) FROM member_counts WHERE organization_id = 'dco' AND NOT agrees"
     off = connection.sql(sql).fetchall()[0][0]
@@ -117,7 +125,7 @@ def test_a_stated_number_that_differs_is_said_and_marked(opened, connection):
     assert "1 of 14 differs." in app.caption[0].value
 
 
-def test_a_link_restores_the_bodies_and_the_map(opened):
+def test_a_link_restores_the_bodies_and_the_map(opened: Callable[..., AppTest]) -> None:
     """It shows what the address names, by code."""
     app = opened(body=["oecd", "bletchley"], map="bletchley")
 
@@ -126,7 +134,7 @@ def test_a_link_restores_the_bodies_and_the_map(opened):
     assert "act" in roster(app).columns
 
 
-def test_who_is_no_state_is_named_beside_the_map(opened):
+def test_who_is_no_state_is_named_beside_the_map(opened: Callable[..., AppTest]) -> None:
     """It says that the European Union is in and not drawn."""
     app = opened(body=["coe-ai-convention"])
 
@@ -135,7 +143,7 @@ def test_who_is_no_state_is_named_beside_the_map(opened):
     ]
 
 
-def test_a_body_without_members_on_the_day_says_so(opened):
+def test_a_body_without_members_on_the_day_says_so(opened: Callable[..., AppTest]) -> None:
     """It shows words instead of an empty map."""
     app = opened(as_of="2019-01-01", body=["dco"])
 
@@ -143,7 +151,7 @@ def test_a_body_without_members_on_the_day_says_so(opened):
     assert [text for text in app.caption if text.value.startswith("Nobody is recorded")]
 
 
-def test_disagreements_about_the_body_are_below(opened):
+def test_disagreements_about_the_body_are_below(opened: Callable[..., AppTest]) -> None:
     """It lists them with what is carried and why."""
     rows = pl.from_pandas(opened(body=["dco"]).dataframe[1].value)
 
@@ -151,7 +159,7 @@ def test_disagreements_about_the_body_are_below(opened):
     assert rows.height > 0
 
 
-def test_a_text_that_came_later_has_no_empty_chart(opened):
+def test_a_text_that_came_later_has_no_empty_chart(opened: Callable[..., AppTest]) -> None:
     """It says when the text was adopted, and draws nothing but the map."""
     app = opened(as_of="2021-01-01", body=["coe-ai-convention"], map="un")
 
@@ -159,7 +167,9 @@ def test_a_text_that_came_later_has_no_empty_chart(opened):
     assert len(figures(app)) == 1
 
 
-def test_a_roster_known_in_part_says_so(opened, connection):
+def test_a_roster_known_in_part_says_so(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It says in the sentence how many of the stated members are listed."""
     stated = "SELECT count FROM reported_counts WHERE id = 'gpai-members-2024-07-03'"
     listed = """

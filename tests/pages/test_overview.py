@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -33,7 +34,7 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
 
 @pytest.fixture
-def asked(connection) -> Callable[[str], int]:
+def asked(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
     """``asked("overdue")`` counts the commitments of 21 November 2026 for which that is true."""
 
     def asked(condition: str) -> int:
@@ -43,7 +44,7 @@ def asked(connection) -> Callable[[str], int]:
     return asked
 
 
-def test_it_opens(opened):
+def test_it_opens(opened: Callable[..., AppTest]) -> None:
     """It shows a title and no error."""
     app = opened(as_of="2026-11-21")
 
@@ -61,14 +62,18 @@ def test_it_opens(opened):
         ("status = 'not_assessed'", "not assessed"),
     ],
 )
-def test_each_number_is_the_databases(opened, asked, condition, label):
+def test_each_number_is_the_databases(
+    opened: Callable[..., AppTest], asked: Callable[[str], int], condition: str, label: str
+) -> None:
     """It shows what a question in SQL answers."""
     figures = {figure.label: figure.value for figure in opened(as_of="2026-11-21").metric}
 
     assert figures[label] == f"{asked(condition):,}"
 
 
-def test_each_number_of_the_sentence_is_the_databases(opened, connection):
+def test_each_number_of_the_sentence_is_the_databases(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It says in words what the row of totals has, text by text and state by state."""
     totals = row(connection, "commitment_totals_on(DATE '2026-11-21')")
     unseen, made = totals["not_assessed"], totals["commitments"]
@@ -81,7 +86,9 @@ def test_each_number_of_the_sentence_is_the_databases(opened, connection):
     assert numbers(sentence) == [21, 2026, *said]
 
 
-def test_what_is_proposed_is_counted_beside(opened, connection):
+def test_what_is_proposed_is_counted_beside(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It says how many commitments of how many texts are not counted."""
     totals = row(connection, "commitment_totals_on(DATE '2026-11-21')")
     [said] = [text.value for text in opened(as_of="2026-11-21").caption if "Not coun" in text.value]
@@ -89,14 +96,14 @@ def test_what_is_proposed_is_counted_beside(opened, connection):
     assert numbers(said) == [totals["proposed"], totals["proposing_instruments"]]
 
 
-def test_it_is_true_for_the_day_asked(opened):
+def test_it_is_true_for_the_day_asked(opened: Callable[..., AppTest]) -> None:
     """It counts nothing that was made later."""
     sentence = opened(as_of="2024-03-22").markdown[0].value
 
     assert sentence.startswith("On 22 March 2024,")
 
 
-def test_a_day_before_all_commitments_says_so(opened):
+def test_a_day_before_all_commitments_says_so(opened: Callable[..., AppTest]) -> None:
     """It shows no empty chart."""
     app = opened(as_of="1950-01-01")
 
@@ -104,7 +111,7 @@ def test_a_day_before_all_commitments_says_so(opened):
     assert not app.get("plotly_chart")
 
 
-def test_french_is_french(opened):
+def test_french_is_french(opened: Callable[..., AppTest]) -> None:
     """It leaves no text untranslated."""
     app = opened(as_of="2026-11-01", lang="fr")
     words = " ".join(element.value for element in [*app.markdown, *app.caption, *app.subheader])
@@ -113,7 +120,7 @@ def test_french_is_french(opened):
     assert "[en]" not in words
 
 
-def test_every_number_opens_its_rows(opened):
+def test_every_number_opens_its_rows(opened: Callable[..., AppTest]) -> None:
     """It links each status and each figure, with the day and the language kept."""
     links = [link.proto for link in opened(as_of="2026-11-21", lang="fr").page_link]
     queries = {link.query_string for link in links if "due_state" in link.query_string}
@@ -121,7 +128,7 @@ def test_every_number_opens_its_rows(opened):
     assert "lang=fr&as_of=2026-11-21&due_state=overdue" in queries
 
 
-def test_the_rows_are_labelled_in_the_readers_language(opened):
+def test_the_rows_are_labelled_in_the_readers_language(opened: Callable[..., AppTest]) -> None:
     """It names each column for readers, not as the database does."""
     for language in ("en", "fr"):
         table = opened(as_of="2026-11-21", lang=language).dataframe[0]
@@ -131,7 +138,7 @@ def test_the_rows_are_labelled_in_the_readers_language(opened):
         assert not [label for label in labels if "_" in label]
 
 
-def test_the_bar_has_a_part_for_every_status_in_order():
+def test_the_bar_has_a_part_for_every_status_in_order() -> None:
     """It draws from complete to not assessed, and names each part."""
     counts = pl.DataFrame({"status": ["complete", "not_assessed"], "n": [1, 3]})
     words = Translator(labels={"assessment_status": {"complete": "done", "not_assessed": "?"}})
@@ -143,7 +150,7 @@ def test_the_bar_has_a_part_for_every_status_in_order():
     assert bars[1].hovertext.startswith("?: 3 (75%)")
 
 
-def test_statuses_are_counted_in_the_order_of_their_meaning():
+def test_statuses_are_counted_in_the_order_of_their_meaning() -> None:
     """It leaves out what no commitment has."""
     made = pl.DataFrame({"status": ["limited", "not_assessed", "complete", "limited"]})
 
@@ -152,7 +159,9 @@ def test_statuses_are_counted_in_the_order_of_their_meaning():
     assert rows == [("complete", 1), ("limited", 2), ("not_assessed", 1)]
 
 
-def test_milestones_are_those_of_the_database(opened, connection):
+def test_milestones_are_those_of_the_database(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It lists the last six things that had happened, and the next six that were planned."""
     words = " ".join(text.value for text in opened(as_of="2024-12-31").markdown)
 
@@ -161,7 +170,9 @@ def test_milestones_are_those_of_the_database(opened, connection):
         assert all(title.split(":")[0] in words for [title] in rows[:6])
 
 
-def test_a_past_day_does_not_know_what_was_planned_later(opened, connection):
+def test_a_past_day_does_not_know_what_was_planned_later(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
     """It shows on the last day of 2024 nothing that a source said first in 2025."""
     titles = connection.sql("""
         SELECT title_en FROM timeline_on(DATE '2024-12-31') WHERE known_later

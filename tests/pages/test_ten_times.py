@@ -1,6 +1,7 @@
 """Every page opens with ten times the data, in every language."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,9 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("language", read(DATA)[0].languages)
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
-def test_a_page_opens(many: Path, monkeypatch: pytest.MonkeyPatch, place, language) -> None:
+def test_a_page_opens(
+    many: Path, monkeypatch: pytest.MonkeyPatch, place: Any, language: Any
+) -> None:
     """It is drawn without an error."""
     opened = served_pages(many, monkeypatch, seconds=600)
     asked = {"lang": language, "as_of": "2026-11-21", **ASKED.get(place.name, {})}

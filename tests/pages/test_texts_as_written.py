@@ -18,7 +18,7 @@ from dashboard.words.i18n import Translator
 from tests.helpers.hostile_texts import BEFORE, BEHIND, write_hostile
 from transforms import paths
 
-ADDRESSES = (
+ADDRESSES: tuple[tuple[str, dict[str, str]], ...] = (
     ("overview", {}),
     ("timeline", {}),
     ("members", {"body": "dco"}),
@@ -94,7 +94,9 @@ def test_pages_hold_texts_as_text(walk: Walk) -> None:
 
 def markdown(page: AppTest) -> Iterator[str]:
     """Yield every text of a page that it reads as Markdown."""
-    yield from (element.value or "" for kind in MARKDOWN for element in page.get(kind))
+    yield from (
+        getattr(element, "value", None) or "" for kind in MARKDOWN for element in page.get(kind)
+    )
     yield from (
         getattr(element.proto, "label", "") for kind in LABELLED for element in page.get(kind)
     )

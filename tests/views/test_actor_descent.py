@@ -3,7 +3,7 @@
 from tests.helpers.drawn import given
 
 
-def test_a_succession_is_told_from_both_sides():
+def test_a_succession_is_told_from_both_sides() -> None:
     """It leads from an office to what took over, and back."""
     database = given(
         actor_relations="""

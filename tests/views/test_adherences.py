@@ -13,7 +13,7 @@ def adherents(database: duckdb.DuckDBPyConnection, day: str) -> list[tuple[str, 
     ).fetchall()
 
 
-def test_who_signed_and_ratified_is_one_adherent_by_the_stronger_act():
+def test_who_signed_and_ratified_is_one_adherent_by_the_stronger_act() -> None:
     """It counts once, as ratified, since the signature."""
     database = given(
         adherences="""
@@ -27,7 +27,7 @@ def test_who_signed_and_ratified_is_one_adherent_by_the_stronger_act():
     assert adherents(database, "2026-06-01") == [("eu", "ratified", "2024-09-05", "certain")]
 
 
-def test_the_source_shown_is_that_of_the_act_shown():
+def test_the_source_shown_is_that_of_the_act_shown() -> None:
     """It points to the ratification once there is one."""
     database = given(
         adherences="""
@@ -42,7 +42,7 @@ def test_the_source_shown_is_that_of_the_act_shown():
     assert database.sql(rows).fetchall() == [("adherences", "b", "deposit")]
 
 
-def test_a_ratification_that_may_come_later_leaves_the_signature_certain():
+def test_a_ratification_that_may_come_later_leaves_the_signature_certain() -> None:
     """It does not make a certain adherent possible."""
     database = given(
         adherences="""
@@ -63,7 +63,7 @@ def test_a_ratification_that_may_come_later_leaves_the_signature_certain():
         (["adhered", "ratified"], "ratified"),
     ],
 )
-def test_acts_have_an_order(acts, strongest):
+def test_acts_have_an_order(acts: list[str], strongest: str) -> None:
     """It names ratified before adhered, signed and endorsed."""
     database = given(
         adherences=f"""
@@ -76,7 +76,7 @@ def test_acts_have_an_order(acts, strongest):
     assert adherents(database, "2021-01-01") == [("KEN", strongest, "2020-01-01", "certain")]
 
 
-def test_a_withdrawal_ends_every_act_before_it():
+def test_a_withdrawal_ends_every_act_before_it() -> None:
     """It counts nobody who withdrew, from that day on."""
     database = given(
         adherences="""
@@ -91,7 +91,7 @@ def test_a_withdrawal_ends_every_act_before_it():
     assert adherents(database, "2020-11-04") == []
 
 
-def test_who_comes_back_is_in_since_coming_back():
+def test_who_comes_back_is_in_since_coming_back() -> None:
     """It does not let a withdrawal end a later act."""
     database = given(
         adherences="""
@@ -106,7 +106,7 @@ def test_who_comes_back_is_in_since_coming_back():
     assert adherents(database, "2022-01-01") == [("USA", "adhered", "2021-02-19", "certain")]
 
 
-def test_a_withdrawal_known_to_the_year_leaves_it_possible_in_that_year():
+def test_a_withdrawal_known_to_the_year_leaves_it_possible_in_that_year() -> None:
     """It is certain only before the first and out only after the last possible day."""
     database = given(
         adherences="""
@@ -120,7 +120,7 @@ def test_a_withdrawal_known_to_the_year_leaves_it_possible_in_that_year():
     assert adherents(database, "2020-12-31") == []
 
 
-def test_an_act_that_no_longer_holds_is_out():
+def test_an_act_that_no_longer_holds_is_out() -> None:
     """It reads until_date as the first day on which it no longer holds."""
     database = given(
         adherences="""
@@ -133,7 +133,7 @@ def test_an_act_that_no_longer_holds_is_out():
     assert adherents(database, "2021-01-01") == []
 
 
-def test_a_pledge_to_adopt_is_no_adherence():
+def test_a_pledge_to_adopt_is_no_adherence() -> None:
     """It waits for the act itself."""
     database = given(
         adherences="""

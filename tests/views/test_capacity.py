@@ -1,5 +1,7 @@
 """Needs beside what reaches them: `capacity_gaps`, on drawn tables."""
 
+from typing import Any
+
 import duckdb
 import pytest
 
@@ -41,7 +43,13 @@ def offered(reach: str, area: str = "skills", initiative: str = "") -> duckdb.Du
     )
 
 
-def gap(database, group="ldc", area="skills", day="2026-01-01", columns="state, reach, answer"):
+def gap(
+    database: Any,
+    group: Any = "ldc",
+    area: Any = "skills",
+    day: Any = "2026-01-01",
+    columns: Any = "state, reach, answer",
+) -> Any:
     """Return the mark of one cell."""
     [row] = database.sql(f"""
         SELECT {columns} FROM capacity_gaps(DATE '{day}')
@@ -50,12 +58,12 @@ def gap(database, group="ldc", area="skills", day="2026-01-01", columns="state, 
     return row
 
 
-def test_a_need_without_an_answer_is_a_gap():
+def test_a_need_without_an_answer_is_a_gap() -> None:
     """It marks it as one."""
     assert gap(world()) == ("need_without_offer", None, None)
 
 
-def test_a_cell_without_need_and_offer_was_not_looked_at():
+def test_a_cell_without_need_and_offer_was_not_looked_at() -> None:
     """It does not say that there is no need."""
     assert gap(world(), area="school") == ("not_looked_at", None, None)
 
@@ -63,17 +71,17 @@ def test_a_cell_without_need_and_offer_was_not_looked_at():
 @pytest.mark.parametrize(
     ("named", "reach"), [("ldc", "aimed"), ("developing", "general"), ("all-countries", "general")]
 )
-def test_an_offer_to_a_group_or_a_wider_one_reaches_it(named, reach):
+def test_an_offer_to_a_group_or_a_wider_one_reaches_it(named: str, reach: str) -> None:
     """It tells an offer aimed at the group from a general one."""
     assert gap(offered(named)) == ("need_and_offer", reach, "initiative")
 
 
-def test_an_offer_to_a_part_of_a_group_is_aimed_at_the_group():
+def test_an_offer_to_a_part_of_a_group_is_aimed_at_the_group() -> None:
     """It reaches those that contain the part."""
     assert gap(offered("ldc"), group="developing") == ("offer_without_need", "aimed", "initiative")
 
 
-def test_an_offer_to_some_is_no_offer_to_all_countries():
+def test_an_offer_to_some_is_no_offer_to_all_countries() -> None:
     """It does not call a regional programme worldwide."""
     database = world(
         needs="""
@@ -88,7 +96,7 @@ def test_an_offer_to_some_is_no_offer_to_all_countries():
     assert gap(database, group="all-countries") == ("need_without_offer", None, None)
 
 
-def test_a_group_without_a_wider_one_is_still_part_of_all_countries():
+def test_a_group_without_a_wider_one_is_still_part_of_all_countries() -> None:
     """It reaches everybody with what is offered to all."""
     database = world(
         needs="id | actor_id | focus_area_id | stated_on\nn | islands | skills | 2024-09-22",
@@ -103,7 +111,9 @@ def test_a_group_without_a_wider_one_is_still_part_of_all_countries():
 @pytest.mark.parametrize(
     ("reach", "state"), [("ETH", "need_and_offer"), ("ETH KEN", "need_without_offer")]
 )
-def test_an_offer_to_single_countries_reaches_a_group_that_holds_them_all(reach, state):
+def test_an_offer_to_single_countries_reaches_a_group_that_holds_them_all(
+    reach: str, state: str
+) -> None:
     """It does not call a programme of many countries one for the few among them."""
     database = world(
         memberships="""
@@ -119,7 +129,7 @@ def test_an_offer_to_single_countries_reaches_a_group_that_holds_them_all(reach,
     assert gap(database, columns="state") == (state,)
 
 
-def test_a_narrower_offer_answers_a_broader_need_and_not_the_other_way_round():
+def test_a_narrower_offer_answers_a_broader_need_and_not_the_other_way_round() -> None:
     """It looks for offers in the area of the need and below it."""
     narrow_need = "id | actor_id | focus_area_id | stated_on\nn | ldc | school | 2024-09-22"
     broad_offer = world(
@@ -147,7 +157,9 @@ def test_a_narrower_offer_answers_a_broader_need_and_not_the_other_way_round():
         ("completed", "2024", "", "2026-01-01", False),
     ],
 )
-def test_only_what_runs_on_the_day_is_an_offer(status, started, ended, day, runs):
+def test_only_what_runs_on_the_day_is_an_offer(
+    status: str, started: str, ended: str, day: str, runs: bool
+) -> None:
     """It does not count what is announced, proposed or over."""
     initiative = f"id | status | started_on | ended_on\ni | {status} | {started} | {ended}"
     [count] = gap(offered("ldc", initiative=initiative), day=day, columns="initiatives")
@@ -166,12 +178,12 @@ def promised(status: str, assessed: str = "") -> duckdb.DuckDBPyConnection:
     )
 
 
-def test_a_commitment_without_a_programme_is_said_to_be_words_only():
+def test_a_commitment_without_a_programme_is_said_to_be_words_only() -> None:
     """It is an offer, and the answer says what kind."""
     assert gap(promised("adopted")) == ("need_and_offer", "aimed", "commitment_only")
 
 
-def test_how_far_commitments_are_met_stands_beside_them():
+def test_how_far_commitments_are_met_stands_beside_them() -> None:
     """It counts what was assessed, and what was met in substance."""
     database = promised("adopted", "a | c | 2025-01-01 | substantial")
     columns = "commitments, commitments_assessed, commitments_met, commitment_ids"
@@ -181,12 +193,12 @@ def test_how_far_commitments_are_met_stands_beside_them():
 
 
 @pytest.mark.parametrize("status", ["proposed", "withdrawn"])
-def test_what_is_proposed_or_withdrawn_is_no_offer(status):
+def test_what_is_proposed_or_withdrawn_is_no_offer(status: str) -> None:
     """It counts commitments that stand."""
     assert gap(promised(status), columns="state") == ("need_without_offer",)
 
 
-def test_a_need_counts_from_the_day_on_which_it_was_stated():
+def test_a_need_counts_from_the_day_on_which_it_was_stated() -> None:
     """It waits for the last day that the text can mean."""
     database = offered("ldc", initiative="id | started_on\ni | 2020-01-01")
 

@@ -1,5 +1,7 @@
 """What was promised by a day and how far it was met: `commitments_on`, on drawn tables."""
 
+from typing import Any
+
 import pytest
 
 from tests.helpers.drawn import given
@@ -10,18 +12,18 @@ COMPACT = """
 """
 
 
-def status_on(database, day):
+def status_on(database: Any, day: Any) -> Any:
     """Return the status of the only commitment on a day."""
     [(status,)] = database.sql(f"SELECT status FROM commitments_on(DATE '{day}')").fetchall()
     return status
 
 
-def made_on(database, day):
+def made_on(database: Any, day: Any) -> Any:
     """Return the commitments made by a day."""
     return [id for (id,) in database.sql(f"SELECT id FROM commitments_on(DATE '{day}')").fetchall()]
 
 
-def test_a_proposal_is_not_a_commitment():
+def test_a_proposal_is_not_a_commitment() -> None:
     """It lists what a proposed text would commit to, and never counts it as made."""
     database = given(
         instruments="""
@@ -40,7 +42,7 @@ def test_a_proposal_is_not_a_commitment():
     assert made_on(database, "2030-01-01") == []
 
 
-def test_what_its_author_only_issued_is_not_made():
+def test_what_its_author_only_issued_is_not_made() -> None:
     """It does not count the recommendations of a report."""
     database = given(
         instruments="""
@@ -56,7 +58,7 @@ def test_what_its_author_only_issued_is_not_made():
     assert made_on(database, "2030-01-01") == []
 
 
-def test_a_commitment_of_a_text_dated_to_the_year_is_made_after_that_year():
+def test_a_commitment_of_a_text_dated_to_the_year_is_made_after_that_year() -> None:
     """It waits for the last day that the adoption can mean."""
     database = given(
         instruments="""
@@ -73,14 +75,14 @@ def test_a_commitment_of_a_text_dated_to_the_year_is_made_after_that_year():
     assert made_on(database, "2025-12-31") == ["c1"]
 
 
-def test_nobody_having_looked_is_said_so():
+def test_nobody_having_looked_is_said_so() -> None:
     """It does not take silence for failure."""
     database = given(instruments=COMPACT, commitments="id | instrument_id\nc1 | compact")
 
     assert status_on(database, "2025-01-01") == "not_assessed"
 
 
-def test_signing_and_adopting_move_no_status():
+def test_signing_and_adopting_move_no_status() -> None:
     """It leaves delivery to assessments: acceptance is not delivery."""
     database = given(
         instruments=COMPACT,
@@ -98,7 +100,7 @@ def test_signing_and_adopting_move_no_status():
     assert status_on(database, "2025-01-01") == "not_assessed"
 
 
-def test_an_assessment_counts_once_its_last_possible_day_has_come():
+def test_an_assessment_counts_once_its_last_possible_day_has_come() -> None:
     """It does not know in June what a source of that year may say in December."""
     database = given(
         instruments=COMPACT,
@@ -113,7 +115,7 @@ def test_an_assessment_counts_once_its_last_possible_day_has_come():
     assert status_on(database, "2025-12-31") == "substantial"
 
 
-def test_evidence_older_than_the_text_says_nothing_about_its_fulfilment():
+def test_evidence_older_than_the_text_says_nothing_about_its_fulfilment() -> None:
     """It leaves a commitment unassessed when all that is known happened before it was made."""
     database = given(
         instruments=COMPACT,
@@ -130,7 +132,7 @@ def test_evidence_older_than_the_text_says_nothing_about_its_fulfilment():
     assert status_on(database, "2025-01-01") == "not_assessed"
 
 
-def test_a_search_that_found_nothing_is_a_status_of_its_own():
+def test_a_search_that_found_nothing_is_a_status_of_its_own() -> None:
     """It neither calls it a failure nor hides that somebody looked."""
     database = given(
         instruments=COMPACT,
@@ -152,7 +154,9 @@ def test_a_search_that_found_nothing_is_a_status_of_its_own():
         ("limited | supports | high", "complete | supports | high", "limited"),
     ],
 )
-def test_a_tie_of_one_day_goes_to_evidence_then_confidence_then_key(one, other, kept):
+def test_a_tie_of_one_day_goes_to_evidence_then_confidence_then_key(
+    one: str, other: str, kept: str
+) -> None:
     """It has one answer for two assessments of one day."""
     database = given(
         instruments=COMPACT,
@@ -167,7 +171,7 @@ def test_a_tie_of_one_day_goes_to_evidence_then_confidence_then_key(one, other, 
     assert status_on(database, "2025-04-01") == kept
 
 
-def test_the_latest_assessment_counts_whichever_way_it_points():
+def test_the_latest_assessment_counts_whichever_way_it_points() -> None:
     """It shows a commitment that has gone back."""
     database = given(
         instruments=COMPACT,
@@ -183,7 +187,7 @@ def test_the_latest_assessment_counts_whichever_way_it_points():
     assert status_on(database, "2026-04-01") == "regressed"
 
 
-def test_two_actors_and_areas_make_one_row():
+def test_two_actors_and_areas_make_one_row() -> None:
     """It joins names with semicolons, sorted, and keeps keys as a list."""
     database = given(
         instruments=COMPACT,

@@ -1,5 +1,7 @@
 """All of one country: `country_profile` and `groupings_on`, on drawn tables."""
 
+from typing import Any
+
 from tests.helpers.drawn import given
 
 WORLD = """
@@ -16,7 +18,9 @@ IN_LDC = """
 """
 
 
-def profile(database, columns, section, day="2026-01-01", country="ETH"):
+def profile(
+    database: Any, columns: Any, section: Any, day: Any = "2026-01-01", country: Any = "ETH"
+) -> Any:
     """Return some columns of one section of a profile."""
     return database.sql(f"""
         SELECT {columns} FROM country_profile('{country}', DATE '{day}')
@@ -24,7 +28,7 @@ def profile(database, columns, section, day="2026-01-01", country="ETH"):
     """).fetchall()
 
 
-def test_who_stands_for_the_developing_countries_is_among_them():
+def test_who_stands_for_the_developing_countries_is_among_them() -> None:
     """It gives the group without a list the members of those that the settings name."""
     database = given(
         actors="""
@@ -50,7 +54,7 @@ def test_who_stands_for_the_developing_countries_is_among_them():
     assert database.sql(found).fetchall() == [("KEN", "derived")]
 
 
-def test_a_country_is_in_the_groups_that_contain_its_own():
+def test_a_country_is_in_the_groups_that_contain_its_own() -> None:
     """It says which it was declared in, and which follow."""
     database = given(actors=WORLD, memberships=IN_LDC)
 
@@ -61,7 +65,7 @@ def test_a_country_is_in_the_groups_that_contain_its_own():
     ]
 
 
-def test_a_need_of_its_group_is_a_need_of_the_country():
+def test_a_need_of_its_group_is_a_need_of_the_country() -> None:
     """It names the group, and marks the need as derived."""
     database = given(
         actors=WORLD,
@@ -79,7 +83,7 @@ def test_a_need_of_its_group_is_a_need_of_the_country():
     ]
 
 
-def test_an_initiative_reaches_a_country_by_name_by_group_or_through_its_government():
+def test_an_initiative_reaches_a_country_by_name_by_group_or_through_its_government() -> None:
     """It is one row for each initiative, however it reaches the country."""
     database = given(
         actors=WORLD,
@@ -110,7 +114,7 @@ def test_an_initiative_reaches_a_country_by_name_by_group_or_through_its_governm
     ]
 
 
-def test_every_role_is_shown_with_its_certainty():
+def test_every_role_is_shown_with_its_certainty() -> None:
     """It shows observers and presidents too, and those only on their days."""
     database = given(
         actors="id | kind\ndco | organization\nMAR | state",
@@ -128,7 +132,7 @@ def test_every_role_is_shown_with_its_certainty():
     assert later == [("member", "certain"), ("president", "certain")]
 
 
-def test_votes_statements_seats_and_meetings_are_listed():
+def test_votes_statements_seats_and_meetings_are_listed() -> None:
     """It names the person where the source does, and what was planned is only possible."""
     database = given(
         actors="id | kind\nETH | state\nun | organization",
@@ -157,7 +161,7 @@ def test_votes_statements_seats_and_meetings_are_listed():
     ]
 
 
-def test_nothing_of_later_days_is_known():
+def test_nothing_of_later_days_is_known() -> None:
     """It does not look into the future of the day."""
     database = given(
         actors=WORLD,

@@ -1,5 +1,7 @@
 """Which commitments commit one country, and through what, on drawn tables."""
 
+from typing import Any
+
 from tests.helpers.drawn import given
 
 WORLD = """
@@ -17,7 +19,7 @@ TEXTS = """
 """
 
 
-def ways(database, day="2026-01-01"):
+def ways(database: Any, day: Any = "2026-01-01") -> Any:
     """Return commitment, way, through whom, and how surely, of Kenya."""
     return database.sql(f"""
         SELECT commitment_id, way, through_id, certainty
@@ -25,14 +27,14 @@ def ways(database, day="2026-01-01"):
     """).fetchall()
 
 
-def world(commitments, actors, **more):
+def world(commitments: Any, actors: Any, **more: Any) -> Any:
     """Return a database with Kenya, two texts, and commitments that address these actors."""
     return given(
         actors=WORLD, instruments=TEXTS, commitments=commitments, commitment_actors=actors, **more
     )
 
 
-def test_what_addresses_the_members_of_a_body_commits_its_members():
+def test_what_addresses_the_members_of_a_body_commits_its_members() -> None:
     """It does not commit them by what addresses the body itself."""
     database = world(
         """
@@ -56,7 +58,7 @@ def test_what_addresses_the_members_of_a_body_commits_its_members():
     assert ways(database, "2020-06-01") == []
 
 
-def test_members_of_the_un_are_the_states_that_the_assembly_addresses():
+def test_members_of_the_un_are_the_states_that_the_assembly_addresses() -> None:
     """It needs no membership in the group that stands for them."""
     database = world(
         """
@@ -76,7 +78,7 @@ def test_members_of_the_un_are_the_states_that_the_assembly_addresses():
     assert ways(database) == [("a", "membership", "un-member-states", "certain")]
 
 
-def test_an_act_commits_to_what_the_text_asks_of_those_who_take_part():
+def test_an_act_commits_to_what_the_text_asks_of_those_who_take_part() -> None:
     """It does not commit to what the text asks of others."""
     database = world(
         """
@@ -98,7 +100,7 @@ def test_an_act_commits_to_what_the_text_asks_of_those_who_take_part():
     assert ways(database) == [("a", "act", "text", "certain")]
 
 
-def test_a_treaty_that_is_only_signed_does_not_bind_yet():
+def test_a_treaty_that_is_only_signed_does_not_bind_yet() -> None:
     """It is pending until it is ratified."""
     treaty = """
         id | instrument_id | addressee
@@ -115,7 +117,7 @@ def test_a_treaty_that_is_only_signed_does_not_bind_yet():
     assert ways(database, "2025-01-01") == [("a", "act", "treaty", "certain")]
 
 
-def test_a_treaty_does_not_bind_before_it_is_in_force():
+def test_a_treaty_does_not_bind_before_it_is_in_force() -> None:
     """It is pending for those who have ratified it."""
     database = world(
         """
@@ -133,7 +135,7 @@ def test_a_treaty_does_not_bind_before_it_is_in_force():
     assert [way for _, way, *_ in ways(database, "2022-01-01")] == ["act"]
 
 
-def test_what_names_the_government_commits_the_country():
+def test_what_names_the_government_commits_the_country() -> None:
     """It says through which actor."""
     database = world(
         """
@@ -149,7 +151,7 @@ def test_what_names_the_government_commits_the_country():
     assert ways(database) == [("a", "named", "gov-kenya", "certain")]
 
 
-def test_a_derived_membership_commits_nobody():
+def test_a_derived_membership_commits_nobody() -> None:
     """It leaves out what follows from something else."""
     database = world(
         """
@@ -169,7 +171,7 @@ def test_a_derived_membership_commits_nobody():
     assert ways(database) == []
 
 
-def test_a_proposal_commits_nobody():
+def test_a_proposal_commits_nobody() -> None:
     """It waits for the text to be adopted."""
     database = given(
         actors=WORLD,

@@ -1,5 +1,9 @@
 """What the record holds and rests on: `coverage`, `sources_used` and others, on drawn tables."""
 
+from typing import Any
+
+import duckdb
+
 from tests.helpers.drawn import given
 from tests.helpers.tables import TABLES
 
@@ -30,21 +34,21 @@ LACKING = {
 piece among them. Lower a number when rows are mended; never raise one."""
 
 
-def covered(database, relation, columns):
+def covered(database: Any, relation: Any, columns: Any) -> Any:
     """Return some columns of the coverage of one table."""
     rows = database.sql(f"SELECT {columns} FROM coverage WHERE relation = '{relation}'")
     [row] = rows.fetchall()
     return row
 
 
-def test_every_table_has_a_row_in_the_order_of_the_schema():
+def test_every_table_has_a_row_in_the_order_of_the_schema() -> None:
     """It says of an empty table that it is empty."""
     rows = given().sql("SELECT relation, rows FROM coverage").fetchall()
 
     assert rows == [(name, 0) for name in TABLES]
 
 
-def test_rows_that_do_not_say_where_are_counted():
+def test_rows_that_do_not_say_where_are_counted() -> None:
     """It counts them per table, and says nothing of a table that cannot say it."""
     database = given(
         needs="""
@@ -59,7 +63,9 @@ def test_rows_that_do_not_say_where_are_counted():
     assert covered(database, "commitment_sdgs", "without_locator") == (None,)
 
 
-def test_a_new_row_says_where_in_its_source_it_was_read(connection):
+def test_a_new_row_says_where_in_its_source_it_was_read(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
     """It lets the rows without a place grow fewer, and none be added."""
     lacking = connection.sql("SELECT relation, without_locator FROM coverage").fetchall()
 
@@ -67,7 +73,7 @@ def test_a_new_row_says_where_in_its_source_it_was_read(connection):
     assert more == [], "fill the column locator of the new rows: paragraph, page, section"
 
 
-def test_a_commitment_is_read_if_its_own_wording_was():
+def test_a_commitment_is_read_if_its_own_wording_was() -> None:
     """It does not take the source of an account for the text."""
     database = given(
         sources="id | read_as | language\npress | full_text | en",
@@ -88,7 +94,7 @@ def test_a_commitment_is_read_if_its_own_wording_was():
     assert covered(database, "needs", "read_share") == (1.0,)
 
 
-def test_what_nobody_assessed_is_counted():
+def test_what_nobody_assessed_is_counted() -> None:
     """It counts commitments, not assessments."""
     database = given(
         commitments="id | instrument_id\na | act\nb | act",
@@ -106,7 +112,7 @@ def test_what_nobody_assessed_is_counted():
     )
 
 
-def test_a_plan_is_not_the_newest_fact():
+def test_a_plan_is_not_the_newest_fact() -> None:
     """It counts what was held, from the first day that its date can mean."""
     database = given(
         milestones="""
@@ -119,7 +125,7 @@ def test_a_plan_is_not_the_newest_fact():
     assert covered(database, "milestones", "newest_on::VARCHAR") == ("2026-01-01",)
 
 
-def test_a_source_says_how_many_rows_of_which_tables_rest_on_it():
+def test_a_source_says_how_many_rows_of_which_tables_rest_on_it() -> None:
     """It counts further citations apart."""
     database = given(
         sources="id\npress\nunused",
@@ -134,7 +140,7 @@ def test_a_source_says_how_many_rows_of_which_tables_rest_on_it():
     assert rows == [("press", 1, 1, ["actors", "needs"]), ("unused", 0, 0, [])]
 
 
-def test_the_history_of_a_commitment_begins_with_the_judgement_that_counts():
+def test_the_history_of_a_commitment_begins_with_the_judgement_that_counts() -> None:
     """It has the order of the latest assessment, with the source beside each row."""
     database = given(
         sources="id | title\npress | Daily",
@@ -151,7 +157,7 @@ def test_the_history_of_a_commitment_begins_with_the_judgement_that_counts():
     assert rows == [("d", "Daily"), ("b", "Daily"), ("a", "Daily")]
 
 
-def test_an_initiative_shows_its_newest_actual_figure():
+def test_an_initiative_shows_its_newest_actual_figure() -> None:
     """It does not show a pledge for money spent."""
     database = given(
         initiatives="id | lead_id\ni | itu",

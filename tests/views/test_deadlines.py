@@ -1,5 +1,7 @@
 """Due, overdue, upcoming: deadlines in `commitments_on` and `deadlines_on`, on drawn tables."""
 
+from typing import Any
+
 import duckdb
 import pytest
 
@@ -41,7 +43,9 @@ def due(database: duckdb.DuckDBPyConnection, day: str) -> tuple[object, ...]:
         ("2026-04-02", ("overdue", True, -1)),
     ],
 )
-def test_a_deadline_known_as_a_span_is_overdue_only_after_its_last_day(day, answer):
+def test_a_deadline_known_as_a_span_is_overdue_only_after_its_last_day(
+    day: str, answer: tuple[str, bool, int] | tuple[str, bool, Any]
+) -> None:
     """It is due now on every day that the deadline can mean."""
     assert due(promised("[2026-01-01..2026-04-01]"), day) == answer
 
@@ -54,7 +58,9 @@ def test_a_deadline_known_as_a_span_is_overdue_only_after_its_last_day(day, answ
         ("2025-02-11", "2025-02-11", "2025-02-12"),
     ],
 )
-def test_a_year_or_month_is_overdue_the_day_after_it(due_on, last_day, day_after):
+def test_a_year_or_month_is_overdue_the_day_after_it(
+    due_on: str, last_day: str, day_after: str
+) -> None:
     """It takes a deadline as precisely as the text sets it."""
     database = promised(due_on)
 
@@ -62,7 +68,7 @@ def test_a_year_or_month_is_overdue_the_day_after_it(due_on, last_day, day_after
     assert due(database, day_after) == ("overdue", True, -1)
 
 
-def test_a_deadline_by_a_day_is_not_due_from_the_beginning_of_time():
+def test_a_deadline_by_a_day_is_not_due_from_the_beginning_of_time() -> None:
     """It waits for the last 90 days where no first day is known."""
     database = promised("[..2030-12-31]")
 
@@ -71,7 +77,7 @@ def test_a_deadline_by_a_day_is_not_due_from_the_beginning_of_time():
 
 
 @pytest.mark.parametrize("days", [1, 90])
-def test_the_next_ninety_days_are_soon(days):
+def test_the_next_ninety_days_are_soon(days: int) -> None:
     """It counts the ninetieth day in."""
     database = promised("2026-04-01")
     [(day,)] = database.sql(f"SELECT (DATE '2026-04-01' - {days})::VARCHAR").fetchall()
@@ -79,7 +85,7 @@ def test_the_next_ninety_days_are_soon(days):
     assert due(database, day) == ("within_90_days", False, days)
 
 
-def test_the_ninety_first_day_is_later():
+def test_the_ninety_first_day_is_later() -> None:
     """It ends soon with the ninetieth day."""
     assert due(promised("2026-04-01"), "2025-12-31") == ("later", False, 91)
 
@@ -87,12 +93,12 @@ def test_the_ninety_first_day_is_later():
 @pytest.mark.parametrize(
     ("status", "state"), [("complete", "met"), ("overtaken", "none"), ("substantial", "overdue")]
 )
-def test_only_complete_and_overtaken_are_never_overdue(status, state):
+def test_only_complete_and_overtaken_are_never_overdue(status: str, state: str) -> None:
     """It keeps what is met in part overdue."""
     assert due(promised("2021", status=status), "2022-01-01")[:2] == (state, state == "overdue")
 
 
-def test_a_passed_deadline_that_could_not_be_judged_is_not_overdue():
+def test_a_passed_deadline_that_could_not_be_judged_is_not_overdue() -> None:
     """It is a state of its own once the last possible day has passed."""
     database = promised("2021", status="unable_to_assess")
 
@@ -100,7 +106,7 @@ def test_a_passed_deadline_that_could_not_be_judged_is_not_overdue():
     assert due(database, "2022-01-01")[:2] == ("not_judged", False)
 
 
-def test_a_text_that_has_ended_leaves_nothing_overdue():
+def test_a_text_that_has_ended_leaves_nothing_overdue() -> None:
     """It was overdue until then."""
     database = promised("2021", ended_on="2023-01-01")
 
@@ -108,12 +114,12 @@ def test_a_text_that_has_ended_leaves_nothing_overdue():
     assert due(database, "2023-01-01")[:2] == ("none", False)
 
 
-def test_without_a_deadline_nothing_is_overdue():
+def test_without_a_deadline_nothing_is_overdue() -> None:
     """It says false, not unknown."""
     assert due(promised(""), "2030-01-01") == ("none", False, None)
 
 
-def test_a_planned_milestone_in_the_past_has_passed_and_is_not_overdue():
+def test_a_planned_milestone_in_the_past_has_passed_and_is_not_overdue() -> None:
     """It does not say that what was planned was held."""
     database = given(
         milestones="""
@@ -133,7 +139,7 @@ def test_a_planned_milestone_in_the_past_has_passed_and_is_not_overdue():
 
 @pytest.mark.parametrize(("days", "state"), [(90, "within_90_days"), (91, "later")])
 @pytest.mark.parametrize("kind", ["meeting", "deadline"])
-def test_a_milestone_is_soon_in_the_last_ninety_days(kind, days, state):
+def test_a_milestone_is_soon_in_the_last_ninety_days(kind: str, days: int, state: str) -> None:
     """It counts the ninetieth day in, as for the deadline of a commitment."""
     database = given(
         milestones=f"""
@@ -148,7 +154,7 @@ def test_a_milestone_is_soon_in_the_last_ninety_days(kind, days, state):
     ]
 
 
-def test_a_meeting_under_way_is_now():
+def test_a_meeting_under_way_is_now() -> None:
     """It has no days left until its last day is over."""
     database = given(
         milestones="""
@@ -166,7 +172,7 @@ def test_a_meeting_under_way_is_now():
     assert rows == [[("within_90_days", 1)], [("due_now", 0)], [("passed", -19)]]
 
 
-def test_a_milestone_of_a_later_source_was_not_known():
+def test_a_milestone_of_a_later_source_was_not_known() -> None:
     """It does not look into the future of the day."""
     database = given(
         sources="""
@@ -183,7 +189,7 @@ def test_a_milestone_of_a_later_source_was_not_known():
     assert len(database.sql("FROM deadlines_on(DATE '2025-06-01')").fetchall()) == 1
 
 
-def test_a_deadline_told_as_milestone_and_as_commitment_is_one_row():
+def test_a_deadline_told_as_milestone_and_as_commitment_is_one_row() -> None:
     """It keeps the commitment, which has a status."""
     database = given(
         instruments="""

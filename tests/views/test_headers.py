@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
+import duckdb
 import pytest
 
 from transforms.database import inheritance, relations
@@ -28,7 +30,7 @@ def call(relation: relations.Relation) -> str:
 
 
 @pytest.mark.parametrize("name", RELATIONS)
-def test_the_header_says_only_what_is_new(name):
+def test_the_header_says_only_what_is_new(name: Any) -> None:
     """It has no entry that says of a column what the column would mean without it."""
     head, columns = RELATIONS[name].head, DESCRIBED[name].columns
     types = {column.name: column.type for column in columns}
@@ -47,7 +49,7 @@ def test_the_header_says_only_what_is_new(name):
 
 
 @pytest.mark.parametrize("relation", RELATIONS.values(), ids=RELATIONS)
-def test_rows_come_in_an_order_of_their_own(relation):
+def test_rows_come_in_an_order_of_their_own(relation: Any) -> None:
     """It ends in an ORDER BY."""
     last = re.split(r"\n(?=\w)", relation.sql)[-1]
 
@@ -55,7 +57,7 @@ def test_rows_come_in_an_order_of_their_own(relation):
 
 
 @pytest.mark.parametrize("name", RELATIONS)
-def test_no_two_rows_have_one_key(name, connection):
+def test_no_two_rows_have_one_key(name: Any, connection: duckdb.DuckDBPyConnection) -> None:
     """It has something that tells any two rows apart."""
     key = RELATIONS[name].head.key
     assert key
@@ -70,7 +72,7 @@ def test_no_two_rows_have_one_key(name, connection):
 
 
 @pytest.mark.parametrize("name", ["commitments_on", "members_on", "offers_on", "timeline"])
-def test_two_readings_are_one(name, connection):
+def test_two_readings_are_one(name: str, connection: duckdb.DuckDBPyConnection) -> None:
     """It gives the same lists and rows in the same order, with one thread or several."""
     question = f"FROM {call(RELATIONS[name])}"
     once = connection.sql(question).fetchall()
@@ -80,7 +82,7 @@ def test_two_readings_are_one(name, connection):
 
 
 @pytest.mark.parametrize("relation", FILES, ids=lambda relation: relation.name)
-def test_it_is_translated(relation):
+def test_it_is_translated(relation: Any) -> None:
     """It says what it is and what its columns mean in every language that is complete."""
     columns = DESCRIBED[relation.name].columns
     for text in [relation.meaning, *(column.meaning for column in columns)]:

@@ -73,7 +73,7 @@ def known(milestone: Milestone, day: date) -> bool:
 
 @settings(max_examples=40)
 @drawn_by_chance(strategies.lists(MILESTONE, min_size=1, max_size=4), strategies.sampled_from(DAYS))
-def test_milestones_stand_as_they_were_known(milestones, day):
+def test_milestones_stand_as_they_were_known(milestones: Any, day: Any) -> None:
     """It agrees with a slow and obvious reading of the rule, in every view that has them."""
     connection = database(milestones)
     found = connection.sql(f"""
@@ -105,7 +105,7 @@ SOURCES = "id | published_on\nearly | 2024-01-01\nlate | 2026-01-01"
 
 
 @pytest.mark.parametrize(("day", "status"), [("2025-12-31", "limited"), ("2026-01-01", "complete")])
-def test_an_assessment_counts_from_the_day_of_its_source(day, status):
+def test_an_assessment_counts_from_the_day_of_its_source(day: str, status: str) -> None:
     """It does not use evidence of 2024 that a source first told in 2026."""
     connection = given(
         sources=SOURCES,
@@ -123,7 +123,7 @@ def test_an_assessment_counts_from_the_day_of_its_source(day, status):
     assert found == [(status,)]
 
 
-def test_a_count_is_known_from_the_first_source_that_is_cited():
+def test_a_count_is_known_from_the_first_source_that_is_cited() -> None:
     """It does not wait for the row's own source if another one said so earlier."""
     connection = given(
         sources=SOURCES,
@@ -141,7 +141,7 @@ def test_a_count_is_known_from_the_first_source_that_is_cited():
     assert len(connection.sql(reports.format("2026-01-01")).fetchall()) == 2
 
 
-def test_the_latest_events_are_those_that_certainly_happened():
+def test_the_latest_events_are_those_that_certainly_happened() -> None:
     """It leaves out what may not have been, what was called off, and deadlines; newest first."""
     connection = given(
         milestones="""
@@ -161,7 +161,7 @@ def test_the_latest_events_are_those_that_certainly_happened():
     assert ahead == [("year",)]
 
 
-def test_nobody_signs_in_advance():
+def test_nobody_signs_in_advance() -> None:
     """It marks a signature of after the day, though its register is older."""
     connection = given(
         sources=SOURCES,

@@ -13,7 +13,7 @@ def reports(database: duckdb.DuckDBPyConnection) -> list[tuple[object, ...]]:
     return database.sql(f"{REPORTS} WHERE reported IS NOT NULL").fetchall()
 
 
-def test_a_join_known_to_the_month_is_two_steps():
+def test_a_join_known_to_the_month_is_two_steps() -> None:
     """It raises what is possible first, what is certain later."""
     database = given(
         memberships="""
@@ -30,7 +30,7 @@ def test_a_join_known_to_the_month_is_two_steps():
     ]
 
 
-def test_a_departure_is_a_step_down():
+def test_a_departure_is_a_step_down() -> None:
     """It ends the count on the first day out."""
     database = given(
         memberships="""
@@ -42,7 +42,7 @@ def test_a_departure_is_a_step_down():
     assert database.sql(STEPS).fetchall() == [("1973-01-01", 1, 1, 1), ("2020-02-01", 0, 0, -1)]
 
 
-def test_a_ratification_after_a_signature_is_no_step():
+def test_a_ratification_after_a_signature_is_no_step() -> None:
     """It counts one adherent, once."""
     database = given(
         adherences="""
@@ -55,7 +55,7 @@ def test_a_ratification_after_a_signature_is_no_step():
     assert database.sql(STEPS).fetchall() == [("2024-09-05", 1, 1, 1)]
 
 
-def test_derived_members_are_not_counted():
+def test_derived_members_are_not_counted() -> None:
     """It counts the declared roster."""
     database = given(
         memberships="""
@@ -68,7 +68,7 @@ def test_derived_members_are_not_counted():
     assert database.sql(STEPS).fetchall() == [("2020-06-15", 1, 1, 1)]
 
 
-def test_a_group_of_countries_is_counted_too():
+def test_a_group_of_countries_is_counted_too() -> None:
     """It tells groups from organizations."""
     database = given(
         actors="""
@@ -86,7 +86,7 @@ def test_a_group_of_countries_is_counted_too():
     assert database.sql(rows).fetchall() == [("country_group", "1971-11-18", 1, 1)]
 
 
-def test_two_reports_on_one_day_are_two_rows_and_one_change():
+def test_two_reports_on_one_day_are_two_rows_and_one_change() -> None:
     """It lets the changes of a body add up to its count."""
     database = given(
         memberships="""
@@ -105,7 +105,7 @@ def test_two_reports_on_one_day_are_two_rows_and_one_change():
     assert database.sql(rows).fetchall() == [(1, 1, True, 0), (5, 0, False, 4)]
 
 
-def test_a_report_of_a_year_agrees_with_any_day_of_it():
+def test_a_report_of_a_year_agrees_with_any_day_of_it() -> None:
     """It does not take the last day of the year for the day of the report."""
     database = given(
         memberships="""
@@ -122,7 +122,7 @@ def test_a_report_of_a_year_agrees_with_any_day_of_it():
     assert reports(database) == [("2022-12-31", 1, 2, 2, True, 0)]
 
 
-def test_more_than_needs_more_and_about_allows_two_per_cent():
+def test_more_than_needs_more_and_about_allows_two_per_cent() -> None:
     """It reads the qualifier of each report."""
     members = "\n".join(f"m{i} | m{i} | club | 2020-01-01" for i in range(50))
     database = given(
@@ -139,7 +139,7 @@ def test_more_than_needs_more_and_about_allows_two_per_cent():
     assert [row[-2] for row in reports(database)] == [True, False, True, False]
 
 
-def test_plans_and_other_counts_are_no_reports_of_members():
+def test_plans_and_other_counts_are_no_reports_of_members() -> None:
     """It compares the roster with actual members and signatories only."""
     database = given(
         reported_counts="""
@@ -153,7 +153,7 @@ def test_plans_and_other_counts_are_no_reports_of_members():
     assert reports(database) == []
 
 
-def test_a_body_without_a_roster_has_no_count_of_its_own():
+def test_a_body_without_a_roster_has_no_count_of_its_own() -> None:
     """It does not say zero where nobody was listed."""
     database = given(
         reported_counts="""
@@ -165,7 +165,7 @@ def test_a_body_without_a_roster_has_no_count_of_its_own():
     assert reports(database) == [("2024-09-19", 194, None, None, None, None)]
 
 
-def test_possible_is_never_fewer_than_certain():
+def test_possible_is_never_fewer_than_certain() -> None:
     """It holds for every step, also with several unsure spells."""
     database = given(
         memberships="""

@@ -1,5 +1,7 @@
 """Who is in what on a day: `members_on`, on drawn tables."""
 
+from typing import Any
+
 import duckdb
 import pytest
 
@@ -22,7 +24,9 @@ def in_on(database: duckdb.DuckDBPyConnection, day: str, more: str = "") -> list
         ("2022-04-30", [("MAR", "certain")]),
     ],
 )
-def test_a_join_known_to_the_month_is_certain_after_its_last_day(day, answer):
+def test_a_join_known_to_the_month_is_certain_after_its_last_day(
+    day: str, answer: list[Any] | list[tuple[str, str]]
+) -> None:
     """It is possible from the first day of the month."""
     database = given(
         memberships="""
@@ -43,7 +47,9 @@ def test_a_join_known_to_the_month_is_certain_after_its_last_day(day, answer):
         ("2021-12-31", []),
     ],
 )
-def test_a_departure_known_to_the_year_ends_membership_possibly_then_certainly(day, answer):
+def test_a_departure_known_to_the_year_ends_membership_possibly_then_certainly(
+    day: str, answer: list[tuple[str, str]] | list[Any]
+) -> None:
     """It counts from the first to the last day that the year can mean."""
     database = given(
         memberships="""
@@ -63,7 +69,9 @@ def test_a_departure_known_to_the_year_ends_membership_possibly_then_certainly(d
         ("2040-01-01", [("LAO", "possible")]),
     ],
 )
-def test_past_its_expected_end_a_membership_is_possible_and_never_over(day, answer):
+def test_past_its_expected_end_a_membership_is_possible_and_never_over(
+    day: str, answer: list[tuple[str, str]]
+) -> None:
     """It waits for a source that says who left."""
     database = given(
         memberships="""
@@ -75,7 +83,7 @@ def test_past_its_expected_end_a_membership_is_possible_and_never_over(day, answ
     assert in_on(database, day) == answer
 
 
-def test_an_expected_end_lowers_the_certain_number_alone():
+def test_an_expected_end_lowers_the_certain_number_alone() -> None:
     """It draws the step line of the certain members down, and not that of the possible ones."""
     database = given(
         memberships="""
@@ -89,7 +97,7 @@ def test_an_expected_end_lowers_the_certain_number_alone():
     assert steps == [("1971-01-01", 0, 1), ("1971-12-31", 1, 1), ("2026-11-24", 0, 1)]
 
 
-def test_the_day_of_departure_is_the_first_day_out():
+def test_the_day_of_departure_is_the_first_day_out() -> None:
     """It reads left_on as half open."""
     database = given(
         memberships="""
@@ -102,7 +110,7 @@ def test_the_day_of_departure_is_the_first_day_out():
     assert in_on(database, "2020-02-01") == []
 
 
-def test_a_join_without_a_first_day_was_always_possible():
+def test_a_join_without_a_first_day_was_always_possible() -> None:
     """It does not take an open beginning for no membership."""
     database = given(
         memberships="""
@@ -115,7 +123,7 @@ def test_a_join_without_a_first_day_was_always_possible():
     assert in_on(database, "2024-12-31") == [("NPL", "certain")]
 
 
-def test_a_member_with_two_spells_is_in_once_and_not_between_them():
+def test_a_member_with_two_spells_is_in_once_and_not_between_them() -> None:
     """It lists the spell of the day."""
     database = given(
         memberships="""
@@ -130,7 +138,7 @@ def test_a_member_with_two_spells_is_in_once_and_not_between_them():
     assert in_on(database, "2020-01-01") == [("IDN", "certain")]
 
 
-def test_two_spells_that_may_meet_are_one_member():
+def test_two_spells_that_may_meet_are_one_member() -> None:
     """It counts a member once on a day on which either spell may hold."""
     database = given(
         memberships="""
@@ -144,7 +152,7 @@ def test_two_spells_that_may_meet_are_one_member():
 
 
 @pytest.mark.parametrize("role", ["observer", "candidate", "associate", "president"])
-def test_only_members_are_members(role):
+def test_only_members_are_members(role: str) -> None:
     """It leaves out the other roles."""
     database = given(
         memberships=f"""
@@ -156,7 +164,7 @@ def test_only_members_are_members(role):
     assert in_on(database, "2021-01-01") == []
 
 
-def test_what_is_derived_is_out_unless_asked_for():
+def test_what_is_derived_is_out_unless_asked_for() -> None:
     """It tells a declared member from one by way of something else."""
     database = given(
         memberships="""
@@ -173,7 +181,7 @@ def test_what_is_derived_is_out_unless_asked_for():
     ]
 
 
-def test_nobody_is_in_a_body_that_is_dissolved():
+def test_nobody_is_in_a_body_that_is_dissolved() -> None:
     """It ends every membership with its body."""
     database = given(
         actors="""
@@ -191,7 +199,7 @@ def test_nobody_is_in_a_body_that_is_dissolved():
     assert in_on(database, "2024-07-01") == []
 
 
-def test_a_group_of_countries_has_members_like_any_body():
+def test_a_group_of_countries_has_members_like_any_body() -> None:
     """It says that the body is a group."""
     database = given(
         actors="""

@@ -1,5 +1,7 @@
 """Parts of texts and what is promised in them: `commitments_by_part`, on drawn tables."""
 
+import duckdb
+
 from tests.helpers.drawn import given
 
 PACT = """
@@ -27,7 +29,7 @@ PLACES = """
 """
 
 
-def test_a_part_counts_what_its_narrower_parts_hold():
+def test_a_part_counts_what_its_narrower_parts_hold() -> None:
     """It gives each commitment to its own part and to every part around it, once."""
     database = given(
         instruments=PACT,
@@ -43,7 +45,7 @@ def test_a_part_counts_what_its_narrower_parts_hold():
     assert rows == [("aims", 0, 3, 1), ("aim-1", 1, 1, 1), ("aim-2", 1, 1, 0), ("review", 0, 0, 0)]
 
 
-def test_before_its_adoption_a_text_has_parts_and_no_commitments():
+def test_before_its_adoption_a_text_has_parts_and_no_commitments() -> None:
     """It counts what is made by the day."""
     database = given(
         instruments=PACT,
@@ -57,7 +59,9 @@ def test_before_its_adoption_a_text_has_parts_and_no_commitments():
     assert rows == [(0,)] * 4
 
 
-def test_every_commitment_of_the_compact_has_its_part(connection):
+def test_every_commitment_of_the_compact_has_its_part(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
     """It leaves none of a text with parts outside them."""
     outside = connection.sql("""
         SELECT id FROM commitments

@@ -1,16 +1,18 @@
 """Where texts stand and how they descend from each other, on drawn tables."""
 
+from typing import Any
+
 import pytest
 
 from tests.helpers.drawn import given
 
 
-def proposed_on(database, day):
+def proposed_on(database: Any, day: Any) -> Any:
     """Return the commitments that were only proposed on a day."""
     return [id for (id,) in database.sql(f"SELECT id FROM proposals_on(DATE '{day}')").fetchall()]
 
 
-def test_a_proposal_is_known_once_it_was_certainly_put_forward():
+def test_a_proposal_is_known_once_it_was_certainly_put_forward() -> None:
     """It waits for the last day that its date can mean."""
     database = given(
         instruments="""
@@ -24,7 +26,7 @@ def test_a_proposal_is_known_once_it_was_certainly_put_forward():
     assert proposed_on(database, "2024-06-30") == ["p1"]
 
 
-def test_a_text_is_a_proposal_until_it_is_adopted():
+def test_a_text_is_a_proposal_until_it_is_adopted() -> None:
     """It has it either among the proposals or among the commitments, never in both."""
     database = given(
         instruments="""
@@ -41,7 +43,7 @@ def test_a_text_is_a_proposal_until_it_is_adopted():
     assert database.sql(made.format("2024-03-21")).fetchall() == [("c1",)]
 
 
-def test_a_draft_is_no_proposal_any_more_once_it_is_adopted():
+def test_a_draft_is_no_proposal_any_more_once_it_is_adopted() -> None:
     """It leaves the floor to the resolution, whose commitments are made."""
     database = given(
         instruments="""
@@ -66,7 +68,7 @@ def test_a_draft_is_no_proposal_any_more_once_it_is_adopted():
     assert made == [("r1",)]
 
 
-def test_a_withdrawn_proposal_is_off_the_table_and_was_never_made():
+def test_a_withdrawn_proposal_is_off_the_table_and_was_never_made() -> None:
     """It counts it nowhere after its end."""
     database = given(
         instruments="""
@@ -81,7 +83,7 @@ def test_a_withdrawn_proposal_is_off_the_table_and_was_never_made():
     assert database.sql("FROM commitments_on(DATE '2026-01-01')").fetchall() == []
 
 
-def test_a_text_shows_the_status_that_it_had_on_the_day():
+def test_a_text_shows_the_status_that_it_had_on_the_day() -> None:
     """It goes by the dates of the text, not by its status of today."""
     database = given(
         instruments="""
@@ -99,12 +101,12 @@ def test_a_text_shows_the_status_that_it_had_on_the_day():
     assert states == [[("adopted",)], [("in_force",)], [("superseded",)]]
 
 
-def lines(database):
+def lines(database: Any) -> Any:
     """Return the line of descent of each text."""
     return dict(database.sql("SELECT instrument_id, line FROM instrument_lines").fetchall())
 
 
-def test_a_draft_its_resolution_and_its_revision_are_one_line():
+def test_a_draft_its_resolution_and_its_revision_are_one_line() -> None:
     """It names the line after the first text."""
     database = given(
         instruments="""
@@ -131,7 +133,7 @@ def test_a_draft_its_resolution_and_its_revision_are_one_line():
 
 
 @pytest.mark.parametrize("relation", ["implements", "cites"])
-def test_implementing_or_citing_is_no_descent(relation):
+def test_implementing_or_citing_is_no_descent(relation: str) -> None:
     """It keeps two lines apart."""
     database = given(
         instrument_relations=f"""
@@ -143,7 +145,7 @@ def test_implementing_or_citing_is_no_descent(relation):
     assert lines(database) == {"new": "new", "old": "old"}
 
 
-def test_what_supersedes_a_text_goes_on_with_its_line():
+def test_what_supersedes_a_text_goes_on_with_its_line() -> None:
     """It reads the relation from the later text to the earlier."""
     database = given(
         instrument_relations="""
@@ -155,7 +157,7 @@ def test_what_supersedes_a_text_goes_on_with_its_line():
     assert lines(database) == {"a-new": "old", "old": "old"}
 
 
-def test_a_relation_is_told_from_both_sides():
+def test_a_relation_is_told_from_both_sides() -> None:
     """It has a row for each text, with the other one beside it."""
     database = given(
         instruments="""

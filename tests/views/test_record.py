@@ -1,5 +1,6 @@
 """What the views answer on the real record."""
 
+import duckdb
 import pytest
 
 
@@ -17,7 +18,9 @@ import pytest
         ("un", "2026-01-01", 193),
     ],
 )
-def test_a_body_has_the_members_that_it_had(body, day, members, connection):
+def test_a_body_has_the_members_that_it_had(
+    body: str, day: str, members: int, connection: duckdb.DuckDBPyConnection
+) -> None:
     """It counts them from the roster, all of them certain."""
     rows = connection.sql(f"""
         SELECT certainty, count(*) FROM members_on(DATE '{day}')
@@ -28,7 +31,9 @@ def test_a_body_has_the_members_that_it_had(body, day, members, connection):
     assert rows.fetchall() == [("certain", members)]
 
 
-def test_the_first_resolution_and_its_draft_are_one_line(connection):
+def test_the_first_resolution_and_its_draft_are_one_line(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
     """It leads from A/78/L.49 to A/RES/78/265."""
     rows = connection.sql("""
         SELECT DISTINCT line FROM instrument_lines
@@ -39,7 +44,9 @@ def test_the_first_resolution_and_its_draft_are_one_line(connection):
     assert rows.fetchall() == [("a-78-l49",)]
 
 
-def test_what_was_only_proposed_to_the_itu_is_never_counted_as_made(connection):
+def test_what_was_only_proposed_to_the_itu_is_never_counted_as_made(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
     """It stays among the proposals."""
     made = "SELECT count(*) FROM commitments_on(DATE '2100-01-01') WHERE instrument_id = $text"
     proposed = made.replace("commitments_on", "proposals_on")
@@ -55,7 +62,7 @@ def test_what_was_only_proposed_to_the_itu_is_never_counted_as_made(connection):
 
 
 @pytest.mark.parametrize("day", ["2024-03-15", "2025-06-30", "2026-11-21"])
-def test_nothing_is_both_made_and_proposed(day, connection):
+def test_nothing_is_both_made_and_proposed(day: str, connection: duckdb.DuckDBPyConnection) -> None:
     """It holds on every day."""
     both = connection.sql(f"""
         SELECT id FROM commitments_on(DATE '{day}')
@@ -66,7 +73,7 @@ def test_nothing_is_both_made_and_proposed(day, connection):
     assert both.fetchall() == []
 
 
-def test_the_gaps_use_all_four_marks(connection):
+def test_the_gaps_use_all_four_marks(connection: duckdb.DuckDBPyConnection) -> None:
     """It has needs met and unmet, offers nobody asked for, and blanks."""
     rows = connection.sql("SELECT DISTINCT state FROM capacity_gaps(DATE '2026-11-21') ORDER BY 1")
 
@@ -78,7 +85,9 @@ def test_the_gaps_use_all_four_marks(connection):
     ]
 
 
-def test_the_union_that_signed_and_ratified_counts_once(connection):
+def test_the_union_that_signed_and_ratified_counts_once(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
     """It is one adherent of the convention on artificial intelligence."""
     rows = connection.sql("""
         SELECT role FROM members_on(DATE '2026-11-21')
@@ -88,7 +97,9 @@ def test_the_union_that_signed_and_ratified_counts_once(connection):
     assert rows.fetchall() == [("ratified",)]
 
 
-def test_the_changes_of_every_body_add_up_to_its_count(connection):
+def test_the_changes_of_every_body_add_up_to_its_count(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
     """It never loses or invents a member between two days."""
     rows = connection.sql("""
         SELECT body_en
@@ -101,7 +112,7 @@ def test_the_changes_of_every_body_add_up_to_its_count(connection):
     assert rows.fetchall() == []
 
 
-def test_the_counts_of_a_day_are_those_of_the_roster(connection):
+def test_the_counts_of_a_day_are_those_of_the_roster(connection: duckdb.DuckDBPyConnection) -> None:
     """It agrees with members_on on a day picked for each body."""
     rows = connection.sql("""
         WITH present AS (
@@ -128,7 +139,7 @@ def test_the_counts_of_a_day_are_those_of_the_roster(connection):
     assert rows.fetchall() == []
 
 
-def test_every_event_has_both_titles_and_a_source(connection):
+def test_every_event_has_both_titles_and_a_source(connection: duckdb.DuckDBPyConnection) -> None:
     """It leaves no event of the timeline without words or evidence."""
     rows = connection.sql("""
         SELECT id FROM timeline

@@ -1,5 +1,7 @@
 """The step lines of the rosters, with derived members or without: `roster_steps`."""
 
+import duckdb
+
 from tests.helpers.drawn import given
 
 STEPS = "SELECT day::VARCHAR, certain, possible FROM roster_steps(include_derived := $derived)"
@@ -13,7 +15,7 @@ ONLY_HERE = """
 """
 
 
-def test_a_join_known_to_the_month_is_two_steps():
+def test_a_join_known_to_the_month_is_two_steps() -> None:
     """It raises what is possible first, what is certain later."""
     database = given(
         memberships="""
@@ -28,7 +30,7 @@ def test_a_join_known_to_the_month_is_two_steps():
     ]
 
 
-def test_a_beginning_left_open_is_a_step_without_a_day():
+def test_a_beginning_left_open_is_a_step_without_a_day() -> None:
     """It says that who is on a list may have been in before."""
     database = given(
         memberships="""
@@ -43,7 +45,7 @@ def test_a_beginning_left_open_is_a_step_without_a_day():
     ]
 
 
-def test_derived_members_count_only_if_asked_for():
+def test_derived_members_count_only_if_asked_for() -> None:
     """It leaves out what follows from something else."""
     database = given(
         memberships="""
@@ -56,6 +58,6 @@ def test_derived_members_count_only_if_asked_for():
     assert database.sql(STEPS, params={"derived": True}).fetchall() == [("2024-07-03", 1, 1)]
 
 
-def test_the_steps_are_those_beside_the_reports(connection):
+def test_the_steps_are_those_beside_the_reports(connection: duckdb.DuckDBPyConnection) -> None:
     """It counts the declared rosters as `member_counts` does, on the real data."""
     assert connection.sql(ONLY_HERE).fetchall() == []

@@ -1,6 +1,7 @@
 """The rules that views share, each called by itself."""
 
 import string
+from typing import Any
 
 import duckdb
 from hypothesis import given as drawn_by_chance
@@ -21,12 +22,14 @@ def value(database: duckdb.DuckDBPyConnection, call: str, *parameters: object) -
 
 
 @drawn_by_chance(strategies.text(LETTERS))
-def test_a_page_folds_what_is_searched_for_as_the_database_folds_what_is_searched(text):
+def test_a_page_folds_what_is_searched_for_as_the_database_folds_what_is_searched(
+    text: Any,
+) -> None:
     """It finds by the same text, whoever folds it."""
     assert fold(text) == value(given(), "search_text(?)", text)
 
 
-def test_codes_stand_in_the_order_of_their_list():
+def test_codes_stand_in_the_order_of_their_list() -> None:
     """It gives every code its place, and nothing to a code that is not in the list."""
     database = given()
 

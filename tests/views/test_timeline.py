@@ -1,11 +1,13 @@
 """Every dated thing, told once: `timeline`, on drawn tables."""
 
+from typing import Any
+
 import pytest
 
 from tests.helpers.drawn import given
 
 
-def test_a_milestone_stands_on_the_lane_of_its_organization():
+def test_a_milestone_stands_on_the_lane_of_its_organization() -> None:
     """It goes up to the nearest organization, and not beyond it."""
     database = given(
         actors="""
@@ -27,7 +29,7 @@ def test_a_milestone_stands_on_the_lane_of_its_organization():
     assert rows == [("m", "itu"), ("n", "un")]
 
 
-def test_governments_stand_under_their_state_and_forums_for_themselves():
+def test_governments_stand_under_their_state_and_forums_for_themselves() -> None:
     """It finds the state by parent or seat."""
     database = given(
         actors="""
@@ -48,7 +50,7 @@ def test_governments_stand_under_their_state_and_forums_for_themselves():
     assert lanes["sherpas"] == lanes["g7"] == "g7"
 
 
-def test_an_event_of_a_text_stands_on_the_lane_of_the_body_that_adopted_it():
+def test_an_event_of_a_text_stands_on_the_lane_of_the_body_that_adopted_it() -> None:
     """It finds the body of an annex through the whole."""
     database = given(
         actors="id | kind\nun | organization",
@@ -66,7 +68,7 @@ def test_an_event_of_a_text_stands_on_the_lane_of_the_body_that_adopted_it():
     assert database.sql("SELECT lane_id FROM timeline").fetchall() == [("un",)]
 
 
-def test_commitments_of_one_text_and_deadline_are_one_row():
+def test_commitments_of_one_text_and_deadline_are_one_row() -> None:
     """It says how many there are, in both languages."""
     database = given(
         instruments="""
@@ -89,7 +91,7 @@ def test_commitments_of_one_text_and_deadline_are_one_row():
 
 
 @pytest.mark.parametrize("status", ["proposed", "withdrawn"])
-def test_what_was_never_adopted_has_no_deadlines(status):
+def test_what_was_never_adopted_has_no_deadlines(status: str) -> None:
     """It draws none for what was never promised."""
     database = given(
         instruments=f"id | status | proposed_on\np | {status} | 2024-06",
@@ -99,12 +101,12 @@ def test_what_was_never_adopted_has_no_deadlines(status):
     assert "commitment_deadline" not in origins(database)
 
 
-def origins(database):
+def origins(database: Any) -> Any:
     """Return where the events of a timeline come from."""
     return [row[0] for row in database.sql("SELECT origin FROM timeline").fetchall()]
 
 
-def test_a_deadline_that_is_a_milestone_is_told_once():
+def test_a_deadline_that_is_a_milestone_is_told_once() -> None:
     """It keeps the milestone, which has words of its own."""
     database = given(
         instruments="id | status | adopted_on\nact | adopted | 2024-09-22",
@@ -119,7 +121,7 @@ def test_a_deadline_that_is_a_milestone_is_told_once():
     assert origins(database) == ["milestone", "milestone"]
 
 
-def test_an_adoption_without_a_milestone_has_a_row_of_its_own():
+def test_an_adoption_without_a_milestone_has_a_row_of_its_own() -> None:
     """It adds none where a milestone tells it, and names a report a report."""
     database = given(
         instruments="""
@@ -136,7 +138,7 @@ def test_an_adoption_without_a_milestone_has_a_row_of_its_own():
     assert rows.fetchall() == [("untold", "adoption"), ("paper", "report"), ("idea", "proposal")]
 
 
-def test_those_who_join_on_one_day_are_one_row():
+def test_those_who_join_on_one_day_are_one_row() -> None:
     """It counts them, and names a single one."""
     database = given(
         actors="""
@@ -160,7 +162,7 @@ def test_those_who_join_on_one_day_are_one_row():
     ]
 
 
-def test_members_of_groups_and_of_the_united_nations_are_left_out():
+def test_members_of_groups_and_of_the_united_nations_are_left_out() -> None:
     """It does not bury the rest under them."""
     database = given(
         actors="id | kind\nldc | country_group\nun | organization",
@@ -175,7 +177,7 @@ def test_members_of_groups_and_of_the_united_nations_are_left_out():
     assert origins(database) == []
 
 
-def test_acts_towards_a_text_are_told_by_kind_unless_a_milestone_does():
+def test_acts_towards_a_text_are_told_by_kind_unless_a_milestone_does() -> None:
     """It keeps signatures and ratifications apart."""
     database = given(
         adherences="""

@@ -1,5 +1,7 @@
 """The numbers that sentences and cards say: views of one row or a few, on drawn tables."""
 
+from typing import Any
+
 import duckdb
 import pytest
 
@@ -75,7 +77,9 @@ def commitments() -> duckdb.DuckDBPyConnection:
     )
 
 
-def test_commitments_are_counted_with_their_texts_and_states(commitments):
+def test_commitments_are_counted_with_their_texts_and_states(
+    commitments: duckdb.DuckDBPyConnection,
+) -> None:
     """It counts what was made by the day, and apart from that what is proposed."""
     assert row(commitments, f"commitment_totals_on({DAY})") == {
         "commitments": 5,
@@ -91,12 +95,14 @@ def test_commitments_are_counted_with_their_texts_and_states(commitments):
     }
 
 
-def test_before_all_commitments_there_is_a_row_of_noughts(commitments):
+def test_before_all_commitments_there_is_a_row_of_noughts(
+    commitments: duckdb.DuckDBPyConnection,
+) -> None:
     """It does not answer with nothing."""
     assert set(row(commitments, "commitment_totals_on(DATE '1990-01-01')").values()) == {0}
 
 
-def test_what_is_proposed_is_counted_apart():
+def test_what_is_proposed_is_counted_apart() -> None:
     """It is not among the commitments made."""
     database = given(
         instruments="id | status | proposed_on\ndraft | proposed | 2020-01-01",
@@ -107,7 +113,9 @@ def test_what_is_proposed_is_counted_apart():
     assert (found["commitments"], found["proposed"], found["proposing_instruments"]) == (0, 2, 1)
 
 
-def test_statuses_are_counted_in_the_order_of_their_list(commitments):
+def test_statuses_are_counted_in_the_order_of_their_list(
+    commitments: duckdb.DuckDBPyConnection,
+) -> None:
     """It goes from complete to not assessed, and leaves out what no commitment has."""
     assert commitments.sql(f"FROM status_totals_on({DAY})").fetchall() == [
         ("complete", 1),
@@ -117,7 +125,9 @@ def test_statuses_are_counted_in_the_order_of_their_list(commitments):
     ]
 
 
-def test_each_text_has_the_totals_of_its_commitments(commitments):
+def test_each_text_has_the_totals_of_its_commitments(
+    commitments: duckdb.DuckDBPyConnection,
+) -> None:
     """It puts the text with the most commitments first."""
     totals = commitments.sql(f"""
         SELECT instrument_id, commitments, complete, overdue_commitments, due_soon, not_assessed,
@@ -128,7 +138,7 @@ def test_each_text_has_the_totals_of_its_commitments(commitments):
     assert totals == [("pact", 3, 0, 1, 1, 1, 1), ("act", 2, 1, 0, 0, 1, 1)]
 
 
-def test_needs_are_counted_by_what_answers_them(commitments):
+def test_needs_are_counted_by_what_answers_them(commitments: duckdb.DuckDBPyConnection) -> None:
     """It counts a commitment once however many needs it answers, and says how far it is met."""
     assert row(commitments, f"capacity_answers_on({DAY})") == {
         "needs": 4,
@@ -142,21 +152,23 @@ def test_needs_are_counted_by_what_answers_them(commitments):
     }
 
 
-def test_the_area_of_the_commitments_can_be_chosen(commitments):
+def test_the_area_of_the_commitments_can_be_chosen(commitments: duckdb.DuckDBPyConnection) -> None:
     """It counts those of the area and of narrower ones."""
     assert row(commitments, f"capacity_answers_on({DAY}, area := 'trade')") == (
         row(commitments, f"capacity_answers_on({DAY})") | {"commitments_in_area": 1}
     )
 
 
-def test_before_any_need_nothing_is_answered(commitments):
+def test_before_any_need_nothing_is_answered(commitments: duckdb.DuckDBPyConnection) -> None:
     """It answers with noughts."""
     found = row(commitments, "capacity_answers_on(DATE '1990-01-01')")
 
     assert set(found.values()) == {0}
 
 
-def test_broader_areas_count_what_lies_in_narrower_ones_once(commitments):
+def test_broader_areas_count_what_lies_in_narrower_ones_once(
+    commitments: duckdb.DuckDBPyConnection,
+) -> None:
     """It puts the area with the most needs first, and narrower areas below the broader one."""
     totals = commitments.sql(f"""
         SELECT id, depth, needs, commitments, initiatives FROM focus_area_totals_on({DAY})
@@ -170,7 +182,7 @@ def test_broader_areas_count_what_lies_in_narrower_ones_once(commitments):
     ]
 
 
-def reported(count: int, qualifier: str = "exactly", as_of: str = "2025-01-01"):
+def reported(count: int, qualifier: str = "exactly", as_of: str = "2025-01-01") -> Any:
     """Return a database with a club of two members and counts of it that sources report."""
     return given(
         actors="id | kind\nclub | organization\nKEN | state\nNAM | state\nGHA | state",
@@ -197,7 +209,9 @@ def reported(count: int, qualifier: str = "exactly", as_of: str = "2025-01-01"):
         (5, "more_than", "partial"),
     ],
 )
-def test_a_roster_is_judged_by_its_newest_reported_number(count, qualifier, roster):
+def test_a_roster_is_judged_by_its_newest_reported_number(
+    count: int, qualifier: str, roster: str | None
+) -> None:
     """It is complete if that is exact and agrees, and partial if it is above the roster."""
     reports = reported(count, qualifier).sql(f"""
         SELECT body_id, reported, possible, roster FROM roster_reports_on({DAY})
@@ -206,7 +220,7 @@ def test_a_roster_is_judged_by_its_newest_reported_number(count, qualifier, rost
     assert reports.fetchall() == [("club", count, 2, roster)]
 
 
-def test_what_is_reported_after_the_day_says_nothing():
+def test_what_is_reported_after_the_day_says_nothing() -> None:
     """It looks at what was reported by the day."""
     database = reported(3)
 
@@ -216,7 +230,7 @@ def test_what_is_reported_after_the_day_says_nothing():
     assert not database.sql("FROM roster_reports_on(DATE '2021-12-31')").fetchall()
 
 
-def test_a_country_is_absent_only_from_a_complete_roster():
+def test_a_country_is_absent_only_from_a_complete_roster() -> None:
     """It does not say so of a roster that may lack members, nor of a member."""
     absent = "SELECT body_id FROM country_absences('{}', {})"
 
@@ -225,7 +239,7 @@ def test_a_country_is_absent_only_from_a_complete_roster():
     assert not reported(3).sql(absent.format("GHA", DAY)).fetchall()
 
 
-def test_every_number_of_a_country_is_counted():
+def test_every_number_of_a_country_is_counted() -> None:
     """It counts what names the country, what commits it, and what is only possible."""
     database = given(
         actors="""
@@ -281,7 +295,7 @@ def test_every_number_of_a_country_is_counted():
     }
 
 
-def test_what_a_country_is_in_is_counted_by_kind():
+def test_what_a_country_is_in_is_counted_by_kind() -> None:
     """It counts bodies, texts and groups apart, and countries alone."""
     database = given(
         actors=GROUPS + "club | organization |\nalpha | organization |",
@@ -298,7 +312,9 @@ def test_what_a_country_is_in_is_counted_by_kind():
     assert database.sql(f"{counts}({DAY})").fetchall() == [("KEN", 1, 1, 1)]
 
 
-def test_needs_of_a_country_are_counted_by_area_with_whose_they_are(commitments):
+def test_needs_of_a_country_are_counted_by_area_with_whose_they_are(
+    commitments: duckdb.DuckDBPyConnection,
+) -> None:
     """It names the country's groups, the area with the most needs first."""
     commitments.execute("""
         INSERT INTO memberships BY NAME
@@ -316,7 +332,7 @@ def test_needs_of_a_country_are_counted_by_area_with_whose_they_are(commitments)
     ]
 
 
-def test_a_group_that_nobody_lists_is_no_group_of_a_country():
+def test_a_group_that_nobody_lists_is_no_group_of_a_country() -> None:
     """It tells what is for such groups, and leaves out what reaches the country otherwise."""
     database = given(
         actors=GROUPS + "poor | country_group |",

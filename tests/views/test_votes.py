@@ -36,21 +36,23 @@ def voted() -> duckdb.DuckDBPyConnection:
     )
 
 
-def test_the_roster_of_the_day_stands_beside_the_choices(voted):
+def test_the_roster_of_the_day_stands_beside_the_choices(voted: duckdb.DuckDBPyConnection) -> None:
     """It lists the members of the body above on that day, and who left before is not among them."""
     rows = voted.sql("SELECT member_id, choice, on_roster FROM vote_rosters").fetchall()
 
     assert rows == [("KEN", None, True), ("NAM", "against", True)]
 
 
-def test_a_member_that_nobody_names_can_have_chosen_what_is_left(voted):
+def test_a_member_that_nobody_names_can_have_chosen_what_is_left(
+    voted: duckdb.DuckDBPyConnection,
+) -> None:
     """It leaves out the choices of which all are named; who was absent nobody says."""
     rows = voted.sql("SELECT member_id, open_choices FROM vote_rosters").fetchall()
 
     assert rows == [("KEN", ["for", "absent"]), ("NAM", None)]
 
 
-def test_a_voter_that_the_roster_lacks_is_shown_as_such():
+def test_a_voter_that_the_roster_lacks_is_shown_as_such() -> None:
     """It keeps a choice that a source names, whoever is missing from the list."""
     database = given(
         actors=ACTORS,
@@ -64,7 +66,7 @@ def test_a_voter_that_the_roster_lacks_is_shown_as_such():
     assert rows.fetchall() == [("FJI", False)]
 
 
-def test_every_voter_of_the_real_votes_was_a_member(connection):
+def test_every_voter_of_the_real_votes_was_a_member(connection: duckdb.DuckDBPyConnection) -> None:
     """It finds each of those whom sources name on the roster of the day."""
     rows = connection.sql("SELECT tally_id, member_id FROM vote_rosters WHERE NOT on_roster")
 

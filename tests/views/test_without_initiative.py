@@ -1,5 +1,7 @@
 """Promises on capacity building without a programme: drawn tables, drawn answers."""
 
+from typing import Any
+
 import duckdb
 import pytest
 
@@ -27,7 +29,7 @@ def world(
     whom: str = "developing",
     reach: str = "",
     offer: str = "skills",
-    **more,
+    **more: Any,
 ) -> duckdb.DuckDBPyConnection:
     """Return a database with one promise, and one initiative where ``reach`` names somebody."""
     tables = {
@@ -52,18 +54,18 @@ def found(database: duckdb.DuckDBPyConnection, day: str = "2026-01-01") -> list[
     """).fetchall()
 
 
-def test_a_promise_that_nobody_works_on_is_listed():
+def test_a_promise_that_nobody_works_on_is_listed() -> None:
     """It finds a commitment in whose area nothing runs."""
     assert found(world()) == [("c", 0)]
 
 
 @pytest.mark.parametrize("reach", ["developing", "all-countries"])
-def test_an_initiative_that_reaches_its_group_answers_it(reach):
+def test_an_initiative_that_reaches_its_group_answers_it(reach: str) -> None:
     """It takes one for the group or a wider group as an answer."""
     assert found(world(reach=reach)) == []
 
 
-def test_an_initiative_for_others_is_no_answer():
+def test_an_initiative_for_others_is_no_answer() -> None:
     """It lists the commitment, and says that something runs nearby."""
     database = world(
         reach="islands",
@@ -74,7 +76,9 @@ def test_an_initiative_for_others_is_no_answer():
 
 
 @pytest.mark.parametrize(("offer", "answered"), [("school", True), ("capacity-building", False)])
-def test_a_narrower_programme_answers_and_a_broader_one_does_not(offer, answered):
+def test_a_narrower_programme_answers_and_a_broader_one_does_not(
+    offer: str, answered: bool
+) -> None:
     """It looks in the area of the promise and below it, as the gaps do."""
     assert (found(world(reach="developing", offer=offer)) == []) is answered
 
@@ -82,18 +86,20 @@ def test_a_narrower_programme_answers_and_a_broader_one_does_not(offer, answered
 @pytest.mark.parametrize(
     ("reach", "answered"), [("all-countries", True), ("dco", True), ("ldc", False)]
 )
-def test_a_promise_for_a_body_is_answered_by_what_names_it_or_all(reach, answered):
+def test_a_promise_for_a_body_is_answered_by_what_names_it_or_all(
+    reach: str, answered: bool
+) -> None:
     """It treats those of a body as part of all countries, and of no other group."""
     assert (found(world(whom="dco", reach=reach)) == []) is answered
 
 
-def test_a_promise_that_names_nobody_is_answered_by_any_programme_there():
+def test_a_promise_that_names_nobody_is_answered_by_any_programme_there() -> None:
     """It does not ask for whom where the text does not say."""
     assert found(world(whom="")) == [("c", 0)]
     assert found(world(whom="", reach="ldc")) == []
 
 
-def test_other_fields_are_left_out_unless_asked_for():
+def test_other_fields_are_left_out_unless_asked_for() -> None:
     """It is about capacity building, and about any other area on demand."""
     database = world(area="safety")
 
@@ -106,18 +112,18 @@ def test_other_fields_are_left_out_unless_asked_for():
 @pytest.mark.parametrize(
     ("day", "listed"), [("2023-12-31", False), ("2024-06-01", True), ("2025-06-01", False)]
 )
-def test_only_what_was_made_and_runs_by_the_day_counts(day, listed):
+def test_only_what_was_made_and_runs_by_the_day_counts(day: str, listed: bool) -> None:
     """It lists from the adoption of the text until the start of the programme."""
     assert (found(world(reach="developing"), day) != []) is listed
 
 
 @pytest.mark.parametrize("status", ["proposed", "withdrawn"])
-def test_what_does_not_stand_is_not_listed(status):
+def test_what_does_not_stand_is_not_listed(status: str) -> None:
     """It asks for no programme behind what nobody adopted or what was taken back."""
     assert found(world(instruments=f"id | status | adopted_on\nact | {status} | 2024-01-01")) == []
 
 
-def test_an_initiative_is_known_before_it_runs():
+def test_an_initiative_is_known_before_it_runs() -> None:
     """It keeps what was announced or is over, and says that it does not run."""
     database = given(
         initiatives="""
@@ -134,7 +140,7 @@ def test_an_initiative_is_known_before_it_runs():
     assert rows == [("a", True), ("b", False), ("c", False)]
 
 
-def test_a_need_stands_beside_what_answers_it():
+def test_a_need_stands_beside_what_answers_it() -> None:
     """It says of each stated need whether a programme, words or nothing reaches the group."""
     needs = """
         id | actor_id   | focus_area_id | stated_on

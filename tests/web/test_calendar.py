@@ -39,7 +39,7 @@ def risen(found: dict[str, vobject.base.Component], name: str) -> int:
     return int(next(two)) - int(next(two))
 
 
-def test_lines_are_as_the_standard_wants_them(real):
+def test_lines_are_as_the_standard_wants_them(real: TestClient) -> None:
     """It ends each with CRLF and folds at 75 octets, and never inside a letter."""
     content = real.get("/deadlines.ics?lang=fr").content
     assert content.endswith(b"END:VCALENDAR\r\n")
@@ -49,7 +49,7 @@ def test_lines_are_as_the_standard_wants_them(real):
     assert all(line.decode() is not None for line in folded)
 
 
-def test_the_calendar_says_what_it_is(real):
+def test_the_calendar_says_what_it_is(real: TestClient) -> None:
     """It names itself, its maker, its address, and how often to ask again."""
     head = lines(real.get("/deadlines.ics?lang=fr").text)[:15]
     assert head[:5] == [
@@ -65,7 +65,7 @@ def test_the_calendar_says_what_it_is(real):
     assert "SOURCE;VALUE=URI:http://testserver/deadlines.ics?lang=fr" in head
 
 
-def test_every_duty_has_what_clients_need(real):
+def test_every_duty_has_what_clients_need(real: TestClient) -> None:
     """It gives each a UID of its own, a stamp in UTC, a title, a page and where it was read."""
     found = duties(read(real))
     assert len(found) > 80
@@ -81,7 +81,7 @@ def test_every_duty_has_what_clients_need(real):
 
 
 @pytest.mark.parametrize("periods", ["months", "all", "tasks"])
-def test_only_a_day_that_a_source_names_is_shown_as_a_day(real, periods):
+def test_only_a_day_that_a_source_names_is_shown_as_a_day(real: TestClient, periods: str) -> None:
     """It shows a month or a year across all of it, or on no day; and says so in the title."""
     for duty in duties(read(real, f"?periods={periods}")).values():
         due = duty.contents["x-tracker-due-on"][0].value
@@ -99,7 +99,7 @@ def test_only_a_day_that_a_source_names_is_shown_as_a_day(real, periods):
             assert duty.dtstart.value.isoformat() == due
 
 
-def test_a_month_is_an_event_and_a_year_a_task(then):
+def test_a_month_is_an_event_and_a_year_a_task(then: TestClient) -> None:
     """It leaves years and longer spans out of the days of a calendar, unless asked for them."""
     found = duties(read(then))
     assert found["milestone-renamed"].name == "VEVENT"
@@ -110,20 +110,20 @@ def test_a_month_is_an_event_and_a_year_a_task(then):
     assert (whole.dtstart.value, whole.dtend.value) == (date(2027, 9, 1), date(2028, 10, 1))
 
 
-def test_a_meeting_of_days_ends_after_its_last(then):
+def test_a_meeting_of_days_ends_after_its_last(then: TestClient) -> None:
     """It spans them, with an end that is not part of it."""
     several = duties(read(then))["milestone-several"]
     assert (several.dtstart.value, several.dtend.value) == (date(2027, 9, 1), date(2027, 9, 4))
 
 
-def test_a_date_that_moves_raises_sequence(then):
+def test_a_date_that_moves_raises_sequence(then: TestClient) -> None:
     """It tells clients that this is the newer one of two with the same UID."""
     found = duties(read(then))
     moved = found["milestone-moved"]
     assert (risen(found, "moved"), moved.dtstart.value) == (1, date(2027, 4, 1))
 
 
-def test_the_uid_stays_when_the_title_changes(then):
+def test_the_uid_stays_when_the_title_changes(then: TestClient) -> None:
     """It names a duty by its key, and raises no SEQUENCE for a word."""
     old = duties(read(then))["milestone-renamed"]
     with serving(tiny_history.pointer()) as now:
@@ -134,7 +134,7 @@ def test_the_uid_stays_when_the_title_changes(then):
     assert old.sequence.value == new.sequence.value
 
 
-def test_what_is_called_off_or_gone_stays_as_cancelled(then):
+def test_what_is_called_off_or_gone_stays_as_cancelled(then: TestClient) -> None:
     """It says so by status, by SEQUENCE and in words, as clients honour one or the other."""
     found = duties(read(then))
     off, dropped = found["milestone-called-off"], found["milestone-dropped"]
@@ -145,7 +145,7 @@ def test_what_is_called_off_or_gone_stays_as_cancelled(then):
     assert found["milestone-moved"].status.value == "CONFIRMED"
 
 
-def test_what_comes_back_is_confirmed_again():
+def test_what_comes_back_is_confirmed_again() -> None:
     """It raises SEQUENCE once more."""
     with serving(tiny_history.pointer()) as client:
         found = duties(read(client))
@@ -153,7 +153,7 @@ def test_what_comes_back_is_confirmed_again():
     assert risen(found, "called-off") == 2
 
 
-def test_texts_are_escaped(then):
+def test_texts_are_escaped(then: TestClient) -> None:
     """It keeps commas, semicolons and quotation marks what they are."""
     with serving(tiny_history.pointer()) as client:
         text = "\n".join(lines(client.get("/deadlines.ics").text))

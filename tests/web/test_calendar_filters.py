@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
+import duckdb
 import pytest
 from starlette.testclient import TestClient
 
@@ -21,7 +22,7 @@ def real(database: Path) -> Iterator[TestClient]:
         yield client
 
 
-def test_filters_leave_what_they_name(real):
+def test_filters_leave_what_they_name(real: TestClient) -> None:
     """It takes the filters of the pages: any of the values of one, all of different ones."""
     every = duties(read(real))
     texts = duties(read(real, "?instrument=gdc&origin=commitment"))
@@ -33,7 +34,9 @@ def test_filters_leave_what_they_name(real):
     assert duties(read(real, "?focus_area=capacity-building")).keys() < every.keys()
 
 
-def test_a_country_has_the_commitments_of_its_page(real, connection):
+def test_a_country_has_the_commitments_of_its_page(
+    real: TestClient, connection: duckdb.DuckDBPyConnection
+) -> None:
     """It leaves the dated commitments that commit the country today, as on Commitments."""
     rows = f"country_commitments('KEN', DATE '{TODAY}')"
     binding = connection.sql(f"""
@@ -45,7 +48,7 @@ def test_a_country_has_the_commitments_of_its_page(real, connection):
     assert 0 < len(own) < len(every)
 
 
-def test_a_country_has_the_milestones_of_its_texts_and_bodies(real):
+def test_a_country_has_the_milestones_of_its_texts_and_bodies(real: TestClient) -> None:
     """It keeps those of the UN and its organs for a member, and not those of the EU."""
     titles = {
         duty.summary.value for duty in duties(read(real, "?country=KEN&origin=milestone")).values()
@@ -54,13 +57,13 @@ def test_a_country_has_the_milestones_of_its_texts_and_bodies(real):
     assert not [title for title in titles if "EU AI Act" in title]
 
 
-def test_a_calendar_of_a_country_says_whose_it_is(real):
+def test_a_calendar_of_a_country_says_whose_it_is(real: TestClient) -> None:
     """It names the country, in the language of the calendar."""
     found = read(real, "?country=KEN&lang=fr")
     assert found.contents["x-wr-calname"][0].value == "Échéances\u00a0: Kenya"
 
 
-def test_a_calendar_with_nothing_in_it_is_one(real):
+def test_a_calendar_with_nothing_in_it_is_one(real: TestClient) -> None:
     """It holds what no client shows, as the standard wants something."""
     found = read(real, "?instrument=cybercrime-convention&state=overdue")
     assert duties(found) == {}
@@ -81,14 +84,14 @@ def test_a_calendar_with_nothing_in_it_is_one(real):
         ("?periods=all&periods=tasks", "periods can be given once"),
     ],
 )
-def test_what_cannot_be_understood_is_said(real, query, hint):
+def test_what_cannot_be_understood_is_said(real: TestClient, query: str, hint: str) -> None:
     """It answers 400 with a sentence and the right spelling."""
     answer = real.get(f"/deadlines.ics{query}")
     assert answer.status_code == 400
     assert hint in answer.json()["detail"]
 
 
-def test_who_has_it_already_is_told_so(real):
+def test_who_has_it_already_is_told_so(real: TestClient) -> None:
     """It answers 304 to the same question, and not to another."""
     answer = real.get("/deadlines.ics")
     assert answer.headers["content-type"] == "text/calendar; charset=utf-8"

@@ -17,7 +17,7 @@ def real(database: Path) -> Iterator[TestClient]:
         yield client
 
 
-def test_how_a_duty_stands_is_said_in_words(real):
+def test_how_a_duty_stands_is_said_in_words(real: TestClient) -> None:
     """It tells what is met or overdue today, in title and description."""
     for state, status in (("overdue", "NEEDS-ACTION"), ("met", "COMPLETED")):
         found = duties(read(real, f"?state={state}&periods=tasks"))
@@ -38,20 +38,20 @@ def test_how_a_duty_stands_is_said_in_words(real):
         ("?lang=fr", "UIT\u00a0: Clôture de la PP-26"),
     ],
 )
-def test_a_milestone_says_of_what_it_is(real, query, title):
+def test_a_milestone_says_of_what_it_is(real: TestClient, query: str, title: str) -> None:
     """It begins with the text, programme or body, where the title does not name it."""
     assert title in {duty.summary.value for duty in duties(read(real, query)).values()}
 
 
 @pytest.mark.parametrize(("query", "tasks"), [("", "known only to a year"), ("?periods=all", "")])
-def test_it_says_that_tasks_may_not_be_shown(real, query, tasks):
+def test_it_says_that_tasks_may_not_be_shown(real: TestClient, query: str, tasks: str) -> None:
     """It tells readers how to see all as events, until they do."""
     said = read(real, query).contents["x-wr-caldesc"][0].value
     assert tasks in said
     assert ("periods=all" in said) is bool(tasks)
 
 
-def test_it_speaks_french(real):
+def test_it_speaks_french(real: TestClient) -> None:
     """It leaves no English but titles of sources, and links to the French page."""
     found = duties(read(real, "?lang=fr"))
     for duty in found.values():

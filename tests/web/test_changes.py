@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import duckdb
 import feedparser
 import pytest
 from starlette.testclient import TestClient
@@ -42,7 +43,7 @@ def texts(html: str) -> list[str]:
     return [text.strip() for text in re.split(r"<[^>]+>", html) if text.strip()]
 
 
-def test_each_edition_is_an_entry_newest_first(client):
+def test_each_edition_is_an_entry_newest_first(client: TestClient) -> None:
     """It tells of every time that an edition became the current one."""
     found = feed(client)
     current = tiny_history.pointer().resolve().name[8:20]
@@ -51,7 +52,7 @@ def test_each_edition_is_an_entry_newest_first(client):
     assert found.feed.updated == found.entries[0].updated
 
 
-def test_an_entry_says_what_changed(client):
+def test_an_entry_says_what_changed(client: TestClient) -> None:
     """It counts rows by table, and names them with what they held and hold, linked to a page."""
     entry = feed(client).entries[1]
     assert entry.title.endswith(": 3 rows changed and 1 row removed")
@@ -63,13 +64,13 @@ def test_an_entry_says_what_changed(client):
     assert 'href="http://testserver/timeline?q=Meeting' in entry.content[0].value
 
 
-def test_names_from_the_data_are_escaped(client):
+def test_names_from_the_data_are_escaped(client: TestClient) -> None:
     """It never takes a name for markup."""
     entry = feed(client).entries[1]
     assert 'Meeting "new" &amp; 1 &lt; 2' in entry.content[0].value.replace("&quot;", '"')
 
 
-def test_the_first_edition_alone_is_a_feed(tmp_path):
+def test_the_first_edition_alone_is_a_feed(tmp_path: Path) -> None:
     """It says that there is nothing before, in a feed that is valid all the same."""
     lonely = tmp_path / "tracker.duckdb"
     old = editions.earlier(tiny_history.pointer())[0]
@@ -80,7 +81,7 @@ def test_the_first_edition_alone_is_a_feed(tmp_path):
     assert one.feed.id == again.feed.id
 
 
-def test_it_speaks_french(client):
+def test_it_speaks_french(client: TestClient) -> None:
     """It tells the same in French, as a feed of its own that names the other one."""
     french, english = feed(client, "?lang=fr"), feed(client)
     assert french.feed.id != english.feed.id
@@ -91,14 +92,14 @@ def test_it_speaks_french(client):
     assert "http://testserver/changes.atom" in others
 
 
-def test_every_table_has_a_name(connection):
+def test_every_table_has_a_name(connection: duckdb.DuckDBPyConnection) -> None:
     """It calls no table by its key."""
     kept = connection.sql("SELECT relation FROM coverage").fetchall()
     named = connection.sql("SELECT relation FROM dictionary WHERE label_fr <> relation").fetchall()
     assert set(kept) == set(named)
 
 
-def test_it_is_as_the_standard_wants_it(client):
+def test_it_is_as_the_standard_wants_it(client: TestClient) -> None:
     """It has all that RFC 4287 demands: names that stay, times, an author, links of two kinds."""
     root = ET.fromstring(client.get("/changes.atom").content)
     for parent in (root, *root.iter(f"{ATOM}entry")):
@@ -119,7 +120,7 @@ def test_it_is_as_the_standard_wants_it(client):
         assert [child.tag for child in content] == ["{http://www.w3.org/1999/xhtml}div"]
 
 
-def test_names_of_entries_stay(client):
+def test_names_of_entries_stay(client: TestClient) -> None:
     """It calls an edition the same whoever asks when, so that no reader shows it twice."""
     before = [entry.id for entry in feed(client).entries]
     assert [entry.id for entry in feed(client).entries] == before
@@ -127,39 +128,39 @@ def test_names_of_entries_stay(client):
         assert [entry.id for entry in feed(then).entries] == before[1:]
 
 
-def test_who_has_it_already_is_told_so(client):
+def test_who_has_it_already_is_told_so(client: TestClient) -> None:
     """It answers 304 until there is another edition."""
     known = {"If-None-Match": client.get("/changes.atom").headers["etag"]}
     assert client.get("/changes.atom", headers=known).status_code == 304
     assert client.head("/changes.atom").content == b""
 
 
-def test_what_there_is_not_to_ask_is_said(client):
+def test_what_there_is_not_to_ask_is_said(client: TestClient) -> None:
     """It answers 400 with a sentence."""
     answer = client.get("/changes.atom?days=3")
     assert (answer.status_code, "'days'" in answer.json()["detail"]) == (400, True)
 
 
-def test_the_real_data_is_a_feed(database: Path):
+def test_the_real_data_is_a_feed(database: Path) -> None:
     """It tells of the edition that is served, whatever its journal holds."""
     with serving(database) as client:
         assert len(feed(client).entries) >= 1
 
 
-def test_what_xml_cannot_hold_is_left_out():
+def test_what_xml_cannot_hold_is_left_out() -> None:
     """It finds control characters and halves of characters, and nothing that is a text."""
     assert UNWRITABLE.sub("?", "a\x00b\x0bc\ud800d\ufffee") == "a?b?c?d?e"
     assert UNWRITABLE.sub("?", "é → 中 😀\t\n") == "é → 中 😀\t\n"
 
 
-def test_what_is_not_known_is_said_so():
+def test_what_is_not_known_is_said_so() -> None:
     """It never says "nothing changed" for "nobody knows"."""
     t = Translator()
     assert headline("a", None, t) == "what changed is not known, as the edition before it is gone"
     assert headline("a", {"tables": {}}, t).startswith("no row changed")
 
 
-def test_more_rows_than_are_named_are_counted():
+def test_more_rows_than_are_named_are_counted() -> None:
     """It says how many more there are."""
     row = {"id": "x", "title_en": "X", "refers_to": {}, "columns": {}}
     table = {"added": 25, "removed": 0, "changed": 0, "rows": {"added": [row] * 20}}
@@ -169,7 +170,7 @@ def test_more_rows_than_are_named_are_counted():
     assert (counted.name, counted.counts, counted.lines) == ("Sources", "25 rows added", ())
 
 
-def test_the_text_of_the_other_language_is_only_mentioned():
+def test_the_text_of_the_other_language_is_only_mentioned() -> None:
     """It quotes what readers can read."""
     columns = {"title_fr": {"before": "a", "now": "b"}}
     row = {"id": "x", "title_en": "X", "refers_to": {}, "columns": columns}

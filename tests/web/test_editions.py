@@ -1,6 +1,7 @@
 """``/editions.json`` and the files of the editions that are still here."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -24,7 +25,7 @@ def old() -> str:
     return path.name[8:20]
 
 
-def test_every_edition_is_listed_newest_first(client):
+def test_every_edition_is_listed_newest_first(client: TestClient) -> None:
     """It says of each when it became current, how much it holds, and what came before."""
     said = client.get("/editions.json").json()
     listed = said["editions"]
@@ -36,7 +37,7 @@ def test_every_edition_is_listed_newest_first(client):
     assert all(edition["rows"] > 40 for edition in listed)
 
 
-def test_the_changes_are_for_programs_too(client):
+def test_the_changes_are_for_programs_too(client: TestClient) -> None:
     """It gives counts by table, and what each column of a row held and holds."""
     second = client.get("/editions.json").json()["editions"][1]
     table = second["changes"]["tables"]["milestones"]
@@ -45,7 +46,7 @@ def test_the_changes_are_for_programs_too(client):
     assert moved["columns"] == {"happened_on": {"before": "2027-03-10", "now": "2027-04-01"}}
 
 
-def test_an_older_edition_can_be_had(client, tmp_path):
+def test_an_older_edition_can_be_had(client: TestClient, tmp_path: Path) -> None:
     """It gives the file from the address in the list, whole and readable."""
     second = client.get("/editions.json").json()["editions"][1]
     assert second["kept"]
@@ -58,7 +59,7 @@ def test_an_older_edition_can_be_had(client, tmp_path):
         assert connection.sql("SELECT id FROM edition").fetchall() == [(old(),)]
 
 
-def test_a_part_of_a_file_can_be_had(client):
+def test_a_part_of_a_file_can_be_had(client: TestClient) -> None:
     """It answers ranges, so that a broken download goes on where it stopped."""
     address = f"/editions/{old()}.duckdb"
     whole = client.get(address)
@@ -76,20 +77,20 @@ def test_a_part_of_a_file_can_be_had(client):
 @pytest.mark.parametrize(
     "name", ["000000000000", "private", "journal", "..%2ftracker", "%2e%2e", "TRACKER", "0" * 13]
 )
-def test_what_is_no_edition_is_not_found(client, name):
+def test_what_is_no_edition_is_not_found(client: TestClient, name: str) -> None:
     """It gives nothing but editions, whatever is beside them on the disk."""
     tiny_history.pointer().with_name("tracker-private.duckdb").touch()
     assert client.get(f"/editions/{name}.duckdb").status_code == 404
 
 
-def test_a_slip_of_a_finger_is_helped(client):
+def test_a_slip_of_a_finger_is_helped(client: TestClient) -> None:
     """It names the edition that was probably meant."""
     slip = old()[:-1] + ("0" if old()[-1] != "0" else "1")
     detail = client.get(f"/editions/{slip}.duckdb").json()["detail"]
     assert detail == f"There is no edition '{slip}' here (did you mean '{old()}'?)."
 
 
-def test_an_edition_that_is_gone_is_said_to_be(client, tmp_path):
+def test_an_edition_that_is_gone_is_said_to_be(client: TestClient, tmp_path: Path) -> None:
     """It tells an edition that was here from one that never was."""
     here = tiny_history.pointer()
     moved = tmp_path / here.name
@@ -108,7 +109,7 @@ def test_an_edition_that_is_gone_is_said_to_be(client, tmp_path):
     assert "is not kept here any more; these are:" in answer.json()["detail"]
 
 
-def test_who_has_it_already_is_told_so(client):
+def test_who_has_it_already_is_told_so(client: TestClient) -> None:
     """It answers 304 until something changes, and may be read from any site."""
     answer = client.get("/editions.json", headers={"Origin": "https://example.org"})
     assert answer.headers["access-control-allow-origin"] == "*"

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 from httpx2 import Response
+from starlette.testclient import TestClient
 
 from dashboard.source import database as door
 from dashboard.state import filters
@@ -22,6 +23,12 @@ Get = Callable[..., Response]
 def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
     """``get("/data/actors.csv?kind=state")`` asks for that."""
     return web_client(database, monkeypatch).get
+
+
+def client_of(get: Get) -> TestClient:
+    """Return the client whose method ``get`` is, for other methods."""
+    client: TestClient = getattr(get, "__self__")  # noqa: B009 (a Callable has no such attribute)
+    return client
 
 
 @pytest.mark.parametrize(
@@ -127,7 +134,7 @@ def test_a_long_mistake_is_not_repeated_whole(get: Get) -> None:
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_nothing_can_be_changed(get: Get, method: str) -> None:
     """It names the methods that there are."""
-    answer = get.__self__.request(method, "/data/actors.csv")
+    answer = client_of(get).request(method, "/data/actors.csv")
 
     assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
 
@@ -137,7 +144,7 @@ def test_any_site_may_read_errors_too(get: Get) -> None:
     origin = {"Origin": "https://example.org"}
     asking = {"Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "Range"}
     answers = [get(f"/data/{file}", headers=origin) for file in ("actors.csv?limit=1", "no.csv")]
-    answers.append(get.__self__.options("/tracker.duckdb", headers=origin | asking))
+    answers.append(client_of(get).options("/tracker.duckdb", headers=origin | asking))
 
     assert [each.status_code for each in answers] == [200, 404, 200]
     assert {each.headers["Access-Control-Allow-Origin"] for each in answers} == {"*"}

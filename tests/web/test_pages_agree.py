@@ -56,7 +56,7 @@ def test_the_page_and_the_address_keep_the_same_rows(
     client = web_client(database, monkeypatch)
     app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
     app.switch_page(f"app_pages/{page}.py")
-    asked = {"as_of": DAY} | asked
+    asked = {"as_of": DAY, **asked}
     for name, value in asked.items():
         app.query_params[name] = value
     shown = shown_in(app.run(), key)

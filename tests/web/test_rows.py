@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 from httpx2 import Response
@@ -72,7 +73,7 @@ PACKAGE = json.loads(datapackage(read(DATA)[0]))
 
 def test_codes_are_of_the_closed_list(get: Get) -> None:
     """It refuses no code that the data has."""
-    strange = {}
+    strange: dict[str, set[str]] = {}
     for name, relation in catalogue.relations().items():
         frame = rows(get(f"{name}.parquet", **asked_of(relation)))
         for column in relation.columns:
@@ -133,7 +134,10 @@ def test_too_much_for_a_workbook_is_refused(get: Get, monkeypatch: pytest.Monkey
     ],
 )
 def test_a_column_is_a_filter(
-    get: Get, asked: dict[str, str | list[str]], condition: str, connection
+    get: Get,
+    asked: dict[str, str | list[str]],
+    condition: str,
+    connection: duckdb.DuckDBPyConnection,
 ) -> None:
     """It keeps the rows with any of the values; no value is an empty cell."""
     expected = connection.sql(f"SELECT id FROM actors WHERE {condition}").fetchall()
@@ -153,7 +157,10 @@ def test_a_column_is_a_filter(
     ],
 )
 def test_lists_numbers_and_flags_are_filters_too(
-    get: Get, asked: dict[str, str | list[str]], condition: str, connection
+    get: Get,
+    asked: dict[str, str | list[str]],
+    condition: str,
+    connection: duckdb.DuckDBPyConnection,
 ) -> None:
     """It takes a list for any of what is in it."""
     sql = f"SELECT id FROM commitments_on(DATE '{DAY}') WHERE {condition}"
