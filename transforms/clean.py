@@ -3,6 +3,7 @@
 import dataframely as dy
 import polars as pl
 
+from transforms.catalogues import mark
 from transforms.edtf.expressions import earliest, latest
 
 FLAGS = {"true": True, "vrai": True, "1": True, "false": False, "faux": False, "0": False}
@@ -48,7 +49,7 @@ def derive(table: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
 
 
 def stand_in(table: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
-    """Fill what a language that is not complete lacks with the text of the first language."""
+    """Fill what a language that is not complete lacks with the first language's text, marked."""
     columns = {name: column.metadata or {} for name, column in schema.columns().items()}
     first = {
         more["base_name"]: name
@@ -56,7 +57,9 @@ def stand_in(table: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
         if more.get("language") and not more["optional"]
     }
     return table.with_columns(
-        pl.col(name).fill_null(pl.col(first[more["base_name"]]))
+        pl.col(name).fill_null(
+            pl.col(first[more["base_name"]]) + mark(columns[first[more["base_name"]]]["language"])
+        )
         for name, more in columns.items()
         if more.get("optional")
     )

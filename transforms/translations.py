@@ -39,20 +39,22 @@ LAST_DAY = "Last day that {name} can mean."
 
 
 def spoken(text: Text, wanted: Iterable[str]) -> dict[str, str]:
-    """Return a text in several languages; where one lacks it, it is that of the first."""
+    """Return a text in several languages; what one lacks is that of the first, marked."""
     known = list(wanted)
     return {language: say(text, language, known[0]) for language in known}
 
 
 def say(text: Text, language: str, first: str) -> str:
-    """Return a text in one language, or else in ``first``, or else in English.
+    """Return a text in one language, or else in ``first``, or else in English, and then marked.
 
-    >>> say(Text("Why.", of="fr"), "en", "en")
-    'Why (in French).'
+    >>> say(Text("Why.", of="fr"), "en", "en"), say(Text("Why."), "xx", "en")
+    ('Why (in French).', 'Why. [en]')
     """
-    found = translated(text.english, text.contexts, language, first)
+    found, spoken_in = _found(text.english, text.contexts, language, first)
     if text.values:
         found = found.format(**dict(text.values))
+    if spoken_in != language:
+        return catalogues.marked(found, spoken_in)
     if text.of is None:
         return found
     template = translated(IN_LANGUAGE.english, IN_LANGUAGE.contexts, language, first)
@@ -61,14 +63,19 @@ def say(text: Text, language: str, first: str) -> str:
 
 
 def translated(english: str, contexts: tuple[str, ...], language: str, first: str) -> str:
-    """Return the translation of a text without anything filled in."""
+    """Return the translation of a text without anything filled in, and without a mark."""
+    return _found(english, contexts, language, first)[0]
+
+
+def _found(english: str, contexts: tuple[str, ...], language: str, first: str) -> tuple[str, str]:
+    """Return a text in the best language that has it, and which that is."""
     for known in dict.fromkeys((language, first)):
         if known == SOURCE:
-            return english
+            return english, SOURCE
         for context in contexts:
             if found := catalogue(known).get((context, english)):
-                return found
-    return english
+                return found, known
+    return english, SOURCE
 
 
 def catalogue(language: str) -> Mapping[tuple[str, str], str]:

@@ -23,10 +23,10 @@ def rows(relation: str, dictionary: pl.DataFrame, day: date) -> pl.DataFrame:
     """Return all rows of an offered relation, of a macro those for ``day``."""
     row = _itself(relation, dictionary)
     if row["kind"] != "macro":
-        return database.as_stored(f'FROM "{relation}"')
+        return database.run(f'FROM "{relation}"')
     if DAY in _needed(row["parameters"]):
-        return database.as_stored(f'FROM "{relation}"($day)', day=day)
-    return database.as_stored(f'FROM "{relation}"()')
+        return database.run(f'FROM "{relation}"($day)', day=day)
+    return database.run(f'FROM "{relation}"()')
 
 
 def about(relation: str, dictionary: pl.DataFrame, day: date) -> database.About:

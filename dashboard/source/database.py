@@ -23,7 +23,6 @@ from dashboard.source.errors import (
     new_incident,
 )
 from dashboard.source.served import Served, newest, whole
-from dashboard.source.stand_ins import filled
 from transforms import journal, paths
 from transforms.database import editions, tracker
 from transforms.database.hints import DAY, macro_named, takes_day
@@ -61,7 +60,6 @@ __all__ = [
     "Settings",
     "archive",
     "archive_name",
-    "as_stored",
     "by_language",
     "check_days",
     "citation",
@@ -130,7 +128,7 @@ def archive(file: Path, day: date) -> bytes:
 
 def settings() -> Settings:
     """Return what the current edition says of the tracker: its name, languages, licence."""
-    return tracker.settings(as_stored("FROM tracker").row(0, named=True))
+    return tracker.settings(run("FROM tracker").row(0, named=True))
 
 
 def citation(code: str, day: date) -> str:
@@ -173,19 +171,9 @@ def follow() -> None:
 
 
 def run(sql: str, **values: object) -> pl.DataFrame:
-    """Return the rows of one query for readers, with ``$name`` for each of the ``values``.
+    """Return the rows of one query, with ``$name`` standing for each of the ``values``.
 
-    Where a language lacks a text, that of the first language stands there, marked. The rows are
-    shared by all readers: never change a frame in place.
-
-    Raises:
-        QueryError: DuckDB cannot answer it.
-    """
-    return filled(as_stored(sql, **values), settings())
-
-
-def as_stored(sql: str, **values: object) -> pl.DataFrame:
-    """Return the rows of one query for programs: nothing stands in for what is missing.
+    The rows are shared by all readers: never change a frame in place.
 
     Raises:
         QueryError: DuckDB cannot answer it.

@@ -1,0 +1,113 @@
+"""Another language is files alone: no line of Python or SQL changes for it."""
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.helpers.tiny import TINY, TINY_TRACKER, write_tiny
+from transforms.paths import ROOT
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+HEADER += '"Language: es\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+MESSAGES = {
+    "Overview": "Panorama",
+    "Members": "Miembros",
+    "Dictionary": "Diccionario",
+    "What every table, view and macro holds, column by column. This is edition {edition}.": (
+        "Lo que contiene cada tabla. Esta es la edición {edition}."
+    ),
+    "{n} in the roster, all certain.": "{n} en la lista, con certeza.",
+}
+OPEN = """
+import json, sys
+from pathlib import Path
+from streamlit.testing.v1 import AppTest
+from starlette.testclient import TestClient
+from dashboard.web import routes
+from starlette.applications import Starlette
+from transforms import paths, pipeline
+
+folder = Path(sys.argv[1])
+pipeline.build(folder / "data", folder / "tracker.duckdb")
+paths.DATABASE = folder / "tracker.duckdb"
+app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600)
+app.query_params.update({"lang": "es", "as_of": "2026-11-21"})
+found = {}
+for page in ("overview", "members"):
+    app.switch_page(f"app_pages/{page}.py").run()
+    assert not app.exception, app.exception
+    shown = (*app.title, *app.markdown, *app.caption, *app.subheader)
+    found[page] = " | ".join(each.value for each in shown)
+client = TestClient(Starlette(routes=routes()))
+found["dictionary"] = client.get("dictionary", params={"lang": "es"}).text
+print(json.dumps(found))
+"""
+
+
+def catalogue(messages: dict[str, str]) -> str:
+    """Return a catalogue of messages."""
+    entries = (f"msgid {json.dumps(k)}\nmsgstr {json.dumps(v)}\n" for k, v in messages.items())
+    return HEADER + "\n".join(entries)
+
+
+def _with_names(names: dict[str, str]) -> str:
+    """Return the tiny actors with Spanish names for some."""
+    rows = list(csv.DictReader(io.StringIO(TINY["actors"])))
+    target = io.StringIO()
+    writer = csv.DictWriter(target, [*rows[0], "name_es"], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({**row, "name_es": names.get(row["id"], "")} for row in rows)
+    return target.getvalue()
+
+
+@pytest.fixture(scope="module")
+def spanish(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What two pages and the dictionary say in Spanish, in a copy to which files were added."""
+    copy = tmp_path_factory.mktemp("copy")
+    for package in ("dashboard", "transforms"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / package, copy / package, ignore=ignored)
+    shutil.copy(ROOT / "pyproject.toml", copy)
+    (copy / "dashboard" / "locales" / "es").mkdir()
+    (copy / "dashboard" / "locales" / "es" / "pages.po").write_text(catalogue(MESSAGES), "utf-8")
+    data = write_tiny(copy / "data", actors=_with_names({"club": "El Club"}))
+    languages = TINY_TRACKER.replace('languages = ["en", "fr"]', 'languages = ["en", "fr", "es"]')
+    (data / "tracker.toml").write_text(f'{languages}name.es = "Pequeño registro"\n', "utf-8")
+    run = subprocess.run(
+        [sys.executable, "-c", OPEN, str(copy)],
+        cwd=copy,
+        env={"PYTHONPATH": str(copy), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr[-3000:]
+    found: dict[str, str] = json.loads(run.stdout.splitlines()[-1])
+    return found
+
+
+def test_pages_speak_it(spanish: dict[str, str]) -> None:
+    """It has titles, dates and data in Spanish."""
+    assert spanish["overview"].startswith("Panorama")
+    assert spanish["members"].startswith("Miembros")
+    assert "21 de noviembre de 2026" in spanish["members"]
+    assert "El Club" in spanish["members"]
+
+
+def test_what_it_lacks_is_in_the_first_language_and_marked(spanish: dict[str, str]) -> None:
+    """It shows English where nobody has translated, and says that it is English."""
+    assert "[en]" in spanish["overview"]
+    assert "Tiny Pact \\[en\\] **1**" in spanish["members"]
+
+
+def test_plain_html_says_in_which_language_a_text_is(spanish: dict[str, str]) -> None:
+    """It sets lang on the page and on what is not in the page's language."""
+    assert '<html lang="es"' in spanish["dictionary"]
+    assert "Diccionario" in spanish["dictionary"]
+    assert '<span lang="en">' in spanish["dictionary"]
+    assert "[en]<" not in spanish["dictionary"]
