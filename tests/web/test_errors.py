@@ -239,7 +239,7 @@ def test_an_address_waits_for_the_database(
     assert words in answer.json()["detail"]
 
 
-def test_the_days_are_those_of_the_pages() -> None:
+def test_the_days_are_those_of_the_pages(get: Get) -> None:
     """It knows the same first and last day as the filter of the pages."""
     assert filters.first_day().isoformat() == "1945-10-24"
     assert filters.LAST_DAY.isoformat() == "2100-12-31"
