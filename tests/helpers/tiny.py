@@ -159,8 +159,11 @@ initiative_id,actor_id
 open-school,KEN
 """,
     "initiative_figures": f"""\
-id,initiative_id,as_of,value,unit_en,unit_fr,qualifier,nature,source_id,locator,confidence
-open-school-2025,open-school,2025,120,pupils,élèves,exactly,actual,{SURE}
+id,initiative_id,as_of,value,unit_en,unit_fr,qualifier,nature,value_to,currency,scale,giver_id,\
+source_id,locator,confidence
+open-school-2025,open-school,2025,120,pupils,élèves,exactly,actual,,,,,{SURE}
+open-school-2026,open-school,2026,1,USD million,million de dollars,exactly,pledged,2,USD,1000000,\
+KEN,{SURE}
 """,
     "needs": f"""\
 id,actor_id,focus_area_id,statement_en,statement_fr,stated_on,source_id,locator,confidence

@@ -18,7 +18,7 @@ LACKING = {
     "citations": 1477,
     "discrepancies": 83,
     "focus_areas": 18,
-    "initiative_figures": 46,
+    "initiative_figures": 45,
     "initiatives": 47,
     "instrument_names": 60,
     "instrument_relations": 6,

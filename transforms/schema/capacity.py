@@ -12,8 +12,10 @@ from transforms.schema.columns import (
     locator,
     number,
     partial_date,
+    pattern,
     reference,
     source,
+    whole_number,
 )
 
 
@@ -107,6 +109,29 @@ class InitiativeFigure(dy.Schema):
     unit = localized("Unit and what is measured.")
     qualifier = code("qualifier", "Exactly, about or more than.")
     nature = code("figure_nature", "Actual, planned, target or pledged.")
+    value_to = number("Upper end, where the source gives a range.", nullable=True)
+    currency = pattern(
+        r"^[A-Z]{3}$", "Currency of a sum (ISO 4217); empty for what is no money.", nullable=True
+    )
+    scale = whole_number(
+        "How much of the currency one of the value is: 1000000 for millions.",
+        minimum=1,
+        nullable=True,
+    )
+    giver_id = reference("actors", "Who gives it, where the source names one giver.", nullable=True)
     source_id = source()
     locator = locator()
     confidence = confidence()
+
+    @dy.rule()
+    def a_range_goes_up(cls) -> pl.Expr:
+        """A range ends above its lower end."""
+        return pl.col("value_to") > pl.col("value")
+
+    @dy.rule()
+    def a_sum_has_currency_and_scale(cls) -> pl.Expr:
+        """A sum of money says its currency and its scale, and only a sum is paid or has a giver."""
+        money = pl.col("currency").is_not_null()
+        fits = money == pl.col("scale").is_not_null()
+        others = (pl.col("nature").cast(pl.String) != "paid") & pl.col("giver_id").is_null()
+        return fits & (money | others)

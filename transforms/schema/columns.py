@@ -112,9 +112,9 @@ def whole_number(
     return dy.Int64(nullable=nullable, primary_key=key, min=minimum, description=meaning)
 
 
-def number(meaning: str) -> dy.Float64:
+def number(meaning: str, *, nullable: bool = False) -> dy.Float64:
     """A measured or stated quantity; its unit is in a column beside it."""
-    return dy.Float64(nullable=False, description=meaning)
+    return dy.Float64(nullable=nullable, description=meaning)
 
 
 def degrees(meaning: str, *, most: int) -> dy.Float64:
