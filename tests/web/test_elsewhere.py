@@ -1,5 +1,8 @@
 """A mistyped address of a file is not answered with the app."""
 
+import re
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -89,3 +92,13 @@ def test_a_reader_gets_a_page_in_their_language(client: TestClient) -> None:
     assert "Cette page n&#39;existe pas" in answer.text or "n'existe pas" in answer.text
     assert '<a href="commitments?lang=fr">Engagements</a>' in answer.text
     assert "<b>" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["nonsense", "data/", "dictionary"])
+def test_a_page_has_the_look_that_its_policy_lets_in(client: TestClient, path: str) -> None:
+    """It carries the very style whose hash stands in its header."""
+    answer = client.get(f"/{path}", headers={"Accept": "text/html"})
+    [style] = re.findall(r"<style>(.*?)</style>", answer.text, re.DOTALL)
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+
+    assert f"'sha256-{digest}'" in answer.headers["Content-Security-Policy"]

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -48,7 +49,7 @@ def page(
         .render(
             t=t,
             root="../" * (request.url.path.count("/") - 1),
-            style=STYLE,
+            style=Markup(STYLE),  # escaped, it would be another text than the policy lets in
             product=database.settings().localized("name", t.language),
             languages=languages(),
             edition=database.edition(),
