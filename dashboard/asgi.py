@@ -1,6 +1,6 @@
 """The server: the pages, and beside them the stable addresses of ``dashboard.web``.
 
-Run it with ``streamlit run dashboard/asgi.py``; ``tracker serve`` does.
+Run it with ``python -m dashboard run dashboard/asgi.py``; ``tracker serve`` does.
 """
 
 from collections.abc import AsyncIterator

@@ -46,7 +46,7 @@ def serve(
     """
     port = free_port()
     options = {"port": port, "address": "localhost", "headless": "true", "fileWatcherType": "none"}
-    command = [sys.executable, "-m", "streamlit", "run", str(APP)]
+    command = [sys.executable, "-m", "dashboard", "run", str(APP)]
     command += [f"--server.{name}={value}" for name, value in options.items()]
     settings = {**os.environ, "TRACKER_DATABASE": str(database), **(environment or {})}
     with tempfile.TemporaryFile("w+") as log:

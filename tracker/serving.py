@@ -29,7 +29,7 @@ def serve(data: Path, database: Path | None, port: int, host: str) -> None:
     database = database_of(data, database)
     _have_whole(data, database)
     arguments = [
-        *(sys.executable, "-m", "streamlit", "run", str(paths.DASHBOARD / "asgi.py")),
+        *(sys.executable, "-m", "dashboard", "run", str(paths.DASHBOARD / "asgi.py")),
         *("--server.port", str(port), "--server.address", host, "--server.headless", "true"),
         *("--browser.gatherUsageStats", "false"),
         # Without a name of its own Streamlit asks an outside server for the machine's address.

@@ -176,7 +176,7 @@ def test_serving_starts_the_dashboard_on_its_database(
 ) -> None:
     """It hands over to Streamlit, with the port, and with the database in the environment."""
     arguments, environment = served(monkeypatch, *own(built), "--port", "8600")
-    assert arguments[1:4] == ["-m", "streamlit", "run"]
+    assert arguments[1:4] == ["-m", "dashboard", "run"]
     assert arguments[arguments.index("--server.port") + 1] == "8600"
     assert environment["TRACKER_DATABASE"] == str(built / "own.duckdb")
 
