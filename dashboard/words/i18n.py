@@ -174,11 +174,6 @@ class Translator:
         known = named.help if named else ""
         return self.within(f"meaning of column {base}", known) if known else None
 
-    # Names from before the words of the code were those of everybody.
-    n = plural
-    share = percent
-    field = localized
-
     @property
     def spoken(self) -> Language:
         """How the language is written."""

@@ -199,6 +199,7 @@ complete = ["en", "fr"]
 name.en = "Tiny tracker"
 name.fr = "Petit suivi"
 slug = "tiny"
+contact = "tiny@example.org"
 licence = "CC0"
 licence_url = "https://cc0.example"
 all_countries = "all-countries"

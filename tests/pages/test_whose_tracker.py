@@ -12,7 +12,14 @@ from transforms.pipeline import build
 @pytest.mark.parametrize(
     ("named", "words"),
     [
-        (True, ["Tiny tracker, edition", "The data is published under [CC0](https://cc0.example)"]),
+        (
+            True,
+            [
+                "Tiny tracker, edition",
+                "The data is published under [CC0](https://cc0.example)",
+                "Write about a mistake to tiny@example.org.",
+            ],
+        ),
         (False, ["Commitment tracker, edition", "No licence is stated for the data."]),
     ],
 )

@@ -97,7 +97,7 @@ def test_a_key_that_no_row_has_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(DataProblems) as error:
         pipeline.check(data)
     assert str(error.value) == (
-        "data/tracker.toml:9: first_bodies 'clubb' is not in actors.csv or instruments.csv"
+        "data/tracker.toml:10: first_bodies 'clubb' is not in actors.csv or instruments.csv"
         " (did you mean 'club'?)"
     )
 

@@ -19,7 +19,7 @@ from transforms.export import relations as export
 from transforms.export.relations import Content, Relation
 from transforms.files import writers
 from transforms.files.citation import cited, licensed
-from transforms.files.words import day_in_words, in_digits
+from transforms.files.words import day_in_words, in_digits, said
 from transforms.languages import SOURCE, language
 from transforms.schema import tables
 from transforms.settings import FILE, Settings
@@ -125,6 +125,7 @@ def _documents(
             "rows": in_digits(rows, code),
             "evidence": day_in_words(evidence, code) if evidence else "–",
             "licensed": licensed(settings, code),
+            "contact": _contact(settings, code),
             "cited": cited(settings, code, edition, day),
             "others": " ".join(
                 f"[{language(other).name}]({file.name})"
@@ -136,6 +137,15 @@ def _documents(
     for name in ("LICENSE", *(["LICENSE-DATA"] if _is_own(settings) else [])):
         yield name, paths.document(name).read_text("utf-8")
     yield "CITATION.cff", _citation(settings, edition)
+
+
+def _contact(settings: Settings, code: str) -> str:
+    """Return where to write about a mistake, as a paragraph; nothing where none is named."""
+    if not settings.contact:
+        return ""
+    first = settings.languages[0]
+    text = said("Write about a mistake to {contact}.", code, first, contact=settings.contact)
+    return f"\n\n{text}"
 
 
 def _read_mes(settings: Settings) -> dict[str, Path]:

@@ -113,6 +113,8 @@ def editions(totals: pl.DataFrame) -> None:
         + " "
         + t("The texts it is drawn from stay under the rights of those who published them.")
     )
+    if contact := queries.settings().contact:
+        st.markdown(t("Write about a mistake to {contact}.", contact=contact))
     st.markdown(t("Cite it with the edition, so that others find the same rows:"))
     st.code(cited(state), language=None, wrap_lines=True)
 
