@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from transforms import translations
-from transforms.database import catalogue, generated
+from transforms.database import catalogue
 from transforms.describing.describe import documents
 from transforms.paths import DATA
 from transforms.settings import SOURCE, read
@@ -20,15 +20,16 @@ Wanted = set[tuple[str, tuple[str, ...]]]
 def wanted() -> Iterator[Wanted]:
     """Every text that is looked up for the descriptions and the views, with its contexts."""
     found: Wanted = set()
-    plain = translations.translated
+    plain = translations._found
 
-    def noted(english: str, contexts: tuple[str, ...], language: str, first: str) -> str:
+    def noted(
+        english: str, contexts: tuple[str, ...], language: str, first: str
+    ) -> tuple[str, str]:
         found.add((english, contexts))
         return plain(english, contexts, language, first)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(translations, "translated", noted)
-        patch.setattr(generated, "translated", noted)
+        patch.setattr(translations, "_found", noted)
         documents()
         catalogue.vocabularies(SETTINGS)
         yield found

