@@ -114,7 +114,27 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 
 
 def hinting(candidates: Iterable[str]) -> Callable[[str], str]:
-    """Return ``did_you_mean`` for many words and candidates that stay the same.
+    """Return ``did_you_mean`` for many words and candidates that stay the same."""
+    nearest_to = matching(candidates)
+
+    def hint(word: str) -> str:
+        near = nearest_to(word)
+        return f" (did you mean {near!r}?)" if near is not None else ""
+
+    return hint
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate that ``word`` is nearly, if there is one.
+
+    >>> nearest("gcd", ["gdc", "paris-charter"])
+    'gdc'
+    """
+    return matching(candidates)(word)
+
+
+def matching(candidates: Iterable[str]) -> Callable[[str], str | None]:
+    """Return ``nearest`` for many words and candidates that stay the same.
 
     A word is compared with those candidates that begin or end most like it, so that a hint
     out of a million keys takes no longer than one out of a thousand.
@@ -126,16 +146,16 @@ def hinting(candidates: Iterable[str]) -> Callable[[str], str]:
     backward = sorted(folded[::-1] for folded in by_folded)
 
     @cache
-    def hint(word: str) -> str:
+    def find(word: str) -> str | None:
         if meant := same.get(_bare(word)):
-            return f" (did you mean {meant!r}?)"
+            return meant
         folded = word.casefold()
         ends = (backwards[::-1] for backwards in _around(folded[::-1], backward))
         pool = dict.fromkeys([*_around(folded, forward), *ends])
         near = get_close_matches(folded, pool, n=1)
-        return f" (did you mean {by_folded[near[0]]!r}?)" if near else ""
+        return by_folded[near[0]] if near else None
 
-    return hint
+    return find
 
 
 def _bare(code: str) -> str:

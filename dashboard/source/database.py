@@ -45,7 +45,7 @@ from transforms.files.writers import (
 )
 from transforms.journal.entries import Entry as Noted
 from transforms.journal.entries import Journal
-from transforms.problems import did_you_mean
+from transforms.problems import nearest
 from transforms.settings import Settings
 
 __all__ = [
@@ -66,7 +66,6 @@ __all__ = [
     "csv_bytes",
     "current_is_damaged",
     "datapackage",
-    "did_you_mean",
     "edition",
     "excel_bytes",
     "file",
@@ -77,6 +76,7 @@ __all__ = [
     "kept",
     "licence",
     "macro_named",
+    "nearest",
     "new_incident",
     "parquet_bytes",
     "probe",

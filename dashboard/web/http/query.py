@@ -110,8 +110,8 @@ def shortened(text: str, t: Translator) -> str:
 
 def did_you_mean(sentence: str, word: str, candidates: Iterable[str], t: Translator) -> str:
     """Return ``sentence`` with the candidate that ``word`` is nearly, if there is one."""
-    _, _, near = database.did_you_mean(word, candidates).rpartition("did you mean ")
-    if not near:
+    near = database.nearest(word, candidates)
+    if near is None:
         return f"{sentence}."
-    hint = shortened(near.removesuffix("?)")[1:-1], t)
+    hint = shortened(near, t)
     return t("{sentence} (did you mean {word}?).", sentence=sentence, word=hint)
