@@ -117,11 +117,11 @@ def test_the_dictionary_knows_every_column(tiny: duckdb.DuckDBPyConnection) -> N
 
 
 def test_the_dictionary_speaks_both_languages(tiny: duckdb.DuckDBPyConnection) -> None:
-    """It gives the meaning of a table in French where a macro inherits it."""
+    """It gives the meaning of a table in French where a macro inherits it, and marks the rest."""
     question = "SELECT meaning_fr, kind FROM dictionary WHERE relation = 'roster' ORDER BY position"
     assert tiny.sql(question).fetchall() == [
-        ("Who is in which body on a day.", "macro"),
-        ("The body.", "macro"),
+        ("Who is in which body on a day. [en]", "macro"),
+        ("The body. [en]", "macro"),
         ("Qui en fait partie.", "macro"),
     ]
 

@@ -67,7 +67,7 @@ def test_a_workbook_of_a_relation_carries_the_dictionary(tiny: duckdb.DuckDBPyCo
     assert about.edition == reader.ask(tiny, "SELECT id FROM edition").item()
     assert about.parameters == {"day": "2026-01-01"}
     assert about.columns == [
-        ("organization_id", {"en": "The body.", "fr": "The body."}),
+        ("organization_id", {"en": "The body.", "fr": "The body. [en]"}),
         ("member_id", {"en": "Who is in.", "fr": "Qui en fait partie."}),
     ]
 
