@@ -9,7 +9,7 @@ from tests.helpers import tiny_history
 from tests.helpers.tiny_history import MEETING
 from transforms import journal
 from transforms.journal import deadlines as journal_deadlines
-from transforms.journal.deadlines import KNOWN, Known, moved, since
+from transforms.journal.deadlines import DUTIES, Known, moved, since
 
 DAY = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -91,7 +91,7 @@ def test_the_calendar_knows_what_is_due_whatever_day_is_asked(
     connection: duckdb.DuckDBPyConnection,
 ) -> None:
     """It holds every duty that the views find open, on that day as ten years later."""
-    cursor = connection.execute(KNOWN)
+    cursor = connection.execute(DUTIES)
     names = [column[0] for column in cursor.description]
     known = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     told = set(moved({}, known, DAY))  # type: ignore[arg-type]  # rows of the right columns

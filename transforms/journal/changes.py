@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 import duckdb
 
-from transforms.journal.deadlines import KNOWN, Known
+from transforms.journal.deadlines import DUTIES, Known
 from transforms.journal.definitions import definitions
 from transforms.journal.entries import Changes, Row, TableChanges
 from transforms.journal.names import NAMED, Subject
@@ -79,7 +79,7 @@ def _facts(connection: duckdb.DuckDBPyConnection) -> Facts:
     who = connection.execute("SELECT id, rows, newest_evidence::VARCHAR FROM edition").fetchall()
     identifier, rows, evidence = who[0]
     try:
-        return Facts(identifier, rows, evidence, _rows(connection, KNOWN))
+        return Facts(identifier, rows, evidence, _rows(connection, DUTIES))
     except duckdb.CatalogException:
         return Facts(identifier, rows, evidence, None)
 

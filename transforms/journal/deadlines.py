@@ -1,8 +1,7 @@
 """The dated duties that an edition knows, and how often each was moved.
 
 Which of them are open depends on the day that is asked; what is compared between two editions
-must not. So these are all deadlines of commitments made whose text was not ended before, nor the
-promise overtaken, and all milestones that are deadlines or planned, on whatever day.
+must not. So these are the rows of the view ``dated_duties``, which takes no day.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,72 +16,6 @@ KEPT = timedelta(days=366)
 """How long a deadline that is gone is told as cancelled."""
 GONE = ("cancelled", "postponed", "absent")
 """Statuses of what will not be on its day."""
-
-KNOWN = """
-WITH duties AS (
-    SELECT
-        'commitment' AS origin,
-        commitments.id,
-        'deadline' AS kind,
-        'planned' AS status,
-        commitments.due_on,
-        NULL AS ended_on,
-        paragraph_en || ': ' || summary_en AS title_en,
-        paragraph_fr || ' : ' || summary_fr AS title_fr,
-        commitments.instrument_id
-    FROM commitments
-    JOIN instruments ON instruments.id = commitments.instrument_id
-    LEFT JOIN latest_assessments_on(DATE '9999-12-31') AS latest
-        ON latest.commitment_id = commitments.id
-    WHERE commitments.due_on IS NOT NULL
-        AND instruments.adopted_on IS NOT NULL
-        AND instruments.status NOT IN ('proposed', 'issued')
-        AND coalesce(latest.status <> 'overtaken', true)
-        AND CASE
-            WHEN instruments.ended_on IS NULL
-                THEN instruments.status NOT IN ('superseded', 'withdrawn')
-            ELSE instruments.ended_on_latest >= commitments.due_on_latest
-        END
-
-    UNION ALL
-
-    SELECT
-        'milestone' AS origin,
-        milestones.id,
-        milestones.kind,
-        milestones.status,
-        happened_on AS due_on,
-        ended_on,
-        title_en,
-        title_fr,
-        coalesce(milestones.instrument_id, commitments.instrument_id) AS instrument_id
-    FROM milestones
-    ANTI JOIN told_deadlines AS told ON told.milestone_id = milestones.id
-    LEFT JOIN commitments ON commitments.id = milestones.commitment_id
-)
-
-SELECT
-    duties.*,
-    CASE
-        WHEN origin = 'commitment' THEN ARRAY(
-            SELECT actor_id FROM commitment_actors
-            WHERE commitment_id = duties.id ORDER BY actor_id
-        )
-        ELSE ARRAY(
-            SELECT actor_id FROM milestones WHERE id = duties.id AND actor_id IS NOT NULL
-        )
-    END AS actor_ids,
-    CASE
-        WHEN origin = 'commitment' THEN ARRAY(
-            SELECT focus_area_id FROM commitment_focus_areas
-            WHERE commitment_id = duties.id ORDER BY focus_area_id
-        )
-        ELSE []
-    END AS focus_area_ids
-FROM duties
-ORDER BY duties.origin, duties.id
-"""
-"""One row per dated duty; milestones of every status, as one that was planned may be held now."""
 
 
 class Known(TypedDict):
@@ -100,6 +33,9 @@ class Known(TypedDict):
     instrument_id: str | None
     actor_ids: list[str]
     focus_area_ids: list[str]
+
+
+DUTIES = f"SELECT {', '.join(Known.__annotations__)} FROM dated_duties ORDER BY origin, id"
 
 
 class Deadline(Known):
