@@ -11,7 +11,7 @@ from dashboard.components.common.citation import cited
 from dashboard.source import archive, database, queries
 from dashboard.state.filters import choice, page_state
 from dashboard.words.i18n import message
-from transforms.files.kinds import KINDS, MEDIA_TYPES
+from transforms.files.kinds import ADDRESSED, MEDIA_TYPES
 
 ADDRESSES = {
     "data/": message("every table, view and macro as CSV, Excel, Parquet and JSON"),
@@ -65,9 +65,9 @@ def _one_relation() -> None:
         relation = choice("relation", t("Table, view or macro"), offered, default="commitments")
         rows = archive.rows(relation, known, state.day)
         about = archive.about(relation, known, state.day)
-        for kind in ("csv", "xlsx", "parquet"):
-            name = f"{relation}_{state.day.isoformat()}_{queries.edition()}.{kind}"
-            _button(name, KINDS[kind].label, partial(database.write, kind, rows, about))
+        for ending, kind in ADDRESSED.items():
+            name = f"{relation}_{state.day.isoformat()}_{queries.edition()}.{ending}"
+            _button(name, kind.label, partial(database.write, kind.name, rows, about))
     st.caption(
         t(
             "CSV is in UTF-8, with commas; lists are joined with semicolons. Text that a"

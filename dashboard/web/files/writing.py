@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import polars as pl
 
 from dashboard.source import database
 from dashboard.web.request.reading import Asked
-from transforms.files.kinds import ADDRESSED
+from transforms.files.kinds import ADDRESSED, Kind
 
 CELLS = 1_000_000
 """What a workbook can hold here: each takes a fraction of a millisecond and a kilobyte."""
@@ -51,9 +52,9 @@ def json(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
     yield b"]\n" if before == b"," else b"[]\n"
 
 
-def parquet(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
-    """Yield one Parquet file."""
-    yield database.parquet_bytes(pl.concat(batches))
+def whole(kind: str, batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
+    """Yield one file of a kind that needs all rows at once."""
+    yield database.write(kind, pl.concat(batches))
 
 
 def excel(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
@@ -99,12 +100,15 @@ def _joined(pairs: list[tuple[str, str]]) -> dict[str, object]:
 _WRITERS = {
     "csv": (csv, True, "attachment"),
     "json": (json, True, "inline"),
-    "parquet": (parquet, False, "attachment"),
     "xlsx": (excel, False, "attachment"),
 }
-"""What writes each kind, whether it does so piece by piece, and how a browser treats it."""
-FORMATS = {
-    ending: Format(ADDRESSED[ending].media_type, write, streams, shown)
-    for ending, (write, streams, shown) in _WRITERS.items()
-}
+"""What writes a kind, whether it does so piece by piece, and how a browser treats it."""
+
+
+def _format(kind: Kind) -> Format:
+    default = (partial(whole, kind.name), False, "attachment")
+    return Format(kind.media_type, *_WRITERS.get(kind.name, default))
+
+
+FORMATS = {ending: _format(kind) for ending, kind in ADDRESSED.items()}
 """Kinds of file, by how the address ends."""
