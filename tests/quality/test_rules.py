@@ -88,6 +88,11 @@ MISTAKES = {
         changed("countries", ",516,", ",16,"),
         "data/countries.csv:2: m49 '16' must be three digits; keep leading zeros",
     ),
+    "a currency in small letters": (
+        changed("initiative_figures", "USD,1000000", "usd,1000000"),
+        "data/initiative_figures.csv:3: currency 'usd' must be three capital letters, as in KEN or "
+        "USD",
+    ),
     "an address without its scheme": (
         changed("sources", "https://example.org/facts", "example.org/facts"),
         "data/sources.csv:2: url 'example.org/facts' must be an address that starts with "
@@ -203,9 +208,9 @@ MISTAKES = {
     "rows below a circle": (
         added(
             "focus_areas",
-            f"above,A,B,C,D,one,{SURE}",
-            f"one,A,B,C,D,two,{SURE}",
-            f"two,A,B,C,D,one,{SURE}",
+            f"above,Above,Dessus,C,D,one,{SURE}",
+            f"one,One,Un,C,D,two,{SURE}",
+            f"two,Two,Deux,C,D,one,{SURE}",
         ),
         "data/focus_areas.csv:5: broader_id runs in a circle: one → two → one",
     ),

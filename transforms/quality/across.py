@@ -9,7 +9,6 @@ import polars as pl
 from transforms.edtf.expressions import earliest, latest
 from transforms.quality.findings import TableFinding, Tables, in_table, too_early
 from transforms.quality.texts import (
-    no_part_contains_itself,
     no_text_descends_from_itself,
     nobody_signs_what_is_not_there,
     nothing_is_due_before_its_text,
@@ -143,7 +142,7 @@ def names_are_given_once(tables: Tables) -> Iterator[TableFinding]:
     """Two keys with one name are mostly one thing that was entered twice."""
     for name in ("actors", "initiatives", "focus_areas"):
         columns = [
-            column for column in tables[name].columns if re.fullmatch("name_[a-z]{2}", column)
+            column for column in tables[name].columns if re.fullmatch("name_[a-z]{2,3}", column)
         ]
         names = pl.concat(
             tables[name].select("line", "id", folded=pl.col(column).str.to_lowercase())
@@ -162,8 +161,8 @@ def names_are_given_once(tables: Tables) -> Iterator[TableFinding]:
                 key=pl.col("id").list.first(),
                 called="folded",
             )
-            .unique("line", keep="first")
-            .sort("line")
+            .sort("line", "called")
+            .unique("line", keep="first", maintain_order=True)
         )
         yield from in_table(name, again, columns[0], _same_name)
 
@@ -188,7 +187,6 @@ ACROSS: tuple[Callable[[Tables], Iterator[TableFinding]], ...] = (
     nothing_is_due_before_its_text,
     no_text_descends_from_itself,
     parts_stand_in_their_own_text,
-    no_part_contains_itself,
     nobody_outvotes_the_tally,
     nobody_votes_on_what_is_not_there,
     what_was_held_has_evidence,
