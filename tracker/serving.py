@@ -20,12 +20,19 @@ Examples:
 )
 @data_option
 @target_option
-@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8501,
+    show_default=True,
+    help="Port to listen on.",
+)
 @click.option("--host", default="localhost", show_default=True, help="Address to listen on.")
 def serve(data: Path, database: Path | None, port: int, host: str) -> None:
     """Serve the dashboard; build the database first where there is none, or a damaged one."""
     from transforms import paths
 
+    _check_limits()
     database = database_of(data, database)
     _have_whole(data, database)
     arguments = [
@@ -43,6 +50,21 @@ def serve(data: Path, database: Path | None, port: int, host: str) -> None:
         os.environ
         | {"TRACKER_DATABASE": str(database.absolute()), "TRACKER_DATA": str(data.absolute())},
     )
+
+
+def _check_limits() -> None:
+    """Refuse limits of SQL that the server could not use, before it starts.
+
+    Raises:
+        UsageError: A variable is no whole number above zero.
+    """
+    from dashboard.sandbox.limits import SettingError, capacity_from, limits_from
+
+    try:
+        limits_from(os.environ)
+        capacity_from(os.environ)
+    except SettingError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _have_whole(data: Path, database: Path) -> None:

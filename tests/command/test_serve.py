@@ -38,6 +38,19 @@ def test_the_server_knows_database_and_data(folder: Path, serve: Serve) -> None:
     assert given["TRACKER_DATA"] == str(folder / "data")
 
 
+def test_a_limit_that_cannot_be_used_is_refused(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It names the variable in a sentence, and starts no server."""
+    monkeypatch.setenv("TRACKER_SQL_ROWS", "many")
+
+    result, given = serve()
+
+    assert result.exit_code == 2
+    assert "Error: TRACKER_SQL_ROWS is 'many'; it takes a whole number above zero" in result.stderr
+    assert not given
+
+
 def test_a_damaged_database_is_built_anew(folder: Path, serve: Serve) -> None:
     """It says which file was damaged, and serves a whole one."""
     file = (folder / "own.duckdb").resolve()

@@ -19,7 +19,7 @@ FORMS = {
     LANGUAGE: "the two lower-case letters of a language, as in fr",
     COLUMN_NAME: "lower-case words joined by underscores",
     r"^https?://\S+$": "an address that starts with https:// and has no spaces",
-    r"^[A-Z]{3}$": "three capital letters (ISO 3166-1 alpha-3)",
+    r"^[A-Z]{3}$": "three capital letters, as in KEN or USD",
     r"^[A-Z]{2}$": "two capital letters (ISO 3166-1 alpha-2)",
     r"^\d{3}$": "three digits; keep leading zeros",
 }

@@ -68,16 +68,6 @@ def parts_stand_in_their_own_text(tables: Tables) -> Iterator[TableFinding]:
         yield from in_table(name, found, column, _astray)
 
 
-def no_part_contains_itself(tables: Tables) -> Iterator[TableFinding]:
-    """Parts nest; none lies in itself, through however many others."""
-    links = tables["instrument_parts"].select("line", "id", "broader_id").drop_nulls()
-    lines = {(one, other): line for line, one, other in links.iter_rows()}
-    if circle := _circle(lines):
-        line = min(lines[step] for step in pairwise(circle))
-        message = f"broader_id runs in a circle: {in_circle(circle)}"
-        yield "instrument_parts", (line, "broader_id", message)
-
-
 def _with_their_text(tables: Tables) -> pl.DataFrame:
     texts = tables["commitments"].select("id", "instrument_id").drop_nulls()
     return tables["commitment_parts"].join(texts, left_on="commitment_id", right_on="id")

@@ -32,11 +32,6 @@ def expanded(
     return made
 
 
-def is_localized(column: dy.Column) -> bool:
-    """Whether a column is one of those of a text that there is in every language."""
-    return bool((column.metadata or {}).get("language"))
-
-
 def is_optional(column: dy.Column) -> bool:
     """Whether a file may lack a column: that of a language that is not complete."""
     return bool((column.metadata or {}).get("optional"))
