@@ -1,58 +1,34 @@
-"""Whole relations to take away: which there are, and what each one is."""
+"""Everything of one edition in one archive, built once for each day and file."""
 
-from collections.abc import Iterable
+import tempfile
+import threading
 from datetime import date
-from typing import Any
+from pathlib import Path
 
-import polars as pl
+import streamlit as st
 
-from dashboard.source import database
+from dashboard.source import connections
+from transforms.export import archive
 
-DAY = "day"
-"""The parameter of a macro that the as-of day fills in."""
-
-
-def offered(dictionary: pl.DataFrame) -> pl.DataFrame:
-    """Return the relations that can be taken as they are: those that need nothing but a day."""
-    itself = dictionary.filter(pl.col("column_name").is_null())
-    needs_more = [_needed(parameters) - {DAY} for parameters in itself["parameters"].to_list()]
-    return itself.filter([not names for names in needs_more]).sort("relation")
+_packing = threading.Lock()
 
 
-def rows(relation: str, dictionary: pl.DataFrame, day: date) -> pl.DataFrame:
-    """Return all rows of an offered relation, of a macro those for ``day``."""
-    row = _itself(relation, dictionary)
-    if row["kind"] != "macro":
-        return database.run(f'FROM "{relation}"')
-    if DAY in _needed(row["parameters"]):
-        return database.run(f'FROM "{relation}"($day)', day=day)
-    return database.run(f'FROM "{relation}"()')
+def packed(file: Path, day: date) -> bytes:
+    """Return the archive of the edition in a file, with the macros as of a day.
+
+    Raises:
+        QueryError: The file cannot be read.
+    """
+    return _packed(str(file), file.stat().st_mtime_ns, day)
 
 
-def about(relation: str, dictionary: pl.DataFrame, day: date) -> database.About:
-    """Return what the first sheet of a workbook says of a relation, in every language."""
-    row = _itself(relation, dictionary)
-    columns = dictionary.filter(
-        pl.col("relation") == relation, pl.col("column_name").is_not_null()
-    ).sort("position")
-    return database.About(
-        relation,
-        database.by_language(row, "meaning"),
-        database.edition(),
-        database.settings(),
-        {"day": day} if DAY in _needed(row["parameters"]) else {},
-        [
-            (each["column_name"], database.by_language(each, "meaning"))
-            for each in columns.iter_rows(named=True)
-        ],
-    )
-
-
-def _needed(parameters: Iterable[dict[str, str | None]] | None) -> set[str | None]:
-    """Return the names of what a macro must be given."""
-    return {each["name"] for each in parameters or () if each["default"] is None}
-
-
-def _itself(relation: str, dictionary: pl.DataFrame) -> dict[str, Any]:
-    own = (pl.col("relation") == relation) & pl.col("column_name").is_null()
-    return dictionary.row(by_predicate=own, named=True)
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _packed(file: str, changed: int, day: date) -> bytes:
+    with (
+        _packing,  # one at a time: it takes a core for some seconds
+        tempfile.TemporaryDirectory() as folder,
+        connections.cursor(file, "the archive of everything") as cursor,
+    ):
+        target = Path(folder) / "tracker.zip"
+        archive.write(target, cursor, Path(file), day)
+        return target.read_bytes()

@@ -4,10 +4,8 @@ A build leaves a new file and moves a pointer to it. Whoever asks next reads the
 whoever is still reading the old one keeps its connection until done.
 """
 
-import tempfile
 import threading
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,83 +13,32 @@ import polars as pl
 import streamlit as st
 
 from dashboard.source import connections
-from dashboard.source.errors import (
-    DatabaseError,
-    NoDatabaseError,
-    QueryError,
-    incident_of,
-    new_incident,
-)
+from dashboard.source.errors import DatabaseError, NoDatabaseError, QueryError
 from dashboard.source.served import Served, newest, whole
 from transforms import journal, paths
 from transforms.database import editions, tracker
-from transforms.database.hints import DAY, macro_named, takes_day
-from transforms.describing import datapackage as describing
-from transforms.errors import FileError
-from transforms.export import archive as export_archive
-from transforms.export.archive import name as archive_name
-from transforms.export.relations import by_language
-from transforms.files.citation import cited, licensed
-from transforms.files.writers import (
-    About,
-    Cover,
-    check_days,
-    csv_bytes,
-    excel_bytes,
-    json_bytes,
-    parquet_bytes,
-    stamped,
-    write,
-)
-from transforms.journal.entries import Entry as Noted
 from transforms.journal.entries import Journal
-from transforms.problems import nearest
 from transforms.settings import Settings
 
 __all__ = [
-    "DAY",
-    "About",
-    "Cover",
     "DatabaseError",
-    "FileError",
     "NoDatabaseError",
-    "Noted",
     "QueryError",
-    "Settings",
-    "archive",
-    "archive_name",
-    "by_language",
-    "check_days",
-    "citation",
-    "csv_bytes",
     "current_is_damaged",
-    "datapackage",
     "edition",
-    "excel_bytes",
+    "edition_file",
     "file",
     "follow",
     "history",
-    "incident_of",
-    "json_bytes",
-    "kept",
-    "licence",
-    "macro_named",
-    "nearest",
-    "new_incident",
-    "parquet_bytes",
     "probe",
     "run",
     "settings",
-    "stamped",
     "stream",
-    "takes_day",
-    "write",
 ]
 
 BATCH = 5_000
 """Rows that a stream hands on at a time."""
 
-_packing = threading.Lock()
 _run = threading.local()
 
 
@@ -121,29 +68,9 @@ def probe() -> tuple[str, int]:
     return str(edition), int(rows)
 
 
-def archive(file: Path, day: date) -> bytes:
-    """Return everything of one edition in one archive, which is built once for each day."""
-    return _archive(str(file), file.stat().st_mtime_ns, day)
-
-
 def settings() -> Settings:
     """Return what the current edition says of the tracker: its name, languages, licence."""
     return tracker.settings(run("FROM tracker").row(0, named=True))
-
-
-def citation(code: str, day: date) -> str:
-    """Return how to cite the current edition, in one of its languages, for a day."""
-    return cited(settings(), code, edition(), day)
-
-
-def licence(code: str) -> str:
-    """Return under which licence the data is, in sentences, with a link in Markdown."""
-    return licensed(settings(), code)
-
-
-def datapackage() -> str:
-    """Return the text of ``datapackage.json`` for the current edition."""
-    return describing.datapackage(settings())
 
 
 def history() -> Journal:
@@ -151,7 +78,7 @@ def history() -> Journal:
     return journal.known(paths.DATABASE, file())
 
 
-def kept(edition: str) -> Path | None:
+def edition_file(edition: str) -> Path | None:
     """Return the file of an edition that is still on this machine, and whole."""
     served = _served()
     if edition == served.edition:
@@ -211,18 +138,6 @@ def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]
     with connections.cursor(file, sql) as cursor:
         rows: pl.DataFrame = cursor.sql(sql, params=dict(values) or None).pl()
     return rows
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _archive(file: str, changed: int, day: date) -> bytes:
-    with (
-        _packing,  # one at a time: it takes a core for some seconds
-        tempfile.TemporaryDirectory() as folder,
-        connections.cursor(file, "the archive of everything") as cursor,
-    ):
-        target = Path(folder) / "tracker.zip"
-        export_archive.write(target, cursor, Path(file), day)
-        return target.read_bytes()
 
 
 def _served() -> Served:

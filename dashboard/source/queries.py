@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from dashboard.source import database
-from dashboard.source.database import Settings
+from transforms.settings import Settings
 
 
 def commitments_on(day: date) -> pl.DataFrame:

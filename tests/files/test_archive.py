@@ -18,7 +18,7 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from dashboard.source import database as door
+from dashboard.source.archive import packed
 from tests.helpers.tables import TABLES
 from transforms import paths
 from transforms.clean import clean
@@ -178,7 +178,7 @@ def test_it_says_what_it_is_and_how_to_cite_it(folder: Any, archive: Any) -> Non
 
 def test_the_button_gives_the_archive_of_the_command(archive: Any, database: Path) -> None:
     """It is one archive, byte for byte, whoever packs it."""
-    assert door.archive(database.resolve(), DAY) == archive.read_bytes()
+    assert packed(database.resolve(), DAY) == archive.read_bytes()
 
 
 def test_the_database_needs_nothing_but_duckdb(folder: Any, tmp_path: Path) -> None:

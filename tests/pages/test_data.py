@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.components.data.search import row_address
 from dashboard.shaping.search import having
-from dashboard.source import archive, queries
+from dashboard.source import queries, relation_download
 from transforms import paths
 
 PARTS = ["method", "coverage", "discrepancies", "sources", "dictionary", "downloads"]
@@ -203,8 +203,8 @@ def test_a_relation_is_taken_whole(
     call = {"members_on": "members_on(DATE '2020-01-01')", "roster_steps": "roster_steps()"}
     [[count]] = connection.sql(f"SELECT count(*) FROM {call.get(relation, relation)}").fetchall()
 
-    assert archive.rows(relation, known, date(2020, 1, 1)).height == count
-    about = archive.about(relation, known, date(2020, 1, 1))
+    assert relation_download.rows(relation, known, date(2020, 1, 1)).height == count
+    about = relation_download.about(relation, known, date(2020, 1, 1))
     assert about.meaning.keys() == {"en", "fr"}
     assert about.columns
 
@@ -238,7 +238,7 @@ def test_no_archive_is_built_until_somebody_wants_it(
     opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It draws the button without packing anything."""
-    monkeypatch.setattr("dashboard.source.database.export_archive.write", lambda *given: 1 / 0)
+    monkeypatch.setattr("dashboard.source.archive.packed", lambda *given: 1 / 0)
 
     assert not opened(part="downloads").exception
 

@@ -11,9 +11,9 @@ import polars as pl
 import pytest
 
 from dashboard.sandbox import SandboxError, service
-from dashboard.source import database
 from tests.helpers.numbers_file import UNHURRIED
 from tests.helpers.sql_page import Opened, answer, ask, opener, said, shown
+from transforms.files.writers import csv_bytes, parquet_bytes
 
 
 @pytest.fixture
@@ -200,5 +200,5 @@ def test_parquet_and_csv_hold_the_result() -> None:
     """It writes the same rows in both forms, with formulas neutralised in CSV."""
     rows = pl.DataFrame({"text": ["=1+1", "b"], "n": [1, -2]})
 
-    assert pl.read_parquet(io.BytesIO(database.parquet_bytes(rows))).equals(rows)
-    assert database.csv_bytes(rows).decode() == "text,n\n'=1+1,1\nb,-2\n"
+    assert pl.read_parquet(io.BytesIO(parquet_bytes(rows))).equals(rows)
+    assert csv_bytes(rows).decode() == "text,n\n'=1+1,1\nb,-2\n"

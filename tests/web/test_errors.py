@@ -15,6 +15,7 @@ from dashboard.state import filters
 from dashboard.web import health
 from dashboard.web.files import writing
 from tests.helpers.web_client import web_client
+from transforms.errors import FileError
 
 Get = Callable[..., Response]
 
@@ -35,7 +36,7 @@ def client_of(get: Get) -> TestClient:
     ("address", "status", "words"),
     [
         ("comitments.csv", 404, "'comitments' (did you mean 'commitments'?)"),
-        ("actors.cvs", 404, "actors.parquet, actors.xlsx (did you mean 'csv'?)"),
+        ("actors.cvs", 404, "actors.xlsx, actors.json (did you mean 'csv'?)"),
         ("actors", 404, "Say which kind of file: actors.csv"),
         ("a/b.csv", 404, "no table, view or macro 'a/b'"),
         ("%0A.csv", 404, "no table, view or macro '\\n'"),
@@ -184,9 +185,9 @@ def test_a_day_that_cannot_be_written_is_refused(get: Get, monkeypatch: pytest.M
     """It says which kind of file can hold it."""
 
     def fail(*_: object) -> bytes:
-        raise door.FileError("infinity")
+        raise FileError("infinity")
 
-    monkeypatch.setattr(writing.database, "csv_bytes", fail)
+    monkeypatch.setattr(writing, "csv_bytes", fail)
     answer = get("/data/actors.csv")
 
     assert (answer.status_code, "take Parquet" in answer.text) == (400, True)

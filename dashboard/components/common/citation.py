@@ -2,11 +2,12 @@
 
 from dashboard.source import database
 from dashboard.state.filters import PageState
+from transforms.files import citation
 
 
 def cited(state: PageState) -> str:
     """Return how to cite the edition on the page, with the day."""
-    return database.citation(state.t.language, state.day)
+    return citation.cited(database.settings(), state.t.language, database.edition(), state.day)
 
 
 def licence_facts(state: PageState) -> list[tuple[str, ...]]:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.navigation import FIRST
 from dashboard.source import database
+from dashboard.source.errors import incident_of, new_incident
 from dashboard.state import filters, scripts
 from dashboard.state.address import address
 from dashboard.words import labels
@@ -40,7 +41,7 @@ def show(error: Exception) -> bool:
         if isinstance(error, database.NoDatabaseError):
             _wait(t)
             return True
-        number = database.incident_of(error) or database.new_incident()
+        number = incident_of(error) or new_incident()
         LOG.error("incident %s: the page %s failed", number, st.context.url, exc_info=error)
         st.title(t("This page cannot be shown"), anchor=False)
         st.error(_reason(error, t), icon=":material/error:")

@@ -10,12 +10,13 @@ import streamlit as st
 
 from dashboard.components.common.citation import cited, licence_facts
 from dashboard.navigation import PAGES
-from dashboard.source import database, queries
+from dashboard.source import queries
 from dashboard.state.address import KEPT, Asked, address, filters_asked, link
 from dashboard.state.filters import PageState, page_state
 from dashboard.words import labels as meanings
 from dashboard.words.i18n import Translator
 from transforms.files.kinds import KINDS
+from transforms.files.writers import Cover, csv_bytes, excel_bytes, stamped
 
 OPENS = "_address"
 """How the name of a column ends that opens a page of ours: it means something there only."""
@@ -78,7 +79,7 @@ def csv_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
     def made() -> bytes:
         rows = keyed(shown)
         where = (edition, state.day, state.t.language, page)
-        return database.csv_bytes(database.stamped(rows, *where))
+        return csv_bytes(stamped(rows, *where))
 
     return made
 
@@ -89,7 +90,7 @@ def excel_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
     page = urljoin(st.context.url or "", _page(shown, state))
 
     def made() -> bytes:
-        return database.excel_bytes(words, _cover(shown, state, words.columns, edition, page))
+        return excel_bytes(words, _cover(shown, state, words.columns, edition, page))
 
     return made
 
@@ -136,9 +137,7 @@ def _button(kind: str, shown: Shown, key: str, data: Callable[[], bytes]) -> Non
     )
 
 
-def _cover(
-    shown: Shown, state: PageState, columns: list[str], edition: str, page: str
-) -> database.Cover:
+def _cover(shown: Shown, state: PageState, columns: list[str], edition: str, page: str) -> Cover:
     """Return the first sheet of the workbook, in the reader's language."""
     t = state.t
     known = meanings.meanings(shown.relation, t.language)
@@ -157,7 +156,7 @@ def _cover(
         (label, name, known.get(name) or t.explanation(name) or "")
         for name, label in labels.items()
     ]
-    return database.Cover(
+    return Cover(
         sheets=(t("About this file"), t("Data")),
         facts=facts,
         columns=[(t("Column"), t("Name in the database"), t("Meaning")), *explained],

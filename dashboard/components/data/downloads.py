@@ -8,10 +8,13 @@ import streamlit as st
 
 from dashboard.components.common.calendar_address import calendar
 from dashboard.components.common.citation import cited
-from dashboard.source import archive, database, queries
+from dashboard.source import archive, database, queries, relation_download
 from dashboard.state.filters import choice, page_state
 from dashboard.words.i18n import message
+from transforms.export.archive import name as archive_name
+from transforms.files.citation import licensed
 from transforms.files.kinds import ADDRESSED, MEDIA_TYPES
+from transforms.files.writers import write as write_relation
 
 ADDRESSES = {
     "data/": message("every table, view and macro as CSV, Excel, Parquet and JSON"),
@@ -45,9 +48,9 @@ def downloads() -> None:
     )
     with st.container(horizontal=True):
         _button(
-            database.archive_name(queries.edition(), state.day),
+            archive_name(queries.edition(), state.day),
             t("Everything in one archive (ZIP)"),
-            lambda: database.archive(file, state.day),
+            lambda: archive.packed(file, state.day),
         )
         name = f"tracker-{queries.edition()}.duckdb"
         _button(name, t("The database (DuckDB)"), file.read_bytes)
@@ -60,14 +63,14 @@ def _one_relation() -> None:
     """Let the reader choose a relation and take all of its rows."""
     state = page_state()
     t, known = state.t, queries.dictionary()
-    offered = archive.offered(known)["relation"].to_list()
+    offered = relation_download.offered(known)["relation"].to_list()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         relation = choice("relation", t("Table, view or macro"), offered, default="commitments")
-        rows = archive.rows(relation, known, state.day)
-        about = archive.about(relation, known, state.day)
+        rows = relation_download.rows(relation, known, state.day)
+        about = relation_download.about(relation, known, state.day)
         for ending, kind in ADDRESSED.items():
             name = f"{relation}_{state.day.isoformat()}_{queries.edition()}.{ending}"
-            _button(name, kind.label, partial(database.write, kind.name, rows, about))
+            _button(name, kind.label, partial(write_relation, kind.name, rows, about))
     st.caption(
         t(
             "CSV is in UTF-8, with commas; lists are joined with semicolons. Text that a"
@@ -109,7 +112,7 @@ def editions(totals: pl.DataFrame) -> None:
         )
     )
     st.markdown(
-        database.licence(t.language)
+        licensed(queries.settings(), t.language)
         + " "
         + t("The texts it is drawn from stay under the rights of those who published them.")
     )

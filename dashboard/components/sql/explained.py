@@ -4,8 +4,8 @@ import re
 from difflib import get_close_matches
 
 from dashboard.components.sql.browser import called, relations
-from dashboard.source import database
 from dashboard.words.i18n import Translator, message
+from transforms.database.hints import DAY, macro_named, takes_day
 
 KNOWN: dict[str, str] = {
     r"disabled by configuration|^Permission Error|Table with name \S*/\S* does not exist": message(
@@ -109,11 +109,11 @@ def _of_relation(text: str, t: Translator) -> str | None:
     """Say how to query one of our relations, or which one may have been meant."""
     ours = dict(relations().select("relation", "parameters").iter_rows())
     macros = dict(relations().filter(kind="macro").select("relation", "parameters").iter_rows())
-    if name := database.macro_named(text, macros):
+    if name := macro_named(text, macros):
         call = f"`FROM {called(name, macros[name])}`"
         return t("`{name}` is a macro: {call}", name=name, call=call)
-    if database.takes_day(text):
-        example = f"`{database.DAY}`"
+    if takes_day(text):
+        example = f"`{DAY}`"
         return t("A day is written {example}, or `$day` for the as-of day.", example=example)
     if (found := CALL.search(text)) and found["name"] in macros:
         call = f"`FROM {called(found['name'], macros[found['name']])}`"

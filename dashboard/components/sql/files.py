@@ -9,10 +9,19 @@ import streamlit as st
 from dashboard.components.common.citation import cited, licence_facts
 from dashboard.components.sql.state import DRAWN, PREFIX
 from dashboard.sandbox import Result
-from dashboard.source import database, queries
+from dashboard.source import queries
 from dashboard.state.address import address, asked
 from dashboard.state.filters import page_state
+from transforms.errors import FileError
 from transforms.files.kinds import KINDS
+from transforms.files.writers import (
+    Cover,
+    check_days,
+    csv_bytes,
+    excel_bytes,
+    json_bytes,
+    parquet_bytes,
+)
 
 
 def downloads(result: Result, sql: str, values: Mapping[str, object]) -> None:
@@ -23,11 +32,11 @@ def downloads(result: Result, sql: str, values: Mapping[str, object]) -> None:
     why_not = unwritable(rows)
     with st.container(horizontal=True):
         _address(target)
-        _file("csv", lambda: database.csv_bytes(rows), first, why_not)
+        _file("csv", lambda: csv_bytes(rows), first, why_not)
         cover = _cover(result, sql, values, target)
-        _file("xlsx", lambda: database.excel_bytes(rows, cover), first, why_not)
-        _file("parquet", lambda: database.parquet_bytes(rows), first)
-        _file("json", lambda: database.json_bytes(rows), first, why_not)
+        _file("xlsx", lambda: excel_bytes(rows, cover), first, why_not)
+        _file("parquet", lambda: parquet_bytes(rows), first)
+        _file("json", lambda: json_bytes(rows), first, why_not)
     if why_not:
         st.warning(
             t("A column cannot be written to CSV, Excel or JSON as it is; Parquet holds it all.")
@@ -47,8 +56,8 @@ def link(sql: str) -> str:
 def unwritable(rows: pl.DataFrame) -> str:
     """Return why these rows cannot be written as text; nothing if they can."""
     try:
-        database.check_days(rows)
-    except database.FileError as error:
+        check_days(rows)
+    except FileError as error:
         return str(error)
     return ""
 
@@ -80,7 +89,7 @@ def _file(kind: str, data: Callable[[], bytes], first: str, why_not: str = "") -
     )
 
 
-def _cover(result: Result, sql: str, values: Mapping[str, object], target: str) -> database.Cover:
+def _cover(result: Result, sql: str, values: Mapping[str, object], target: str) -> Cover:
     """Return the first sheet of the workbook, in the reader's language."""
     state = page_state()
     t = state.t
@@ -95,7 +104,7 @@ def _cover(result: Result, sql: str, values: Mapping[str, object], target: str) 
         *licence_facts(state),
         (t("Cite as"), cited(state)),
     )
-    return database.Cover(sheets=(t("About this file"), t("Data")), facts=facts)
+    return Cover(sheets=(t("About this file"), t("Data")), facts=facts)
 
 
 def _number(result: Result) -> str:

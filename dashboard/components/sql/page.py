@@ -151,7 +151,7 @@ def _note_edition() -> None:
         meant=f"`{meant[:40]}`".replace("``", "`"),
         now=f"`{queries.edition()}`",
     )
-    if EDITION.fullmatch(meant) and database.kept(meant):
+    if EDITION.fullmatch(meant) and database.edition_file(meant):
         way = f"editions/{meant}.duckdb"
         words += " " + t("[The file of that edition]({way}) is still here.", way=way)
     st.info(words)

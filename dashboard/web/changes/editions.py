@@ -9,13 +9,12 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from dashboard.source import database
-from dashboard.source.database import Noted
 from dashboard.web.files.whole import DUCKDB
 from dashboard.web.http import links
 from dashboard.web.http.handler import RequestError, marks, only, reader, shortened, unchanged
 from dashboard.web.request.values import did_you_mean
 
-__all__ = ["DUCKDB", "Noted", "address_of", "edition", "editions"]
+__all__ = ["DUCKDB", "address_of", "edition", "editions"]
 
 NAME = re.compile(r"[0-9a-f]{12}")
 
@@ -29,7 +28,7 @@ def editions(request: Request) -> Response:
         vars(entry)
         | {
             "current": entry is noted[0],
-            "kept": database.kept(entry.id) is not None,
+            "kept": database.edition_file(entry.id) is not None,
             "address": address_of(entry.id, request),
         }
         for entry in noted
@@ -46,7 +45,7 @@ def edition(request: Request) -> Response:
     """Answer with the DuckDB file of one edition, or the ranges of it that are asked for."""
     only(request, "lang")
     name = request.path_params["edition"]
-    file = database.kept(name) if NAME.fullmatch(name) else None
+    file = database.edition_file(name) if NAME.fullmatch(name) else None
     if file is None:
         raise RequestError(404, _missing(name, request))
     stat = file.stat()
@@ -63,7 +62,7 @@ def edition(request: Request) -> Response:
 
 def address_of(edition: str, request: Request) -> str | None:
     """Return where the file of an edition can be had; nothing if it is not here any more."""
-    kept = NAME.fullmatch(edition) and database.kept(edition)
+    kept = NAME.fullmatch(edition) and database.edition_file(edition)
     return links.whole(request, f"editions/{edition}.duckdb") if kept else None
 
 
@@ -71,7 +70,7 @@ def _missing(name: str, request: Request) -> str:
     """Say that an edition is not here, and which are."""
     t = reader(request)
     noted = {entry.id for entry in database.history().editions}
-    here = sorted(edition for edition in noted if database.kept(edition))
+    here = sorted(edition for edition in noted if database.edition_file(edition))
     if name in noted:
         gone = t("Edition {edition} is not kept here any more", edition=name)
         return t("{sentence}; these are: {names}.", sentence=gone, names=", ".join(here))

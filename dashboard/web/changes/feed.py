@@ -11,11 +11,12 @@ from starlette.responses import Response
 from dashboard.shaping.changes import headline, parts
 from dashboard.source import database
 from dashboard.web.changes import atom
-from dashboard.web.changes.editions import DUCKDB, Noted, address_of
+from dashboard.web.changes.editions import DUCKDB, address_of
 from dashboard.web.http import links
 from dashboard.web.http.handler import marks, only, translator, unchanged
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
+from transforms.journal.entries import Entry
 
 MOST = 50
 """How many editions a feed tells of."""
@@ -29,7 +30,7 @@ def changes(request: Request) -> Response:
     t = replace(t, labels=labels.labels(t.language))
     journal = database.history()
     noted = journal.editions[::-1][:MOST]
-    kept = [database.kept(entry.id) is not None for entry in noted]
+    kept = [database.edition_file(entry.id) is not None for entry in noted]
     headers = marks(journal.id, noted[0].published_at, kept, str(request.url)) | {
         "Content-Language": t.language,
     }
@@ -76,7 +77,7 @@ def _rights(licence: str, url: str, t: Translator) -> str:
     return t("The data is under {licence}.", licence=named)
 
 
-def _entry(entry: Noted, request: Request, t: Translator) -> atom.Entry:
+def _entry(entry: Entry, request: Request, t: Translator) -> atom.Entry:
     moment = datetime.fromisoformat(entry.published_at)
     facts = [
         t.plural(
@@ -106,10 +107,10 @@ def _entry(entry: Noted, request: Request, t: Translator) -> atom.Entry:
     )
 
 
-def _links(entry: Noted, request: Request, t: Translator) -> list[dict[str, str]]:
+def _links(entry: Entry, request: Request, t: Translator) -> list[dict[str, str]]:
     about = links.page(request, "data", t.language, part="downloads")
     found = [{"rel": "alternate", "type": "text/html", "href": about}]
-    if (file := database.kept(entry.id)) and (address := address_of(entry.id, request)):
+    if (file := database.edition_file(entry.id)) and (address := address_of(entry.id, request)):
         size = str(file.stat().st_size)
         found.append({"rel": "enclosure", "type": DUCKDB, "length": size, "href": address})
     return found

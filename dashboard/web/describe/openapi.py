@@ -11,6 +11,7 @@ from dashboard.web.http.handler import marks, only, translator, unchanged
 from dashboard.web.request.catalogue import Relation, relations
 from dashboard.web.request.parameters import language, parameters
 from dashboard.words.i18n import Translator
+from transforms.settings import Settings
 
 
 def openapi(request: Request) -> Response:
@@ -23,7 +24,7 @@ def openapi(request: Request) -> Response:
     return known or JSONResponse(description(t), headers=headers, media_type="application/json")
 
 
-def _licence(settings: database.Settings, language: str) -> Json:
+def _licence(settings: Settings, language: str) -> Json:
     """Return the licence of the data, by its identifier or else by its address, if it has one."""
     name, url = (settings.localized(key, language) for key in ("licence", "licence_url"))
     if not name:

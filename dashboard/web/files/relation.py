@@ -19,6 +19,8 @@ from dashboard.web.request.catalogue import Relation, relations
 from dashboard.web.request.reading import Asked, read
 from dashboard.web.request.values import did_you_mean
 from dashboard.words.i18n import Translator
+from transforms.describing import datapackage as descriptor
+from transforms.errors import FileError
 
 SHORT = 4 * 2**20
 """Bytes of text that are kept until all are there, and then sent with their length."""
@@ -102,7 +104,7 @@ def _begun(pieces: Iterator[bytes], t: Translator) -> list[bytes]:
         raise RequestError(
             400, t("That is too much for a workbook: take CSV or Parquet, or ask with limit.")
         ) from None
-    except database.FileError:
+    except FileError:
         raise RequestError(
             400, t("Some rows hold a day that this kind of file cannot: take Parquet.")
         ) from None
@@ -123,7 +125,7 @@ def _packaged() -> dict[str, list[str]]:
 
     They leave out the days that are derived from dates; the other formats have them.
     """
-    package = json.loads(database.datapackage())
+    package = json.loads(descriptor.datapackage(database.settings()))
     return {
         resource["name"]: [field["name"] for field in resource["schema"]["fields"]]
         for resource in package["resources"]

@@ -10,6 +10,7 @@ from starlette.responses import FileResponse, Response
 from dashboard.source import database
 from dashboard.web.http.handler import marks, only, published, unchanged
 from dashboard.web.http.ranges import requested
+from transforms.describing import datapackage as descriptor
 
 DUCKDB = "application/vnd.duckdb"
 
@@ -35,7 +36,7 @@ def datapackage(request: Request) -> Response:
     """Describe the tables for machines; its paths lead from here to ``/data/``."""
     only(request, "lang")
     headers = marks("datapackage")
-    package = json.loads(database.datapackage())
+    package = json.loads(descriptor.datapackage(database.settings()))
     for resource in package["resources"]:
         resource["path"] = f"data/{resource['path']}"
     return unchanged(request, headers) or Response(

@@ -9,6 +9,7 @@ import polars as pl
 from dashboard.source import database
 from dashboard.web.request.reading import Asked
 from transforms.files.kinds import ADDRESSED, Kind
+from transforms.files.writers import About, csv_bytes, excel_bytes, json_bytes, write
 
 CELLS = 1_000_000
 """What a workbook can hold here: each takes a fraction of a millisecond and a kilobyte."""
@@ -33,8 +34,8 @@ def csv(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
     """Yield CSV, as ``csv_bytes`` has it; the first piece begins with the header."""
     header = b""
     for rows in batches:
-        head = database.csv_bytes(rows.clear())
-        lines = database.csv_bytes(rows)[len(head) :]
+        head = csv_bytes(rows.clear())
+        lines = csv_bytes(rows)[len(head) :]
         piece = lines if header else head + lines
         header = head
         if piece:
@@ -45,7 +46,7 @@ def json(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
     """Yield a JSON array, as ``json_bytes`` has it."""
     before = b"["
     for rows in batches:
-        objects = database.json_bytes(rows).strip().removeprefix(b"[").removesuffix(b"]")
+        objects = json_bytes(rows).strip().removeprefix(b"[").removesuffix(b"]")
         if objects:
             yield before + objects
             before = b","
@@ -54,7 +55,7 @@ def json(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
 
 def whole(kind: str, batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
     """Yield one file of a kind that needs all rows at once."""
-    yield database.write(kind, pl.concat(batches))
+    yield write(kind, pl.concat(batches))
 
 
 def excel(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
@@ -66,7 +67,7 @@ def excel(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
     rows = pl.concat(_bounded(batches))
     meaning = {column.name: column.meaning for column in asked.relation.columns}
     day = {} if asked.day is None else {"as_of": asked.day}
-    about = database.About(
+    about = About(
         asked.relation.name,
         asked.relation.meaning,
         database.edition(),
@@ -75,7 +76,7 @@ def excel(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
         [(name, meaning[name]) for name in rows.columns],
         asked.language,
     )
-    yield database.excel_bytes(rows, about)
+    yield excel_bytes(rows, about)
 
 
 def _bounded(batches: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:

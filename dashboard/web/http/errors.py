@@ -6,6 +6,7 @@ import traceback
 from pathlib import Path
 
 from dashboard.source import database
+from dashboard.source.errors import incident_of, new_incident
 from dashboard.words.i18n import Translator
 
 LOG = logging.getLogger("tracker.web")
@@ -19,7 +20,7 @@ def told(error: Exception, address: str, t: Translator) -> tuple[int, str]:
     """
     if isinstance(error, database.NoDatabaseError):  # which the log says once
         return 503, t("The server is waiting for its database; try again in a minute.")
-    number = database.incident_of(error) or database.new_incident()
+    number = incident_of(error) or new_incident()
     LOG.error("incident %s: %s failed: %s", number, address[:200], described(error))
     if isinstance(error, database.QueryError | OSError):
         sentence = t("The data cannot be read at the moment; try again in a minute.")

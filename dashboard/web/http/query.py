@@ -6,10 +6,10 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from dashboard.source import database
 from dashboard.web.http.negotiation import preferred, spoken
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
+from transforms.problems import nearest
 
 LONGEST, MOST = 8_000, 200
 """Characters of a query, and what it may ask for."""
@@ -110,7 +110,7 @@ def shortened(text: str, t: Translator) -> str:
 
 def did_you_mean(sentence: str, word: str, candidates: Iterable[str], t: Translator) -> str:
     """Return ``sentence`` with the candidate that ``word`` is nearly, if there is one."""
-    near = database.nearest(word, candidates)
+    near = nearest(word, candidates)
     if near is None:
         return f"{sentence}."
     hint = shortened(near, t)

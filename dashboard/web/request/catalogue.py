@@ -9,6 +9,7 @@ import polars as pl
 
 from dashboard.source import database, queries
 from dashboard.words import labels
+from transforms.export.relations import by_language
 
 DAY = "day"
 """The parameter of a macro that the as-of day fills in."""
@@ -115,7 +116,7 @@ def _argument(name: str, type: str, default: str | None) -> Argument:
 
 
 def _words(row: Mapping[str, Any]) -> Words:
-    return database.by_language(row, "meaning")
+    return by_language(row, "meaning")
 
 
 def _counts(tables: list[str]) -> Mapping[str, int]:
