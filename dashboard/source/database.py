@@ -1,7 +1,7 @@
-"""The one door to DuckDB for the pages: read-only, shut off from the file system.
+"""Read-only access to the current edition of the database, without access to other files.
 
-A build leaves a new file and moves a pointer to it. Whoever asks next reads the new edition;
-whoever is still reading the old one keeps its connection until done.
+A build writes a new file and moves a pointer to it. The next query reads the new edition; a query
+that is still running keeps its connection to the old one.
 """
 
 import threading

@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from tests.helpers.tiny import SURE, TINY, write_tiny
 from transforms import paths, pipeline
-from transforms.journal.deadlines import Known
+from transforms.journal.deadlines import Duty
 
 HEADER = TINY["milestones"].splitlines()[0]
 
@@ -34,7 +34,7 @@ def milestones(*lines: str) -> str:
     return "\n".join([HEADER, *lines]) + "\n"
 
 
-MEETING: Known = {
+MEETING: Duty = {
     "origin": "milestone",
     "id": "m",
     "kind": "meeting",

@@ -9,7 +9,7 @@ from tests.helpers import tiny_history
 from tests.helpers.tiny_history import MEETING
 from transforms import journal
 from transforms.journal import deadlines as journal_deadlines
-from transforms.journal.deadlines import DUTIES, Known, moved, since
+from transforms.journal.deadlines import DUTIES, Duty, next_state, sequence_at
 
 DAY = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -20,7 +20,7 @@ def state(*steps: Mapping[str, object] | None, days: int = 1) -> list[tuple[int,
     seen = []
     for n, step in enumerate(steps):
         known = [] if step is None else [{**MEETING, **step}]
-        before = moved(before, known, DAY + n * timedelta(days))  # type: ignore[arg-type]  # whole
+        before = next_state(before, known, DAY + n * timedelta(days))  # type: ignore[arg-type]  # whole
         seen += [(duty["sequence"], duty["status"]) for duty in before.values()]
     return seen
 
@@ -34,9 +34,9 @@ def test_a_date_that_moves_raises_sequence() -> None:
 
 def test_a_new_title_changes_no_sequence_but_the_time_of_change() -> None:
     """It is the same event, told otherwise."""
-    before = moved({}, [MEETING], DAY)
+    before = next_state({}, [MEETING], DAY)
     later = DAY + timedelta(1)
-    (now,) = moved(before, [{**MEETING, "title_en": "Great meeting"}], later).values()
+    (now,) = next_state(before, [{**MEETING, "title_en": "Great meeting"}], later).values()
     assert (now["sequence"], now["changed_at"]) == (0, later.isoformat())
 
 
@@ -66,24 +66,24 @@ def test_what_is_gone_is_told_for_a_year() -> None:
 
 def test_what_is_known_again_after_years_goes_on_from_a_higher_number() -> None:
     """It needs no memory of what it gave, even where a duty moved at every build of a day."""
-    first, later = since(DAY), DAY + timedelta(400)
-    before = moved({}, [MEETING], DAY, first)
+    first, later = sequence_at(DAY), DAY + timedelta(400)
+    before = next_state({}, [MEETING], DAY, first)
     for n in range(200):
-        meeting: Known = {**MEETING, "due_on": f"2027-03-{n % 2 + 10}"}
-        before = moved(before, [meeting], DAY + timedelta(seconds=3 * n), first)
+        meeting: Duty = {**MEETING, "due_on": f"2027-03-{n % 2 + 10}"}
+        before = next_state(before, [meeting], DAY + timedelta(seconds=3 * n), first)
     (last,) = before.values()
     assert last["sequence"] == first + 199
-    (again,) = moved({}, [MEETING], later, since(later)).values()
+    (again,) = next_state({}, [MEETING], later, sequence_at(later)).values()
     assert again["sequence"] > last["sequence"] + 10**6
 
 
 def test_a_sequence_is_a_number_that_calendars_can_hold() -> None:
     """It is never below 0 nor above 31 bits, whatever the clock says."""
-    assert since(datetime(1970, 1, 1, tzinfo=UTC)) == 0
-    assert 2**30 < since(datetime(2093, 12, 31, tzinfo=UTC)) < 2**31
-    assert since(datetime(2500, 1, 1, tzinfo=UTC)) == 2**31 - 1
-    before = moved({}, [MEETING], DAY, 2**31 - 1)
-    (now,) = moved(before, [{**MEETING, "due_on": "2029"}], DAY).values()
+    assert sequence_at(datetime(1970, 1, 1, tzinfo=UTC)) == 0
+    assert 2**30 < sequence_at(datetime(2093, 12, 31, tzinfo=UTC)) < 2**31
+    assert sequence_at(datetime(2500, 1, 1, tzinfo=UTC)) == 2**31 - 1
+    before = next_state({}, [MEETING], DAY, 2**31 - 1)
+    (now,) = next_state(before, [{**MEETING, "due_on": "2029"}], DAY).values()
     assert now["sequence"] == 2**31 - 1
 
 
@@ -94,7 +94,7 @@ def test_the_calendar_knows_what_is_due_whatever_day_is_asked(
     cursor = connection.execute(DUTIES)
     names = [column[0] for column in cursor.description]
     known = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    told = set(moved({}, known, DAY))  # type: ignore[arg-type]  # rows of the right columns
+    told = set(next_state({}, known, DAY))  # type: ignore[arg-type]  # rows of the right columns
     for day in ("2026-11-22", "2036-11-22"):
         rows = connection.execute(f"SELECT origin || ':' || id FROM deadlines_on(DATE '{day}')")
         assert {name for (name,) in rows.fetchall()} <= told

@@ -93,8 +93,8 @@ def _record(database: Path) -> str | None:
         journal = read(database)
     except (ValueError, OSError) as error:
         journal = None
-        said = f"it is begun anew, as it cannot be read: {str(error)[:200]}"
-        warning = f"{path_of(database)}: warning: {said}"
+        reason = f"it is begun anew, as it cannot be read: {str(error)[:200]}"
+        warning = f"{path_of(database)}: warning: {reason}"
     if not _ends_with(journal, database, current):
         journal = _with(journal, database, current) if journal else _anew(database, current)
         editions.write(database, path_of(database), journal.text())
@@ -116,18 +116,19 @@ def _anew(database: Path, current: Path) -> Journal:
 
 def _with(journal: Journal, database: Path, current: Path) -> Journal:
     """Return the journal with one more edition, compared with the last."""
-    from transforms.journal.changes import told  # heavy: for whoever finds nothing new, too heavy
+    # Imported late: it is heavy, and most calls find nothing new.
+    from transforms.journal.changes import compare
 
     last = journal.editions[-1].id if journal.editions else None
-    now, changes = told(current, _file(database, last) if last else None)
+    now, changes = compare(current, _file(database, last) if last else None)
     if now.id == last:
         return journal
     moment = _published(current)
     entry = Entry(now.id, moment.isoformat(), now.rows, now.newest_evidence, last, changes)
     state = journal.deadlines
     if now.deadlines is not None:
-        first = max(journal.first_sequence, deadlines.since(moment))
-        state = deadlines.moved(state, now.deadlines, moment, first)
+        first = max(journal.first_sequence, deadlines.sequence_at(moment))
+        state = deadlines.next_state(state, now.deadlines, moment, first)
     older = [replace(old, changes=None) for old in journal.editions[: 1 - DETAILED]]
     detailed = journal.editions[1 - DETAILED :]
     return replace(journal, editions=(*older, *detailed, entry), deadlines=state)
@@ -145,7 +146,7 @@ def _file(database: Path, edition: str) -> Path:
 
 def _first(current: Path) -> int:
     """Return a SEQUENCE that is more than any lost journal gave, even if the clock is behind."""
-    return max(deadlines.since(datetime.now(UTC)), deadlines.since(_published(current)))
+    return max(deadlines.sequence_at(datetime.now(UTC)), deadlines.sequence_at(_published(current)))
 
 
 def _published(edition: Path) -> datetime:

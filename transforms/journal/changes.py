@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 import duckdb
 
-from transforms.journal.deadlines import DUTIES, Known
+from transforms.journal.deadlines import DUTIES, Duty
 from transforms.journal.definitions import definitions
 from transforms.journal.entries import Changes, Row, TableChanges
 from transforms.journal.names import NAMED, Subject
@@ -30,7 +30,7 @@ class Facts:
     id: str
     rows: int
     newest_evidence: str | None
-    deadlines: list[Known] | None
+    deadlines: list[Duty] | None
     """Nothing where its views are others than ours, and do not say."""
 
 
@@ -52,10 +52,10 @@ class Pair(NamedTuple):
         return f"struct_pack({', '.join(cells)}) AS {row}"
 
 
-def told(new: Path, old: Path | None = None) -> tuple[Facts, Changes | None]:
-    """Return who an edition is, what it knows to be due, and what changed against an old one.
+def compare(new: Path, old: Path | None = None) -> tuple[Facts, Changes | None]:
+    """Return the facts of an edition, and what changed since an older one.
 
-    Nothing is told of changes if there is no old one, or its file is gone or cannot be read.
+    The changes are None if there is no older one, or its file is gone or cannot be read.
     """
     if old and old.is_file():
         with suppress(duckdb.Error), _attached({"new": new, "old": old}) as connection:
@@ -86,9 +86,9 @@ def _facts(connection: duckdb.DuckDBPyConnection) -> Facts:
 
 def _compared(connection: duckdb.DuckDBPyConnection) -> Changes:
     pairs = _differing(connection, _pairs(connection))
-    told = {pair.name: _changes(connection, pair) for pair in pairs}
+    changes = {pair.name: _changes(connection, pair) for pair in pairs}
     # A table whose columns are others, and whose rows say the same in those of before, is left out.
-    tables = {name: found for name, found in told.items() if any(found[kind] for kind in KINDS)}
+    tables = {name: found for name, found in changes.items() if any(found[kind] for kind in KINDS)}
     # DuckDB takes longer to list its functions than to compare all rows.
     return {"tables": tables, "definitions": [] if tables else definitions(connection)}
 
@@ -125,9 +125,9 @@ def _differing(connection: duckdb.DuckDBPyConnection, pairs: list[Pair]) -> list
         for pair in pairs
     )
     connection.execute("PRAGMA disable_optimizer")  # it takes longer than what it would save
-    said = connection.execute(sums).fetchall()
+    counted = connection.execute(sums).fetchall()
     connection.execute("PRAGMA enable_optimizer")
-    before, now = set(said[: len(pairs)]), said[len(pairs) :]
+    before, now = set(counted[: len(pairs)]), counted[len(pairs) :]
     return [pair for pair, sum_ in zip(pairs, now, strict=True) if sum_ not in before]
 
 

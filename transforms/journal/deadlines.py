@@ -1,6 +1,6 @@
 """The dated duties that an edition knows, and how often each was moved.
 
-Which of them are open depends on the day that is asked; what is compared between two editions
+Which of them are open depends on the as-of day; what is compared between two editions
 must not. So these are the rows of the view ``dated_duties``, which takes no day.
 """
 
@@ -10,16 +10,16 @@ from typing import TypedDict, cast
 
 from transforms.journal.shapes import LARGEST, Count, Edtf, Moment, Origin
 
-BEGAN = datetime(2026, 1, 1, tzinfo=UTC)
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 """When counting begins: the seconds since then fit into a SEQUENCE until 2094."""
-KEPT = timedelta(days=366)
-"""How long a deadline that is gone is told as cancelled."""
-GONE = ("cancelled", "postponed", "absent")
+CANCELLED_FOR = timedelta(days=366)
+"""How long a deadline that is called off stays in the calendar as cancelled."""
+CALLED_OFF = ("cancelled", "postponed", "absent")
 """Statuses of what will not be on its day."""
 
 
-class Known(TypedDict):
-    """What an edition says of one dated duty."""
+class Duty(TypedDict):
+    """One dated duty in an edition: a row of ``dated_duties``."""
 
     origin: Origin
     id: str
@@ -35,11 +35,11 @@ class Known(TypedDict):
     focus_area_ids: list[str]
 
 
-DUTIES = f"SELECT {', '.join(Known.__annotations__)} FROM dated_duties ORDER BY origin, id"
+DUTIES = f"SELECT {', '.join(Duty.__annotations__)} FROM dated_duties ORDER BY origin, id"
 
 
-class Deadline(Known):
-    """The same, with what a calendar must remember of it."""
+class Deadline(Duty):
+    """A duty with what the calendar must remember of it."""
 
     sequence: Count
     """When it was new, in seconds, and one more whenever it moved, was called off or on again."""
@@ -47,30 +47,30 @@ class Deadline(Known):
     """When anything of it changed last."""
 
 
-def since(moment: datetime) -> int:
+def sequence_at(moment: datetime) -> int:
     """Return the SEQUENCE of what is new at a moment, which is more than any given before.
 
     A duty is moved by a build, and builds take longer than a second; so a duty that is known again
     after its past was forgotten goes on from a higher number, without a memory.
 
-    >>> since(datetime(2026, 1, 2, tzinfo=UTC)), since(datetime(1970, 1, 1, tzinfo=UTC))
+    >>> sequence_at(datetime(2026, 1, 2, tzinfo=UTC)), sequence_at(datetime(1970, 1, 1, tzinfo=UTC))
     (86400, 0)
     """
-    return min(max(0, int((moment - BEGAN).total_seconds())), LARGEST)
+    return min(max(0, int((moment - EPOCH).total_seconds())), LARGEST)
 
 
-def key(duty: Known) -> str:
-    """Return what a duty is known by, whatever it is called."""
+def key(duty: Duty) -> str:
+    """Return the key of a duty, which does not change with its title."""
     return f"{duty['origin']}:{duty['id']}"
 
 
-def gone(duty: Known) -> bool:
+def called_off(duty: Duty) -> bool:
     """Whether it will not be on its day, or is not known any more."""
-    return duty["status"] in GONE
+    return duty["status"] in CALLED_OFF
 
 
-def moved(
-    before: Mapping[str, Deadline], known: Iterable[Known], moment: datetime, first: int = 0
+def next_state(
+    before: Mapping[str, Deadline], known: Iterable[Duty], moment: datetime, first: int = 0
 ) -> dict[str, Deadline]:
     """Return the calendar's state after an edition.
 
@@ -81,7 +81,7 @@ def moved(
         first: SEQUENCE of what is new.
     """
     now = {key(duty): duty for duty in known}
-    lost: dict[str, Known] = {
+    lost: dict[str, Duty] = {
         name: {**_facts(old), "status": "absent"} for name, old in before.items() if name not in now
     }
     state = {
@@ -89,23 +89,23 @@ def moved(
         for name, duty in sorted({**now, **lost}.items())
         if name in before or _expected(duty)
     }
-    return {name: duty for name, duty in state.items() if _told(duty, moment)}
+    return {name: duty for name, duty in state.items() if _remembered(duty, moment)}
 
 
-def _expected(duty: Known) -> bool:
-    """Whether it belongs into a calendar of what is due; that it is over does not take it out."""
+def _expected(duty: Duty) -> bool:
+    """Whether it belongs in the calendar; past deadlines stay."""
     return duty["status"] == "planned" or (duty["kind"], duty["status"]) == ("deadline", "held")
 
 
-def _told(duty: Deadline, moment: datetime) -> bool:
-    return _expected(duty) or moment - datetime.fromisoformat(duty["changed_at"]) < KEPT
+def _remembered(duty: Deadline, moment: datetime) -> bool:
+    return _expected(duty) or moment - datetime.fromisoformat(duty["changed_at"]) < CANCELLED_FOR
 
 
-def _follow(old: Deadline | None, new: Known, at: str, first: int) -> Deadline:
+def _follow(old: Deadline | None, new: Duty, at: str, first: int) -> Deadline:
     if old is None:
         return {**new, "sequence": first, "changed_at": at}
     dates_moved = (old["due_on"], old["ended_on"]) != (new["due_on"], new["ended_on"])
-    shifted = dates_moved or gone(old) != gone(new)
+    shifted = dates_moved or called_off(old) != called_off(new)
     same = _facts(old) == new
     return {
         **new,
@@ -114,7 +114,7 @@ def _follow(old: Deadline | None, new: Known, at: str, first: int) -> Deadline:
     }
 
 
-def _facts(duty: Deadline) -> Known:
+def _facts(duty: Deadline) -> Duty:
     """Return a duty without what the calendar remembers of it."""
-    known = {name: value for name, value in duty.items() if name in Known.__annotations__}
-    return cast(Known, known)
+    known = {name: value for name, value in duty.items() if name in Duty.__annotations__}
+    return cast(Duty, known)
