@@ -215,11 +215,7 @@ def _one(default: str | None) -> Callable[[str | None], list[str]]:
 
 
 def _day(said: list[str]) -> date | None:
-    """Read a day.
-
-    >>> _day(["2025-01-31"]), _day(["1900-01-01"]), _day(["soon"]), _day([])
-    (datetime.date(2025, 1, 31), None, None, None)
-    """
+    """Read a day that pages show; nothing for what is none."""
     try:
         found = date.fromisoformat(said[0]) if said else None
     except ValueError:

@@ -181,6 +181,10 @@ def test_the_button_gives_the_archive_of_the_command(archive: Any, database: Pat
     assert packed(database.resolve(), DAY) == archive.read_bytes()
 
 
+GAPS = ("assessment_gaps",)
+"""What is empty as long as nothing is missing."""
+
+
 def test_the_database_needs_nothing_but_duckdb(folder: Any, tmp_path: Path) -> None:
     """It explains every part of it, and answers every view and macro, in a folder of its own."""
     (tmp_path / "tracker.duckdb").write_bytes((folder / "tracker.duckdb").read_bytes())
@@ -189,7 +193,7 @@ def test_the_database_needs_nothing_but_duckdb(folder: Any, tmp_path: Path) -> N
 
     assert said["silent"] == []
     assert len(said["rows"]) > 60
-    assert [name for name, rows in said["rows"].items() if rows == 0] == []
+    assert [name for name, rows in said["rows"].items() if rows == 0 and name not in GAPS] == []
     assert [path.name for path in tmp_path.iterdir()] == ["tracker.duckdb"]
 
 

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
+from errno import ENOSPC
 from pathlib import Path
 
 import duckdb
@@ -99,7 +100,7 @@ def test_an_archive_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
     def failing() -> Iterator[tuple[str, bytes]]:
         yield "a", b"a"
-        raise OSError("full")
+        raise OSError(ENOSPC, "full")
 
     with pytest.raises(OSError, match="full"):
         relations.write_all(tmp_path / "x.zip", failing())

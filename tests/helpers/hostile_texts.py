@@ -25,7 +25,7 @@ WHERE data_type = 'VARCHAR' AND table_name IN (SELECT table_name FROM duckdb_tab
 
 def write_hostile(database: Path, folder: Path) -> Path:
     """Write a copy of a database in which every text begins and ends with hostile signs."""
-    copy = Path(shutil.copy(database.resolve(), folder / "tracker-000000000000.duckdb"))
+    copy = Path(shutil.copy(database.resolve(), folder / "hostile.duckdb"))
     with duckdb.connect(copy) as connection:
         for table, column in connection.execute(TEXTS).fetchall():
             connection.execute(

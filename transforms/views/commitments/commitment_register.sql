@@ -110,13 +110,13 @@ SELECT
     commitments.confidence,
     concat_ws(
         ' ',
-        commitments.id,
         instrument_words.folded,
         search_text(concat_ws(
             ' ',
             commitments.paragraph_{language},
             commitments.summary_{language},
             commitments.beneficiary_{language},
+            commitments.id
         )),
         committed_actors.folded
     ) AS folded
