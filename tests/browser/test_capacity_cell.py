@@ -24,7 +24,7 @@ def test_a_click_on_a_mark_opens_its_cell(page: Page, open_page: Callable[..., N
 
     drawer.get_by_role("button", name="Close").click()
     expect(drawer).to_have_count(0)
-    page.wait_for_function("!location.search.includes('group=')")
+    page.wait_for_function("() => !location.search.includes('group=')")
 
 
 def test_a_link_to_a_cell_opens_it_and_back_closes_it(

@@ -50,7 +50,7 @@ def test_relations_and_columns_are_suggested_with_their_meaning(
     """It completes a macro with what it asks for, then a column of it, in the reader's words."""
     open_page(page, "sql", lang="fr")
     editor.fill("")
-    editor.press_sequentially("FROM commi")
+    editor.press_sequentially("FROM commitments_o")
     expect(options.first).to_have_text("commitments_on($day)macro")
     page.wait_for_timeout(A_GLANCE)
     editor.press("Enter")
@@ -91,7 +91,7 @@ def test_what_is_typed_outlives_a_change_of_language(
     assert not editor.evaluate("it => it.contains(it.getRootNode().activeElement)")
 
     page.get_by_text("Français").click()
-    page.wait_for_function("location.search.includes('lang=fr')")
+    page.wait_for_function("() => location.search.includes('lang=fr')")
     expect(page.get_by_role("button", name="Exécuter")).to_be_visible()
 
     expect(editor).to_have_text("SELECT 1 AS mine")

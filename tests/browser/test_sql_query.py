@@ -49,7 +49,7 @@ def test_back_returns_to_the_query_before(
     open_page(page, "sql", q="SELECT 1 AS first")
     editor.fill("SELECT 2 AS second")
     page.get_by_role("button", name="Run").click()
-    page.wait_for_function("location.search.includes('second')")
+    page.wait_for_function("() => location.search.includes('second')")
     wait_until_settled(page)
 
     page.go_back()
@@ -99,12 +99,12 @@ def test_a_field_is_there_as_soon_as_its_name_is_typed(
     field = page.get_by_role("combobox", name="Country · $country")
     field.fill("Kenya")
     field.press("Enter")
-    page.wait_for_function("location.search.includes('p_country=KEN')")
+    page.wait_for_function("() => location.search.includes('p_country=KEN')")
     expect(editor).to_have_text("SELECT $country AS country")
 
     page.get_by_role("button", name="Run").click()
 
-    page.wait_for_function("location.search.includes('q=SELECT+%24country')")
+    page.wait_for_function("() => location.search.includes('q=SELECT+%24country')")
     expect(page.get_by_text("1 row of 1 column")).to_be_visible()
 
 
