@@ -43,7 +43,9 @@ def serve(ground: Ground, **more: str) -> Iterator[Server]:
         RuntimeError: It did not start; with its log.
     """
     port = free_port()
-    log = Path(tempfile.mkstemp(suffix=".log")[1])
+    handle, name = tempfile.mkstemp(suffix=".log")
+    os.close(handle)
+    log = Path(name)
     command = [sys.executable, "-m", "tracker", "serve", "--data", str(ground.data)]
     command += ["--database", str(ground.database), "--port", str(port)]
     with log.open("wb") as written:

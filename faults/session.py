@@ -1,5 +1,6 @@
 """A reader of pages without a browser: one session over the server's websocket."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import urlencode
@@ -38,13 +39,15 @@ class Session:
     def __init__(self, address: str, seconds: float = 120) -> None:
         """Connect to a server; every answer may take so long."""
         self.seconds = seconds
-        self.socket = connect(
+        self._open = ExitStack()
+        opened = connect(
             address.replace("http", "ws", 1) + "/_stcore/stream",
             subprotocols=[Subprotocol("streamlit")],
             origin=Origin(address),
             max_size=None,
             open_timeout=seconds,
         )
+        self.socket = self._open.enter_context(opened)
 
     def open(self, page: str, **query: str) -> Page:
         """Run a page and return what it sent.
@@ -66,7 +69,7 @@ class Session:
 
     def close(self) -> None:
         """Close the tab."""
-        self.socket.close()
+        self._open.close()
 
     def __enter__(self) -> Self:
         return self

@@ -57,7 +57,8 @@ def run(size: Size, folder: Path) -> Findings:
 def _put_in(ground: Ground, payload: str) -> None:
     """Put the payload before every text of the data."""
     for path in ground.data.glob("*.csv"):
-        header, *rows = list(csv.reader(path.open(encoding="utf-8", newline="")))
+        with path.open(encoding="utf-8", newline="") as file:
+            header, *rows = list(csv.reader(file))
         places = [place for place, name in enumerate(header) if _is_text(name)]
         for row in rows:
             for place in places:
