@@ -58,7 +58,7 @@ lint: .venv/.test ## Style, types and the direction of imports; every complaint,
 	  $(BIN)/$$tool || failed=yes; done; [ -z "$$failed" ]
 
 .PHONY: quick
-quick: .venv/.test ## The tests that need no browser, no corpus and no measurement, in two minutes
+quick: .venv/.test ## The tests that need no browser, no corpus and no measurement, in some four minutes
 	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow" $(ARGS)
 
 .PHONY: test
@@ -67,7 +67,7 @@ test: .venv/.test $(if $(ARGS),,lint) ## Lint and all tests; ARGS="-k name" for 
 	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
 .PHONY: faults
-faults: .venv/.test ## Kills, full disks, damage, hostile input, load: an hour; writes docs/faults.md
+faults: .venv/.test ## Kills, full disks, damage, hostile input, load: long; writes docs/faults.md
 	@$(BIN)/python -m tools.chromium
 	@$(BIN)/python -m faults $(ARGS)
 

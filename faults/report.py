@@ -11,7 +11,7 @@ SHOWN = 20
 HEAD = """# Faults
 
 What the tracker promises under fault, and how often it was put to the test. `make faults` runs all
-of it, in about an hour on two cores, and writes this page; `make test` runs a short lane of each.
+of it and writes this page; `make test` runs a short lane of each.
 
 Run on {day}: {machine}.
 

@@ -32,12 +32,12 @@ def test_a_page_waits_and_goes_on_by_itself(page: Page, address: str, folder: Pa
     away = folder.rename(folder.with_name("away"))
     page.goto(f"{address}/members?lang=fr&as_of=2024-01-01")
     title = page.get_by_role("heading", level=1)
-    expect(title).to_have_text("Les données ne sont pas disponibles pour le moment", timeout=60_000)
+    expect(title).to_have_text("Les données ne sont pas disponibles pour le moment")
     expect(page.get_by_test_id("stException")).to_have_count(0)
 
     away.rename(folder)
 
-    expect(title).to_have_text("Membres", timeout=60_000)
+    expect(title).to_have_text("Membres")
     assert page.url == f"{address}/members?lang=fr&as_of=2024-01-01"
 
 
@@ -49,9 +49,9 @@ def test_a_damaged_file_leads_to_the_same(page: Page, address: str, folder: Path
     file.write_bytes(whole[:400_000])
     page.goto(f"{address}/timeline?lang=en")
     title = page.get_by_role("heading", level=1)
-    expect(title).to_have_text("The data is not available at the moment", timeout=60_000)
+    expect(title).to_have_text("The data is not available at the moment")
     expect(page.locator(".js-plotly-plot")).to_have_count(0)
 
     file.write_bytes(whole)
 
-    expect(title).to_have_text("Timeline", timeout=60_000)
+    expect(title).to_have_text("Timeline")
