@@ -11,7 +11,7 @@ from dashboard.components.common import failure
 from dashboard.navigation import FIRST, PAGES, ROOT
 from dashboard.source import queries
 from dashboard.state import filters, scripts
-from dashboard.state.address import kept, settle
+from dashboard.state.address import begin_run, carried_over
 from dashboard.words import labels
 
 ICON = Path(__file__).parent / "static" / "icon.png"
@@ -33,7 +33,7 @@ pages = {
 root = st.Page(PAGES[FIRST].file, title=t("Overview"), url_path=ROOT, default=True)
 current = st.navigation([root, *pages.values()], position="hidden")
 page = current.url_path or FIRST
-settle(page)
+begin_run(page)
 st.set_page_config(page_title=f"{current.title} · {queries.settings().localized('name', language)}")
 st.logo(ICON, size="large")
 
@@ -43,7 +43,11 @@ with st.sidebar:
     for name, place in PAGES.items():
         target = current if name == page else pages[name]
         st.page_link(
-            target, label=t(place.title), icon=place.icon, query_params=kept(), width="stretch"
+            target,
+            label=t(place.title),
+            icon=place.icon,
+            query_params=carried_over(),
+            width="stretch",
         )
     if until := queries.newest_evidence():
         st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=queries.edition()))

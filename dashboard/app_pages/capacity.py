@@ -21,7 +21,7 @@ components.summary(finding)
 
 st.subheader(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    opened = matrix.asked_cell(gaps)
+    opened = matrix.requested_cell(gaps)
     stated = filters.toggle("stated", t("Only where a need is stated"))
 
 matrix.matrix(cells(only_needs(gaps) if stated else gaps, parents), opened, finding)

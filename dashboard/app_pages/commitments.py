@@ -8,7 +8,7 @@ from dashboard.state import address, filters
 state = filters.page_state()
 t, day = state.t, state.day
 
-if key := address.asked("id"):
+if key := address.query_values("id"):
     record.show(key[0], day)
 else:
     components.heading(t("Commitments"))

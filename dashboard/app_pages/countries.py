@@ -4,8 +4,8 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components.common import calendar_address
-from dashboard.components.countries import beside as country_beside
 from dashboard.components.countries import commitments, lists, rows, unlisted
+from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
 from dashboard.shaping import countries as shaping
 from dashboard.source import queries, totals
@@ -31,7 +31,7 @@ if existed:
     components.summary(country.sentence(chosen, counted, day))
     country.figures(chosen, counted)
 if beside:
-    country_beside.show(chosen, beside, profile, day)
+    country_comparison.show(chosen, beside, profile, day)
 country.over_time(chosen, profile, day)
 
 left, right = st.columns(2)

@@ -15,7 +15,7 @@ events = queries.timeline()
 
 components.heading(t("Timeline"))
 summary = st.container()
-asked = timeline.asked(events)
+asked = timeline.filters(events)
 in_lanes = lanes.in_lanes(events, asked.bodies, few=1 if asked.every else lanes.FEW)
 rows = matching(in_lanes, asked, day)
 if rows.is_empty():

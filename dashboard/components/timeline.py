@@ -9,8 +9,8 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.tables import table
-from dashboard.shaping.timeline import Asked, past
-from dashboard.state.address import filters_asked
+from dashboard.shaping.timeline import TimelineFilters, past
+from dashboard.state.address import filter_values
 from dashboard.state.filters import address, choice, choices, page_state, text, toggle
 from dashboard.words.i18n import Translator, message
 
@@ -24,7 +24,7 @@ SPANS = {
 }
 
 
-def asked(events: pl.DataFrame) -> Asked:
+def filters(events: pl.DataFrame) -> TimelineFilters:
     """Let the reader choose among ``events``."""
     t = page_state().t
     bodies = _bodies(events, t)
@@ -45,7 +45,7 @@ def asked(events: pl.DataFrame) -> Asked:
         since = choice("from", t("From"), years, placeholder=t("First year"))
         until = choice("to", t("To"), years, placeholder=t("Last year"))
         every = toggle("every", t("A lane for every body"))
-    return Asked(words, chosen, kind, moment, since, until, every)
+    return TimelineFilters(words, chosen, kind, moment, since, until, every)
 
 
 def span() -> str:
@@ -110,7 +110,7 @@ def rows(events: pl.DataFrame) -> None:
         "timeline",
         "timeline",
         columns=[*COLUMNS, *FURTHER],
-        filters=filters_asked(without=("every", "span")),
+        filters=filter_values(without=("every", "span")),
     )
 
 

@@ -128,14 +128,14 @@ def _details(columns: Mapping[str, Row], coded: Mapping[str, str], t: Translator
     others = tuple(f"_{code}" for code in languages() if code != t.language)
     told = {name: values for name, values in columns.items() if not name.endswith(others)}
     for name, values in told.items():
-        before, now = (_said(name, values[key], coded, t) for key in ("before", "now"))
+        before, now = (_cell_text(name, values[key], coded, t) for key in ("before", "now"))
         label = t.column(name) or name
         yield t("{label}: {before} → {now}", label=label, before=before, now=now)
     if columns and len(told) < len(columns):
         yield t("also the text in another language")
 
 
-def _said(name: str, text: str | None, coded: Mapping[str, str], t: Translator) -> str:
+def _cell_text(name: str, text: str | None, coded: Mapping[str, str], t: Translator) -> str:
     """Return a value as readers see it."""
     if text is None:
         return t("nothing")

@@ -54,11 +54,11 @@ def search_words(text: str) -> list[str]:
     return list(dict.fromkeys(filter(None, words)))
 
 
-def found(rows: pl.DataFrame, words: str) -> pl.DataFrame:
+def matching_words(rows: pl.DataFrame, words: str) -> pl.DataFrame:
     """Return the rows in whose search text every one of ``words`` begins a word.
 
     >>> rows = pl.DataFrame({"folded": ["gdc pacte numerique mondial", "res-78-265"]})
-    >>> found(rows, "Numérique pacte").height, found(rows, "merique").height
+    >>> matching_words(rows, "Numérique pacte").height, matching_words(rows, "merique").height
     (1, 0)
     """
     for word in search_words(words):

@@ -17,15 +17,15 @@ Names = Iterable[tuple[str, str]]
 """Names, folded, and the key of the country that each stands for."""
 
 
-def country_meant(text: str, names: Names) -> str | None:
+def suggested_country(text: str, names: Names) -> str | None:
     """Return the key of the one country that ``text`` can mean; none rather than a wrong one.
 
     It is known by its letters alone, by its initials, by a part of its name that no other has,
     and with a slip, unless another name is as near.
 
     >>> names = [("democratic republic of the congo", "COD"), ("poland", "POL"), ("kenya", "KEN")]
-    >>> country_meant("DRC", names), country_meant("Kenia", names), country_meant("Holland", names)
-    ('COD', 'KEN', None)
+    >>> [suggested_country(text, names) for text in ("DRC", "Kenia", "Holland")]
+    ['COD', 'KEN', None]
     """
     word, known = letters(text), [(name, key) for name, key in names]
     for rule in (_same, _initials, _part):

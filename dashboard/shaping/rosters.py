@@ -19,7 +19,7 @@ def within(rows: pl.DataFrame, bodies: Collection[str]) -> pl.DataFrame:
     return rows.filter(BODY.is_in(list(bodies))) if bodies else rows
 
 
-def with_those_gone(
+def with_former_members(
     members: pl.DataFrame, participations: pl.DataFrame, day: date, *, derived: bool
 ) -> pl.DataFrame:
     """Return the members, and below them who has left by the day."""

@@ -22,7 +22,7 @@ SINCE = pl.coalesce("happened_on_earliest", "happened_on_latest")
 
 
 @dataclass(frozen=True)
-class Asked:
+class TimelineFilters:
     """What the reader asked for; nothing named means that nothing is left out."""
 
     words: str = ""
@@ -34,7 +34,7 @@ class Asked:
     every: bool = False
 
 
-def matching(events: pl.DataFrame, asked: Asked, day: date) -> pl.DataFrame:
+def matching(events: pl.DataFrame, asked: TimelineFilters, day: date) -> pl.DataFrame:
     """Return the rows that the reader asked for.
 
     A year takes in whatever may have been in it; what may lie after ``day`` is ahead.

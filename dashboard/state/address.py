@@ -13,41 +13,45 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
-KEPT = ("lang", "as_of")
+CARRIED_OVER = ("lang", "as_of")
 """What a reader takes along from page to page."""
 
 ENTRY = "entry"
 """What the address said when the session began: anybody may have written that link."""
 
-Asked = str | Sequence[str] | date | None
+QueryValue = str | Sequence[str] | date | None
 """What a filter can be asked for; nothing leaves it out."""
 
 
-def asked(name: str) -> list[str]:
+def query_values(name: str) -> list[str]:
     """Return what the address says of one filter."""
     return st.query_params.get_all(name)
 
 
-def kept() -> dict[str, list[str]]:
+def carried_over() -> dict[str, list[str]]:
     """Return the part of the address that goes along to another page."""
-    return {name: asked(name) for name in KEPT if name in st.query_params}
+    return {name: query_values(name) for name in CARRIED_OVER if name in st.query_params}
 
 
-def filters_asked(without: Sequence[str] = ()) -> dict[str, Asked]:
+def filter_values(without: Sequence[str] = ()) -> dict[str, QueryValue]:
     """Return what the address says of every filter of the page, but those named."""
-    return {name: asked(name) for name in st.query_params if name not in (*KEPT, *without)}
+    return {
+        name: query_values(name)
+        for name in st.query_params
+        if name not in (*CARRIED_OVER, *without)
+    }
 
 
-def link(**filters: Asked) -> dict[str, list[str]]:
+def link(**filters: QueryValue) -> dict[str, list[str]]:
     """Return the query of a link: language and day as they are, and the filters given."""
-    return kept() | {
+    return carried_over() | {
         name: [str(value)] if isinstance(value, str | date) else [str(part) for part in value]
         for name, value in filters.items()
         if value
     }
 
 
-def address(page: str, **filters: Asked) -> str:
+def address(page: str, **filters: QueryValue) -> str:
     """Return the address of a page with these filters, for links inside tables and text."""
     query = urlencode(link(**filters), doseq=True)
     return f"{page}?{query}" if query else page
@@ -60,26 +64,28 @@ def open_record(name: str, code: str | None) -> None:
 
 def open_records(**codes: str | None) -> None:
     """Set several codes of the address in one step, from a callback; none takes one away."""
-    wanted = {other: asked(other) for other in st.query_params if other not in codes}
+    wanted = {other: query_values(other) for other in st.query_params if other not in codes}
     st.query_params.from_dict(wanted | {name: [code] for name, code in codes.items() if code})
 
 
-def settle(page: str) -> None:
+def begin_run(page: str) -> None:
     """Begin a run: forget the filters of another page, and let the address follow a link.
 
     A link to the page that is open changes what Streamlit reads but not what the browser shows.
     """
-    st.session_state.setdefault(ENTRY, {name: asked(name) for name in st.query_params})
+    st.session_state.setdefault(ENTRY, {name: query_values(name) for name in st.query_params})
     if st.session_state.get("filters", {}).get("page") != page:
         st.session_state["filters"] = {"page": page, "encoders": {}}
         return
     shown = parse_qs(urlsplit(st.context.url or "").query, keep_blank_values=True)
-    read = {name: asked(name) for name in st.query_params}
+    read = {name: query_values(name) for name in st.query_params}
     if st.context.url and shown != read:
         st.query_params.from_dict(read)
 
 
-def show(name: str, value: Any, encode: Callable[[Any], list[str]], *, worded: bool = False) -> str:
+def bind_widget(
+    name: str, value: Any, encode: Callable[[Any], list[str]], *, worded: bool = False
+) -> str:
     """Make the widget of a filter show what the address says.
 
     Args:
@@ -92,7 +98,9 @@ def show(name: str, value: Any, encode: Callable[[Any], list[str]], *, worded: b
     Returns:
         The key that the widget must have.
     """
-    key = f"filter-{name}-{''.join(asked('lang'))}".rstrip("-") if worded else f"filter-{name}"
+    key = (
+        f"filter-{name}-{''.join(query_values('lang'))}".rstrip("-") if worded else f"filter-{name}"
+    )
     st.session_state["filters"]["encoders"][name] = (key, encode)
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
@@ -104,7 +112,7 @@ def save() -> None:
 
     All of them, so that two quick changes do not undo each other while the first is on its way.
     """
-    wanted = {name: asked(name) for name in st.query_params}
+    wanted = {name: query_values(name) for name in st.query_params}
     for name, (key, encode) in st.session_state["filters"]["encoders"].items():
         if key in st.session_state:
             wanted[name] = encode(st.session_state[key])

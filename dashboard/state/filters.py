@@ -8,7 +8,7 @@ from typing import overload
 import streamlit as st
 
 from dashboard.shaping.search import LONGEST
-from dashboard.state.address import address, asked, save, show
+from dashboard.state.address import address, bind_widget, query_values, save
 from dashboard.state.days import LAST_DAY, first_day
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
@@ -85,7 +85,7 @@ def choice(
 ) -> str | None:
     """Let the reader pick one code; without a ``default``, also none."""
     value = _first(name, options, default)
-    key = show(name, value, _one(default), worded=True)
+    key = bind_widget(name, value, _one(default), worded=True)
     if default is not None and len(options) <= FEW:
         return st.segmented_control(
             label, options, format_func=words, key=key, required=True, help=help, on_change=save
@@ -112,7 +112,9 @@ def choices(
     help: str | None = None,
 ) -> Codes:
     """Let the reader pick any number of codes; none means that nothing is left out."""
-    key = show(name, [code for code in asked(name) if code in options], list, worded=True)
+    key = bind_widget(
+        name, [code for code in query_values(name) if code in options], list, worded=True
+    )
     if len(options) <= FEW:
         return tuple(
             st.pills(
@@ -140,7 +142,7 @@ def choices(
 
 def text(name: str, label: str, *, placeholder: str = "", help: str | None = None) -> str:
     """Let the reader type words."""
-    key = show(name, next(iter(asked(name)), "")[:LONGEST], _one(""))
+    key = bind_widget(name, next(iter(query_values(name)), "")[:LONGEST], _one(""))
     typed = st.text_input(
         label, max_chars=LONGEST, placeholder=placeholder, key=key, help=help, on_change=save
     )
@@ -150,16 +152,16 @@ def text(name: str, label: str, *, placeholder: str = "", help: str | None = Non
 def toggle(name: str, label: str, *, default: bool = False, help: str | None = None) -> bool:
     """Let the reader say yes or no; the address says 1 or 0."""
     value = _first(name, ("0", "1"), str(int(default))) == "1"
-    key = show(name, value, lambda on: [] if on == default else [str(int(on))])
+    key = bind_widget(name, value, lambda on: [] if on == default else [str(int(on))])
     return st.toggle(label, key=key, help=help, on_change=save)
 
 
 def day(name: str, label: str, default: date, *, help: str | None = None) -> date:
     """Let the reader pick a day; the address says it as ISO 8601."""
-    value = _day(asked(name)) or default
+    value = _day(query_values(name)) or default
     # A link may name the default itself, which is another day tomorrow.
-    named = asked(name)
-    key = show(
+    named = query_values(name)
+    key = bind_widget(
         name,
         value,
         lambda on: [on.isoformat()] if on and (on != default or named == [on.isoformat()]) else [],
@@ -178,7 +180,7 @@ def day(name: str, label: str, default: date, *, help: str | None = None) -> dat
 
 def unknown_day(name: str) -> str | None:
     """Return what the address says instead of a day that there is a view of; else none."""
-    said = asked(name)
+    said = query_values(name)
     return said[0] if said and _day(said) is None else None
 
 
@@ -199,14 +201,14 @@ def language_switch(t: Translator) -> None:
         format_func=offered.__getitem__,
         label_visibility="collapsed",
         required=True,
-        key=show("lang", language(), _one(next(iter(offered)))),
+        key=bind_widget("lang", language(), _one(next(iter(offered)))),
         on_change=save,
     )
 
 
 def _first(name: str, options: Sequence[str], default: str | None) -> str | None:
     """What the address says, if it is one of the options."""
-    said = asked(name)
+    said = query_values(name)
     return said[0] if said and said[0] in options else default
 
 

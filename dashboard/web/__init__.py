@@ -6,7 +6,7 @@ from dashboard.web import health
 from dashboard.web.calendar import endpoint
 from dashboard.web.changes import editions, feed
 from dashboard.web.describe import dictionary, openapi
-from dashboard.web.files import index, not_found, whole
+from dashboard.web.files import database_file, index, not_found
 from dashboard.web.http.handler import route
 
 __all__ = ["routes"]
@@ -16,7 +16,7 @@ def routes() -> list[Route]:
     """Return every address that is not a page."""
     return [
         route("/data/{file:anything}", index.data),
-        route("/datapackage.json", whole.datapackage),
+        route("/datapackage.json", database_file.datapackage),
         route("/changes.atom", feed.changes),
         route("/deadlines.ics", endpoint.deadlines),
         route("/dictionary", dictionary.dictionary),
@@ -25,6 +25,6 @@ def routes() -> list[Route]:
         route("/editions/{edition}.duckdb", editions.edition),
         *health.routes(),
         route("/openapi.json", openapi.openapi),
-        route("/tracker.duckdb", whole.tracker),
-        route("/{name:misspelt}", not_found.nothing),
+        route("/tracker.duckdb", database_file.tracker),
+        route("/{name:misspelt}", not_found.file_not_found),
     ]

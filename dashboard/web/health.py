@@ -9,8 +9,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard.source import database
-from dashboard.web.http.errors import described
-from dashboard.web.http.negotiation import preferred
+from dashboard.web.http.errors import log_line
+from dashboard.web.http.negotiation import preferred_translator
 from dashboard.words.i18n import message
 
 LOG = logging.getLogger("tracker.web")
@@ -33,7 +33,7 @@ async def healthz(_: Request) -> Response:
 async def readyz(request: Request) -> Response:
     """Say which edition is served, read from its file just now; 503 and why where that fails."""
     with move_on_after(SECONDS):
-        return await to_thread.run_sync(_ask, request, abandon_on_cancel=True, limiter=_places())
+        return await to_thread.run_sync(_ask, request, abandon_on_cancel=True, limiter=_limiter())
     LOG.error("not ready: no answer from the database within %s s", SECONDS)
     return _answer(503, status="unavailable", detail=SLOW)
 
@@ -44,18 +44,18 @@ def routes() -> list[Route]:
 
 
 @cache
-def _places() -> CapacityLimiter:
+def _limiter() -> CapacityLimiter:
     return CapacityLimiter(AT_ONCE)
 
 
 def _ask(request: Request) -> Response:
-    t = preferred(request)
+    t = preferred_translator(request)
     try:
         edition, rows = database.probe()
     except database.NoDatabaseError:
         return _answer(503, status="unavailable", detail=t(NO_DATABASE))
     except (database.QueryError, OSError) as error:
-        LOG.error("not ready: %s", described(error))
+        LOG.error("not ready: %s", log_line(error))
         return _answer(503, status="unavailable", detail=t(UNREADABLE))
     return _answer(200, status="ok", edition=edition, rows=rows)
 

@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.common import tables
-from dashboard.components.common.table_files import Shown
+from dashboard.components.common.table_files import TableExport
 from dashboard.navigation import PAGES
 from tests.helpers.exported import cell, check_csv, check_screen, check_workbook, parsed
 from tests.helpers.random_states import Asked, States
@@ -33,7 +33,7 @@ class Screen:
     """What one run of a page showed and offered, by the key of the table or the file."""
 
     frames: dict[str, pl.DataFrame] = field(default_factory=dict)
-    shown: dict[str, Shown] = field(default_factory=dict)
+    shown: dict[str, TableExport] = field(default_factory=dict)
     files: dict[str, Callable[[], bytes]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
@@ -53,7 +53,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
         screen.frames[more["key"].removeprefix("table-")] = frame
         return drawn(frame, **more)
 
-    def offer(shown: Shown, key: str) -> None:
+    def offer(shown: TableExport, key: str) -> None:
         screen.shown[key] = shown
         offered(shown, key)
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import openpyxl
 import polars as pl
 
-from dashboard.components.common.table_files import OPENS, Shown, key_of
+from dashboard.components.common.table_files import OPENS, TableExport, key_of
 from dashboard.source import database
 from dashboard.words import labels as meanings
 from tests.helpers.random_states import Asked
@@ -25,7 +25,7 @@ def parsed(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8"), newline="")))
 
 
-def check_csv(rows: list[list[str]], shown: Shown, state: Asked) -> None:
+def check_csv(rows: list[list[str]], shown: TableExport, state: Asked) -> None:
     """It has the columns of the table, a key, and where it is from; every row, in order."""
     header, columns = rows[0], shown_columns(shown)
     assert header[: len(columns)] == columns, state
@@ -42,7 +42,9 @@ def check_csv(rows: list[list[str]], shown: Shown, state: Asked) -> None:
     assert len({row[header.index(name)] for row in rows[1:]}) == len(whole), (shown.name, state)
 
 
-def check_screen(rows: list[list[str]], shown: Shown, screen: pl.DataFrame, state: Asked) -> None:
+def check_screen(
+    rows: list[list[str]], shown: TableExport, screen: pl.DataFrame, state: Asked
+) -> None:
     """What stands on the screen is what stands in the file, in the reader's words."""
     [language] = state["lang"]
     on_screen = [name for name in screen.columns if name in shown.rows.columns]
@@ -65,7 +67,7 @@ def read_as(text: str, seen: Any, words: Any) -> bool:
     return text == cell(seen)
 
 
-def check_workbook(content: bytes, shown: Shown, screen: pl.DataFrame) -> None:
+def check_workbook(content: bytes, shown: TableExport, screen: pl.DataFrame) -> None:
     """It holds what stands on the screen, below the same labels, with days as days."""
     about, sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets
     columns = shown_columns(shown)
@@ -89,7 +91,7 @@ def typed(value: Any) -> Any:
     return value.date() if hasattr(value, "date") else None if value == "" else value
 
 
-def shown_columns(shown: Shown) -> list[str]:
+def shown_columns(shown: TableExport) -> list[str]:
     """The columns of a table that mean something away from the page."""
     return [name for name in shown.rows.columns if not name.endswith(OPENS)]
 

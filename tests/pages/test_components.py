@@ -22,7 +22,7 @@ def script(language: str, what: str) -> None:
     from dashboard.state import address, filters
     from dashboard.words import labels
 
-    address.settle("test")
+    address.begin_run("test")
     t = labels.translator(language)
     st.session_state["page_state"] = filters.PageState("test", t, date(2026, 11, 21))
     rows = pl.DataFrame(

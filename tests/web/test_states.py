@@ -12,7 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard.source import database as door
-from dashboard.web.http.streams import Pieces
+from dashboard.web.http.streams import StreamedResponse
 from tests.helpers.tiny import write_tiny
 from tests.helpers.web_client import web_client
 from transforms import paths
@@ -138,7 +138,7 @@ def test_half_an_answer_never_ends(caplog: pytest.LogCaptureFixture) -> None:
         sent.append(message)
 
     with caplog.at_level(logging.ERROR):
-        asyncio.run(Pieces(pieces(), {}, "text/csv").stream_response(send))
+        asyncio.run(StreamedResponse(pieces(), {}, "text/csv").stream_response(send))
 
     assert [each.get("more_body") for each in sent] == [None, True]
     assert "broke off: QueryError: no tracker.duckdb" in caplog.text

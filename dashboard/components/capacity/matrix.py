@@ -13,7 +13,7 @@ from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
 from dashboard.source import totals
 from dashboard.source.totals import Row
-from dashboard.state.address import address, asked
+from dashboard.state.address import address, query_values
 from dashboard.state.filters import choice, page_state
 from dashboard.theme import GAP_COLOURS, INK, STATUS_COLOURS
 
@@ -51,7 +51,7 @@ def sentence(counted: Row, day: date) -> str:
     )
 
 
-def asked_cell(gaps: pl.DataFrame) -> Cell | None:
+def requested_cell(gaps: pl.DataFrame) -> Cell | None:
     """Let the reader name a focus area and a group; both together are a cell of the matrix."""
     t = page_state().t
     areas, groups = (_names(gaps, name) for name in ("focus_area", "group"))
@@ -72,7 +72,7 @@ def matrix(cells: pl.DataFrame, opened: Cell | None, description: str) -> None:
     """Show the matrix with its legend in words; a click on a mark opens its cell."""
     t = page_state().t
     _legend(cells)
-    if opened is None and (asked("focus_area") or asked("group")):
+    if opened is None and (query_values("focus_area") or query_values("group")):
         st.info(t("Pick both a focus area and a group of countries to open a cell."))
     chart(charts.gap_matrix(cells, t, opened), "gaps", description, on_pick=pick)
 

@@ -38,10 +38,10 @@ def drawn(day: date) -> tuple[str, pl.DataFrame, pl.DataFrame]:
         if made:
             asked["due_state"] = _codes("due_state", t)
         asked["focus_area"] = shaping.with_narrower(queries.table("focus_areas"), _areas(t))
-    with st.expander(t("More filters"), expanded=any(address.asked(name) for name in MORE)):
+    with st.expander(t("More filters"), expanded=any(address.query_values(name) for name in MORE)):
         asked |= _more(rows, t)
         country = _country(t)
-    kept = shaping.matching(shaping.found(rows, words), asked)
+    kept = shaping.matching(shaping.matching_words(rows, words), asked)
     return standing or "made", rows, kept if country is None else _committing(kept, country, day)
 
 

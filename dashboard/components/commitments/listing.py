@@ -89,7 +89,7 @@ def status_chart(rows: pl.DataFrame) -> None:
 def listed(rows: pl.DataFrame, standing: str) -> None:
     """Show the rows, each of which opens its record, and give exactly them as a file."""
     t = page_state().t
-    deadlines = bool(address.asked("due_state"))
+    deadlines = bool(address.query_values("due_state"))
     rows = shaping.in_order(rows, by_deadline=deadlines)
     height_of_row = TALL_ROW if t.spoken.wordy else ROW
     table(
@@ -102,7 +102,7 @@ def listed(rows: pl.DataFrame, standing: str) -> None:
         widths=WIDTHS,
         row_height=height_of_row,
         height=min(HEIGHT, height_of_row * rows.height + 40),
-        filters=address.filters_asked(),
+        filters=address.filter_values(),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.navigation import PAGES
-from dashboard.state.address import Asked, link
+from dashboard.state.address import QueryValue, link
 from dashboard.state.filters import page_state
 
 CARD_STYLE = """<style>
@@ -15,7 +15,7 @@ CARD_STYLE = """<style>
 </style>"""
 
 
-def open_rows(label: str, page: str, **asked: Asked) -> None:
+def open_rows(label: str, page: str, **asked: QueryValue) -> None:
     """Show a link to ``page`` with filters set; language and as-of day go along.
 
     It is a true link, whose address can be copied: ``open_rows(t("Overdue"), "commitments",
@@ -43,7 +43,7 @@ def card_grid() -> Any:
     return st.grid("auto", min_column_width=120, gap="small", key="cards")
 
 
-def figure_card(number: int, label: str, page: str, *, note: str = "", **asked: Asked) -> None:
+def figure_card(number: int, label: str, page: str, *, note: str = "", **asked: QueryValue) -> None:
     """Show a number that opens its rows, with what it counts as the text of the link.
 
     Cards stand in a ``card_grid``.

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.components.common.citation import cited, licence_facts
 from dashboard.navigation import PAGES
 from dashboard.source import queries
-from dashboard.state.address import KEPT, Asked, address, filters_asked, link
+from dashboard.state.address import CARRIED_OVER, QueryValue, address, filter_values, link
 from dashboard.state.filters import PageState, page_state
 from dashboard.words import labels as meanings
 from dashboard.words.i18n import Translator
@@ -28,7 +28,7 @@ NAMED = 40
 
 
 @dataclass(frozen=True)
-class Shown:
+class TableExport:
     """A table as it stands on a page.
 
     Attributes:
@@ -49,12 +49,12 @@ class Shown:
     labels: Mapping[str, str]
     relation: str
     name: str
-    filters: Mapping[str, Asked] | None = None
+    filters: Mapping[str, QueryValue] | None = None
     about: str | None = None
     row_key: tuple[str, ...] = ()
 
 
-def offer(shown: Shown, key: str) -> None:
+def download_buttons(shown: TableExport, key: str) -> None:
     """Say how many rows there are, since a table shows only some at a time, and offer them."""
     state = page_state()
     t = state.t
@@ -72,7 +72,7 @@ def offer(shown: Shown, key: str) -> None:
                 st.code(stable(shown, state), language=None, wrap_lines=True)
 
 
-def csv_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
+def csv_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
     """Return what makes the CSV: the columns shown, the key of each row, and where it is from."""
     edition, page = queries.edition(), _page(shown, state)
 
@@ -84,7 +84,7 @@ def csv_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
     return made
 
 
-def excel_file(shown: Shown, state: PageState) -> Callable[[], bytes]:
+def excel_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
     """Return what makes the workbook: what readers see, below a sheet that says what it is."""
     words, edition = lasting(shown.words), queries.edition()
     page = urljoin(st.context.url or "", _page(shown, state))
@@ -104,7 +104,7 @@ def lasting(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.drop(name for name in rows.columns if name.endswith(OPENS))
 
 
-def keyed(shown: Shown) -> pl.DataFrame:
+def keyed(shown: TableExport) -> pl.DataFrame:
     """Return the columns shown and, where it is not among them, what tells the rows apart.
 
     A key of several columns becomes one text, ``row_id``, with strokes between its parts.
@@ -116,13 +116,13 @@ def keyed(shown: Shown) -> pl.DataFrame:
     return rows.with_columns(frame[name] for name in key if name not in rows.columns)
 
 
-def key_of(shown: Shown) -> tuple[str, ...]:
+def key_of(shown: TableExport) -> tuple[str, ...]:
     """Return what tells the rows of a table apart."""
     whole = [(name,) for name in WHOLE if name in shown.frame.columns]
     return shown.row_key or next(iter(whole), meanings.key_of(shown.relation))
 
 
-def _button(kind: str, shown: Shown, key: str, data: Callable[[], bytes]) -> None:
+def _button(kind: str, shown: TableExport, key: str, data: Callable[[], bytes]) -> None:
     state = page_state()
     about = (shown.name, *_chosen(shown), state.day.isoformat(), queries.edition())
     name = f"{'_'.join(about)}_{state.t.language}.{kind}"
@@ -137,7 +137,9 @@ def _button(kind: str, shown: Shown, key: str, data: Callable[[], bytes]) -> Non
     )
 
 
-def _cover(shown: Shown, state: PageState, columns: list[str], edition: str, page: str) -> Cover:
+def _cover(
+    shown: TableExport, state: PageState, columns: list[str], edition: str, page: str
+) -> Cover:
     """Return the first sheet of the workbook, in the reader's language."""
     t = state.t
     known = meanings.meanings(shown.relation, t.language)
@@ -167,28 +169,28 @@ def _cover(shown: Shown, state: PageState, columns: list[str], edition: str, pag
     )
 
 
-def _meaning(shown: Shown, t: Translator) -> str:
+def _meaning(shown: TableExport, t: Translator) -> str:
     return meanings.meaning(shown.relation, t.language)
 
 
-def stable(shown: Shown, state: PageState) -> str:
+def stable(shown: TableExport, state: PageState) -> str:
     """Return the address at which programs get the rows of a table, whatever the page becomes."""
     address = _dated(f"data/{shown.relation}.csv", shown.filters or {}, state)
     return urljoin(st.context.url or "", address)
 
 
-def _page(shown: Shown, state: PageState) -> str:
+def _page(shown: TableExport, state: PageState) -> str:
     """Return the address of the page as it is now, with the day and the language said."""
-    return _dated(state.page, dict(shown.filters or {}) | filters_asked(), state)
+    return _dated(state.page, dict(shown.filters or {}) | filter_values(), state)
 
 
-def _dated(path: str, filters: Mapping[str, Asked], state: PageState) -> str:
+def _dated(path: str, filters: Mapping[str, QueryValue], state: PageState) -> str:
     return address(path, **{**filters, "as_of": state.day, "lang": state.t.language})
 
 
-def _chosen(shown: Shown) -> list[str]:
+def _chosen(shown: TableExport) -> list[str]:
     """Return what the reader chose, for the name of a file: two choices, two names."""
-    said = link(**(dict(shown.filters or {}) | filters_asked()))
-    codes = [code for name, values in said.items() if name not in KEPT for code in values]
+    said = link(**(dict(shown.filters or {}) | filter_values()))
+    codes = [code for name, values in said.items() if name not in CARRIED_OVER for code in values]
     short = re.sub(r"[^A-Za-z0-9]+", "-", "-".join(codes)).strip("-")[:NAMED].strip("-")
     return [short] if short else []

@@ -6,8 +6,8 @@ from typing import Any, Literal
 import polars as pl
 import streamlit as st
 
-from dashboard.components.common.table_files import OPENS, Shown, offer
-from dashboard.state.address import Asked
+from dashboard.components.common.table_files import OPENS, TableExport, download_buttons
+from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state
 from dashboard.words import labels as meanings
 from dashboard.words.i18n import Translator
@@ -32,7 +32,7 @@ def table(
     row_height: int | None = None,
     file: str | None = None,
     labels: Mapping[str, str] | None = None,
-    filters: Mapping[str, Asked] | None = None,
+    filters: Mapping[str, QueryValue] | None = None,
     about: str | None = None,
     row_key: tuple[str, ...] = (),
 ) -> int | None:
@@ -87,7 +87,9 @@ def table(
         selection_mode="single-row",
     )
     name = file or relation
-    offer(Shown(frame, rows, words, called, relation, name, filters, about, row_key), key)
+    download_buttons(
+        TableExport(frame, rows, words, called, relation, name, filters, about, row_key), key
+    )
     return event.selection.rows[0] if selectable and event.selection.rows else None
 
 

@@ -42,7 +42,7 @@ def choose() -> tuple[str | None, str | None]:
 def _unknown(known: set[str]) -> None:
     """Say of each code in the address that no country has it."""
     t = page_state().t
-    asked = [key for name in ("country", "with") for key in address.asked(name)]
+    asked = [key for name in ("country", "with") for key in address.query_values(name)]
     for key in asked:
         if key not in known:
             said = t("There is no country with the code {key}.", key=as_typed(key))

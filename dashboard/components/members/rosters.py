@@ -4,7 +4,7 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.shaping.rosters import BODY, counted, with_those_gone, within
+from dashboard.shaping.rosters import BODY, counted, with_former_members, within
 from dashboard.source import queries
 from dashboard.words.i18n import Translator
 
@@ -77,7 +77,7 @@ def roster(body: str, day: date, *, derived: bool, left: bool) -> pl.DataFrame:
     members = within(queries.members_on(day, include_derived=derived), [body])
     if left:
         spells = within(queries.participations(), [body])
-        members = with_those_gone(members, spells, day, derived=derived)
+        members = with_former_members(members, spells, day, derived=derived)
     return queries.sourced(members)
 
 

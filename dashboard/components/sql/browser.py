@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.components.sql import state
 from dashboard.source import database, queries
-from dashboard.state.address import asked
+from dashboard.state.address import query_values
 from dashboard.state.filters import choice, page_state
 from dashboard.words.i18n import Translator
 from transforms.files.kinds import ADDRESSED
@@ -31,7 +31,9 @@ def browser() -> None:
     """Offer what can be queried, at full width; open where the address names a relation."""
     t = page_state().t
     with st.expander(
-        t("Tables, views and macros"), icon=":material/schema:", expanded=bool(asked("relation"))
+        t("Tables, views and macros"),
+        icon=":material/schema:",
+        expanded=bool(query_values("relation")),
     ):
         _browse(t)
 

@@ -10,7 +10,7 @@ from dashboard.components.common.citation import cited, licence_facts
 from dashboard.components.sql.state import DRAWN, PREFIX
 from dashboard.sandbox import Result
 from dashboard.source import queries
-from dashboard.state.address import address, asked
+from dashboard.state.address import address, query_values
 from dashboard.state.filters import page_state
 from transforms.errors import FileError
 from transforms.files.kinds import KINDS
@@ -47,7 +47,9 @@ def downloads(result: Result, sql: str, values: Mapping[str, object]) -> None:
 def link(sql: str) -> str:
     """Return the address of this result; that of the page leaves the day out when it is today."""
     kept = {
-        name: asked(name) for name in st.query_params if name in DRAWN or name.startswith(PREFIX)
+        name: query_values(name)
+        for name in st.query_params
+        if name in DRAWN or name.startswith(PREFIX)
     }
     target = address("sql", q=sql, **kept, as_of=page_state().day, edition=queries.edition())
     return urljoin(st.context.url or "", target)

@@ -14,7 +14,7 @@ from dashboard.components.sql.result import show
 from dashboard.components.sql.saved import defaults_of
 from dashboard.sandbox import Progress, SandboxError, service
 from dashboard.source import database, queries
-from dashboard.state.address import asked
+from dashboard.state.address import query_values
 from dashboard.state.filters import page_state
 
 EDITION = re.compile(r"[0-9a-f]{12}")
@@ -143,7 +143,7 @@ def _note_stale() -> None:
 def _note_edition() -> None:
     """Say so if the link was made on another edition than the one that answers."""
     t = page_state().t
-    meant = next(iter(asked("edition")), "")
+    meant = next(iter(query_values("edition")), "")
     if not meant or meant == queries.edition():
         return
     words = t(

@@ -12,7 +12,7 @@ from dashboard.shaping import countries
 from dashboard.shaping.commitments import fold
 from dashboard.source import queries
 from dashboard.state import filters
-from dashboard.state.address import asked
+from dashboard.state.address import query_values
 from dashboard.state.days import LAST_DAY, first_day
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator, message
@@ -57,7 +57,7 @@ def number(text: str) -> str | int | float:
 
 def _value(name: str, default: str | None) -> object:
     state = page_state()
-    given = next(iter(asked(PREFIX + name)), None)
+    given = next(iter(query_values(PREFIX + name)), None)
     if name.lower() == DAY:
         return state.day
     if _is_day(name):

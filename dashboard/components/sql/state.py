@@ -12,7 +12,7 @@ from dashboard.components.sql import linked
 from dashboard.components.sql.saved import defaults_of, name_of, saved_queries
 from dashboard.sandbox import service
 from dashboard.source import queries
-from dashboard.state.address import asked, open_records
+from dashboard.state.address import open_records, query_values
 from dashboard.state.filters import page_state
 
 DRAFT, LAST, TURN, SHOWN = "sql-draft", "sql-last", "sql-turn", "sql-shown"
@@ -28,7 +28,7 @@ DRAWN = ("chart", "x", "y", "colour")
 
 def query() -> str:
     """Return the query of the address; one without a query has the first saved one."""
-    given = asked("q")
+    given = query_values("q")
     sql = given[0] if given else next(iter(saved_queries().values())).sql(page_state().t.language)
     return sql.strip()
 
@@ -102,7 +102,7 @@ def _carried(sql: str) -> dict[str, str | None]:
         name: None for name in st.query_params if name.startswith(PREFIX)
     }
     for name in service.parameters_of(sql):
-        value = next(iter(asked(PREFIX + name)), before.get(name))
+        value = next(iter(query_values(PREFIX + name)), before.get(name))
         if value is not None and value != after.get(name):
             carried[PREFIX + name] = value
     return carried

@@ -8,12 +8,12 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.shaping.contexts import context, known_as
 from dashboard.shaping.deadlines import description, title
+from dashboard.shaping.title_prefix import preferred_names, title_prefix
 from dashboard.source import database, queries
 from dashboard.web.calendar import filters, ical
 from dashboard.web.http import links
-from dashboard.web.http.handler import marks, reader, translator, unchanged
+from dashboard.web.http.handler import not_modified, page_translator, translator, validators
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
@@ -24,21 +24,21 @@ def deadlines(request: Request) -> Response:
     """Answer with the calendar, as it stands today."""
     t = translator(request)
     t = replace(t, labels=labels.labels(t.language))
-    wanted = filters.read(request, reader(request))
+    wanted = filters.read(request, page_translator(request))
     journal, today = database.history(), date.today()
     published = journal.editions[-1].published_at
-    headers = marks(published, today, sorted(wanted.items()), str(request.url), today=True)
+    headers = validators(published, today, sorted(wanted.items()), str(request.url), today=True)
     headers |= {
         "Content-Disposition": 'inline; filename="deadlines.ics"',
         "Content-Language": t.language,
     }
-    if same := unchanged(request, headers):
+    if same := not_modified(request, headers):
         return same
-    duties = filters.chosen(journal.deadlines.values(), wanted, today)
+    duties = filters.matching_duties(journal.deadlines.values(), wanted, today)
     states = wanted.get("state")
     rows = [row for row in _rows(duties, today, t) if not states or row["state"] in states]
     periods = wanted.get("periods", ("months",))[0]
-    about = ical.About(
+    about = ical.CalendarInfo(
         queries.settings().slug,
         _name(wanted, t),
         _about(periods, t),
@@ -67,7 +67,7 @@ def _rows(duties: Iterable[Row], today: date, t: Translator) -> Iterator[Row]:
             "state": now.get("state"),
             "assessed": now.get("status"),
             "text": t.localized(text, "short_title") if text else None,
-            "context": context(t.localized(duty, "title"), names(duty, fact)),
+            "context": title_prefix(t.localized(duty, "title"), names(duty, fact)),
             "who": t.separator.join(
                 t.localized(actors[actor], "name") for actor in duty["actor_ids"] if actor in actors
             ),
@@ -84,7 +84,7 @@ def _names(t: Translator) -> Callable[[Row, Row], Sequence[str]]:
     """Return what finds the names of the text, programme or body that a duty belongs to."""
     texts, initiatives = _by_id("instruments"), _by_id("initiatives")
     of_texts, of_actors = (
-        known_as(queries.names(of), t.language) for of in ("instrument", "actor")
+        preferred_names(queries.names(of), t.language) for of in ("instrument", "actor")
     )
     lanes = dict(queries.actor_lanes().select("actor_id", "lane_id").iter_rows())
 
@@ -108,10 +108,10 @@ def _shown(row: Row, request: Request, t: Translator) -> Row:
     named = [t.localized(areas[area], "name") for area in row["focus_area_ids"] if area in areas]
     kind = t.labels["milestone_kind"].get(row["kind"], row["kind"])  # or one of an older edition
     if row["origin"] == "commitment":
-        address = links.page(request, "commitments", t.language, id=row["id"])
+        address = links.page_url(request, "commitments", t.language, id=row["id"])
     else:
         words = t.localized(row, "title")
-        address = links.page(request, "timeline", t.language, q=words, span="all")
+        address = links.page_url(request, "timeline", t.language, q=words, span="all")
     return {
         **row,
         "summary": title(row, t),

@@ -11,9 +11,9 @@ from dashboard.shaping import commitments, countries
 from dashboard.shaping.country_deadlines import among, concerned
 from dashboard.source import queries
 from dashboard.web.calendar import ical
-from dashboard.web.http.query import RequestError, asked, did_you_mean, shortened
-from dashboard.web.request.filters import country_codes, keys_of
+from dashboard.web.http.query import RequestError, did_you_mean, query_items, shortened
 from dashboard.web.request.parameters import Parameter, language, sample
+from dashboard.web.request.row_filters import country_codes, keys_of
 from dashboard.web.request.values import read_each
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -21,7 +21,7 @@ from dashboard.words.i18n import Translator
 ORIGINS = ("commitment", "milestone")
 
 Row = Mapping[str, Any]
-Asked = Mapping[str, tuple[Any, ...]]
+CalendarFilters = Mapping[str, tuple[Any, ...]]
 
 
 def parameters(t: Translator) -> list[Parameter]:
@@ -63,7 +63,7 @@ def parameters(t: Translator) -> list[Parameter]:
     ]
 
 
-def read(request: Request, t: Translator) -> Asked:
+def read(request: Request, t: Translator) -> CalendarFilters:
     """Return what is asked for, by name.
 
     Raises:
@@ -71,7 +71,7 @@ def read(request: Request, t: Translator) -> Asked:
     """
     known = {parameter.name: parameter for parameter in parameters(t)}
     texts: dict[str, list[str]] = {}
-    for name, text in asked(request):
+    for name, text in query_items(request):
         if name not in known:
             sentence = t(
                 "The calendar has no parameter {said}; it has {names}",
@@ -89,7 +89,7 @@ def read(request: Request, t: Translator) -> Asked:
     return found
 
 
-def chosen(duties: Iterable[Row], wanted: Asked, today: date) -> list[Row]:
+def matching_duties(duties: Iterable[Row], wanted: CalendarFilters, today: date) -> list[Row]:
     """Return the duties that are among what is asked for, but for how they stand."""
     found = [duty for duty in duties if _matches(duty, wanted)]
     for country in wanted.get("country", ()):
@@ -117,7 +117,7 @@ def _no_country(actors: Iterable[str], t: Translator) -> None:
         raise RequestError(400, sentence)
 
 
-def _matches(duty: Row, wanted: Asked) -> bool:
+def _matches(duty: Row, wanted: CalendarFilters) -> bool:
     held = {
         "instrument": [duty["instrument_id"]],
         "actor": duty["actor_ids"],

@@ -41,7 +41,7 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class About:
+class CalendarInfo:
     """What the calendar says of itself; ``owner`` makes the keys of its entries unique."""
 
     owner: str
@@ -53,7 +53,7 @@ class About:
     periods: str = "months"
 
 
-def calendar(about: About, rows: Iterable[Row]) -> bytes:
+def calendar(about: CalendarInfo, rows: Iterable[Row]) -> bytes:
     """Return a whole calendar.
 
     Args:
@@ -82,7 +82,7 @@ def calendar(about: About, rows: Iterable[Row]) -> bytes:
     return content
 
 
-def _component(row: Row, about: About) -> Component:
+def _component(row: Row, about: CalendarInfo) -> Component:
     """Return one duty, as an event or as a task."""
     days = span(row["due_on"], row["ended_on"])
     event = days.exact or (days.days is not None and days.days <= PERIODS[about.periods])

@@ -9,9 +9,16 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from dashboard.source import database
-from dashboard.web.files.whole import DUCKDB
+from dashboard.web.files.database_file import DUCKDB
 from dashboard.web.http import links
-from dashboard.web.http.handler import RequestError, marks, only, reader, shortened, unchanged
+from dashboard.web.http.handler import (
+    RequestError,
+    allow_only,
+    not_modified,
+    page_translator,
+    shortened,
+    validators,
+)
 from dashboard.web.request.values import did_you_mean
 
 __all__ = ["DUCKDB", "address_of", "edition", "editions"]
@@ -21,7 +28,7 @@ NAME = re.compile(r"[0-9a-f]{12}")
 
 def editions(request: Request) -> Response:
     """List the editions that became current on this server, newest first, with their changes."""
-    only(request, "lang")
+    allow_only(request, "lang")
     journal = database.history()
     noted = journal.editions[::-1]
     listed = [
@@ -35,27 +42,27 @@ def editions(request: Request) -> Response:
     ]
     content = {"current": noted[0].id, "journal": journal.id, "editions": listed}
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-    headers = marks(text)
-    return unchanged(request, headers) or Response(
+    headers = validators(text)
+    return not_modified(request, headers) or Response(
         text, headers=headers, media_type="application/json"
     )
 
 
 def edition(request: Request) -> Response:
     """Answer with the DuckDB file of one edition, or the ranges of it that are asked for."""
-    only(request, "lang")
+    allow_only(request, "lang")
     name = request.path_params["edition"]
     file = database.edition_file(name) if NAME.fullmatch(name) else None
     if file is None:
         raise RequestError(404, _missing(name, request))
     stat = file.stat()
-    headers = marks() | {
+    headers = validators() | {
         "ETag": f'"{name}-{stat.st_mtime_ns:x}"',
         "Last-Modified": format_datetime(datetime.fromtimestamp(int(stat.st_mtime), UTC), True),
         "Content-Encoding": "identity",
         "X-Edition": name,
     }
-    return unchanged(request, headers) or FileResponse(
+    return not_modified(request, headers) or FileResponse(
         file, headers=headers, media_type=DUCKDB, filename=f"tracker-{name}.duckdb"
     )
 
@@ -63,12 +70,12 @@ def edition(request: Request) -> Response:
 def address_of(edition: str, request: Request) -> str | None:
     """Return where the file of an edition can be had; nothing if it is not here any more."""
     kept = NAME.fullmatch(edition) and database.edition_file(edition)
-    return links.whole(request, f"editions/{edition}.duckdb") if kept else None
+    return links.absolute_url(request, f"editions/{edition}.duckdb") if kept else None
 
 
 def _missing(name: str, request: Request) -> str:
     """Say that an edition is not here, and which are."""
-    t = reader(request)
+    t = page_translator(request)
     noted = {entry.id for entry in database.history().editions}
     here = sorted(edition for edition in noted if database.edition_file(edition))
     if name in noted:

@@ -13,7 +13,7 @@ from dashboard.source import database
 from dashboard.web.changes import atom
 from dashboard.web.changes.editions import DUCKDB, address_of
 from dashboard.web.http import links
-from dashboard.web.http.handler import marks, only, translator, unchanged
+from dashboard.web.http.handler import allow_only, not_modified, translator, validators
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 from transforms.journal.entries import Entry
@@ -25,20 +25,20 @@ FEED = "application/atom+xml"
 
 def changes(request: Request) -> Response:
     """Answer with the feed, newest edition first."""
-    only(request, "lang")
+    allow_only(request, "lang")
     t = translator(request)
     t = replace(t, labels=labels.labels(t.language))
     journal = database.history()
     noted = journal.editions[::-1][:MOST]
     kept = [database.edition_file(entry.id) is not None for entry in noted]
-    headers = marks(journal.id, noted[0].published_at, kept, str(request.url)) | {
+    headers = validators(journal.id, noted[0].published_at, kept, str(request.url)) | {
         "Content-Language": t.language,
     }
-    if same := unchanged(request, headers):
+    if same := not_modified(request, headers):
         return same
 
     def address(page: str, query: Mapping[str, str]) -> str:
-        return links.page(request, page, t.language, **query)
+        return links.page_url(request, page, t.language, **query)
 
     entries = [_entry(entry, request, t) for entry in noted]
     content = atom.written(_feed(UUID(journal.id), request, t), entries, address, t)
@@ -51,11 +51,11 @@ def _feed(journal: UUID, request: Request, t: Translator) -> atom.Feed:
             "rel": "self" if code == t.language else "alternate",
             "type": FEED,
             "hreflang": code,
-            "href": links.page(request, "changes.atom", code),
+            "href": links.page_url(request, "changes.atom", code),
         }
         for code in labels.languages()
     ]
-    about = links.page(request, "data", t.language, part="downloads")
+    about = links.page_url(request, "data", t.language, part="downloads")
     page = {"rel": "alternate", "type": "text/html", "hreflang": t.language, "href": about}
     settings = database.settings()
     licence, url = (settings.localized(key, t.language) for key in ("licence", "licence_url"))
@@ -108,7 +108,7 @@ def _entry(entry: Entry, request: Request, t: Translator) -> atom.Entry:
 
 
 def _links(entry: Entry, request: Request, t: Translator) -> list[dict[str, str]]:
-    about = links.page(request, "data", t.language, part="downloads")
+    about = links.page_url(request, "data", t.language, part="downloads")
     found = [{"rel": "alternate", "type": "text/html", "href": about}]
     if (file := database.edition_file(entry.id)) and (address := address_of(entry.id, request)):
         size = str(file.stat().st_size)

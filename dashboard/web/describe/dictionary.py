@@ -5,7 +5,7 @@ from starlette.responses import JSONResponse, Response
 
 from dashboard.source import database, queries
 from dashboard.web.describe import html
-from dashboard.web.http.handler import marks, only, reader, unchanged
+from dashboard.web.http.handler import allow_only, not_modified, page_translator, validators
 from dashboard.web.request.catalogue import Column, Relation, relations
 
 
@@ -16,14 +16,14 @@ def dictionary(request: Request) -> Response:
 
 def listing(request: Request) -> Response:
     """Answer with all meanings in both languages, as JSON."""
-    only(request, "lang")
-    headers = marks("dictionary.json") | {"Vary": "Accept"}
+    allow_only(request, "lang")
+    headers = validators("dictionary.json") | {"Vary": "Accept"}
     content = {
         "edition": database.edition(),
         "relations": [_relation(each) for each in relations().values()],
         "vocabularies": queries.vocabularies().drop("position").to_dicts(),
     }
-    return unchanged(request, headers) or JSONResponse(content, headers=headers)
+    return not_modified(request, headers) or JSONResponse(content, headers=headers)
 
 
 def _relation(relation: Relation) -> dict[str, object]:
@@ -48,12 +48,12 @@ def _column(column: Column) -> dict[str, object]:
 
 
 def _page(request: Request) -> Response:
-    only(request, "lang")
-    t = reader(request)
-    headers = marks("dictionary", t.language)
+    allow_only(request, "lang")
+    t = page_translator(request)
+    headers = validators("dictionary", t.language)
     found = queries.vocabularies().partition_by("vocabulary", as_dict=True, maintain_order=True)
     columns = ("code", f"label_{t.language}", f"meaning_{t.language}")
     lists = {name: codes.select(columns).rows() for (name,), codes in found.items()}
-    return unchanged(request, headers) or html.page(
+    return not_modified(request, headers) or html.page(
         request, t, "dictionary.html", headers, relations=relations(), lists=lists
     )

@@ -7,7 +7,7 @@ from dashboard.source import database
 from dashboard.web.describe import openapi_paths, openapi_types
 from dashboard.web.describe.openapi_types import Json
 from dashboard.web.files.writing import FORMATS
-from dashboard.web.http.handler import marks, only, translator, unchanged
+from dashboard.web.http.handler import allow_only, not_modified, translator, validators
 from dashboard.web.request.catalogue import Relation, relations
 from dashboard.web.request.parameters import language, parameters
 from dashboard.words.i18n import Translator
@@ -16,10 +16,10 @@ from transforms.settings import Settings
 
 def openapi(request: Request) -> Response:
     """Answer with the description."""
-    only(request, "lang")
+    allow_only(request, "lang")
     t = translator(request)
-    headers = marks("openapi", t.language)
-    known = unchanged(request, headers)
+    headers = validators("openapi", t.language)
+    known = not_modified(request, headers)
     headers |= {"Content-Language": t.language}
     return known or JSONResponse(description(t), headers=headers, media_type="application/json")
 

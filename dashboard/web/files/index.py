@@ -10,7 +10,13 @@ from dashboard.web.calendar import filters
 from dashboard.web.describe import html
 from dashboard.web.files.relation import relation
 from dashboard.web.files.writing import FORMATS
-from dashboard.web.http.handler import marks, only, reader, translator, unchanged
+from dashboard.web.http.handler import (
+    allow_only,
+    not_modified,
+    page_translator,
+    translator,
+    validators,
+)
 from dashboard.web.request.catalogue import Relation, relations
 from dashboard.web.request.parameters import Parameter, parameters
 from dashboard.words.i18n import Translator
@@ -27,9 +33,9 @@ def data(request: Request) -> Response:
 
 
 def _page(request: Request) -> Response:
-    only(request, "lang")
-    t = reader(request)
-    headers = marks("index", t.language)
+    allow_only(request, "lang")
+    t = page_translator(request)
+    headers = validators("index", t.language)
     settings = database.settings()
     licence = {
         "name": settings.localized("licence", t.language),
@@ -41,7 +47,7 @@ def _page(request: Request) -> Response:
         "view": (t("Views"), t("What the tables add up to.")),
         "macro": (t("Macros"), t("What they add up to on a day, or for a country.")),
     }
-    return unchanged(request, headers) or html.page(
+    return not_modified(request, headers) or html.page(
         request,
         t,
         "index.html",
@@ -86,15 +92,15 @@ def _example(t: Translator, relation: Relation, parameter: Parameter) -> str:
 
 def _listing(request: Request) -> Response:
     """List the relations for programs."""
-    only(request, "lang")
+    allow_only(request, "lang")
     t = translator(request)
-    headers = marks("index.json", t.language) | {"Vary": "Accept"}
+    headers = validators("index.json", t.language) | {"Vary": "Accept"}
     listing = {
         "edition": database.edition(),
         "licence": database.settings().localized("licence_url", t.language) or None,
         "relations": [_described(each, t) for each in relations().values()],
     }
-    return unchanged(request, headers) or JSONResponse(listing, headers=headers)
+    return not_modified(request, headers) or JSONResponse(listing, headers=headers)
 
 
 def _described(relation: Relation, t: Translator) -> dict[str, object]:

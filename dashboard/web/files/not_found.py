@@ -14,9 +14,9 @@ from streamlit import config
 from dashboard.navigation import PAGES, ROOT
 from dashboard.web.describe import html
 from dashboard.web.files.writing import FORMATS
-from dashboard.web.http.query import RequestError, reader, shortened
+from dashboard.web.http.query import RequestError, page_translator, shortened
 from dashboard.web.request.catalogue import relations
-from dashboard.web.request.hints import hinting
+from dashboard.web.request.hints import with_suggestions
 from dashboard.words.i18n import Translator
 
 ADDRESSES = (
@@ -41,7 +41,7 @@ CLOSE = 0.8
 """How much of the name of a relation must be right."""
 
 
-class Misspelt(Convertor[str]):
+class UnknownPath(Convertor[str]):
     """Whatever is neither a page nor in a folder or file of Streamlit's."""
 
     # The server may have a path before all addresses, so that its own are at any depth.
@@ -59,16 +59,16 @@ class Misspelt(Convertor[str]):
         return value
 
 
-register_url_convertor("misspelt", Misspelt())
+register_url_convertor("misspelt", UnknownPath())
 
 
-def nothing(request: Request) -> Response:
+def file_not_found(request: Request) -> Response:
     """Say that there is no such address, and which there are: in a page to a browser.
 
     Raises:
         RequestError: Whoever asks is no browser.
     """
-    t, name = reader(request), request.path_params["name"]
+    t, name = page_translator(request), request.path_params["name"]
     if "text/html" in request.headers.get("accept", ""):
         return _page(request, t, name)
     offered = ", ".join((*ADDRESSES, "data/"))
@@ -76,7 +76,7 @@ def nothing(request: Request) -> Response:
         "There is no {said}; there are {offered}", said=shortened(name, t), offered=offered
     )
     near = [shortened(address, t) for address in _near(name)]
-    raise RequestError(404, hinting(sentence, near, t))
+    raise RequestError(404, with_suggestions(sentence, near, t))
 
 
 def _page(request: Request, t: Translator, name: str) -> Response:

@@ -11,12 +11,19 @@ from starlette.responses import Response
 
 from dashboard.source import database
 from dashboard.web.files.writing import FORMATS, Format, TooLargeError
-from dashboard.web.http.handler import RequestError, asked, marks, reader, shortened, unchanged
-from dashboard.web.http.ranges import ranged
-from dashboard.web.http.streams import Pieces
+from dashboard.web.http.handler import (
+    RequestError,
+    not_modified,
+    page_translator,
+    query_items,
+    shortened,
+    validators,
+)
+from dashboard.web.http.ranges import range_response
+from dashboard.web.http.streams import StreamedResponse
 from dashboard.web.request import rows
 from dashboard.web.request.catalogue import Relation, relations
-from dashboard.web.request.reading import Asked, read
+from dashboard.web.request.relation_request import RelationRequest, read
 from dashboard.web.request.values import did_you_mean
 from dashboard.words.i18n import Translator
 from transforms.describing import datapackage as descriptor
@@ -28,15 +35,17 @@ SHORT = 4 * 2**20
 
 def relation(request: Request) -> Response:
     """Answer with the rows of one relation, in one format."""
-    t = reader(request)  # of messages; the rows have both languages unless one is asked for
+    t = page_translator(
+        request
+    )  # of messages; the rows have both languages unless one is asked for
     name, _, ending = request.path_params["file"].rpartition(".")
     found = _found(name or ending, t)
     kind = _format(found, ending if name else "", t)
-    wanted = read(found, asked(request), t)
+    wanted = read(found, query_items(request), t)
     headers = _headers(wanted, ending, kind)
-    response = unchanged(request, headers) or _answer(wanted, ending, kind, headers, request)
-    if request.method == "HEAD" and isinstance(response, Pieces):
-        return Pieces(iter(()), headers, kind.media_type)
+    response = not_modified(request, headers) or _answer(wanted, ending, kind, headers, request)
+    if request.method == "HEAD" and isinstance(response, StreamedResponse):
+        return StreamedResponse(iter(()), headers, kind.media_type)
     return response
 
 
@@ -60,13 +69,13 @@ def _format(relation: Relation, ending: str, t: Translator) -> Format:
     raise RequestError(404, did_you_mean(sentence, ending, FORMATS, t))
 
 
-def _headers(wanted: Asked, ending: str, kind: Format) -> dict[str, str]:
+def _headers(wanted: RelationRequest, ending: str, kind: Format) -> dict[str, str]:
     day = wanted.day.isoformat() if wanted.day else ""
-    parts = (wanted.relation.name, ending, day, wanted.language, wanted.said())
+    parts = (wanted.relation.name, ending, day, wanted.language, wanted.items())
     name = "_".join(
         filter(None, (wanted.relation.name, day, database.edition(), wanted.language or ""))
     )
-    known = marks(*parts, today=wanted.by_default)
+    known = validators(*parts, today=wanted.by_default)
     if not kind.streams:  # nothing compresses it on the way: the mark is of its very bytes
         known["ETag"] = known["ETag"].removeprefix("W/")
     headers = {
@@ -77,19 +86,19 @@ def _headers(wanted: Asked, ending: str, kind: Format) -> dict[str, str]:
 
 
 def _answer(
-    wanted: Asked, ending: str, kind: Format, headers: dict[str, str], request: Request
+    wanted: RelationRequest, ending: str, kind: Format, headers: dict[str, str], request: Request
 ) -> Response:
     """Make the beginning before anything is sent: an error then still has a status."""
     pieces = kind.write(_selected(wanted, ending), wanted)
-    begun = _begun(pieces, reader(request))
+    begun = _begun(pieces, page_translator(request))
     if sum(map(len, begun)) > SHORT and kind.streams:
-        return Pieces(chain(begun, pieces), headers, kind.media_type)
+        return StreamedResponse(chain(begun, pieces), headers, kind.media_type)
     content = b"".join(begun)
     if not kind.streams:  # compressed already: its length and its ranges are those of the file
         headers = headers | {"Content-Encoding": "identity"}
     elif "gzip" in request.headers.get("accept-encoding", ""):  # a part is of what is sent whole
         return Response(content, headers=headers, media_type=kind.media_type)
-    return ranged(request, content, headers, kind.media_type)
+    return range_response(request, content, headers, kind.media_type)
 
 
 def _begun(pieces: Iterator[bytes], t: Translator) -> list[bytes]:
@@ -111,7 +120,7 @@ def _begun(pieces: Iterator[bytes], t: Translator) -> list[bytes]:
     return begun
 
 
-def _selected(wanted: Asked, ending: str) -> Iterator[pl.DataFrame]:
+def _selected(wanted: RelationRequest, ending: str) -> Iterator[pl.DataFrame]:
     """Yield the rows with the columns of the format and the language."""
     packaged = _packaged().get(wanted.relation.name) if ending == "csv" else None
     for batch in rows.batches(wanted):

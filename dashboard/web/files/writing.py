@@ -7,7 +7,7 @@ from functools import partial
 import polars as pl
 
 from dashboard.source import database
-from dashboard.web.request.reading import Asked
+from dashboard.web.request.relation_request import RelationRequest
 from transforms.files.kinds import ADDRESSED, Kind
 from transforms.files.writers import About, csv_bytes, excel_bytes, json_bytes, write
 
@@ -24,13 +24,13 @@ class Format:
     """One kind of file."""
 
     media_type: str
-    write: Callable[[Iterator[pl.DataFrame], Asked], Iterator[bytes]]
+    write: Callable[[Iterator[pl.DataFrame], RelationRequest], Iterator[bytes]]
     streams: bool
     shown: str
     """Whether a browser shows it (inline) or saves it (attachment)."""
 
 
-def csv(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
+def csv(batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[bytes]:
     """Yield CSV, as ``csv_bytes`` has it; the first piece begins with the header."""
     header = b""
     for rows in batches:
@@ -42,7 +42,7 @@ def csv(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
             yield piece
 
 
-def json(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
+def json(batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[bytes]:
     """Yield a JSON array, as ``json_bytes`` has it."""
     before = b"["
     for rows in batches:
@@ -53,12 +53,12 @@ def json(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
     yield b"]\n" if before == b"," else b"[]\n"
 
 
-def whole(kind: str, batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
+def whole(kind: str, batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[bytes]:
     """Yield one file of a kind that needs all rows at once."""
     yield write(kind, pl.concat(batches))
 
 
-def excel(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
+def excel(batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[bytes]:
     """Yield one workbook, whose first sheet says what it is.
 
     Raises:
@@ -72,7 +72,7 @@ def excel(batches: Iterable[pl.DataFrame], asked: Asked) -> Iterator[bytes]:
         asked.relation.meaning,
         database.edition(),
         database.settings(),
-        day | _joined(asked.said()),
+        day | _joined(asked.items()),
         [(name, meaning[name]) for name in rows.columns],
         asked.language,
     )

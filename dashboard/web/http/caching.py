@@ -15,7 +15,7 @@ from dashboard.source import database
 CODE = Path(__file__).parents[2]
 
 
-def marks(*parts: object, today: bool = False) -> dict[str, str]:
+def validators(*parts: object, today: bool = False) -> dict[str, str]:
     """Return the headers that say which state of the data an answer is.
 
     Args:
@@ -39,7 +39,7 @@ def published() -> datetime:
     return datetime.fromtimestamp(int(database.file().stat().st_mtime), UTC)
 
 
-def unchanged(request: Request, headers: dict[str, str]) -> Response | None:
+def not_modified(request: Request, headers: dict[str, str]) -> Response | None:
     """Return 304 if whoever asks has this state already (RFC 9110, section 13); else nothing."""
     modified = is_resource_modified(
         http_if_none_match=request.headers.get("if-none-match"),

@@ -13,7 +13,7 @@ LOG = logging.getLogger("tracker.web")
 PATH = re.compile(r"(?<![\w.])(?:[A-Za-z]:)?(?:[\\/][\w.@+-]+)*[\\/]([\w.@+-]+)")
 
 
-def told(error: Exception, address: str, t: Translator) -> tuple[int, str]:
+def status_and_message(error: Exception, address: str, t: Translator) -> tuple[int, str]:
     """Return status and sentence for an error, and the number under which the log says more.
 
     The line in the log names no path of this machine.
@@ -21,7 +21,7 @@ def told(error: Exception, address: str, t: Translator) -> tuple[int, str]:
     if isinstance(error, database.NoDatabaseError):  # which the log says once
         return 503, t("The server is waiting for its database; try again in a minute.")
     number = incident_of(error) or new_incident()
-    LOG.error("incident %s: %s failed: %s", number, address[:200], described(error))
+    LOG.error("incident %s: %s failed: %s", number, address[:200], log_line(error))
     if isinstance(error, database.QueryError | OSError):
         sentence = t("The data cannot be read at the moment; try again in a minute.")
         status = 503
@@ -31,10 +31,10 @@ def told(error: Exception, address: str, t: Translator) -> tuple[int, str]:
     return status, f"{sentence} {t('Incident number: {number}.', number=number)}"
 
 
-def described(error: BaseException) -> str:
+def log_line(error: BaseException) -> str:
     """Return what happened and where in the code, in one line.
 
-    >>> described(OSError("no file /srv/build/tracker-1.duckdb"))
+    >>> log_line(OSError("no file /srv/build/tracker-1.duckdb"))
     'OSError: no file tracker-1.duckdb'
     """
     frames = traceback.extract_tb(error.__traceback__)

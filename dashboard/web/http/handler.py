@@ -12,37 +12,37 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard.source import database
-from dashboard.web.http.caching import marks, published, unchanged
-from dashboard.web.http.errors import told
+from dashboard.web.http.caching import not_modified, published, validators
+from dashboard.web.http.errors import status_and_message
 from dashboard.web.http.query import (
     RequestError,
-    asked,
+    allow_only,
     did_you_mean,
-    only,
-    reader,
+    message_translator,
+    page_translator,
+    query_items,
     shortened,
-    speaker,
     translator,
 )
 from dashboard.words.i18n import Translator, message
 
 __all__ = [
     "RequestError",
-    "asked",
+    "allow_only",
     "did_you_mean",
-    "marks",
-    "only",
+    "not_modified",
+    "page_translator",
     "problem",
     "published",
-    "reader",
+    "query_items",
     "route",
     "shortened",
     "translator",
-    "unchanged",
+    "validators",
 ]
 
 
-class Anything(Convertor[str]):
+class AnyPath(Convertor[str]):
     """The rest of an address, whatever is in it: line breaks are not left to somebody else."""
 
     regex = "(?s:.*)"
@@ -56,14 +56,14 @@ class Anything(Convertor[str]):
         return value
 
 
-register_url_convertor("anything", Anything())
+register_url_convertor("anything", AnyPath())
 
 Endpoint = Callable[[Request], Response]
 
 AT_ONCE = 8
 """Addresses answered at the same time."""
 
-READING = [
+CORS = [
     Middleware(
         CORSMiddleware,
         allow_origins=["*"],
@@ -90,7 +90,7 @@ TITLES = {
     500: message("Internal server error"),
     503: message("Service unavailable"),
 }
-SAFE = {
+SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 }
@@ -106,7 +106,7 @@ def route(path: str, endpoint: Endpoint) -> Route:
 
     def whole(request: Request) -> Response:
         response = _answer(request, endpoint)
-        for name, value in SAFE.items():
+        for name, value in SAFE_HEADERS.items():
             response.headers.setdefault(name, value)
         bare = request.method == "HEAD" or response.status_code == 304
         if bare and not {"content-encoding", "content-length"} & set(response.headers):
@@ -116,32 +116,32 @@ def route(path: str, endpoint: Endpoint) -> Route:
 
     @wraps(endpoint)
     async def answer(request: Request) -> Response:
-        return await to_thread.run_sync(whole, request, limiter=_places())
+        return await to_thread.run_sync(whole, request, limiter=_limiter())
 
-    return Route(path, answer, methods=METHODS + REFUSED, middleware=READING)
+    return Route(path, answer, methods=METHODS + REFUSED, middleware=CORS)
 
 
 @cache
-def _places() -> CapacityLimiter:
+def _limiter() -> CapacityLimiter:
     return CapacityLimiter(AT_ONCE)
 
 
 def _answer(request: Request, endpoint: Endpoint) -> Response:
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={"Allow": ", ".join(METHODS)})
-    t = speaker(request)
+    t = message_translator(request)
     if request.method in REFUSED:
         refused = problem(405, t("Addresses here can be read, not changed."), t)
         refused.headers["Allow"] = ", ".join(METHODS)
         return refused
     try:
-        asked(request)
+        query_items(request)
         database.follow()  # no answer mixes two editions
         return endpoint(request)
     except RequestError as error:
         return problem(error.status, str(error), t)
     except Exception as error:  # whatever it is, a sentence answers and the log says the rest
-        return problem(*told(error, request.url.path, t), t)
+        return problem(*status_and_message(error, request.url.path, t), t)
 
 
 def problem(status: int, sentence: str, t: Translator) -> Response:

@@ -13,15 +13,15 @@ from dashboard.words.i18n import Translator
 PAGES = ["text/html", "application/xhtml+xml"]
 
 
-def preferred(request: Request) -> Translator:
+def preferred_translator(request: Request) -> Translator:
     """Return the language that the browser prefers, of those that there are; else the first."""
     offered = list(labels.languages())
     accepted = parse_accept_header(request.headers.get("accept-language"))
     wanted = [tag for tag, quality in accepted if quality > 0]
-    return spoken(negotiate_locale(wanted, offered, sep="-") or offered[0])
+    return translator_for(negotiate_locale(wanted, offered, sep="-") or offered[0])
 
 
-def spoken(language: str) -> Translator:
+def translator_for(language: str) -> Translator:
     """Return one of the languages that there are."""
     return labels.bare_translator(language)
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from dashboard.web.http.negotiation import preferred, spoken
+from dashboard.web.http.negotiation import preferred_translator, translator_for
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
 from transforms.problems import nearest
@@ -25,7 +25,7 @@ class RequestError(Exception):
         self.status = status
 
 
-def asked(request: Request) -> list[tuple[str, str]]:
+def query_items(request: Request) -> list[tuple[str, str]]:
     """Return what the address asks for: names and values, in order.
 
     Bytes that are not escaped are taken for UTF-8, as browsers and terminals send them.
@@ -34,7 +34,7 @@ def asked(request: Request) -> list[tuple[str, str]]:
         RequestError: It is too long, not UTF-8, or has control characters in it.
     """
     query: bytes = request.scope["query_string"]
-    t = preferred(request)
+    t = preferred_translator(request)
     if len(query) > LONGEST:
         long = t("A query can be {most} characters long, not {n}.", most=LONGEST, n=len(query))
         raise RequestError(400, long)
@@ -51,15 +51,15 @@ def asked(request: Request) -> list[tuple[str, str]]:
     return pairs
 
 
-def only(request: Request, *names: str) -> None:
+def allow_only(request: Request, *names: str) -> None:
     """Refuse whatever is asked for beside ``names``, and a language that there is not.
 
     Raises:
         RequestError: There is something else.
     """
-    for name, _ in asked(request):
+    for name, _ in query_items(request):
         if name not in names:
-            t = speaker(request)
+            t = message_translator(request)
             sentence = t("There is no parameter {said} here.", said=shortened(name, t))
             raise RequestError(400, sentence)
     translator(request)
@@ -72,30 +72,34 @@ def translator(request: Request) -> Translator:
         RequestError: It asks for one that there is not.
     """
     offered = list(languages())
-    language = dict(asked(request)).get("lang", offered[0])
+    language = dict(query_items(request)).get("lang", offered[0])
     if language not in offered:
-        t = preferred(request)
+        t = preferred_translator(request)
         known, said = ", ".join(offered), shortened(language, t)
         sentence = t("{name} can be {codes}, not {said}", name="lang", codes=known, said=said)
         raise RequestError(400, did_you_mean(sentence, language, offered, t))
-    return spoken(language)
+    return translator_for(language)
 
 
-def reader(request: Request) -> Translator:
+def page_translator(request: Request) -> Translator:
     """Return the language of a page: what the address says, else what the browser prefers.
 
     Raises:
         RequestError: The address asks for a language that there is not.
     """
-    return translator(request) if "lang" in dict(asked(request)) else preferred(request)
+    return (
+        translator(request)
+        if "lang" in dict(query_items(request))
+        else preferred_translator(request)
+    )
 
 
-def speaker(request: Request) -> Translator:
+def message_translator(request: Request) -> Translator:
     """Return the language for a message, whatever else is wrong with the address."""
     try:
-        return reader(request)
+        return page_translator(request)
     except RequestError:
-        return preferred(request)
+        return preferred_translator(request)
 
 
 def shortened(text: str, t: Translator) -> str:

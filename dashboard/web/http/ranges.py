@@ -12,7 +12,9 @@ from werkzeug.datastructures import Range
 from werkzeug.http import parse_range_header
 
 
-def ranged(request: Request, content: bytes, headers: dict[str, str], media_type: str) -> Response:
+def range_response(
+    request: Request, content: bytes, headers: dict[str, str], media_type: str
+) -> Response:
     """Answer with the content, or with the range of it that is asked for.
 
     Args:
@@ -22,7 +24,7 @@ def ranged(request: Request, content: bytes, headers: dict[str, str], media_type
         media_type: Of the content.
     """
     own = headers | {"Accept-Ranges": "bytes"}
-    part = _asked(request, len(content), own)
+    part = _requested_part(request, len(content), own)
     if part is None:
         return Response(content, headers=own, media_type=media_type)
     if not part:
@@ -34,16 +36,16 @@ def ranged(request: Request, content: bytes, headers: dict[str, str], media_type
     )
 
 
-def _asked(request: Request, size: int, headers: dict[str, str]) -> range | None:
+def _requested_part(request: Request, size: int, headers: dict[str, str]) -> range | None:
     """Return the bytes that are asked for; none of them if there are none, nothing for all."""
-    wanted = requested(request)
-    if wanted is None or len(wanted.ranges) > 1 or not _same(request, headers):
+    wanted = requested_range(request)
+    if wanted is None or len(wanted.ranges) > 1 or not _if_range_matches(request, headers):
         return None
     part = wanted.range_for_length(size)
     return range(*part) if part else range(0)
 
 
-def requested(request: Request) -> Range | None:
+def requested_range(request: Request) -> Range | None:
     """Return the range of bytes that is asked for; nothing where it is to be ignored.
 
     A unit that nobody knows, or a range that ends before it begins, is ignored (section 14.2).
@@ -52,7 +54,7 @@ def requested(request: Request) -> Range | None:
     return wanted if wanted and wanted.units == "bytes" and request.method == "GET" else None
 
 
-def _same(request: Request, headers: dict[str, str]) -> bool:
+def _if_range_matches(request: Request, headers: dict[str, str]) -> bool:
     """Whether a part would be of what whoever asks has; a moment is too coarse to tell."""
     known = request.headers.get("if-range")
     return known is None or (known == headers["ETag"] and not known.startswith("W/"))

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from starlette.responses import StreamingResponse
 from starlette.types import Send
 
-from dashboard.web.http.errors import described
+from dashboard.web.http.errors import log_line
 
 LOG = logging.getLogger("tracker.web")
 
 
-class Pieces(StreamingResponse):
+class StreamedResponse(StreamingResponse):
     """An answer whose length nobody knows before its end.
 
     If a piece fails, the last one is never sent: the server then breaks the connection off, which
@@ -36,7 +36,7 @@ class Pieces(StreamingResponse):
             except StopAsyncIteration:
                 break
             except Exception as error:
-                LOG.error("an answer broke off: %s", described(error))
+                LOG.error("an answer broke off: %s", log_line(error))
                 return
             await send({"type": "http.response.body", "body": piece, "more_body": True})
         await send({"type": "http.response.body", "body": b"", "more_body": False})

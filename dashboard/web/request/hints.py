@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from functools import reduce
 
 from dashboard.shaping.commitments import fold
-from dashboard.shaping.country_names import country_meant
+from dashboard.shaping.country_names import suggested_country
 from dashboard.source import queries
 from dashboard.web.http.query import did_you_mean, shortened
 from dashboard.words.i18n import Translator
@@ -19,7 +19,7 @@ CLOSE = 0.7
 """How much of a name must be right."""
 
 
-def key_meant(sentence: str, said: str, keys: Collection[str], t: Translator) -> str:
+def with_key_suggestion(sentence: str, said: str, keys: Collection[str], t: Translator) -> str:
     """Return ``sentence`` with the key that ``said`` names or nearly names, or nearly is.
 
     Known are all names of actors and texts, in every language, and two-letter codes of countries.
@@ -33,13 +33,13 @@ def key_meant(sentence: str, said: str, keys: Collection[str], t: Translator) ->
         countries = [
             (name, key) for name, every in named.items() for key in every if COUNTRY.fullmatch(key)
         ]
-        country = country_meant(said, countries)
+        country = suggested_country(said, countries)
         meant = [country] if country else named.get(_near(word, named, own), [])
     if not meant:
         return did_you_mean(sentence, said, keys, t)
     titles = _titles(t)
     words = [f"{shortened(key, t)} ({titles[key]})" for key in meant[:MOST]]
-    return hinting(sentence, words, t)
+    return with_suggestions(sentence, words, t)
 
 
 def _near(word: str, named: Mapping[str, list[str]], own: Set[str]) -> str:
@@ -51,7 +51,7 @@ def _near(word: str, named: Mapping[str, list[str]], own: Set[str]) -> str:
     return near[0] if near else ""
 
 
-def hinting(sentence: str, words: Sequence[str], t: Translator) -> str:
+def with_suggestions(sentence: str, words: Sequence[str], t: Translator) -> str:
     """Return ``sentence`` with what may have been meant, if anything.
 
     >>> hinting("There is no 'DCO'", ["'dco'", "'undco'"], Translator())

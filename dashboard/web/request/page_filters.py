@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from dashboard.source import queries
-from dashboard.web.request import filters
-from dashboard.web.request.filters import Keep
+from dashboard.web.request import row_filters
+from dashboard.web.request.row_filters import RowFilter
 from dashboard.words.i18n import message
 
 
@@ -18,7 +18,7 @@ class PageFilter:
     """One filter: what it means, what it can be asked for, and which rows it keeps."""
 
     meaning: str
-    keep: Keep
+    keep: RowFilter
     keys: Callable[[], Collection[str]] | None = None
     """What can be asked for; any text without it."""
     type: str = "VARCHAR"
@@ -31,59 +31,59 @@ class PageFilter:
 
 SEARCH = PageFilter(
     message("Words, in any order and without accents, that the row must have."),
-    filters.words,
+    row_filters.matching_words,
     many=False,
     example="capacity",
 )
-TEXTS = PageFilter(SEARCH.meaning, filters.texts, many=False, example="united nations")
+TEXTS = PageFilter(SEARCH.meaning, row_filters.matching_text, many=False, example="united nations")
 COMMITMENTS = {
     "q": SEARCH,
     "instrument": PageFilter(
         message("The text, by its key."),
-        partial(filters.matching, "instrument"),
-        partial(filters.keys_of, "instruments"),
+        partial(row_filters.matching, "instrument"),
+        partial(row_filters.keys_of, "instruments"),
     ),
     "focus_area": PageFilter(
         message("The focus area, or one inside it."),
-        filters.areas,
-        partial(filters.keys_of, "focus_areas"),
+        row_filters.areas,
+        partial(row_filters.keys_of, "focus_areas"),
     ),
     "actor": PageFilter(
         message("Who is addressed, by its key."),
-        partial(filters.matching, "actor"),
-        partial(filters.keys_of, "actors"),
+        partial(row_filters.matching, "actor"),
+        partial(row_filters.keys_of, "actors"),
     ),
     "beneficiary": PageFilter(
         message("For whom, by its key."),
-        partial(filters.matching, "beneficiary"),
-        partial(filters.keys_of, "actors"),
+        partial(row_filters.matching, "beneficiary"),
+        partial(row_filters.keys_of, "actors"),
     ),
     "country": PageFilter(
         message("A country that is committed: by name, by its own act, or as a member."),
-        filters.committing,
-        filters.country_codes,
+        row_filters.committing,
+        row_filters.country_codes,
         many=False,
     ),
 }
 AREA = PageFilter(
     message("The focus area itself, by its key."),
-    partial(filters.equal, "focus_area_id"),
-    partial(filters.keys_of, "focus_areas"),
+    partial(row_filters.equal, "focus_area_id"),
+    partial(row_filters.keys_of, "focus_areas"),
 )
 GROUP = PageFilter(
     message("The group of countries, by its key."),
-    partial(filters.equal, "group_id"),
-    partial(filters.keys_of, "actors"),
+    partial(row_filters.equal, "group_id"),
+    partial(row_filters.keys_of, "actors"),
 )
 MADE = PageFilter(
     message("What was made; what is only proposed is in proposals_on."),
-    partial(filters.equal, "standing"),
+    partial(row_filters.equal, "standing"),
     lambda: ("made",),
     example="made",
 )
 PROPOSED = PageFilter(
     message("What is proposed; what was made is in commitments_on."),
-    partial(filters.equal, "standing"),
+    partial(row_filters.equal, "standing"),
     lambda: ("proposed",),
     example="proposed",
 )
@@ -92,30 +92,30 @@ FILTERS: Mapping[str, Mapping[str, PageFilter]] = {
     "proposals_on": COMMITMENTS | {"standing": PROPOSED},
     "timeline": {
         "q": PageFilter(
-            SEARCH.meaning, partial(filters.events, "words"), many=False, example="summit"
+            SEARCH.meaning, partial(row_filters.events, "words"), many=False, example="summit"
         ),
         "body": PageFilter(
             message("Whose event it is, by its key."),
-            partial(filters.events, "bodies"),
-            filters.lanes,
+            partial(row_filters.events, "bodies"),
+            row_filters.lane_keys,
         ),
         "when": PageFilter(
             message("Past or ahead, on the as-of day."),
-            partial(filters.events, "when"),
+            partial(row_filters.events, "when"),
             lambda: ("past", "ahead"),
             many=False,
             example="ahead",
         ),
         "from": PageFilter(
             message("First year."),
-            partial(filters.events, "since"),
+            partial(row_filters.events, "since"),
             type="INTEGER",
             many=False,
             example="2024",
         ),
         "to": PageFilter(
             message("Last year."),
-            partial(filters.events, "until"),
+            partial(row_filters.events, "until"),
             type="INTEGER",
             many=False,
             example="2026",
@@ -124,11 +124,15 @@ FILTERS: Mapping[str, Mapping[str, PageFilter]] = {
     "members_on": {
         "body": PageFilter(
             message("The organization, group or text, by its key."),
-            filters.bodies,
-            filters.rostered,
+            row_filters.bodies,
+            row_filters.body_keys,
         ),
         "left": PageFilter(
-            message("Also who left."), filters.gone, type="BOOLEAN", many=False, whole=True
+            message("Also who left."),
+            row_filters.with_former_members,
+            type="BOOLEAN",
+            many=False,
+            whole=True,
         ),
     },
     "capacity_gaps": {
@@ -136,7 +140,7 @@ FILTERS: Mapping[str, Mapping[str, PageFilter]] = {
         "group": GROUP,
         "stated": PageFilter(
             message("Only where a need is stated."),
-            filters.stated,
+            row_filters.with_stated_need,
             type="BOOLEAN",
             many=False,
             whole=True,
@@ -149,7 +153,7 @@ FILTERS: Mapping[str, Mapping[str, PageFilter]] = {
         "q": TEXTS,
         "table": PageFilter(
             message("The table that it is about."),
-            partial(filters.equal, "table_name"),
+            partial(row_filters.equal, "table_name"),
             lambda: queries.table("discrepancies")["table_name"].unique().to_list(),
         ),
     },

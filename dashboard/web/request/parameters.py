@@ -7,7 +7,7 @@ from typing import Literal
 
 from dashboard.source import queries
 from dashboard.state.days import LAST_DAY, first_day
-from dashboard.web.request import catalogue, filters, page_filters
+from dashboard.web.request import catalogue, page_filters, row_filters
 from dashboard.web.request.catalogue import Argument, Column, Relation
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -21,8 +21,8 @@ CODE = r"^([A-Z]{2,3}|[0-9]{1,4})$"
 Keys = Callable[[], Collection[str] | None]
 """Gives what a parameter can be; nothing where that is open."""
 KEYS: dict[str, Keys] = {
-    "country": filters.country_codes,
-    "area": partial(filters.keys_of, "focus_areas"),
+    "country": row_filters.country_codes,
+    "area": partial(row_filters.keys_of, "focus_areas"),
 }
 """What parameters of macros that are keys can be."""
 
@@ -188,4 +188,4 @@ def _keys_of(table: str) -> Collection[str]:
             return catalogue.relations()
         case "vocabularies":
             return labels.labels(next(iter(labels.languages())))
-    return filters.keys_of(table)
+    return row_filters.keys_of(table)

@@ -7,14 +7,14 @@ import polars as pl
 
 from dashboard.source import database
 from dashboard.web.request import catalogue, page_filters
-from dashboard.web.request.filters import View
 from dashboard.web.request.parameters import Parameter
-from dashboard.web.request.reading import Asked
+from dashboard.web.request.relation_request import RelationRequest
+from dashboard.web.request.row_filters import FilterContext
 from dashboard.web.request.values import Value
 from dashboard.words.labels import languages
 
 
-def batches(asked: Asked) -> Iterator[pl.DataFrame]:
+def batches(asked: RelationRequest) -> Iterator[pl.DataFrame]:
     """Yield the rows; at least one batch, each with all columns of the relation.
 
     Raises:
@@ -22,10 +22,10 @@ def batches(asked: Asked) -> Iterator[pl.DataFrame]:
     """
     rows = database.stream(_sql(asked), **_values(asked))
     filters = [(parameter, values) for parameter, values in asked.filters.items()]
-    whole = [one for one in filters if _whole(asked, one[0])]
+    whole = [one for one in filters if _needs_all_rows(asked, one[0])]
     kept: Iterable[pl.DataFrame] = [pl.concat(list(rows))] if whole else rows
     order = [*whole, *(one for one in filters if one not in whole)]
-    return _slice((_kept(batch, asked, order) for batch in kept), asked)
+    return _slice((_filtered(batch, asked, order) for batch in kept), asked)
 
 
 def columns(frame: pl.DataFrame, language: str | None) -> list[str]:
@@ -43,27 +43,27 @@ def _foreign(name: str, frame: pl.DataFrame, language: str | None) -> bool:
     return other and f"{base}_{language}" in frame.columns
 
 
-def _sql(asked: Asked) -> str:
+def _sql(asked: RelationRequest) -> str:
     """Return the question; names are the dictionary's, and values are bound."""
     call = ", ".join(f"{name} := ${name}" for name in _values(asked))
     brackets = f"({call})" if asked.relation.arguments else ""
     return f'FROM "{asked.relation.name}"{brackets}'
 
 
-def _values(asked: Asked) -> dict[str, Value]:
+def _values(asked: RelationRequest) -> dict[str, Value]:
     day = {catalogue.DAY: asked.day} if asked.relation.dated else {}
     return {**asked.arguments, **day}
 
 
-def _whole(asked: Asked, parameter: Parameter) -> bool:
+def _needs_all_rows(asked: RelationRequest, parameter: Parameter) -> bool:
     filters = page_filters.FILTERS.get(asked.relation.name, {})
     return parameter.part == "page" and filters[parameter.name].whole
 
 
-def _kept(
-    rows: pl.DataFrame, asked: Asked, filters: list[tuple[Parameter, tuple[Value, ...]]]
+def _filtered(
+    rows: pl.DataFrame, asked: RelationRequest, filters: list[tuple[Parameter, tuple[Value, ...]]]
 ) -> pl.DataFrame:
-    view = View(asked.day or date.today(), asked.arguments)
+    view = FilterContext(asked.day or date.today(), asked.arguments)
     for parameter, values in filters:
         if parameter.part == "column":
             rows = rows.filter(_any(pl.col(parameter.name), rows.schema[parameter.name], values))
@@ -85,7 +85,7 @@ def _any(column: pl.Expr, type_: pl.DataType, values: tuple[Value, ...]) -> pl.E
     return hit | empty if None in values else hit
 
 
-def _slice(rows: Iterator[pl.DataFrame], asked: Asked) -> Iterator[pl.DataFrame]:
+def _slice(rows: Iterator[pl.DataFrame], asked: RelationRequest) -> Iterator[pl.DataFrame]:
     """Yield the rows from ``offset`` on, ``limit`` of them at most."""
     skip, left = asked.offset, asked.limit
     for batch in rows:

@@ -7,7 +7,7 @@ from datetime import date
 from dashboard.shaping.search import LONGEST
 from dashboard.state.days import LAST_DAY, first_day
 from dashboard.web.http.query import RequestError, did_you_mean, shortened
-from dashboard.web.request.hints import key_meant
+from dashboard.web.request.hints import with_key_suggestion
 from dashboard.web.request.parameters import MOST, Parameter
 from dashboard.words.i18n import Translator
 from dashboard.words.messages import typeset
@@ -55,20 +55,20 @@ def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Tran
         raise RequestError(400, did_you_mean(sentence, text, parameter.codes, t))
     if keys is not None and text not in keys:
         sentence = t("{name}: there is no {said}", name=name, said=shortened(text, t))
-        sentence = key_meant(sentence, text, keys, t)
+        sentence = with_key_suggestion(sentence, text, keys, t)
         meaning = typeset(parameter.meaning, t.language)
         raise RequestError(400, f"{sentence} {meaning}")
     try:
         return READERS.get(parameter.type, _text)(text, parameter)
     except ValueError:
-        asked = _asked(parameter, t)
+        asked = _expected(parameter, t)
         sentence = t(
             "{name} is {asked}, not {said}.", name=name, asked=asked, said=shortened(text, t)
         )
         raise RequestError(400, sentence) from None
 
 
-def _asked(parameter: Parameter, t: Translator) -> str:
+def _expected(parameter: Parameter, t: Translator) -> str:
     """Return in words what can be read."""
     if parameter.part == "day":
         first, last = first_day().isoformat(), LAST_DAY.isoformat()
@@ -99,7 +99,7 @@ def _flag(text: str, parameter: Parameter) -> bool:
     return FLAGS[text]
 
 
-def _whole(text: str, parameter: Parameter) -> int:
+def _integer(text: str, parameter: Parameter) -> int:
     number = int(text) if re.fullmatch(r"-?[0-9]{1,19}", text) else None
     if number is None or not -WHOLE[parameter.type] <= number < WHOLE[parameter.type]:
         raise ValueError(text)
@@ -117,7 +117,7 @@ def _number(text: str, parameter: Parameter) -> float:
 READERS: Mapping[str, Callable[[str, Parameter], Value]] = {
     "DATE": _day,
     "BOOLEAN": _flag,
-    "BIGINT": _whole,
-    "INTEGER": _whole,
+    "BIGINT": _integer,
+    "INTEGER": _integer,
     "DOUBLE": _number,
 }

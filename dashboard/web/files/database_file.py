@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from dashboard.source import database
-from dashboard.web.http.handler import marks, only, published, unchanged
-from dashboard.web.http.ranges import requested
+from dashboard.web.http.handler import allow_only, not_modified, published, validators
+from dashboard.web.http.ranges import requested_range
 from transforms.describing import datapackage as descriptor
 
 DUCKDB = "application/vnd.duckdb"
@@ -17,29 +17,29 @@ DUCKDB = "application/vnd.duckdb"
 
 def tracker(request: Request) -> Response:
     """Answer with the DuckDB file: whole, or the ranges of it that are asked for."""
-    only(request, "lang")
+    allow_only(request, "lang")
     edition, file = database.edition(), database.file()
     # Two builds of one edition hold the same rows in other bytes: ranges fit within one file.
-    headers = marks() | {
+    headers = validators() | {
         "ETag": f'"{edition}-{file.stat().st_mtime_ns:x}"',
         "Last-Modified": format_datetime(published(), usegmt=True),
         "Content-Encoding": "identity",
     }
-    if requested(request) is None:  # Starlette's own reading refuses what is to be ignored
+    if requested_range(request) is None:  # Starlette's own reading refuses what is to be ignored
         del MutableHeaders(scope=request.scope)["range"]
-    return unchanged(request, headers) or FileResponse(
+    return not_modified(request, headers) or FileResponse(
         file, headers=headers, media_type=DUCKDB, filename=f"tracker-{edition}.duckdb"
     )
 
 
 def datapackage(request: Request) -> Response:
     """Describe the tables for machines; its paths lead from here to ``/data/``."""
-    only(request, "lang")
-    headers = marks("datapackage")
+    allow_only(request, "lang")
+    headers = validators("datapackage")
     package = json.loads(descriptor.datapackage(database.settings()))
     for resource in package["resources"]:
         resource["path"] = f"data/{resource['path']}"
-    return unchanged(request, headers) or Response(
+    return not_modified(request, headers) or Response(
         json.dumps(package, ensure_ascii=False, indent=2) + "\n",
         headers=headers,
         media_type="application/json",

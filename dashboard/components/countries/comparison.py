@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
 from dashboard.components.countries.profile import name
-from dashboard.shaping import beside as shaping
+from dashboard.shaping import comparison as shaping
 from dashboard.source import queries, totals
 from dashboard.state.filters import page_state
 
@@ -21,7 +21,7 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
     """Say what two countries share, and show row by row what each has."""
     t = page_state().t
     rosters = totals.rosters(day).filter(pl.col("roster") == "complete")["body_id"]
-    rows = shaping.beside(profile, queries.country_profile(second, day), rosters.to_list())
+    rows = shaping.side_by_side(profile, queries.country_profile(second, day), rosters.to_list())
     both = rows.filter(pl.all_horizontal(pl.col("certainty_1", "certainty_2").is_not_null())).height
     st.subheader(
         escape(t("{first} beside {second}", first=name(first), second=name(second))), anchor=False
@@ -35,7 +35,7 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
         )
     )
     said = rows.with_columns(
-        pl.Series(key, [_said(row, number) for row in rows.iter_rows(named=True)])
+        pl.Series(key, [_cell_text(row, number) for row in rows.iter_rows(named=True)])
         for number, key in ((1, first), (2, second))
     )
     table(
@@ -51,7 +51,7 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
     )
 
 
-def _said(row: Row, number: int) -> str:
+def _cell_text(row: Row, number: int) -> str:
     """Say what one country has there; nothing known is not said as none."""
     t = page_state().t
     detail, since = row[f"detail_{number}"], t.partial_date(row[f"since_{number}"])

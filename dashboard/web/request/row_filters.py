@@ -15,14 +15,14 @@ Codes = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class View:
+class FilterContext:
     """What else was asked for: the as-of day, and the parameters of a macro."""
 
     day: date
     arguments: Mapping[str, Any]
 
 
-Keep = Callable[[pl.DataFrame, Codes, View], pl.DataFrame]
+RowFilter = Callable[[pl.DataFrame, Codes, FilterContext], pl.DataFrame]
 
 
 def country_codes() -> Collection[str]:
@@ -36,64 +36,64 @@ def keys_of(table: str) -> Collection[str]:
     return queries.table(table)["id"].to_list()
 
 
-def words(rows: pl.DataFrame, codes: Codes, view: View) -> pl.DataFrame:
+def matching_words(rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
     """Return the rows of commitments that have all words."""
-    return commitments.found(rows, codes[0])
+    return commitments.matching_words(rows, codes[0])
 
 
-def texts(rows: pl.DataFrame, codes: Codes, view: View) -> pl.DataFrame:
+def matching_text(rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
     """Find words as Data and method does: also in the title and the address of the source."""
     searched = queries.sourced(rows) if "source_id" in rows.columns else rows
     found = having(searched.with_row_index("place"), codes[0])["place"]
     return rows[found]
 
 
-def matching(name: str, rows: pl.DataFrame, codes: Codes, view: View) -> pl.DataFrame:
+def matching(name: str, rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
     """Return the commitments that meet one filter."""
     return commitments.matching(rows, {name: codes})
 
 
-def areas(rows: pl.DataFrame, codes: Codes, view: View) -> pl.DataFrame:
+def areas(rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
     """Return the commitments in these focus areas or inside them."""
     inside = commitments.with_narrower(queries.table("focus_areas"), codes)
     return commitments.matching(rows, {"focus_area": inside})
 
 
-def committing(rows: pl.DataFrame, codes: Codes, view: View) -> pl.DataFrame:
+def committing(rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
     """Return the commitments that commit a country on the day."""
-    return countries.committing(rows, queries.country_commitments(codes[0], view.day))
+    return countries.committing(rows, queries.country_commitments(codes[0], context.day))
 
 
-def events(name: str, rows: pl.DataFrame, codes: Codes, view: View) -> pl.DataFrame:
-    """Return the events of the timeline that meet one filter, by its name in ``Asked``."""
+def events(name: str, rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
+    """Return the events of the timeline that meet one of ``TimelineFilters``, by its name."""
     asked: Any = codes if name in ("bodies", "kinds") else codes[0]
-    return timeline.matching(rows, timeline.Asked(**{name: asked}), view.day)
+    return timeline.matching(rows, timeline.TimelineFilters(**{name: asked}), context.day)
 
 
-def equal(column: str, rows: pl.DataFrame, codes: Codes, view: View) -> pl.DataFrame:
+def equal(column: str, rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
     """Return the rows with one of the codes in a column."""
     return rows.filter(pl.col(column).is_in(codes))
 
 
-def bodies(rows: pl.DataFrame, codes: Codes, view: View) -> pl.DataFrame:
+def bodies(rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
     """Return the members of these organizations, groups and texts."""
     return rosters.within(rows, codes)
 
 
-def gone(rows: pl.DataFrame, codes: Codes, view: View) -> pl.DataFrame:
+def with_former_members(rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
     """Return the members, and below them who has left, if asked for."""
-    derived = view.arguments.get("include_derived", False)
+    derived = context.arguments.get("include_derived", False)
     spells = queries.participations()
     on = codes[0] == str(True)
-    return rosters.with_those_gone(rows, spells, view.day, derived=derived) if on else rows
+    return rosters.with_former_members(rows, spells, context.day, derived=derived) if on else rows
 
 
-def stated(rows: pl.DataFrame, codes: Codes, view: View) -> pl.DataFrame:
+def with_stated_need(rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
     """Return the cells where a need is stated, if asked for."""
     return capacity.only_needs(rows) if codes[0] == str(True) else rows
 
 
-def rostered() -> Collection[str]:
+def body_keys() -> Collection[str]:
     """Return the key of whatever has a roster or a stated number of members."""
     frames = (queries.roster_steps(include_derived=True), queries.member_counts())
     return (
@@ -101,6 +101,6 @@ def rostered() -> Collection[str]:
     )
 
 
-def lanes() -> Collection[str]:
+def lane_keys() -> Collection[str]:
     """Return the key of whatever has an event on the timeline."""
     return queries.timeline()["lane_id"].drop_nulls().unique().to_list()

@@ -7,7 +7,9 @@ import polars as pl
 from dashboard.words.labels import localized_columns
 
 
-def beside(first: pl.DataFrame, second: pl.DataFrame, complete: Collection[str]) -> pl.DataFrame:
+def side_by_side(
+    first: pl.DataFrame, second: pl.DataFrame, complete: Collection[str]
+) -> pl.DataFrame:
     """Return one row for each body, text or question on which two countries have something.
 
     ``complete`` names the bodies and texts whose roster is known to be complete.

@@ -14,7 +14,7 @@ from dashboard.words.i18n import Translator
 
 
 @dataclass(frozen=True)
-class Asked:
+class RelationRequest:
     """What an address asks of a relation.
 
     Attributes:
@@ -37,7 +37,7 @@ class Asked:
     limit: int | None
     offset: int
 
-    def said(self) -> list[tuple[str, str]]:
+    def items(self) -> list[tuple[str, str]]:
         """Return all of it as text, but for the day and the language."""
         filters = {parameter.name: values for parameter, values in self.filters.items()}
         every = {name: (value,) for name, value in self.arguments.items()} | filters
@@ -50,7 +50,7 @@ class Asked:
         ]
 
 
-def read(relation: Relation, pairs: Iterable[tuple[str, str]], t: Translator) -> Asked:
+def read(relation: Relation, pairs: Iterable[tuple[str, str]], t: Translator) -> RelationRequest:
     """Return what is asked of ``relation``.
 
     Args:
@@ -73,7 +73,7 @@ def read(relation: Relation, pairs: Iterable[tuple[str, str]], t: Translator) ->
     language: Any = first.get("lang")
     limit: Any = first.get("limit")
     offset: Any = first.get("offset", 0)
-    return Asked(
+    return RelationRequest(
         relation,
         day=asked or (date.today() if dated else None),
         by_default=dated and asked is None,

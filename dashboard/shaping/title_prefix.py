@@ -13,11 +13,11 @@ LONGEST = 40
 Names = Mapping[str, Sequence[str]]
 
 
-def known_as(names: pl.DataFrame, language: str) -> Names:
+def preferred_names(names: pl.DataFrame, language: str) -> Names:
     """Return the names of each actor or text in one language, the best for a title first.
 
     >>> kinds = {"kind": ["official", "acronym"], "name": ["United Nations", "UN"]}
-    >>> known_as(pl.DataFrame({"id": ["un"] * 2, "language": ["en"] * 2, **kinds}), "en")
+    >>> preferred_names(pl.DataFrame({"id": ["un"] * 2, "language": ["en"] * 2, **kinds}), "en")
     {'un': ['UN', 'United Nations']}
     """
     own = names.filter(pl.col("kind").is_in(KINDS), pl.col("language") == language)
@@ -28,10 +28,10 @@ def known_as(names: pl.DataFrame, language: str) -> Names:
     return found
 
 
-def context(title: str, names: Sequence[str]) -> str | None:
+def title_prefix(title: str, names: Sequence[str]) -> str | None:
     """Return the name to put before a title; nothing where the title has one of them in it.
 
-    >>> context("PP-26 closes", ["ITU"]), context("ITU: PP-26 closes", ["ITU"])
+    >>> title_prefix("PP-26 closes", ["ITU"]), title_prefix("ITU: PP-26 closes", ["ITU"])
     ('ITU', None)
     """
     if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title, re.IGNORECASE) for name in names):
