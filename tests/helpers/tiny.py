@@ -120,6 +120,10 @@ idea-1,idea,para. 1,par. 1,Teach more,Instruire plus,proposes,member_states,,,,,
 commitment_id,part_id
 pact-1,pact-schools
 """,
+    "commitment_terms": """\
+commitment_id,language,terms
+pact-1,en,country every schools
+""",
     "commitment_actors": """\
 commitment_id,actor_id,role
 pact-1,club,framework

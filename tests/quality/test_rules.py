@@ -14,6 +14,11 @@ MISTAKES = {
         "resolves, must, will, instructs, requests, calls_upon, urges, encourages, invites, "
         "… (18 in all) (did you mean 'commits'?)",
     ),
+    "words of a paragraph in the order of the paragraph": (
+        changed("commitment_terms", "country every", "every country"),
+        'data/commitment_terms.csv:2: breaks the rule "terms are an index": terms stand in lower '
+        "case, each once, in alphabetical order",
+    ),
     "a flag that is neither": (
         changed(
             "countries",

@@ -42,6 +42,7 @@ TABLES: dict[str, type[dy.Schema]] = {
     "focus_areas": capacity.FocusArea,
     "commitments": commitments.Commitment,
     "commitment_parts": commitments.CommitmentPart,
+    "commitment_terms": commitments.CommitmentTerms,
     "commitment_actors": commitments.CommitmentActor,
     "commitment_beneficiaries": commitments.CommitmentBeneficiary,
     "commitment_focus_areas": commitments.CommitmentFocusArea,

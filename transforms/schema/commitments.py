@@ -3,6 +3,7 @@
 import dataframely as dy
 import polars as pl
 
+from transforms.schema.actors import LANGUAGE
 from transforms.schema.columns import (
     code,
     confidence,
@@ -10,8 +11,10 @@ from transforms.schema.columns import (
     localized,
     locator,
     partial_date,
+    pattern,
     reference,
     source,
+    text,
     whole_number,
 )
 
@@ -44,6 +47,27 @@ class CommitmentPart(dy.Schema):
 
     commitment_id = reference("commitments", "The commitment.", key=True)
     part_id = reference("instrument_parts", "The part.", key=True)
+
+
+class CommitmentTerms(dy.Schema):
+    """The words of the official paragraph behind a commitment, for the search only; never shown.
+
+    They lead those who know the wording of the law to our paraphrase of it. In alphabetical order
+    and each once, they are an index from which no sentence can be read.
+    """
+
+    heading = "Words of the paragraphs"
+
+    commitment_id = reference("commitments", "The commitment.", key=True)
+    language = pattern(LANGUAGE, "Language of the words (ISO 639-1).", key=True)
+    terms = text("Content words of the paragraph, in lower case, each once, in alphabetical order.")
+
+    @dy.rule()
+    def terms_are_an_index(cls) -> pl.Expr:
+        """Terms stand in lower case, each once, in alphabetical order."""
+        terms = pl.col("terms")
+        words = terms.str.to_lowercase().str.split(" ").list.unique().list.sort()
+        return terms == words.list.join(" ")
 
 
 class CommitmentActor(dy.Schema):
