@@ -1,8 +1,8 @@
 """What the tracker promises under fault, tried: kills, full disks, damage, hostile input, load.
 
-Each module is one trial with a function ``run(size, folder)``. ``python -m faults`` runs them all
-and writes ``docs/faults.md``; ``tests/faults`` runs a short lane of each. A trial sees the tracker
-as its users do: through the command, the files it leaves and the addresses it serves.
+Each module is one trial, or two, with a function ``run(size, folder)``. ``python -m faults`` runs
+them all and writes ``docs/faults.md``; ``tests/faults`` runs a short lane of each. A trial sees the
+tracker as its users do: through the command, the files it leaves and the addresses it serves.
 """
 
 from collections.abc import Mapping
@@ -19,8 +19,9 @@ TRIALS: Mapping[str, Trial] = {
     "texts": texts.run,
     "http": http.run,
     "queries": queries.run,
-    "many": many.run,
     "sessions": load.sessions,
     "soak": load.soak,
+    "tenfold": many.ten,
+    "hundredfold": many.hundred,
 }
 """Every trial by name, in the order in which they run."""

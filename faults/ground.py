@@ -49,7 +49,7 @@ class Ground:
         return [*COMMAND, *arguments, *self._options(arguments[0])]
 
     def run(
-        self, *arguments: str, before: Sequence[str] = (), seconds: float = 300
+        self, *arguments: str, before: Sequence[str] = (), seconds: float = 1_800
     ) -> subprocess.CompletedProcess[str]:
         """Run a command to its end; ``before`` stands in front of it, such as ``strace``."""
         return subprocess.run(

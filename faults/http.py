@@ -65,7 +65,7 @@ def _ask(server: Server, ground: grounds.Ground, found: Findings, chance: random
     method = chance.choice(("GET", "GET", "GET", "HEAD", "POST", "PUT"))
     request = urllib.request.Request(address, method=method, headers=_headers(chance))
     try:
-        with urllib.request.urlopen(request, timeout=60) as answer:
+        with urllib.request.urlopen(request, timeout=600) as answer:
             status, content = answer.status, answer.read()
     except urllib.error.HTTPError as refusal:
         status, content = refusal.code, refusal.read()

@@ -97,7 +97,7 @@ def _data_pipe(ground: Ground, found: Findings) -> None:
 
 
 def _refused(ground: Ground, found: Findings, what: str) -> None:
-    refused = ground.run("build", seconds=120)
+    refused = ground.run("build", seconds=600)
     found.expect(
         refused.returncode != 0 and "Traceback" not in refused.stderr, f"{what}: {refused.stderr}"
     )

@@ -4,13 +4,18 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
+import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from faults.ground import Ground, environment
 from tools.browser import free_port, wait_until_well
+
+SECONDS = 1_800.0
+"""In which a server starts and ends, however busy the machine is: it only ends a hang."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,14 @@ class Server:
     def descriptors(self) -> int:
         """Return how many files and sockets it has open."""
         return len(list(Path(f"/proc/{self.process.pid}/fd").iterdir()))
+
+    def is_ready(self) -> bool:
+        """Return whether it says that it is; on a busy machine it may not within its second."""
+        for _ in range(60):
+            with suppress(OSError), urllib.request.urlopen(f"{self.address}/readyz", timeout=60):
+                return True
+            time.sleep(1)
+        return False
 
     def tracebacks(self) -> int:
         """Return how many tracebacks its log holds."""
@@ -54,10 +67,10 @@ def serve(ground: Ground, **more: str) -> Iterator[Server]:
         )
     try:
         address = f"http://localhost:{port}"
-        if not wait_until_well(address, process, 180):
+        if not wait_until_well(address, process, SECONDS):
             raise RuntimeError(log.read_text("utf-8", "replace"))
         yield Server(address, process, log)
     finally:
         process.terminate()
-        process.wait(timeout=60)
+        process.wait(timeout=SECONDS)
         log.unlink(missing_ok=True)

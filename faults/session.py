@@ -36,7 +36,7 @@ class Page:
 class Session:
     """One open tab."""
 
-    def __init__(self, address: str, seconds: float = 120) -> None:
+    def __init__(self, address: str, seconds: float = 1_800) -> None:
         """Connect to a server; every answer may take so long."""
         self.seconds = seconds
         self._open = ExitStack()
