@@ -18,6 +18,6 @@ SELECT
     count(*) FILTER (body_kind = 'instrument') AS texts,
     count(*) FILTER (body_kind = 'country_group') AS groups
 FROM members_on(day)
-WHERE member_kind IN ('state', 'territory', 'former_state')
+WHERE is_country(member_kind)
 GROUP BY ALL
 ORDER BY texts DESC, bodies DESC, member_id

@@ -1,0 +1,63 @@
+"""What has a page of its own: one declaration per kind of record, from which its page is made.
+
+``KINDS`` is in the order in which kinds are shown. The codes are those of the closed list
+``record_kind``, which has the labels; the relation ``records`` has every record of every kind.
+"""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from dashboard.kinds.commitment import COMMITMENT
+from dashboard.kinds.country import COUNTRY
+from dashboard.kinds.declared import Kind
+from dashboard.kinds.milestone import MILESTONE
+from dashboard.kinds.organization import ORGANIZATION
+from dashboard.kinds.person import PERSON
+from dashboard.kinds.programme import PROGRAMME
+from dashboard.kinds.source import SOURCE
+from dashboard.kinds.text import TEXT
+from dashboard.kinds.topic import TOPIC
+
+__all__ = ["BY_PAGE", "KINDS", "Kind", "address", "tables"]
+
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        COMMITMENT,
+        TEXT,
+        ORGANIZATION,
+        COUNTRY,
+        PROGRAMME,
+        TOPIC,
+        PERSON,
+        SOURCE,
+        MILESTONE,
+    )
+}
+BY_PAGE: Mapping[str, Kind] = {kind.page: kind for kind in KINDS.values()}
+"""The kinds by the page that shows them."""
+
+
+def address(kind: str, key: str, **query: str) -> str:
+    """Return the address of a record, relative to the app.
+
+    Args:
+        kind: Code of the kind.
+        key: Of the record.
+        query: What else it says, such as ``lang`` and ``as_of``; empty values are left out.
+
+    >>> address("text", "gdc", lang="fr"), address("country", "KEN", lang="")
+    ('texts?id=gdc&lang=fr', 'countries?country=KEN')
+    """
+    declared = KINDS[kind]
+    said = {declared.parameter: key} | {name: value for name, value in query.items() if value}
+    return f"{declared.page}?{urlencode(said)}"
+
+
+def tables() -> frozenset[str]:
+    """Return the tables whose keys lead to a page.
+
+    >>> sorted(tables())[:3]
+    ['actors', 'appointments', 'commitments']
+    """
+    return frozenset(table for kind in KINDS.values() for table in kind.tables)

@@ -1,0 +1,12 @@
+"""Commitments: one promise in one text."""
+
+from dashboard.kinds.declared import Kind
+from dashboard.words.i18n import message
+
+COMMITMENT = Kind(
+    "commitment",
+    "commitments",
+    ("commitments",),
+    message("Commitments"),
+    ":material/checklist:",
+)
