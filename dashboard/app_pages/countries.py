@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import components
-from dashboard.components.common import calendar_address
+from dashboard.components.common import calendar_address, correction
 from dashboard.components.countries import commitments, lists, rows, unlisted
 from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
@@ -51,3 +51,5 @@ if existed:
     calendar_address.calendar_of(chosen, country.name(chosen))
 components.verification_note(made)
 rows.show(profile)
+correction.show("actors", chosen)
+correction.show("countries", chosen)

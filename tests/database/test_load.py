@@ -40,6 +40,12 @@ def test_every_table_is_there_with_its_rows(tiny: duckdb.DuckDBPyConnection) -> 
     assert tiny.sql("SELECT count(*) FROM memberships").fetchall() == [(3,)]
 
 
+def test_it_knows_on_which_line_of_its_file_a_row_stood(tiny: duckdb.DuckDBPyConnection) -> None:
+    """It counts the header, and names what has no key of one column by all its parts."""
+    lines = dict(tiny.sql("SELECT relation || ' ' || row_id, line FROM row_lines").fetchall())
+    assert (lines["memberships ken-club"], lines["commitment_sdgs pact-1 4"]) == (3, 2)
+
+
 def test_the_code_of_namibia_is_a_text(tiny: duckdb.DuckDBPyConnection) -> None:
     """It takes NA for two letters, and keeps the zeros at the head of a number."""
     answer = tiny.sql("SELECT iso2, m49 FROM countries WHERE id = 'NAM'").fetchall()

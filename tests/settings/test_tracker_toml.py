@@ -49,6 +49,14 @@ def test_what_is_not_said_is_as_usual(tmp_path: Path) -> None:
         (LANGUAGES + 'first_texts = "gdc"', ':2: first_texts must be a list of texts: ["…", "…"]'),
         (LANGUAGES + "contact = 3", ':2: contact must be a text in quotation marks: "…"'),
         (
+            LANGUAGES + 'contact = "us"',
+            ":2: contact 'us' must be an e-mail address or begin with https://",
+        ),
+        (
+            LANGUAGES + 'file_url = "https://git.example"',
+            ":2: file_url 'https://git.example' must begin with https:// and have {file} in it",
+        ),
+        (
             LANGUAGES + 'first_day = "1945-10-24"',
             ":2: first_day must be a day without quotation marks: 1945-10-24",
         ),

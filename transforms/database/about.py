@@ -1,4 +1,4 @@
-"""The tables that a database holds about itself, declared: vocabularies, dictionary, edition."""
+"""The tables that a database holds about itself, declared: vocabularies, edition, lines."""
 
 import dataframely as dy
 
@@ -56,11 +56,27 @@ class Edition(dy.Schema):
     )
 
 
+class RowLine(dy.Schema):
+    """In which line of its file a row stood when this file was built.
+
+    It is no part of what an edition is named after: the same rows in another order are the same.
+    """
+
+    relation = dy.String(
+        primary_key=True,
+        description="The table, and the name of its file.",
+        metadata={"names": "dictionary"},
+    )
+    row_id = text("Key of the row; the parts of a compound key are separated by blanks.", key=True)
+    line = whole_number("The line, from 1, in the order of the file.", minimum=1)
+
+
 DECLARED: dict[str, type[dy.Schema]] = {
     "vocabularies": Vocabulary,
     "dictionary": Dictionary,
     "edition": Edition,
     "tracker": tracker.SCHEMA,
+    "row_lines": RowLine,
 }
 
 

@@ -10,7 +10,8 @@ from transforms.database import ddl
 from transforms.database.about import tables_about
 from transforms.database.ddl import Column
 from transforms.database.relations import Relation
-from transforms.schema import VOCABULARIES, tables
+from transforms.schema import VOCABULARIES
+from transforms.schema import tables as declared
 from transforms.settings import Settings
 from transforms.translations import Text, spoken
 
@@ -52,7 +53,7 @@ def dictionary(described: list[Described], settings: Settings) -> pl.DataFrame:
     """
     said = partial(_spoken, settings)
     rows: list[Cells] = []
-    every = tables(settings.languages, settings.complete) | tables_about(settings)
+    every = declared(settings.languages, settings.complete) | tables_about(settings)
     for name, schema in every.items():
         itself = said("label", ddl.heading(schema)) | said("meaning", ddl.meaning(schema))
         rows += _rows({"relation": name, "kind": "table"}, itself, ddl.columns(schema), settings)
@@ -78,6 +79,26 @@ def edition(
     rows = sum(table.height for table in tables.values())
     row = {"id": identifier, "rows": rows, "newest_evidence": max(days, default=None)}
     return _frame("edition", [row], settings)
+
+
+def row_lines(tables: Mapping[str, pl.DataFrame], settings: Settings) -> pl.DataFrame:
+    """Return the line of every row; none of tables that do not come from files.
+
+    Args:
+        tables: The rows, with their ``line`` where they have one.
+        settings: In which languages they are.
+    """
+    keys = {name: schema.primary_key() for name, schema in declared(settings.languages).items()}
+    placed = [
+        table.select(
+            pl.lit(name).alias("relation"),
+            pl.concat_str(keys[name], separator=" ").alias("row_id"),
+            pl.col("line").cast(pl.Int64),
+        )
+        for name, table in tables.items()
+        if "line" in table.columns
+    ]
+    return pl.concat([_frame("row_lines", [], settings), *placed]).sort("relation", "row_id")
 
 
 def _rows(of: Cells, itself: Cells, columns: Sequence[Column], settings: Settings) -> list[Cells]:

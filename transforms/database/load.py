@@ -40,13 +40,14 @@ def load(
         EditionError: ``database`` is a file that no build has made.
     """
     read = relations.read(settings.languages, views)
+    lines = catalogue.row_lines(tables, settings)
     tables = in_order(tables, settings)
     identifier = identify(tables, settings, read)
     path = editions.path_of(database, identifier)
     with editions.lock(database):
         if missing := damage(path):
             with editions.draft(database, identifier) as draft:
-                write(draft, tables, settings, read, identifier)
+                write(draft, tables, settings, read, identifier, lines)
                 editions.publish(draft, path)
         if moved := editions.current(database) != path.resolve():
             editions.point(database, path)
@@ -99,6 +100,7 @@ def write(
     settings: Settings,
     read: list[relations.Relation],
     identifier: str,
+    lines: pl.DataFrame,
 ) -> None:
     """Write a whole database to ``draft`` and see that everything in it runs.
 
@@ -110,6 +112,7 @@ def write(
         "vocabularies": catalogue.vocabularies(settings),
         "edition": catalogue.edition(identifier, tables, settings),
         "tracker": tracker.row(settings),
+        "row_lines": lines,
     }
     try:
         with duckdb.connect(draft, config=dict(STORAGE)) as connection:

@@ -21,6 +21,8 @@ MEANINGS = {
     "subtitle": "What it is about, in a sentence.",
     "publisher": "Who is named as the author where the data is cited.",
     "contact": "Where to write about a mistake: an e-mail address or the address of a form.",
+    "file_url": "Where a file of the folder can be read; `{file}` stands for its name, `{line}` for"
+    " the line of a row.",
     "licence": "Licence of the data.",
     "licence_id": "The same as SPDX identifies it.",
     "licence_url": "Where the licence can be read.",

@@ -8,6 +8,8 @@ from typing import Any
 from transforms.problems import did_you_mean
 from transforms.settings.fields import MAPS, SETTINGS
 
+CONTACT = re.compile(r"|[^@\s]+@[^@\s]+|https?://\S+")
+FILE_URL = re.compile(r"|https?://\S*\{file\}\S*")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 
@@ -23,6 +25,10 @@ def faults(given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "map", f"map {given['map']!r} is not a map: {' or '.join(MAPS)}"
     if isinstance(slug := given.get("slug", "a"), str) and not SLUG.fullmatch(slug):
         yield "slug", f"slug {slug!r} must be lower-case words joined by hyphens: my-tracker"
+    if isinstance(contact := given.get("contact", ""), str) and not CONTACT.fullmatch(contact):
+        yield "contact", f"contact {contact!r} must be an e-mail address or begin with https://"
+    if isinstance(pattern := given.get("file_url", ""), str) and not FILE_URL.fullmatch(pattern):
+        yield "file_url", f"file_url {pattern!r} must begin with https:// and have {{file}} in it"
     yield from _language_faults(given)
 
 

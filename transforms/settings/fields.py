@@ -26,6 +26,7 @@ class Settings:
         subtitle: What it is about, in a sentence.
         publisher: Who is named as the author where the data is cited.
         contact: Where to write about a mistake: an e-mail address or the address of a form.
+        file_url: Where a file of the folder can be read, by ``{file}`` and ``{line}``.
         licence: Of the data, by its short name.
         licence_id: The same as SPDX identifies it.
         licence_url: Where it can be read.
@@ -50,6 +51,7 @@ class Settings:
     subtitle: Texts = field(default_factory=dict)
     publisher: Texts = field(default_factory=dict)
     contact: str = ""
+    file_url: str = ""
     licence: Texts = field(default_factory=dict)
     licence_id: str = ""
     licence_url: Texts = field(default_factory=dict)

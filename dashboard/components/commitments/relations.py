@@ -9,6 +9,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.charts.event_sentence import milestone_status
+from dashboard.components.common import correction
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.words import escape, source_link
 from dashboard.shaping import commitments as shaping
@@ -31,6 +32,7 @@ def show(row: Row, history: pl.DataFrame, day: date) -> None:
     _line(row)
     _milestones(row, day)
     _citation(row, day)
+    correction.show("commitments", row["id"])
 
 
 def _sources(row: Row) -> None:
