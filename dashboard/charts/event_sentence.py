@@ -39,6 +39,8 @@ def milestone_status(row: Mapping[str, Any], t: Translator, day: date) -> str:
 
 def _status(row: Mapping[str, Any], t: Translator, day: date) -> str:
     """Say how it stands; what is known to have happened had not yet on an earlier day."""
+    if row["known_later"]:
+        return t("first known after {day}", day=day)
     if row["status"] != "held" or row["happened_on_latest"] <= day:
         return milestone_status(row, t, day)
     return t("after {day}", day=day) if row["since"] > day else t("not certain by {day}", day=day)

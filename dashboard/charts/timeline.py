@@ -18,6 +18,8 @@ LONG = 50
 """Letters of a lane's name that fit on a phone."""
 GAP = "\u2003"
 """Between a mark and its name: half the width of a mark, since the name is set at its middle."""
+DOT = 4
+"""Width in pixels of the dot inside a mark."""
 BAND = "rgba(124, 136, 148, 0.09)"
 """Ground of every other lane: the colour of lines that explain, thin enough for both grounds."""
 
@@ -25,10 +27,12 @@ BAND = "rgba(124, 136, 148, 0.09)"
 def timeline(events: pl.DataFrame, t: Translator, day: date, first: date, last: date) -> go.Figure:
     """Draw each event as a mark of its kind; hollow if it is planned or after ``day``.
 
+    A dot inside says that it was first known after the day.
+
     What is known only to a month, a year or a span of days is a bar over the days it can mean.
 
     Args:
-        events: Rows of ``timeline`` that are between the two days, with ``lane`` (of
+        events: Rows of ``timeline_on(day)`` that are between the two days, with ``lane`` (of
             ``in_lanes``) and ``label``, the name to write beside the mark, or nothing.
         t: The reader's language.
         day: The as-of day.
@@ -36,7 +40,8 @@ def timeline(events: pl.DataFrame, t: Translator, day: date, first: date, last: 
         last: Last day shown.
     """
     marks = arranged(events, first, last).with_columns(hollow=_hollow(day))
-    figure = go.Figure([*_bars(marks), *_marks(marks, t, day), _names(marks), *_legend(marks, t)])
+    drawn = [*_bars(marks), *_marks(marks, t, day), *_dots(marks), _names(marks)]
+    figure = go.Figure([*drawn, *_legend(marks, t)])
     height = float(marks["y"].max()) + 0.8  # type: ignore[arg-type]  # numbers, and not empty
     _lanes(figure, marks, t, height)
     _as_of(figure, t, day, height)
@@ -53,7 +58,7 @@ def timeline(events: pl.DataFrame, t: Translator, day: date, first: date, last: 
 def _hollow(day: date) -> pl.Expr:
     """Not certain to have happened; a deadline that has passed has passed, whatever was done."""
     held = pl.col("status").eq("held") | pl.col("kind").eq("deadline")
-    return ~held | pl.col("happened_on_latest").gt(day)
+    return ~held | pl.col("happened_on_latest").gt(day) | pl.col("known_later")
 
 
 def _bars(marks: pl.DataFrame) -> list[go.Scatter]:
@@ -92,6 +97,17 @@ def _marks(marks: pl.DataFrame, t: Translator, day: date) -> list[go.Scatter]:
     ]
 
 
+def _dots(marks: pl.DataFrame) -> list[go.Scatter]:
+    """A dot inside each mark that was first known later; not all shapes have one of their own."""
+    later = marks.filter("known_later")
+    look = {"symbol": "circle", "color": INK, "size": DOT}
+    dots = go.Scatter(
+        x=later["middle"].to_list(), y=later["y"].to_list(), mode="markers", marker=look,
+        hoverinfo="skip", showlegend=False,
+    )  # fmt: skip
+    return [dots] if later.height else []
+
+
 def _names(marks: pl.DataFrame) -> go.Scatter:
     """The names beside some marks, where their lane was kept free for them."""
     named = marks.drop_nulls("label")
@@ -122,6 +138,8 @@ def _legend(marks: pl.DataFrame, t: Translator) -> list[go.Scatter]:
     ]
     if marks["hollow"].any():
         entries.append(_entry(t("planned, or not past"), "", "circle-open", INK))
+    if marks["known_later"].any():
+        entries.append(_entry(t("first known later"), "", "circle-open-dot", INK))
     if marks.filter(pl.col("since") < pl.col("until")).height:
         bar = _entry(t("day not known"), "", "circle", INK)
         entries.append(bar.update(mode="lines", line={"color": INK, "width": 4}, opacity=0.5))

@@ -45,7 +45,12 @@ def filters(events: pl.DataFrame) -> TimelineFilters:
         since = choice("from", t("From"), years, placeholder=t("First year"))
         until = choice("to", t("To"), years, placeholder=t("Last year"))
         every = toggle("every", t("A lane for every body"))
-    return TimelineFilters(words, chosen, kind, moment, since, until, every)
+        later = bool(events["known_later"].any()) and toggle(
+            "later",
+            t("What was known later"),
+            help=t("Also what no cited source had said by the day, marked and not counted."),
+        )
+    return TimelineFilters(words, chosen, kind, moment, since, until, every, later)
 
 
 def span() -> str:
@@ -76,6 +81,9 @@ def outside(hidden: int) -> None:
 def sentence(events: pl.DataFrame, day: date) -> str:
     """Return in words what matches, and when most of it was."""
     t = page_state().t
+    events = events.filter(~pl.col("known_later"))
+    if events.is_empty():
+        return t("Nothing that matches was known by {day}.", day=day)
     done = events.filter(past(day)).height
     years = events.group_by(year=pl.col("happened_on_latest").dt.year()).len()
     year, most = years.sort("len", "year", descending=True).row(0)
@@ -92,25 +100,60 @@ def sentence(events: pl.DataFrame, day: date) -> str:
     )
 
 
+def known_later(events: pl.DataFrame, asked: TimelineFilters, day: date) -> None:
+    """Say how many match that were first known after the day, and whether they are shown.
+
+    Args:
+        events: What matches all other filters.
+        asked: Whether the reader wants to see them.
+        day: The as-of day.
+    """
+    t = page_state().t
+    later = events.filter("known_later").height
+    if later and asked.later:
+        st.caption(
+            t.plural(
+                "{n} more was first known after {day}: it is marked with a dot inside, and not"
+                " counted.",
+                "{n} more were first known after {day}: they are marked with a dot inside, and not"
+                " counted.",
+                later,
+                day=day,
+            )
+        )
+    elif later:
+        st.caption(
+            t.plural(
+                "{n} more was first known after {day} and is left out.",
+                "{n} more were first known after {day} and are left out.",
+                later,
+                day=day,
+            )
+        )
+
+
 def described(events: pl.DataFrame, day: date) -> str:
     """Return what the chart shows, for those who cannot see it."""
     t = page_state().t
-    sizes = events.filter(pl.col("lane_id").is_not_null()).group_by(f"lane_{t.language}").len()
+    known = events.filter(pl.col("lane_id").is_not_null(), ~pl.col("known_later"))
+    sizes = known.group_by(f"lane_{t.language}").len()
     fullest = sizes.sort("len", f"lane_{t.language}", descending=[True, False]).head(3)
     parts = [f"{name} {t.number(n)}" for name, n in fullest.iter_rows()]
     return f"{sentence(events, day)} {t('Most of it: {parts}.', parts=t.join(parts))}"
 
 
-def rows(events: pl.DataFrame) -> None:
+def rows(events: pl.DataFrame, asked: TimelineFilters) -> None:
     """Show the rows, the latest first, each with its source and its commitment's record."""
+    columns = [*COLUMNS, *(["known_later"] if asked.later else []), *FURTHER]
     events = events.sort("happened_on_latest", "id", descending=[True, False])
     links = [_record(event) for event in events.iter_rows(named=True)]
     table(
         events.drop("lane").with_columns(record_address=pl.Series(links, dtype=pl.String)),
+        "timeline_on",
         "timeline",
-        "timeline",
-        columns=[*COLUMNS, *FURTHER],
-        filters=filter_values(without=("every", "span")),
+        columns=columns,
+        filters=filter_values(without=("every", "span", "later"))
+        | {"later": str(int(asked.later))},
     )
 
 

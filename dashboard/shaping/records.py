@@ -77,7 +77,9 @@ def discrepancies_of(
 
 def milestones_of(key: str, events: pl.DataFrame, day: date) -> pl.DataFrame:
     """Return what happened to a commitment by the day, and what was planned for later."""
-    own = events.filter((pl.col("commitment_id") == key) & (pl.col("origin") == "milestone"))
+    own = events.filter(
+        pl.col("commitment_id").eq(key) & pl.col("origin").eq("milestone") & ~pl.col("known_later")
+    )
     begun = pl.col("happened_on_earliest").is_null() | (pl.col("happened_on_earliest") <= day)
     return own.filter(begun | (pl.col("status") == "planned")).sort("happened_on_latest", "id")
 

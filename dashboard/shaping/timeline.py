@@ -32,6 +32,8 @@ class TimelineFilters:
     since: str | None = None
     until: str | None = None
     every: bool = False
+    later: bool = True
+    """Also what was first known after the day."""
 
 
 def matching(events: pl.DataFrame, asked: TimelineFilters, day: date) -> pl.DataFrame:
@@ -44,6 +46,7 @@ def matching(events: pl.DataFrame, asked: TimelineFilters, day: date) -> pl.Data
         (pl.col("kind").is_in(list(asked.kinds)), bool(asked.kinds)),
         (past(day), asked.when == "past"),
         (~past(day), asked.when == "ahead"),
+        (~pl.col("known_later"), not asked.later),
         (pl.col("happened_on_latest").dt.year() >= int(asked.since or 0), bool(asked.since)),
         (SINCE.dt.year() <= int(asked.until or 0), bool(asked.until)),
     ]

@@ -63,9 +63,14 @@ def sourced(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.join(sources, on="source_id", how="left", maintain_order="left")
 
 
-def timeline() -> pl.DataFrame:
-    """Every dated thing, past and planned."""
-    return database.run("FROM timeline")
+def timeline_on(day: date) -> pl.DataFrame:
+    """Every dated thing, past and planned, as it was known on ``day``."""
+    return database.run("FROM timeline_on($day)", day=day)
+
+
+def event_lanes() -> pl.DataFrame:
+    """Every body or state that has an event on the timeline."""
+    return database.run("SELECT DISTINCT lane_id FROM timeline WHERE lane_id IS NOT NULL")
 
 
 def capacity_gaps(day: date) -> pl.DataFrame:

@@ -10,6 +10,7 @@ import pytest
 from dashboard import charts
 from dashboard.charts.event_sentence import milestone_status
 from dashboard.charts.lanes import DEADLINES, OTHERS, arranged, in_lanes, spread
+from dashboard.charts.timeline import DOT
 from dashboard.theme import MILESTONE_COLOURS, MILESTONE_SYMBOLS
 from dashboard.words.i18n import Translator
 from transforms.schema.vocabularies import VOCABULARIES
@@ -36,6 +37,7 @@ def event(**told: object) -> dict[str, object]:
         "lane_fr": "Nations Unies",
         "kind": "adoption",
         "status": "held",
+        "known_later": False,
         "happened_on": "2024-09-22",
         "happened_on_earliest": date(2024, 9, 22),
         "happened_on_latest": date(2024, 9, 22),
@@ -103,6 +105,17 @@ def test_a_name_keeps_its_room_free() -> None:
 def test_marks_are_opaque(t: Translator) -> None:
     """It keeps the contrast of their colours, which marks of several sizes lose by default."""
     assert marks(drawn(t, event(), event(n=54)), "adoption").marker.opacity == 1
+
+
+def test_what_was_first_known_later_has_a_dot(t: Translator) -> None:
+    """It is told apart without colour, in the mark, the legend and the words."""
+    figure = drawn(t, event(known_later=True), event(id="b"))
+    adopted = marks(figure, "adoption")
+
+    assert sorted(adopted.marker.symbol) == ["square", "square-open"]
+    assert [len(trace.x) for trace in figure.data if trace.marker.size == DOT] == [1]
+    assert "first known later" in {trace.name for trace in figure.data}
+    assert sum("first known after 21 November 2026" in words for words in adopted.customdata) == 1
 
 
 def test_few_things_share_a_lane() -> None:

@@ -69,6 +69,7 @@ class States:
             "from": years,
             "to": years,
             "every": ["1"],
+            "later": ["1"],
             "span": list(SPANS),
         }
 

@@ -55,7 +55,8 @@ def events(*told: tuple[str, str, str, date | None, date, str]) -> pl.DataFrame:
     ]
     empty = ("title_fr", "description_en", "description_fr", "lane_en", "lane_fr")
     return pl.DataFrame(told, schema=columns, orient="row").with_columns(
-        pl.lit(None, pl.String).alias(name) for name in empty
+        *(pl.lit(None, pl.String).alias(name) for name in empty),
+        pl.lit(False).alias("known_later"),
     )
 
 
@@ -80,7 +81,10 @@ def test_it_counts_what_the_view_has(
     opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
 ) -> None:
     """It says how many there are and how many are past, as a question in SQL answers."""
-    sql = "SELECT count(*), count(*) FILTER (happened_on_latest <= $day) FROM timeline"
+    sql = """
+        SELECT count(*), count(*) FILTER (happened_on_latest <= $day)
+        FROM timeline_on($day) WHERE NOT known_later
+    """
     everything, past = connection.sql(sql, params={"day": DAY}).fetchall()[0]
 
     app = opened()
@@ -89,13 +93,30 @@ def test_it_counts_what_the_view_has(
     assert rows(app).height == everything
 
 
+def test_a_past_day_leaves_out_what_was_known_later(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It says how many there are, and shows them marked but not counted where asked for."""
+    sql = "SELECT known_later, count(*) FROM timeline_on(DATE '2024-12-31') GROUP BY ALL"
+    known, later = (n for _, n in sorted(connection.sql(sql).fetchall()))
+
+    app = opened(as_of="2024-12-31")
+    assert rows(app).height == known
+    left_out = f"{later} more were first known after 31 December 2024 and are left out."
+    assert app.caption[0].value == left_out
+
+    app = opened(as_of="2024-12-31", later="1")
+    assert f"**{known} dated entries**" in app.markdown[0].value
+    assert rows(app).filter("known_later").height == later
+
+
 def test_what_the_chart_leaves_out_is_said(opened: Callable[..., AppTest]) -> None:
     """It draws what is in the time shown, and counts the rest in words."""
     app = opened()
 
     hidden = rows(app).height - shown(app)
     assert hidden > 0
-    assert app.caption[0].value.startswith(f"{hidden} more lie outside")
+    assert any(text.value.startswith(f"{hidden} more lie outside") for text in app.caption)
     assert shown(opened(span="all")) == rows(app).height
 
 

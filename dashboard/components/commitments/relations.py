@@ -126,7 +126,7 @@ def _titled(link: Row, side: str) -> str:
 def _milestones(row: Row, day: date) -> None:
     """List the dated things that are about this commitment alone."""
     t = page_state().t
-    events = records.milestones_of(row["id"], queries.timeline(), day)
+    events = records.milestones_of(row["id"], queries.timeline_on(day), day)
     if events.is_empty():
         return
     lines = []

@@ -87,38 +87,48 @@ PROPOSED = PageFilter(
     lambda: ("proposed",),
     example="proposed",
 )
+EVENTS = {
+    "q": PageFilter(
+        SEARCH.meaning, partial(row_filters.events, "words"), many=False, example="summit"
+    ),
+    "body": PageFilter(
+        message("Whose event it is, by its key."),
+        partial(row_filters.events, "bodies"),
+        row_filters.lane_keys,
+    ),
+    "when": PageFilter(
+        message("Past or ahead, on the as-of day."),
+        partial(row_filters.events, "when"),
+        lambda: ("past", "ahead"),
+        many=False,
+        example="ahead",
+    ),
+    "from": PageFilter(
+        message("First year."),
+        partial(row_filters.events, "since"),
+        type="INTEGER",
+        many=False,
+        example="2024",
+    ),
+    "to": PageFilter(
+        message("Last year."),
+        partial(row_filters.events, "until"),
+        type="INTEGER",
+        many=False,
+        example="2026",
+    ),
+}
 FILTERS: Mapping[str, Mapping[str, PageFilter]] = {
     "commitments_on": COMMITMENTS | {"standing": MADE},
     "proposals_on": COMMITMENTS | {"standing": PROPOSED},
-    "timeline": {
-        "q": PageFilter(
-            SEARCH.meaning, partial(row_filters.events, "words"), many=False, example="summit"
-        ),
-        "body": PageFilter(
-            message("Whose event it is, by its key."),
-            partial(row_filters.events, "bodies"),
-            row_filters.lane_keys,
-        ),
-        "when": PageFilter(
-            message("Past or ahead, on the as-of day."),
-            partial(row_filters.events, "when"),
-            lambda: ("past", "ahead"),
+    "timeline": EVENTS,
+    "timeline_on": EVENTS
+    | {
+        "later": PageFilter(
+            message("Also what was first known after the as-of day."),
+            row_filters.with_later,
+            type="BOOLEAN",
             many=False,
-            example="ahead",
-        ),
-        "from": PageFilter(
-            message("First year."),
-            partial(row_filters.events, "since"),
-            type="INTEGER",
-            many=False,
-            example="2024",
-        ),
-        "to": PageFilter(
-            message("Last year."),
-            partial(row_filters.events, "until"),
-            type="INTEGER",
-            many=False,
-            example="2026",
         ),
     },
     "members_on": {
@@ -164,5 +174,5 @@ ALSO = {("members_on", "derived"): "include_derived"}
 """Names that a page has for a parameter of a macro."""
 DATED = {"timeline": "when"}
 """Views that a page asks about a day, and the filter that needs it."""
-SPANS = {"timeline": ("from", "to")}
+SPANS = {"timeline": ("from", "to"), "timeline_on": ("from", "to")}
 """Filters that are the first and the last of a span."""

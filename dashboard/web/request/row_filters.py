@@ -70,6 +70,13 @@ def events(name: str, rows: pl.DataFrame, codes: Codes, context: FilterContext) 
     return timeline.matching(rows, timeline.TimelineFilters(**{name: asked}), context.day)
 
 
+def with_later(rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
+    """Return what was known on the day and, if asked for, what was first known later."""
+    return timeline.matching(
+        rows, timeline.TimelineFilters(later=codes[0] == str(True)), context.day
+    )
+
+
 def equal(column: str, rows: pl.DataFrame, codes: Codes, context: FilterContext) -> pl.DataFrame:
     """Return the rows with one of the codes in a column."""
     return rows.filter(pl.col(column).is_in(codes))
@@ -103,4 +110,4 @@ def body_keys() -> Collection[str]:
 
 def lane_keys() -> Collection[str]:
     """Return the key of whatever has an event on the timeline."""
-    return queries.timeline()["lane_id"].drop_nulls().unique().to_list()
+    return queries.event_lanes()["lane_id"].to_list()
