@@ -97,7 +97,7 @@ def _lines(name: str, table: Row, coded: Mapping[str, str], t: Translator) -> It
         for row in table["rows"].get(kind, ()):
             page, query = (None, {}) if kind == "removed" else _shown(name, row, t)
             details = tuple(_details(row["columns"], coded, t))
-            yield Line(kind, t.localized(row, "title"), page, query, details)
+            yield Line(kind, t.translation(row["title"]), page, query, details)
 
 
 def _shown(name: str, row: Row, t: Translator) -> tuple[str, dict[str, str]]:
@@ -112,7 +112,7 @@ def _shown(name: str, row: Row, t: Translator) -> tuple[str, dict[str, str]]:
         case "instruments":
             return "commitments", {"instrument": row["id"]}
         case "milestones":
-            return "timeline", {"q": t.localized(row, "title"), "span": "all"}
+            return "timeline", {"q": t.translation(row["title"]), "span": "all"}
         case "memberships" | "adherences":
             body = others.get("organization_id") or others["instrument_id"]
             return "members", {"body": body, "map": body}

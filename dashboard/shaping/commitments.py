@@ -7,6 +7,8 @@ from typing import Any
 
 import polars as pl
 
+from transforms.settings import LETTERS
+
 Codes = tuple[str, ...]
 
 LISTED = {"focus_area": "focus_area_ids", "actor": "actor_ids", "beneficiary": "beneficiary_ids"}
@@ -159,4 +161,4 @@ def siblings(rows: pl.DataFrame, row: Mapping[str, Any]) -> pl.DataFrame:
 
 def _paragraph(rows: pl.DataFrame) -> str:
     """Return the column of paragraphs, in whichever language is the first."""
-    return next(name for name in rows.columns if re.fullmatch(r"paragraph_[a-z]{2,3}", name))
+    return next(name for name in rows.columns if re.fullmatch(f"paragraph_{LETTERS}", name))

@@ -52,7 +52,7 @@ def span(due_on: str, ended_on: str | None = None) -> Span:
 
 def title(row: Row, t: Translator) -> str:
     """Return what a calendar shows of a duty: the text or body, what, by when, how it stands."""
-    name = t.localized(row, "title")
+    name = t.translation(row["title"])
     if row["origin"] == "commitment" and row["text"]:
         name = f"{row['text']}, {name}"
     elif row["origin"] == "milestone" and row["context"]:

@@ -16,6 +16,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from dashboard.words.messages import columns, texts
+from transforms.catalogues import marked
 from transforms.edtf.text import parse
 from transforms.languages import SOURCE, Language, language, typeset
 
@@ -162,6 +163,20 @@ class Translator:
         """
         value = row[f"{name}_{self.language}"]
         return typeset(value, self.language) if isinstance(value, str) else value
+
+    def translation(self, texts: Mapping[str, str]) -> str:
+        """Return what was noted in several languages, in that of the reader; nothing for none.
+
+        Where it was not noted in that one, the first stands in, marked with its language.
+
+        >>> translator("fr").translation({"en": "Pact", "fr": "Pacte"})
+        'Pacte'
+        >>> translator("fr").translation({"es": "Pacto"})
+        'Pacto [es]'
+        """
+        if self.language in texts:
+            return typeset(texts[self.language], self.language)
+        return next((marked(text, code) for code, text in texts.items()), "")
 
     def column(self, name: str) -> str | None:
         """Return the label of a column, or none if it has no label of ours."""

@@ -4,6 +4,7 @@ It holds one organization with two members, one adopted text with one commitment
 and one row or more of everything else.
 """
 
+import re
 from pathlib import Path
 
 SOURCE = "web,Tiny Press,Tiny facts,en,https://example.org/facts,2024-05,press,full_text,high"
@@ -217,4 +218,17 @@ def write_tiny(folder: Path, **replaced: str) -> Path:
     for name, text in (TINY | replaced).items():
         (folder / f"{name}.csv").write_text(text, "utf-8")
     (folder / "tracker.toml").write_text(TINY_TRACKER, "utf-8")
+    return folder
+
+
+def write_tiny_in(folder: Path, first: str, second: str, **replaced: str) -> Path:
+    """Write the tiny data as that of a tracker in two other languages than English and French."""
+    write_tiny(folder, **replaced)
+    for path in folder.iterdir():
+        text = path.read_text("utf-8")
+        head = text if path.suffix == ".toml" else text.partition("\n")[0]
+        named = head
+        for old, new in (("en", first), ("fr", second)):
+            named = re.sub(rf'(?<=[_."]){old}\b', new, named)
+        path.write_text(text.replace(head, named, 1), "utf-8")
     return folder

@@ -9,7 +9,7 @@ from tests.helpers import tiny_history
 from tests.helpers.tiny_history import MEETING
 from transforms import journal
 from transforms.journal import deadlines as journal_deadlines
-from transforms.journal.deadlines import DUTIES, Duty, next_state, sequence_at
+from transforms.journal.deadlines import Duty, next_state, query, sequence_at
 
 DAY = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -36,7 +36,9 @@ def test_a_new_title_changes_no_sequence_but_the_time_of_change() -> None:
     """It is the same event, told otherwise."""
     before = next_state({}, [MEETING], DAY)
     later = DAY + timedelta(1)
-    (now,) = next_state(before, [{**MEETING, "title_en": "Great meeting"}], later).values()
+    (now,) = next_state(
+        before, [{**MEETING, "title": {"en": "Great meeting", "fr": "Réunion"}}], later
+    ).values()
     assert (now["sequence"], now["changed_at"]) == (0, later.isoformat())
 
 
@@ -91,7 +93,7 @@ def test_the_calendar_knows_what_is_due_whatever_day_is_asked(
     connection: duckdb.DuckDBPyConnection,
 ) -> None:
     """It holds every duty that the views find open, on that day as ten years later."""
-    cursor = connection.execute(DUTIES)
+    cursor = connection.execute(query(["en", "fr"]))
     names = [column[0] for column in cursor.description]
     known = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     told = set(next_state({}, known, DAY))  # type: ignore[arg-type]  # rows of the right columns

@@ -42,7 +42,7 @@ def test_the_second_edition_says_what_changed(folder: Folder) -> None:
     assert list(entry.changes["tables"]) == ["needs"]
     needs = entry.changes["tables"]["needs"]
     assert (needs["added"], needs["removed"], needs["changed"]) == (1, 0, 1)
-    assert needs["rows"]["added"][0]["title_fr"] == "Sud : Il manque des enseignants."
+    assert needs["rows"]["added"][0]["title"]["fr"] == "Sud : Il manque des enseignants."
     assert needs["rows"]["changed"][0]["columns"] == {
         "statement_en": {"before": "Teachers are lacking.", "now": "Teachers are missing."}
     }
@@ -128,7 +128,7 @@ def test_many_changes_are_counted_and_the_first_named(folder: Folder) -> None:
     assert changes is not None
     needs = changes["tables"]["needs"]
     assert (needs["added"], len(needs["rows"]["added"])) == (90, journal_changes.MOST)
-    assert len(needs["rows"]["added"][0]["title_en"]) == journal_changes.LONGEST
+    assert len(needs["rows"]["added"][0]["title"]["en"]) == journal_changes.LONGEST
     assert journal.path_of(folder.database).stat().st_size < 20_000
 
 

@@ -50,5 +50,5 @@ def test_an_end_in_some_month_is_no_day() -> None:
 )
 def test_the_title_says_how_precise_it_is(due_on: str, begins: str) -> None:
     """It begins with the period where there is no day."""
-    row = PLANNED | {"due_on": due_on, "title_en": "Report", "text": None}
+    row = PLANNED | {"due_on": due_on, "title": {"en": "Report"}, "text": None}
     assert title(row, Translator()).startswith(begins)

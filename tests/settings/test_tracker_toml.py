@@ -14,6 +14,7 @@ from transforms.database.freshness import inputs
 from transforms.describing.datapackage import datapackage
 from transforms.problems import DataProblems
 from transforms.settings import Settings, read
+from transforms.settings.codes import TAKEN
 
 LANGUAGES = 'languages = ["en", "fr"]\n'
 
@@ -67,6 +68,10 @@ def test_what_is_not_said_is_as_usual(tmp_path: Path) -> None:
             ":1: languages: 'English' is not a code of two or three letters, as 'en'",
         ),
         (
+            'languages = ["en", "id"]',
+            ":1: languages: names of other columns end in '_id': take its code of three letters",
+        ),
+        (
             LANGUAGES + 'complete = ["de"]',
             ":2: complete: 'de' is not among the languages",
         ),
@@ -82,6 +87,24 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, problem: st
     """It says file, line, key and what to do."""
     _, found = said(tmp_path, text)
     assert found[0].startswith(f"tracker.toml{problem}")
+
+
+def test_a_code_of_three_letters_is_a_language_too(tmp_path: Path) -> None:
+    """It takes what ISO 639-3 calls a language that has no code of two letters."""
+    settings, found = said(tmp_path, 'languages = ["fil", "ind"]\n')
+    assert (settings.languages, found) == (("fil", "ind"), [])
+
+
+def test_no_column_that_is_no_text_ends_like_a_language(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    """It refuses every code that ends the name of a column which is not said in a language."""
+    ends = connection.sql("""
+        SELECT DISTINCT regexp_extract(column_name, '_([a-z]{2,3})$', 1) FROM dictionary
+        WHERE column_name SIMILAR TO '.*_[a-z]{2,3}'
+    """).fetchall()
+    languages = tracker.read(connection).languages
+    assert {end for (end,) in ends} - set(languages) <= TAKEN
 
 
 def test_a_folder_without_the_file_gets_a_hint(tmp_path: Path) -> None:

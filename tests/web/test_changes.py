@@ -162,7 +162,7 @@ def test_what_is_not_known_is_said_so() -> None:
 
 def test_more_rows_than_are_named_are_counted() -> None:
     """It says how many more there are."""
-    row = {"id": "x", "title_en": "X", "refers_to": {}, "columns": {}}
+    row = {"id": "x", "title": {"en": "X"}, "refers_to": {}, "columns": {}}
     table = {"added": 25, "removed": 0, "changed": 0, "rows": {"added": [row] * 20}}
     changes = {"tables": {"initiatives": table, "sources": table}}
     named, counted = parts(changes, {"sources": "Sources"}, lambda name: {}, Translator())
@@ -173,7 +173,7 @@ def test_more_rows_than_are_named_are_counted() -> None:
 def test_the_text_of_the_other_language_is_only_mentioned() -> None:
     """It quotes what readers can read."""
     columns = {"title_fr": {"before": "a", "now": "b"}}
-    row = {"id": "x", "title_en": "X", "refers_to": {}, "columns": columns}
+    row = {"id": "x", "title": {"en": "X"}, "refers_to": {}, "columns": columns}
     table = {"added": 0, "removed": 0, "changed": 1, "rows": {"changed": [row]}}
     (part,) = parts({"tables": {"initiatives": table}}, {}, lambda name: {}, Translator())
     assert part.lines[0].details == ("also the text in another language",)

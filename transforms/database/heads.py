@@ -19,6 +19,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from transforms.settings import LETTERS
 from transforms.translations import Text
 
 EXAMPLES = {"DATE": "DATE '2026-01-01'", "VARCHAR": "'FRA'", "BOOLEAN": "false", "INTEGER": "1"}
@@ -82,7 +83,7 @@ def parse(name: str, comment: str) -> Head:
     itself = _named("".join(facts))
     if not meaning.strip():
         raise HeadError("the header does not begin with what a row is: '-- One row per ...'")
-    if re.match("[a-z]{2}: ", meaning) or " | " in comment:
+    if re.match(f"{LETTERS}: ", meaning) or " | " in comment:
         raise HeadError("it is said in English alone; translations are in transforms/locales")
     return Head(
         meaning=Text(" ".join(meaning.split()), (name,)),

@@ -8,10 +8,11 @@ from typing import Any, Literal, NamedTuple
 
 import duckdb
 
-from transforms.journal.deadlines import DUTIES, Duty
+from transforms.journal import deadlines
+from transforms.journal.deadlines import Duty
 from transforms.journal.definitions import definitions
 from transforms.journal.entries import Changes, Row, TableChanges
-from transforms.journal.names import NAMED, Subject
+from transforms.journal.names import NAMED, Edition, Subject
 from transforms.schema import TABLES
 
 MOST = 20
@@ -19,6 +20,8 @@ MOST = 20
 LONGEST = 300
 """Characters that are kept of a title or a value."""
 KINDS: tuple[Literal["added", "removed", "changed"], ...] = ("added", "removed", "changed")
+LABEL = "label_"
+"""How the names of columns begin that hold the labels of codes: one for each language."""
 DERIVED = ("_earliest", "_latest")
 """How the names of columns end that only say again what another one says."""
 
@@ -79,9 +82,18 @@ def _facts(connection: duckdb.DuckDBPyConnection) -> Facts:
     who = connection.execute("SELECT id, rows, newest_evidence::VARCHAR FROM edition").fetchall()
     identifier, rows, evidence = who[0]
     try:
-        return Facts(identifier, rows, evidence, _rows(connection, DUTIES))
+        duties = _rows(connection, deadlines.query(_edition(connection, "new").languages))
     except duckdb.CatalogException:
         return Facts(identifier, rows, evidence, None)
+    known = [duty | {"title": _titles(duty)} for duty in duties]
+    return Facts(identifier, rows, evidence, known)
+
+
+def _edition(connection: duckdb.DuckDBPyConnection, name: str) -> Edition:
+    """Return an attached edition; how its codes are labelled says which languages it has."""
+    columns = connection.execute(f"SELECT * FROM {name}.vocabularies LIMIT 0").description or ()
+    labels = [column for column, *_ in columns if column.startswith(LABEL)]
+    return Edition(name, tuple(label.removeprefix(LABEL) for label in labels))
 
 
 def _compared(connection: duckdb.DuckDBPyConnection) -> Changes:
@@ -93,11 +105,11 @@ def _compared(connection: duckdb.DuckDBPyConnection) -> Changes:
     return {"tables": tables, "definitions": [] if tables else definitions(connection)}
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, question: str) -> list[Any]:
-    """Return the rows as dictionaries; what they hold is up to the question."""
-    answer = connection.execute(question)
-    names = [column[0] for column in answer.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Any]:
+    """Return the rows as dictionaries; what they hold is up to the query."""
+    result = connection.execute(query)
+    names = [column[0] for column in result.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
 
 def _pairs(connection: duckdb.DuckDBPyConnection) -> list[Pair]:
@@ -151,20 +163,21 @@ def _named(
     connection: duckdb.DuckDBPyConnection, pair: Pair, subject: Subject
 ) -> dict[str, list[Row]]:
     """Return the first rows of each kind, by key."""
-    was, now = (f"ANTI JOIN {edition}.{pair.name} USING (id)" for edition in ("old", "new"))
+    old, new = (_edition(connection, name) for name in ("old", "new"))
+    was, now = (f"ANTI JOIN {edition.name}.{pair.name} USING (id)" for edition in (old, new))
     differ = (
         f"JOIN old.{pair.name} AS was USING (id) "
         f"WHERE {pair.digest('was')} <> {pair.digest('this')}"
     )
     both = [pair.content("was"), pair.content("this")]
-    questions = {
-        "added": subject.question(pair.name, "new", was),
-        "removed": subject.question(pair.name, "old", now),
-        "changed": subject.question(pair.name, "new", differ, both),
+    queries = {
+        "added": subject.query(pair.name, new, was),
+        "removed": subject.query(pair.name, old, now),
+        "changed": subject.query(pair.name, new, differ, both),
     }
     return {
-        kind: [_row(raw) for raw in _rows(connection, f"{question} ORDER BY id LIMIT {MOST}")]
-        for kind, question in questions.items()
+        kind: [_row(raw) for raw in _rows(connection, f"{query} ORDER BY id LIMIT {MOST}")]
+        for kind, query in queries.items()
     }
 
 
@@ -172,8 +185,7 @@ def _row(raw: dict[str, Any]) -> Row:
     was, now = raw.get("was", {}), raw.get("this", {})
     return {
         "id": raw["id"],
-        "title_en": _cut(raw["title_en"]) or raw["id"],
-        "title_fr": _cut(raw["title_fr"]) or raw["id"],
+        "title": {code: _cut(title) or title for code, title in _titles(raw).items()},
         "refers_to": raw["refers_to"],
         "columns": {
             name: {"before": _cut(was[name]), "now": _cut(value)}
@@ -181,6 +193,11 @@ def _row(raw: dict[str, Any]) -> Row:
             if was[name] != value
         },
     }
+
+
+def _titles(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a row is called in each language that has a name for it."""
+    return {language: title for language, title in row["title"].items() if title}
 
 
 def _cut(text: str | None) -> str | None:

@@ -28,14 +28,19 @@ class Duty(TypedDict):
     """Planned, held, postponed, cancelled; 'absent' once the data does not have it any more."""
     due_on: Edtf
     ended_on: Edtf | None
-    title_en: str
-    title_fr: str
+    title: dict[str, str]
+    """By language, as many as the edition has; the first of the tracker's first."""
     instrument_id: str | None
     actor_ids: list[str]
     focus_area_ids: list[str]
 
 
-DUTIES = f"SELECT {', '.join(Duty.__annotations__)} FROM dated_duties ORDER BY origin, id"
+DUTIES = """
+SELECT
+    origin, id, kind, status, due_on, ended_on, {titles} AS title,
+    instrument_id, actor_ids, focus_area_ids
+FROM dated_duties ORDER BY origin, id
+"""
 
 
 class Deadline(Duty):
@@ -45,6 +50,16 @@ class Deadline(Duty):
     """When it was new, in seconds, and one more whenever it moved, was called off or on again."""
     changed_at: Moment
     """When anything of it changed last."""
+
+
+def query(languages: Iterable[str]) -> str:
+    """Return SQL for the duties of an edition with these languages.
+
+    >>> "MAP {'en': title_en, 'fr': title_fr} AS title," in query(["en", "fr"])
+    True
+    """
+    titles = ", ".join(f"'{code}': title_{code}" for code in languages)
+    return DUTIES.format(titles=f"MAP {{{titles}}}")
 
 
 def sequence_at(moment: datetime) -> int:
@@ -106,12 +121,21 @@ def _follow(old: Deadline | None, new: Duty, at: str, first: int) -> Deadline:
         return {**new, "sequence": first, "changed_at": at}
     dates_moved = (old["due_on"], old["ended_on"]) != (new["due_on"], new["ended_on"])
     shifted = dates_moved or called_off(old) != called_off(new)
-    same = _facts(old) == new
+    same = _facts(old) == {**new, "title": _retitled(old["title"], new["title"])}
     return {
         **new,
         "sequence": min(old["sequence"] + shifted, LARGEST),
         "changed_at": old["changed_at"] if same else at,
     }
+
+
+def _retitled(old: Mapping[str, str], new: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the old title as it is called now; a language that comes or goes changes nothing.
+
+    >>> _retitled({"en": "Meeting"}, {"en": "Meeting", "fr": "Réunion"})
+    {'en': 'Meeting'}
+    """
+    return {code: new.get(code, text) for code, text in old.items()}
 
 
 def _facts(duty: Deadline) -> Duty:

@@ -7,11 +7,12 @@ from uuid import uuid4
 
 import msgspec
 
+from transforms.journal import format_1
 from transforms.journal.deadlines import Deadline, key
 from transforms.journal.shapes import Count, Day, Identifier, Moment, Uuid, check_dates
 
-FORMAT: Literal[1] = 1
-"""Of the file; another one cannot be read."""
+FORMAT: Literal[2] = 2
+"""Of the file; format 1 is read too, and written as this one."""
 
 
 class Values(TypedDict):
@@ -25,8 +26,8 @@ class Row(TypedDict):
     """One row that was added, removed or changed, as it was called when it was there."""
 
     id: str
-    title_en: str
-    title_fr: str
+    title: dict[str, str]
+    """By language."""
     refers_to: dict[str, str | None]
     """Other keys in it, by column: what a reader can open instead of the row."""
     columns: dict[str, Values]
@@ -88,7 +89,7 @@ class Journal:
             ValueError: It is damaged, or not a journal.
         """
         try:
-            read = msgspec.json.decode(text, type=_File)
+            read = _decoded(text)
         except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
             raise ValueError(f"it is not a journal: {str(error)[:150]}") from error
         duties = read.deadlines.values()
@@ -102,10 +103,22 @@ class Journal:
         return cls(read.id, read.editions, read.deadlines, read.first_sequence)
 
 
+def _decoded(text: str) -> "_File":
+    if msgspec.json.decode(text, type=_Format).format == FORMAT:
+        return msgspec.json.decode(text, type=_File)
+    return msgspec.convert(format_1.converted(msgspec.json.decode(text)), type=_File)
+
+
+class _Format(msgspec.Struct):
+    """Of all that a file holds, how it is written."""
+
+    format: int
+
+
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     """What a file holds: all of it has to be there."""
 
-    format: Literal[1]
+    format: Literal[2]
     id: Uuid
     editions: tuple[Entry, ...]
     deadlines: Mapping[str, Deadline]

@@ -3,32 +3,46 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from transforms.database.ddl import literal
+from transforms.translations import translated
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One of the two editions that are compared: what it is attached as, and its languages."""
+
+    name: str
+    languages: tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Subject:
     """One table whose changes are told row by row.
 
     ``title`` is SQL for what a row is called, with ``{l}`` for the language, ``{db}`` for the
-    edition and ``{colon}`` as the language sets it; the row itself is ``this``.
+    edition and ``{colon}`` for a colon as the language sets it; the row itself is ``this``.
     """
 
     title: str
     refers_to: tuple[str, ...] = ()
 
-    def question(self, table: str, edition: str, joined: str, more: Sequence[str] = ()) -> str:
+    def query(self, table: str, edition: Edition, joined: str, more: Sequence[str] = ()) -> str:
         """Return SQL for the key, the titles and the other keys of the rows of a table."""
-        titles = (
-            f"({self.title.format(l=language, db=edition, colon=colon)}) AS title_{language}"
-            for language, colon in (("en", ": "), ("fr", " : "))
+        titles = ", ".join(
+            f"'{language}': ({self._title(language, edition)})" for language in edition.languages
         )
         others = ", ".join(f"'{name}': this.{name}" for name in self.refers_to)
-        refers_to = f"MAP {{{others}}} AS refers_to" if others else "MAP {} AS refers_to"
-        chosen = ", ".join(["this.id", *titles, refers_to, *more])
-        return f"SELECT {chosen} FROM {edition}.{table} AS this {joined}"
+        maps = (f"MAP {{{titles}}} AS title", f"MAP {{{others}}} AS refers_to")
+        chosen = ", ".join(["this.id", *maps, *more])
+        return f"SELECT {chosen} FROM {edition.name}.{table} AS this {joined}"
+
+    def _title(self, language: str, edition: Edition) -> str:
+        colon = literal(translated(": ", ("sql",), language, edition.languages[0]))
+        return self.title.format(l=language, db=edition.name, colon=colon)
 
 
 _PROMISE = """
-    SELECT concat_ws(', ', i.short_title_{l}, c.paragraph_{l}) || '{colon}' || c.summary_{l}
+    SELECT concat_ws(', ', i.short_title_{l}, c.paragraph_{l}) || {colon} || c.summary_{l}
     FROM {db}.commitments AS c LEFT JOIN {db}.instruments AS i ON i.id = c.instrument_id
     WHERE c.id = this.
 """
@@ -50,11 +64,11 @@ NAMED = {
     ),
     "initiatives": Subject("this.name_{l}"),
     "needs": Subject(
-        f"concat_ws('{{colon}}', {_ACTOR.format('actor_id')}, this.statement_{{l}})",
+        f"concat_ws({{colon}}, {_ACTOR.format('actor_id')}, this.statement_{{l}})",
         ("actor_id", "focus_area_id"),
     ),
     "discrepancies": Subject(
-        "concat_ws('{colon}', this.row_id, this.carried_{l})", ("table_name", "row_id")
+        "concat_ws({colon}, this.row_id, this.carried_{l})", ("table_name", "row_id")
     ),
 }
 """The tables that readers care about, in the order in which they would."""

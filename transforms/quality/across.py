@@ -19,6 +19,7 @@ from transforms.quality.votes import (
     nobody_votes_on_what_is_not_there,
 )
 from transforms.schema import TABLES
+from transforms.settings import LETTERS
 
 _NEVER = pl.date(9999, 12, 31)
 _COUNTRIES = ["state", "territory"]
@@ -142,7 +143,7 @@ def names_are_given_once(tables: Tables) -> Iterator[TableFinding]:
     """Two keys with one name are mostly one thing that was entered twice."""
     for name in ("actors", "initiatives", "focus_areas"):
         columns = [
-            column for column in tables[name].columns if re.fullmatch("name_[a-z]{2,3}", column)
+            column for column in tables[name].columns if re.fullmatch(f"name_{LETTERS}", column)
         ]
         names = pl.concat(
             tables[name].select("line", "id", folded=pl.col(column).str.to_lowercase())

@@ -16,7 +16,7 @@ from transforms.schema.record import COLUMN_NAME
 
 FORMS = {
     SLUG: "lower-case words joined by hyphens, or the three capital letters of a country",
-    LANGUAGE: "the two lower-case letters of a language, as in fr",
+    LANGUAGE: "the two or three lower-case letters of a language, as in fr",
     COLUMN_NAME: "lower-case words joined by underscores",
     r"^https?://\S+$": "an address that starts with https:// and has no spaces",
     r"^[A-Z]{3}$": "three capital letters, as in KEN or USD",

@@ -19,8 +19,9 @@ from transforms.schema.columns import (
     source,
     text,
 )
+from transforms.settings import LETTERS
 
-LANGUAGE = r"^[a-z]{2}$"
+LANGUAGE = f"^{LETTERS}$"
 
 
 class Source(dy.Schema):
@@ -31,7 +32,7 @@ class Source(dy.Schema):
     id = identifier("Key of the source.")
     publisher = text("Who published it.")
     title = text("Title, in the language of the source.")
-    language = pattern(LANGUAGE, "Language (ISO 639-1).")
+    language = pattern(LANGUAGE, "Language (ISO 639).")
     url = link("Address; empty for a document that has no public address.")
     published_on = partial_date("When it was published.", dates_the_fact=True)
     kind = code("source_kind", "What kind of source it is.")
@@ -81,7 +82,7 @@ class ActorName(dy.Schema):
 
     actor_id = reference("actors", "Whose name it is.", key=True)
     name = text("The name.", key=True)
-    language = pattern(LANGUAGE, "Language (ISO 639-1).", key=True)
+    language = pattern(LANGUAGE, "Language (ISO 639).", key=True)
     kind = code("name_kind", "What kind of name it is.")
     ended_on = partial_date(
         "First day on which it was a former name; empty where no source gives it."

@@ -59,7 +59,7 @@ class CommitmentTerms(dy.Schema):
     heading = "Words of the paragraphs"
 
     commitment_id = reference("commitments", "The commitment.", key=True)
-    language = pattern(LANGUAGE, "Language of the words (ISO 639-1).", key=True)
+    language = pattern(LANGUAGE, "Language of the words (ISO 639).", key=True)
     terms = text("Content words of the paragraph, in lower case, each once, in alphabetical order.")
 
     @dy.rule()

@@ -43,7 +43,7 @@ class Instrument(dy.Schema):
     in_force_on = partial_date("When it entered into force.")
     ended_on = partial_date("First day on which it was superseded or withdrawn.")
     part_of_id = reference("instruments", "The instrument it is part of.", nullable=True)
-    original_language = pattern(LANGUAGE, "Language of the original (ISO 639-1).", nullable=True)
+    original_language = pattern(LANGUAGE, "Language of the original (ISO 639).", nullable=True)
     url = link("Address of the text.")
     note = localized("What else a reader should know.", nullable=True)
     source_id = source()
@@ -74,7 +74,7 @@ class InstrumentName(dy.Schema):
 
     instrument_id = reference("instruments", "Whose name it is.", key=True)
     name = text("The name.", key=True)
-    language = pattern(LANGUAGE, "Language (ISO 639-1).", key=True)
+    language = pattern(LANGUAGE, "Language (ISO 639).", key=True)
     kind = code("name_kind", "What kind of name it is.")
     source_id = source()
     locator = locator()

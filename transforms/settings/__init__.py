@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from transforms.problems import Problem, did_you_mean
-from transforms.settings.checks import LANGUAGE, faults
+from transforms.settings.checks import faults
+from transforms.settings.codes import LETTERS
 from transforms.settings.fields import REFERENCES, SETTINGS, SOURCE, Settings, Texts
 
-__all__ = ["FILE", "SETTINGS", "SOURCE", "Settings", "Texts", "read", "strangers"]
+__all__ = ["FILE", "LETTERS", "SETTINGS", "SOURCE", "Settings", "Texts", "read", "strangers"]
 
 FILE = "tracker.toml"
 DEFAULTS = Path(__file__).with_name("defaults.toml")
@@ -97,7 +98,7 @@ def _languages_of(folder: Path) -> tuple[str, ...]:
             head = lines.readline()
     except (OSError, ValueError):
         return (SOURCE,)
-    return tuple(re.findall(rf"\bname_({LANGUAGE.pattern})\b", head)) or (SOURCE,)
+    return tuple(re.findall(rf"\bname_({LETTERS})\b", head)) or (SOURCE,)
 
 
 def _place(message: str) -> tuple[int, str, str]:

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from transforms.problems import did_you_mean
+from transforms.settings.codes import fault
 from transforms.settings.fields import MAPS, SETTINGS
 
 CONTACT = re.compile(r"|[^@\s]+@[^@\s]+|https?://\S+")
 FILE_URL = re.compile(r"|https?://\S*\{file\}\S*")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def faults(given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -40,8 +40,8 @@ def _language_faults(given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if _words(languages) or _words(complete):
         return
     for code in languages:
-        if not LANGUAGE.fullmatch(code):
-            yield "languages", f"languages: {code!r} is not a code of two or three letters, as 'en'"
+        if wrong := fault(code):
+            yield "languages", f"languages: {wrong}"
     for code in complete:
         if code not in languages:
             hint = did_you_mean(code, languages)

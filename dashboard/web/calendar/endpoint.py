@@ -67,7 +67,7 @@ def _rows(duties: Iterable[Row], today: date, t: Translator) -> Iterator[Row]:
             "state": now.get("state"),
             "assessed": now.get("status"),
             "text": t.localized(text, "short_title") if text else None,
-            "context": title_prefix(t.localized(duty, "title"), names(duty, fact)),
+            "context": title_prefix(t.translation(duty["title"]), names(duty, fact)),
             "who": t.separator.join(
                 t.localized(actors[actor], "name") for actor in duty["actor_ids"] if actor in actors
             ),
@@ -110,7 +110,7 @@ def _shown(row: Row, request: Request, t: Translator) -> Row:
     if row["origin"] == "commitment":
         address = links.page_url(request, "commitments", t.language, id=row["id"])
     else:
-        words = t.localized(row, "title")
+        words = t.translation(row["title"])
         address = links.page_url(request, "timeline", t.language, q=words, span="all")
     return {
         **row,

@@ -17,6 +17,7 @@ from dashboard.web.http.negotiation import prefers_json
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
 from dashboard.words.messages import typeset
+from transforms.settings import LETTERS
 
 __all__ = ["TEMPLATES", "page", "prefers_json"]
 
@@ -27,7 +28,7 @@ POLICY = (
     f"img-src 'self'; style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
 )
 """Nothing is loaded but the icon, and nothing runs."""
-STAND_IN = re.compile(r">([^<>]*\S) \[([a-z]{2,3})\](?=<)")
+STAND_IN = re.compile(rf">([^<>]*\S) \[({LETTERS})\](?=<)")
 """A text of a page, with the mark of ``transforms.catalogues`` at its end."""
 
 

@@ -4,7 +4,7 @@
 --
 -- subject: [name_subject] Whose name it is: 'actor' or 'instrument'.
 -- id: -> actors, instruments Key of the actor or instrument.
--- language: Language (ISO 639-1); empty for a symbol, which has none.
+-- language: Language (ISO 639); empty for a symbol, which has none.
 -- kind: [name_kind] What kind of name it is.
 -- folded: Everything a search looks through: lower case, no accents, œ as oe, plain apostrophes.
 

@@ -4,7 +4,7 @@
 --
 -- rows: How many rows it has.
 -- sources: On how many sources they rest.
--- languages: Languages of these sources (ISO 639-1).
+-- languages: Languages of these sources (ISO 639).
 -- newest_on: Day of the newest fact, by the first day that its date can mean; for a table without
 -- dates, of its newest source. Plans are not counted.
 -- read_share: Share of its rows, 0 to 1, whose source was read in full; for commitments, whose own

@@ -1,0 +1,25 @@
+"""Which codes a language can have: the part of BCP 47 that fits into the name of a column."""
+
+import re
+
+LETTERS = "[a-z]{2,3}"
+"""The primary subtag of BCP 47, in lower case: ISO 639-1 where it has two letters, else 639-3.
+
+A script or a region (``zh-Hant``, ``en-GB``) is not part of it: the locale of a language says it.
+"""
+LANGUAGE = re.compile(LETTERS)
+TAKEN = frozenset({"as", "by", "day", "due", "for", "id", "ids", "met", "of", "on", "to", "url"})
+"""How the names of columns end that are no texts: a language of the data cannot be called so."""
+
+
+def fault(code: str) -> str:
+    """Return why a language of the data cannot have this code; nothing if it can.
+
+    >>> fault("fr"), fault("English")
+    ('', "'English' is not a code of two or three letters, as 'en'")
+    """
+    if not LANGUAGE.fullmatch(code):
+        return f"{code!r} is not a code of two or three letters, as 'en'"
+    if code in TAKEN:
+        return f"names of other columns end in '_{code}': take its code of three letters"
+    return ""
