@@ -32,6 +32,14 @@ def test_a_view_that_fails_is_named(tmp_path: Path) -> None:
     assert list(tmp_path.glob(".*.draft*")) == []
 
 
+def test_a_line_for_each_language_may_be_the_last_of_its_list(tmp_path: Path) -> None:
+    """It needs no comma at its end: those between the languages are set."""
+    text = "-- A.\n-- key: id\nSELECT\n    id,\n    name_{language} -- Its name.\nFROM actors\n"
+    path = build_with(tmp_path, called=text)
+    with duckdb.connect(path, read_only=True) as connection:
+        assert connection.sql("FROM called").columns == ["id", "name_en", "name_fr"]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -48,6 +56,14 @@ def test_a_view_that_fails_is_named(tmp_path: Path) -> None:
         (
             "-- A.\n-- parameters: day\n--\n-- one: 1.\nSELECT 1 AS one\n",
             "parameter 'day' needs a type",
+        ),
+        (
+            "-- A.\n--\n-- one: 1.\nSELECT name_{language} AS one FROM actors\n",
+            "line 4 stands once for each language, and begins with SELECT",
+        ),
+        (
+            "-- A.\n--\n-- one: 1.\nSELECT\n    coalesce(\n  concat(name_{language}\n  )) AS one\n",
+            "line 6 stands once for each language, and has only one end of a bracket",
         ),
         (
             "-- A.\n--\n-- code: C.\nSELECT code FROM labels\n",

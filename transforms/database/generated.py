@@ -1,7 +1,8 @@
 """Make plain SQL of a view that says something once for every language or for every table.
 
-A line with ``{language}`` in it stands once for each language of the data folder, and ``_('…')``
-in a line is a text in that language; ``{first}`` is the first of the languages.
+A line with ``{language}`` in it stands once for each language of the data folder, with commas
+between where it has none at its end, and ``_('…')`` in a line is a text in that language;
+``{first}`` is the first of the languages.
 ``{% for table in tables %}`` stands around what is said of each table (Jinja); see ``Table`` for
 what there is to say. What is shipped in the database is the SQL that comes out.
 """
@@ -21,9 +22,31 @@ SOURCE = "source_id"
 LOCATOR = "locator"
 TEXT = re.compile(r"(?<!\w)_\('((?:[^']|'')*)'\)")
 """A text that is translated, as the SQL of a view has it."""
+JOINED = re.compile(
+    r"\s*(?:UNION|INTERSECT|EXCEPT|AND|OR|WHEN|(?:\w+ )*JOIN)\b|\s*\|\|", re.IGNORECASE
+)
+"""How a line begins that joins what stands before it, and so needs no comma between."""
+CLAUSE = re.compile(
+    r"\s*(SELECT|FROM|WHERE|GROUP|ORDER|HAVING|QUALIFY|LIMIT|WITH)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that can stand only once."""
 TEMPLATES = Environment(
     undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
 )
+
+
+class LineError(Exception):
+    """A line that cannot stand once for each language.
+
+    Attributes:
+        line: The line, as the file has it.
+    """
+
+    def __init__(self, line: str, message: str) -> None:
+        """Say what is wrong with a line."""
+        super().__init__(message)
+        self.line = line
 
 
 @dataclass(frozen=True)
@@ -92,8 +115,11 @@ def rendered(view: str, sql: str, languages: tuple[str, ...]) -> str:
 
     >>> rendered("x", "{% for table in tables[:2] %}{{ table.name }} {% endfor %}", ("en",))
     'sources actors '
-    >>> rendered("x", "SELECT name_{language} || _(': ') AS name_{language},", ("en", "fr"))
-    "SELECT name_en || ': ' AS name_en,\nSELECT name_fr || ' : ' AS name_fr,"
+    >>> rendered("x", "name_{language} || _(': ') AS name_{language}", ("en", "fr"))
+    "name_en || ': ' AS name_en,\nname_fr || ' : ' AS name_fr"
+
+    Raises:
+        LineError: A line is a part of SQL that cannot stand several times.
     """
     of_tables = _template(sql).render(tables=[Table(*each) for each in TABLES.items()])
     lines = (each for line in of_tables.split("\n") for each in _spoken(view, line, languages))
@@ -110,10 +136,25 @@ def _spoken(view: str, line: str, languages: tuple[str, ...]) -> list[str]:
         contexts = (f"sql {view}", "sql")
         return literal(translated(english, contexts, language, languages[0]))
 
+    lines = [*[_joined(line)] * (len(languages) - 1), line]
     return [
-        TEXT.sub(partial(said, language=language), line).replace("{language}", language)
-        for language in languages
+        TEXT.sub(partial(said, language=language), each).replace("{language}", language)
+        for each, language in zip(lines, languages, strict=True)
     ]
+
+
+def _joined(line: str) -> str:
+    """Return a line as it stands before its like for the next language: with a comma at its end.
+
+    >>> _joined("    name_{language} -- As it is called."), _joined("AND name_{language} = ''")
+    ('    name_{language}, -- As it is called.', "AND name_{language} = ''")
+    """
+    sql, *comment = re.split(r"(\s*--.*|\s*$)", line, maxsplit=1)
+    if found := CLAUSE.match(sql):
+        raise LineError(line, f"begins with {found[1]}: put what is said in each language below it")
+    if sql.count("(") != sql.count(")"):
+        raise LineError(line, "has only one end of a bracket: write what is in it on one line")
+    return line if sql.endswith(",") or JOINED.match(sql) else "".join([f"{sql},", *comment])
 
 
 @cache

@@ -110,6 +110,10 @@ def _parse(path: Path, languages: tuple[str, ...]) -> Relation:
         return Relation(path, heads.parse(path.stem, comment), plain.strip().rstrip(";"), languages)
     except HeadError as error:
         raise RelationError(path, str(error)) from None
+    except generated.LineError as error:
+        number = text.split("\n").index(error.line) + 1
+        message = f"line {number} stands once for each language, and {error}"
+        raise RelationError(path, message) from None
 
 
 def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Known) -> list[Column]:
