@@ -28,6 +28,9 @@ class Language:
         first_of_month: Pattern of CLDR for the first day of a month, where it differs.
         unbreakable: The spaces at which no line may break.
         wordy: Whether its texts take clearly more room than English ones.
+        function_words: Words that say nothing of what a text is about, for the search.
+        endings: Of words, as regular expressions, longest first: the search looks behind them.
+        abbreviations: Words with what references write for them: ``paragraph`` with ``para``.
     """
 
     code: str
@@ -35,6 +38,9 @@ class Language:
     first_of_month: str | None = None
     unbreakable: re.Pattern[str] | None = None
     wordy: bool = False
+    function_words: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -61,8 +67,16 @@ def language(code: str) -> Language:
     months = "|".join(map(re.escape, locale.months["format"]["wide"].values()))
     spaces = [rule.replace("{months}", months) for rule in known.get("no_break", ())]
     unbreakable = re.compile("|".join(spaces)) if spaces else None
+    search = known.get("search", {})
     return Language(
-        code, locale, known.get("first_of_month"), unbreakable, known.get("wordy", False)
+        code,
+        locale,
+        known.get("first_of_month"),
+        unbreakable,
+        known.get("wordy", False),
+        tuple(search.get("function_words", "").split()),
+        tuple(search.get("endings", "").split()),
+        tuple(search.get("abbreviations", {}).items()),
     )
 
 

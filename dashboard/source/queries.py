@@ -239,3 +239,16 @@ def follow_edition() -> None:
 def current_edition_is_damaged() -> bool:
     """Whether the edition that is read stands in for a newer one that is damaged."""
     return database.current_is_damaged()
+
+
+def search(words: str, language: str) -> pl.DataFrame:
+    """What the words find, best first, with titles in a language.
+
+    Words are endless: they take no place in the cache from what pages show.
+    """
+    return pl.concat(database.stream("FROM search($q, $lang)", q=words, lang=language))
+
+
+def search_offers(words: str, language: str) -> pl.DataFrame:
+    """What may have been meant by words that find nothing."""
+    return pl.concat(database.stream("FROM search_offers($q, $lang)", q=words, lang=language))

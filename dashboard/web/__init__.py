@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from dashboard.web import health
+from dashboard.web import health, search
 from dashboard.web.calendar import endpoint
 from dashboard.web.changes import editions, feed
 from dashboard.web.describe import dictionary, openapi
@@ -25,6 +25,7 @@ def routes() -> list[Route]:
         route("/editions/{edition}.duckdb", editions.edition),
         *health.routes(),
         route("/openapi.json", openapi.openapi),
+        route("/search.json", search.search),
         route("/tracker.duckdb", database_file.tracker),
         route("/{name:misspelt}", not_found.file_not_found),
     ]

@@ -22,6 +22,8 @@ from transforms.paths import DATA
 from transforms.settings import read
 
 DAY = "2026-11-21"
+GIVEN = {"country": "KEN", "q": "GDC", "lang": "en"}
+"""What is asked of macros that need more than a day."""
 Get = Callable[..., Response]
 
 
@@ -35,7 +37,7 @@ def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
 def asked_of(relation: catalogue.Relation) -> dict[str, str]:
     """Return what the relation cannot do without."""
     needed = [each.name for each in relation.arguments if each.default is None]
-    return {"country": "KEN"} if "country" in needed else {}
+    return {name: value for name, value in GIVEN.items() if name in needed}
 
 
 def rows(answer: Response) -> pl.DataFrame:

@@ -4,7 +4,8 @@ A line with ``{language}`` in it stands once for each language of the data folde
 between where it has none at its end, and ``_('…')`` in a line is a text in that language;
 ``{first}`` is the first of the languages.
 ``{% for table in tables %}`` stands around what is said of each table (Jinja); see ``Table`` for
-what there is to say. What is shipped in the database is the SQL that comes out.
+what there is to say. ``spoken`` are the languages, as ``transforms.languages`` knows them. What is
+shipped in the database is the SQL that comes out.
 """
 
 import re
@@ -15,6 +16,7 @@ import dataframely as dy
 from jinja2 import Environment, StrictUndefined, Template
 
 from transforms.database.ddl import literal
+from transforms.languages import language
 from transforms.schema import TABLES
 from transforms.translations import translated
 
@@ -101,6 +103,16 @@ class Table:
         return SOURCE in self.schema.column_names()
 
     @property
+    def references(self) -> list[tuple[str, str]]:
+        """Its columns that hold keys of a table, each with this table."""
+        every = self.schema.columns().items()
+        return [
+            (name, (column.metadata or {})["references"])
+            for name, column in every
+            if (column.metadata or {}).get("references")
+        ]
+
+    @property
     def _dating(self) -> list[tuple[str, bool | str]]:
         every = self.schema.columns().items()
         return [
@@ -121,7 +133,9 @@ def rendered(view: str, sql: str, languages: tuple[str, ...]) -> str:
     Raises:
         LineError: A line is a part of SQL that cannot stand several times.
     """
-    of_tables = _template(sql).render(tables=[Table(*each) for each in TABLES.items()])
+    of_tables = _template(sql).render(
+        tables=[Table(*each) for each in TABLES.items()], spoken=[*map(language, languages)]
+    )
     lines = (each for line in of_tables.split("\n") for each in _spoken(view, line, languages))
     return "\n".join(lines).replace("{first}", languages[0])
 

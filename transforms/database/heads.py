@@ -10,6 +10,9 @@
 -- lane_id: -> actors
 ```
 
+``stored: word, id`` says that the rows of a view are computed when the database is made, and lie in
+the file in the order of these columns: a search then reads the few blocks that hold its words.
+
 An entry says the closed list of a column's codes in brackets, the table that it refers to after an
 arrow, and what it means. Each of the three may be left out: it is then inherited. A text that there
 is in every language has one entry, under its name without a language.
@@ -25,7 +28,7 @@ from transforms.translations import Text
 EXAMPLES = {"DATE": "DATE '2026-01-01'", "VARCHAR": "'FRA'", "BOOLEAN": "false", "INTEGER": "1"}
 """A value of each type that a macro may ask for, to see whether the macro runs."""
 
-FACTS = ("key", "parameters", "returns")
+FACTS = ("key", "parameters", "returns", "stored")
 """What the head says of the relation itself, beside what it is."""
 NAMES = r"\w+(?:, \w+)*"
 ENTRY = re.compile(rf"(?:\[(?P<lists>{NAMES})\] ?)?(?:-> (?P<tables>{NAMES}) ?)?(?P<meaning>.*)")
@@ -68,6 +71,7 @@ class Head:
     key: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     returns: str | None
+    stored: tuple[str, ...]
     entries: Mapping[str, Entry]
 
 
@@ -90,6 +94,7 @@ def parse(name: str, comment: str) -> Head:
         key=_split(itself.get("key", "")),
         parameters=tuple(map(_parameter, _split(itself.get("parameters", "")))),
         returns=itself.get("returns"),
+        stored=_split(itself.get("stored", "")),
         entries={column: _entry(name, column, text) for column, text in _named(columns).items()},
     )
 

@@ -1,7 +1,8 @@
 """Read the views and macros in ``views/**/*.sql``, and create them with their comments.
 
 A file without parameters is a view, one with parameters a table macro; one that also says what it
-returns (``-- returns: BOOLEAN``) is a function: a rule in one expression that others call.
+returns (``-- returns: BOOLEAN``) is a function: a rule in one expression that others call. A view
+that says ``-- stored: word`` keeps its rows in the file, in this order.
 """
 
 import re
@@ -74,6 +75,9 @@ class Relation:
             return f"CREATE MACRO {self.name}({parameters}) AS ({self.sql})"
         if self.parameters:
             return f"CREATE MACRO {self.name}({parameters}) AS TABLE {self.sql}"
+        if self.head.stored:
+            order = ", ".join(self.head.stored)
+            return f"CREATE TABLE {self.name} AS FROM ({self.sql}) ORDER BY {order}"
         return f"CREATE VIEW {self.name} AS {self.sql}"
 
     def reads(self, names: Iterable[str]) -> list[str]:
@@ -117,7 +121,7 @@ def _parse(path: Path, languages: tuple[str, ...]) -> Relation:
 
 
 def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Known) -> list[Column]:
-    """Create one relation with its comments, and return its columns.
+    """Create one relation with its comments, see it run, and return its columns.
 
     Args:
         connection: Where to.
@@ -127,16 +131,14 @@ def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Kno
     A function has no columns.
 
     Raises:
-        RelationError: DuckDB does not understand the SQL, it is not clear what a column means, or
-            a function returns another type than its header says.
+        RelationError: The SQL does not run, it is not clear what a column means, or a function
+            returns another type than its header says.
     """
     try:
         connection.execute(relation.definition)
-        # Planned, not run: how long that takes would grow with the data.
-        rows = connection.execute(f"DESCRIBE FROM {relation.call}").fetchall()
+        types = _types(connection, relation)
     except duckdb.Error as error:
         raise RelationError(relation.path, str(error)) from error
-    types = {name: type_ for name, type_, *_ in rows}
     if relation.returns:
         _check_type(relation, types.pop("value"))
     try:
@@ -146,6 +148,17 @@ def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Kno
         raise RelationError(relation.path, str(error)) from None
     connection.execute(";".join(_comments(relation, columns)))
     return columns
+
+
+def _types(connection: duckdb.DuckDBPyConnection, relation: Relation) -> dict[str, str]:
+    """Return the types of its columns, after it has run."""
+    probed = relation.name
+    if not relation.head.stored:
+        probed = "temp.probe"
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE probe AS FROM {relation.call}")
+    types = {name: type_ for name, type_, *_ in connection.execute(f"DESCRIBE {probed}").fetchall()}
+    connection.execute("DROP TABLE IF EXISTS temp.probe")
+    return types
 
 
 def _check_type(relation: Relation, type_: str) -> None:
@@ -161,7 +174,8 @@ def _comments(relation: Relation, columns: list[Column]) -> list[str]:
         return [f"COMMENT ON MACRO {relation.name} IS {meaning}"]
     if relation.parameters:
         return [f"COMMENT ON MACRO TABLE {relation.name} IS {meaning}"]
-    return [f"COMMENT ON VIEW {relation.name} IS {meaning}"] + [
+    kind = "TABLE" if relation.head.stored else "VIEW"
+    return [f"COMMENT ON {kind} {relation.name} IS {meaning}"] + [
         f"COMMENT ON COLUMN {relation.name}.{column.name} IS {literal(said)}"
         for column in columns
         for said in [say(column.meaning, first, first)]

@@ -1,5 +1,6 @@
 """Describe the addresses that are no relation's, and what all answers share (OpenAPI)."""
 
+from dashboard.shaping.search import LONGEST
 from dashboard.web.calendar import filters
 from dashboard.web.describe import openapi_types
 from dashboard.web.describe.openapi_types import Json
@@ -28,6 +29,7 @@ def paths(t: Translator) -> Json:
             "datapackage", t("The tables as a Frictionless Data Package."), json
         ),
         "/openapi.json": _get("openapi", t("This description."), json),
+        "/search.json": _search(t),
         "/tracker.duckdb": _file(_get("tracker", t("The whole database; ranges of it too."), file)),
         "/editions.json": _get("editions", t("Every edition that was current here."), json),
         "/editions/{edition}.duckdb": _edition(
@@ -110,6 +112,55 @@ def _edition(path: Json) -> Json:
         LANG,
     ]
     return _file(path)
+
+
+def _search(t: Translator) -> Json:
+    texts = {
+        "kind": t("What kind of thing it is."),
+        "id": t("Its key; of a list its page and filters."),
+        "title": t("What it is called."),
+        "matched": t("The name that was meant, or the words that were found."),
+        "why": t("Which text has them, and what must be known beside it."),
+        "url": t("Address of its page."),
+    }
+    hit: Json = {
+        "type": "object",
+        "required": [name for name in texts if name not in ("matched", "why")],
+        "properties": {
+            name: {"type": ["string", "null"], "description": text} for name, text in texts.items()
+        },
+    }
+    hits: Json = {"type": "array", "items": hit}
+    answer = {
+        "type": "object",
+        "required": ["q", "hits", "kinds", "did_you_mean"],
+        "properties": {
+            "q": {"type": "string", "description": t("What was searched for.")},
+            "hits": hits | {"maxItems": 50, "description": t("What was found, best first.")},
+            "kinds": {
+                "type": "object",
+                "additionalProperties": {"type": "integer"},
+                "description": t("How many of each kind were found, those not listed included."),
+            },
+            "did_you_mean": hits
+            | {"description": t("Where nothing was found, what has nearly such a name.")},
+        },
+    }
+    path = _get(
+        "search_everything",
+        t("One search over everything."),
+        {"application/json": {"schema": answer}},
+    )
+    words = {
+        "name": "q",
+        "in": "query",
+        "required": True,
+        "description": t("What is searched for, as somebody types it."),
+        "schema": {"type": "string", "maxLength": LONGEST},
+        "example": "2030",
+    }
+    path["get"]["parameters"] = [words, LANG]
+    return path
 
 
 def _deadlines(t: Translator) -> Json:

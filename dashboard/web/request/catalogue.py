@@ -13,6 +13,8 @@ from transforms.export.relations import by_language
 
 DAY = "day"
 """The parameter of a macro that the as-of day fills in."""
+LANGUAGE = "lang"
+"""The parameter of a macro that the language of the address fills in."""
 
 Words = Mapping[str, str]
 """A sentence in each language."""
@@ -65,6 +67,11 @@ class Relation:
     def dated(self) -> bool:
         """Whether it is another one on each day."""
         return any(argument.name == DAY for argument in self.arguments)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is another one in each language."""
+        return any(argument.name == LANGUAGE for argument in self.arguments)
 
 
 def relations() -> Mapping[str, Relation]:

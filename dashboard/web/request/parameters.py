@@ -18,6 +18,8 @@ MOST = 10_000_000
 """Rows that can be asked for, or skipped."""
 CODE = r"^([A-Z]{2,3}|[0-9]{1,4})$"
 """How codes look."""
+EXAMPLES = {"BOOLEAN": "true", "VARCHAR": "2030"}
+"""What parameters of macros that are no keys can be asked for."""
 Keys = Callable[[], Collection[str] | None]
 """Gives what a parameter can be; nothing where that is open."""
 KEYS: dict[str, Keys] = {
@@ -74,7 +76,7 @@ def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
         yield _day(t)
     yield language(t)
     for argument in relation.arguments:
-        if argument.name != catalogue.DAY:
+        if argument.name not in (catalogue.DAY, catalogue.LANGUAGE):
             yield _argument(argument, t)
     yield from _of_pages(relation, t)
     for column in relation.columns:
@@ -98,7 +100,7 @@ def _day(t: Translator) -> Parameter:
 
 def _argument(argument: Argument, t: Translator) -> Parameter:
     known = KEYS.get(argument.name)
-    example = sample(known()) if known else "true"
+    example = sample(known()) if known else EXAMPLES.get(argument.type, "")
     if argument.name == "area":
         argument = replace(argument, default=queries.settings().root_area)
     needed = argument.default is None
@@ -120,6 +122,7 @@ def _words(name: str, t: Translator) -> str:
     return {
         "country": t("The country, by its code (ISO 3166-1 alpha-3)."),
         "area": t("The focus area, by its key, with those inside it."),
+        "q": t("What is searched for, as somebody types it."),
         "include_derived": t("Also what follows from membership in something else."),
     }.get(name, name)
 

@@ -51,8 +51,10 @@ def _sql(asked: RelationRequest) -> str:
 
 
 def _values(asked: RelationRequest) -> dict[str, Value]:
-    day = {catalogue.DAY: asked.day} if asked.relation.dated else {}
-    return {**asked.arguments, **day}
+    filled: dict[str, Value] = {catalogue.DAY: asked.day} if asked.relation.dated else {}
+    if asked.relation.spoken:
+        filled[catalogue.LANGUAGE] = asked.language or next(iter(languages()))
+    return {**asked.arguments, **filled}
 
 
 def _needs_all_rows(asked: RelationRequest, parameter: Parameter) -> bool:

@@ -1,0 +1,65 @@
+"""``/search.json``: one search over everything, for programs and for the box on every page."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from dashboard.shaping.search import LONGEST
+from dashboard.source import queries
+from dashboard.web.http import links
+from dashboard.web.http.handler import (
+    RequestError,
+    allow_only,
+    not_modified,
+    query_items,
+    translator,
+    validators,
+)
+from dashboard.words.i18n import Translator
+
+FIELDS = ("kind", "id", "title", "matched", "why", "url")
+
+
+def search(request: Request) -> Response:
+    """Answer with what the words find, best first, or with what may have been meant.
+
+    Raises:
+        RequestError: No words are given, or too many.
+    """
+    allow_only(request, "q", "lang")
+    t = translator(request)
+    words = _words(request, t)
+    headers = validators("search", words, t.language, str(request.base_url))
+    headers |= {"Content-Language": t.language}
+    if same := not_modified(request, headers):
+        return same
+    found = queries.search(words, t.language)
+    offers = [] if found.height else queries.search_offers(words, t.language).to_dicts()
+    content = {
+        "q": words,
+        "hits": [_hit(row, request, t, FIELDS) for row in found.iter_rows(named=True)],
+        "kinds": dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows()),
+        "did_you_mean": [_hit(row, request, t, (*FIELDS[:3], "url")) for row in offers],
+    }
+    return JSONResponse(content, headers=headers)
+
+
+def _words(request: Request, t: Translator) -> str:
+    given = [text for name, text in query_items(request) if name == "q"]
+    if len(given) != 1:
+        raise RequestError(400, t("q must be given once: what is searched for."))
+    if len(given[0]) > LONGEST:
+        sentence = t("q can be {most} characters long, not {n}.", most=LONGEST, n=len(given[0]))
+        raise RequestError(400, sentence)
+    return given[0]
+
+
+def _hit(
+    row: Mapping[str, Any], request: Request, t: Translator, fields: Iterable[str]
+) -> dict[str, str]:
+    page, _, query = row["url"].partition("?")
+    url = links.page_url(request, page, t.language, **dict(parse_qsl(query)))
+    return {name: row[name] for name in fields} | {"url": url}

@@ -1,0 +1,112 @@
+"""``/search.json`` finds everything by its names, in every language."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.helpers.web_client import web_client
+
+
+@pytest.fixture
+def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    """A client of all addresses."""
+    return web_client(database, monkeypatch)
+
+
+def found(client: TestClient, words: str, language: str = "en") -> dict[str, Any]:
+    """Return what the words find."""
+    response = client.get("/search.json", params={"q": words, "lang": language})
+    assert response.status_code == 200, response.text
+    answer: dict[str, Any] = response.json()
+    return answer
+
+
+def test_a_hit_says_what_it_is_and_where(client: TestClient) -> None:
+    """It has kind, key, title, what matched, why, and the address of its page."""
+    hit = found(client, "GDC")["hits"][0]
+
+    assert hit == {
+        "kind": "text",
+        "id": "gdc",
+        "title": "Global Digital Compact",
+        "matched": "GDC",
+        "why": "acronym",
+        "url": "http://testserver/texts?id=gdc",
+    }
+
+
+def test_titles_and_reasons_are_in_the_language_of_the_page(client: TestClient) -> None:
+    """It words them as the page does, whatever the language of the question."""
+    hit = found(client, "Global Digital Compact", "fr")["hits"][0]
+
+    assert hit["title"] == "Pacte numérique mondial"
+    assert hit["url"].endswith("texts?id=gdc&lang=fr")
+
+
+def test_a_wrong_name_is_called_so(client: TestClient) -> None:
+    """It finds what is meant, and says that the name is wrong."""
+    hit = found(client, "resolution 78/240")["hits"][0]
+
+    assert (hit["id"], hit["why"]) == ("res-78-265", "wrong name in use")
+
+
+def test_a_proposal_is_called_proposed(client: TestClient) -> None:
+    """It says so beside each of its promises."""
+    hits = found(client, "CWG AI terms of reference 1")["hits"]
+
+    own = [hit for hit in hits if hit["id"].startswith("itu-cwg-ai-proposal-")]
+    assert own
+    assert all("proposed" in hit["why"] for hit in own)
+
+
+def test_a_draft_says_what_became_of_it(client: TestClient) -> None:
+    """It stands beside its resolution."""
+    hits = {hit["id"]: hit["why"] for hit in found(client, "A/78/L.49")["hits"]}
+
+    assert hits["a-78-l49"] == "symbol · became First AI resolution (78/265)"
+    assert hits["res-78-265"] == "draft of it"
+
+
+def test_a_list_of_a_year_is_that_of_its_last_day(client: TestClient) -> None:
+    """It names the page with its filters, and opens it on a day of that year."""
+    hit = found(client, "members of the DCO in 2022")["hits"][0]
+
+    assert (hit["kind"], hit["id"]) == ("list", "members?body=dco&as_of=2022")
+    assert hit["url"] == "http://testserver/members?body=dco&as_of=2022-12-31"
+
+
+def test_nothing_found_offers_what_is_nearly_called_so(client: TestClient) -> None:
+    """It finds nothing by a wrong number, and offers the right one."""
+    answer = found(client, "A/RES/78/256")
+
+    assert answer["hits"] == []
+    assert [offer["id"] for offer in answer["did_you_mean"]] == ["res-78-265"]
+
+
+@pytest.mark.parametrize("words", ["", " ", "///", "…", "%", "'", '"; DROP TABLE x', "a" * 200])
+def test_signs_find_nothing_and_break_nothing(client: TestClient, words: str) -> None:
+    """It takes whatever is typed for words."""
+    assert found(client, words)["hits"] == []
+
+
+def test_the_counts_are_of_all_that_was_found(client: TestClient) -> None:
+    """It counts more of a kind than it lists."""
+    answer = found(client, "digital")
+
+    assert len(answer["hits"]) == 50
+    assert sum(answer["kinds"].values()) > 50
+
+
+@pytest.mark.parametrize("query", ["", "?q=a&q=b", f"?q={'a' * 201}", "?q=a&limit=1"])
+def test_what_is_no_question_is_refused(client: TestClient, query: str) -> None:
+    """It answers with a sentence, not with everything."""
+    assert client.get(f"/search.json{query}").status_code == 400
+
+
+def test_the_rows_are_those_of_the_macro(client: TestClient) -> None:
+    """It gives the same to who asks the relation."""
+    rows = client.get("/data/search.json", params={"q": "GDC 63", "lang": "fr"}).json()
+
+    assert [row["id"] for row in rows] == [hit["id"] for hit in found(client, "GDC 63")["hits"]]

@@ -1,0 +1,522 @@
+-- One row per thing or list that the words somebody types find, best first.
+-- key: rank
+-- parameters: q VARCHAR, lang VARCHAR
+--
+-- rank: Its place, from 1.
+-- kind: [record_kind, search_kind] What kind of thing it is.
+-- id: -> commitments, instruments, actors, initiatives, focus_areas, appointments, sources,
+-- milestones Key of its row; of a list its address.
+-- title: What it is called, in the language asked for.
+-- matched: The name that was meant, or the words that were found.
+-- why: Which text has them, and what a reader must know beside it.
+-- url: Address of its page, from the root of the site.
+-- of_kind: How many of its kind were found, these included that are not listed.
+
+WITH typed AS MATERIALIZED (
+    SELECT
+        token,
+        min(position) AS position
+    FROM (
+        SELECT
+            unnest(tokens) AS token,
+            generate_subscripts(tokens, 1) AS position
+        FROM (SELECT search_tokens(left(q, 200))[:24] AS tokens)
+    )
+    GROUP BY token
+),
+
+-- Function words count only where there is nothing else: WHO is an organization.
+content AS MATERIALIZED (
+    SELECT
+        token,
+        position,
+        token ~ '^\p{N}.*' AS is_number,
+        coalesce(try_cast(token AS INTEGER) BETWEEN 1900 AND 2100, false) AS is_year
+    FROM typed
+    WHERE
+        NOT is_function_word(token)
+        OR (SELECT bool_and(is_function_word(every.token)) FROM typed AS every)
+        -- The letter of a paragraph.
+        OR length(token) = 1 AND position - 1 IN (SELECT before.position FROM typed AS before WHERE before.token ~ '^\p{N}.*')
+),
+
+-- What a token can stand for: itself, another form, a beginning, an abbreviation.
+near AS MATERIALIZED (
+    SELECT
+        content.token,
+        search_words.word,
+        search_words.spelling,
+        search_words.documents,
+        CASE
+            WHEN search_words.spelling = content.token THEN 1
+            WHEN length(content.token) > 3 AND search_words.stem = word_stem(content.token) THEN 0.92
+            WHEN NOT starts_with(search_words.spelling, content.token) THEN 0.65
+            ELSE 0.6 + 0.3 * length(content.token) / length(search_words.spelling)
+        END AS quality
+    FROM content
+    JOIN search_words ON search_words.beginning = left(content.token, 3)
+    WHERE
+        search_words.spelling = content.token
+        OR NOT content.is_number AND length(content.token) >= 3 AND (
+            starts_with(search_words.spelling, content.token)
+            OR length(content.token) > 3 AND search_words.stem = word_stem(content.token)
+            OR length(word_stem(content.token)) > 3
+            AND length(search_words.stem) <= length(word_stem(content.token)) + 2
+            AND starts_with(search_words.stem, word_stem(content.token))
+        )
+
+    UNION ALL
+
+    SELECT
+        content.token,
+        search_words.word,
+        search_words.spelling,
+        search_words.documents,
+        0.95 AS quality
+    FROM content
+    JOIN search_abbreviations ON search_abbreviations.word = content.token
+    JOIN search_words ON search_words.spelling = search_abbreviations.abbreviation
+),
+
+-- Only what stands for nothing is taken for a slip, whose first letter is right.
+distances AS (
+    SELECT
+        content.token,
+        search_words.word,
+        search_words.spelling,
+        search_words.documents,
+        damerau_levenshtein(content.token, search_words.spelling) AS distance
+    FROM content
+    JOIN search_words ON left(search_words.beginning, 1) = left(content.token, 1)
+    WHERE
+        content.token NOT IN (SELECT token FROM near)
+        AND length(content.token) >= 5
+        AND NOT content.is_number
+        AND abs(length(search_words.spelling) - length(content.token)) <= 2
+),
+
+slips AS (
+    SELECT
+        token,
+        word,
+        spelling,
+        documents,
+        CASE WHEN distance = 1 THEN 0.7 ELSE 0.55 END AS quality
+    FROM distances
+    WHERE distance <= CASE WHEN length(token) >= 8 THEN 2 ELSE 1 END
+    QUALIFY distance = min(distance) OVER (PARTITION BY token)
+),
+
+meant AS MATERIALIZED (
+    SELECT token, word, spelling, documents, max(quality)::FLOAT AS quality
+    FROM (FROM near UNION ALL FROM slips)
+    GROUP BY ALL
+),
+
+-- A word that few things have says more than one that many have.
+weights AS MATERIALIZED (
+    SELECT
+        content.token,
+        content.position,
+        content.is_number,
+        content.is_year,
+        ln(
+            1 + (SELECT count(*) FROM search_documents)
+            / coalesce(max(meant.documents) FILTER (meant.quality = 1), sum(meant.documents), 0.5)
+        )::FLOAT AS idf
+    FROM content
+    LEFT JOIN meant USING (token)
+    GROUP BY ALL
+),
+
+limits AS MATERIALIZED (
+    SELECT
+        count(*) AS tokens,
+        count(*) FILTER (is_number) AS numbers,
+        count(*) FILTER (NOT is_year) AS tokens_of_lists,
+        sum(idf) AS idf,
+        max(token) FILTER (is_year) AS year,
+        CASE WHEN bool_or(is_number) THEN 0.8 WHEN count(*) < 3 THEN 0.7 WHEN count(*) < 6 THEN 0.6 ELSE 0.42 END AS coverage
+    FROM weights
+),
+
+-- What has only the commonest words can never have enough of them: it need not be looked at.
+essential AS (
+    SELECT token
+    FROM weights
+    QUALIFY sum(idf) OVER (ORDER BY idf, token) >= (SELECT coverage * idf FROM limits)
+),
+
+begun AS MATERIALIZED (
+    SELECT DISTINCT search_postings.document
+    FROM search_postings
+    JOIN meant USING (word)
+    WHERE search_postings.is_name OR meant.token IN (SELECT token FROM essential)
+),
+
+reached AS MATERIALIZED (
+    FROM begun
+    UNION
+    SELECT search_contexts.document
+    FROM search_contexts
+    JOIN begun ON begun.document = search_contexts.context
+    WHERE (SELECT tokens > 1 FROM limits)
+),
+
+relevant AS MATERIALIZED (
+    FROM reached
+    UNION
+    SELECT search_contexts.context
+    FROM search_contexts
+    JOIN reached USING (document)
+    WHERE (SELECT tokens > 1 FROM limits)
+),
+
+hits AS MATERIALIZED (
+    SELECT
+        search_postings.document,
+        search_postings.field,
+        search_postings.weight,
+        search_postings.is_name,
+        search_postings.is_first,
+        search_postings.size,
+        CASE WHEN search_postings.language <> lang THEN 0.95 ELSE 1 END AS spoken,
+        meant.token,
+        max(meant.quality) AS quality,
+        arg_max(meant.spelling, meant.quality) AS spelling
+    FROM search_postings
+    JOIN meant USING (word)
+    SEMI JOIN relevant USING (document)
+    GROUP BY ALL
+),
+
+own AS MATERIALIZED (
+    SELECT
+        document,
+        token,
+        max(quality * weight) AS best,
+        arg_max(spelling, quality * weight) AS spelling
+    FROM hits
+    GROUP BY ALL
+),
+
+-- Names of the text find a commitment that has the other words.
+lent AS (
+    SELECT
+        search_contexts.document,
+        own.token,
+        max(own.best) * 0.5 AS best
+    FROM search_contexts
+    JOIN own ON own.document = search_contexts.context
+    SEMI JOIN hits ON hits.document = search_contexts.document
+    GROUP BY ALL
+),
+
+found AS (
+    SELECT
+        document,
+        token,
+        max(best) AS best
+    FROM (SELECT document, token, best FROM own UNION ALL FROM lent)
+    GROUP BY ALL
+),
+
+scores AS (
+    SELECT
+        found.document,
+        sum(found.best * weights.idf) AS score,
+        sum(weights.idf) AS idf,
+        count(*) FILTER (weights.is_number) AS numbers
+    FROM found
+    JOIN weights USING (token)
+    GROUP BY ALL
+),
+
+-- A text that has little else counts more, and a name that begins with it.
+fields AS (
+    SELECT
+        document,
+        field,
+        sum(weights.idf * hits.quality) * any_value(hits.weight * hits.spoken)
+        * count(*) / greatest(any_value(hits.size), count(*)) AS focus,
+        any_value(hits.is_name) AS is_name,
+        CASE WHEN bool_or(hits.is_first) THEN 1.08 ELSE 1 END AS lead
+    FROM hits
+    JOIN weights USING (token)
+    GROUP BY ALL
+),
+
+focused AS MATERIALIZED (
+    SELECT
+        document,
+        arg_max(field, focus) AS field,
+        arg_max(is_name, focus) AS is_name,
+        arg_max(lead, focus) AS lead,
+        max(focus) AS focus
+    FROM fields
+    GROUP BY ALL
+),
+
+records AS (
+    SELECT
+        search_documents.document,
+        focused.field,
+        (scores.score + 0.8 * focused.focus) * focused.lead * search_documents.factor AS total
+    FROM scores
+    JOIN focused USING (document)
+    JOIN search_documents USING (document)
+    CROSS JOIN limits
+    WHERE
+        search_documents.kind <> 'list'
+        AND scores.idf >= limits.coverage * limits.idf
+        AND scores.numbers >= limits.numbers
+),
+
+-- Lists: what a page lists, by the things that the other words name.
+named AS (
+    SELECT
+        hits.document,
+        hits.token,
+        any_value(weights.position) AS position,
+        max(hits.quality * hits.weight) * any_value(weights.idf) AS score
+    FROM hits
+    JOIN weights USING (token)
+    WHERE hits.is_name AND hits.quality >= 0.7 AND NOT weights.is_year
+    GROUP BY ALL
+),
+
+parts AS MATERIALIZED (
+    SELECT
+        search_documents.document,
+        search_documents.kind,
+        search_documents.id,
+        search_documents.serves,
+        list(named.token ORDER BY named.token) AS tokens,
+        min(named.position) AS position,
+        (sum(named.score) + 0.8 * any_value(focused.focus)) * any_value(focused.lead) AS total
+    FROM named
+    JOIN search_documents USING (document)
+    JOIN focused USING (document)
+    WHERE len(search_documents.serves) > 0 OR search_documents.kind = 'list'
+    GROUP BY ALL
+),
+
+bases AS (
+    SELECT
+        search_lists.id,
+        search_lists.page,
+        search_documents.document,
+        parts.document IS NOT NULL AS is_named,
+        list_distinct(list_concat(coalesce(parts.tokens, []), coalesce(pages.tokens, []))) AS tokens,
+        coalesce(parts.total, 0) AS total
+    FROM search_lists
+    JOIN search_documents ON search_documents.kind = 'list' AND search_documents.id = search_lists.id
+    LEFT JOIN parts ON parts.document = search_documents.document
+    LEFT JOIN parts AS pages ON pages.kind = 'list' AND pages.id = search_lists.page
+),
+
+values_of AS (
+    SELECT
+        unnest(serves) AS parameter,
+        document,
+        id,
+        tokens,
+        position,
+        total
+    FROM parts
+    WHERE len(serves) > 0
+),
+
+filters AS MATERIALIZED (
+    FROM values_of
+    QUALIFY row_number() OVER (PARTITION BY parameter ORDER BY total DESC, id) <= 8
+),
+
+combined AS (
+    SELECT
+        bases.id,
+        bases.document,
+        NULL::INTEGER AS first_value,
+        NULL::INTEGER AS second_value,
+        bases.tokens,
+        bases.total
+    FROM bases
+    WHERE bases.is_named
+
+    UNION ALL
+
+    SELECT
+        bases.id || CASE WHEN contains(bases.id, '?') THEN '&' ELSE '?' END
+        || search_list_filters.parameter || '=' || filters.id AS id,
+        bases.document,
+        filters.document AS first_value,
+        NULL::INTEGER AS second_value,
+        list_distinct(list_concat(bases.tokens, filters.tokens)) AS tokens,
+        bases.total + filters.total AS total
+    FROM bases
+    JOIN search_list_filters USING (page)
+    JOIN filters USING (parameter)
+    WHERE
+        search_list_filters.second IS NULL
+        AND bases.is_named
+        AND NOT list_has_all(bases.tokens, filters.tokens)
+        AND NOT list_has_all(filters.tokens, bases.tokens)
+
+    UNION ALL
+
+    SELECT
+        bases.page || '?' || search_list_filters.parameter || '=' || filters.id
+        || '&' || search_list_filters.second || '=' || others.id AS id,
+        bases.document,
+        filters.document AS first_value,
+        others.document AS second_value,
+        list_distinct(list_concat(bases.tokens, filters.tokens, others.tokens)) AS tokens,
+        bases.total + filters.total + others.total AS total
+    FROM bases
+    JOIN search_list_filters USING (page)
+    JOIN filters USING (parameter)
+    JOIN filters AS others ON others.parameter = search_list_filters.second
+    WHERE
+        bases.id = bases.page
+        AND filters.document <> others.document
+        AND NOT list_has_any(filters.tokens, others.tokens)
+        AND (bases.is_named OR filters.position < others.position)
+),
+
+lists AS (
+    SELECT combined.*
+    FROM combined
+    CROSS JOIN limits
+    WHERE len(combined.tokens) >= limits.tokens_of_lists AND limits.tokens_of_lists > 0
+    QUALIFY row_number() OVER (ORDER BY combined.total DESC, combined.id) <= 5
+),
+
+candidates AS (
+    SELECT
+        document,
+        field,
+        total,
+        NULL AS list,
+        NULL AS first_value,
+        NULL AS second_value
+    FROM records
+
+    UNION ALL
+
+    SELECT
+        document,
+        NULL AS field,
+        total,
+        id AS list,
+        first_value,
+        second_value
+    FROM lists
+),
+
+nested AS (
+    SELECT search_contexts.document
+    FROM search_contexts
+    JOIN records ON records.document = search_contexts.context
+    JOIN focused ON focused.document = records.document AND focused.is_name
+),
+
+ordered AS (
+    SELECT
+        candidates.*,
+        search_documents.kind,
+        search_documents.mentions,
+        search_kinds.factor_alone
+    FROM candidates
+    JOIN search_documents USING (document)
+    JOIN search_kinds USING (kind)
+),
+
+-- One word finds much: what is found with its own text or body, whose page has it, stands back.
+ranked AS (
+    SELECT
+        *,
+        count(*) OVER (PARTITION BY kind) AS of_kind,
+        CASE
+            WHEN (SELECT tokens > 1 FROM limits) THEN total
+            WHEN document IN (SELECT document FROM nested) THEN total * 0.7
+            ELSE total * factor_alone * 0.98
+            ** row_number() OVER (PARTITION BY kind ORDER BY total DESC, mentions DESC, document)
+        END AS placed
+    FROM ordered
+),
+
+placed AS MATERIALIZED (
+    SELECT
+        *,
+        row_number() OVER (ORDER BY placed DESC, mentions DESC, list, document) AS rank
+    FROM ranked
+    QUALIFY rank <= 50
+),
+
+spelled AS (
+    SELECT
+        own.document,
+        string_agg(own.spelling, ' ' ORDER BY weights.position) AS words
+    FROM own
+    JOIN weights USING (token)
+    SEMI JOIN placed USING (document)
+    GROUP BY ALL
+),
+
+titled AS (
+    SELECT
+        placed.*,
+        things.id AS thing_id,
+        spelled.words,
+        CASE
+            WHEN lang = '{language}' THEN things.title_{language}
+            ELSE things.title_{first}
+        END AS thing,
+        CASE
+            WHEN lang = '{language}' THEN firsts.title_{language}
+            ELSE firsts.title_{first}
+        END AS first_title,
+        CASE
+            WHEN lang = '{language}' THEN seconds.title_{language}
+            ELSE seconds.title_{first}
+        END AS second_title,
+        CASE
+            WHEN lang = '{language}' THEN things.remark_{language}
+            ELSE things.remark_{first}
+        END AS remark
+    FROM placed
+    JOIN search_documents AS things ON things.document = placed.document
+    LEFT JOIN search_documents AS firsts ON firsts.document = placed.first_value
+    LEFT JOIN search_documents AS seconds ON seconds.document = placed.second_value
+    LEFT JOIN spelled ON spelled.document = placed.document
+),
+
+explained AS (
+    SELECT
+        titled.*,
+        search_fields.is_name,
+        search_fields.words AS text,
+        CASE
+            WHEN lang = '{language}' THEN vocabularies.label_{language}
+            ELSE vocabularies.label_{first}
+        END AS label,
+        titled.list || CASE WHEN contains(titled.list, '?') THEN '&' ELSE '?' END
+        || 'as_of=' || (SELECT year FROM limits) AS list_of_year
+    FROM titled
+    LEFT JOIN search_fields ON search_fields.field = titled.field
+    JOIN vocabularies
+        ON vocabularies.vocabulary IN ('name_kind', 'search_role')
+        AND vocabularies.code = coalesce(search_fields.role, 'list')
+)
+
+SELECT
+    rank::INTEGER AS rank,
+    kind,
+    coalesce(list_of_year, list, thing_id) AS id,
+    concat_ws(' · ', thing, first_title, second_title) AS title,
+    CASE WHEN is_name THEN text ELSE words END AS matched,
+    concat_ws(' · ', label, remark) AS why,
+    coalesce(list_of_year || '-12-31', list, record_address(kind, thing_id)) AS url,
+    of_kind::INTEGER AS of_kind
+FROM explained
+ORDER BY rank

@@ -1,0 +1,127 @@
+-- One row per thing that the search finds: everything that has a page of its own, and lists.
+-- key: document
+-- stored: document
+--
+-- document: Number by which the tables of the search know it.
+-- kind: [record_kind, search_kind] What kind of thing it is.
+-- id: -> commitments, instruments, actors, initiatives, focus_areas, appointments, sources,
+-- milestones Key of its row; of a list the address.
+-- relation: -> dictionary The table or view that it is a row of.
+-- title: What it is called.
+-- remark: What a reader must know beside it: that it is only proposed, or what became of it.
+-- serves: Filters of pages that it can be the value of.
+-- factor: What its score is multiplied by.
+-- mentions: How many rows of all tables refer to it.
+
+WITH became AS (
+    SELECT
+        instrument_relations.from_id AS id,
+        string_agg(instruments.short_title_{language}, _('; ') ORDER BY to_id) AS title_{language},
+    FROM instrument_relations
+    JOIN instruments ON instruments.id = instrument_relations.to_id
+    WHERE instrument_relations.relation = 'adopted_as'
+    GROUP BY ALL
+),
+
+standings AS (
+    SELECT
+        'text' AS kind,
+        instruments.id,
+        CASE WHEN became.id IS NOT NULL THEN _('became ') || became.title_{language} WHEN status = 'proposed' THEN _('proposed') END AS remark_{language},
+    FROM instruments
+    LEFT JOIN became ON became.id = instruments.id
+
+    UNION ALL BY NAME
+
+    SELECT
+        'commitment' AS kind,
+        commitments.id,
+        CASE WHEN status = 'proposed' THEN _('proposed') END AS remark_{language},
+    FROM commitments
+    JOIN instruments ON instruments.id = commitments.instrument_id
+),
+
+parameters AS (
+    SELECT 'country' AS kind, id, 'country' AS parameter FROM actors WHERE is_country(kind)
+    UNION
+    SELECT 'country', id, 'with' FROM actors WHERE is_country(kind)
+    UNION
+    SELECT 'topic', id, 'focus_area' FROM focus_areas
+    UNION
+    SELECT 'organization', id, 'group' FROM actors WHERE kind = 'country_group'
+    UNION
+    SELECT 'organization', organization_id, 'body' FROM memberships
+    UNION
+    SELECT 'text', instrument_id, 'body' FROM adherences
+    UNION
+    SELECT 'text', instrument_id, 'instrument' FROM commitments
+),
+
+served AS (
+    SELECT
+        kind,
+        id,
+        list(parameter ORDER BY parameter) AS serves
+    FROM parameters
+    GROUP BY ALL
+),
+
+links AS (
+{% for table in tables %}
+{% for column, target in table.references %}
+    SELECT '{{ target }}' AS relation, {{ column }} AS id FROM {{ table.name }}
+    UNION ALL
+{% endfor %}
+{% endfor %}
+    SELECT NULL AS relation, NULL AS id
+),
+
+linked AS (
+    SELECT
+        relation,
+        id,
+        count(*) AS mentions
+    FROM links
+    GROUP BY ALL
+),
+
+things AS (
+    SELECT
+        kind,
+        id,
+        relation,
+        concat(name_{language}, CASE kind WHEN 'commitment' THEN _(': ') || about_{language} WHEN 'person' THEN ', ' || about_{language} WHEN 'source' THEN ' (' || about_{language} || ')' WHEN 'milestone' THEN ' (' || year(dated_on_latest) || ')' END) AS title_{language},
+        CASE
+            WHEN kind = 'milestone' THEN abs(date_diff('day', dated_on_latest, newest_evidence)) / 365
+        END AS age
+    FROM records
+    CROSS JOIN (SELECT newest_evidence FROM edition)
+    WHERE name_{first} IS NOT NULL
+
+    UNION ALL BY NAME
+
+    SELECT
+        'list' AS kind,
+        id,
+        'search_lists' AS relation,
+        title_{language},
+    FROM search_lists
+)
+
+SELECT
+    (row_number() OVER (ORDER BY kind, id))::INTEGER AS document,
+    kind,
+    id,
+    relation,
+    title_{language},
+    remark_{language},
+    coalesce(serves, []) AS serves,
+    -- What happened long ago, or comes late, is seldom meant.
+    (factor * coalesce(0.8 + 0.2 * exp(-age / 5), 1)) AS factor,
+    coalesce(mentions, 0)::INTEGER AS mentions
+FROM things
+JOIN search_kinds USING (kind)
+LEFT JOIN standings USING (kind, id)
+LEFT JOIN served USING (kind, id)
+LEFT JOIN linked USING (relation, id)
+ORDER BY document

@@ -1,0 +1,55 @@
+-- One row per thing whose name is nearly what somebody typed: what may have been meant where nothing
+-- was found.
+-- key: kind, id
+-- parameters: q VARCHAR, lang VARCHAR
+--
+-- kind: [record_kind, search_kind] What kind of thing it is.
+-- id: -> commitments, instruments, actors, initiatives, focus_areas, appointments, sources,
+-- milestones Key of its row.
+-- title: What it is called, in the language asked for.
+-- name: The name that is nearly what was typed.
+-- url: Address of its page, from the root of the site.
+
+WITH typed AS (
+    SELECT array_to_string(search_tokens(left(q, 200)), ' ') AS words
+),
+
+names AS (
+    SELECT
+        search_fields.document,
+        search_fields.words AS name,
+        damerau_levenshtein(typed.words, array_to_string(search_tokens(search_fields.words), ' ')) AS distance
+    FROM search_fields
+    CROSS JOIN typed
+    WHERE
+        search_fields.is_name
+        AND length(typed.words) BETWEEN 5 AND 60
+        AND abs(length(search_fields.words) - length(q)) <= 3
+),
+
+nearest AS (
+    SELECT
+        document,
+        arg_min(name, distance) AS name
+    FROM (
+        FROM names
+        WHERE distance <= CASE WHEN (SELECT length(words) FROM typed) >= 8 THEN 2 ELSE 1 END
+        QUALIFY distance = min(distance) OVER ()
+    )
+    GROUP BY document
+)
+
+SELECT
+    search_documents.kind,
+    search_documents.id,
+    CASE
+        WHEN lang = '{language}' THEN search_documents.title_{language}
+        ELSE search_documents.title_{first}
+    END AS title,
+    nearest.name,
+    record_address(search_documents.kind, search_documents.id) AS url
+FROM nearest
+JOIN search_documents USING (document)
+WHERE search_documents.kind <> 'list'
+QUALIFY row_number() OVER (ORDER BY search_documents.mentions DESC, search_documents.document) <= 3
+ORDER BY search_documents.mentions DESC, search_documents.kind, search_documents.id
