@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import components
-from dashboard.components.capacity import cell, lists, matrix
+from dashboard.components.capacity import cell, lists, matrix, money
 from dashboard.shaping.capacity import cells, only_needs
 from dashboard.source import queries, totals
 from dashboard.state import filters
@@ -32,4 +32,5 @@ lists.needs(day)
 lists.unanswered(day)
 matrix.areas(day)
 lists.initiatives(day)
+money.money(day)
 lists.figures(day)

@@ -1,7 +1,6 @@
 """Put the cells of the gap matrix in order: by focus area and by group of countries."""
 
 from collections.abc import Mapping
-from datetime import date
 
 import polars as pl
 
@@ -57,12 +56,6 @@ def only_needs(gaps: pl.DataFrame) -> pl.DataFrame:
         pl.col("focus_area_id").is_in(list(areas)),
         pl.col("group_id").is_in(list(set(stated["group_id"]))),
     )
-
-
-def figures_on(figures: pl.DataFrame, day: date) -> pl.DataFrame:
-    """Return the figures stated by ``day``, each initiative's newest first."""
-    known = figures.filter(pl.col("as_of_latest") <= day)
-    return known.sort("initiative_id", "as_of_latest", "id", descending=[False, True, False])
 
 
 def _needs(gaps: pl.DataFrame, key: str) -> dict[str, int]:

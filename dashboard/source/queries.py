@@ -93,6 +93,21 @@ def initiatives_on(day: date) -> pl.DataFrame:
     return database.run("FROM initiatives_on($day)", day=day)
 
 
+def money_on(day: date) -> pl.DataFrame:
+    """What is on record at each step of the way of money, programme by programme."""
+    return database.run("FROM money_on($day)", day=day)
+
+
+def initiative_figures_on(day: date) -> pl.DataFrame:
+    """Every figure of an initiative for a day up to ``day``, and whether it was known then."""
+    return database.run("FROM initiative_figures_on($day)", day=day)
+
+
+def roster_counts_on(day: date) -> pl.DataFrame:
+    """``member_counts`` up to ``day``, and whether each report was known then."""
+    return database.run("FROM roster_counts_on($day)", day=day)
+
+
 def commitments_without_initiative(day: date) -> pl.DataFrame:
     """Commitments on capacity building that no programme answers."""
     return database.run("FROM commitments_without_initiative($day)", day=day)

@@ -101,8 +101,8 @@ source_id,locator,confidence
 club-2023,club,,,2023-01-01,2,members,exactly,actual,,,{SURE}
 """,
     "actor_figures": f"""\
-id,actor_id,as_of,value,unit_en,unit_fr,qualifier,nature,source_id,locator,confidence
-ken-online,KEN,2024,-1.5,change in per cent,variation en pour cent,about,actual,{SURE}
+id,actor_id,as_of,value,unit_en,unit_fr,qualifier,nature,currency,scale,giver_id,source_id,locator,confidence
+ken-online,KEN,2024,-1.5,change in per cent,variation en pour cent,about,actual,,,,{SURE}
 """,
     "focus_areas": f"""\
 id,name_en,name_fr,definition_en,definition_fr,broader_id,source_id,locator,confidence

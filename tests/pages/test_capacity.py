@@ -209,3 +209,26 @@ def test_each_focus_area_has_the_totals_of_the_database(
     expected = connection.sql(f"FROM focus_area_totals_on(DATE '{DAY}')").pl().select(columns)
 
     assert table(opened(), "definition_en").select(columns).rows() == expected.rows()
+
+
+@pytest.mark.parametrize(
+    ("lang", "none"),
+    [("en", "No payment is on record"), ("fr", "Aucun versement n'est attesté")],
+)
+def test_the_way_of_money_says_what_is_not_on_record(
+    opened: Callable[..., AppTest], lang: str, none: str
+) -> None:
+    """It has a row for each step of each chain, and says in words that nothing was paid."""
+    app = opened(lang=lang)
+
+    assert none in texts(app)
+    assert table(app, "figure_id")["step"].n_unique() == 4
+
+
+def test_the_way_of_money_is_that_of_the_day(
+    opened: Callable[..., AppTest], number: Callable[[str], int]
+) -> None:
+    """It has the rows that the view has on a past day."""
+    there = number("SELECT count(*) FROM money_on(DATE '2024-12-31')")
+
+    assert table(opened(as_of="2024-12-31"), "figure_id").height == there > 0

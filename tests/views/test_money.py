@@ -44,3 +44,32 @@ def test_that_nothing_was_paid_is_said_in_words() -> None:
     )
 
     assert rows.fetchall() == [(None, "No payment is on record.", "Aucun versement n'est attesté.")]
+
+
+def test_each_giver_has_its_own_newest_sum() -> None:
+    """It hides no giver's pledge behind that of another."""
+    rows = given(
+        initiative_figures="""
+            id | initiative_id | as_of   | value | currency | scale | nature  | giver_id
+            a  | fund          | 2025-01 | 5     | USD      | 1     | pledged | KEN
+            b  | fund          | 2025-02 | 7     | USD      | 1     | pledged | KEN
+            c  | fund          | 2025-01 | 1     | EUR      | 1     | pledged | ITA
+        """
+    ).sql("SELECT figure_id FROM money_on(DATE '2026-01-01') WHERE step = 'pledged' ORDER BY ALL")
+
+    assert rows.fetchall() == [("b",), ("c",)]
+
+
+def test_a_body_has_a_chain_too() -> None:
+    """It reads a sum that is meant for the work of a body, and none of its other figures."""
+    rows = given(
+        actor_figures="""
+            id | actor_id | as_of      | value   | unit_en | unit_fr | nature  | currency | scale
+            a  | office   | 2024-12-24 | 1543000 | dollars | dollars | planned | USD      | 1
+            b  | club     | 2024-12-24 | 2       | people  | gens    | actual  |          |
+        """
+    ).sql("""
+        SELECT actor_id, said_en, said_fr FROM money_on(DATE '2026-01-01') WHERE amount > 0
+    """)
+
+    assert rows.fetchall() == [("office", "1,543,000 dollars", "1\u202f543\u202f000 dollars")]

@@ -4,6 +4,7 @@ import dataframely as dy
 import polars as pl
 
 from transforms.edtf.expressions import earliest, latest
+from transforms.schema import sums
 from transforms.schema.columns import (
     code,
     confidence,
@@ -12,10 +13,8 @@ from transforms.schema.columns import (
     locator,
     number,
     partial_date,
-    pattern,
     reference,
     source,
-    whole_number,
 )
 
 
@@ -110,15 +109,9 @@ class InitiativeFigure(dy.Schema):
     qualifier = code("qualifier", "Exactly, about or more than.")
     nature = code("figure_nature", "Actual, planned, target or pledged.")
     value_to = number("Upper end, where the source gives a range.", nullable=True)
-    currency = pattern(
-        r"^[A-Z]{3}$", "Currency of a sum (ISO 4217); empty for what is no money.", nullable=True
-    )
-    scale = whole_number(
-        "How much of the currency one of the value is: 1000000 for millions.",
-        minimum=1,
-        nullable=True,
-    )
-    giver_id = reference("actors", "Who gives it, where the source names one giver.", nullable=True)
+    currency = sums.currency()
+    scale = sums.scale()
+    giver_id = sums.giver()
     source_id = source()
     locator = locator()
     confidence = confidence()
@@ -131,7 +124,4 @@ class InitiativeFigure(dy.Schema):
     @dy.rule()
     def a_sum_has_currency_and_scale(cls) -> pl.Expr:
         """A sum of money says its currency and its scale, and only a sum is paid or has a giver."""
-        money = pl.col("currency").is_not_null()
-        fits = money == pl.col("scale").is_not_null()
-        others = (pl.col("nature").cast(pl.String) != "paid") & pl.col("giver_id").is_null()
-        return fits & (money | others)
+        return sums.sum_is_whole()

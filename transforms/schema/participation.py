@@ -4,6 +4,7 @@ import dataframely as dy
 import polars as pl
 
 from transforms.edtf.expressions import earliest, latest
+from transforms.schema import sums
 from transforms.schema.columns import (
     code,
     confidence,
@@ -155,7 +156,7 @@ class ReportedCount(dy.Schema):
 
 
 class ActorFigure(dy.Schema):
-    """A dated quantity of an actor that counts no members: output, population, people online."""
+    """A dated quantity of an actor that counts no members: output, people online, its budget."""
 
     heading = "Figures of actors"
 
@@ -166,9 +167,17 @@ class ActorFigure(dy.Schema):
     unit = localized("Unit and what is measured.")
     qualifier = code("qualifier", "Exactly, about or more than.")
     nature = code("figure_nature", "Actual, planned, target or pledged.")
+    currency = sums.currency()
+    scale = sums.scale()
+    giver_id = sums.giver()
     source_id = source()
     locator = locator()
     confidence = confidence()
+
+    @dy.rule()
+    def a_sum_has_currency_and_scale(cls) -> pl.Expr:
+        """A sum of money says its currency and its scale, and only a sum is paid or has a giver."""
+        return sums.sum_is_whole()
 
 
 def _how_many(*columns: str) -> pl.Expr:

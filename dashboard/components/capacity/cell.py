@@ -10,12 +10,10 @@ import streamlit as st
 from dashboard.charts.gap_matrix import look
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, source_link, verification_note
-from dashboard.shaping import capacity
 from dashboard.source import queries
 from dashboard.state.address import address, open_records
 from dashboard.state.filters import page_state
 from dashboard.theme import GAP_COLOURS, STATUS_COLOURS
-from dashboard.words.labels import localized_columns
 
 SIGNS = {"circle": "●", "circle-open": "○", "x": "✖", "diamond-open": "◇", "line-ew-open": "–"}
 """How words write the marks of the matrix."""
@@ -52,12 +50,8 @@ def with_records(rows: pl.DataFrame, key: str) -> pl.DataFrame:
 
 
 def figures_on(day: date) -> pl.DataFrame:
-    """Return the figures stated by the day, with names and sources."""
-    called = zip(localized_columns("initiative"), localized_columns("name"), strict=True)
-    names = queries.table("initiatives").select(initiative_id="id", **dict(called))
-    figures = capacity.figures_on(queries.table("initiative_figures"), day)
-    named = figures.join(names, on="initiative_id", maintain_order="left")
-    return queries.sourced(named)
+    """Return the figures known on the day, with names and sources."""
+    return queries.initiative_figures_on(day).filter(~pl.col("known_later"))
 
 
 def _close() -> None:
@@ -147,7 +141,7 @@ def _cell_initiatives(reached: pl.DataFrame, day: date) -> None:
 def _show_cell_figures(figures: pl.DataFrame) -> None:
     table(
         figures,
-        "initiative_figures",
+        "initiative_figures_on",
         "cell-figures",
         columns=["initiative", "qualifier", "value", "unit", "nature", "as_of", "source_url"],
     )

@@ -119,9 +119,21 @@ def figures(day: date) -> None:
             " target is not reached."
         )
     )
+    known = figures_on(day)
     table(
-        figures_on(day),
-        "initiative_figures",
+        known,
+        "initiative_figures_on",
         "figures",
         columns=FIGURES,
+        filters={"known_later": "false"},
     )
+    later = queries.initiative_figures_on(day).height - known.height
+    if later:
+        st.caption(
+            t.plural(
+                "{n} number first stated after {day} is left out.",
+                "{n} numbers first stated after {day} are left out.",
+                later,
+                day=day,
+            )
+        )

@@ -60,7 +60,8 @@ def lines(chosen: dict[str, str], day: date, *, derived: bool) -> None:
 
 def _line(body: str, name: str, day: date, *, derived: bool) -> None:
     t = page_state().t
-    roster, stated = steps(body, day, derived=derived, language=t.language), reports(body, day)
+    roster, reported = steps(body, day, derived=derived, language=t.language), reports(body, day)
+    stated = reported.filter(~pl.col("known_later"))
     told = sentence(roster, stated, day, t)
     st.subheader(escape(name), anchor=False)
     if later := _not_yet(body, roster, day):
@@ -69,6 +70,15 @@ def _line(body: str, name: str, day: date, *, derived: bool) -> None:
     st.caption(told)
     if roster.height or stated.height:
         chart(charts.member_counts(roster, stated, t, day), f"counts-{body}", f"{name}. {told}")
+    if unknown := reported.height - stated.height:
+        st.caption(
+            t.plural(
+                "{n} number first stated after {day} is left out.",
+                "{n} numbers first stated after {day} are left out.",
+                unknown,
+                day=day,
+            )
+        )
 
 
 def _not_yet(body: str, roster: pl.DataFrame, day: date) -> str:

@@ -50,12 +50,14 @@ def steps(body: str, day: date, *, derived: bool, language: str) -> pl.DataFrame
 
 
 def reports(body: str, day: date) -> pl.DataFrame:
-    """Return what sources state up to ``day``, beside whether the roster agrees."""
+    """Return what sources state up to ``day``, with whether the roster agrees.
+
+    ``known_later`` says of each whether it was first known after the day.
+    """
     stated = queries.table("reported_counts").select(
         "as_of", "as_of_earliest", "as_of_latest", "locator", reported_count_id="id"
     )
-    rows = queries.member_counts().filter(body == BODY, pl.col("day") <= day)
-    rows = rows.drop_nulls("reported_count_id")
+    rows = queries.roster_counts_on(day).filter(body == BODY).drop_nulls("reported_count_id")
     return queries.sourced(
         rows.join(stated, on="reported_count_id", how="left", maintain_order="left")
     )

@@ -1,30 +1,72 @@
--- One row per initiative of which any sum is on record by the day, and step of the way of money:
--- target, pledged, planned, paid. The newest figure of the step stands in it; a step without one
--- says so in words.
--- key: initiative_id, step
+-- One row per programme, or body for whose work money is meant, of which any sum was on record by
+-- the day, step of the way of money (target, pledged, planned, paid) and giver: the newest sum of
+-- that giver, as known on the day. A step without one says so in words.
+-- key: initiative_id, actor_id, step, figure_id
 -- parameters: day DATE
 --
--- initiative_id: -> initiatives The programme.
+-- initiative_id: -> initiatives The programme; empty for a body.
 -- initiative: Name of the programme.
+-- actor_id: -> actors The body for whose work the money is; empty for a programme.
+-- actor: Name of the body.
 -- step: [figure_nature] Step of the way of money.
 -- position: Which step it is, from 1.
 -- amount: The sum in units of its currency; of a range its lower end. Empty where none is on record.
 -- amount_to: Upper end of a range.
--- giver: Name of the giver.
--- figure_id: -> initiative_figures The figure.
+-- figure_id: -> initiative_figures, actor_figures The figure.
 -- said: What is on record at this step, in words.
 
 WITH sums AS (
-    SELECT *
-    FROM initiative_figures
-    WHERE currency IS NOT NULL AND as_of_latest <= day
+    SELECT
+        initiative_id,
+        NULL AS actor_id,
+        id,
+        as_of,
+        as_of_earliest,
+        as_of_latest,
+        value,
+        value_to,
+        unit_{language},
+        qualifier,
+        nature,
+        currency,
+        scale,
+        giver_id,
+        source_id,
+        locator
+    FROM initiative_figures_on(day)
+    WHERE currency IS NOT NULL AND NOT known_later
+
+    UNION ALL BY NAME
+
+    SELECT
+        figures.actor_id,
+        figures.id,
+        figures.as_of,
+        figures.as_of_earliest,
+        figures.as_of_latest,
+        figures.value,
+        figures.unit_{language},
+        figures.qualifier,
+        figures.nature,
+        figures.currency,
+        figures.scale,
+        figures.giver_id,
+        figures.source_id,
+        figures.locator
+    FROM actor_figures AS figures
+    JOIN publications
+        ON publications.row_table = 'actor_figures'
+        AND publications.row_id = figures.id
+    WHERE
+        figures.currency IS NOT NULL
+        AND is_stated(figures.as_of_latest, publications.known_on, day)
 ),
 
 newest AS (
     SELECT *
     FROM sums
     QUALIFY row_number() OVER (
-        PARTITION BY initiative_id, nature
+        PARTITION BY initiative_id, actor_id, nature, giver_id
         ORDER BY as_of_latest DESC, id
     ) = 1
 ),
@@ -58,16 +100,25 @@ steps AS (
 ),
 
 chains AS (
-    SELECT DISTINCT initiative_id
+    SELECT DISTINCT
+        initiative_id,
+        actor_id
     FROM sums
 ),
 
 -- An exact sum is said without a word before it, a range with a word between.
 told AS (
     SELECT
-        format('{:.15g}', newest.value) AS low,
-        format('{:.15g}', newest.value_to) AS high,
-        replace(concat_ws(_(' to '), low, high), '.', _('.')) AS quantity_{language},
+        CASE
+            WHEN newest.value = floor(newest.value) THEN format('{:,}', newest.value::BIGINT)
+            ELSE format('{:.15g}', newest.value)
+        END AS low,
+        CASE
+            WHEN newest.value_to = floor(newest.value_to) THEN format('{:,}', newest.value_to::BIGINT)
+            ELSE format('{:.15g}', newest.value_to)
+        END AS high,
+        -- The signs between thousands and before the decimals.
+        concat_ws(_(' to '), translate(low, ',.', _(',.')), translate(high, ',.', _(',.'))) AS quantity_{language},
         concat_ws(' ', words.label_{language}, quantity_{language}, unit_{language}) AS told_{language},
         newest.*
     FROM newest
@@ -80,6 +131,8 @@ told AS (
 SELECT
     chains.initiative_id,
     initiatives.name_{language} AS initiative_{language},
+    chains.actor_id,
+    bodies.name_{language} AS actor_{language},
     steps.step,
     steps.position,
     told.value * told.scale AS amount,
@@ -94,12 +147,17 @@ SELECT
     told.id AS figure_id,
     coalesce(told.told_{language}, steps.nothing_{language}) AS said_{language},
     told.source_id,
+    sources.title AS source_title,
+    sources.url AS source_url,
     told.locator
 FROM chains
 CROSS JOIN steps
-JOIN initiatives ON initiatives.id = chains.initiative_id
 LEFT JOIN told
-    ON told.initiative_id = chains.initiative_id
+    ON told.initiative_id IS NOT DISTINCT FROM chains.initiative_id
+    AND told.actor_id IS NOT DISTINCT FROM chains.actor_id
     AND told.nature = steps.step
+LEFT JOIN initiatives ON initiatives.id = chains.initiative_id
+LEFT JOIN actors AS bodies ON bodies.id = chains.actor_id
 LEFT JOIN actors AS givers ON givers.id = told.giver_id
-ORDER BY chains.initiative_id, steps.position
+LEFT JOIN sources ON sources.id = told.source_id
+ORDER BY chains.initiative_id NULLS LAST, chains.actor_id, steps.position, told.as_of_latest DESC, told.id

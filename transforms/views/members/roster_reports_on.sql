@@ -22,9 +22,8 @@ JOIN publications
     ON publications.row_table = 'reported_counts'
     AND publications.row_id = roster_reports.reported_count_id
 WHERE
-    day_reported <= day
+    is_stated(day_reported, publications.known_on, day)
     AND body_kind <> 'country_group'
-    AND coalesce(publications.known_on <= day, true)
 QUALIFY row_number() OVER (
     PARTITION BY body_id
     ORDER BY day_reported DESC, reported_count_id DESC

@@ -1,5 +1,5 @@
--- One row per milestone, assessment and reported count: since when a source that is cited for it
--- was out.
+-- One row per milestone, assessment, reported count and figure: since when a source that is cited
+-- for it was out.
 -- key: row_table, row_id
 --
 -- row_table: -> dictionary The table.
@@ -28,6 +28,22 @@ WITH facts AS (
         id AS row_id,
         source_id
     FROM reported_counts
+
+    UNION ALL
+
+    SELECT
+        'initiative_figures' AS row_table,
+        id AS row_id,
+        source_id
+    FROM initiative_figures
+
+    UNION ALL
+
+    SELECT
+        'actor_figures' AS row_table,
+        id AS row_id,
+        source_id
+    FROM actor_figures
 ),
 
 further AS (
