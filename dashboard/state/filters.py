@@ -12,6 +12,7 @@ from dashboard.state.address import address, bind_widget, query_values, save
 from dashboard.state.days import LAST_DAY, first_day
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
+from dashboard.words.markdown import escape
 
 __all__ = [
     "LAST_DAY",
@@ -88,7 +89,13 @@ def choice(
     key = bind_widget(name, value, _one(default), worded=True)
     if default is not None and len(options) <= FEW:
         return st.segmented_control(
-            label, options, format_func=words, key=key, required=True, help=help, on_change=save
+            label,
+            options,
+            format_func=_plain(words),
+            key=key,
+            required=True,
+            help=help,
+            on_change=save,
         )
     return st.selectbox(
         label,
@@ -121,7 +128,7 @@ def choices(
                 label,
                 options,
                 selection_mode="multi",
-                format_func=words,
+                format_func=_plain(words),
                 key=key,
                 help=help,
                 on_change=save,
@@ -204,6 +211,11 @@ def language_switch(t: Translator) -> None:
         key=bind_widget("lang", language(), _one(next(iter(offered)))),
         on_change=save,
     )
+
+
+def _plain(words: Words) -> Words:
+    """Buttons read Markdown, lists do not: the words of an option are shown as they are."""
+    return lambda code: escape(words(code))
 
 
 def _first(name: str, options: Sequence[str], default: str | None) -> str | None:

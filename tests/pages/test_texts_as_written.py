@@ -102,6 +102,23 @@ def markdown(page: AppTest) -> Iterator[str]:
     )
 
 
+def test_options_that_are_buttons_hold_texts_as_text() -> None:
+    """It shields names on buttons, which read Markdown as lists of options do not."""
+
+    def page() -> None:
+        from dashboard.state import filters
+        from dashboard.state.address import begin_run
+
+        begin_run("test")
+        filters.choices("body", "Body", ["a"], lambda _: "$x$ **bold**")
+        filters.choice("kind", "Kind", ["a"], lambda _: "$x$ **bold**", default="a")
+
+    groups = AppTest.from_function(page, default_timeout=600).run().get("button_group")
+    labels = [option.content for group in groups for option in group.proto.options]
+
+    assert labels == ["\\$x\\$ \\*\\*bold\\*\\*"] * 2
+
+
 def test_every_chart_holds_texts_as_text(walk: Walk) -> None:
     """It escapes every string of every figure: names of axes and legends, hovers, notes."""
     assert walk.drawn | {"answer"} == set(charts.__all__)

@@ -98,6 +98,11 @@ FAULTS = {
         [(2, "UN", "ONU")],
         "actors.csv:1: column 'ID' must be written 'id'",
     ),
+    "a carriage return in a column name": (
+        "id,na\rme_en,name_fr\nun,UN,ONU\n",
+        [(2, "un", "ONU")],
+        "actors.csv:1: column 'na me_en' is not a column of this table (did you mean 'name_en'?)",
+    ),
     "a column twice": (
         "id,name_en,name_fr,name_fr\nun,UN,ONU,Onu\n",
         [(2, "un", "UN")],

@@ -125,5 +125,6 @@ def _likeliest(header: str, declared: Set[str]) -> str:
 
 
 def _names(header: str, separator: str) -> list[str]:
-    rows = list(csv.reader([header], delimiter=separator))
+    # A carriage return that ends no line is a space, as it is in cells.
+    rows = list(csv.reader([header.replace("\r", " ")], delimiter=separator))
     return [name.strip() for name in rows[0]] if rows else []

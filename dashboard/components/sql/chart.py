@@ -6,7 +6,6 @@ import streamlit as st
 from dashboard import charts
 from dashboard.charts.answer import MARKS, Drawing, amount
 from dashboard.components.common.charts import chart as show
-from dashboard.components.common.words import escape
 from dashboard.shaping.answer import COUNT, NONE, Fitting, fitting
 from dashboard.state import filters
 from dashboard.state.filters import page_state
@@ -44,7 +43,7 @@ def chart(rows: pl.DataFrame) -> None:
 
 def _drawing(kind: str, fits: Fitting, t: Translator) -> Drawing:
     def words(name: str) -> str:
-        return {COUNT: t("Number of rows"), NONE: t("None")}.get(name) or escape(name)
+        return {COUNT: t("Number of rows"), NONE: t("None")}.get(name) or name
 
     # One color for all is the only choice where no column has few values.
     several = len(fits.colour) > 1
