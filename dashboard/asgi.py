@@ -16,6 +16,7 @@ from dashboard.web import routes
 from dashboard.web.http.negotiation import Compression
 from dashboard.web.security.access import ClosedRoutes
 from dashboard.web.security.headers import SecurityHeaders
+from dashboard.web.security.own_links import OwnLinks
 
 
 @asynccontextmanager
@@ -31,6 +32,11 @@ app = st.App(
     Path(__file__).with_name("streamlit_app.py"),
     lifespan=ready,
     routes=routes(),
-    middleware=[Middleware(SecurityHeaders), Middleware(ClosedRoutes), Middleware(Compression)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(ClosedRoutes),
+        Middleware(OwnLinks),
+        Middleware(Compression),
+    ],
     on_script_error=failure.show,
 )

@@ -3,10 +3,14 @@
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
 from tracker.common import Command, Progress, data_option, database_of, target_option
+
+ORIGINS = "TRACKER_ORIGINS"
+"""Setting of the server: origins, with spaces between, under which readers see it."""
 
 
 @click.command(
@@ -41,6 +45,7 @@ def serve(data: Path, database: Path | None, port: int, host: str) -> None:
         *("--browser.gatherUsageStats", "false"),
         # Without a name of its own Streamlit asks an outside server for the machine's address.
         *("--browser.serverAddress", "localhost" if host == "0.0.0.0" else host),
+        *(f"--server.corsAllowedOrigins={origin}" for origin in _origins()),
     ]
     click.echo(f"http://{host}:{port}", err=True)
     # In place of this process, so that whoever stops it stops the server.
@@ -50,6 +55,22 @@ def serve(data: Path, database: Path | None, port: int, host: str) -> None:
         os.environ
         | {"TRACKER_DATABASE": str(database.absolute()), "TRACKER_DATA": str(data.absolute())},
     )
+
+
+def _origins() -> list[str]:
+    """Return from where pages may talk to the server, beside the name by which it is called.
+
+    Raises:
+        UsageError: One of them is no origin.
+    """
+    origins = os.environ.get(ORIGINS, "").split()
+    for origin in origins:
+        parts = urlsplit(origin)
+        if parts.scheme not in ("http", "https") or f"{parts.scheme}://{parts.netloc}" != origin:
+            raise click.UsageError(
+                f"{ORIGINS} has '{origin}'; it takes addresses such as https://tracker.example"
+            )
+    return origins
 
 
 def _check_limits() -> None:

@@ -38,6 +38,34 @@ def test_the_server_knows_database_and_data(folder: Path, serve: Serve) -> None:
     assert given["TRACKER_DATA"] == str(folder / "data")
 
 
+def test_origins_of_a_proxy_are_allowed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It hands each of them on to Streamlit, which asks for the same."""
+    words: list[str] = []
+    monkeypatch.setattr(os, "execve", lambda file, arguments, variables: words.extend(arguments))
+    monkeypatch.setenv("TRACKER_ORIGINS", "https://tracker.example http://intranet:8080")
+
+    tracker("serve", *own(folder))
+
+    assert [word.partition("=")[2] for word in words if "corsAllowedOrigins" in word] == [
+        "https://tracker.example",
+        "http://intranet:8080",
+    ]
+
+
+@pytest.mark.parametrize("origin", ["tracker.example", "https://tracker.example/", "*"])
+def test_what_is_no_origin_is_refused(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch, origin: str
+) -> None:
+    """It names it in a sentence, and starts no server."""
+    monkeypatch.setenv("TRACKER_ORIGINS", origin)
+
+    result, given = serve()
+
+    assert result.exit_code == 2
+    assert f"TRACKER_ORIGINS has '{origin}'" in result.stderr
+    assert not given
+
+
 def test_a_limit_that_cannot_be_used_is_refused(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:

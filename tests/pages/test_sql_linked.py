@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.sql.saved import saved_queries
 from dashboard.sandbox import service
+from dashboard.state.own_links import cookie
 from tests.helpers.numbers_file import HANG, UNHURRIED
 from tests.helpers.sql_page import Opened, answer, ask, opener, said, shown
 from transforms import paths
@@ -63,6 +65,15 @@ def test_what_the_site_itself_offers_runs_at_once(linked: Opened, query: str) ->
 
     assert INVITATION not in said(app)
     assert answer(app)
+
+
+def test_a_link_of_our_own_runs_at_once(linked: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It answers where the request for the page has left the cookie of this query."""
+    sql = "SELECT 40 + 5 AS linked"
+    monkeypatch.setattr(type(st.context), "cookies", property(lambda _: dict([cookie(sql)])))
+
+    assert answer(linked(q=sql)) == [{"linked": 45}]
+    assert INVITATION in said(linked(q="SELECT 40 + 6 AS linked"))
 
 
 def test_a_result_that_is_cached_is_shown_at_once(

@@ -51,7 +51,6 @@ def test_it_says_what_is_meant(client: TestClient, path: str, hint: str) -> None
     [
         "manifest.json",
         "commitments",
-        "static/x.json",
         "app/static/x.json",
         "media/x.csv",
         "component/x/x.json",
@@ -69,6 +68,15 @@ def test_the_rest_is_left_to_the_app(client: TestClient, path: str) -> None:
     assert client.get(f"/{path}").text == "Not Found"
 
 
+def test_every_file_that_streamlit_ships_is_left_to_it(client: TestClient) -> None:
+    """It takes none of the scripts and styles that a page loads."""
+    files = [path for path in not_found.SHIPPED.rglob("*") if path.is_file()]
+    addresses = [path.relative_to(not_found.SHIPPED).as_posix() for path in files]
+
+    assert addresses
+    assert {client.get(f"/{address}").text for address in addresses} == {"Not Found"}
+
+
 def test_it_offers_every_file_at_the_root() -> None:
     """It names what can be taken."""
     files = {route.path[1:] for route in routes() if "{" not in route.path and "." in route.path}
@@ -76,7 +84,10 @@ def test_it_offers_every_file_at_the_root() -> None:
     assert files == set(not_found.ADDRESSES)
 
 
-@pytest.mark.parametrize("path", [".env", ".git/config", "nonsense", "sql/x", "wp-login.php"])
+@pytest.mark.parametrize(
+    "path",
+    [".env", ".git/config", "nonsense", "sql/x", "wp-login.php", "static/js/none.js", "static"],
+)
 def test_no_address_is_answered_with_the_app(client: TestClient, path: str) -> None:
     """It is 404 for a scanner and for a reader."""
     assert client.get(f"/{path}").status_code == 404

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from dashboard.web.security import access
 from dashboard.web.security.access import ClosedRoutes
 from dashboard.web.security.headers import SecurityHeaders
 
@@ -93,7 +94,32 @@ def test_a_page_of_this_site_opens_one(client: TestClient, headers: dict[str, st
         pass
 
 
-@pytest.mark.parametrize("path", ["/", "/sql", "/static/x.js", "/_stcore/health", "/embed/x"])
+def test_a_page_behind_a_proxy_opens_one(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lets in an origin that is set, whatever the name by which the proxy calls the server."""
+    monkeypatch.setattr(access, "allowlisted_origins", lambda: {"https://tracker.example"})
+
+    with client.websocket_connect("/_stcore/stream", headers={"origin": "https://tracker.example"}):
+        pass
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/sql",
+        "/commitments",
+        "/data/needs.csv",
+        "/nonsense",
+        "/static/x.js",
+        "/_stcore/health",
+        "/embed/x",
+        "/embed",
+        "/embedded/x",
+        "/sql/embed/x",
+    ],
+)
 def test_every_answer_has_its_headers(client: TestClient, path: str) -> None:
     """It sets them on pages, files and Streamlit's own routes; only ``/embed/`` is framed."""
     headers = client.get(path).headers

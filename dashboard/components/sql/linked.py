@@ -1,8 +1,9 @@
 """A query that came with a link waits until the reader has seen it and presses Run.
 
 Anybody can write a link, and a page that opens one could keep the sandbox busy. So the address
-that a session begins with starts nothing, but for what costs nothing: a saved query, or a result
-that is cached. Whatever the reader reaches from there, they asked for themselves.
+that a session begins with starts nothing, but for what a page of this server has linked, and what
+costs nothing: a saved query, or a result that is cached. Whatever the reader reaches from there,
+they asked for themselves.
 """
 
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ import streamlit as st
 
 from dashboard.components.sql.saved import name_of
 from dashboard.sandbox import service
+from dashboard.state import own_links
 from dashboard.state.address import ENTRY
 from dashboard.words.i18n import Translator
 
@@ -23,6 +25,7 @@ def is_waiting(sql: str, values: Mapping[str, object]) -> bool:
     return (
         _came_with_link(sql)
         and not st.session_state.get(ACCEPTED)
+        and not own_links.has_cookie(sql, dict(st.context.cookies))
         and name_of(sql) is None
         and not service.is_cached(sql, values)
     )

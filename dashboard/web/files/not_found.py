@@ -29,12 +29,15 @@ ADDRESSES = (
     "openapi.json",
     "search.json",
 )
+SHIPPED = Path(streamlit.__file__).with_name("static")
 OWN = "|".join(
-    re.escape(path.name) for path in sorted((Path(streamlit.__file__).parent / "static").iterdir())
+    re.escape(path.relative_to(SHIPPED).as_posix())
+    for path in sorted(SHIPPED.rglob("*"))
+    if path.is_file()
 )
-"""Files that Streamlit serves beside ours."""
-FOLDERS = "_stcore|app|component|media|static"
-"""Folders in which Streamlit serves its files, and those of the pages."""
+"""Files that Streamlit serves beside ours; for any other name it would answer with the app."""
+FOLDERS = "_stcore|app|component|media"
+"""Folders in which Streamlit serves what is made while it runs, and the files of the pages."""
 PAGE_NAMES = "|".join(map(re.escape, (*PAGES, ROOT)))
 BELOW = re.escape((config.get_option("server.baseUrlPath") or "").strip("/"))
 """The path before the pages, if the server has one."""
