@@ -25,60 +25,94 @@ WITH roster AS MATERIALIZED (
     WHERE counted AND (derivation = 'declared' OR include_derived)
 ),
 
-days AS (
-    SELECT DISTINCT
+-- What `certainty_on` says of every day, as spans: a member counts from the first day to before the
+-- last.
+spans AS (
+    SELECT
         body,
-        unnest([joined_on_earliest, joined_on_latest, certain_until, left_on_latest]) AS changed_on
+        member_id,
+        true AS is_certain,
+        greatest(joined_on_earliest, joined_on_latest) AS since,
+        least(certain_until, left_on_latest) AS until
+    FROM roster
+    WHERE joined_on_latest IS NOT NULL
+
+    UNION ALL
+
+    SELECT
+        body,
+        member_id,
+        false AS is_certain,
+        joined_on_earliest AS since,
+        left_on_latest AS until
     FROM roster
 ),
 
--- Counted afresh on each day, so that several spells or acts of one member count once.
-present AS (
+-- How many spells of a member begin less how many end on a day.
+turns AS (
     SELECT
-        roster.organization_id,
-        roster.instrument_id,
-        roster.body_kind,
-        roster.body_{language},
-        days.body,
-        days.changed_on,
-        certainty_on(
-            roster.joined_on_earliest,
-            roster.joined_on_latest,
-            roster.certain_until,
-            roster.left_on_latest,
-            days.changed_on
-        ) AS certainty,
-        roster.member_id
-    FROM days
-    JOIN roster ON roster.body = days.body
-    WHERE days.changed_on < DATE '9999-12-31'
+        body,
+        member_id,
+        is_certain,
+        unnest([since, until]) AS changed_on,
+        unnest([1, -1]) AS turn
+    FROM spans
+    WHERE since < until
 ),
 
-counts AS (
+-- Several spells or acts of one member count once.
+depths AS (
     SELECT
-        * EXCLUDE (certainty, member_id),
-        count(DISTINCT member_id) FILTER (certainty = 'certain') AS certain,
-        count(DISTINCT member_id) FILTER (certainty IS NOT NULL) AS possible
-    FROM present
-    GROUP BY ALL
+        body,
+        is_certain,
+        changed_on,
+        sum(turn) AS turn,
+        sum(sum(turn)) OVER (
+            PARTITION BY body, member_id, is_certain
+            ORDER BY changed_on
+        ) AS depth
+    FROM turns
+    GROUP BY
+        body,
+        member_id,
+        is_certain,
+        changed_on
 ),
 
-steps AS (
-    SELECT *
-    FROM counts
-    WINDOW in_time AS (PARTITION BY body ORDER BY changed_on)
-    QUALIFY
-        certain <> coalesce(lag(certain) OVER in_time, 0)
-        OR possible <> coalesce(lag(possible) OVER in_time, 0)
+changes AS (
+    SELECT
+        body,
+        changed_on,
+        coalesce(sum((depth > 0)::INTEGER - (depth > turn)::INTEGER) FILTER (is_certain), 0) AS certain,
+        coalesce(sum((depth > 0)::INTEGER - (depth > turn)::INTEGER) FILTER (NOT is_certain), 0) AS possible
+    FROM depths
+    WHERE changed_on < DATE '9999-12-31'
+    GROUP BY
+        body,
+        changed_on
+    HAVING certain <> 0 OR possible <> 0
+),
+
+bodies AS (
+    SELECT
+        body,
+        any_value(organization_id) AS organization_id,
+        any_value(instrument_id) AS instrument_id,
+        any_value(body_{language}) AS body_{language},
+        any_value(body_kind) AS body_kind
+    FROM roster
+    GROUP BY body
 )
 
 SELECT
-    organization_id,
-    instrument_id,
-    body_kind,
-    body_{language},
-    CASE WHEN changed_on > DATE '0001-01-01' THEN changed_on END AS changed_on,
-    certain,
-    possible
-FROM steps
-ORDER BY body_{first}, organization_id, instrument_id, steps.changed_on
+    bodies.organization_id,
+    bodies.instrument_id,
+    bodies.body_kind,
+    bodies.body_{language},
+    CASE WHEN changes.changed_on > DATE '0001-01-01' THEN changes.changed_on END AS changed_on,
+    (sum(changes.certain) OVER in_time)::BIGINT AS certain,
+    (sum(changes.possible) OVER in_time)::BIGINT AS possible
+FROM changes
+JOIN bodies ON bodies.body = changes.body
+WINDOW in_time AS (PARTITION BY changes.body ORDER BY changes.changed_on)
+ORDER BY body_{first}, bodies.organization_id, bodies.instrument_id, changes.changed_on
