@@ -3,7 +3,7 @@
 Run ``python -m benchmarks.check_fairness`` (some two minutes). What counts is that a short query
 has a result within a second, and the page too, while four queries of nine seconds are under way;
 both are measured alone first, in the same process. A short query that comes at the same moment as
-four long ones waits for the first second of the two that have no place in the main lane.
+four long ones waits for a slice of the time of the two that have no place in the main lane.
 """
 
 import statistics

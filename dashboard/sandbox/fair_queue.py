@@ -6,7 +6,6 @@ priority, not by who was served least recently, and none takes a running job bac
 
 import threading
 from collections import Counter
-from collections.abc import Collection
 
 from dashboard.sandbox.lane import Client, Lane, Ticket
 from dashboard.sandbox.limits import Capacity
@@ -17,9 +16,11 @@ ANONYMOUS = Client()
 class FairQueue:
     """Queries wait here until a lane has a place for them.
 
-    The main lane takes any query. The express lane takes queries that have not run yet; one that
-    does not finish there in time goes on in the main lane (`promote`) or waits for it
-    (`requeue`). All methods may be called from any thread.
+    The main lane takes any query. The express lane takes short ones, those first that have not run
+    yet (newcomers). A query that does not finish there in time goes on in the main lane
+    (`promote`) or waits anew (`requeue`): for either lane, behind all newcomers, if it only made
+    room for one; for the main lane alone if it is no short one. All methods may be called from any
+    thread.
     """
 
     def __init__(self, capacity: Capacity) -> None:
@@ -28,6 +29,7 @@ class FairQueue:
         self._main, self._express = Lane(capacity.main), Lane(capacity.express)
         self._changed = threading.Condition()
         self._waiting: dict[object, Ticket] = {}
+        self._tried: set[object] = set()
         self._slow: set[object] = set()
         self._released: set[object] = set()
         self._entered = 0
@@ -61,7 +63,7 @@ class FairQueue:
         with self._changed:
             for tickets in (self._waiting, self._main.running, self._express.running):
                 tickets.pop(query, None)
-            self._slow.discard(query)
+            self._forget(query)
             self._released.discard(query)
             self._admit()
 
@@ -73,15 +75,20 @@ class FairQueue:
                 self._admit()
             return query in self._main.running
 
-    def requeue(self, query: object) -> bool:
-        """Have a query that was too slow for the express lane wait for the main lane.
+    def has_newcomers(self) -> bool:
+        """Return whether a query waits for the express lane that has not run yet."""
+        with self._changed:
+            return bool(self._newcomers())
+
+    def requeue(self, query: object, *, slow: bool = True) -> bool:
+        """Have a query that had to leave the express lane wait, ``slow`` for the main lane alone.
 
         It keeps its rank by the time when it came. Return False if it was released.
         """
         with self._changed:
             if query in self._released or query not in self._express.running:
                 return False
-            self._slow.add(query)
+            (self._slow if slow else self._tried).add(query)
             self._waiting[query] = self._express.running.pop(query)
             self._admit()
             return True
@@ -92,8 +99,13 @@ class FairQueue:
             if query not in self._waiting:
                 return None
             main = self._main.rank(query, self._waiting)
-            fresh = {other: self._waiting[other] for other in self._fresh()}
-            return min(main, self._express.rank(query, fresh)) if query in fresh else main
+            newcomers, short = self._newcomers(), self._short()
+            if query in newcomers:
+                return min(main, self._express.rank(query, newcomers))
+            behind = {other: short[other] for other in short if other not in newcomers}
+            if query in behind:
+                return min(main, len(newcomers) + self._express.rank(query, behind))
+            return main
 
     def wait_for_place(self, query: object, seconds: float) -> bool:
         """Wait up to so many ``seconds``; return whether the query may run now."""
@@ -112,18 +124,26 @@ class FairQueue:
     def _tickets(self) -> dict[object, Ticket]:
         return {**self._waiting, **self._main.running, **self._express.running}
 
-    def _fresh(self) -> Collection[object]:
+    def _short(self) -> dict[object, Ticket]:
         """Return the waiting queries that the express lane may take."""
         if not self._capacity.express:
-            return []
-        return [query for query in self._waiting if query not in self._slow]
+            return {}
+        return {query: of for query, of in self._waiting.items() if query not in self._slow}
+
+    def _newcomers(self) -> dict[object, Ticket]:
+        """Return those of them that have not run yet."""
+        return {query: of for query, of in self._short().items() if query not in self._tried}
+
+    def _forget(self, query: object) -> None:
+        self._tried.discard(query)
+        self._slow.discard(query)
 
     def _admit(self) -> None:
         while self._waiting and self._main.free:
             query = self._main.first(self._waiting)
             self._main.admit(query, self._waiting.pop(query))
-        while (fresh := self._fresh()) and self._express.free:
-            query = self._express.first({other: self._waiting[other] for other in fresh})
+        while self._express.free and (short := self._newcomers() or self._short()):
+            query = self._express.first(short)
             self._express.admit(query, self._waiting.pop(query))
         self._changed.notify_all()
 
@@ -134,7 +154,7 @@ class FairQueue:
             group = self._waiting[query].client.group
             if group and held[group] == max(held.values()) > held[client.group] + 1:
                 del self._waiting[query]
-                self._slow.discard(query)
+                self._forget(query)
                 return True
         return False
 

@@ -5,29 +5,37 @@ limits of the operating system per query, nor fairness between clients, nor a wa
 takes too long back into the queue.
 """
 
-import json
 import threading
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from datetime import date
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from dashboard.sandbox import messages
 from dashboard.sandbox.fair_queue import ANONYMOUS, FairQueue
-from dashboard.sandbox.hidden_path import FileIdentity, HiddenPaths
+from dashboard.sandbox.hidden_path import HiddenPaths
+from dashboard.sandbox.idle_workers import IdleWorkers
 from dashboard.sandbox.lane import Client
 from dashboard.sandbox.limits import Capacity, Limits
 from dashboard.sandbox.pending import PendingQuery
 from dashboard.sandbox.results import Progress, Result, SandboxError
+from dashboard.sandbox.timers import Timers
 from dashboard.sandbox.worker import Worker
 
 REPLACE_AFTER = 0.2
 """Seconds of a query after which another worker is started for the next, which would otherwise
 wait for that; not at once, as most queries are over by then, and would share the processor."""
+CHECK_EVERY = 0.1
+"""Seconds between two looks whether a query in the express lane has to make room."""
 
 
 class PreemptedError(Exception):
     """A query had to leave the express lane before it was finished."""
+
+    def __init__(self, *, slow: bool) -> None:
+        """Say whether it has had all its time there, or made room for another."""
+        super().__init__()
+        self.slow = slow
 
 
 class Sandbox:
@@ -38,39 +46,27 @@ class Sandbox:
         capacity: Capacity | None = None,
         limits: Limits | None = None,
         patience: float = 20.0,
-        ready: int = 2,
+        ready: int = 3,
     ) -> None:
         """Keep ``ready`` idle workers; a query waits up to ``patience`` seconds for a place."""
         self._queue = FairQueue(capacity or Capacity())
         self._limits = limits or Limits()
         self._patience = patience
-        self._ready = ready
-        self._idle: deque[Worker] = deque()
+        self._idle = IdleWorkers(ready)
         self._paths = HiddenPaths()
-        self._lock = threading.Lock()
-        self._closed = False
 
     @property
     def idle(self) -> list[Worker]:
         """The workers that wait for a query."""
-        return list(self._idle)
+        return self._idle.workers
 
     def warm(self, database: Path) -> None:
         """Start workers with ``database`` open; this does not wait until they are ready."""
-        with self._lock:
-            if self._closed:
-                return
-            message = _json_line(file=self._paths.of(database), memory=self._limits.memory)
-            self._idle = deque(worker for worker in self._idle if worker.alive)
-            while len(self._idle) < self._ready:
-                self._idle.append(Worker(message))
+        self._idle.fill(lambda: messages.opening(self._paths.of(database), self._limits))
 
     def close(self) -> None:
         """End the idle workers and remove their files; submit no query afterwards."""
-        with self._lock:
-            self._closed = True
-            while self._idle:
-                self._idle.pop().end()
+        self._idle.close()
         self._paths.close()
 
     def run(
@@ -122,7 +118,7 @@ class Sandbox:
         """
         limits, pending = limits or self._limits, PendingQuery(self._queue)
         try:
-            message = _message(sql, self._paths.of(database), parameters or {}, limits)
+            message = messages.query(sql, self._paths.of(database), parameters or {}, limits)
         except SandboxError as refusal:
             pending.resolve(refusal)
             return pending
@@ -140,8 +136,8 @@ class Sandbox:
                 try:
                     self._run(pending, message, limits, database)
                     break
-                except PreemptedError:
-                    if not self._queue.requeue(pending):
+                except PreemptedError as preempted:
+                    if not self._queue.requeue(pending, slow=preempted.slow):
                         break
         except OSError:  # the machine has no process to spare
             pass
@@ -153,23 +149,23 @@ class Sandbox:
 
     def _run(self, pending: PendingQuery, message: bytes, limits: Limits, database: Path) -> None:
         """Run the query in a worker, and end that, which may take a while, before returning."""
-        worker = self._take()
+        worker = self._idle.take()
         try:
             if pending.assign(worker):
-                with self._timed(pending, worker, limits, database) as on_start:
+                with Timers() as timers:
+                    on_start = self._timed(timers, pending, worker, limits, database)
                     pending.resolve(worker.run(message, limits, on_start))
         except SandboxError as refusal:
             pending.resolve(refusal)
         finally:
             worker.end()
 
-    @contextmanager
     def _timed(
-        self, pending: PendingQuery, worker: Worker, limits: Limits, database: Path
-    ) -> Iterator[Callable[[], None]]:
-        """Meanwhile, stop the worker at the limit of time, or before if it holds others up.
+        self, timers: Timers, pending: PendingQuery, worker: Worker, limits: Limits, database: Path
+    ) -> Callable[[], None]:
+        """Have the worker stopped at the limit of time, or before if it holds others up.
 
-        Yield what starts the time of the express lane: the start of a process, which may take a
+        Return what starts the time of the express lane: the start of a process, which may take a
         second on a busy machine, does not count.
         """
 
@@ -178,67 +174,24 @@ class Sandbox:
             pending.resolve(refusal)  # at once: a large process takes a while to be gone
             worker.stop(refusal)
 
-        def make_room() -> None:
-            if not self._queue.promote(pending):
-                worker.stop(PreemptedError())
+        def make_room(began: float) -> None:
+            left = limits.express_seconds - (time.monotonic() - began)
+            if self._queue.promote(pending):
+                return
+            if left <= 0 or self._queue.has_newcomers():
+                worker.stop(PreemptedError(slow=left <= 0))
+            else:
+                timers.after(min(left, CHECK_EVERY), lambda: make_room(began))
 
         def replace() -> None:
             with suppress(OSError):
                 self.warm(database)
 
-        timers: list[threading.Timer] = []
+        def start() -> None:
+            began = time.monotonic()
+            first = min(limits.slice_seconds, limits.express_seconds)
+            timers.after(first, lambda: make_room(began))
 
-        def start(seconds: float, act: Callable[[], None]) -> None:
-            timer = threading.Timer(seconds, act)
-            timer.daemon = True
-            timers.append(timer)
-            timer.start()
-
-        start(limits.seconds, expire)
-        start(REPLACE_AFTER, replace)
-        try:
-            yield lambda: start(limits.express_seconds, make_room)
-        finally:
-            for timer in timers:
-                timer.cancel()
-
-    def _take(self) -> Worker:
-        with self._lock:
-            worker = self._idle.popleft() if self._idle else None
-        return worker if worker is not None and worker.alive else Worker()
-
-
-def _message(
-    sql: str, file: FileIdentity, parameters: Mapping[str, object], limits: Limits
-) -> bytes:
-    """Write a query as the worker reads it; its docstring says what is in it."""
-    texts = [sql, *parameters, *(value for value in parameters.values() if isinstance(value, str))]
-    if (characters := sum(map(len, texts))) > limits.query_characters:
-        allowed = f"at most {limits.query_characters:,}"
-        raise SandboxError("long", f"{characters:,} characters; {allowed}")
-    try:
-        return _json_line(
-            sql=sql,
-            file=file,
-            parameters=dict(parameters),
-            memory=limits.memory,
-            rows=limits.rows,
-            columns=limits.columns,
-            cells=limits.cells,
-            header_characters=limits.header_characters,
-            cell_characters=limits.cell_characters,
-            seconds=limits.seconds,
-        )
-    except UnicodeEncodeError as lone_surrogate:
-        raise SandboxError("query", str(lone_surrogate)) from None
-
-
-def _json_line(**fields: object) -> bytes:
-    return json.dumps(fields, default=_date, ensure_ascii=False).encode() + b"\n"
-
-
-def _date(value: object) -> dict[str, str]:
-    """Write a date so that the worker tells it from a text."""
-    if not isinstance(value, date):
-        raise TypeError(f"a parameter cannot be a {type(value).__name__}")
-    return {"date": value.isoformat()}
+        timers.after(limits.seconds, expire)
+        timers.after(REPLACE_AFTER, replace)
+        return start

@@ -12,7 +12,7 @@ from dashboard.sandbox import Capacity, Limits, PendingQuery, Sandbox
 
 PATIENT = 3_600.0
 """Seconds that no test takes: a limit of time that ends no query, however busy the machine."""
-UNHURRIED = Limits(seconds=PATIENT, express_seconds=PATIENT)
+UNHURRIED = Limits(seconds=PATIENT, slice_seconds=PATIENT, express_seconds=PATIENT)
 ENDLESS = f"SELECT sleep_ms({int(PATIENT * 1000)})"
 ONE_AT_A_TIME = Capacity(main=1, express=0)
 HANG = 120.0

@@ -179,3 +179,33 @@ def test_a_released_query_is_not_queued_again(when: str) -> None:
     queue.leave("b")
     queue.leave("a")
     assert not runs(queue, "b")
+
+
+def test_who_made_room_is_behind_all_newcomers() -> None:
+    """It gives the express lane to who has not run yet, and then to who had to leave it."""
+    queue = filled("ab", Capacity(main=1, express=1))
+    assert not queue.has_newcomers()
+    for name in "cd":
+        queue.enter(name, Client(name))
+    assert queue.has_newcomers()
+
+    assert queue.requeue("b", slow=False)
+
+    assert [queue.ahead(name) for name in "cbd"] == [None, 0, 0]  # "b" is next in the main lane
+    queue.leave("c")
+    assert runs(queue, "d")
+    assert not queue.has_newcomers()
+    queue.leave("d")
+    assert runs(queue, "b")
+
+
+def test_who_had_all_the_time_of_the_express_lane_does_not_come_back_to_it() -> None:
+    """It leaves it empty for the next newcomer."""
+    queue = filled("ab", Capacity(main=1, express=1))
+
+    assert queue.requeue("b")
+
+    assert not queue.has_newcomers()
+    assert not runs(queue, "b")
+    queue.enter("c", Client("c"))
+    assert runs(queue, "c")

@@ -40,6 +40,17 @@ def test_a_short_query_has_a_result_while_long_ones_run(file: Path) -> None:
         assert all(query.is_open for query in long)
 
 
+def test_a_query_makes_room_for_a_newcomer_long_before_its_time(file: Path) -> None:
+    """It leaves the express lane after a slice of its time where another has not run yet."""
+    sliced = Limits(seconds=PATIENT, slice_seconds=0.01, express_seconds=PATIENT)
+    with (
+        opened(Capacity(main=1, express=1)) as sandbox,
+        running(sandbox, file, sliced, number=2) as long,
+    ):
+        assert sandbox.run("SELECT 1 AS one", file).rows.height == 1
+        assert all(query.is_open for query in long)
+
+
 def test_a_query_too_slow_for_the_express_lane_has_a_result(file: Path) -> None:
     """It runs again in the main lane, from the beginning."""
     with opened(Capacity(main=1, express=1)) as sandbox:
