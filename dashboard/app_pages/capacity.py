@@ -4,20 +4,22 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components.capacity import cell, lists, matrix, money
+from dashboard.components.common import developing
 from dashboard.shaping.capacity import cells, only_needs
 from dashboard.source import queries, totals
 from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
-gaps = queries.capacity_gaps(day)
+gaps = queries.capacity_gaps(day, developing.chosen())
 parents = dict(queries.table("actors").select("id", "parent_id").iter_rows())
 
 components.heading(t("Capacity building"))
 if gaps["needs"].sum() == 0:
     components.empty(t("No text that was read had stated a need by {day}.", day=day))
-finding = matrix.sentence(totals.capacity(day), day)
+finding = matrix.sentence(totals.capacity(day, developing.chosen()), day)
 components.summary(finding)
+developing.choose()
 
 st.subheader(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
 with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import components
-from dashboard.components.common import calendar_address, correction
+from dashboard.components.common import calendar_address, correction, developing
 from dashboard.components.countries import commitments, lists, rows, unlisted
 from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
@@ -21,13 +21,13 @@ if chosen is None:
     st.stop()
 
 sources = queries.table("sources")
-profile = shaping.with_sources(queries.country_profile(chosen, day), sources)
+profile = shaping.with_sources(queries.country_profile(chosen, day, developing.chosen()), sources)
 ways = queries.country_commitments(chosen, day)
 made = shaping.committing(queries.commitments_on(day), ways)
 
 existed = country.existed(chosen, day)
 if existed:
-    counted = totals.country(chosen, day)
+    counted = totals.country(chosen, day, developing.chosen())
     components.summary(country.sentence(chosen, counted, day))
     country.figures(chosen, counted)
 if beside:
@@ -42,6 +42,7 @@ with left:
 with right:
     commitments.commits(chosen, ways)
     lists.people_and_places(profile)
+    developing.choose_for(profile)
     lists.groups(chosen, profile, day)
     unlisted.needs(chosen, day)
     lists.initiatives(chosen, profile)

@@ -73,19 +73,28 @@ def event_lanes() -> pl.DataFrame:
     return database.run("SELECT DISTINCT lane_id FROM timeline WHERE lane_id IS NOT NULL")
 
 
-def capacity_gaps(day: date) -> pl.DataFrame:
-    """Focus area by group of countries: needs, and what reaches them."""
-    return database.run("FROM capacity_gaps($day)", day=day)
+def capacity_gaps(day: date, developing_as: str | None = None) -> pl.DataFrame:
+    """Focus area by group of countries: needs, and what reaches them.
+
+    Args:
+        day: The as-of day.
+        developing_as: The group that stands for the developing countries; here and below, those
+            that the tracker names if none is given.
+    """
+    sql = "FROM capacity_gaps($day, developing_as := $developing_as)"
+    return database.run(sql, day=day, developing_as=developing_as)
 
 
-def needs_on(day: date) -> pl.DataFrame:
+def needs_on(day: date, developing_as: str | None = None) -> pl.DataFrame:
     """Every need stated by ``day``, and what answers it."""
-    return database.run("FROM needs_on($day)", day=day)
+    sql = "FROM needs_on($day, developing_as := $developing_as)"
+    return database.run(sql, day=day, developing_as=developing_as)
 
 
-def offers_on(day: date) -> pl.DataFrame:
+def offers_on(day: date, developing_as: str | None = None) -> pl.DataFrame:
     """Which commitment and initiative reaches which group, in which focus area."""
-    return database.run("FROM offers_on($day)", day=day)
+    sql = "FROM offers_on($day, developing_as := $developing_as)"
+    return database.run(sql, day=day, developing_as=developing_as)
 
 
 def initiatives_on(day: date) -> pl.DataFrame:
@@ -108,9 +117,10 @@ def roster_counts_on(day: date) -> pl.DataFrame:
     return database.run("FROM roster_counts_on($day)", day=day)
 
 
-def commitments_without_initiative(day: date) -> pl.DataFrame:
+def commitments_without_initiative(day: date, developing_as: str | None = None) -> pl.DataFrame:
     """Commitments on capacity building that no programme answers."""
-    return database.run("FROM commitments_without_initiative($day)", day=day)
+    sql = "FROM commitments_without_initiative($day, developing_as := $developing_as)"
+    return database.run(sql, day=day, developing_as=developing_as)
 
 
 def focus_area_ancestors() -> pl.DataFrame:
@@ -118,9 +128,10 @@ def focus_area_ancestors() -> pl.DataFrame:
     return database.run("FROM focus_area_ancestors")
 
 
-def country_profile(country: str, day: date) -> pl.DataFrame:
+def country_profile(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """All of one country; ``country`` is an ISO 3166-1 alpha-3 code."""
-    return database.run("FROM country_profile($country, $day)", country=country, day=day)
+    sql = "FROM country_profile($country, $day, developing_as := $developing_as)"
+    return database.run(sql, country=country, day=day, developing_as=developing_as)
 
 
 def country_commitments(country: str, day: date) -> pl.DataFrame:

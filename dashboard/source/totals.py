@@ -26,9 +26,13 @@ def instruments(day: date) -> pl.DataFrame:
     return database.run("FROM instrument_totals_on($day)", day=day)
 
 
-def capacity(day: date) -> Row:
+def capacity(day: date, developing_as: str | None = None) -> Row:
     """How many needs had been stated by ``day``, and what answers them."""
-    return _row("FROM capacity_answers_on($day)", day=day)
+    return _row(
+        "FROM capacity_answers_on($day, developing_as := $developing_as)",
+        day=day,
+        developing_as=developing_as,
+    )
 
 
 def focus_areas(day: date) -> pl.DataFrame:
@@ -41,9 +45,14 @@ def rosters(day: date) -> pl.DataFrame:
     return database.run("FROM roster_reports_on($day)", day=day)
 
 
-def country(country: str, day: date) -> Row:
+def country(country: str, day: date, developing_as: str | None = None) -> Row:
     """What one country takes part in on ``day``, and what commits it."""
-    return _row("FROM country_totals($country, $day)", country=country, day=day)
+    return _row(
+        "FROM country_totals($country, $day, developing_as := $developing_as)",
+        country=country,
+        day=day,
+        developing_as=developing_as,
+    )
 
 
 def countries(day: date) -> pl.DataFrame:
@@ -56,21 +65,35 @@ def absences(country: str, day: date) -> pl.DataFrame:
     return database.run("FROM country_absences($country, $day)", country=country, day=day)
 
 
-def needs(country: str, day: date) -> pl.DataFrame:
+def needs(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """How many needs one country or its groups have in each focus area, and whose they are."""
-    return database.run("FROM country_needs_by_area($country, $day)", country=country, day=day)
-
-
-def groups(country: str, day: date) -> pl.DataFrame:
-    """The groups of countries and bodies that one country is in, with how sure that is."""
     return database.run(
-        "FROM groupings_on($day) WHERE member_id = $country", country=country, day=day
+        "FROM country_needs_by_area($country, $day, developing_as := $developing_as)",
+        country=country,
+        day=day,
+        developing_as=developing_as,
     )
 
 
-def unlisted_groups(country: str, day: date) -> pl.DataFrame:
+def developing(day: date, developing_as: str | None = None) -> int:
+    """How many members those have on ``day`` who stand for the developing countries."""
+    rows = database.run(
+        "SELECT count(*) AS n FROM groupings_on($day, developing_as := $developing_as)"
+        " WHERE group_id = (SELECT developing_countries FROM tracker)",
+        day=day,
+        developing_as=developing_as,
+    )
+    return int(rows.item())
+
+
+def unlisted_groups(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """The groups of countries of which nobody can say whether one country is in them."""
-    return database.run("FROM country_unlisted_groups($country, $day)", country=country, day=day)
+    return database.run(
+        "FROM country_unlisted_groups($country, $day, developing_as := $developing_as)",
+        country=country,
+        day=day,
+        developing_as=developing_as,
+    )
 
 
 def latest_events(day: date, n: int) -> pl.DataFrame:

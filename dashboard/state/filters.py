@@ -59,6 +59,7 @@ def choice(
     default: str,
     placeholder: str | None = None,
     help: str | None = None,
+    as_list: bool = False,
 ) -> str: ...
 
 
@@ -71,6 +72,7 @@ def choice(
     *,
     placeholder: str | None = None,
     help: str | None = None,
+    as_list: bool = False,
 ) -> str | None: ...
 
 
@@ -83,11 +85,15 @@ def choice(
     default: str | None = None,
     placeholder: str | None = None,
     help: str | None = None,
+    as_list: bool = False,
 ) -> str | None:
-    """Let the reader pick one code; without a ``default``, also none."""
+    """Let the reader pick one code; without a ``default``, also none.
+
+    Few options stand side by side, unless they are long (``as_list``).
+    """
     value = _first(name, options, default)
     key = bind_widget(name, value, _one(default), worded=True)
-    if default is not None and len(options) <= FEW:
+    if default is not None and len(options) <= FEW and not as_list:
         return st.segmented_control(
             label,
             options,
@@ -100,7 +106,7 @@ def choice(
     return st.selectbox(
         label,
         options,
-        index=None if default is None else 0,
+        index=None if default is None else options.index(default),
         format_func=words,
         placeholder=placeholder,
         key=key,

@@ -239,7 +239,23 @@ def test_the_page_names_who_stands_for_the_developing_countries(
         SEMI JOIN needs ON needs.id = own.id AND needs.actor_id = 'developing-countries'
     """) == counted("FROM needs_on(DATE '2026-11-21') WHERE group_id = 'developing-countries'")
     assert "No agreed list of the group “Developing countries” exists" in said
-    assert "Lower-middle-income economies" in said
+    assert "Low- and middle-income economies (World Bank)" in said
+    assert "19 August 2025" in said
+
+
+def test_the_reader_chooses_who_stands_for_the_developing_countries(
+    opened: Callable[..., AppTest], counted: Callable[[str], int]
+) -> None:
+    """It shows Kenya no needs of theirs under a list that it is not on, and says so."""
+    said = words(opened(country="KEN", developing="small-island-developing-states"))
+
+    assert "It is not among them on 21 November 2026." in said
+    assert not counted("""
+        FROM country_profile(
+            'KEN', DATE '2026-11-21', developing_as := 'small-island-developing-states'
+        ) AS own
+        SEMI JOIN needs ON needs.id = own.id AND needs.actor_id = 'developing-countries'
+    """)
 
 
 def test_a_country_that_is_not_among_them_is_told_nothing_of_them(

@@ -54,6 +54,40 @@ def test_who_stands_for_the_developing_countries_is_among_them() -> None:
     assert database.sql(found).fetchall() == [("KEN", "derived")]
 
 
+def test_a_group_that_is_given_stands_for_the_developing_countries() -> None:
+    """It takes the members of that group and of those inside it, and of no other."""
+    database = given(
+        actors="""
+            id                   | kind          | parent_id
+            developing-countries | country_group |
+            ldc                  | country_group | developing-countries
+            poor                 | country_group |
+            poorest              | country_group | poor
+            KEN                  | state         |
+            ETH                  | state         |
+            NPL                  | state         |
+        """,
+        memberships="""
+            id | member_id | organization_id | joined_on
+            a  | KEN       | poor            | 2014-07-01
+            b  | ETH       | poorest         | 2014-07-01
+            c  | NPL       | ldc             | 2014-07-01
+        """,
+    )
+    members = """
+        SELECT member_id FROM groupings_on(DATE '2026-01-01', developing_as := $chosen)
+        WHERE group_id = 'developing-countries'
+        ORDER BY member_id
+    """
+
+    def found(chosen: str | None) -> list[tuple[str]]:
+        return database.execute(members, {"chosen": chosen}).fetchall()
+
+    assert found("poor") == [("ETH",), ("KEN",)]
+    assert found("ldc") == [("NPL",)]
+    assert found(None) == [("NPL",)]
+
+
 def test_a_country_is_in_the_groups_that_contain_its_own() -> None:
     """It says which it was declared in, and which follow."""
     database = given(actors=WORLD, memberships=IN_LDC)

@@ -32,6 +32,7 @@ MEANINGS = {
     "all_countries": "Group in which every state is.",
     "developing_countries": "Group of which no list of members is agreed.",
     "developing_countries_as": "Groups whose members stand for it.",
+    "developing_countries_choices": "Groups that a reader can choose to stand for it.",
     "universal_organization": "Organization of nearly all states.",
     "universal_members": "Group of its members, as texts address it.",
     "root_area": "Focus area that contains those of the page on capacity building.",

@@ -36,6 +36,7 @@ class Settings:
         all_countries: The group in which every state is.
         developing_countries: The group of which no list of members is agreed.
         developing_countries_as: The groups whose members stand for it; none if nobody does.
+        developing_countries_choices: The groups that a reader can choose to stand for it.
         universal_organization: The organization of nearly all states.
         universal_members: The group of its members, as texts address it.
         root_area: The focus area that contains those of the page on capacity building.
@@ -61,6 +62,7 @@ class Settings:
     all_countries: str = ""
     developing_countries: str = ""
     developing_countries_as: tuple[str, ...] = ()
+    developing_countries_choices: tuple[str, ...] = ()
     universal_organization: str = ""
     universal_members: str = ""
     root_area: str = ""
@@ -89,6 +91,7 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "all_countries": ("actors",),
     "developing_countries": ("actors",),
     "developing_countries_as": ("actors",),
+    "developing_countries_choices": ("actors",),
     "universal_organization": ("actors",),
     "universal_members": ("actors",),
     "root_area": ("focus_areas",),

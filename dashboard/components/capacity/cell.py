@@ -8,6 +8,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.charts.gap_matrix import look
+from dashboard.components.common import developing
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, source_link, verification_note
 from dashboard.source import queries
@@ -66,13 +67,13 @@ def _cell(row: Mapping[str, Any], day: date) -> None:
         + (f"  \n{t('As of {day}.', day=day)}")
     )
     area, group = row["focus_area_id"], row["group_id"]
-    stated = queries.needs_on(day).filter(
+    stated = queries.needs_on(day, developing.chosen()).filter(
         pl.col("focus_area_id") == area, pl.col("group_id") == group
     )
     st.markdown("#### " + t.plural("{n} need stated", "{n} needs stated", stated.height))
     _listed(stated)
     reached = (
-        queries.offers_on(day)
+        queries.offers_on(day, developing.chosen())
         .filter(pl.col("focus_area_id") == area, pl.col("group_id") == group)
         .select("id", "origin", "aimed")
     )

@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.capacity.cell import figures_on, with_records
+from dashboard.components.common import developing
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import verification_note
 from dashboard.source import queries, totals
@@ -28,7 +29,9 @@ def needs(day: date) -> None:
     t = page_state().t
     order = {"initiative": 2, "commitment_only": 1}
     rank = pl.col("answer").replace_strict(order, default=0, return_dtype=pl.Int64)
-    rows = queries.needs_on(day).sort(rank, "focus_area_id", "group_id", "need_id")
+    rows = queries.needs_on(day, developing.chosen()).sort(
+        rank, "focus_area_id", "group_id", "need_id"
+    )
     st.subheader(t("Needs stated"), anchor="needs")
     table(
         rows,
@@ -41,7 +44,7 @@ def needs(day: date) -> None:
 def unanswered(day: date) -> None:
     """Show the commitments on capacity building that no programme answers."""
     t = page_state().t
-    rows = queries.commitments_without_initiative(day)
+    rows = queries.commitments_without_initiative(day, developing.chosen())
     st.subheader(t("Commitments without a programme behind them"), anchor="without-programme")
     if rows.is_empty():
         st.info(t("On {day} an initiative answers every commitment on capacity building.", day=day))
@@ -69,7 +72,7 @@ def unanswered(day: date) -> None:
 def _bases(unanswered: int, day: date) -> None:
     """Say which commitments each of the page's numbers counts."""
     t = page_state().t
-    counted = totals.capacity(day)
+    counted = totals.capacity(day, developing.chosen())
     st.caption(
         t(
             "Three counts of commitments: {answering} answer a stated need, in whatever focus"

@@ -7,6 +7,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from dashboard.components.common import developing
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
 from dashboard.components.countries.profile import name
@@ -21,7 +22,9 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
     """Say what two countries share, and show row by row what each has."""
     t = page_state().t
     rosters = totals.rosters(day).filter(pl.col("roster") == "complete")["body_id"]
-    rows = shaping.side_by_side(profile, queries.country_profile(second, day), rosters.to_list())
+    rows = shaping.side_by_side(
+        profile, queries.country_profile(second, day, developing.chosen()), rosters.to_list()
+    )
     both = rows.filter(pl.all_horizontal(pl.col("certainty_1", "certainty_2").is_not_null())).height
     st.subheader(
         escape(t("{first} beside {second}", first=name(first), second=name(second))), anchor=False

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import polars as pl
 import streamlit as st
 
+from dashboard.components.common import developing
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.words import escape
 from dashboard.shaping import countries as shaping
@@ -52,7 +53,7 @@ def groups(country: str, profile: pl.DataFrame, day: date) -> None:
     """List the groups it is in, and the needs that texts state of it or of them."""
     t = page_state().t
     _list(t("Groups of countries"), profile.filter(pl.col("section") == "group"))
-    counts = totals.needs(country, day)
+    counts = totals.needs(country, day, developing.chosen())
     if counts.is_empty():
         return
     st.subheader(t("Needs stated for it or its groups"), anchor=False)

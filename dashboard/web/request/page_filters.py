@@ -170,7 +170,16 @@ FILTERS: Mapping[str, Mapping[str, PageFilter]] = {
 }
 """Filters of the pages, by relation and by their name in the address."""
 
-ALSO = {("members_on", "derived"): "include_derived"}
+ALSO = {("members_on", "derived"): "include_derived"} | {
+    (relation, "developing"): "developing_as"
+    for relation in (
+        "capacity_gaps",
+        "commitments_without_initiative",
+        "country_profile",
+        "needs_on",
+        "offers_on",
+    )
+}
 """Names that a page has for a parameter of a macro."""
 DATED = {"timeline": "when"}
 """Views that a page asks about a day, and the filter that needs it."""

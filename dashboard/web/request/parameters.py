@@ -25,6 +25,7 @@ Keys = Callable[[], Collection[str] | None]
 KEYS: dict[str, Keys] = {
     "country": row_filters.country_codes,
     "area": partial(row_filters.keys_of, "focus_areas"),
+    "developing_as": row_filters.group_keys,
 }
 """What parameters of macros that are keys can be."""
 
@@ -123,6 +124,7 @@ def _words(name: str, t: Translator) -> str:
         "country": t("The country, by its code (ISO 3166-1 alpha-3)."),
         "area": t("The focus area, by its key, with those inside it."),
         "q": t("What is searched for, as somebody types it."),
+        "developing_as": t("Which group of countries stands for the developing countries."),
         "include_derived": t("Also what follows from membership in something else."),
     }.get(name, name)
 
@@ -141,13 +143,14 @@ def _of_pages(relation: Relation, t: Translator) -> Iterator[Parameter]:
     for (of, name), argument in page_filters.ALSO.items():
         if of == relation.name:
             meaning = t("The same as {name}.", name=argument)
-            yield Parameter(name, "argument", "BOOLEAN", meaning, example="true")
+            [known] = [each for each in relation.arguments if each.name == argument]
+            yield replace(_argument(known, t), name=name, meaning=meaning)
 
 
 def sample(keys: Collection[str] | None) -> str:
     """Return one of the keys as an example: of those that the tracker names first, if it can be."""
     own = queries.settings()
-    named = (*own.first_texts, *own.first_bodies, own.root_area)
+    named = (*own.first_texts, *own.first_bodies, own.root_area, *own.developing_countries_as)
     known = keys or ()
     return next((key for key in named if key in known), min(known, default=""))
 

@@ -31,6 +31,12 @@ def country_codes() -> Collection[str]:
     return actors.filter(pl.col("kind").is_in(countries.KINDS))["id"].to_list()
 
 
+def group_keys() -> Collection[str]:
+    """Return the key of every group of countries."""
+    actors = queries.table("actors")
+    return actors.filter(pl.col("kind") == "country_group")["id"].to_list()
+
+
 def keys_of(table: str) -> Collection[str]:
     """Return the key of every row of a table."""
     return queries.table(table)["id"].to_list()

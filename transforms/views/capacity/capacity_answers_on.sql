@@ -2,7 +2,7 @@
 -- commitments that answer one are met. Beside it, how many commitments lie in one focus area,
 -- capacity building unless told otherwise, or in a narrower one, whether or not a need is stated.
 -- key: needs
--- parameters: day DATE, area VARCHAR := NULL
+-- parameters: day DATE, area VARCHAR := NULL, developing_as VARCHAR := NULL
 --
 -- needs: How many needs had been stated.
 -- answered_by_initiative: How many of them have an initiative that reaches the group.
@@ -14,7 +14,7 @@
 -- commitments_in_area: How many commitments lie in the area or a narrower one.
 
 WITH stated AS MATERIALIZED (
-    FROM capacity_gaps(day)
+    FROM capacity_gaps(day, developing_as := developing_as)
     WHERE needs > 0
 ),
 

@@ -3,7 +3,7 @@
 -- initiatives that reach it in that area or a narrower one. A need counts only in the area and for
 -- the group that the text names.
 -- key: focus_area_id, group_id
--- parameters: day DATE
+-- parameters: day DATE, developing_as VARCHAR := NULL
 --
 -- focus_area_id: The focus area.
 -- focus_area: Its name.
@@ -58,7 +58,7 @@ offered AS (
         list(id ORDER BY id) FILTER (origin = 'commitment') AS commitment_ids,
         list(id ORDER BY id) FILTER (origin = 'initiative') AS initiative_ids,
         bool_or(aimed) AS aimed
-    FROM offers_on(day)
+    FROM offers_on(day, developing_as := developing_as)
     GROUP BY ALL
 )
 

@@ -1,7 +1,7 @@
 -- One row per need that a text had stated by the day, beside what answers it: the commitments and
 -- initiatives that reach its group in its focus area or a narrower one.
 -- key: need_id
--- parameters: day DATE
+-- parameters: day DATE, developing_as VARCHAR := NULL
 --
 -- need_id: -> needs The need.
 -- group_id: Who lacks it.
@@ -34,7 +34,7 @@ FROM needs
 JOIN actors ON actors.id = needs.actor_id
 JOIN focus_areas ON focus_areas.id = needs.focus_area_id
 LEFT JOIN sources ON sources.id = needs.source_id
-LEFT JOIN capacity_gaps(day) AS gaps
+LEFT JOIN capacity_gaps(day, developing_as := developing_as) AS gaps
     ON gaps.focus_area_id = needs.focus_area_id
     AND gaps.group_id = needs.actor_id
 WHERE needs.stated_on_latest <= day

@@ -4,7 +4,7 @@
 -- offer for single countries is aimed at a group that contains them all. It offers in its own focus
 -- areas and in the broader ones.
 -- key: origin, id, focus_area_id, group_id
--- parameters: day DATE
+-- parameters: day DATE, developing_as VARCHAR := NULL
 --
 -- origin: [offer_origin] 'initiative' or 'commitment'.
 -- id: Key of the initiative or commitment.
@@ -51,7 +51,8 @@ named AS MATERIALIZED (
     FROM commitment_beneficiaries
 ),
 
--- Every group is part of all countries, whether or not its row says so.
+-- Every group is part of all countries, whether or not its row says so, and those that stand for the
+-- developing countries are part of these.
 containment AS MATERIALIZED (
     SELECT
         actor_ancestors.actor_id AS part_id,
@@ -69,6 +70,14 @@ containment AS MATERIALIZED (
     FROM actors AS parts
     JOIN actors AS everybody ON everybody.id = (SELECT all_countries FROM tracker)
     WHERE parts.kind = 'country_group'
+
+    UNION
+
+    SELECT
+        standing.group_id AS part_id,
+        wholes.id AS whole_id
+    FROM developing_groups(developing_as := developing_as) AS standing
+    JOIN actors AS wholes ON wholes.id = (SELECT developing_countries FROM tracker)
 ),
 
 reached AS (

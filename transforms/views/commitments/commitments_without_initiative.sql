@@ -2,7 +2,7 @@
 -- day and that no programme answers: no initiative that runs reaches those it is for, in its focus
 -- area or a narrower one. A commitment that names nobody is answered by any initiative there.
 -- key: commitment_id
--- parameters: day DATE, area VARCHAR := NULL
+-- parameters: day DATE, area VARCHAR := NULL, developing_as VARCHAR := NULL
 --
 -- instrument: Its title.
 -- instrument_symbol: Its symbol.
@@ -52,7 +52,7 @@ reached AS (
         id AS initiative_id,
         focus_area_id,
         group_id AS actor_id
-    FROM offers_on(day)
+    FROM offers_on(day, developing_as := developing_as)
     WHERE origin = 'initiative'
 
     UNION

@@ -2,7 +2,7 @@
 -- or a group it is in has stated, as known on the day. Its government and ministries count as the
 -- country.
 -- key: row_table, id
--- parameters: country VARCHAR, day DATE
+-- parameters: country VARCHAR, day DATE, developing_as VARCHAR := NULL
 --
 -- section: [profile_section] 'initiative' or 'need'.
 -- row_table: -> dictionary Table of the row.
@@ -36,7 +36,7 @@ WITH circles AS (
         group_{language} AS name_{language},
         'derived' AS derivation,
         certainty
-    FROM groupings_on(day)
+    FROM groupings_on(day, developing_as := developing_as)
     WHERE member_id = country
 ),
 

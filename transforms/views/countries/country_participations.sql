@@ -2,7 +2,7 @@
 -- with the wider groups that its groups are part of. Its government and ministries count as the
 -- country.
 -- key: row_table, id
--- parameters: country VARCHAR, day DATE
+-- parameters: country VARCHAR, day DATE, developing_as VARCHAR := NULL
 --
 -- section: [profile_section] 'membership', 'adherence' or 'group'.
 -- row_table: Table of the row.
@@ -60,7 +60,7 @@ WITH gathered AS (
         derivation,
         source_id,
         locator
-    FROM groupings_on(day)
+    FROM groupings_on(day, developing_as := developing_as)
     WHERE member_id = country AND steps > 0
 )
 

@@ -1,6 +1,6 @@
 -- One row: what the country takes part in on the day, what commits it, and how that stands.
 -- key: bodies
--- parameters: country VARCHAR, day DATE
+-- parameters: country VARCHAR, day DATE, developing_as VARCHAR := NULL
 --
 -- bodies: How many bodies it is a member of.
 -- listed_bodies: Of how many bodies members had been listed by the day.
@@ -50,7 +50,7 @@ listed AS (
 
 offered AS (
     SELECT count(*) AS initiatives
-    FROM country_offers(country, day)
+    FROM country_offers(country, day, developing_as := developing_as)
     WHERE section = 'initiative'
 ),
 
@@ -58,7 +58,7 @@ unlisted AS (
     SELECT count(DISTINCT initiative_id) AS unlisted_initiatives
     FROM (
         SELECT unnest(initiative_ids) AS initiative_id
-        FROM country_unlisted_groups(country, day)
+        FROM country_unlisted_groups(country, day, developing_as := developing_as)
     ) AS each
 ),
 

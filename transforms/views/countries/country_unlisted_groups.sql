@@ -2,7 +2,7 @@
 -- the country is in it: the needs stated of it by the day and the initiatives known for it, which
 -- are therefore not among the country's own.
 -- key: group_id
--- parameters: country VARCHAR, day DATE
+-- parameters: country VARCHAR, day DATE, developing_as VARCHAR := NULL
 --
 -- group_id: The group.
 -- needs: How many needs are stated of it.
@@ -19,11 +19,13 @@ WITH unlisted AS (
         AND id NOT IN (
             SELECT organization_id FROM participations WHERE organization_id IS NOT NULL
         )
-        AND id NOT IN (SELECT group_id FROM groupings_on(day) WHERE member_id = country)
+        AND id NOT IN (SELECT group_id FROM groupings_on(day, developing_as := developing_as) WHERE member_id = country)
         -- Where other groups stand for the developing countries, theirs are the members.
         AND NOT EXISTS (
             FROM tracker
-            WHERE developing_countries = actors.id AND len(developing_countries_as) > 0
+            WHERE
+                developing_countries = actors.id
+                AND EXISTS (FROM developing_groups(developing_as := developing_as))
         )
 ),
 
@@ -43,7 +45,7 @@ offered AS (
     FROM initiative_reach
     JOIN initiatives_running_on(day) AS running
         ON running.initiative_id = initiative_reach.initiative_id
-    ANTI JOIN country_offers(country, day) AS own
+    ANTI JOIN country_offers(country, day, developing_as := developing_as) AS own
         ON own.section = 'initiative'
         AND own.id = running.initiative_id
     GROUP BY ALL

@@ -1,9 +1,9 @@
 -- One row per actor and each body or group it is in on the day, certainly or possibly: directly, or
 -- because a group of countries it is in is part of a wider one. Every state is in the group of all
--- countries, and the members of the groups that `tracker.toml` lets stand for the developing
--- countries are in theirs.
+-- countries, and the members of the group that is given to stand for the developing countries, else
+-- of those that `tracker.toml` names, are in theirs.
 -- key: member_id, group_id
--- parameters: day DATE
+-- parameters: day DATE, developing_as VARCHAR := NULL
 --
 -- group_id: -> actors The body or group.
 -- group: Its name.
@@ -44,7 +44,15 @@ widened AS (
     JOIN actors AS wider ON wider.id = actor_ancestors.ancestor_id
     WHERE
         actor_ancestors.steps = 0
-        OR (direct.body_kind = 'country_group' AND wider.kind = 'country_group')
+        OR (
+            direct.body_kind = 'country_group'
+            AND wider.kind = 'country_group'
+            -- Where groups stand for the developing countries, no others are part of these.
+            AND (
+                wider.id IS DISTINCT FROM (SELECT developing_countries FROM tracker)
+                OR NOT EXISTS (FROM developing_groups(developing_as := developing_as))
+            )
+        )
 
     UNION ALL
 
@@ -61,17 +69,18 @@ widened AS (
 
     UNION ALL
 
-    -- The group that no list defines has the members of those that the settings let stand for it.
+    -- The group that no list defines has the members of those that stand for it.
     SELECT
         direct.member_id,
-        tracker.developing_countries AS group_id,
+        (SELECT developing_countries FROM tracker) AS group_id,
         98 AS steps,
         direct.certainty,
         'derived' AS derivation,
         direct.source_id,
         direct.locator
     FROM direct
-    JOIN tracker ON list_contains(tracker.developing_countries_as, direct.organization_id)
+    JOIN developing_groups(developing_as := developing_as) AS standing
+        ON standing.group_id = direct.organization_id
 )
 
 SELECT DISTINCT ON (widened.member_id, widened.group_id)

@@ -1,0 +1,101 @@
+"""Which group of countries stands for the developing countries, of whom no list is agreed."""
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common.words import escape, source_link
+from dashboard.source import queries, totals
+from dashboard.state.address import query_values
+from dashboard.state.filters import choice, page_state
+
+NAME = "developing"
+"""What the choice is called in the address."""
+
+
+def chosen() -> str | None:
+    """Return the group that the address asks for; nothing leaves it to the tracker."""
+    asked = query_values(NAME)
+    return (
+        asked[0] if asked and asked[0] in queries.settings().developing_countries_choices else None
+    )
+
+
+def choose() -> None:
+    """Let the reader choose among the groups that the tracker offers, and name what is chosen."""
+    t, own = page_state().t, queries.settings()
+    names = _names(own.developing_countries_choices)
+    if not names or not own.developing_countries:
+        return
+    first = next(iter(own.developing_countries_as), next(iter(names)))
+    choice(
+        NAME,
+        t("Developing countries"),
+        list(names),
+        names.__getitem__,
+        default=first if first in names else next(iter(names)),
+        as_list=True,
+        help=t("No list of them is agreed: choose whose members stand for them here."),
+    )
+    st.caption(named())
+
+
+def choose_for(profile: pl.DataFrame) -> None:
+    """Let the reader of a country choose, where one of the groups offered has it on the day.
+
+    Args:
+        profile: The facts of the country, as ``country_profile`` has them.
+    """
+    t, own = page_state().t, queries.settings()
+    groups = profile.filter(pl.col("section") == "group")["subject_id"].to_list()
+    if set(groups).isdisjoint(own.developing_countries_choices):
+        return
+    choose()
+    if own.developing_countries not in groups:
+        st.caption(t("It is not among them on {day}.", day=page_state().day))
+
+
+def named() -> str:
+    """Return in words which groups stand for the developing countries, from where and when."""
+    t, own = page_state().t, queries.settings()
+    groups = [chosen()] if chosen() else list(own.developing_countries_as)
+    actors = queries.table("actors").filter(pl.col("id").is_in(groups))
+    sources = queries.table("sources").select(
+        "published_on", source_id="id", source_title="title", source_url="url"
+    )
+    rows = actors.join(sources, on="source_id", how="left", maintain_order="left")
+    standing = [
+        t(
+            "{group} ({source}, {day})",
+            group=escape(t.localized(row, "name")),
+            source=source_link(row),
+            day=t.partial_date(row["published_on"]) or t("day not known"),
+        )
+        for row in rows.iter_rows(named=True)
+    ]
+    called = next(iter(_names((own.developing_countries,)).values()), "")
+    members = totals.developing(page_state().day, chosen())
+    return " ".join(
+        (
+            t(
+                "No agreed list of the group “{group}” exists; here the members of these groups"
+                " stand for it: {groups}.",
+                group=escape(called),
+                groups=t.join(standing),
+            ),
+            t.plural(
+                "On {day} it is {n} country or area.",
+                "On {day} these are {n} countries or areas.",
+                members,
+                day=page_state().day,
+            )
+            if members
+            else t("On {day} nobody is in them.", day=page_state().day),
+        )
+    )
+
+
+def _names(groups: tuple[str, ...]) -> dict[str, str]:
+    """Return groups with their names in the reader's language, in the order given."""
+    t = page_state().t
+    known = dict(queries.table("actors").select("id", f"name_{t.language}").iter_rows())
+    return {group: known[group] for group in groups if group in known}
