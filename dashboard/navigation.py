@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.kinds import KINDS
 from dashboard.words.i18n import message
 
 FOLDER = Path(__file__).parent / "app_pages"
@@ -22,7 +23,7 @@ class Place:
         return f"app_pages/{self.name}.py"
 
 
-PLACES = (
+PLACES: tuple[Place, ...] = (
     Place("overview", message("Overview"), ":material/dashboard:"),
     Place("timeline", message("Timeline"), ":material/timeline:"),
     Place("members", message("Members"), ":material/groups:"),
@@ -32,8 +33,15 @@ PLACES = (
     Place("sql", message("SQL"), ":material/database:"),
     Place("data", message("Data and method"), ":material/menu_book:"),
 )
+PLACES += tuple(
+    Place(kind.page, kind.title, kind.icon)
+    for kind in KINDS.values()
+    if kind.page not in {place.name for place in PLACES}
+)
 PAGES = {place.name: place for place in PLACES if (FOLDER / f"{place.name}.py").exists()}
 """The pages that are there, by name."""
+MENU = tuple(place.name for place in PLACES[:8])
+"""The pages of the menu; the others are lists of records, linked below it."""
 FIRST = PLACES[0].name
 """The page that the bare address shows."""
 ROOT = "start"

@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard import startup
 from dashboard.components import as_typed
-from dashboard.components.common import failure
-from dashboard.navigation import FIRST, PAGES, ROOT
+from dashboard.components.common import failure, links
+from dashboard.navigation import FIRST, MENU, PAGES, ROOT
 from dashboard.source import queries
 from dashboard.state import filters, scripts
 from dashboard.state.address import begin_run, carried_over
@@ -40,7 +40,8 @@ st.logo(ICON, size="large")
 with st.sidebar:
     filters.language_switch(t)
     day = filters.day("as_of", t("As of"), date.today(), help=t("The day for which all is shown."))
-    for name, place in PAGES.items():
+    for name in MENU:
+        place = PAGES[name]
         target = current if name == page else pages[name]
         st.page_link(
             target,
@@ -49,11 +50,15 @@ with st.sidebar:
             query_params=carried_over(),
             width="stretch",
         )
+    others = [links.page(name, t(PAGES[name].title)) for name in PAGES if name not in MENU]
+    st.html(f'<nav class="others">{" · ".join(others)}</nav>')
     if until := queries.newest_evidence():
         st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=queries.edition()))
     # Screen readers and hyphenation go by this; Streamlit always says English.
     spoken = scripts.script(scripts.DOCUMENT, lang=language, dir=t.spoken.direction)
     st.html(spoken, unsafe_allow_javascript=True)
+    st.html(scripts.script(scripts.LINKS), unsafe_allow_javascript=True)
+    st.html(links.STYLE)
     st.html(f"<style>{OTHER_FILES} {{ display: none }}</style>")
 
 if said := filters.unknown_day("as_of"):

@@ -40,7 +40,7 @@ def texts(call: ast.Call) -> list[ast.expr]:
     match call.func:
         case ast.Name("t" | "message") | ast.Attribute(attr="t"):
             return call.args[:1]
-        case ast.Attribute(_, "plural"):
+        case ast.Attribute(_, "plural") | ast.Name("plural"):
             return call.args[:2]
         case ast.Name("self"):
             return call.args[:1]

@@ -8,5 +8,6 @@ COMMITMENT = Kind(
     "commitments",
     ("commitments",),
     message("Commitments"),
+    message("Every promise with its text, paragraph and deadline, how far it is met, and why."),
     ":material/checklist:",
 )

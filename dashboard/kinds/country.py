@@ -8,6 +8,7 @@ COUNTRY = Kind(
     "countries",
     ("actors", "countries"),
     message("Countries"),
+    message("Every country: what it is in, what it signed, what commits it and what is due."),
     ":material/public:",
     parameter="country",
 )

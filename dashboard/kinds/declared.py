@@ -1,6 +1,86 @@
-"""How a kind of record is declared: its address, where its facts are, and its sections."""
+"""How a kind of record is declared: its address, where its facts are, and its sections.
+
+Names of columns stand for those of every language: ``title`` for ``title_en`` and its like. What a
+column holds, a date, a code, a number, the key of another record, the dictionary of the database
+says; so a declaration only names it.
+"""
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Counted(NamedTuple):
+    """A sentence on a number: for one and for many."""
+
+    one: str
+    many: str
+
+
+def plural(one: str, many: str) -> Counted:
+    """Mark a sentence with a number as one that a translator will be given elsewhere."""
+    return Counted(one, many)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact of the strip below the heading.
+
+    Attributes:
+        column: Of the profile.
+        label: What it is called, to be translated; else what the column is called.
+        needed: Whether its lack is named among what is not known.
+    """
+
+    column: str
+    label: str = ""
+    needed: bool = False
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of the summary or of what is not known.
+
+    Attributes:
+        text: To be translated, with names of columns of the profile in braces, and ``{day}``. It is
+            left out where one of them is empty.
+        column: Of a text on a number, the number; it is left out where that is none.
+        where: A column and what it must hold for the sentence to be said.
+    """
+
+    text: str | Counted
+    column: str = ""
+    where: tuple[str, object] | None = None
+
+
+@dataclass(frozen=True)
+class Section:
+    """A list of rows that belong to the record.
+
+    Attributes:
+        name: In the address, where the section is opened alone.
+        title: To be translated.
+        relation: Where the rows are; of a macro, as of the day.
+        by: The column that holds the key of the record; one of lists, among others.
+        columns: What is shown, the first as the name of the row.
+        link: The column with the key of the record that the row is, if it is one.
+        kind: The column with the kind of that record, where it is not always the same.
+        order: In SQL.
+        where: In SQL, what else must hold; ``$day`` is the as-of day.
+        page: The page on which all rows can be filtered, and the name of the filter there.
+        note: A sentence below the title, to be translated.
+    """
+
+    name: str
+    title: str
+    relation: str
+    by: str
+    columns: tuple[str, ...]
+    link: str = ""
+    kind: str = ""
+    order: str = ""
+    where: str = ""
+    page: tuple[str, str] | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -12,13 +92,31 @@ class Kind:
         page: The page that lists them and, with a key, shows one; the path of its address.
         tables: Whose keys are keys of such records; the first holds their rows.
         title: Of the page with the list, to be translated.
+        about: What that page shows, in a sentence.
         icon: Of that page.
+        profile: The relation with one row per record: its facts, as of the day.
         parameter: How the address names the key.
+        key: The column of the profile that holds the key.
+        known: Column of the profile that is empty where nobody knew of the record by the day.
+        link: Column of the profile with its address elsewhere.
+        summary: What it is and how it stands, in sentences.
+        facts: The strip below the heading.
+        sections: What belongs to it.
+        gaps: What is not known, in sentences.
     """
 
     name: str
     page: str
     tables: tuple[str, ...]
     title: str
+    about: str
     icon: str
+    profile: str = ""
     parameter: str = "id"
+    key: str = "id"
+    known: str = ""
+    link: str = ""
+    summary: tuple[Sentence, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sections: tuple[Section, ...] = ()
+    gaps: tuple[Sentence, ...] = ()

@@ -1,6 +1,7 @@
 """Organizations, their bodies, companies and groups of countries."""
 
-from dashboard.kinds.declared import Kind
+from dashboard.kinds import shared
+from dashboard.kinds.declared import Fact, Kind, Section, Sentence, plural
 from dashboard.words.i18n import message
 
 ORGANIZATION = Kind(
@@ -8,5 +9,160 @@ ORGANIZATION = Kind(
     "organizations",
     ("actors",),
     message("Organizations and groups"),
+    message("Every organization, body, company and group of countries: who is in, what it does."),
     ":material/account_balance:",
+    profile="organization_profiles_on",
+    known="certainty",
+    link="website",
+    summary=(
+        Sentence(message("{kind}.")),
+        Sentence(
+            plural(
+                "It has {n} member on {day}.",
+                "It has {n} members on {day}.",
+            ),
+            "members",
+        ),
+        Sentence(
+            plural(
+                "{n} more is possible by some reading of the dates.",
+                "{n} more are possible by some reading of the dates.",
+            ),
+            "possible_members",
+        ),
+        Sentence(
+            plural(
+                "{n} commitment addresses it, {overdue_commitments} overdue.",
+                "{n} commitments address it, {overdue_commitments} overdue.",
+            ),
+            "commitments",
+        ),
+        Sentence(message("{note}")),
+    ),
+    facts=(
+        Fact("acronym", message("Acronym")),
+        Fact("parent_id", message("Part of")),
+        Fact("founded_on", message("Founded"), needed=True),
+        Fact("dissolved_on", message("Ended")),
+        Fact("seat_city", message("Seat"), needed=True),
+        Fact("seat_country_id", message("Country of the seat")),
+        Fact("members", message("Members")),
+        Fact("texts", message("Texts adopted")),
+        Fact("commitments", message("Commitments")),
+        Fact("needs", message("Needs stated")),
+        Fact("programmes", message("Programmes led")),
+    ),
+    sections=(
+        Section(
+            "members",
+            message("Who is in"),
+            "members_on",
+            "organization_id",
+            ("member_id", "role", "joined_on", "certainty"),
+            order="member_{language}",
+            page=("members", "map"),
+        ),
+        Section(
+            "appointments",
+            message("People"),
+            "appointments_on",
+            "organization_id",
+            ("person_name", "role", "country_id", "started_on", "ended_on", "certainty"),
+            link="id",
+            order="person_name, id",
+        ),
+        Section(
+            "bodies",
+            message("Its bodies"),
+            "organization_profiles_on",
+            "parent_id",
+            ("name", "kind", "founded_on", "dissolved_on"),
+            link="id",
+            order="name_{language}, id",
+        ),
+        Section(
+            "memberships",
+            message("What it is in"),
+            "members_on",
+            "member_id",
+            ("body", "role", "joined_on", "certainty"),
+            link="organization_id",
+            order="body_{language}",
+        ),
+        Section(
+            "texts",
+            message("Texts it adopted"),
+            "text_profiles_on",
+            "adopted_by_id",
+            ("name", "kind", "adopted_on", "status", "commitments"),
+            link="id",
+            order="adopted_on_latest DESC NULLS LAST, id",
+        ),
+        shared.commitments(
+            "commitments", message("Commitments that address it"), "actor_ids", "actor"
+        ),
+        shared.commitments(
+            "benefits", message("Commitments for it"), "beneficiary_ids", "beneficiary"
+        ),
+        Section(
+            "needs",
+            message("Its needs"),
+            "needs_on",
+            "group_id",
+            ("statement", "focus_area_id", "stated_on", "answer", "source_id"),
+            order="stated_on_latest DESC, need_id",
+        ),
+        shared.programmes("programmes", message("Programmes it leads"), "lead_id"),
+        shared.programmes("partnerships", message("Programmes it works in"), "partner_ids"),
+        shared.programmes("reached", message("Programmes that reach it"), "reach_ids"),
+        shared.votes("body_id"),
+        shared.positions("body_id"),
+        Section(
+            "stated",
+            message("Its positions"),
+            "positions",
+            "actor_id",
+            ("position", "instrument_id", "body_id", "initiative_id", "on_date", "source_id"),
+            order="on_date_latest DESC, id",
+            where="on_date_latest <= $day",
+        ),
+        Section(
+            "after",
+            message("What became of it, and where it belongs"),
+            "actor_descent",
+            "actor_id",
+            ("other_id", "relation", "on_date"),
+            order="relation, other_id",
+            where="direction = 'forward'",
+        ),
+        Section(
+            "before",
+            message("What it came from, and what belongs to it"),
+            "actor_descent",
+            "actor_id",
+            ("other_id", "relation", "on_date"),
+            order="relation, other_id",
+            where="direction = 'backward'",
+        ),
+        Section(
+            "counts",
+            message("Numbers that sources state"),
+            "reported_counts",
+            "actor_id",
+            ("count", "qualifier", "what", "as_of", "source_id"),
+            order="as_of_latest DESC, id",
+            where="as_of_latest <= $day",
+        ),
+        shared.names("actor"),
+    ),
+    gaps=(
+        Sentence(
+            plural(
+                "{n} commitment that addresses it was assessed by nobody.",
+                "{n} commitments that address it were assessed by nobody.",
+            ),
+            "not_assessed",
+        ),
+        Sentence(message("No member of it is on record."), where=("members", 0)),
+    ),
 )

@@ -1,6 +1,7 @@
-"""Programmes: what is offered."""
+"""Programmes: what is offered, by whom and to whom."""
 
-from dashboard.kinds.declared import Kind
+from dashboard.kinds import shared
+from dashboard.kinds.declared import Fact, Kind, Section, Sentence
 from dashboard.words.i18n import message
 
 PROGRAMME = Kind(
@@ -8,5 +9,83 @@ PROGRAMME = Kind(
     "programmes",
     ("initiatives",),
     message("Programmes"),
+    message("Every programme: who offers what to whom, since when, and what was paid."),
     ":material/handshake:",
+    profile="programme_profiles_on",
+    known="runs",
+    summary=(
+        Sentence(message("A programme led by {lead_id}.")),
+        Sentence(message("On {day} it runs."), where=("runs", True)),
+        Sentence(message("On {day} it does not run ({status})."), where=("runs", False)),
+        Sentence(message("{note}")),
+    ),
+    facts=(
+        Fact("status", message("State today")),
+        Fact("lead_id", message("Led by")),
+        Fact("started_on", message("Begun"), needed=True),
+        Fact("ended_on"),
+        Fact("topics", message("Topics")),
+        Fact("reached", message("Reaches")),
+        Fact("partners", message("Partners")),
+    ),
+    sections=(
+        Section(
+            "topics",
+            message("Topics"),
+            "initiative_focus_areas",
+            "initiative_id",
+            ("focus_area_id",),
+            order="focus_area_id",
+        ),
+        Section(
+            "reached",
+            message("Whom it reaches"),
+            "initiative_reach",
+            "initiative_id",
+            ("actor_id",),
+            order="actor_id",
+        ),
+        Section(
+            "partners",
+            message("Who works in it"),
+            "initiative_partners",
+            "initiative_id",
+            ("actor_id",),
+            order="actor_id",
+        ),
+        Section(
+            "money",
+            message("Money"),
+            "money_on",
+            "initiative_id",
+            ("step", "said", "as_of", "giver_id", "source_id"),
+            order="position",
+        ),
+        Section(
+            "figures",
+            message("Figures"),
+            "initiative_figures",
+            "initiative_id",
+            ("value", "value_to", "unit", "nature", "qualifier", "as_of", "source_id"),
+            order="as_of_latest DESC, id",
+            where="as_of_latest <= $day AND currency IS NULL",
+        ),
+        shared.positions("initiative_id"),
+        Section(
+            "counts",
+            message("Numbers that sources state"),
+            "reported_counts",
+            "initiative_id",
+            ("count", "qualifier", "what", "as_of", "source_id"),
+            order="as_of_latest DESC, id",
+            where="as_of_latest <= $day",
+        ),
+    ),
+    gaps=(
+        Sentence(message("No sum of money is on record."), where=("sums", 0)),
+        Sentence(message("No payment is on record."), where=("paid", 0)),
+        Sentence(
+            message("No country or group that it reaches is on record."), where=("reached", 0)
+        ),
+    ),
 )

@@ -1,6 +1,7 @@
 """Texts: treaties, resolutions, declarations, drafts and others."""
 
-from dashboard.kinds.declared import Kind
+from dashboard.kinds import shared
+from dashboard.kinds.declared import Fact, Kind, Section, Sentence, plural
 from dashboard.words.i18n import message
 
 TEXT = Kind(
@@ -8,5 +9,130 @@ TEXT = Kind(
     "texts",
     ("instruments",),
     message("Texts"),
+    message("Every text: where it stands, what it promises, who is in, and what became of it."),
     ":material/description:",
+    profile="text_profiles_on",
+    known="status",
+    link="url",
+    summary=(
+        Sentence(message("{title}.")),
+        Sentence(message("Status on {day}: {status} ({legal_force}).")),
+        Sentence(
+            plural(
+                "It makes {n} commitment; {assessed} of it was assessed.",
+                "It makes {n} commitments; {assessed} of them were assessed, {complete} are"
+                " complete.",
+            ),
+            "commitments",
+        ),
+        Sentence(plural("{n} is overdue.", "{n} are overdue."), "overdue_commitments"),
+        Sentence(
+            plural(
+                "It would make {n} commitment, which is proposed and never counted as made.",
+                "It would make {n} commitments, which are proposed and never counted as made.",
+            ),
+            "proposals",
+        ),
+        Sentence(message("It was adopted as {adopted_as_id}.")),
+        Sentence(message("{note}")),
+    ),
+    facts=(
+        Fact("kind"),
+        Fact("adopted_by_id", message("Adopted by"), needed=True),
+        Fact("proposed_on", message("Proposed")),
+        Fact("adopted_on"),
+        Fact("in_force_on", message("In force")),
+        Fact("ended_on"),
+        Fact("part_of_id", message("Part of")),
+        Fact("commitments", message("Commitments")),
+        Fact("parties", message("Signed or joined")),
+        Fact("next_due_on", message("Next date")),
+        Fact("symbol", message("Symbol"), needed=True),
+    ),
+    sections=(
+        Section(
+            "parts",
+            message("By part"),
+            "commitments_by_part",
+            "instrument_id",
+            ("part", "commitments", "complete", "overdue", "not_assessed"),
+            order="position, part_id",
+        ),
+        Section(
+            "commitments",
+            message("Its commitments"),
+            "commitments_on",
+            "instrument_id",
+            ("summary", "status", "paragraph", "due_on", "due_state"),
+            link="id",
+            order="overdue DESC, due_on_latest NULLS LAST, id",
+            page=("commitments", "instrument"),
+        ),
+        Section(
+            "proposals",
+            message("What it would commit to"),
+            "proposals_on",
+            "instrument_id",
+            ("summary", "paragraph", "due_on"),
+            link="id",
+            order="id",
+            note=message("Proposed, and never counted as made."),
+        ),
+        Section(
+            "members",
+            message("Who is in"),
+            "members_on",
+            "instrument_id",
+            ("member_id", "role", "joined_on", "certainty"),
+            order="member_{language}",
+            page=("members", "map"),
+        ),
+        shared.votes("instrument_id"),
+        shared.positions("instrument_id"),
+        Section(
+            "after",
+            message("From this text to others"),
+            "instrument_descent",
+            "instrument_id",
+            ("other_id", "relation", "other_symbol", "other_status"),
+            order="relation, other_id",
+            where="direction = 'forward'",
+        ),
+        Section(
+            "before",
+            message("From other texts to this one"),
+            "instrument_descent",
+            "instrument_id",
+            ("other_id", "relation", "other_symbol", "other_status"),
+            order="relation, other_id",
+            where="direction = 'backward'",
+        ),
+        Section(
+            "counts",
+            message("Numbers that sources state"),
+            "reported_counts",
+            "instrument_id",
+            ("count", "qualifier", "what", "as_of", "source_id"),
+            order="as_of_latest DESC, id",
+            where="as_of_latest <= $day",
+        ),
+        shared.names("instrument"),
+    ),
+    gaps=(
+        Sentence(
+            plural(
+                "{n} commitment was assessed by nobody.",
+                "{n} commitments were assessed by nobody.",
+            ),
+            "not_assessed",
+        ),
+        Sentence(
+            plural(
+                "{n} commitment was not read in the text's own wording.",
+                "{n} commitments were not read in the text's own wording.",
+            ),
+            "not_read",
+        ),
+        Sentence(message("No commitment of this text is on record."), where=("commitments", 0)),
+    ),
 )

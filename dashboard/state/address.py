@@ -51,7 +51,7 @@ def link(**filters: QueryValue) -> dict[str, list[str]]:
     }
 
 
-def address(page: str, **filters: QueryValue) -> str:
+def address(page: str, /, **filters: QueryValue) -> str:
     """Return the address of a page with these filters, for links inside tables and text."""
     query = urlencode(link(**filters), doseq=True)
     return f"{page}?{query}" if query else page

@@ -6,7 +6,20 @@ DOCUMENT = "Object.assign(document.documentElement, document.currentScript.datas
 """Says of the whole document which language it is in; Streamlit always says English."""
 RELOAD = "setTimeout(() => location.reload(), 5000)"
 """Loads the same address again, for a page that waits for the database."""
-SCRIPTS = (DOCUMENT, RELOAD)
+LINKS = """if (!window.linksOpenWithin) {
+  window.linksOpenWithin = true
+  addEventListener('click', event => {
+    const link = event.target.closest('a.in')
+    const held = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    if (!link || event.button || held) return
+    event.preventDefault()
+    history.pushState({}, '', link.href)
+    dispatchEvent(new PopStateEvent('popstate'))
+    document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)
+  }, true)
+}"""
+"""Opens our own links (``a.in``) within the session; with a key held, the browser does as ever."""
+SCRIPTS = (DOCUMENT, RELOAD, LINKS)
 
 
 def script(source: str, **data: str) -> str:

@@ -73,6 +73,11 @@ def vocabularies_of(relation: str) -> dict[str, str]:
     return _vocabularies_of(relation, database.edition())
 
 
+def closed_lists(relation: str) -> dict[str, tuple[str, ...]]:
+    """Which closed lists the codes in each column of ``relation`` are from."""
+    return _closed_lists(relation, database.edition())
+
+
 def key_of(relation: str) -> tuple[str, ...]:
     """Which columns tell the rows of ``relation`` apart."""
     parts = dictionary().filter(pl.col("relation") == relation, pl.col("key"))
@@ -108,6 +113,13 @@ def _vocabularies_of(relation: str, edition: str) -> dict[str, str]:
     own = dictionary().filter(pl.col("relation") == relation).drop_nulls("column_name")
     here = coded.filter(pl.col("relation") == relation).drop("relation")
     return dict(alone.iter_rows()) | dict.fromkeys(own["column_name"], "") | dict(here.iter_rows())
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _closed_lists(relation: str, edition: str) -> dict[str, tuple[str, ...]]:
+    return {
+        name: tuple(lists.split(", ")) for name, lists in _described(relation, "vocabulary").items()
+    }
 
 
 def _described(relation: str, what: str) -> dict[str, str]:

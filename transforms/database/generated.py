@@ -4,11 +4,13 @@ A line with ``{language}`` in it stands once for each language of the data folde
 between where it has none at its end, and ``_('…')`` in a line is a text in that language;
 ``{first}`` is the first of the languages.
 ``{% for table in tables %}`` stands around what is said of each table (Jinja); see ``Table`` for
-what there is to say. ``spoken`` are the languages, as ``transforms.languages`` knows them. What is
+what there is to say; ``{% for about, column, table in mentions %}`` around each column that names
+what a row is about. ``spoken`` are the languages, as ``transforms.languages`` knows them. What is
 shipped in the database is the SQL that comes out.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -22,6 +24,8 @@ from transforms.translations import translated
 
 SOURCE = "source_id"
 LOCATOR = "locator"
+EXTENDED = {"countries": "actors"}
+"""Tables that say more of the rows of another, under the same keys."""
 TEXT = re.compile(r"(?<!\w)_\('((?:[^']|'')*)'\)")
 """A text that is translated, as the SQL of a view has it."""
 JOINED = re.compile(
@@ -133,11 +137,25 @@ def rendered(view: str, sql: str, languages: tuple[str, ...]) -> str:
     Raises:
         LineError: A line is a part of SQL that cannot stand several times.
     """
+    tables = [Table(*each) for each in TABLES.items()]
     of_tables = _template(sql).render(
-        tables=[Table(*each) for each in TABLES.items()], spoken=[*map(language, languages)]
+        tables=tables, mentions=list(_mentions(tables)), spoken=[*map(language, languages)]
     )
     lines = (each for line in of_tables.split("\n") for each in _spoken(view, line, languages))
     return "\n".join(lines).replace("{first}", languages[0])
+
+
+def _mentions(tables: list[Table]) -> Iterator[tuple[str, str, Table]]:
+    """Yield each column that names what its row is about, after the table of what it names.
+
+    A row is about itself too. The source on which it rests is not what it is about.
+    """
+    for table in tables:
+        for name, column in table.schema.columns().items():
+            own = table.name if table.key == [name] else None
+            about = (column.metadata or {}).get("references", own)
+            if about and name != SOURCE:
+                yield EXTENDED.get(about, about), name, table
 
 
 def _spoken(view: str, line: str, languages: tuple[str, ...]) -> list[str]:

@@ -1,0 +1,1 @@
+"""The page of a record: one frame for every kind, made from what ``dashboard.kinds`` declares."""

@@ -1,0 +1,121 @@
+"""What cells say to a reader: dates, codes, numbers, names; and names as links to their records."""
+
+import html
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from dashboard.components.common import links
+from dashboard.kinds import tables
+from dashboard.source import records
+from dashboard.state.filters import page_state
+from dashboard.words import labels
+
+Row = Mapping[str, Any]
+GLYPHS = {
+    "complete": "●●●",
+    "substantial": "●●○",
+    "limited": "●○○",
+    "not_started": "○○○",
+    "regressed": "▼",
+    "not_assessed": "–",
+}
+"""Beside the word, so that colour is never alone; any other status has a question mark."""
+STATUS = "assessment_status"
+
+
+class Cells:
+    """The cells of some rows of one relation.
+
+    Args:
+        relation: Where the rows are from; its columns are described in the dictionary.
+        rows: What is shown of it.
+    """
+
+    def __init__(self, relation: str, rows: pl.DataFrame) -> None:
+        """Look up the names of all records that the rows name, in one query."""
+        self.t = page_state().t
+        self.columns = rows.columns
+        self.codes = labels.closed_lists(relation)
+        own = records.references(relation)
+        self.references = {
+            name: known
+            for name, held in own.items()
+            if rows.schema.get(name) == pl.String and (known := tables().intersection(held))
+        }
+        self.names = _names(rows, self.references)
+
+    def column(self, name: str) -> str:
+        """Return the column that holds ``name`` in the reader's language."""
+        return name if name in self.columns else f"{name}_{self.t.language}"
+
+    def text(self, row: Row, name: str) -> str:
+        """Return what a cell says, as plain text; nothing for an empty one."""
+        value = row[self.column(name)]
+        if value is None:
+            return ""
+        if found := self.record(row, name):
+            return found[2]
+        return self._said(row, name, value)
+
+    def html(self, row: Row, name: str) -> str:
+        """Return what a cell says, as HTML; a name is a link to its record."""
+        value = row[self.column(name)]
+        if found := self.record(row, name):
+            return links.record(*found)
+        if value and name.endswith(("url", "website")):
+            return links.outside(value)
+        if value and STATUS in self.codes.get(name, ()):
+            return chip(value, self.text(row, name))
+        return html.escape(self.text(row, name))
+
+    def record(self, row: Row, name: str, kind: str = "") -> tuple[str, str, str] | None:
+        """Return kind, key and name of the record that a cell names; none if it names none."""
+        held, key = self.references.get(name, frozenset()), row.get(name)
+        found = [each for table in sorted(held) for each in self.names.get((table, key), [])]
+        return next((each for each in found if not kind or each[0] == kind), None)
+
+    def _said(self, row: Row, name: str, value: Any) -> str:
+        t = self.t
+        if codes := self.codes.get(name):
+            return next((t.label(each, value) for each in codes if value in t.labels[each]), value)
+        match value:
+            case bool():
+                return t("yes") if value else t("no")
+            case date():
+                return t.date(value)
+            case int() | float():
+                return t.number(value)
+            case list() | pl.Series():
+                return t.separator.join(map(str, value))
+        if f"{name}_latest" in self.columns:
+            return t.partial_date(value)
+        said = t.localized(row, name) if name not in self.columns else value
+        return str(said)
+
+
+def chip(status: str, label: str) -> str:
+    """Return a status as HTML: a word with a glyph, on its colour."""
+    known = status if status in GLYPHS else "no_judgement"
+    glyph = GLYPHS.get(status, "?")
+    return (
+        f'<span class="chip {known}"><i aria-hidden="true">{glyph}</i> {html.escape(label)}</span>'
+    )
+
+
+def _names(
+    rows: pl.DataFrame, references: Mapping[str, Iterable[str]]
+) -> dict[tuple[str, str | None], list[tuple[str, str, str]]]:
+    """Return kind, key and name of every record that the rows name, by its table and key."""
+    t = page_state().t
+    keys = {key for name in references for key in rows[name].drop_nulls().to_list()}
+    held = {table for found in references.values() for table in found}
+    if not keys:
+        return {}
+    found: dict[tuple[str, str | None], list[tuple[str, str, str]]] = {}
+    for row in records.named(held, keys).iter_rows(named=True):
+        one = (row["kind"], row["id"], t.localized(row, "name"))
+        found.setdefault((row["relation"], row["id"]), []).append(one)
+    return found

@@ -1,0 +1,25 @@
+"""The same record for programs: as JSON, as CSV, as SQL; and the row in the data that it is."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.components.common import links
+from dashboard.kinds import Kind
+from dashboard.source import records
+from dashboard.state.filters import page_state
+
+
+def files(kind: Kind, key: str, day: date) -> None:
+    """Link the record in each form, and what a program asks for."""
+    t = page_state().t
+    relation, column = (kind.profile, kind.key) if kind.profile else (kind.tables[0], "id")
+    query = urlencode({column: key, "as_of": day.isoformat()})
+    sql = records.query(relation, column, key, day)
+    st.subheader(t("The same for programs"), anchor="files")
+    parts = [
+        f'<a href="data/{relation}.{form}?{query}">{form.upper()}</a>' for form in ("json", "csv")
+    ]
+    st.html(f'<p class="more">{" · ".join([*parts, links.page("sql", "SQL", q=sql)])}</p>')
+    st.code(sql, language="sql", wrap_lines=True)

@@ -1,0 +1,93 @@
+"""Lists of records as tables of true links: rows on a wide page, cards on a narrow one."""
+
+import html
+from collections.abc import Sequence
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common import links
+from dashboard.components.records.cells import Cells
+from dashboard.state import address
+from dashboard.state.filters import page_state
+
+
+def table(
+    relation: str,
+    rows: pl.DataFrame,
+    columns: Sequence[str],
+    caption: str,
+    *,
+    link: str = "",
+    kind: str = "",
+    called: Sequence[str] = (),
+) -> None:
+    """Show rows as a table of true links.
+
+    Args:
+        relation: Where the rows are from.
+        rows: What to show, all of it.
+        columns: What is shown of each row; the first names it.
+        caption: What the table is, for those who do not see it.
+        link: The column with the key of the record that a row is.
+        kind: The column with the kind of that record, where that is not always the same.
+        called: What the columns are called; else as everywhere.
+    """
+    cells = Cells(relation, rows)
+    heads = called or [label(name) for name in columns]
+    # A column in which nothing is known says nothing.
+    shown = [
+        (name, head)
+        for name, head in zip(columns, heads, strict=True)
+        if name == columns[0] or rows[cells.column(name)].null_count() < rows.height
+    ]
+    head = "".join(
+        f'<th scope="col" role="columnheader">{html.escape(called)}</th>' for _, called in shown
+    )
+    lines = []
+    for row in rows.iter_rows(named=True):
+        first = cells.html(row, columns[0])
+        record = cells.record(row, link, row[kind] if kind else "") if link else None
+        if record:
+            found, key, name = record
+            named = name if columns[0] == link else cells.text(row, columns[0])
+            first = links.record(found, key, named)
+        rest = "".join(
+            f'<td role="cell" data-head="{html.escape(called)}">{cells.html(row, name)}</td>'
+            for name, called in shown[1:]
+        )
+        lines.append(f'<tr role="row"><td role="cell" class="first">{first}</td>{rest}</tr>')
+    st.html(
+        f'<table class="records" role="table"><caption>{html.escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{"".join(lines)}</tbody></table>'
+    )
+
+
+def label(column: str) -> str:
+    """Return what a column is called above a list; a key is called as what it leads to."""
+    t = page_state().t
+    return t.column(column.removesuffix("_id")) or t.column(column) or column
+
+
+def pages(total: int, size: int, page: int, **query: str) -> None:
+    """Link the pages before and after this one, with what the address says besides."""
+    last = max(1, -(-total // size))
+    if last == 1:
+        return
+    t = page_state().t
+    here = address.filter_values(without=("page", *query))
+    parts = [t("Page {n} of {all}", n=page, all=last)]
+    for number, words in ((page - 1, t("Previous page")), (page + 1, t("Next page"))):
+        if 1 <= number <= last:
+            target = address.address(
+                page_state().page, **here, **query, page=str(number) if number > 1 else None
+            )
+            parts.append(links.inside(target, words))
+    st.html(f'<nav class="pages">{" · ".join(parts)}</nav>')
+
+
+def page_number() -> int:
+    """Return the page of a list that the address asks for, from 1."""
+    said = next(iter(address.query_values("page")), "1")
+    return max(1, int(said)) if said.isascii() and said.isdigit() and len(said) < 7 else 1

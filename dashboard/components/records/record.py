@@ -1,0 +1,49 @@
+"""One record of any kind: what it is and how it stands, what belongs to it, where it is from."""
+
+import html
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common import links
+from dashboard.components.common.words import heading
+from dashboard.components.records import ending, sections, summary, unknown
+from dashboard.components.records.cells import Cells
+from dashboard.kinds import Kind
+from dashboard.source import records
+from dashboard.source.totals import Row
+from dashboard.state import address
+from dashboard.state.filters import page_state
+
+ALONE = "section"
+"""What the address calls the one section that is opened."""
+
+
+def show(kind: Kind, key: str, day: date) -> None:
+    """Show one record; an unknown key ends the page with what may be meant."""
+    found = records.find(kind.name, key)
+    if found is None:
+        unknown.show(kind, key)
+    begin(kind, found)
+    facts = records.profile(kind.profile, kind.key, key, day)
+    if facts is None:
+        unknown.show(kind, key)
+    cells = Cells(kind.profile, pl.DataFrame([facts]))
+    summary.show(kind, facts, cells, day)
+    alone = next(iter(address.query_values(ALONE)), "")
+    if sections.alone(kind, key, day, alone):
+        return
+    for section in kind.sections:
+        sections.show(section, kind, key, day)
+    ending.show(kind, found, day, summary.gaps(kind, facts, cells, day))
+
+
+def begin(kind: Kind, record: Row) -> None:
+    """Say which kind of thing this is, as a link to all of them, and what it is called."""
+    t = page_state().t
+    listed = links.page(kind.page, t(kind.title))
+    symbol = t.localized(record, "symbol")
+    parts = [listed, html.escape(symbol)] if symbol else [listed]
+    st.html(f'<p class="kind">{" · ".join(parts)}</p>')
+    heading(t.localized(record, "name"))

@@ -1,0 +1,92 @@
+"""The sections of a record: the first rows of each, and all of them page by page."""
+
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common import links
+from dashboard.components.records import lists
+from dashboard.kinds import Kind
+from dashboard.kinds.declared import Section
+from dashboard.source import records
+from dashboard.state import address
+from dashboard.state.filters import page_state
+
+FEW, MANY = 8, 50
+"""Rows of a section among others, and of one that is opened alone."""
+
+
+def show(section: Section, kind: Kind, key: str, day: date) -> None:
+    """Show the first rows of a section, and where all of them are; nothing where there is none."""
+    rows = _rows(section, key, day, FEW, 0)
+    if not rows.height:
+        return
+    t = page_state().t
+    total = rows[records.TOTAL][0]
+    _titled(section)
+    _listed(section, rows)
+    if total > rows.height:
+        target = address.address(kind.page, **{kind.parameter: key, "section": section.name})
+        all_of_them = links.inside(target, t("All {n}", n=total))
+        filtered = _filtered(section, key)
+        st.html(f'<p class="more">{" · ".join(filter(None, (all_of_them, filtered)))}</p>')
+
+
+def alone(kind: Kind, key: str, day: date, name: str) -> bool:
+    """Show one section whole, page by page; return whether there is one of that name."""
+    section = next((each for each in kind.sections if each.name == name), None)
+    if section is None:
+        return False
+    t = page_state().t
+    page = lists.page_number()
+    rows = _rows(section, key, day, MANY, (page - 1) * MANY)
+    _titled(section)
+    if rows.height:
+        _listed(section, rows)
+        lists.pages(rows[records.TOTAL][0], MANY, page)
+    else:
+        st.markdown(t("Nothing is on record here on {day}.", day=day))
+    back = links.page(kind.page, t("Back to the whole record"), **{kind.parameter: key})
+    parts = filter(None, (back, _filtered(section, key)))
+    st.html(f'<p class="more">{" · ".join(parts)}</p>')
+    return True
+
+
+def _rows(section: Section, key: str, day: date, limit: int, offset: int) -> pl.DataFrame:
+    return records.belonging(
+        section.relation,
+        section.by,
+        key,
+        day,
+        where=section.where,
+        order=section.order.replace("{language}", page_state().t.language),
+        limit=limit,
+        offset=offset,
+    )
+
+
+def _titled(section: Section) -> None:
+    t = page_state().t
+    st.subheader(t(section.title), anchor=section.name)
+    if section.note:
+        st.caption(t(section.note))
+
+
+def _listed(section: Section, rows: pl.DataFrame) -> None:
+    lists.table(
+        section.relation,
+        rows,
+        section.columns,
+        page_state().t(section.title),
+        link=section.link,
+        kind=section.kind,
+    )
+
+
+def _filtered(section: Section, key: str) -> str:
+    """Link the page on which the rows can be filtered and taken away, if there is one."""
+    if not section.page:
+        return ""
+    page, name = section.page
+    return links.page(page, page_state().t("Filter and download"), **{name: key})

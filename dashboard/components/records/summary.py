@@ -1,0 +1,103 @@
+"""What a record is and how it stands on the day: sentences, and a strip of facts."""
+
+import html
+from collections.abc import Iterable, Iterator
+from datetime import date
+from string import Formatter
+
+import streamlit as st
+
+from dashboard.components.common import links
+from dashboard.components.records.cells import Cells
+from dashboard.components.records.lists import label
+from dashboard.kinds import Kind
+from dashboard.kinds.declared import Counted, Sentence
+from dashboard.source.totals import Row
+from dashboard.state.filters import page_state
+
+
+def show(kind: Kind, facts: Row, cells: Cells, day: date) -> None:
+    """Show sentences and facts; before all else, if nobody knew of it on the day, that."""
+    t = page_state().t
+    if kind.known and facts[kind.known] is None:
+        st.info(
+            t(
+                "On {day} nobody knew of it, or it was not there. What follows may be later.",
+                day=day,
+            ),
+            icon=":material/history:",
+        )
+    said = " ".join(spoken(kind.summary, facts, cells, day))
+    elsewhere = facts[kind.link] if kind.link else None
+    more = f" {links.outside(elsewhere)}" if elsewhere else ""
+    st.html(f'<p class="summary">{said}{more}</p>')
+    strip = "".join(
+        f"<div><dt>{html.escape(t(fact.label) if fact.label else label(fact.column))}</dt>"
+        f"<dd>{said}</dd></div>"
+        for fact in kind.facts
+        if (said := cells.html(facts, fact.column)) and facts[cells.column(fact.column)] != 0
+    )
+    if strip:
+        st.html(f'<dl class="strip">{strip}</dl>')
+
+
+def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:
+    """Return what is not known of a record, in sentences, as HTML."""
+    t = page_state().t
+    lacking = [
+        t(fact.label) if fact.label else label(fact.column)
+        for fact in kind.facts
+        if fact.needed and facts[cells.column(fact.column)] is None
+    ]
+    said = list(spoken(kind.gaps, facts, cells, day))
+    if lacking:
+        said.append(html.escape(t("Not on record: {what}.", what=t.join(lacking))))
+    return said
+
+
+def spoken(sentences: Iterable[Sentence], facts: Row, cells: Cells, day: date) -> Iterator[str]:
+    """Yield the sentences that hold of a record, as HTML with links."""
+    t = page_state().t
+    for sentence in sentences:
+        if sentence.where and facts[sentence.where[0]] != sentence.where[1]:
+            continue
+        if isinstance(sentence.text, Counted):
+            n = facts[sentence.column]
+            if n:
+                values = _values(sentence.text.one + sentence.text.many, facts, cells, day)
+                yield _capital(t.plural(sentence.text.one, sentence.text.many, n, **values))
+            continue
+        values = _values(sentence.text, facts, cells, day)
+        if all(values.values()):
+            yield _capital(_ended(t(sentence.text, **values)))
+
+
+def _values(text: str, facts: Row, cells: Cells, day: date) -> dict[str, str]:
+    """Return what stands for each name in braces, as HTML."""
+    names = {name for _, name, _, _ in Formatter().parse(text) if name and name != "n"}
+    t = page_state().t
+    return {
+        name: html.escape(t.date(day)) if name == "day" else cells.html(facts, name)
+        for name in names
+    }
+
+
+def _capital(sentence: str) -> str:
+    """Return a sentence that begins with a capital, unless it begins with a link.
+
+    >>> _capital("treaty."), _capital("<a>x</a>")
+    ('Treaty.', '<a>x</a>')
+    """
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _ended(sentence: str) -> str:
+    """Return a sentence with one full stop; a note of the data may end with its own, or none.
+
+    >>> _ended("A note.."), _ended("A note"), _ended("Really?")
+    ('A note.', 'A note.', 'Really?')
+    """
+    bare = sentence.rstrip()
+    if bare.endswith(("?", "!", "…")):
+        return bare
+    return bare.rstrip(".") + "."

@@ -1,0 +1,31 @@
+"""A key that no record has: said in the reader's language, with what may be meant."""
+
+from typing import NoReturn
+
+import streamlit as st
+
+from dashboard.components.common import links
+from dashboard.components.common.words import as_typed, heading
+from dashboard.kinds import Kind
+from dashboard.source import records
+from dashboard.state.filters import page_state
+
+OFFERED = 5
+"""Records that may be meant."""
+
+
+def show(kind: Kind, key: str) -> NoReturn:
+    """Say that there is no such record, link the nearest and the list, and end the page."""
+    t = page_state().t
+    heading(t(kind.title))
+    st.info(t("Nothing here has the key {key}.", key=as_typed(key)), icon=":material/search_off:")
+    rows = records.nearest(kind.name, key[:100], t.language, OFFERED)
+    items = "".join(
+        f"<li>{links.record(kind.name, row['id'], t.localized(row, 'name'))}</li>"
+        for row in rows.iter_rows(named=True)
+    )
+    st.subheader(t("Did you mean one of these?"), anchor=False)
+    st.html(f'<ul class="plain">{items}</ul>')
+    every = links.page(kind.page, t("All of them: {title}", title=t(kind.title)))
+    st.html(f'<p class="more">{every}</p>')
+    st.stop()

@@ -1,0 +1,70 @@
+"""Sections that several kinds of records have."""
+
+from dashboard.kinds.declared import Section
+from dashboard.words.i18n import message
+
+
+def votes(by: str) -> Section:
+    """Return the votes on a text or body, or in a body."""
+    return Section(
+        "votes",
+        message("Votes"),
+        "vote_results",
+        by,
+        ("subject", "body_id", "held_on", "votes_for", "votes_against", "abstentions"),
+        order="held_on_latest DESC, tally_id",
+        where="held_on_latest <= $day",
+    )
+
+
+def positions(by: str) -> Section:
+    """Return what was said for or against a text, body or programme."""
+    return Section(
+        "positions",
+        message("Positions"),
+        "positions",
+        by,
+        ("actor_id", "position", "on_date", "note", "source_id"),
+        order="on_date_latest DESC, id",
+        where="on_date_latest <= $day",
+    )
+
+
+def names(subject: str) -> Section:
+    """Return every name that something has or had."""
+    return Section(
+        "names",
+        message("Its names"),
+        "names",
+        "id",
+        ("name", "kind", "language"),
+        order="language NULLS LAST, kind, name",
+        where=f"subject = '{subject}'",
+    )
+
+
+def programmes(name: str, title: str, by: str) -> Section:
+    """Return the programmes that an actor leads, works in or is reached by, or of a topic."""
+    return Section(
+        name,
+        title,
+        "initiatives_on",
+        by,
+        ("name", "status", "started_on", "lead_id"),
+        link="id",
+        order="name_{language}, id",
+    )
+
+
+def commitments(name: str, title: str, by: str, filter: str) -> Section:
+    """Return commitments that one of their lists names, the overdue first."""
+    return Section(
+        name,
+        title,
+        "commitments_on",
+        by,
+        ("summary", "status", "instrument_id", "paragraph", "due_on", "due_state"),
+        link="id",
+        order="overdue DESC, due_on_latest NULLS LAST, id",
+        page=("commitments", filter),
+    )

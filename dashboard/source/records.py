@@ -1,0 +1,183 @@
+"""Records of every kind: which there are, what belongs to one, and which is nearest to a key."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+import polars as pl
+
+from dashboard.source import database
+from dashboard.source.queries import dictionary
+from dashboard.source.totals import Row
+
+TOTAL = "total"
+"""The column that says how many rows there are beside those of the page."""
+
+
+def find(kind: str, key: str) -> Row | None:
+    """Return the record of a kind with this key, or none."""
+    rows = database.run("FROM records WHERE kind = $kind AND id = $key", kind=kind, key=key)
+    return rows.row(0, named=True) if rows.height else None
+
+
+def listed(kind: str, language: str, words: str, limit: int, offset: int) -> pl.DataFrame:
+    """Return a page of the records of a kind by name, with how many there are in all.
+
+    Args:
+        kind: Code of the kind.
+        language: Whose names they are sorted by.
+        words: Those that name, symbol or description must have; empty for all.
+        limit: Rows of the page.
+        offset: Rows before it.
+    """
+    sought = f"search_text(concat_ws(' ', name_{language}, symbol_{language}, about_{language}))"
+    return database.run(
+        f"SELECT *, count(*) OVER () AS {TOTAL} FROM records WHERE kind = $kind"
+        f" AND list_bool_and([contains({sought}, search_text(word)) FOR word IN"
+        f" string_split_regex(trim($words), '\\s+')])"
+        f" ORDER BY search_text(name_{language}), id LIMIT $limit OFFSET $offset",
+        kind=kind,
+        words=words,
+        limit=limit,
+        offset=offset,
+    )
+
+
+def named(tables: Iterable[str], keys: Collection[str]) -> pl.DataFrame:
+    """Return the records with these keys in these tables: kind, name and table of each."""
+    return database.run(
+        "FROM records WHERE relation IN (SELECT unnest($tables)) AND id IN (SELECT unnest($keys))",
+        tables=tuple(sorted(tables)),
+        keys=tuple(sorted(keys)),
+    )
+
+
+def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:
+    """Return the ``n`` records of a kind whose key, name or symbol is most like ``key``."""
+    return database.run(
+        "SELECT *, greatest("
+        " jaro_winkler_similarity(search_text(id), search_text($key)),"
+        f" jaro_winkler_similarity(search_text(name_{language}), search_text($key)),"
+        f" coalesce(jaro_winkler_similarity(search_text(symbol_{language}), search_text($key)), 0)"
+        ") AS likeness FROM records WHERE kind = $kind"
+        # A slip or two in the key come before anything that only looks alike.
+        " ORDER BY least(damerau_levenshtein(lower(id), lower($key)), 3), likeness DESC, id"
+        " LIMIT $n",
+        kind=kind,
+        key=key,
+        n=n,
+    )
+
+
+def profile(relation: str, column: str, key: str, day: date) -> Row | None:
+    """Return the facts of one record as of a day, or none."""
+    rows = database.run(
+        f"FROM {_called(relation)} WHERE {column} = $key", key=key, **_day(relation, day)
+    )
+    return rows.row(0, named=True) if rows.height else None
+
+
+def belonging(
+    relation: str,
+    by: str,
+    key: str,
+    day: date,
+    *,
+    where: str,
+    order: str,
+    limit: int,
+    offset: int,
+) -> pl.DataFrame:
+    """Return a page of the rows that belong to a record, with how many there are in all.
+
+    Args:
+        relation: A table, a view, or a macro of a day.
+        by: Its column that holds the key of the record; a list holds it among others.
+        key: Of the record.
+        day: The as-of day.
+        where: What else must hold, in SQL.
+        order: In SQL; it leaves nothing to chance.
+        limit: Rows of the page.
+        offset: Rows before it.
+    """
+    condition = f"list_contains({by}, $key)" if _is_list(relation, by) else f"{by} = $key"
+    more = f" AND {where}" if where else ""
+    dated = _day(relation, day) or ({"day": day} if "$day" in where else {})
+    return database.run(
+        f"SELECT *, count(*) OVER () AS {TOTAL} FROM {_called(relation)}"
+        f" WHERE {condition}{more} ORDER BY {order} LIMIT $limit OFFSET $offset",
+        key=key,
+        limit=limit,
+        offset=offset,
+        **dated,
+    )
+
+
+def events(table: str, key: str, day: date, n: int) -> pl.DataFrame:
+    """Return the ``n`` dated things about a record that lie nearest to the day, oldest first."""
+    return database.run(
+        f"FROM (SELECT *, count(*) OVER () AS {TOTAL} FROM record_events_on($day)"
+        " WHERE about_relation = $table AND about_id = $key"
+        " ORDER BY distance, event_id LIMIT $n) ORDER BY happened_on_latest, event_id",
+        day=day,
+        table=table,
+        key=key,
+        n=n,
+    )
+
+
+def sources(table: str, key: str, limit: int, offset: int) -> pl.DataFrame:
+    """Return a page of the sources that a record and the rows about it rest on."""
+    return database.run(
+        f"SELECT *, count(*) OVER () AS {TOTAL} FROM record_sources"
+        " WHERE relation = $table AND id = $key"
+        " ORDER BY own DESC, rows DESC, source_id LIMIT $limit OFFSET $offset",
+        table=table,
+        key=key,
+        limit=limit,
+        offset=offset,
+    )
+
+
+def discrepancies(table: str, key: str, limit: int, offset: int) -> pl.DataFrame:
+    """Return a page of where sources disagree about a record or the rows about it."""
+    return database.run(
+        f"SELECT *, count(*) OVER () AS {TOTAL} FROM record_discrepancies"
+        " WHERE about_relation = $table AND about_id = $key ORDER BY id"
+        " LIMIT $limit OFFSET $offset",
+        table=table,
+        key=key,
+        limit=limit,
+        offset=offset,
+    )
+
+
+def query(relation: str, column: str, key: str, day: date) -> str:
+    """Return the query that has the row of a record, for whoever wants to go on from it."""
+    called = relation if not _day(relation, day) else f"{relation}(DATE '{day.isoformat()}')"
+    quoted = key.replace("'", "''")
+    return f"FROM {called}\nWHERE {column} = '{quoted}'"
+
+
+def references(relation: str) -> dict[str, tuple[str, ...]]:
+    """Return the tables whose keys each column of a relation holds."""
+    columns = dictionary().filter(pl.col("relation") == relation).drop_nulls("refers_to")
+    held = columns.select("column_name", pl.col("refers_to").str.split(", ")).iter_rows()
+    return {name: tuple(tables) for name, tables in held}
+
+
+def _called(relation: str) -> str:
+    """Return a relation as a query names it: a macro with the day."""
+    return f"{relation}($day)" if _day(relation, date.min) else relation
+
+
+def _day(relation: str, day: date) -> dict[str, date]:
+    """Return the parameter of a macro of a day; nothing for a table or view."""
+    itself = dictionary().filter(pl.col("relation") == relation, pl.col("column_name").is_null())
+    kind = itself["kind"].item()
+    return {"day": day} if kind == "macro" else {}
+
+
+def _is_list(relation: str, column: str) -> bool:
+    found = dictionary().filter(pl.col("relation") == relation, pl.col("column_name") == column)
+    held: str = found["type"].item()
+    return held.endswith("[]")

@@ -1,0 +1,95 @@
+"""Every kind of record has a page, in every language and on any day; a wrong key is said."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import duckdb
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.kinds import KINDS
+from transforms import paths
+
+HREF = re.compile(r'<a class="in" href="([^"]*)"')
+DAYS = ("2019-06-01", "2025-03-01", "2026-11-21")
+
+
+@pytest.fixture
+def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened("texts", id="gdc", lang="fr")`` opens a page with that in its address."""
+    monkeypatch.setattr(paths, "DATABASE", database)
+
+    def opened(name: str, /, **asked: str) -> AppTest:
+        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600)
+        for parameter, value in ({"as_of": "2026-11-21"} | asked).items():
+            app.query_params[parameter] = value
+        app.switch_page(f"app_pages/{name}.py")
+        return app.run()
+
+    return opened
+
+
+def links(app: AppTest) -> list[str]:
+    """Return the addresses of all links of ours on a page."""
+    bodies = [each.proto.body for each in app.get("html")]
+    return [unescape(found) for body in bodies for found in HREF.findall(body)]
+
+
+def fullest(connection: duckdb.DuckDBPyConnection, kind: str) -> str:
+    """Return the record of a kind that most rows are about."""
+    sql = """
+        SELECT id FROM records LEFT JOIN mentions ON about_relation = records.relation
+        AND about_id = id WHERE records.kind = $kind GROUP BY ALL ORDER BY count(*) DESC, id LIMIT 1
+    """
+    return str(connection.sql(sql, params={"kind": kind}).fetchall()[0][0])
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_fullest_record_of_each_kind_opens(
+    opened: Callable[..., AppTest],
+    connection: duckdb.DuckDBPyConnection,
+    kind: str,
+    language: str,
+) -> None:
+    """It opens on three days without a failure."""
+    key = fullest(connection, kind)
+    for day in DAYS:
+        app = opened(KINDS[kind].page, **{KINDS[kind].parameter: key}, lang=language, as_of=day)
+        assert [each.value for each in (*app.exception, *app.error)] == []
+
+
+def test_a_page_is_named_after_its_record(opened: Callable[..., AppTest]) -> None:
+    """It has the name in the reader's language as its heading."""
+    assert opened("texts", id="gdc", lang="fr").title[0].value == "Pacte numérique mondial"
+
+
+def test_a_name_on_a_page_is_a_link_for_the_same_day(opened: Callable[..., AppTest]) -> None:
+    """It leads from a text to the body that adopted it, in the same language, on the same day."""
+    found = links(opened("texts", id="gdc", lang="fr", as_of="2025-03-01"))
+
+    assert "organizations?lang=fr&as_of=2025-03-01&id=unga" in found
+
+
+def test_an_unknown_key_offers_the_nearest(opened: Callable[..., AppTest]) -> None:
+    """It says so in the reader's language, and links what may be meant."""
+    app = opened("texts", id="gcd", lang="fr")
+
+    assert "Rien ici n'a la clé gcd." in app.info[0].value.replace("’", "'")
+    assert any(address.endswith("id=gdc") for address in links(app))
+
+
+def test_a_long_section_goes_on_page_by_page(opened: Callable[..., AppTest]) -> None:
+    """It shows other rows on the second page of a section than on the first."""
+    first, second = (
+        {
+            link
+            for link in links(opened("texts", id="gdc", section="commitments", **page))
+            if link.startswith("commitments?")
+        }
+        for page in ({}, {"page": "2"})
+    )
+    assert len(first) > 40
+    assert not {link for link in first & second if "&id=" in link}

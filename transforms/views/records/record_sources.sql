@@ -1,0 +1,61 @@
+-- One row per record and source on which it or a row about it rests: its own source first, then
+-- further ones that are cited for it, then those of the rows about it.
+-- key: relation, id, source_id
+--
+-- relation: -> dictionary The table of the record.
+-- id: Key of the record.
+-- source_id: -> sources The source.
+-- own: Whether the record itself rests on it.
+-- locator: Place in the source, where the record itself rests on it.
+-- rows: How many rows about the record rest on it, its own row included.
+
+WITH named AS (
+    SELECT
+        mentions.about_relation,
+        mentions.about_id,
+        mentions.relation,
+        mentions.row_id,
+        fact_sources.source_id,
+        fact_sources.locator
+    FROM mentions
+    JOIN fact_sources
+        ON fact_sources.relation = mentions.relation
+        AND fact_sources.row_id = mentions.row_id
+
+    UNION ALL
+
+    SELECT
+        mentions.about_relation,
+        mentions.about_id,
+        mentions.relation,
+        mentions.row_id,
+        citations.source_id,
+        citations.locator
+    FROM mentions
+    JOIN citations
+        ON citations.table_name = mentions.relation
+        AND citations.row_id = mentions.row_id
+)
+
+SELECT
+    named.about_relation AS relation,
+    named.about_id AS id,
+    named.source_id,
+    bool_or(named.relation = named.about_relation AND named.row_id = named.about_id) AS own,
+    min(named.locator) FILTER (
+        named.relation = named.about_relation AND named.row_id = named.about_id
+    ) AS locator,
+    count(DISTINCT named.relation || ' ' || named.row_id) AS rows,
+    sources.title,
+    sources.publisher,
+    sources.url,
+    sources.language,
+    sources.published_on,
+    sources.published_on_earliest,
+    sources.published_on_latest,
+    sources.kind,
+    sources.read_as
+FROM named
+JOIN sources ON sources.id = named.source_id
+GROUP BY ALL
+ORDER BY named.about_relation, named.about_id, own DESC, named.source_id
