@@ -25,11 +25,18 @@ NARROW = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "PYTHONUTF8": "0"}
 def test_ctrl_c_ends_a_query_in_silence(built: Path) -> None:
     """It stops what DuckDB is at, and ends with 130."""
     command = [*COMMAND, "sql", FOREVER, *database(built)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, preexec_fn=_take_interrupts
+    ) as running:
         assert running.stderr is not None
         assert running.stderr.readline() == "running the query …\n"
         running.send_signal(signal.SIGINT)
         assert (running.wait(), running.stderr.read()) == (130, "")
+
+
+def _take_interrupts() -> None:
+    """Undo that a shell has what it runs in the background ignore them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), RuntimeError("Query interrupted")])

@@ -11,12 +11,12 @@ import duckdb
 import polars as pl
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from dashboard.components.common import tables
 from dashboard.components.common.table_files import TableExport
 from dashboard.navigation import PAGES
 from tests.helpers.exported import cell, check_csv, check_screen, check_workbook, parsed
+from tests.helpers.pages import open_page
 from tests.helpers.random_states import Asked, States
 from transforms import paths
 
@@ -74,8 +74,7 @@ def opened(screen: Screen, database: Path, monkeypatch: pytest.MonkeyPatch) -> C
     monkeypatch.setattr(paths, "DATABASE", database)
 
     def opened(page: str) -> Callable[[Asked], Screen]:
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
-        app.switch_page(f"app_pages/{page}.py").run()
+        app = open_page(page)
 
         def show(state: Asked) -> Screen:
             screen.clear()

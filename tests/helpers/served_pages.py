@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
 from dashboard.components.common import failure
+from tests.helpers.pages import open_page
 from transforms import paths
 
 
@@ -21,22 +22,13 @@ class Served(LocalScriptRunner):
         self._on_script_error = failure.show
 
 
-def served_pages(
-    database: Path, monkeypatch: pytest.MonkeyPatch, seconds: float = 600
-) -> Callable[..., AppTest]:
+def served_pages(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """Return ``opened("members", lang="fr")``, which opens a page on a database."""
     monkeypatch.setattr(paths, "DATABASE", database)
     monkeypatch.setenv("TRACKER_DATABASE", str(database))  # nothing is built in its place
     monkeypatch.setattr("streamlit.testing.v1.app_test.LocalScriptRunner", Served)
 
-    def opened(page: str, **asked: str) -> AppTest:
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=seconds)
-        for name, value in asked.items():
-            app.query_params[name] = value
-        app.switch_page(f"app_pages/{page}.py")
-        return app.run()
-
-    return opened
+    return open_page
 
 
 def texts(app: AppTest) -> str:

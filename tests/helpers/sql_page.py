@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.components.sql.linked import ACCEPTED
 from dashboard.sandbox import service
-from tests.helpers.numbers_file import HANG, UNHURRIED
+from tests.helpers.numbers_file import UNHURRIED
+from tests.helpers.pages import app_at
 from transforms import paths
 
 DAY = "2026-11-21"
@@ -19,16 +21,14 @@ Opened = Callable[..., AppTest]
 def opener(database: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Return what opens the page: ``opened(q="SELECT 1")``, with that in its address.
 
-    Its limits of time end no query.
+    Its limits of time end no query, and the query of the address runs at once.
     """
+    monkeypatch.setattr(paths, "DATABASE", database)
     monkeypatch.setattr(service, "LIMITS", UNHURRIED)
 
-    def opened(**asked: str) -> AppTest:
-        monkeypatch.setattr(paths, "DATABASE", database)
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=HANG).run()
-        app.switch_page("app_pages/sql.py")
-        for name, value in ({"as_of": DAY} | asked).items():
-            app.query_params[name] = value
+    def opened(**query: str) -> AppTest:
+        app = app_at("sql", **{"as_of": DAY, **query})
+        app.session_state[ACCEPTED] = True
         return app.run()
 
     return opened

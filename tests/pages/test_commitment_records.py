@@ -8,22 +8,13 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from transforms import paths
+from tests.helpers.pages import opener
 
 
 @pytest.fixture
 def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """``opened(lang="fr", status=["limited"])`` opens a page with that in its address."""
-
-    def opened(**asked: str | list[str]) -> AppTest:
-        monkeypatch.setattr(paths, "DATABASE", database)
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
-        app.switch_page("app_pages/commitments.py")
-        for name, value in ({"as_of": "2026-11-21"} | asked).items():
-            app.query_params[name] = value
-        return app.run()
-
-    return opened
+    return opener("commitments", database, monkeypatch)
 
 
 @pytest.fixture

@@ -10,23 +10,14 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.helpers.pages import opener
 from tests.helpers.sentences import numbers, row
-from transforms import paths
 
 
 @pytest.fixture
 def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """``opened(country="KEN")`` opens the page with that in its address."""
-
-    def opened(**asked: str) -> AppTest:
-        monkeypatch.setattr(paths, "DATABASE", database)
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
-        app.switch_page("app_pages/countries.py")
-        for name, value in ({"as_of": "2026-11-21"} | asked).items():
-            app.query_params[name] = value
-        return app.run()
-
-    return opened
+    return opener("countries", database, monkeypatch)
 
 
 @pytest.fixture

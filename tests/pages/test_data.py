@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.components.data.search import row_address
 from dashboard.shaping.search import having
 from dashboard.source import queries, relation_download
+from tests.helpers.pages import opener
 from transforms import paths
 
 PARTS = ["method", "coverage", "discrepancies", "sources", "dictionary", "downloads"]
@@ -21,16 +22,7 @@ PARTS = ["method", "coverage", "discrepancies", "sources", "dictionary", "downlo
 @pytest.fixture
 def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """``opened(part="sources")`` opens the page with that in its address."""
-
-    def opened(**asked: str) -> AppTest:
-        monkeypatch.setattr(paths, "DATABASE", database)
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
-        app.switch_page("app_pages/data.py")
-        for name, value in ({"as_of": "2026-11-21"} | asked).items():
-            app.query_params[name] = value
-        return app.run()
-
-    return opened
+    return opener("data", database, monkeypatch)
 
 
 def table(app: AppTest, column: str) -> pl.DataFrame:

@@ -13,6 +13,7 @@ from dashboard import charts
 from dashboard.components.overview import counts_by_status
 from dashboard.theme import STATUS_COLOURS
 from dashboard.words.i18n import Translator
+from tests.helpers.pages import open_page
 from tests.helpers.sentences import numbers, row
 from transforms import paths
 
@@ -22,15 +23,8 @@ LINK = re.compile(r"commitments\?(?P<query>.*)")
 @pytest.fixture
 def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """``opened(lang="fr")`` opens the page with that in its address."""
-
-    def opened(**asked: str) -> AppTest:
-        monkeypatch.setattr(paths, "DATABASE", database)
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600)
-        for name, value in asked.items():
-            app.query_params[name] = value
-        return app.run()
-
-    return opened
+    monkeypatch.setattr(paths, "DATABASE", database)
+    return open_page
 
 
 @pytest.fixture

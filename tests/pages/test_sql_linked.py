@@ -1,15 +1,16 @@
 """A link to a query shows it, and runs it only when the reader says so."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from dashboard.components.sql.saved import saved_queries
 from dashboard.sandbox import service
 from dashboard.state.own_links import cookie
-from tests.helpers.numbers_file import HANG, UNHURRIED
+from tests.helpers.numbers_file import UNHURRIED
+from tests.helpers.pages import open_page
 from tests.helpers.sql_page import Opened, answer, ask, opener, said, shown
 from transforms import paths
 
@@ -21,15 +22,7 @@ def linked(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     """``linked(q="SELECT 1")`` begins a session with that address, as a link does."""
     monkeypatch.setattr(service, "LIMITS", UNHURRIED)
     monkeypatch.setattr(paths, "DATABASE", duplicate)
-
-    def begin(**query: str) -> AppTest:
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=HANG)
-        for name, value in query.items():
-            app.query_params[name] = value
-        app.switch_page("app_pages/sql.py")
-        return app.run()
-
-    return begin
+    return partial(open_page, "sql")
 
 
 def test_it_waits_for_the_reader(linked: Opened) -> None:

@@ -31,7 +31,7 @@ def test_a_page_opens(
     many: Path, monkeypatch: pytest.MonkeyPatch, place: Any, language: Any
 ) -> None:
     """It is drawn without an error."""
-    opened = served_pages(many, monkeypatch, seconds=600)
+    opened = served_pages(many, monkeypatch)
     asked = {"lang": language, "as_of": "2026-11-21", **ASKED.get(place.name, {})}
 
     app = opened(place.name, **asked)

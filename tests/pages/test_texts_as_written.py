@@ -16,6 +16,7 @@ from dashboard import charts
 from dashboard.charts.answer import Drawing
 from dashboard.words.i18n import Translator
 from tests.helpers.hostile_texts import BEFORE, BEHIND, write_hostile
+from tests.helpers.pages import open_page
 from transforms import paths
 
 ADDRESSES: tuple[tuple[str, dict[str, str]], ...] = (
@@ -77,11 +78,7 @@ def recorded(
 
 def opened(name: str, asked: dict[str, str]) -> AppTest:
     """Open a page."""
-    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600)
-    for parameter, value in {"as_of": "2026-11-21", **asked}.items():
-        app.query_params[parameter] = value
-    app.switch_page(f"app_pages/{name}.py")
-    return app.run()
+    return open_page(name, **{"as_of": "2026-11-21", **asked})
 
 
 def test_pages_hold_texts_as_text(walk: Walk) -> None:

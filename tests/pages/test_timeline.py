@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.shaping.timeline import MAIN, TimelineFilters, labelled, matching, window, within
 from dashboard.words.i18n import Translator
-from transforms import paths
+from tests.helpers.pages import opener
 
 DAY = date(2026, 11, 21)
 
@@ -20,16 +20,7 @@ DAY = date(2026, 11, 21)
 @pytest.fixture
 def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """``opened(lang="fr", body=["dco"])`` opens the page with that in its address."""
-
-    def opened(**asked: str | list[str]) -> AppTest:
-        monkeypatch.setattr(paths, "DATABASE", database)
-        app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
-        app.switch_page("app_pages/timeline.py")
-        for name, value in ({"as_of": DAY.isoformat()} | asked).items():
-            app.query_params[name] = value
-        return app.run()
-
-    return opened
+    return opener("timeline", database, monkeypatch)
 
 
 def rows(app: AppTest) -> pl.DataFrame:

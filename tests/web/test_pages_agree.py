@@ -6,8 +6,8 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.helpers.pages import open_page
 from tests.helpers.web_client import web_client
-from transforms import paths
 
 DAY = "2026-11-21"
 
@@ -61,12 +61,8 @@ def test_the_page_and_the_address_keep_the_same_rows(
 ) -> None:
     """It cannot say something else than the page."""
     client = web_client(database, monkeypatch)
-    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
-    app.switch_page(f"app_pages/{page}.py")
     asked = {"as_of": DAY, **asked}
-    for name, value in asked.items():
-        app.query_params[name] = value
-    shown = shown_in(app.run(), key)
+    shown = shown_in(open_page(page, **asked), key)
 
     dated = relation.endswith(("_on", "profile", "timeline"))
     own = {name: value for name, value in asked.items() if name != "part"}
@@ -96,11 +92,8 @@ def test_the_address_below_a_table_gives_its_rows(
 ) -> None:
     """It leads to what is on the screen, however it was filtered."""
     client = web_client(database, monkeypatch)
-    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600).run()
-    app.switch_page(f"app_pages/{page}.py")
-    for name, value in ({"as_of": DAY} | asked).items():
-        app.query_params[name] = value
-    shown = shown_in(app.run(), key)
+    app = open_page(page, **{"as_of": DAY, **asked})
+    shown = shown_in(app, key)
     [address] = [code.value for code in app.code if "data/" in code.value]
     answer = client.get(address[address.index("/data/" if "/data/" in address else "data/") :])
 

@@ -54,7 +54,7 @@ def _near(word: str, named: Mapping[str, list[str]], own: Set[str]) -> str:
 def with_suggestions(sentence: str, words: Sequence[str], t: Translator) -> str:
     """Return ``sentence`` with what may have been meant, if anything.
 
-    >>> hinting("There is no 'DCO'", ["'dco'", "'undco'"], Translator())
+    >>> with_suggestions("There is no 'DCO'", ["'dco'", "'undco'"], Translator())
     "There is no 'DCO' (did you mean 'dco' or 'undco'?)."
     """
     if not words:

@@ -1,0 +1,45 @@
+"""Pages in a test: the app opened at an address, in one run."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from transforms import paths
+
+HANG = 600
+"""Seconds after which a test gives up: it only ends a hang."""
+
+Values = str | list[str]
+Opened = Callable[..., AppTest]
+
+
+def app_at(page: str = "", **query: Values) -> AppTest:
+    """Return the app before its first run, at an address, as a link opens it.
+
+    Args:
+        page: Name of the page; nothing for the bare address.
+        query: What the address says.
+    """
+    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=HANG)
+    for name, value in query.items():
+        app.query_params[name] = value
+    if page:
+        app.switch_page(f"app_pages/{page}.py")
+    return app
+
+
+def open_page(page: str = "", **query: Values) -> AppTest:
+    """Open a page of the app with that in its address."""
+    return app_at(page, **query).run()
+
+
+def opener(page: str, database: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Return ``opened(lang="fr")``, which opens the page of a database on 21 November 2026."""
+    monkeypatch.setattr(paths, "DATABASE", database)
+
+    def opened(**query: Values) -> AppTest:
+        return open_page(page, **{"as_of": "2026-11-21", **query})
+
+    return opened
