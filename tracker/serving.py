@@ -74,16 +74,18 @@ def _origins() -> list[str]:
 
 
 def _check_limits() -> None:
-    """Refuse limits of SQL that the server could not use, before it starts.
+    """Refuse limits that the server could not use, before it starts.
 
     Raises:
         UsageError: A variable is no whole number above zero.
     """
-    from dashboard.sandbox.limits import SettingError, capacity_from, limits_from
+    from dashboard.environment import SettingError, connections_from
+    from dashboard.sandbox.limits import capacity_from, limits_from
 
     try:
         limits_from(os.environ)
         capacity_from(os.environ)
+        connections_from(os.environ)
     except SettingError as error:
         raise click.UsageError(str(error)) from None
 

@@ -6,7 +6,7 @@ with the file open, so that their start is over before a query comes.
 """
 
 from dashboard.sandbox.lane import Client
-from dashboard.sandbox.limits import Capacity, Limits, SettingError
+from dashboard.sandbox.limits import Capacity, Limits
 from dashboard.sandbox.pending import PendingQuery
 from dashboard.sandbox.pool import Sandbox
 from dashboard.sandbox.results import Outcome, Progress, Result, SandboxError
@@ -21,5 +21,4 @@ __all__ = [
     "Result",
     "Sandbox",
     "SandboxError",
-    "SettingError",
 ]

@@ -5,6 +5,9 @@ Whoever runs a server may set other limits in its environment: ``docs/settings.m
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from dashboard.environment import whole_number
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,6 @@ class Capacity:
     """Queries of one browser tab, running or waiting."""
 
 
-class SettingError(Exception):
-    """A setting in the environment cannot be used; says which, and why."""
-
-
 VARIABLES = {
     "TRACKER_SQL_SECONDS": "seconds",
     "TRACKER_SQL_MEMORY": "memory",
@@ -84,15 +83,9 @@ def capacity_from(environment: Mapping[str, str]) -> Capacity:
     return Capacity(**_numbers(environment, Capacity.__dataclass_fields__))
 
 
-def _numbers(environment: Mapping[str, str], fields: Mapping[str, object]) -> dict[str, int]:
+def _numbers(environment: Mapping[str, str], fields: Mapping[str, Any]) -> dict[str, int]:
     return {
-        field: _number(variable, environment[variable])
+        field: whole_number(environment, variable, fields[field].default)
         for variable, field in VARIABLES.items()
         if field in fields and environment.get(variable)
     }
-
-
-def _number(variable: str, text: str) -> int:
-    if text.isascii() and text.isdecimal() and int(text) > 0:
-        return int(text)
-    raise SettingError(f"{variable} is '{text}'; it takes a whole number above zero")

@@ -66,16 +66,19 @@ def test_what_is_no_origin_is_refused(
     assert not given
 
 
+@pytest.mark.parametrize(
+    "variable", ["TRACKER_SQL_ROWS", "TRACKER_CONNECTIONS", "TRACKER_CONNECTIONS_PER_ADDRESS"]
+)
 def test_a_limit_that_cannot_be_used_is_refused(
-    serve: Serve, monkeypatch: pytest.MonkeyPatch
+    serve: Serve, monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
     """It names the variable in a sentence, and starts no server."""
-    monkeypatch.setenv("TRACKER_SQL_ROWS", "many")
+    monkeypatch.setenv(variable, "many")
 
     result, given = serve()
 
     assert result.exit_code == 2
-    assert "Error: TRACKER_SQL_ROWS is 'many'; it takes a whole number above zero" in result.stderr
+    assert f"Error: {variable} is 'many'; it takes a whole number above zero" in result.stderr
     assert not given
 
 

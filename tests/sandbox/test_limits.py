@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sandbox import Capacity, Limits, Sandbox, SandboxError, SettingError
+from dashboard.environment import Connections, SettingError, connections_from
+from dashboard.sandbox import Capacity, Limits, Sandbox, SandboxError
 from dashboard.sandbox.limits import VARIABLES, capacity_from, limits_from
 from tests.helpers.numbers_file import UNHURRIED
 from transforms.paths import ROOT
@@ -37,6 +38,16 @@ def test_a_number_that_cannot_be_used_is_named(text: str) -> None:
     """It says which variable, and what it takes."""
     with pytest.raises(SettingError, match=f"TRACKER_SQL_ROWS is '{text}'; it takes a whole"):
         limits_from({"TRACKER_SQL_ROWS": text})
+
+
+@pytest.mark.parametrize("field", ["most", "of_address"])
+def test_connections_are_set_alike(field: str) -> None:
+    """It sets one number and leaves the other, and the manual names both with their defaults."""
+    variable = {"most": "TRACKER_CONNECTIONS", "of_address": "TRACKER_CONNECTIONS_PER_ADDRESS"}
+    manual = (ROOT / "docs" / "settings.md").read_text("utf-8")
+
+    assert connections_from({variable[field]: "7"}) == Connections(**{field: 7})
+    assert f"| `{variable[field]}` | {getattr(Connections(), field)} |" in manual
 
 
 def test_an_empty_setting_is_none() -> None:

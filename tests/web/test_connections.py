@@ -10,6 +10,7 @@ import pytest
 import uvicorn
 from starlette.responses import PlainTextResponse
 
+from dashboard.environment import Connections
 from dashboard.web.security import connections
 
 HANG = 120
@@ -71,12 +72,12 @@ def test_unfinished_headers_of_a_second_request_end(
         pass
 
 
-@pytest.mark.parametrize("limit", ["MOST", "MOST_OF_ADDRESS"])
+@pytest.mark.parametrize("limits", [Connections(most=1), Connections(of_address=1)])
 def test_too_many_are_refused(
-    connect: Connect, monkeypatch: pytest.MonkeyPatch, limit: str
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, limits: Connections
 ) -> None:
     """It answers those that it has, and ends the next one."""
-    monkeypatch.setattr(connections, limit, 1)
+    monkeypatch.setattr(connections, "LIMITS", limits)
     monkeypatch.setattr(connections, "PROXIES", ())
     first = connect()
     first.sendall(WHOLE)

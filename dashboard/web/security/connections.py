@@ -10,12 +10,11 @@ from weakref import WeakSet
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from dashboard.environment import connections_from
+
 HEADER_SECONDS = 20.0
 """In which all headers of a request must have come."""
-MOST = int(os.environ.get("TRACKER_CONNECTIONS", "2000"))
-"""Connections at a time."""
-MOST_OF_ADDRESS = int(os.environ.get("TRACKER_CONNECTIONS_PER_ADDRESS", "200"))
-"""Connections at a time from one address."""
+LIMITS = connections_from(os.environ)
 PROXIES = ("127.0.0.1", "::1")
 """A proxy on this machine speaks for many readers, and counts them itself."""
 
@@ -65,7 +64,7 @@ def _is_full(transport: asyncio.Transport) -> bool:
     alive = [each for each in _open if not each.is_closing()]
     address = _address(transport)
     same = sum(_address(each) == address for each in alive)
-    return len(alive) >= MOST or (address not in PROXIES and same >= MOST_OF_ADDRESS)
+    return len(alive) >= LIMITS.most or (address not in PROXIES and same >= LIMITS.of_address)
 
 
 def _address(transport: asyncio.Transport) -> str:
