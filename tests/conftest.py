@@ -1,6 +1,5 @@
 """What the tests share: the database of this repository, built once for all of them."""
 
-import fcntl
 import os
 import shutil
 import sys
@@ -13,6 +12,7 @@ import pytest
 
 from dashboard.sandbox import Sandbox
 from tests.helpers.numbers_file import opened, write_numbers
+from tests.helpers.shared import made_once, share
 from tests.helpers.tiny import write_tiny
 from tests.helpers.tiny_folder import Folder, write_views
 from tests.helpers.tracker_command import own, tracker
@@ -25,19 +25,20 @@ hypothesis.settings.register_profile("tracker", deadline=None, derandomize="CI" 
 hypothesis.settings.load_profile("tracker")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _shared(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let all test processes share what is made once."""
+    share(tmp_path_factory)
+
+
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real database, built from ``data/`` by the first test process that wants it."""
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent  # the one that all workers share
-    path = folder / "database" / "tracker.duckdb"
-    path.parent.mkdir(exist_ok=True)
-    with path.with_suffix(".lock").open("w") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        if not path.exists():
-            build(data=DATA, database=path)
-    return path
+def database() -> Path:
+    """The real database, built from ``data/``; no test changes it."""
+
+    def make(folder: Path) -> None:
+        build(data=DATA, database=folder / "tracker.duckdb")
+
+    return made_once("database", make) / "tracker.duckdb"
 
 
 @pytest.fixture(scope="session")
@@ -51,12 +52,14 @@ def duplicate(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the tiny data was built."""
-    folder = Folder(tmp_path_factory.mktemp("once"))
-    write_views(folder.views)
-    folder.build()
-    return folder.path
+def once_built() -> Path:
+    """A folder in which the tiny data was built; no test changes it."""
+
+    def make(folder: Path) -> None:
+        write_views(folder / "views")
+        Folder(folder).build()
+
+    return made_once("once", make)
 
 
 @pytest.fixture
@@ -65,13 +68,22 @@ def folder(once_built: Path, tmp_path: Path) -> Folder:
     return Folder(shutil.copytree(once_built, tmp_path / "build", symlinks=True))
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with tiny data that the command has built, with the real views."""
-    folder = tmp_path_factory.mktemp("own")
-    write_tiny(folder / "data")
-    assert tracker("build", *own(folder)).exit_code == 0
-    return folder
+@pytest.fixture(scope="session")
+def built_once() -> Path:
+    """A folder with tiny data that the command has built, with the real views; it stays so."""
+
+    def make(folder: Path) -> None:
+        write_tiny(folder / "data")
+        assert tracker("build", *own(folder)).exit_code == 0
+
+    return made_once("own", make)
+
+
+@pytest.fixture
+def built(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of it, for one test, which has its own folder beside."""
+    folder = tmp_path_factory.mktemp("built") / "own"
+    return Path(shutil.copytree(built_once, folder, symlinks=True))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.helpers.tiny import write_tiny
 from tests.helpers.tracker_command import own, tracker
 from transforms.database.integrity import damage
 
@@ -15,36 +14,28 @@ Serve = Callable[[], tuple[Result, dict[str, str]]]
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with tiny data and the database built from it."""
-    write_tiny(tmp_path / "data")
-    assert tracker("build", *own(tmp_path)).exit_code == 0
-    return tmp_path
-
-
-@pytest.fixture
-def serve(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Serve:
+def serve(built: Path, monkeypatch: pytest.MonkeyPatch) -> Serve:
     """``serve()`` does all but become the server, and returns what that would be given."""
     given: dict[str, str] = {}
     monkeypatch.setattr(os, "execve", lambda file, arguments, variables: given.update(variables))
-    return lambda: (tracker("serve", *own(folder), "--port", "65000"), given)
+    return lambda: (tracker("serve", *own(built), "--port", "65000"), given)
 
 
-def test_the_server_knows_database_and_data(folder: Path, serve: Serve) -> None:
+def test_the_server_knows_database_and_data(built: Path, serve: Serve) -> None:
     """It hands both on, so that the server never builds from other data."""
     _, given = serve()
 
-    assert given["TRACKER_DATABASE"] == str(folder / "own.duckdb")
-    assert given["TRACKER_DATA"] == str(folder / "data")
+    assert given["TRACKER_DATABASE"] == str(built / "own.duckdb")
+    assert given["TRACKER_DATA"] == str(built / "data")
 
 
-def test_origins_of_a_proxy_are_allowed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_origins_of_a_proxy_are_allowed(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It hands each of them on to Streamlit, which asks for the same."""
     words: list[str] = []
     monkeypatch.setattr(os, "execve", lambda file, arguments, variables: words.extend(arguments))
     monkeypatch.setenv("TRACKER_ORIGINS", "https://tracker.example http://intranet:8080")
 
-    tracker("serve", *own(folder))
+    tracker("serve", *own(built))
 
     assert [word.partition("=")[2] for word in words if "corsAllowedOrigins" in word] == [
         "https://tracker.example",
@@ -82,9 +73,9 @@ def test_a_limit_that_cannot_be_used_is_refused(
     assert not given
 
 
-def test_a_damaged_database_is_built_anew(folder: Path, serve: Serve) -> None:
+def test_a_damaged_database_is_built_anew(built: Path, serve: Serve) -> None:
     """It says which file was damaged, and serves a whole one."""
-    file = (folder / "own.duckdb").resolve()
+    file = (built / "own.duckdb").resolve()
     os.truncate(file, 20_000)
 
     result, given = serve()
@@ -95,13 +86,13 @@ def test_a_damaged_database_is_built_anew(folder: Path, serve: Serve) -> None:
 
 
 def test_the_last_whole_edition_is_served_where_none_can_be_built(
-    folder: Path, serve: Serve
+    built: Path, serve: Serve
 ) -> None:
     """It lists what is wrong with the data, and goes on with what is whole."""
-    needs = folder / "data" / "needs.csv"
+    needs = built / "data" / "needs.csv"
     needs.write_text(needs.read_text("utf-8").replace("Teachers", "Books"), "utf-8")
-    assert tracker("build", *own(folder)).exit_code == 0
-    os.truncate((folder / "own.duckdb").resolve(), 0)
+    assert tracker("build", *own(built)).exit_code == 0
+    os.truncate((built / "own.duckdb").resolve(), 0)
     needs.write_text("nothing\n", "utf-8")
 
     result, given = serve()
@@ -111,10 +102,10 @@ def test_the_last_whole_edition_is_served_where_none_can_be_built(
     assert given
 
 
-def test_nothing_is_served_without_a_whole_edition(folder: Path, serve: Serve) -> None:
+def test_nothing_is_served_without_a_whole_edition(built: Path, serve: Serve) -> None:
     """It ends where there is neither a database nor data to build one from."""
-    os.truncate((folder / "own.duckdb").resolve(), 0)
-    (folder / "data" / "needs.csv").write_text("nothing\n", "utf-8")
+    os.truncate((built / "own.duckdb").resolve(), 0)
+    (built / "data" / "needs.csv").write_text("nothing\n", "utf-8")
 
     result, given = serve()
 

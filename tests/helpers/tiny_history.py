@@ -1,17 +1,15 @@
 """Three editions of the tiny data: dates move, titles change, things are called off and return."""
 
-import atexit
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from tests.helpers.shared import made_once
 from tests.helpers.tiny import SURE, TINY, write_tiny
 from transforms import paths, pipeline
 from transforms.journal.deadlines import Duty
@@ -65,18 +63,19 @@ SECOND = milestones(
 )
 
 
-@cache
 def pointer() -> Path:
     """Return a pointer to the third edition, whose data is that of the first again."""
-    folder = Path(tempfile.mkdtemp(prefix="tiny-history-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return made_once("tiny-history", _make) / "tracker.duckdb"
+
+
+def _make(folder: Path) -> None:
     for text in (FIRST, SECOND, FIRST):
         data = write_tiny(folder / "data", milestones=text)
-        said = pipeline.build(data, folder / "tracker.duckdb", allow_shrink=True).warnings
-        assert not [line for line in said if "journal" in line], said
+        warnings = pipeline.build(data, folder / "tracker.duckdb", allow_shrink=True).warnings
+        assert not [line for line in warnings if "journal" in line], warnings
         if text is SECOND:
-            shutil.copytree(folder, folder / "second", symlinks=True)
-    return folder / "tracker.duckdb"
+            shutil.copytree(folder, folder.with_name("second"), symlinks=True)
+    folder.with_name("second").rename(folder / "second")
 
 
 def second() -> Path:

@@ -13,10 +13,8 @@ from starlette.testclient import TestClient
 
 from dashboard.source import database as door
 from dashboard.web.http.streams import StreamedResponse
-from tests.helpers.tiny import write_tiny
 from tests.helpers.web_client import web_client
 from transforms import paths
-from transforms.pipeline import build
 
 ADDRESSES = [
     "/data/",
@@ -106,7 +104,7 @@ def test_the_same_is_asked_for_in_any_order_of_words(client: TestClient) -> None
 
 
 def test_an_answer_is_of_one_edition(
-    database: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    database: Path, monkeypatch: pytest.MonkeyPatch, built: Path
 ) -> None:
     """It reads on in the edition that it began with while another becomes current."""
     monkeypatch.setattr(paths, "DATABASE", database)
@@ -115,9 +113,7 @@ def test_an_answer_is_of_one_edition(
     expected = door.run("FROM actors")
     batches = door.stream("FROM actors")
     first = next(batches)
-    small = tmp_path / "small.duckdb"
-    build(data=write_tiny(tmp_path / "data"), database=small)
-    monkeypatch.setattr(paths, "DATABASE", small)
+    monkeypatch.setattr(paths, "DATABASE", built / "own.duckdb")
     assert pl.concat(door.stream("FROM actors")).equals(expected)  # a second one for the same
     door.follow()
 
