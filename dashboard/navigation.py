@@ -11,11 +11,13 @@ FOLDER = Path(__file__).parent / "app_pages"
 
 @dataclass(frozen=True)
 class Place:
-    """One page: its name in the URL and of its file, its title, and its icon."""
+    """One page: its name in the URL and of its file, its title, its icon, and what it shows."""
 
     name: str
     title: str
     icon: str
+    about: str = ""
+    """A sentence for who sees only a link to it; of a list of records, its kind has one."""
 
     @property
     def file(self) -> str:
@@ -24,14 +26,56 @@ class Place:
 
 
 PLACES: tuple[Place, ...] = (
-    Place("overview", message("Overview"), ":material/dashboard:"),
-    Place("timeline", message("Timeline"), ":material/timeline:"),
-    Place("members", message("Members"), ":material/groups:"),
-    Place("capacity", message("Capacity building"), ":material/school:"),
-    Place("commitments", message("Commitments"), ":material/checklist:"),
-    Place("countries", message("Countries"), ":material/public:"),
-    Place("sql", message("SQL"), ":material/database:"),
-    Place("data", message("Data and method"), ":material/menu_book:"),
+    Place(
+        "overview",
+        message("Overview"),
+        ":material/dashboard:",
+        message("How many commitments there are, how far they are met, what is due, what is new."),
+    ),
+    Place(
+        "timeline",
+        message("Timeline"),
+        ":material/timeline:",
+        message("What happened and what is planned, body by body, with the source of every date."),
+    ),
+    Place(
+        "members",
+        message("Members"),
+        ":material/groups:",
+        message("Who is a member of what, who signed what, and since when: on any day."),
+    ),
+    Place(
+        "capacity",
+        message("Capacity building"),
+        ":material/school:",
+        message("What countries lack, what was promised to them, and which programmes answer."),
+    ),
+    Place(
+        "commitments",
+        message("Commitments"),
+        ":material/checklist:",
+        message("Every promise with its text, paragraph and deadline, how far it is met, and why."),
+    ),
+    Place(
+        "countries",
+        message("Countries"),
+        ":material/public:",
+        message("What each country signed, belongs to, promised and needs: on any day."),
+    ),
+    Place(
+        "sql",
+        message("SQL"),
+        ":material/database:",
+        message("Ask the database in SQL, and share the answer as a link."),
+    ),
+    Place(
+        "data",
+        message("Data and method"),
+        ":material/menu_book:",
+        message(
+            "The sources, what was read of them, how delivery is judged, and every table as a file."
+        ),
+    ),
 )
 PLACES += tuple(
     Place(kind.page, kind.title, kind.icon)

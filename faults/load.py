@@ -53,7 +53,8 @@ def soak(size: Size, folder: Path) -> Findings:
             reader.join()
         found.expect(server.tracebacks() == 0, server.log.read_text("utf-8")[-1_000:])
     third = max(1, len(memory) // 3)
-    middle, last = statistics.mean(memory[third : 2 * third + 1]), statistics.mean(memory[-third:])
+    middle = statistics.mean(memory[third : 2 * third + 1] or memory)
+    last = statistics.mean(memory[-third:])
     found.figures["megabytes at the start, in the middle, at the end"] = (
         f"{memory[0]:.0f}, {middle:.0f}, {last:.0f}"
     )

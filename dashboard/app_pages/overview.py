@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components import overview
+from dashboard.shaping.overview import state_of_things
 from dashboard.source import totals
 from dashboard.state import filters
 
@@ -13,9 +14,9 @@ counted = totals.commitments(day)
 
 components.heading(t("Overview"))
 if not counted["commitments"]:
-    components.empty(t("No commitment had been made by {day}.", day=day))
+    components.empty(state_of_things(counted, day, t))
 
-components.summary(overview.sentence(counted, day))
+components.summary(state_of_things(counted, day, t))
 overview.figures(counted)
 
 st.subheader(t("How far the commitments are met"), anchor=False)

@@ -33,41 +33,6 @@ def counts_by_status(made: pl.DataFrame) -> pl.DataFrame:
     return order.join(counts, on="status", maintain_order="left")
 
 
-def sentence(counted: Row, day: date) -> str:
-    """Return the state of things on the day, in words."""
-    t = page_state().t
-    complete, overdue = counted["complete"], counted["overdue_commitments"]
-    soon, unseen = counted["due_soon"], counted["not_assessed"]
-    parts = [
-        t.plural("{n} is complete", "{n} are complete", complete),
-        t.plural("{n} is overdue", "{n} are overdue", overdue),
-        t.plural("{n} is due within 90 days", "{n} are due within 90 days", soon),
-    ]
-    if unjudged := counted["not_judged"]:
-        parts.append(
-            t.plural(
-                "of {n} the deadline has passed and delivery could not be judged",
-                "of {n} the deadline has passed and delivery could not be judged",
-                unjudged,
-            )
-        )
-    stand = t.plural(
-        "On {day}, **{n} commitment** stands in {texts}: {parts}.",
-        "On {day}, **{n} commitments** stand in {texts}: {parts}.",
-        counted["commitments"],
-        day=day,
-        texts=t.plural("{n} adopted text", "{n} adopted texts", counted["instruments"]),
-        parts=t.join(parts),
-    )
-    unknown = t.plural(
-        "{n} ({share}) has not been assessed, which says nothing about delivery.",
-        "{n} ({share}) have not been assessed, which says nothing about delivery.",
-        unseen,
-        share=t.percent(unseen / counted["commitments"]),
-    )
-    return f"{stand} {unknown}"
-
-
 def figures(counted: Row) -> None:
     """Show the numbers of the day, each with its rows behind it."""
     t = page_state().t

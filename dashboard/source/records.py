@@ -181,3 +181,19 @@ def _is_list(relation: str, column: str) -> bool:
     found = dictionary().filter(pl.col("relation") == relation, pl.col("column_name") == column)
     held: str = found["type"].item()
     return held.endswith("[]")
+
+
+def numbers() -> dict[str, int]:
+    """Return how many records there are of each kind, in the order of kinds."""
+    sql = (
+        "SELECT code, count(records.id) FROM vocabularies"
+        " LEFT JOIN records ON records.kind = code"
+        " WHERE vocabulary = 'record_kind' GROUP BY code, position ORDER BY position"
+    )
+    return dict(database.run(sql).iter_rows())
+
+
+def keys(kind: str, limit: int, offset: int) -> list[str]:
+    """Return the keys of the records of one kind, in order, ``limit`` of them."""
+    sql = "SELECT id FROM records WHERE kind = $kind ORDER BY id LIMIT $limit OFFSET $offset"
+    return database.run(sql, kind=kind, limit=limit, offset=offset)["id"].to_list()

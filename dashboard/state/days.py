@@ -10,3 +10,15 @@ LAST_DAY = date(2100, 12, 31)
 def first_day() -> date:
     """Return the first day that the tracker shows."""
     return queries.settings().first_day
+
+
+def read_day(text: str) -> date | None:
+    """Return a day that pages show; nothing for what is none.
+
+    >>> read_day("soon")
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if first_day() <= day <= LAST_DAY else None

@@ -8,6 +8,7 @@ from dashboard.web.changes import editions, feed
 from dashboard.web.describe import dictionary, openapi
 from dashboard.web.files import database_file, index, not_found
 from dashboard.web.http.handler import route
+from dashboard.web.shell import app_page, llms, preview, sitemap
 
 __all__ = ["routes"]
 
@@ -24,8 +25,14 @@ def routes() -> list[Route]:
         route("/editions.json", editions.editions),
         route("/editions/{edition}.duckdb", editions.edition),
         *health.routes(),
+        *app_page.routes(),
+        route("/llms.txt", llms.llms),
         route("/openapi.json", openapi.openapi),
         route("/search.json", search.search),
+        route("/preview/{page:str}.png", preview.preview),
+        route("/robots.txt", sitemap.robots),
+        route("/sitemap.xml", sitemap.sitemap),
+        route("/sitemap/{part:sitemap_part}.xml", sitemap.part),
         route("/tracker.duckdb", database_file.tracker),
         route("/{name:misspelt}", not_found.file_not_found),
     ]

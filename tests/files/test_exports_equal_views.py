@@ -47,7 +47,7 @@ class Screen:
 def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     """Hears what a page hands to Streamlit and to its files, and passes it on."""
     screen = Screen()
-    drawn, offered, button = st.dataframe, tables.__dict__["offer"], st.download_button
+    drawn, offered, button = st.dataframe, tables.__dict__["download_buttons"], st.download_button
 
     def dataframe(frame: pl.DataFrame, **more: Any) -> Any:
         screen.frames[more["key"].removeprefix("table-")] = frame
@@ -64,7 +64,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
 
     monkeypatch.setattr(st, "dataframe", dataframe)
     monkeypatch.setattr(st, "download_button", download_button)
-    monkeypatch.setattr(tables, "offer", offer)
+    monkeypatch.setattr(tables, "download_buttons", offer)
     return screen
 
 

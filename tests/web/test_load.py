@@ -40,7 +40,7 @@ def test_health_is_told_while_all_places_are_taken(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It never waits in line behind those who download."""
-    monkeypatch.setattr(handler._limiter(), "total_tokens", 0)
+    monkeypatch.setattr(handler.limiter(), "total_tokens", 0)
     answer = web_client(database, monkeypatch).get("/readyz")
 
     assert answer.json()["status"] == "ok"

@@ -75,7 +75,9 @@ def test_every_address_is_described(client: TestClient) -> None:
     paths = set(described(client)["paths"])
     patterns = {route.path for route in routes()}
 
-    assert patterns - paths == {"/data/{file:anything}", "/{name:misspelt}"}
+    for_crawlers = {"/llms.txt", "/robots.txt", "/sitemap.xml", "/sitemap/{part:sitemap_part}.xml"}
+    pages = {"/{page:app_page}", "/preview/{page:str}.png", "/{name:misspelt}"}
+    assert patterns - paths == {"/data/{file:anything}"} | for_crawlers | pages
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -19,7 +19,7 @@ from dashboard.words.labels import languages
 from dashboard.words.messages import typeset
 from transforms.settings import LETTERS
 
-__all__ = ["TEMPLATES", "page", "prefers_json"]
+__all__ = ["TEMPLATES", "page", "prefers_json", "render"]
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 STYLE = (TEMPLATES / "style.css").read_text("utf-8")
@@ -44,19 +44,16 @@ def page(
         headers: Beside those that every page has.
         content: What the template shows; every text in it is escaped.
     """
-    text = (
-        _environment()
-        .get_template(template)
-        .render(
-            t=t,
-            root="../" * (request.url.path.count("/") - 1),
-            style=Markup(STYLE),  # escaped, it would be another text than the policy lets in
-            product=database.settings().localized("name", t.language),
-            languages=languages(),
-            edition=database.edition(),
-            base=str(request.base_url),
-            **content,
-        )
+    text = render(
+        template,
+        t,
+        root="../" * (request.url.path.count("/") - 1),
+        style=Markup(STYLE),  # escaped, it would be another text than the policy lets in
+        product=database.settings().localized("name", t.language),
+        languages=languages(),
+        edition=database.edition(),
+        base=str(request.base_url),
+        **content,
     )
     own = {
         "Content-Security-Policy": POLICY,
@@ -64,6 +61,11 @@ def page(
         "Vary": "Accept, Accept-Language",
     }
     return HTMLResponse(in_their_languages(text), headers={**headers, **own})
+
+
+def render(template: str, t: Translator, **content: object) -> str:
+    """Return a template of ``templates/`` filled in; every text in it is escaped."""
+    return _environment().get_template(template).render(t=t, **content)
 
 
 def in_their_languages(text: str) -> str:

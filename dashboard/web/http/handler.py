@@ -116,13 +116,14 @@ def route(path: str, endpoint: Endpoint) -> Route:
 
     @wraps(endpoint)
     async def answer(request: Request) -> Response:
-        return await to_thread.run_sync(whole, request, limiter=_limiter())
+        return await to_thread.run_sync(whole, request, limiter=limiter())
 
     return Route(path, answer, methods=METHODS + REFUSED, middleware=CORS)
 
 
 @cache
-def _limiter() -> CapacityLimiter:
+def limiter() -> CapacityLimiter:
+    """Return what lets a few answers be written at a time."""
     return CapacityLimiter(AT_ONCE)
 
 

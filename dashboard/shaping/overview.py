@@ -1,0 +1,50 @@
+"""The sentences of the first page."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dashboard.words.i18n import Translator
+
+
+def state_of_things(counted: Mapping[str, Any], day: date, t: Translator) -> str:
+    """Return the state of things on ``day``, in words.
+
+    Args:
+        counted: The row of ``commitment_totals_on`` of that day; with no commitment in it,
+            the sentence says just that.
+        day: The day.
+        t: The language.
+    """
+    if not counted["commitments"]:
+        return t("No commitment had been made by {day}.", day=day)
+    complete, overdue = counted["complete"], counted["overdue_commitments"]
+    soon, unseen = counted["due_soon"], counted["not_assessed"]
+    parts = [
+        t.plural("{n} is complete", "{n} are complete", complete),
+        t.plural("{n} is overdue", "{n} are overdue", overdue),
+        t.plural("{n} is due within 90 days", "{n} are due within 90 days", soon),
+    ]
+    if unjudged := counted["not_judged"]:
+        parts.append(
+            t.plural(
+                "of {n} the deadline has passed and delivery could not be judged",
+                "of {n} the deadline has passed and delivery could not be judged",
+                unjudged,
+            )
+        )
+    stand = t.plural(
+        "On {day}, **{n} commitment** stands in {texts}: {parts}.",
+        "On {day}, **{n} commitments** stand in {texts}: {parts}.",
+        counted["commitments"],
+        day=day,
+        texts=t.plural("{n} adopted text", "{n} adopted texts", counted["instruments"]),
+        parts=t.join(parts),
+    )
+    unknown = t.plural(
+        "{n} ({share}) has not been assessed, which says nothing about delivery.",
+        "{n} ({share}) have not been assessed, which says nothing about delivery.",
+        unseen,
+        share=t.percent(unseen / counted["commitments"]),
+    )
+    return f"{stand} {unknown}"

@@ -1,0 +1,23 @@
+// What Streamlit has no setting for. It runs once, before the app starts.
+
+// On a phone the menu lies over the page: it starts closed, whatever the browser remembers, and
+// closes once something in it was chosen.
+const narrow = () => innerWidth < 768
+if (narrow()) {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('stSidebarCollapsed')) localStorage.removeItem(key)
+  }
+}
+addEventListener('click', event => {
+  if (narrow() && event.target.closest('[data-testid=stSidebar] a')) {
+    setTimeout(() => document.querySelector('[data-testid=stSidebarCollapseButton] button')?.click(), 50)
+  }
+}, true)
+
+// A finger that moves over a chart scrolls the page, as anywhere else: Plotly would take it for
+// its own. A tap still reaches the chart, as a click.
+for (const type of ['touchstart', 'touchmove']) {
+  addEventListener(type, event => {
+    if (event.target.closest?.('.js-plotly-plot')) event.stopPropagation()
+  }, { capture: true, passive: true })
+}

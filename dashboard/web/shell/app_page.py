@@ -1,0 +1,84 @@
+"""The first bytes of a page of the app: Streamlit's document, with a head of the address.
+
+Streamlit sends one document for every address: in English, called "Streamlit". Who follows a
+link in a message, and who searches, sees no more than that. No library changes it: the document
+is a file of the installed package, read here once.
+"""
+
+import logging
+import re
+from functools import cache
+from pathlib import Path
+
+import streamlit
+from anyio import to_thread
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+from streamlit import config
+
+from dashboard.navigation import PAGES, ROOT
+from dashboard.source import database
+from dashboard.web.describe.html import render
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.handler import limiter
+from dashboard.web.shell.head import head_of
+
+DOCUMENT = Path(streamlit.__file__).with_name("static") / "index.html"
+HTML_TAG = re.compile(r'<html lang="[^"]*">')
+TITLE_TAG = re.compile(r"<title>.*?</title>", re.DOTALL)
+BELOW = re.escape((config.get_option("server.baseUrlPath") or "").strip("/"))
+
+log = logging.getLogger(__name__)
+
+
+class AppPath(Convertor[str]):
+    """The name of a page of the app, or nothing for the first; before it the server's path."""
+
+    regex = rf"{f'{BELOW}/' if BELOW else ''}(?:{'|'.join(map(re.escape, (*PAGES, ROOT)))})?"
+
+    def convert(self, value: str) -> str:
+        """Return the name of the page."""
+        return value.rpartition("/")[2]
+
+    def to_string(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+
+register_url_convertor("app_page", AppPath())
+
+
+def routes() -> list[Route]:
+    """Return the addresses of the pages."""
+    return [Route("/{page:app_page}", app_page, methods=["GET"])]
+
+
+async def app_page(request: Request) -> Response:
+    """Answer with the document of the app, in the language and with the name of the address."""
+    return await to_thread.run_sync(_answer, request, limiter=limiter())
+
+
+def _answer(request: Request) -> Response:
+    try:
+        database.follow()
+        head = head_of(request, request.path_params["page"])
+        headers = validators("page", str(request.url), head.t.language, today=True)
+        headers["Content-Language"] = head.t.language
+        document = _document(render("head.html", head.t, head=head), head.t.language)
+        return not_modified(request, headers) or HTMLResponse(document, headers=headers)
+    except Exception:  # without data, or with an address that nobody understands, the app says so
+        log.warning("The head of %s could not be written", request.url.path, exc_info=True)
+        return HTMLResponse(_plain(), headers={"Cache-Control": "no-cache"})
+
+
+def _document(head: str, language: str) -> str:
+    """Return Streamlit's document with another language and another head."""
+    spoken = HTML_TAG.sub(f'<html lang="{language}">', _plain(), count=1)
+    return TITLE_TAG.sub(lambda _: head, spoken, count=1)
+
+
+@cache
+def _plain() -> str:
+    return DOCUMENT.read_text("utf-8")

@@ -1,0 +1,107 @@
+"""What the head of a page says of its address: language, title, description, picture, feeds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from dashboard.kinds import BY_PAGE, Kind
+from dashboard.navigation import FIRST, PAGES, ROOT
+from dashboard.source import queries, records
+from dashboard.source.totals import Row
+from dashboard.state.days import read_day
+from dashboard.web.http.links import absolute_url, page_url
+from dashboard.web.shell import description, linked_data
+from dashboard.words import labels
+from dashboard.words.i18n import Translator
+
+LONGEST = 300
+"""Characters of a description; previews show fewer."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of one page.
+
+    Attributes:
+        t: The language of the page.
+        day: The day that the page is of.
+        title: What the page shows, without the name of the tracker.
+        description: One sentence of what is there.
+        url: The address of exactly this, without what only changes how it looks.
+        alternates: The same page in each language.
+        image: The address of its picture.
+        product: What the tracker is called.
+        feeds: What can be subscribed to, by media type.
+        facts: The page as linked data (JSON-LD, in the words of schema.org).
+    """
+
+    t: Translator
+    day: date
+    title: str
+    description: str
+    url: str
+    alternates: Mapping[str, str]
+    image: str
+    product: str
+    feeds: Mapping[str, str]
+    facts: Mapping[str, object]
+
+
+def head_of(request: Request, page: str) -> Head:
+    """Return the head of the page that an address opens.
+
+    Args:
+        request: Its query may say anything: what a page does not understand, its head ignores.
+        page: The name of the page; nothing for the first.
+    """
+    query = dict(parse_qsl(request.url.query))
+    t = _translator(query.get("lang", ""))
+    day = read_day(query.get("as_of", "")) or date.today()
+    page = FIRST if page in {"", ROOT} else page
+    kind = BY_PAGE.get(page)
+    record = _record(kind, query.get(kind.parameter, "")) if kind else None
+    product = queries.settings().localized("name", t.language)
+    title = product if page == FIRST else t(PAGES[page].title)
+    if record:
+        title = t.localized(record, "name")
+    sentence = description.of_record(record, t) if record else description.of_page(page, day, t)
+    own = _own(kind, record, query)
+    path = "" if page == FIRST else page
+    url = page_url(request, path, t.language, **own)
+    return Head(
+        t=t,
+        day=day,
+        title=title,
+        description=description.cut(sentence, LONGEST),
+        url=url,
+        alternates={code: page_url(request, path, code, **own) for code in labels.languages()},
+        image=page_url(request, f"preview/{page}.png", t.language, **own),
+        product=product,
+        feeds={
+            "application/atom+xml": absolute_url(request, "changes.atom", lang=t.language),
+            "text/calendar": absolute_url(request, "deadlines.ics", lang=t.language),
+        },
+        facts=linked_data.of_record(kind, record, url, t)
+        if kind and record
+        else linked_data.of_tracker(request, t),
+    )
+
+
+def _own(kind: Kind | None, record: Row | None, query: Mapping[str, str]) -> dict[str, str]:
+    """Return what of the query says which page it is: the record and the day."""
+    own = {kind.parameter: record["id"]} if kind and record else {}
+    dated = {"as_of": query["as_of"]} if read_day(query.get("as_of", "")) else {}
+    return own | dated
+
+
+def _record(kind: Kind, key: str) -> Row | None:
+    return records.find(kind.name, key) if key else None
+
+
+def _translator(code: str) -> Translator:
+    languages = list(labels.languages())
+    language = code if code in languages else languages[0]
+    return replace(labels.bare_translator(language), labels=labels.labels(language))

@@ -1,0 +1,45 @@
+"""``/preview/….png``: the picture of a page, as others show it beside a link to the page."""
+
+from threading import Lock
+
+from cachetools import LRUCache, cached
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.navigation import PAGES
+from dashboard.source import database, totals
+from dashboard.theme import STATUS_COLOURS
+from dashboard.web.http.handler import RequestError, not_modified, translator, validators
+from dashboard.web.http.query import shortened
+from dashboard.web.shell.card import Card, Piece, png
+from dashboard.web.shell.head import Head, head_of
+
+KEPT = 200
+"""Pictures of some 30 kB each."""
+
+
+def preview(request: Request) -> Response:
+    """Answer with the picture of the page that the address names.
+
+    Raises:
+        RequestError: There is no such page.
+    """
+    t, page = translator(request), request.path_params["page"]
+    if page not in PAGES:
+        raise RequestError(404, t("There is no page {said}.", said=shortened(page, t)))
+    head = head_of(request, page)
+    headers = validators("preview", str(request.url), today=True)
+    return not_modified(request, headers) or Response(
+        _drawn(database.edition(), head), headers=headers, media_type="image/png"
+    )
+
+
+@cached(LRUCache(KEPT), key=lambda edition, head: (edition, head.url, head.day), lock=Lock())
+def _drawn(edition: str, head: Head) -> bytes:
+    t, counts = head.t, totals.statuses(head.day)
+    pieces = [
+        Piece(n, STATUS_COLOURS[status], t.label("assessment_status", status))
+        for status, n in counts.iter_rows()
+    ]
+    foot = t("As of {day}. Edition {name}.", day=head.day, name=edition)
+    return png(Card(head.product, head.title, head.description, foot, pieces))

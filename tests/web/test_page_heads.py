@@ -1,0 +1,135 @@
+"""Who gets a link to a page sees what it is before any script has run."""
+
+import json
+import re
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from httpx2 import Response
+from markupsafe import escape
+from PIL import Image
+
+from dashboard.kinds import KINDS, address
+from dashboard.navigation import PAGES
+from dashboard.source import records
+from dashboard.web.shell import linked_data
+from dashboard.web.shell.sitemap import PART
+from dashboard.words.messages import typeset
+from tests.helpers.web_client import web_client
+
+Get = Callable[..., Response]
+SITEMAPS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+
+
+@pytest.fixture
+def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
+    """``get("/timeline?lang=fr")`` asks for that."""
+    return web_client(database, monkeypatch).get
+
+
+def meta(page: str, name: str) -> str:
+    """Return what a page says of itself under a name."""
+    found = re.search(rf'<meta (?:name|property)="{name}" content="([^"]*)">', page)
+    assert found, f"no {name}"
+    return found[1]
+
+
+def test_every_page_has_a_language_a_title_and_a_description_of_its_own(get: Get) -> None:
+    """A link to any page says what it is, in either language."""
+    titles, descriptions = set(), set()
+    for language in ("en", "fr"):
+        for name in PAGES:
+            page = get(f"/{name}?lang={language}").text
+            assert f'<html lang="{language}">' in page
+            titles.add(re.findall("<title>(.*?)</title>", page)[0])
+            descriptions.add(meta(page, "description"))
+    assert len(descriptions) == 2 * len(PAGES)
+    assert "Streamlit" not in titles
+    assert any(title.startswith("Chronologie") for title in titles)
+
+
+def test_the_first_page_says_how_things_stand(get: Get) -> None:
+    """The first page is described by its numbers, without the marks of Markdown."""
+    page = get("/").text
+    assert re.search(r"On \d+ \w+ \d{4}, \d+ commitments stand", meta(page, "description"))
+    assert "**" not in meta(page, "description")
+
+
+def test_a_record_is_called_by_its_name_in_the_language_of_the_address(get: Get) -> None:
+    """A link to a record says its name."""
+    page = get("/commitments?id=gdc-para-56-a&lang=fr").text
+    row = records.find("commitment", "gdc-para-56-a")
+    assert row is not None
+    assert meta(page, "og:title") == escape(typeset(row["name_fr"], "fr"))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if KINDS[kind].page in PAGES])
+def test_a_record_of_each_kind_is_linked_data_of_its_type(get: Get, kind: str) -> None:
+    """Catalogues read a record as what it is."""
+    key = records.keys(kind, 1, 0)[0]
+    page = get("/" + address(kind, key)).text
+    found = re.search('<script type="application/ld\\+json">(.*?)</script>', page, re.DOTALL)
+    assert found
+    facts = json.loads(found[1])
+    assert facts["@type"] == linked_data.TYPES[kind][0]
+    assert facts["url"].endswith(address(kind, key))
+
+
+def test_a_text_of_the_data_cannot_leave_the_head(get: Get) -> None:
+    """What an address says is never run."""
+    page = get('/timeline?lang="><script>alert(1)</script>&as_of=<b>').text
+    assert "alert(1)" not in page
+
+
+@pytest.mark.parametrize(
+    "query", ["?id=nothing", "?as_of=soon", "?lang=xx", "?%ff=%fe", "?id=" + "x" * 9000]
+)
+def test_what_a_page_does_not_understand_its_head_ignores(get: Get, query: str) -> None:
+    """An address that nobody understands still opens its page."""
+    answer = get(f"/commitments{query}")
+    assert answer.status_code == 200
+    assert "<title>Commitments" in answer.text
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(get: Get) -> None:
+    """A browser that has the page gets it once."""
+    first = get("/timeline")
+    again = get("/timeline", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize("path", ["overview", "commitments"])
+def test_the_picture_of_a_page_is_a_png_of_the_size_that_previews_have(get: Get, path: str) -> None:
+    """A preview shows a picture of the size that it has room for."""
+    picture = Image.open(BytesIO(get(f"/preview/{path}.png?lang=fr").content))
+    assert (picture.format, picture.size) == ("PNG", (1200, 630))
+
+
+def test_there_is_no_picture_of_a_page_that_there_is_not(get: Get) -> None:
+    """A picture of nothing is not found."""
+    assert get("/preview/nothing.png").status_code == 404
+
+
+def test_the_sitemap_leads_to_every_record(get: Get) -> None:
+    """A search engine finds every record in every language."""
+    assert "Sitemap: http://testserver/sitemap.xml" in get("/robots.txt").text
+    index = ET.fromstring(get("/sitemap.xml").text)
+    parts = [place.text or "" for place in index.iterfind("s:sitemap/s:loc", SITEMAPS)]
+    found = 0
+    for part in parts:
+        urls = ET.fromstring(get(part).text).findall("s:url", SITEMAPS)
+        assert 0 < len(urls) <= 2 * PART
+        found += len(urls)
+    assert found == 2 * (sum(records.numbers().values()) + len(PAGES))
+    assert get("/sitemap/text-9.xml").status_code == 404
+
+
+def test_a_language_model_is_told_how_to_ask(get: Get) -> None:
+    """Every address in the guide for language models answers."""
+    told = get("/llms.txt").text
+    assert told.startswith("# ")
+    for path in re.findall(r"\]\(http://testserver/([^)]*)\)", told):
+        assert get(f"/{path}").status_code == 200, path
