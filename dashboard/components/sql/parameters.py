@@ -64,7 +64,7 @@ def _value(name: str, default: str | None) -> object:
         return _day(given) or _day(default) or state.day
     options = _options(name, state.t)
     if options is not None:
-        return given if given in options else default
+        return given if given in options else default if default in options else None
     text = (given or default or "").strip()
     return number(text) if text else None
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from dashboard.sandbox.placeholders import parameters_of
+from dashboard.source import database
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
 from dashboard.words.messages import SOURCE
@@ -18,7 +20,7 @@ CONTEXT = "saved query"
 """Where catalogues have the titles."""
 
 _TITLE = re.compile(r"-- title: (?P<text>.+)\n")
-_PARAMETER = re.compile(r"-- parameter (?P<key>\w+): (?P<text>.+)\n")
+_PARAMETER = re.compile(r"-- parameter (?P<key>\w+): (?P<sql>.+\n(?:--     .+\n)*)")
 _ENGLISH = re.compile(rf"_{SOURCE}\b")
 
 
@@ -26,12 +28,13 @@ _ENGLISH = re.compile(rf"_{SOURCE}\b")
 class SavedQuery:
     """One query: its title and SQL with columns in English.
 
-    ``parameters`` are what stands for its ``$name`` until a reader says otherwise.
+    ``defaults`` is for each ``$name`` a query: the first value that it finds stands there until a
+    reader says otherwise. It may use the names before it.
     """
 
     title: str
     english: str
-    parameters: Mapping[str, str] = field(default_factory=dict)
+    defaults: Mapping[str, str] = field(default_factory=dict)
 
     def asks(self, t: Translator) -> str:
         """Return its title in the reader's language."""
@@ -62,18 +65,30 @@ def name_of(sql: str) -> str | None:
 
 
 def defaults_of(sql: str) -> Mapping[str, str]:
-    """Return what stands for the parameters of ``sql`` if it is a saved query; else nothing."""
+    """Return what stands for the parameters of ``sql`` if it is a saved query; else nothing.
+
+    A parameter for which the data has no value is left out.
+    """
     name = name_of(sql)
-    return saved_queries()[name].parameters if name else {}
+    values: dict[str, str] = {}
+    for key, default in saved_queries()[name].defaults.items() if name else ():
+        given = {each: values.get(each) for each in parameters_of(default)}
+        found = database.run(f"{default} LIMIT 1", **given).to_series().drop_nulls()
+        if not found.is_empty():
+            values[key] = str(found[0])
+    return values
 
 
 def _parse(text: str) -> SavedQuery:
     title = _TITLE.search(text)
-    parameters = {found["key"]: found["text"] for found in _PARAMETER.finditer(text)}
+    defaults = {
+        found["key"]: found["sql"].replace("\n--     ", " ").strip()
+        for found in _PARAMETER.finditer(text)
+    }
     return SavedQuery(
         title["text"] if title else "",
         _PARAMETER.sub("", _TITLE.sub("", text)).strip(),
-        parameters,
+        defaults,
     )
 
 

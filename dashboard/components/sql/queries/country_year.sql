@@ -1,5 +1,6 @@
 -- title: What happened for one country in the year up to the day?
--- parameter country: KEN
+-- parameter country: SELECT member_id FROM memberships JOIN countries ON countries.id = member_id
+--     ORDER BY joined_on_latest DESC NULLS LAST, member_id
 SELECT
     since,
     section,

@@ -1,6 +1,13 @@
 -- title: Who is in both of two organizations on the day?
--- parameter first_organization: dco
--- parameter second_organization: itu-council
+-- parameter first_organization: SELECT coalesce(
+--     (SELECT first_bodies[1] FROM tracker WHERE first_bodies[1] IN
+--     (SELECT organization_id FROM memberships)), min(organization_id)) FROM memberships
+-- parameter second_organization: SELECT organization_id FROM memberships
+--     WHERE organization_id <> $first_organization
+--     AND organization_id IS DISTINCT FROM (SELECT universal_organization FROM tracker)
+--     AND member_id IN
+--     (SELECT member_id FROM memberships WHERE organization_id = $first_organization)
+--     GROUP BY organization_id ORDER BY count(DISTINCT member_id) DESC, organization_id
 SELECT
     first.member_id,
     first.member_en,

@@ -1,5 +1,6 @@
 -- title: On which sources does one number rest: the commitments with one status?
--- parameter assessment_status: complete
+-- parameter assessment_status: SELECT status FROM assessments
+--     GROUP BY status ORDER BY count(*) DESC, status
 SELECT
     sources.publisher,
     sources.title,

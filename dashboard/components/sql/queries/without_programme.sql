@@ -1,5 +1,6 @@
 -- title: Which commitments in a focus area have no initiative that reaches those they are for?
--- parameter focus_area: capacity-building
+-- parameter focus_area: SELECT coalesce(
+--     (SELECT root_area FROM tracker), min(id) FILTER (broader_id IS NULL)) FROM focus_areas
 SELECT
     commitment_id,
     instrument_en,
