@@ -3,6 +3,8 @@
 from dashboard import components
 from dashboard.components.commitments import filters as commitment_filters
 from dashboard.components.commitments import listing, record
+from dashboard.components.records import listing as listing_by_name
+from dashboard.kinds import COMMITMENT
 from dashboard.state import address, filters
 
 state = filters.page_state()
@@ -10,6 +12,8 @@ t, day = state.t, state.day
 
 if key := address.query_values("id"):
     record.show(key[0], day)
+elif address.query_values(listing_by_name.EVERY):
+    listing_by_name.show(COMMITMENT)
 else:
     components.heading(t("Commitments"))
     standing, everything, rows = commitment_filters.drawn(day)
@@ -23,3 +27,4 @@ else:
     listing.listed(rows, standing)
     components.verification_note(rows)
     listing.other_standing(standing, day)
+    listing_by_name.offer(COMMITMENT)

@@ -7,17 +7,23 @@ from dashboard.components.common import calendar_address, correction, developing
 from dashboard.components.countries import commitments, lists, rows, unlisted
 from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
+from dashboard.components.records import ending, listing
+from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
-from dashboard.source import queries, totals
-from dashboard.state import filters
+from dashboard.source import queries, records, totals
+from dashboard.state import address, filters
 
 state = filters.page_state()
 t, day = state.t, state.day
 
+if address.query_values(listing.EVERY):
+    listing.show(COUNTRY)
+    st.stop()
 components.heading(t("Countries"))
 chosen, beside = country.choose()
 if chosen is None:
     country.everyone(day)
+    listing.offer(COUNTRY)
     st.stop()
 
 sources = queries.table("sources")
@@ -52,5 +58,6 @@ if existed:
     calendar_address.calendar_of(chosen, country.name(chosen))
 components.verification_note(made)
 rows.show(profile)
-correction.show("actors", chosen)
+if record := records.find(COUNTRY.name, chosen):
+    ending.show(COUNTRY, record, day)
 correction.show("countries", chosen)

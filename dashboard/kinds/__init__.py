@@ -4,7 +4,7 @@
 ``record_kind``, which has the labels; the relation ``records`` has every record of every kind.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 from dashboard.kinds.commitment import COMMITMENT
@@ -18,7 +18,7 @@ from dashboard.kinds.source import SOURCE
 from dashboard.kinds.text import TEXT
 from dashboard.kinds.topic import TOPIC
 
-__all__ = ["BY_PAGE", "KINDS", "Kind", "address", "tables"]
+__all__ = ["BY_PAGE", "COMMITMENT", "COUNTRY", "KINDS", "Kind", "address", "holders"]
 
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
@@ -54,10 +54,11 @@ def address(kind: str, key: str, **query: str) -> str:
     return f"{declared.page}?{urlencode(said)}"
 
 
-def tables() -> frozenset[str]:
-    """Return the tables whose keys lead to a page.
+def holders(tables: Iterable[str]) -> frozenset[str]:
+    """Return the tables that have the rows of the records to which keys of ``tables`` lead.
 
-    >>> sorted(tables())[:3]
-    ['actors', 'appointments', 'commitments']
+    >>> sorted(holders(["countries", "sources", "votes"]))
+    ['actors', 'sources']
     """
-    return frozenset(table for kind in KINDS.values() for table in kind.tables)
+    known = set(tables)
+    return frozenset(kind.tables[0] for kind in KINDS.values() if known.intersection(kind.tables))

@@ -151,6 +151,11 @@ def discrepancies(table: str, key: str, limit: int, offset: int) -> pl.DataFrame
     )
 
 
+def is_dated(relation: str) -> bool:
+    """Return whether a relation is another one on each day."""
+    return bool(_day(relation, date.min))
+
+
 def query(relation: str, column: str, key: str, day: date) -> str:
     """Return the query that has the row of a record, for whoever wants to go on from it."""
     called = relation if not _day(relation, day) else f"{relation}(DATE '{day.isoformat()}')"

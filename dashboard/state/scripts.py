@@ -9,9 +9,10 @@ RELOAD = "setTimeout(() => location.reload(), 5000)"
 LINKS = """if (!window.linksOpenWithin) {
   window.linksOpenWithin = true
   addEventListener('click', event => {
-    const link = event.target.closest('a.in')
+    const link = event.target.closest('a.in, [data-testid=stMarkdownContainer] a[href*="?"]')
     const held = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
-    if (!link || event.button || held) return
+    if (!link || event.button || held || link.origin !== location.origin) return
+    if (link.className !== 'in' && !/[?&](id|country)=/.test(link.search)) return
     event.preventDefault()
     history.pushState({}, '', link.href)
     dispatchEvent(new PopStateEvent('popstate'))

@@ -1,13 +1,15 @@
 """What the text of one commitment says, as a list of terms."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
+from dashboard.components.common import links
 from dashboard.components.common.words import escape
 from dashboard.shaping import records
 from dashboard.source import queries
+from dashboard.source import records as record_names
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
@@ -24,7 +26,7 @@ def show(row: Row) -> None:
         t("For whom"): escape(t.localized(row, "beneficiary") or ""),
         t("Due"): _due(row),
         t("Target"): escape(t.localized(row, "target") or ""),
-        t("Focus areas"): escape(t.localized(row, "focus_areas") or ""),
+        t("Focus areas"): _named("focus_areas", row["focus_area_ids"]),
         t("SDGs that the text names"): ", ".join(map(str, row["sdgs"])),
         t("Wording"): t.label("verification", row["verification"]),
         t("Confidence"): t.label("confidence", row["confidence"]),
@@ -36,10 +38,9 @@ def _text(row: Row) -> str:
     """Return title, symbol and state of the text, linked to it."""
     t = page_state().t
     text = records.one(row["instrument_id"], queries.table("instruments")) or {}
-    title, url = escape(t.localized(text, "title")), text["url"]
     when = t.partial_date(row["made_on"] or text["proposed_on"])
     parts = [
-        f"[{title}]({url})" if url else title,
+        links.markdown("text", row["instrument_id"], t.localized(text, "title")),
         escape(row["instrument_symbol"] or ""),
         escape(t.localized(row, "paragraph")),
         t.label("instrument_status", row["instrument_status"]),
@@ -55,11 +56,21 @@ def _who(row: Row) -> str:
         queries.table("commitment_actors"), queries.table("actors"), row["id"]
     )
     named = [
-        f"{escape(t.localized(actor, 'name'))} ({t.label('commitment_role', actor['role'])})"
+        f"{_named('actors', [actor['actor_id']])} ({t.label('commitment_role', actor['role'])})"
         for actor in actors.iter_rows(named=True)
     ]
     return " · ".join(
         part for part in (t.label("addressee", row["addressee"]), t.join(named)) if part
+    )
+
+
+def _named(table: str, keys: Sequence[str]) -> str:
+    """Return the names of records as links to their pages."""
+    t = page_state().t
+    rows = record_names.named((table,), list(keys or ())).sort(f"name_{t.language}")
+    return t.separator.join(
+        links.markdown(row["kind"], row["id"], t.localized(row, "name"))
+        for row in rows.iter_rows(named=True)
     )
 
 

@@ -11,7 +11,9 @@ from dashboard import charts
 from dashboard.components.commitments import details, relations
 from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
-from dashboard.components.common.words import as_typed, empty, escape, heading, source_link
+from dashboard.components.common.words import escape, heading, source_link
+from dashboard.components.records import unknown
+from dashboard.kinds import COMMITMENT
 from dashboard.shaping import records
 from dashboard.source import queries
 from dashboard.state import address
@@ -37,7 +39,7 @@ def show(key: str, day: date) -> None:
     lists = (queries.commitments_on(day), queries.proposals_on(day))
     row = records.one(key, *lists, queries.commitment_register())
     if row is None:
-        empty(t("There is no commitment with the key {key}.", key=as_typed(key)))
+        unknown.show(COMMITMENT, key)
     heading(f"{t.localized(row, 'instrument')}, {t.localized(row, 'paragraph')}")
     st.markdown(f"#### {escape(t.localized(row, 'summary'))}")
     _warnings(row, day, counted=any(key in rows["id"] for rows in lists))

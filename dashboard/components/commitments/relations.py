@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import urljoin
 
 import polars as pl
 import streamlit as st
 
 from dashboard.charts.event_sentence import milestone_status
-from dashboard.components.common import correction
+from dashboard.components.common import correction, links
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.words import escape, source_link
+from dashboard.components.records.files import files
+from dashboard.components.records.quotation import quotation
+from dashboard.kinds import COMMITMENT
 from dashboard.shaping import commitments as shaping
 from dashboard.shaping import records
 from dashboard.source import queries
-from dashboard.state.address import address
+from dashboard.source import records as record_names
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
@@ -31,7 +33,9 @@ def show(row: Row, history: pl.DataFrame, day: date) -> None:
     _related(row, day)
     _line(row)
     _milestones(row, day)
-    _citation(row, day)
+    if found := record_names.find(COMMITMENT.name, row["id"]):
+        quotation(COMMITMENT, found, day)
+        files(COMMITMENT, row["id"], day)
     correction.show("commitments", row["id"])
 
 
@@ -120,7 +124,8 @@ def _line(row: Row) -> None:
 
 def _titled(link: Row, side: str) -> str:
     title, symbol = page_state().t.localized(link, side), link[f"{side}_symbol"]
-    return escape(f"{title} ({symbol})" if symbol and symbol not in title else title)
+    named = f"{title} ({symbol})" if symbol and symbol not in title else title
+    return links.markdown("text", link[f"{side}_id"], named)
 
 
 def _milestones(row: Row, day: date) -> None:
@@ -138,32 +143,6 @@ def _milestones(row: Row, day: date) -> None:
         ]
         lines.append(f"- {' · '.join(parts)}")
     st.markdown(f"**{t('Milestones')}**\n" + "\n".join(lines))
-
-
-def _citation(row: Row, day: date) -> None:
-    """Give the words and the link to cite this record by, for this day and edition."""
-    t = page_state().t
-    link = address("commitments", id=row["id"], as_of=day)
-    text = " · ".join(
-        part
-        for part in (
-            t.localized(row, "instrument"),
-            row["instrument_symbol"],
-            t.localized(row, "paragraph"),
-            t.localized(row, "summary"),
-        )
-        if part
-    )
-    said = t(
-        "{name}, edition {edition}, as of {day}",
-        name=queries.settings().localized("name", t.language),
-        edition=queries.edition(),
-        day=day,
-    )
-    st.subheader(t("Cite"), anchor=False)
-    st.code(
-        f"{text}. {said}.\n{urljoin(st.context.url or '', link)}", language=None, wrap_lines=True
-    )
 
 
 def _short(text: str) -> str:

@@ -8,6 +8,7 @@ import html
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from dashboard.components.common.words import escape
 from dashboard.kinds import KINDS
 from dashboard.state.address import QueryValue, address
 
@@ -26,6 +27,11 @@ def href(kind: str, key: str) -> str:
 def record(kind: str, key: str, label: str) -> str:
     """Return a link to a record, as HTML; the label is plain text."""
     return inside(href(kind, key), label)
+
+
+def markdown(kind: str, key: str, label: str) -> str:
+    """Return a link to a record, as Markdown; the label is plain text."""
+    return f"[{escape(label)}]({href(kind, key)})"
 
 
 def page(name: str, label: str, /, **filters: QueryValue) -> str:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import polars as pl
 import streamlit as st
 
+from dashboard.components.common import row_links
 from dashboard.components.common.table_files import OPENS, TableExport, download_buttons
 from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state
@@ -90,6 +91,7 @@ def table(
     download_buttons(
         TableExport(frame, rows, words, called, relation, name, filters, about, row_key), key
     )
+    row_links.show(frame, relation)
     return event.selection.rows[0] if selectable and event.selection.rows else None
 
 

@@ -8,11 +8,11 @@ from typing import Any, Literal
 import polars as pl
 import streamlit as st
 
-from dashboard.components.common import developing
+from dashboard.components.common import developing, links
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.words import escape
 from dashboard.shaping import countries as shaping
-from dashboard.source import totals
+from dashboard.source import records, totals
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
@@ -99,13 +99,21 @@ def not_in(country: str, day: date) -> None:
     lines = [
         t(
             "{body} ({n} counted on {day})",
-            body=escape(t.localized(row, "body")),
+            body=_body(row),
             n=row["reported"],
             day=row["day_reported"],
         )
         for row in rows.iter_rows(named=True)
     ]
     st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _body(row: Row) -> str:
+    """Return the name of a body or text, as a link to its page."""
+    name = page_state().t.localized(row, "body")
+    found = records.named(("actors", "instruments"), [row["body_id"]])
+    kind = found["kind"][0] if found.height == 1 else None
+    return links.markdown(kind, row["body_id"], name) if kind else escape(name)
 
 
 def _list(title: str, facts: pl.DataFrame, anchor: str | Literal[False] = False) -> None:
@@ -128,11 +136,24 @@ def _fact(row: Row) -> str:
     unsure = t.label("certainty", "possible") if row["certainty"] == "possible" else ""
     note = row[f"note_{t.language}"]
     first, last = escape(t.localized(row, "subject")), escape(note or "")
+    if linked := _linked(row):
+        first = links.markdown(*linked, t.localized(row, "subject"))
     if row["section"] == "appointment" and note:
         first, last = last, first
     unsure = unsure and f"*{unsure}*"
     parts = [f"**{first}**", detail, _when(row), unsure, _listed_of(row), last, _source(row)]
     return " · ".join(part for part in parts if part)
+
+
+def _linked(row: Row) -> tuple[str, str] | None:
+    """Return kind and key of the record that a fact is about, if it has a page."""
+    if row["section"] == "appointment":
+        return None
+    tables = {"hosting": (row["row_table"],), "adherence": ("instruments",), "need": ()}
+    key = row["subject_id"]
+    held = tables.get(row["section"], ("actors", "initiatives", "instruments"))
+    found = records.named(held, [key]) if held and key else None
+    return (found["kind"][0], key) if found is not None and found.height == 1 else None
 
 
 def _listed_of(row: Row) -> str:

@@ -10,6 +10,8 @@ from dashboard.components.common.cards import card_grid, figure_card, open_rows
 from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import as_typed, escape
+from dashboard.components.records import unknown
+from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
 from dashboard.shaping import country_history
 from dashboard.shaping.commitments import fold
@@ -47,6 +49,7 @@ def _unknown(known: set[str]) -> None:
         if key not in known:
             said = t("There is no country with the code {key}.", key=as_typed(key))
             st.info(said, icon=":material/filter_alt_off:")
+            unknown.offer(COUNTRY, key)
 
 
 def name(country: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from dashboard.components.common import links
-from dashboard.kinds import tables
+from dashboard.kinds import holders
 from dashboard.source import records
 from dashboard.state.filters import page_state
 from dashboard.words import labels
@@ -43,7 +43,7 @@ class Cells:
         self.references = {
             name: known
             for name, held in own.items()
-            if rows.schema.get(name) == pl.String and (known := tables().intersection(held))
+            if rows.schema.get(name) == pl.String and (known := holders(held))
         }
         self.names = _names(rows, self.references)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.components.common import links
+from dashboard.components.common import correction, links
 from dashboard.components.records import lists
 from dashboard.components.records.cells import Cells
 from dashboard.components.records.files import files
@@ -32,6 +32,7 @@ def show(kind: Kind, record: Row, day: date, gaps: Sequence[str] = ()) -> None:
         _sources(table, key)
     quotation(kind, record, day)
     files(kind, key, day)
+    correction.show(table, key)
 
 
 def dates(table: str, key: str, day: date) -> None:

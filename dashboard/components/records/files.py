@@ -15,7 +15,8 @@ def files(kind: Kind, key: str, day: date) -> None:
     """Link the record in each form, and what a program asks for."""
     t = page_state().t
     relation, column = (kind.profile, kind.key) if kind.profile else (kind.tables[0], "id")
-    query = urlencode({column: key, "as_of": day.isoformat()})
+    dated = {"as_of": day.isoformat()} if records.is_dated(relation) else {}
+    query = urlencode({column: key, **dated})
     sql = records.query(relation, column, key, day)
     st.subheader(t("The same for programs"), anchor="files")
     parts = [

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.components.common import links
 from dashboard.components.common.words import empty, heading, summary
 from dashboard.components.records import lists
 from dashboard.kinds import Kind
@@ -9,6 +10,8 @@ from dashboard.source import records
 from dashboard.state import filters
 from dashboard.state.filters import page_state
 
+EVERY = "all"
+"""What the address says where a kind has another page first, and the list is asked for."""
 SIZE = 50
 """Records of a page."""
 
@@ -35,3 +38,9 @@ def show(kind: Kind) -> None:
     )
     st.caption(t.plural("{n} in all", "{n} in all", total))
     lists.pages(total, SIZE, page)
+
+
+def offer(kind: Kind) -> None:
+    """Link the list, on the page that a kind has in its place."""
+    label = page_state().t("All of them by name")
+    st.html(f'<p class="more">{links.page(kind.page, label, **{EVERY: "1"})}</p>')

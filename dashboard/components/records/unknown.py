@@ -19,6 +19,15 @@ def show(kind: Kind, key: str) -> NoReturn:
     t = page_state().t
     heading(t(kind.title))
     st.info(t("Nothing here has the key {key}.", key=as_typed(key)), icon=":material/search_off:")
+    offer(kind, key)
+    every = links.page(kind.page, t("All of them: {title}", title=t(kind.title)))
+    st.html(f'<p class="more">{every}</p>')
+    st.stop()
+
+
+def offer(kind: Kind, key: str) -> None:
+    """Link the records that are nearest to a key which none has."""
+    t = page_state().t
     rows = records.nearest(kind.name, key[:100], t.language, OFFERED)
     items = "".join(
         f"<li>{links.record(kind.name, row['id'], t.localized(row, 'name'))}</li>"
@@ -26,6 +35,3 @@ def show(kind: Kind, key: str) -> NoReturn:
     )
     st.subheader(t("Did you mean one of these?"), anchor=False)
     st.html(f'<ul class="plain">{items}</ul>')
-    every = links.page(kind.page, t("All of them: {title}", title=t(kind.title)))
-    st.html(f'<p class="more">{every}</p>')
-    st.stop()

@@ -3,7 +3,7 @@
 -- parameters: day DATE
 --
 -- id: -> initiatives The programme.
--- status: Where it stands today.
+-- status: [initiative_status] Where it stands today.
 -- runs: Whether it ran on the day; empty for a programme that nobody knew of by then.
 -- topics: In how many focus areas it offers something.
 -- reached: How many countries, groups and others it is for.

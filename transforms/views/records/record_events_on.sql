@@ -10,7 +10,7 @@
 -- record_id: -> milestones, commitments, instruments The record of that page; empty where the event
 -- stands for several.
 -- distance: How many days lie between it and the day.
--- status: Where it stands.
+-- status: [milestone_status] Where it stands.
 -- happened_on: When.
 
 WITH events AS (

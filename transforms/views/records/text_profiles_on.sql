@@ -6,7 +6,7 @@
 -- name: Short title of the text.
 -- symbol: Official symbol of the text.
 -- title: Full title; empty where it is the same as the name.
--- status: Where the text stood on the day; empty for a text that nobody knew of by then.
+-- status: [instrument_status] Where the text stood on the day; empty for a text that nobody knew of by then.
 -- standing: [standing] 'made' if it had been adopted by the day, else 'proposed'.
 -- commitments: Commitments made by the day.
 -- assessed: Those of them that had been assessed.
@@ -17,7 +17,7 @@
 -- proposals: Commitments that it would make and that nobody had adopted by the day.
 -- parties: How many were certainly in on the day: signed, ratified, endorsed or adhered.
 -- next_due_on: The nearest date that it set and that lay ahead.
--- legal_force: What force the text has.
+-- legal_force: [legal_force] What force the text has.
 -- source_id: Source of the row.
 
 WITH proposed AS (
