@@ -32,7 +32,9 @@ with summary:
 
 first, last = window(rows, timeline.span(), day)
 shown = within(rows, first, last)
-if shown.height:
+if shown.height > timeline.MOST:
+    timeline.too_many(shown.height)
+elif shown.height:
     marks = labelled(shown, queries.commitments_on(day), t)
     drawn = charts.timeline(marks, t, day, first, last)
     components.chart(drawn, "timeline", timeline.described(rows, day))

@@ -2,6 +2,7 @@
 
 import math
 from datetime import date
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import polars as pl
@@ -12,6 +13,9 @@ from dashboard.charts.text import plain, wrapped
 from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS, MILESTONE_SYMBOLS
 from dashboard.words.i18n import Translator
 
+Part = dict[str, object]
+"""A shape or a note, as Plotly takes it."""
+
 ROW = 15
 """Height of a row of marks, in pixels."""
 LONG = 50
@@ -20,6 +24,8 @@ GAP = "\u2003"
 """Between a mark and its name: half the width of a mark, since the name is set at its middle."""
 DOT = 4
 """Width in pixels of the dot inside a mark."""
+QUIET: Part = {"hoverinfo": "skip", "showlegend": False}
+"""Of what only goes with a mark."""
 BAND = "rgba(124, 136, 148, 0.09)"
 """Ground of every other lane: the colour of lines that explain, thin enough for both grounds."""
 
@@ -43,10 +49,13 @@ def timeline(events: pl.DataFrame, t: Translator, day: date, first: date, last: 
     drawn = [*_bars(marks), *_marks(marks, t, day), *_dots(marks), _names(marks)]
     figure = go.Figure([*drawn, *_legend(marks, t)])
     height = float(marks["y"].max()) + 0.8  # type: ignore[arg-type]  # numbers, and not empty
-    _lanes(figure, marks, t, height)
-    _as_of(figure, t, day, height)
+    grounds, names = _lanes(marks, t, height)
+    line, caption = _as_of(t, day, height)
     figure.update_layout(LAYOUT, dragmode="zoom", uirevision=f"{first}{last}")
     figure.update_layout(
+        # All at once: Plotly checks all there are with each that is added.
+        shapes=[*grounds, line],
+        annotations=[*names, caption],
         height=int((height + 1.2) * ROW) + 120,
         margin={"b": 24, "l": 0, "r": 8, "t": 48},
         xaxis={"type": "date", "range": [first, last], "minor": {"dtick": "M12", "showgrid": True}},
@@ -73,8 +82,7 @@ def _bars(marks: pl.DataFrame) -> list[go.Scatter]:
             mode="lines",
             line={"color": colour, "width": 4},
             opacity=0.4,
-            hoverinfo="skip",
-            showlegend=False,
+            **QUIET,
         )
         for (colour,), rows in spans.partition_by("colour", as_dict=True).items()
     ]
@@ -99,11 +107,10 @@ def _marks(marks: pl.DataFrame, t: Translator, day: date) -> list[go.Scatter]:
 
 def _dots(marks: pl.DataFrame) -> list[go.Scatter]:
     """A dot inside each mark that was first known later; not all shapes have one of their own."""
-    later = marks.filter("known_later")
-    look = {"symbol": "circle", "color": INK, "size": DOT}
+    later, look = marks.filter("known_later"), {"symbol": "circle", "color": INK, "size": DOT}
     dots = go.Scatter(
         x=later["middle"].to_list(), y=later["y"].to_list(), mode="markers", marker=look,
-        hoverinfo="skip", showlegend=False,
+        **QUIET,
     )  # fmt: skip
     return [dots] if later.height else []
 
@@ -119,8 +126,7 @@ def _names(marks: pl.DataFrame) -> go.Scatter:
         text=[f"{GAP}{plain(label)}{GAP}" for label in named["label"]],
         textposition=["middle left" if left else "middle right" for left in named["left"]],
         textfont={"size": 11},
-        hoverinfo="skip",
-        showlegend=False,
+        **QUIET,
     )
 
 
@@ -153,32 +159,32 @@ def _entry(name: str, group: str, symbol: str, colour: str) -> go.Scatter:
     )
 
 
-def _lanes(figure: go.Figure, marks: pl.DataFrame, t: Translator, height: float) -> None:
-    """Write the name of each lane above its marks, and set every other lane off."""
+def _lanes(marks: pl.DataFrame, t: Translator, height: float) -> tuple[list[Part], list[Part]]:
+    """Return a ground for every other lane, and the name of each above its marks."""
     lanes = marks.group_by("lane", maintain_order=True).agg(
         pl.col("y").min().floor() - 1, pl.first(f"lane_{t.language}").alias("name")
     )
-    tops = lanes["y"].to_list()
-    for number, (lane, top, name) in enumerate(lanes.rows()):
-        if number % 2 == 0:
-            end = [*tops, height][number + 1]
-            figure.add_shape(
-                type="rect", xref="paper", x0=0, x1=1, y0=top, y1=end,
-                fillcolor=BAND, line_width=0, layer="below",
-            )  # fmt: skip
-        own = {DEADLINES: t("Deadlines of commitments"), OTHERS: t("Bodies with few entries")}
-        figure.add_annotation(
-            text=f"<b>{wrapped(own.get(lane, name), LONG, LONG)}</b>",
-            xref="paper", x=0, xanchor="left", y=top + 0.6, showarrow=False, font={"size": 12},
-        )  # fmt: skip
+    own = {DEADLINES: t("Deadlines of commitments"), OTHERS: t("Bodies with few entries")}
+    tops = [*lanes["y"], height]
+    grounds: list[Part] = [
+        {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": top, "y1": end}
+        | {"fillcolor": BAND, "line_width": 0, "layer": "below"}
+        for top, end in list(pairwise(tops))[::2]
+    ]
+    names: list[Part] = [
+        {"text": f"<b>{wrapped(own.get(lane, name), LONG, LONG)}</b>", "font": {"size": 12}}
+        | {"xref": "paper", "x": 0, "xanchor": "left", "y": top + 0.6, "showarrow": False}
+        for lane, top, name in lanes.rows()
+    ]
+    return grounds, names
 
 
-def _as_of(figure: go.Figure, t: Translator, day: date, height: float) -> None:
+def _as_of(t: Translator, day: date, height: float) -> tuple[Part, Part]:
+    """Return the line of the day, and what stands above it."""
     line = {"color": INK, "width": 1.5, "dash": "dot"}
-    figure.add_shape(type="line", x0=day, x1=day, y0=0, y1=height, line=line, layer="below")
-    figure.add_annotation(
-        text=t.date(day), x=day, y=-0.6, showarrow=False, xanchor="auto", font={"size": 12}
-    )
+    shape = {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": height, "line": line}
+    name = {"text": t.date(day), "x": day, "y": -0.6, "showarrow": False, "xanchor": "auto"}
+    return {**shape, "layer": "below"}, {**name, "font": {"size": 12}}
 
 
 def _marker(kind: str, rows: pl.DataFrame) -> dict[str, object]:

@@ -16,6 +16,8 @@ from dashboard.words.i18n import Translator, message
 
 WHEN = {"past": message("Past"), "ahead": message("Planned or ahead")}
 COLUMNS = ("happened_on", "title", "kind", "lane", "status", "record_address", "source_url")
+MOST = 4_000
+"""Marks that are drawn; a browser takes seconds for more, and no eye tells them apart."""
 FURTHER = ("source_title", "locator", "description", "ended_on", "n", "confidence", "id")
 SPANS = {
     "main": message("2019 to 2030"),
@@ -63,6 +65,19 @@ def span() -> str:
         )
         or "main"
     )  # fmt: skip
+
+
+def too_many(marks: int) -> None:
+    """Say that there are more marks than anybody could tell apart, instead of drawing them."""
+    t = page_state().t
+    st.info(
+        t(
+            "{n} entries are too many to draw. Choose bodies, kinds or years, or a shorter time;"
+            " the rows below have all of them.",
+            n=marks,
+        ),
+        icon=":material/filter_alt:",
+    )
 
 
 def outside(hidden: int) -> None:

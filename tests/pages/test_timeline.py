@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.components import timeline as components
 from dashboard.shaping.timeline import MAIN, TimelineFilters, labelled, matching, window, within
 from dashboard.words.i18n import Translator
 from tests.helpers.pages import opener
@@ -32,6 +33,19 @@ def shown(app: AppTest) -> int:
     """Return how many marks the chart has, its legend aside."""
     figure = json.loads(app.get("plotly_chart")[0].proto.spec)
     return sum(len(trace.get("customdata", [])) for trace in figure["data"])
+
+
+def test_more_than_anybody_could_tell_apart_is_not_drawn(
+    opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says so instead, and the rows are there."""
+    monkeypatch.setattr(components, "MOST", 10)
+
+    app = opened()
+
+    assert not app.get("plotly_chart")
+    assert "are too many to draw" in app.info[0].value
+    assert rows(app).height > 10
 
 
 def events(*told: tuple[str, str, str, date | None, date, str]) -> pl.DataFrame:
