@@ -6,7 +6,7 @@ The data is in ``locales/<language>/language.toml``; CLDR, by Babel, has the res
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -15,6 +15,8 @@ from transforms.catalogues import SOURCE
 
 __all__ = ["LOCALES", "SOURCE", "Language", "language", "typeset"]
 
+APOSTROPHE = re.compile(r"(?<=\w)'(?=[\w{*«\"])")
+"""One within a word, or before a name that is filled in, set in bold or quoted."""
 LOCALES = Path(__file__).with_name("locales")
 
 
@@ -27,6 +29,7 @@ class Language:
         locale: What CLDR says of it.
         first_of_month: Pattern of CLDR for the first day of a month, where it differs.
         unbreakable: The spaces at which no line may break.
+        apostrophe: What stands for the straight one within a word, if something does.
         wordy: Whether its texts take clearly more room than English ones.
         function_words: Words that say nothing of what a text is about, for the search.
         endings: Of words, as regular expressions, longest first: the search looks behind them.
@@ -37,6 +40,7 @@ class Language:
     locale: Locale
     first_of_month: str | None = None
     unbreakable: re.Pattern[str] | None = None
+    apostrophe: str | None = None
     wordy: bool = False
     function_words: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
@@ -73,6 +77,7 @@ def language(code: str) -> Language:
         locale,
         known.get("first_of_month"),
         unbreakable,
+        known.get("apostrophe"),
         known.get("wordy", False),
         tuple(search.get("function_words", "").split()),
         tuple(search.get("endings", "").split()),
@@ -80,16 +85,21 @@ def language(code: str) -> Language:
     )
 
 
+@lru_cache(maxsize=20_000)
 def typeset(text: str, code: str) -> str:
-    r"""Return ``text`` as a page shows it: no line begins with a sign or a unit.
+    r"""Return ``text`` as a page shows it: no line begins with a sign, apostrophes are curly.
 
     What comes out of the database goes through here on its way to a page, and to no file of data.
 
     >>> typeset("Membres : 3", "fr"), typeset("le 1er mai, 3 s", "fr"), typeset("a : b", "en")
     ('Membres\xa0: 3', 'le 1er\xa0mai, 3\xa0s', 'a : b')
+    >>> typeset("l'IA, par. 56 a)", "fr"), typeset("`DATE '2026-01-01'`", "fr")
+    ('l’IA, par.\xa056 a)', "`DATE '2026-01-01'`")
     """
-    unbreakable = language(code).unbreakable
-    return unbreakable.sub("\u00a0", text) if unbreakable else text
+    written = language(code)
+    if written.apostrophe:
+        text = APOSTROPHE.sub(written.apostrophe, text)
+    return written.unbreakable.sub("\u00a0", text) if written.unbreakable else text
 
 
 def _locale(name: str) -> Locale:

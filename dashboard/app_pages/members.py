@@ -24,21 +24,23 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         placeholder=t("{n} of them", n=len(at_first)),
     )
     derived = filters.toggle(
-        "derived", t("Derived too"), help=t("Also who is in because it is in something else.")
+        "derived",
+        t("Include derived membership"),
+        help=t("Also who is in because it is in something else."),
     )
 chosen = {body: bodies[body] for body in asked or at_first if body in bodies}
 with summary:
     components.summary(page.summary(chosen, day, derived=derived))
 page.lines(chosen, day, derived=derived)
 
-st.subheader(t("Who is in, and where"), anchor="roster")
+st.subheader(t("Members and where they are"), anchor="roster")
 with st.container(horizontal=True, vertical_alignment="bottom"):
     first = next(iter(chosen or bodies))
     body = (
         filters.choice("map", t("Body or text"), list(bodies), bodies.__getitem__, default=first)
         or first
     )
-    left = filters.toggle("left", t("Also who left"))
+    left = filters.toggle("left", t("Include former members"))
 page.world(rosters.roster(body, day, derived=derived, left=False), bodies[body], day)
 listed = rosters.roster(body, day, derived=derived, left=left)
 page.roster_table(listed, t.language, body, derived=derived, left=left)

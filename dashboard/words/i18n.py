@@ -114,12 +114,14 @@ class Translator:
         ('August 2025', 'août 2025')
         >>> Translator().partial_date("[..2025]"), translator("fr").partial_date("[..2025-09-02]")
         ('by 2025', 'au plus tard le 2\xa0septembre 2025')
+        >>> translator("fr").partial_date("[..2025]")
+        'au plus tard en 2025'
         """
         if not text:
             return ""
         dated = parse(text)
         if dated.is_span:
-            return self._between(*map(self._part_of_span, (dated.first, dated.last)))
+            return self._between(dated.first, dated.last)
         if dated.is_day:
             return self.date(dated.latest)
         if dated.earliest and len(text) > len("2025"):
@@ -205,10 +207,13 @@ class Translator:
             return self.within("one day of a period", "{day}", day=words)
         return words
 
-    def _between(self, first: str, last: str) -> str:
+    def _between(self, first_on: str, last_on: str) -> str:
+        first, last = map(self._part_of_span, (first_on, last_on))
         if first:
             return self("between {first} and {last}", first=first, last=last)
-        return self("by {last}", last=last)
+        if parse(last_on).is_day:
+            return self("by {last}", last=last)
+        return self.within("a month or a year", "by {last}", last=last)
 
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
         return text.format(**{name: self._say(value) for name, value in values.items()})

@@ -74,7 +74,7 @@ def test_forward_undoes_back(page: Page, open_page: Callable[..., None]) -> None
     back(page)
     forward(page)
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Vue d'ensemble")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vue d’ensemble")
 
 
 def test_back_restores_each_search(page: Page, open_page: Callable[..., None]) -> None:
@@ -105,7 +105,7 @@ def test_only_language_and_day_go_along(page: Page, open_page: Callable[..., Non
     """It drops the filters of a page that the reader leaves."""
     open_page(page, "commitments", lang="fr", as_of="2025-01-31", q="numérique")
 
-    page.get_by_role("link", name="Vue d'ensemble").click()
+    page.get_by_role("link", name="Vue d’ensemble").click()
     wait_until_settled(page)
 
     assert (place(page), asked(page)) == ("overview", {"lang": ["fr"], "as_of": ["2025-01-31"]})

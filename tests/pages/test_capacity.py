@@ -204,7 +204,7 @@ def test_each_focus_area_has_the_totals_of_the_database(
 
 @pytest.mark.parametrize(
     ("lang", "none"),
-    [("en", "No payment is on record"), ("fr", "Aucun versement n'est attesté")],
+    [("en", "No payment is on record"), ("fr", "Aucun versement n’est attesté")],
 )
 def test_the_way_of_money_says_what_is_not_on_record(
     opened: Callable[..., AppTest], lang: str, none: str

@@ -212,7 +212,7 @@ def test_addresses_for_programs_are_listed(opened: Callable[..., AppTest], lang:
         assert f"- [{address}]({address}){said_of}" in words
 
 
-@pytest.mark.parametrize(("lang", "said_of"), [("en", "known only to a year"), ("fr", "à l'année")])
+@pytest.mark.parametrize(("lang", "said_of"), [("en", "known only to a year"), ("fr", "à l’année")])
 def test_the_calendar_has_an_address_to_copy(
     opened: Callable[..., AppTest], lang: str, said_of: str
 ) -> None:

@@ -113,7 +113,7 @@ def test_a_stated_number_that_differs_is_said_and_marked(
 
     marks = [trace for trace in figures(app)[0]["data"] if trace["name"] == "stated, differs"]
     assert len(marks[0]["y"]) == off == 1
-    assert "1 of 14 differs." in app.caption[0].value
+    assert "1 of 14 numbers stated differs from the roster." in app.caption[0].value
 
 
 def test_a_link_restores_the_bodies_and_the_map(opened: Callable[..., AppTest]) -> None:
@@ -139,7 +139,7 @@ def test_a_body_without_members_on_the_day_says_so(opened: Callable[..., AppTest
     app = opened(as_of="2019-01-01", body=["dco"])
 
     assert len(figures(app)) == 0
-    assert [text for text in app.caption if text.value.startswith("Nobody is recorded")]
+    assert [text for text in app.caption if text.value.startswith("No members of")]
 
 
 def test_disagreements_about_the_body_are_below(opened: Callable[..., AppTest]) -> None:

@@ -76,7 +76,7 @@ def test_the_link_to_a_result_holds_query_day_and_edition(opened: Opened) -> Non
         ("FROM members_on", "en", "`members_on` is a macro: `FROM members_on($day)`"),
         ("FROM members_on", "fr", "`members_on` est une macro"),
         ("FROM members_on('2026-01-01')", "en", "A day is written `DATE '2026-01-01'`"),
-        ("FROM members_on('2026-01-01')", "fr", "Un jour s'écrit `DATE '2026-01-01'`"),
+        ("FROM members_on('2026-01-01')", "fr", "Un jour s’écrit `DATE '2026-01-01'`"),
     ],
 )
 def test_a_macro_called_in_a_wrong_way_gets_a_hint(

@@ -37,7 +37,7 @@ def test_it_waits_for_the_reader(linked: Opened) -> None:
 
 def test_it_says_so_in_french(linked: Opened) -> None:
     """It invites in the language of the link."""
-    assert "n'a pas encore été exécutée" in said(linked(q="SELECT 40 + 2 AS linked", lang="fr"))
+    assert "n’a pas encore été exécutée" in said(linked(q="SELECT 40 + 2 AS linked", lang="fr"))
 
 
 def test_another_query_does_not_let_it_run(linked: Opened) -> None:

@@ -49,7 +49,7 @@ def test_page_and_address_keep_the_same_rows(copy: Copy, code: str, kept: str) -
 
     english, french = copy.opened("commitments", "en", "fr", addressee=code)
     assert "Kind of actor" in english["labels"]
-    assert "Catégorie d'acteur" in french["labels"]
+    assert "Catégorie d’acteur" in french["labels"]
     (address,) = copy.got(f"/data/commitments_on.csv?addressee={code}&as_of=2026-11-21&lang=en")
     rows = list(csv.DictReader(io.StringIO(address["text"])))
     assert [row["id"] for row in rows] == [kept]

@@ -89,7 +89,7 @@ def test_it_says_what_is_wrong(get: Get, address: str, status: int, words: str) 
         ("actors.csv?knd=state", "ni colonne « knd » (vouliez-vous dire « kind » ?)."),
         ("country_profile.csv?", "Il faut country pour country_profile."),
         ("commitments_on.csv?as_of=x", "as_of attend un jour du 1945-10-24 au 2100-12-31"),
-        ("nichts.csv?", "Il n'y a pas de table, de vue ou de macro « nichts »"),
+        ("nichts.csv?", "Il n’existe ni table, ni vue, ni macro « nichts »"),
     ],
 )
 def test_it_says_so_in_the_language_asked_for(get: Get, address: str, words: str) -> None:

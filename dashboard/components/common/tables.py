@@ -12,6 +12,7 @@ from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state
 from dashboard.words import labels as meanings
 from dashboard.words.i18n import Translator
+from dashboard.words.messages import typeset
 
 Height = int | Literal["auto", "content", "stretch"]
 OPEN = ":material/open_in_full:"
@@ -70,6 +71,7 @@ def table(
     called = {name: state.t.column(name) or name for name in rows.columns} | dict(labels or {})
     config = _fitted(_config(rows, relation, state.t, called), widths or {}, state.t.language)
     words = shown = _for_readers(rows, frame, relation, state.t)
+    shown = _typeset(shown, state.t)
     if opener and on_open:
         button = pl.repeat(OPEN, rows.height, eager=True).alias(opener)
         shown = shown.select(button, pl.all())
@@ -130,6 +132,16 @@ def _for_readers(
             t.separator,
         )
         for name in rows.columns
+    )
+
+
+def _typeset(rows: pl.DataFrame, t: Translator) -> pl.DataFrame:
+    """Return the rows with texts of the reader's language as a page shows them."""
+    texts = [name for name in rows.columns if name.endswith(f"_{t.language}")]
+    return rows.with_columns(
+        pl.Series(name, [text and typeset(text, t.language) for text in rows[name]], pl.String)
+        for name in texts
+        if rows.schema[name] == pl.String
     )
 
 

@@ -31,7 +31,7 @@ DUE += ["record_address", "id", "source_url", "locator"]
 def commits(country: str, ways: pl.DataFrame) -> None:
     """Say how many commitments commit the country, and through what."""
     t = page_state().t
-    st.subheader(t("What commits it"), anchor=False)
+    st.subheader(t("Commitments that apply"), anchor=False)
     if ways.is_empty():
         st.caption(t("No commitment of this record commits it on this day."))
     short = acronyms(queries.names("actor"), t.language, ("acronym", "short"))

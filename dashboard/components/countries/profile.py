@@ -32,7 +32,7 @@ def choose() -> tuple[str | None, str | None]:
             t("Country"),
             list(labels),
             labels.__getitem__,
-            placeholder=t("Name in English or French, former name or code"),
+            placeholder=t("Name in any of the languages, former name or code"),
         )
         others = [key for key in labels if key != country]
         beside = filters.choice(

@@ -101,7 +101,7 @@ def sources() -> None:
         empty(t("Nothing matches these filters."))
     counts = dict(found.group_by("read_as").len().iter_rows())
     parts = [
-        f"{t.number(counts[code])} {label}"
+        f"{label} ({t.number(counts[code])})"
         for code, label in t.labels["read_as"].items()
         if code in counts
     ]

@@ -117,7 +117,12 @@ def _stated(stated: pl.DataFrame, t: Translator) -> str:
         return told
     if not off:
         return f"{told} {t('The roster gives every number stated.')}"
-    differ = t.plural("{n} of {all} differs.", "{n} of {all} differ.", off, all=stated.height)
+    differ = t.plural(
+        "{n} of {all} numbers stated differs from the roster.",
+        "{n} of {all} numbers stated differ from the roster.",
+        off,
+        all=stated.height,
+    )
     return f"{told} {differ}"
 
 
@@ -136,7 +141,7 @@ def world(members: pl.DataFrame, name: str, day: date) -> None:
     """Show where the members of one body are, and say who is not on the map."""
     t = page_state().t
     if members.is_empty():
-        st.caption(t("Nobody is recorded as in {body} on {day}.", body=escape(name), day=day))
+        st.caption(t("No members of {body} are recorded on {day}.", body=escape(name), day=day))
         return
     if queries.settings().map == "none":
         return
