@@ -5,7 +5,8 @@ import streamlit as st
 from dashboard import components
 from dashboard.components.capacity import cell, lists, matrix, money
 from dashboard.components.common import developing
-from dashboard.shaping.capacity import cells, only_needs
+from dashboard.filtering.rows import rows
+from dashboard.shaping.capacity import cells
 from dashboard.source import queries, totals
 from dashboard.state import filters
 
@@ -26,7 +27,10 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     opened = matrix.requested_cell(gaps)
     stated = filters.toggle("stated", t("Only where a need is stated"))
 
-matrix.matrix(cells(only_needs(gaps) if stated else gaps, parents), opened, finding)
+shown = gaps
+if stated:
+    shown = rows("capacity_gaps", day, {"stated": True}, developing_as=developing.chosen())
+matrix.matrix(cells(shown, parents), opened, finding)
 if opened:
     cell.show(gaps, opened, day)
 

@@ -20,7 +20,7 @@ else:
     if rows.is_empty():
         components.empty(t("No commitment matches these filters on {day}.", day=day))
     if standing == "made":
-        components.summary(listing.sentence(rows, everything.height, day))
+        components.summary(listing.sentence(rows, everything, day))
         listing.status_chart(rows)
     else:
         components.summary(listing.proposed_sentence(rows, day))

@@ -8,6 +8,7 @@ from dashboard.components.countries import commitments, lists, rows, unlisted
 from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
 from dashboard.components.records import ending, listing
+from dashboard.filtering.rows import rows as rows_of
 from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
 from dashboard.source import queries, records, totals
@@ -29,7 +30,7 @@ if chosen is None:
 sources = queries.table("sources")
 profile = shaping.with_sources(queries.country_profile(chosen, day, developing.chosen()), sources)
 ways = queries.country_commitments(chosen, day)
-made = shaping.committing(queries.commitments_on(day), ways)
+made = rows_of("commitments_on", day, {"country": chosen})
 
 existed = country.existed(chosen, day)
 if existed:

@@ -1,26 +1,29 @@
 """Timeline: what happened and what is planned, body by body, past and ahead."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from dashboard import charts, components
 from dashboard.charts import lanes
 from dashboard.components import timeline
-from dashboard.shaping.timeline import TimelineFilters, labelled, matching, window, within
+from dashboard.filtering.rows import rows as filtered
+from dashboard.shaping.timeline import labelled, window, within
 from dashboard.source import queries
 from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
-events = queries.timeline_on(day)
 
 components.heading(t("Timeline"))
 summary = st.container()
-asked = timeline.filters(events)
-in_lanes = lanes.in_lanes(events, asked.bodies, few=1 if asked.every else lanes.FEW)
-found = matching(in_lanes, replace(asked, later=True), day)
-rows = matching(found, TimelineFilters(later=asked.later), day)
+bodies = queries.timeline_bodies(day)
+asked = timeline.filters(bodies, day)
+found = lanes.in_lanes(
+    filtered("timeline_on", day, asked.rows),
+    asked.bodies,
+    few=1 if asked.every else lanes.FEW,
+    sizes=dict(bodies.select("lane_id", "events").iter_rows()),
+)
+rows = found if asked.later else found.filter(~found["known_later"])
 if rows.is_empty():
     with summary:
         timeline.known_later(found, asked, day)
@@ -35,7 +38,7 @@ shown = within(rows, first, last)
 if shown.height > timeline.MOST:
     timeline.too_many(shown.height)
 elif shown.height:
-    marks = labelled(shown, queries.commitments_on(day), t)
+    marks = labelled(shown, queries.texts_of_commitments(day), t)
     drawn = charts.timeline(marks, t, day, first, last)
     components.chart(drawn, "timeline", timeline.described(rows, day))
 timeline.outside(rows.height - shown.height)

@@ -1,6 +1,6 @@
 """Where each mark of the timeline stands: its lane, and its row within the lane."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import polars as pl
@@ -16,19 +16,30 @@ MARK, LETTER = 11, 5.8
 """Pixels that a mark takes, and a letter of its name."""
 
 
-def in_lanes(events: pl.DataFrame, kept: Sequence[str] = (), few: int = FEW) -> pl.DataFrame:
+def in_lanes(
+    events: pl.DataFrame,
+    kept: Sequence[str] = (),
+    few: int = FEW,
+    sizes: Mapping[str, int] | None = None,
+) -> pl.DataFrame:
     """Return ``events`` with ``lane``: the body, or ``deadlines``, or ``others``.
 
     Args:
-        events: Rows of ``timeline``; all of them, so that a lane does not depend on filters.
+        events: Rows of ``timeline``.
         kept: Bodies that have their own lane, however few things they have.
         few: How many things a body needs for a lane of its own.
+        sizes: How many things each body has, filtered or not; those of ``events`` without it.
     """
+    n = (
+        pl.len().over("lane_id")
+        if sizes is None
+        else pl.col("lane_id").replace_strict(sizes, default=0, return_dtype=pl.Int64)
+    )
     due = pl.col("kind").eq("deadline") & (
         pl.col("origin").eq("commitment_deadline") | pl.col("commitment_id").is_not_null()
     )
     known = pl.col("lane_id").is_not_null()
-    own = pl.col("lane_id").is_in(list(kept)) | pl.len().over("lane_id").ge(few)
+    own = pl.col("lane_id").is_in(list(kept)) | n.ge(few)
     lane = pl.when(due).then(pl.lit(DEADLINES)).when(known & own).then("lane_id")
     return events.with_columns(lane.otherwise(pl.lit(OTHERS)).alias("lane"))
 

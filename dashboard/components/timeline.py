@@ -1,6 +1,7 @@
 """The parts of the Timeline page: its filters, its sentence and its rows."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -9,7 +10,9 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.tables import table
-from dashboard.shaping.timeline import TimelineFilters, past
+from dashboard.filtering.rows import Asked
+from dashboard.shaping.timeline import past
+from dashboard.source import queries
 from dashboard.state.address import filter_values
 from dashboard.state.filters import address, choice, choices, page_state, text, toggle
 from dashboard.words.i18n import Translator, message
@@ -26,12 +29,29 @@ SPANS = {
 }
 
 
-def filters(events: pl.DataFrame) -> TimelineFilters:
-    """Let the reader choose among ``events``."""
+@dataclass(frozen=True)
+class TimelineFilters:
+    """What the reader asked for: which rows, and how they are shown."""
+
+    rows: Asked
+    every: bool = False
+    """Whether every body has a lane of its own."""
+    later: bool = False
+    """Also what was first known after the day."""
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Whose events are asked for; none leaves nothing out."""
+        return tuple(map(str, self.rows["body"] or ()))  # type: ignore[arg-type]
+
+
+def filters(known: pl.DataFrame, day: date) -> TimelineFilters:
+    """Let the reader choose; ``known`` are the bodies with events, as of the day."""
     t = page_state().t
-    bodies = _bodies(events, t)
-    kinds = [kind for kind in t.labels["milestone_kind"] if kind in set(events["kind"])]
-    years = [str(year) for year in sorted(set(events["happened_on_latest"].dt.year()))]
+    offered = queries.timeline_choices(day)
+    bodies = _bodies(known, t)
+    kinds = [kind for kind in t.labels["milestone_kind"] if kind in offered["kinds"]]
+    years = [str(year) for year in offered["years"]]
     when = {code: t(words) for code, words in WHEN.items()}
     label = partial(t.label, "milestone_kind")
     with _row():
@@ -47,12 +67,13 @@ def filters(events: pl.DataFrame) -> TimelineFilters:
         since = choice("from", t("From"), years, placeholder=t("First year"))
         until = choice("to", t("To"), years, placeholder=t("Last year"))
         every = toggle("every", t("A lane for every body"))
-        later = bool(events["known_later"].any()) and toggle(
+        later = bool(offered["known_later"]) and toggle(
             "later",
             t("What was known later"),
             help=t("Also what no cited source had said by the day, marked and not counted."),
         )
-    return TimelineFilters(words, chosen, kind, moment, since, until, every, later)
+    asked = {"q": words, "body": chosen, "kind": kind, "when": moment, "from": since, "to": until}
+    return TimelineFilters(asked, every, later)
 
 
 def span() -> str:
@@ -185,10 +206,8 @@ def _row() -> Any:
     return st.container(horizontal=True, vertical_alignment="bottom")
 
 
-def _bodies(events: pl.DataFrame, t: Translator) -> dict[str, str]:
+def _bodies(known: pl.DataFrame, t: Translator) -> dict[str, str]:
     """Every body with its name, the fullest first."""
     name = f"lane_{t.language}"
-    sizes = events.drop_nulls("lane_id").group_by("lane_id", name).len()
-    return dict(
-        sizes.sort("len", name, descending=[True, False]).select("lane_id", name).iter_rows()
-    )
+    ordered = known.drop_nulls("lane_id").sort("events", name, descending=[True, False])
+    return dict(ordered.select("lane_id", name).iter_rows())

@@ -45,18 +45,5 @@ def cells(gaps: pl.DataFrame, group_parents: Mapping[str, str | None]) -> pl.Dat
     return gaps.join(rows, on="focus_area_id").join(columns, on="group_id").sort("row", "column")
 
 
-def only_needs(gaps: pl.DataFrame) -> pl.DataFrame:
-    """Return the focus areas and groups with a stated need; a broader area stays above its own."""
-    stated = gaps.filter(pl.col("needs") > 0)
-    broader = dict(gaps.select("focus_area_id", "broader_id").iter_rows())
-    areas = set(stated["focus_area_id"])
-    while above := {broader.get(area) for area in areas} - areas - {None}:
-        areas |= above
-    return gaps.filter(
-        pl.col("focus_area_id").is_in(list(areas)),
-        pl.col("group_id").is_in(list(set(stated["group_id"]))),
-    )
-
-
 def _needs(gaps: pl.DataFrame, key: str) -> dict[str, int]:
     return dict(gaps.group_by(key).agg(pl.sum("needs")).iter_rows())

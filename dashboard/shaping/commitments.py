@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -11,16 +11,6 @@ from transforms.settings import LETTERS
 
 Codes = tuple[str, ...]
 
-LISTED = {"focus_area": "focus_area_ids", "actor": "actor_ids", "beneficiary": "beneficiary_ids"}
-"""Filters whose column holds a list of keys."""
-PLAIN = {
-    "status": "status",
-    "due_state": "due_state",
-    "instrument": "instrument_id",
-    "modality": "modality",
-    "verification": "verification",
-}
-"""Filters whose column holds one code."""
 SHOWN = 10
 """Texts that get a bar of their own."""
 REST = "…"
@@ -44,56 +34,6 @@ def fold(text: str) -> str:
     plain = text.lower().replace("œ", "oe").translate(KEYBOARD)
     signs = unicodedata.normalize("NFD", plain)
     return "".join(c for c in signs if unicodedata.category(c) not in UNSEEN)
-
-
-def search_words(text: str) -> list[str]:
-    """Return the words of a query, each once, without what pasting or typing adds to them.
-
-    >>> search_words("“Numérique”, capacity\u2011building.  A/80/L.41")
-    ['numerique', 'capacity-building', 'a/80/l.41']
-    """
-    words = (re.sub(r"^[^\w]+|[^\w]+$", "", word) for word in fold(text).split())
-    return list(dict.fromkeys(filter(None, words)))
-
-
-def matching_words(rows: pl.DataFrame, words: str) -> pl.DataFrame:
-    """Return the rows in whose search text every one of ``words`` begins a word.
-
-    >>> rows = pl.DataFrame({"folded": ["gdc pacte numerique mondial", "res-78-265"]})
-    >>> matching_words(rows, "Numérique pacte").height, matching_words(rows, "merique").height
-    (1, 0)
-    """
-    for word in search_words(words):
-        rows = rows.filter(pl.col("folded").str.contains(rf"(^|[^a-z0-9]){re.escape(word)}"))
-    return rows
-
-
-def matching(rows: pl.DataFrame, asked: Mapping[str, Codes]) -> pl.DataFrame:
-    """Return the rows that meet every filter; a filter without codes leaves nothing out.
-
-    A filter on a column that the rows lack, as proposals lack a status, is passed over.
-    """
-    for name, codes in asked.items():
-        if codes and name in LISTED:
-            rows = rows.filter(
-                pl.col(LISTED[name]).list.set_intersection(list(codes)).list.len() > 0
-            )
-        elif codes and PLAIN[name] in rows.columns:
-            rows = rows.filter(pl.col(PLAIN[name]).is_in(codes))
-    return rows
-
-
-def with_narrower(areas: pl.DataFrame, codes: Iterable[str]) -> Codes:
-    """Return these focus areas and all that lie inside them.
-
-    >>> areas = pl.DataFrame({"id": ["a", "b", "c"], "broader_id": [None, "a", "b"]})
-    >>> with_narrower(areas, ["b"])
-    ('b', 'c')
-    """
-    inside = set(codes)
-    while new := set(areas.filter(pl.col("broader_id").is_in(list(inside)))["id"]) - inside:
-        inside |= new
-    return tuple(sorted(inside))
 
 
 def in_order(rows: pl.DataFrame, *, by_deadline: bool) -> pl.DataFrame:

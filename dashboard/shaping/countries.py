@@ -68,9 +68,3 @@ def through(ways: pl.DataFrame, language: str) -> pl.DataFrame:
         .agg(pl.col("commitment_id").n_unique().alias("n"))
         .sort("n", "way", "through_id", descending=[True, False, False])
     )
-
-
-def committing(made: pl.DataFrame, ways: pl.DataFrame) -> pl.DataFrame:
-    """Return the commitments that commit a country; what does not bind it yet is left out."""
-    binding = ways.filter(pl.col("way") != "pending")
-    return made.filter(pl.col("id").is_in(binding["commitment_id"].unique().to_list()))

@@ -1,11 +1,15 @@
 """What the pages show, by name. The definitions are in the database: ``transforms/views``."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 import polars as pl
 
 from dashboard.source import database
 from transforms.settings import Settings
+
+Row = Mapping[str, Any]
 
 
 def commitments_on(day: date) -> pl.DataFrame:
@@ -68,6 +72,42 @@ def timeline_on(day: date) -> pl.DataFrame:
     return database.run("FROM timeline_on($day)", day=day)
 
 
+def timeline_bodies(day: date) -> pl.DataFrame:
+    """Every body or state on the timeline, by its name, and how many events it has."""
+    return database.run(
+        "SELECT lane_id, COLUMNS('lane_[a-z]{2,3}$'), count(*) AS events FROM timeline_on($day)"
+        " GROUP BY ALL",
+        day=day,
+    )
+
+
+def timeline_choices(day: date) -> Row:
+    """The kinds and years of the events on the timeline, and whether any was known later."""
+    return database.run(
+        "SELECT list(DISTINCT kind) AS kinds, bool_or(known_later) AS known_later,"
+        " list_sort(list(DISTINCT year(happened_on_latest))) AS years FROM timeline_on($day)",
+        day=day,
+    ).row(0, named=True)
+
+
+def texts_of_commitments(day: date) -> pl.DataFrame:
+    """The text of every commitment made by ``day``."""
+    return database.run(
+        "SELECT instrument_id, COLUMNS('^instrument_[a-z]{2,3}$') FROM commitments_on($day)",
+        day=day,
+    )
+
+
+def used_by_commitments(relation: str, day: date) -> pl.DataFrame:
+    """One row: the keys of texts, actors and beneficiaries of commitments, or of proposals."""
+    used = "list_distinct(flatten(list({0}))) AS {0}"
+    return database.run(
+        f"SELECT list(DISTINCT instrument_id) AS instrument_id, {used.format('actor_ids')},"
+        f' {used.format("beneficiary_ids")} FROM "{relation}"($day)',
+        day=day,
+    )
+
+
 def event_lanes() -> pl.DataFrame:
     """Every body or state that has an event on the timeline."""
     return database.run("SELECT DISTINCT lane_id FROM timeline WHERE lane_id IS NOT NULL")
@@ -128,6 +168,12 @@ def focus_area_ancestors() -> pl.DataFrame:
     return database.run("FROM focus_area_ancestors")
 
 
+def narrower_areas(areas: Iterable[str]) -> tuple[str, ...]:
+    """These focus areas and all that lie inside them."""
+    inside = focus_area_ancestors().filter(pl.col("ancestor_id").is_in(list(areas)))
+    return tuple(inside["focus_area_id"].unique().sort())
+
+
 def country_profile(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """All of one country; ``country`` is an ISO 3166-1 alpha-3 code."""
     sql = "FROM country_profile($country, $day, developing_as := $developing_as)"
@@ -185,6 +231,12 @@ def sources_used() -> pl.DataFrame:
 def names(subject: str) -> pl.DataFrame:
     """Every name of every ``actor`` or ``instrument``, also folded for search."""
     return database.run("FROM names WHERE subject = $subject", subject=subject)
+
+
+def query_words(query: str) -> list[str]:
+    """The words of a query, as a search compares them."""
+    words: list[str] = database.run("SELECT query_words($query) AS words", query=query).item()
+    return list(words)
 
 
 def table(name: str) -> pl.DataFrame:

@@ -1,10 +1,12 @@
-"""The days that there is a view of."""
+"""How far an address may go: the days that there is a view of, and how much is searched for."""
 
 from datetime import date
 
 from dashboard.source import queries
 
 LAST_DAY = date(2100, 12, 31)
+LONGEST = 200
+"""Characters that can be searched for: each word is looked for in every row."""
 
 
 def first_day() -> date:

@@ -7,9 +7,8 @@ from typing import overload
 
 import streamlit as st
 
-from dashboard.shaping.search import LONGEST
 from dashboard.state.address import address, bind_widget, query_values, save
-from dashboard.state.days import LAST_DAY, first_day
+from dashboard.state.days import LAST_DAY, LONGEST, first_day
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
 from dashboard.words.markdown import escape

@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from dashboard.shaping.search import LONGEST
 from dashboard.source import queries
+from dashboard.state.days import LONGEST
 from dashboard.web.http import links
 from dashboard.web.http.handler import (
     RequestError,

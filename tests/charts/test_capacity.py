@@ -158,23 +158,6 @@ def test_every_state_has_a_mark(state: str) -> None:
     assert look(state, None)
 
 
-def test_only_rows_and_columns_with_needs_are_kept_on_demand() -> None:
-    """It keeps the broader area above a need, and drops what has none."""
-    kept = capacity.only_needs(
-        gaps(
-            ("skills", None, "poor", 0, 1, 0, 0, 0),
-            ("school", "skills", "poor", 1, 0, 0, 0, 0),
-            ("data", None, "poor", 0, 0, 0, 0, 0),
-            ("school", "skills", "all", 0, 0, 0, 0, 0),
-        )
-    )
-
-    assert kept.select("focus_area_id", "group_id").rows() == [
-        ("skills", "poor"),
-        ("school", "poor"),
-    ]
-
-
 def areas() -> pl.DataFrame:
     """Return two areas, one inside the other, with how much lies in them."""
     return pl.DataFrame(

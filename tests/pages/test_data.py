@@ -11,7 +11,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.data.search import row_address
-from dashboard.shaping.search import having
 from dashboard.source import queries, relation_download
 from tests.helpers.pages import opener
 from transforms import paths
@@ -155,15 +154,6 @@ def test_the_citation_names_edition_and_day(
     assert "21 November 2026" in cited
     assert "CC BY 4.0" in cited
     assert edition in cited
-
-
-def test_words_are_found_in_any_column() -> None:
-    """It wants every word, somewhere in the row, accents aside."""
-    rows = pl.DataFrame({"a": ["État", "other"], "b": ["de droit", None]})
-
-    assert having(rows, "droit etat").height == 1
-    assert having(rows, "").height == 2
-    assert having(rows, "nothing").height == 0
 
 
 def test_everything_that_needs_only_a_day_is_offered(

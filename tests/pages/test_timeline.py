@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components import timeline as components
-from dashboard.shaping.timeline import MAIN, TimelineFilters, labelled, matching, window, within
+from dashboard.shaping.timeline import MAIN, labelled, window, within
 from dashboard.words.i18n import Translator
 from tests.helpers.pages import opener
 
@@ -162,29 +162,6 @@ def test_a_deadline_opens_its_commitment(opened: Callable[..., AppTest]) -> None
 def test_every_row_has_its_source(opened: Callable[..., AppTest]) -> None:
     """It leaves no row without the title of a source."""
     assert (rows(opened())["source_title"].str.len_chars() > 0).all()
-
-
-def test_the_past_ends_on_the_as_of_day() -> None:
-    """It takes what may lie after the day as ahead."""
-    past = matching(EVENTS, TimelineFilters(when="past"), DAY)
-    ahead = matching(EVENTS, TimelineFilters(when="ahead"), DAY)
-
-    assert (past["id"].to_list(), ahead["id"].to_list()) == (["old"], ["year", "next"])
-
-
-def test_years_take_in_what_may_have_been_in_them() -> None:
-    """It keeps a span that touches the years asked for."""
-    kept = matching(EVENTS, TimelineFilters(since="2026", until="2026"), DAY)
-
-    assert kept["id"].to_list() == ["year"]
-
-
-def test_all_words_are_searched_for() -> None:
-    """It finds a title by its words in any order, without accents."""
-    assert matching(EVENTS, TimelineFilters(words="HORIZON programme"), DAY)["id"].to_list() == [
-        "old"
-    ]
-    assert matching(EVENTS, TimelineFilters(words="horizon assembly"), DAY).is_empty()
 
 
 def test_the_window_follows_the_rows_where_it_must() -> None:

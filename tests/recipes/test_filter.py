@@ -17,24 +17,40 @@ SECOND = (
 
 
 def _add_a_filter(copy: Copy) -> None:
-    """Follow the steps of the recipe: whom a commitment addresses, as the column says it."""
+    """Follow the recipe for a column: whom a commitment addresses."""
     copy.insert(
-        "dashboard/shaping/commitments.py",
-        before='    "verification": "verification",\n',
-        text='    "addressee": "addressee",\n',
-    )
-    copy.insert(
-        "dashboard/components/commitments/filters.py",
-        before='            "verification": _codes("verification", t),\n',
-        text='            "addressee": _codes("addressee", t),\n',
-    )
-    copy.insert(
-        "dashboard/components/commitments/filters.py",
-        before='        "verification": t("Wording"),\n',
-        text='        "addressee": t("Kind of actor"),\n',
+        "dashboard/filtering/declared.py",
+        before="FILTERS: Mapping[str, Mapping[str, Filter]] = {\n",
+        text='CODED |= _column("addressee", message("Kind of actor"))\n',
     )
     copy.translate(
         "dashboard/locales/fr/commitments.po", {("", "Kind of actor"): "Catégorie d'acteur"}
+    )
+    (copy.path / "data" / "commitments.csv").write_text(TINY["commitments"] + SECOND, "utf-8")
+    copy.tracker("build")
+
+
+def _add_a_condition(copy: Copy) -> None:
+    """Follow the recipe for a filter that is not named after a column: with a deadline or not."""
+    copy.insert(
+        "dashboard/filtering/declared.py",
+        before="FILTERS: Mapping[str, Mapping[str, Filter]] = {\n",
+        text="""CODED["dated"] = _one_of(
+    message("With a deadline, or without."),
+    {"with": "due_on IS NOT NULL", "without": "due_on IS NULL"},
+    message("Has a deadline"),
+    {"with": message("With one"), "without": message("Without one")},
+)
+""",
+    )
+    copy.translate(
+        "dashboard/locales/fr/commitments.po",
+        {
+            ("", "With a deadline, or without."): "Avec ou sans échéance.",
+            ("", "Has a deadline"): "Échéance fixée",
+            ("", "With one"): "Avec",
+            ("", "Without one"): "Sans",
+        },
     )
     (copy.path / "data" / "commitments.csv").write_text(TINY["commitments"] + SECOND, "utf-8")
     copy.tracker("build")
@@ -61,3 +77,22 @@ def test_page_and_address_keep_the_same_rows(copy: Copy, code: str, kept: str) -
         for frame in english["frames"]
         for other in {"Report on it", "Teach all of the South"} - {summary.removeprefix("=")}
     )
+
+
+@pytest.mark.parametrize(("code", "other"), [("with", "without"), ("without", "with")])
+def test_a_condition_of_its_own_is_a_filter_of_page_and_address(
+    copy: Copy, code: str, other: str
+) -> None:
+    """It splits the commitments in two, the same on the page and at /data/, and is described."""
+    _add_a_condition(copy)
+
+    french, rest = (copy.opened("commitments", "fr", dated=each)[0] for each in (code, other))
+    assert "Échéance fixée" in french["labels"]
+    (address, described) = copy.got(
+        f"/data/commitments_on.csv?dated={code}&as_of=2026-11-21&lang=fr", "/openapi.json"
+    )
+    rows = list(csv.DictReader(io.StringIO(address["text"])))
+    summaries = [row["summary_fr"].removeprefix("'").removeprefix("=") for row in rows]
+    assert all(any(summary in frame for frame in french["frames"]) for summary in summaries)
+    assert not any(summary in frame for frame in rest["frames"] for summary in summaries)
+    assert '"With a deadline, or without."' in described["text"]

@@ -8,8 +8,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from starlette.testclient import TestClient
 
+from dashboard.filtering.catalogue import relations
 from dashboard.web.files.not_found import ADDRESSES
-from dashboard.web.request.catalogue import relations
 from tests.helpers.web_client import web_client
 
 PAGES = ["/data/", "/dictionary"]

@@ -7,8 +7,8 @@ import polars as pl
 import pytest
 from starlette.testclient import TestClient
 
+from dashboard.filtering import catalogue
 from dashboard.source import database as door
-from dashboard.web.request import catalogue
 from dashboard.web.request.parameters import keys_in
 from tests.helpers.web_client import web_client
 from transforms import paths

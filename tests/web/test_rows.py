@@ -13,8 +13,8 @@ import pytest
 from httpx2 import Response
 from polars.testing import assert_frame_equal
 
+from dashboard.filtering import catalogue
 from dashboard.source import database as door
-from dashboard.web.request import catalogue
 from tests.helpers.web_client import web_client
 from transforms.describing.datapackage import datapackage
 from transforms.files.writers import csv_bytes, json_bytes

@@ -11,6 +11,7 @@ from dashboard.charts.gap_matrix import look
 from dashboard.components.common import developing
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, source_link, verification_note
+from dashboard.filtering.rows import rows as rows_of
 from dashboard.source import queries
 from dashboard.state.address import address, open_records
 from dashboard.state.filters import page_state
@@ -67,16 +68,12 @@ def _cell(row: Mapping[str, Any], day: date) -> None:
         + (f"  \n{t('As of {day}.', day=day)}")
     )
     area, group = row["focus_area_id"], row["group_id"]
-    stated = queries.needs_on(day, developing.chosen()).filter(
-        pl.col("focus_area_id") == area, pl.col("group_id") == group
-    )
+    cell, group_as = {"focus_area_id": area, "group_id": group}, developing.chosen()
+    stated = rows_of("needs_on", day, cell, developing_as=group_as)
     st.markdown("#### " + t.plural("{n} need stated", "{n} needs stated", stated.height))
     _listed(stated)
-    reached = (
-        queries.offers_on(day, developing.chosen())
-        .filter(pl.col("focus_area_id") == area, pl.col("group_id") == group)
-        .select("id", "origin", "aimed")
-    )
+    offers = rows_of("offers_on", day, cell, developing_as=group_as)
+    reached = offers.select("id", "origin", "aimed")
     _cell_commitments(reached.filter(pl.col("origin") == "commitment"), day)
     _cell_initiatives(reached.filter(pl.col("origin") == "initiative"), day)
 
@@ -94,7 +91,7 @@ def _listed(stated: pl.DataFrame) -> None:
 
 def _cell_commitments(reached: pl.DataFrame, day: date) -> None:
     t = page_state().t
-    rows = queries.commitments_on(day).join(reached, on="id")
+    rows = rows_of("commitments_on", day, {"id": reached["id"].to_list()}).join(reached, on="id")
     st.markdown(
         "#### "
         + t.plural(

@@ -1,27 +1,32 @@
 """The filters of the Commitments page, and the rows that they leave."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
 import polars as pl
 import streamlit as st
 
+from dashboard.filtering.catalogue import relations
+from dashboard.filtering.declared import FILTERS
+from dashboard.filtering.rows import rows
 from dashboard.shaping import commitments as shaping
 from dashboard.shaping import countries
-from dashboard.source import queries
+from dashboard.source import queries, totals
 from dashboard.state import address, filters
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 
-MORE = ("actor", "country", "beneficiary", "modality", "verification")
-"""Filters that are folded away until one is set."""
+FIRST = ("status", "due_state")
+"""Filters with a label that stand above the others; those are folded away until one is set."""
+KEYS = ("actor", "country", "beneficiary")
+"""Filters beside them that offer the keys that there are."""
 
 Codes = tuple[str, ...]
 
 
-def drawn(day: date) -> tuple[str, pl.DataFrame, pl.DataFrame]:
-    """Draw the filters; return the standing chosen, all its rows, and those that match."""
+def drawn(day: date) -> tuple[str, int, pl.DataFrame]:
+    """Draw the filters; return the standing chosen, how many have it, and the rows that match."""
     t = page_state().t
     with st.container(horizontal=True, vertical_alignment="bottom"):
         label = partial(t.label, "standing")
@@ -30,49 +35,54 @@ def drawn(day: date) -> tuple[str, pl.DataFrame, pl.DataFrame]:
         )
         words = filters.text("q", t("Search"), placeholder=t("Words, paragraph, symbol, name"))
         made = standing != "proposed"
-        rows = queries.commitments_on(day) if made else queries.proposals_on(day)
-        asked = {"instrument": _texts(rows, t)}
+        relation = "commitments_on" if made else "proposals_on"
+        used = queries.used_by_commitments(relation, day)
+        asked = {"instrument": _texts(used["instrument_id"].item(), t)}
         if made:
-            asked["status"] = _codes("status", t)
+            asked["status"] = _declared(relation, "status", t)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if made:
-            asked["due_state"] = _codes("due_state", t)
-        asked["focus_area"] = shaping.with_narrower(queries.table("focus_areas"), _areas(t))
-    with st.expander(t("More filters"), expanded=any(address.query_values(name) for name in MORE)):
-        asked |= _more(rows, t)
+            asked["due_state"] = _declared(relation, "due_state", t)
+        asked["focus_area"] = _areas(t)
+    further = [name for name, each in FILTERS[relation].items() if each.label and name not in FIRST]
+    with st.expander(t("More filters"), expanded=any(map(address.query_values, (*KEYS, *further)))):
+        asked |= _more(relation, further, used, t)
         country = _country(t)
-    kept = shaping.matching(shaping.matching_words(rows, words), asked)
-    return standing or "made", rows, kept if country is None else _committing(kept, country, day)
+    counted = totals.commitments(day)["commitments" if made else "proposed"]
+    kept = rows(relation, day, {"q": words, **asked, "country": country})
+    return standing or "made", counted, kept
 
 
-def _more(rows: pl.DataFrame, t: Translator) -> Mapping[str, Codes]:
+def _more(
+    relation: str, names: Sequence[str], used: pl.DataFrame, t: Translator
+) -> Mapping[str, Codes]:
     actors = queries.table("actors")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         return {
-            "actor": _listed("actor", t("Who is addressed"), rows["actor_ids"], actors, t),
+            "actor": _listed("actor", t("Who is addressed"), used["actor_ids"].item(), actors, t),
             "beneficiary": _listed(
-                "beneficiary", t("For whom"), rows["beneficiary_ids"], actors, t
+                "beneficiary", t("For whom"), used["beneficiary_ids"].item(), actors, t
             ),
-            "modality": _codes("modality", t),
-            "verification": _codes("verification", t),
-        }
+        } | {name: _declared(relation, name, t) for name in names}
 
 
-def _codes(name: str, t: Translator) -> Codes:
-    """Let the reader choose among the codes of a closed list."""
-    labels = {
-        "status": t("Status"),
-        "due_state": t("Deadline"),
-        "modality": t("Verb"),
-        "verification": t("Wording"),
-    }
-    vocabulary = {"status": "assessment_status"}.get(name, name)
+def _declared(relation: str, name: str, t: Translator) -> Codes:
+    """Draw a filter as it is declared: one of a few codes in words, or any of a closed list."""
+    each = FILTERS[relation][name]
+    if each.words:
+        words = {code: t(text) for code, text in each.words.items()}
+        chosen = filters.choice(
+            name, t(each.label), list(words), words.__getitem__, placeholder=t("All")
+        )
+        return (chosen,) if chosen else ()
+    vocabulary = relations()[relation].column(name).vocabularies[0]
     offered = [code for code in t.labels[vocabulary] if code != "passed"]
-    return _many(name, labels[name], offered, partial(t.label, vocabulary), t)
+    return _many(name, t(each.label), offered, partial(t.label, vocabulary), t)
 
 
-def _texts(rows: pl.DataFrame, t: Translator) -> Codes:
-    names = dict(rows.select("instrument_id", f"instrument_{t.language}").unique().iter_rows())
+def _texts(keys: pl.Series, t: Translator) -> Codes:
+    texts = queries.table("instruments").filter(pl.col("id").is_in(keys.to_list()))
+    names = dict(texts.select("id", f"short_title_{t.language}").iter_rows())
     first = [text for text in queries.settings().first_texts if text in names]
     ordered = list(dict.fromkeys([*first, *_by_name(names)]))
     return _many("instrument", t("Text"), ordered, names.__getitem__, t)
@@ -84,7 +94,7 @@ def _areas(t: Translator) -> Codes:
 
 
 def _listed(name: str, label: str, keys: pl.Series, actors: pl.DataFrame, t: Translator) -> Codes:
-    used = actors.filter(pl.col("id").is_in(keys.explode().drop_nulls().unique().to_list()))
+    used = actors.filter(pl.col("id").is_in(keys.to_list()))
     names = dict(used.select("id", f"name_{t.language}").iter_rows())
     return _many(name, label, _by_name(names), names.__getitem__, t)
 
@@ -99,11 +109,6 @@ def _country(t: Translator) -> str | None:
         placeholder=t("Any country"),
         help=t("By name, by its own act, or as a member of the body or group addressed."),
     )
-
-
-def _committing(rows: pl.DataFrame, country: str, day: date) -> pl.DataFrame:
-    ways = queries.country_commitments(country, day).filter(pl.col("way") != "pending")
-    return rows.filter(pl.col("id").is_in(ways["commitment_id"].to_list()))
 
 
 def _many(

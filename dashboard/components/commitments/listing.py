@@ -10,7 +10,7 @@ from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.components.overview import counts_by_status
 from dashboard.shaping import commitments as shaping
-from dashboard.source import queries
+from dashboard.source import totals
 from dashboard.state import address
 from dashboard.state.filters import page_state
 
@@ -110,7 +110,7 @@ def other_standing(standing: str, day: date) -> None:
     """Say what the list leaves out: what is proposed, or what was made."""
     t = page_state().t
     if standing == "made":
-        n = queries.proposals_on(day).height
+        n = totals.commitments(day)["proposed"]
         label = t.plural(
             "{n} proposal is not in this list", "{n} proposals are not in this list", n
         )

@@ -13,6 +13,8 @@ from dashboard.components.common.cards import open_rows
 from dashboard.components.common.words import escape, source_link
 from dashboard.components.records.files import files
 from dashboard.components.records.quotation import quotation
+from dashboard.filtering.rows import count
+from dashboard.filtering.rows import rows as rows_of
 from dashboard.kinds import COMMITMENT
 from dashboard.shaping import commitments as shaping
 from dashboard.shaping import records
@@ -86,7 +88,8 @@ def _related(row: Row, day: date) -> None:
     """Link the other commitments of the paragraph, and the lists of its text and focus areas."""
     t = page_state().t
     proposed = "status" not in row
-    rows = queries.proposals_on(day) if proposed else queries.commitments_on(day)
+    relation = "proposals_on" if proposed else "commitments_on"
+    rows = rows_of(relation, day, {"instrument": row["instrument_id"]})
     standing = "proposed" if proposed else None
     st.subheader(t("Related"), anchor=False)
     for other in shaping.in_order(shaping.siblings(rows, row), by_deadline=False).iter_rows(
@@ -97,13 +100,12 @@ def _related(row: Row, day: date) -> None:
             "commitments",
             id=other["id"],
         )
-    n = rows.filter(pl.col("instrument_id") == row["instrument_id"]).height
+    n = rows.height
     label = t("All of {text} ({n})", text=escape(t.localized(row, "instrument")), n=n)
     open_rows(label, "commitments", instrument=row["instrument_id"], standing=standing)
     areas = queries.table("focus_areas")
     for area in areas.filter(pl.col("id").is_in(row["focus_area_ids"])).iter_rows(named=True):
-        inside = {"focus_area": shaping.with_narrower(areas, [area["id"]])}
-        n = shaping.matching(rows, inside).height
+        n = count(relation, day, {"focus_area": area["id"]})
         label = t("Focus area {area} ({n})", area=escape(t.localized(area, "name")), n=n)
         open_rows(label, "commitments", focus_area=area["id"], standing=standing)
 

@@ -7,7 +7,9 @@ import streamlit as st
 
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import empty
-from dashboard.shaping.search import having
+from dashboard.filtering import catalogue
+from dashboard.filtering.options import disputed_tables
+from dashboard.filtering.rows import rows as filtered
 from dashboard.source import queries
 from dashboard.state.address import address
 from dashboard.state.filters import choice, choices, page_state, text
@@ -24,14 +26,13 @@ SOURCES += ["published_on", "url", "confidence", "relations", "source_id"]
 def discrepancies() -> None:
     """Show where sources disagree, what is carried, and why; each row opens what it is about."""
     t = page_state().t
-    rows = queries.sourced(queries.table("discrepancies"))
+    offered = sorted(disputed_tables())
     st.subheader(t("Where sources disagree"), anchor="discrepancies")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        tables = choices("table", t("Table"), sorted(set(rows["table_name"])), placeholder=t("All"))
+        tables = choices("table", t("Table"), offered, placeholder=t("All"))
         words = text("q", t("Search"), placeholder=t("Words of any column"))
-    found = having(rows, words)
-    if tables:
-        found = found.filter(pl.col("table_name").is_in(tables))
+    asked = {"q": words, "table": tables}
+    found = queries.sourced(filtered("discrepancies", page_state().day, asked))
     if found.is_empty():
         empty(t("Nothing matches these filters."))
     st.markdown(
@@ -57,19 +58,15 @@ def discrepancies() -> None:
 def dictionary() -> None:
     """Show every relation and column with its meaning."""
     t = page_state().t
-    rows = queries.dictionary().sort("relation", "position")
-    relations = sorted(set(rows["relation"]))
+    relations = sorted(catalogue.relations())
     st.subheader(t("Dictionary"), anchor="dictionary")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = text("q", t("Search"), placeholder=t("Words of a name or a meaning"))
         label = partial(t.label, "relation_kind")
         kinds = choices("kind", t("Kinds"), list(t.labels["relation_kind"]), label)
         relation = choice("relation", t("Table, view or macro"), relations, placeholder=t("All"))
-    found = having(rows, words)
-    if kinds:
-        found = found.filter(pl.col("kind").is_in(kinds))
-    if relation:
-        found = found.filter(pl.col("relation") == relation)
+    asked = {"q": words, "kind": kinds, "relation": relation}
+    found = filtered("dictionary", page_state().day, asked).sort("relation", "position")
     if found.is_empty():
         empty(t("Nothing matches these filters."))
     table(
@@ -84,7 +81,6 @@ def dictionary() -> None:
 def sources() -> None:
     """Show every source, how it was read, and how much rests on it."""
     t = page_state().t
-    rows = queries.sources_used().sort("rows", "source_id", descending=[True, False])
     st.subheader(t("Sources"), anchor="sources")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = text("q", t("Search"), placeholder=t("Title, publisher, address"))
@@ -94,9 +90,8 @@ def sources() -> None:
             list(t.labels["read_as"]),
             partial(t.label, "read_as"),
         )
-    found = having(rows, words)
-    if read:
-        found = found.filter(pl.col("read_as").is_in(read))
+    kept = filtered("sources_used", page_state().day, {"q": words, "read_as": read})
+    found = kept.sort("rows", "source_id", descending=[True, False])
     if found.is_empty():
         empty(t("Nothing matches these filters."))
     counts = dict(found.group_by("read_as").len().iter_rows())

@@ -4,7 +4,8 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.shaping.rosters import BODY, counted, with_former_members, within
+from dashboard.filtering.rows import rows
+from dashboard.shaping.rosters import BODY, counted
 from dashboard.source import queries
 from dashboard.words.i18n import Translator
 
@@ -76,10 +77,7 @@ def located(members: pl.DataFrame, language: str) -> pl.DataFrame:
 
 def roster(body: str, day: date, *, derived: bool, left: bool) -> pl.DataFrame:
     """Return who is in on the day and, if asked for, who has left by then."""
-    members = within(queries.members_on(day, include_derived=derived), [body])
-    if left:
-        spells = within(queries.participations(), [body])
-        members = with_former_members(members, spells, day, derived=derived)
+    members = rows("members_on", day, {"body": body}, include_derived=derived, include_former=left)
     return queries.sourced(members)
 
 

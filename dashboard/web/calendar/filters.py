@@ -7,13 +7,13 @@ from typing import Any
 
 from starlette.requests import Request
 
-from dashboard.shaping import commitments, countries
+from dashboard.filtering.options import country_codes, keys_of
+from dashboard.filtering.rows import rows
 from dashboard.shaping.country_deadlines import among, concerned
 from dashboard.source import queries
 from dashboard.web.calendar import ical
 from dashboard.web.http.query import RequestError, did_you_mean, query_items, shortened
 from dashboard.web.request.parameters import Parameter, language, sample
-from dashboard.web.request.row_filters import country_codes, keys_of
 from dashboard.web.request.values import read_each
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -84,8 +84,7 @@ def read(request: Request, t: Translator) -> CalendarFilters:
     found = {name: read_each(known[name], given, t) for name, given in texts.items()}
     areas = found.get("focus_area", ())
     if areas:
-        below = commitments.with_narrower(queries.table("focus_areas"), tuple(map(str, areas)))
-        found["focus_area"] = tuple(below)
+        found["focus_area"] = queries.narrower_areas(map(str, areas))
     return found
 
 
@@ -93,12 +92,11 @@ def matching_duties(duties: Iterable[Row], wanted: CalendarFilters, today: date)
     """Return the duties that are among what is asked for, but for how they stand."""
     found = [duty for duty in duties if _matches(duty, wanted)]
     for country in wanted.get("country", ()):
-        ways = queries.country_commitments(country, today)
         found = among(
             found,
             concerned(
                 country,
-                countries.committing(queries.commitments_on(today), ways),
+                rows("commitments_on", today, {"country": country}),
                 queries.members_on(today),
                 queries.actor_lanes(),
             ),

@@ -3,10 +3,10 @@
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from dashboard.filtering.catalogue import Column, Relation, relations
 from dashboard.source import database, queries
 from dashboard.web.describe import html
 from dashboard.web.http.handler import allow_only, not_modified, page_translator, validators
-from dashboard.web.request.catalogue import Column, Relation, relations
 
 
 def dictionary(request: Request) -> Response:

@@ -3,12 +3,12 @@
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from dashboard.filtering.catalogue import Relation, relations
 from dashboard.source import database
 from dashboard.web.describe import openapi_paths, openapi_types
 from dashboard.web.describe.openapi_types import Json
 from dashboard.web.files.writing import FORMATS
 from dashboard.web.http.handler import allow_only, not_modified, translator, validators
-from dashboard.web.request.catalogue import Relation, relations
 from dashboard.web.request.parameters import language, parameters
 from dashboard.words.i18n import Translator
 from transforms.settings import Settings
@@ -38,12 +38,13 @@ def description(t: Translator) -> Json:
     settings = database.settings()
     subtitle = settings.localized("subtitle", t.language)
     about = t("Everything can be read from anywhere; nothing can be changed.")
+    comparisons = openapi_types.comparison_meanings(t)
     return {
         "openapi": "3.1.0",
         "info": {
             "title": settings.localized("name", t.language),
             "version": database.edition(),
-            "description": " ".join(filter(None, (subtitle, about))),
+            "description": " ".join(filter(None, (subtitle, about, comparisons))),
             **_licence(settings, t.language),
         },
         "servers": [{"url": "/"}],
@@ -88,7 +89,11 @@ def _operation(relation: Relation, t: Translator) -> Json:
         "operationId": relation.name,
         "summary": relation.meaning[t.language],
         "tags": [relation.kind],
-        "parameters": [ending, *(openapi_types.parameter(each) for each in known)],
+        "parameters": [
+            ending,
+            *(openapi_types.parameter(each) for each in known),
+            openapi_types.comparisons(relation, t),
+        ],
         "responses": {
             "200": _rows(relation, t),
             "206": _rows(relation, t),

@@ -1,6 +1,6 @@
 """Describe the addresses that are no relation's, and what all answers share (OpenAPI)."""
 
-from dashboard.shaping.search import LONGEST
+from dashboard.state.days import LONGEST
 from dashboard.web.calendar import filters
 from dashboard.web.describe import openapi_types
 from dashboard.web.describe.openapi_types import Json

@@ -1,10 +1,12 @@
 """What can be asked for and what columns hold, as JSON Schema and OpenAPI say it."""
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import Any
 
+from dashboard.filtering import operators
+from dashboard.filtering.catalogue import Column, Relation
 from dashboard.state.days import LAST_DAY, first_day
-from dashboard.web.request.catalogue import Column
 from dashboard.web.request.parameters import MOST, Parameter
 from dashboard.words.i18n import Translator
 
@@ -66,6 +68,62 @@ def _example(parameter: Parameter) -> object:
     if parameter.type == "BOOLEAN":
         return parameter.example == "true"
     return int(parameter.example) if "INT" in parameter.type else parameter.example
+
+
+def comparisons(relation: Relation, t: Translator) -> Json:
+    """Describe the comparisons of all columns of a relation, ``column__operator``, in one."""
+    fitting: dict[str, tuple[Json, list[str], list[str]]] = {}
+    for column in relation.columns:
+        for takes, names in groupby(operators.of_column(column), _takes):
+            held, found = _compared(column, takes), list(names)
+            fitting.setdefault(repr((held, found)), (held, found, []))[2].append(column.name)
+    patterns = {
+        f"^({'|'.join(columns)}){operators.MARK}({'|'.join(names)})$": held
+        for held, names, columns in fitting.values()
+    }
+    return {
+        "name": "comparisons",
+        "in": "query",
+        "description": t("A column and a comparison, such as {it}.", it=_example_of(relation)),
+        "required": False,
+        "style": "form",
+        "explode": True,
+        "schema": {
+            "type": "object",
+            "patternProperties": patterns,
+            "additionalProperties": False,
+        },
+    }
+
+
+def comparison_meanings(t: Translator) -> str:
+    """Return in words what each comparison keeps."""
+    meanings = (
+        t("{name}: {what}", name=f"{operators.MARK}{name}", what=t(each.meaning))
+        for name, each in operators.OPERATORS.items()
+    )
+    return f"{t('Comparisons')} – {'; '.join(meanings)}."
+
+
+def _takes(operator: str) -> operators.Takes:
+    return operators.OPERATORS[operator].takes
+
+
+def _compared(column: Column, takes: operators.Takes) -> Json:
+    """Describe what a comparison of a column can be asked for."""
+    if takes == "flag":
+        return {"type": "boolean"}
+    if takes in ("text", "values"):
+        return {"type": "string", "minLength": 1}
+    codes = {"enum": list(column.codes)} if column.codes else {}
+    return TYPES[column.type.removesuffix("[]")] | codes
+
+
+def _example_of(relation: Relation) -> str:
+    ordered = [column for column in relation.columns if operators.has_order(column)]
+    column = next((each for each in ordered if each.type != "VARCHAR"), None)
+    name, operator = (column.name, "gte") if column else (relation.columns[0].name, "not")
+    return f"{name}{operators.MARK}{operator}"
 
 
 def cell(column: Column, t: Translator) -> Json:

@@ -5,6 +5,8 @@ from functools import partial
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from dashboard.filtering.catalogue import Relation, relations
+from dashboard.filtering.operators import MARK, OPERATORS
 from dashboard.source import database
 from dashboard.web.calendar import filters
 from dashboard.web.describe import html
@@ -17,7 +19,6 @@ from dashboard.web.http.handler import (
     translator,
     validators,
 )
-from dashboard.web.request.catalogue import Relation, relations
 from dashboard.web.request.parameters import Parameter, parameters
 from dashboard.words.i18n import Translator
 
@@ -56,6 +57,7 @@ def _page(request: Request) -> Response:
         kinds=kinds,
         relations=relations(),
         calendar=filters.parameters(t),
+        comparisons={f"{MARK}{name}": t(each.meaning) for name, each in OPERATORS.items()},
         size=partial(_size, t),
         addresses=partial(_addresses, t),
         own=partial(_own, t),
@@ -98,6 +100,7 @@ def _listing(request: Request) -> Response:
     listing = {
         "edition": database.edition(),
         "licence": database.settings().localized("licence_url", t.language) or None,
+        "comparisons": {name: t(each.meaning) for name, each in OPERATORS.items()},
         "relations": [_described(each, t) for each in relations().values()],
     }
     return not_modified(request, headers) or JSONResponse(listing, headers=headers)

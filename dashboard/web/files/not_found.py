@@ -11,11 +11,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from streamlit import config
 
+from dashboard.filtering.catalogue import relations
 from dashboard.navigation import PAGES, ROOT
 from dashboard.web.describe import html
 from dashboard.web.files.writing import FORMATS
 from dashboard.web.http.query import RequestError, page_translator, shortened
-from dashboard.web.request.catalogue import relations
 from dashboard.web.request.hints import with_suggestions
 from dashboard.words.i18n import Translator
 

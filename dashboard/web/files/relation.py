@@ -9,6 +9,7 @@ import polars as pl
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dashboard.filtering.catalogue import Relation, relations
 from dashboard.source import database
 from dashboard.web.files.writing import FORMATS, Format, TooLargeError
 from dashboard.web.http.handler import (
@@ -22,7 +23,6 @@ from dashboard.web.http.handler import (
 from dashboard.web.http.ranges import range_response
 from dashboard.web.http.streams import StreamedResponse
 from dashboard.web.request import rows
-from dashboard.web.request.catalogue import Relation, relations
 from dashboard.web.request.relation_request import RelationRequest, read
 from dashboard.web.request.values import did_you_mean
 from dashboard.words.i18n import Translator
@@ -122,10 +122,9 @@ def _begun(pieces: Iterator[bytes], t: Translator) -> list[bytes]:
 
 def _selected(wanted: RelationRequest, ending: str) -> Iterator[pl.DataFrame]:
     """Yield the rows with the columns of the format and the language."""
-    packaged = _packaged().get(wanted.relation.name) if ending == "csv" else None
-    for batch in rows.batches(wanted):
-        kept = batch.select(packaged) if packaged else batch
-        yield kept.select(rows.columns(kept, wanted.language))
+    names = [column.name for column in wanted.relation.columns]
+    own = _packaged().get(wanted.relation.name, names) if ending == "csv" else names
+    return rows.batches(wanted, rows.columns(own, wanted.language))
 
 
 @lru_cache(maxsize=1)

@@ -1,31 +1,28 @@
 """What the address of a relation can be asked for: one list, for answers and for descriptions."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
+from dashboard.filtering import catalogue, declared, operators, options
+from dashboard.filtering.catalogue import Argument, Column, Relation
 from dashboard.source import queries
 from dashboard.state.days import LAST_DAY, first_day
-from dashboard.web.request import catalogue, page_filters, row_filters
-from dashboard.web.request.catalogue import Argument, Column, Relation
+from dashboard.web.request.column_keys import Keys, keys_in
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
-Part = Literal["day", "language", "slice", "argument", "page", "column"]
+Part = Literal["day", "language", "slice", "order", "argument", "page", "column", "operator"]
 
 MOST = 10_000_000
 """Rows that can be asked for, or skipped."""
-CODE = r"^([A-Z]{2,3}|[0-9]{1,4})$"
-"""How codes look."""
 EXAMPLES = {"BOOLEAN": "true", "VARCHAR": "2030"}
 """What parameters of macros that are no keys can be asked for."""
-Keys = Callable[[], Collection[str] | None]
-"""Gives what a parameter can be; nothing where that is open."""
 KEYS: dict[str, Keys] = {
-    "country": row_filters.country_codes,
-    "area": partial(row_filters.keys_of, "focus_areas"),
-    "developing_as": row_filters.group_keys,
+    "country": options.country_codes,
+    "area": partial(options.keys_of, "focus_areas"),
+    "developing_as": options.group_keys,
 }
 """What parameters of macros that are keys can be."""
 
@@ -73,7 +70,7 @@ def language(t: Translator) -> Parameter:
 
 
 def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
-    if relation.dated or relation.name in page_filters.DATED:
+    if relation.dated or relation.name in declared.DATED:
         yield _day(t)
     yield language(t)
     for argument in relation.arguments:
@@ -83,6 +80,7 @@ def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
     for column in relation.columns:
         if not column.is_nested:
             yield _column(relation, column, t)
+    yield from _orders(relation, t)
     for name, meaning in {
         "limit": t("At most so many rows."),
         "offset": t("Leaves out so many rows first."),
@@ -126,11 +124,14 @@ def _words(name: str, t: Translator) -> str:
         "q": t("What is searched for, as somebody types it."),
         "developing_as": t("Which group of countries stands for the developing countries."),
         "include_derived": t("Also what follows from membership in something else."),
+        "include_former": t("Also who left."),
     }.get(name, name)
 
 
 def _of_pages(relation: Relation, t: Translator) -> Iterator[Parameter]:
-    for name, each in page_filters.FILTERS.get(relation.name, {}).items():
+    for name, each in declared.FILTERS.get(relation.name, {}).items():
+        if not each.meaning:
+            continue  # it is a column, and described as such
         yield Parameter(
             name,
             "page",
@@ -140,11 +141,11 @@ def _of_pages(relation: Relation, t: Translator) -> Iterator[Parameter]:
             keys=each.keys,
             example=each.example or (sample(each.keys()) if each.keys else "true"),
         )
-    for (of, name), argument in page_filters.ALSO.items():
+    for (of, name), (argument, meaning) in declared.PARAMETERS.items():
         if of == relation.name:
-            meaning = t("The same as {name}.", name=argument)
             [known] = [each for each in relation.arguments if each.name == argument]
-            yield replace(_argument(known, t), name=name, meaning=meaning)
+            said = t(meaning, name=argument)
+            yield replace(_argument(known, t), name=name, meaning=said)
 
 
 def sample(keys: Collection[str] | None) -> str:
@@ -167,31 +168,27 @@ def _column(relation: Relation, column: Column, t: Translator) -> Parameter:
     )
 
 
-def keys_in(relation: Relation, column: Column) -> Keys | None:
-    """Return what gives all that a column of keys or codes can hold; nothing for any other."""
-    own = (relation.name,) if relation.kind == "table" and column.name == "id" else ()
-    if tables := column.refers_to or own:
-        return partial(_keys_of_all, tables)
-    is_text = relation.kind == "table" and column.type == "VARCHAR" and not column.codes
-    return partial(_codes_of, relation.name, column.name) if is_text else None
+def _orders(relation: Relation, t: Translator) -> Iterator[Parameter]:
+    columns = tuple(column.name for column in relation.columns if not column.is_nested)
+    for name, meaning in {
+        "_sort": t("The column to sort by; empty cells come last."),
+        "_sort_desc": t("The column to sort by, downwards; empty cells come last."),
+    }.items():
+        yield Parameter(name, "order", "VARCHAR", meaning, codes=columns, example=columns[0])
 
 
-def _codes_of(table: str, column: str) -> Collection[str] | None:
-    """Return what a column holds if all of it are codes, such as those of ISO; else nothing."""
-    cells = queries.table(table)[column].drop_nulls()
-    are_codes = cells.len() > 0 and cells.is_unique().all() and cells.str.contains(CODE).all()
-    return cells.to_list() if are_codes else None
-
-
-def _keys_of_all(tables: tuple[str, ...]) -> Collection[str]:
-    return [key for table in tables for key in _keys_of(table)]
-
-
-def _keys_of(table: str) -> Collection[str]:
-    """Return the keys of a table; what describes the others is known by their names."""
-    match table:
-        case "dictionary":
-            return catalogue.relations()
-        case "vocabularies":
-            return labels.labels(next(iter(labels.languages())))
-    return row_filters.keys_of(table)
+def comparison(relation: Relation, column: Column, operator: str, t: Translator) -> Parameter:
+    """Return the parameter that compares a column, as its operator takes values."""
+    of = operators.OPERATORS[operator]
+    own = _column(relation, column, t)
+    name = f"{column.name}{operators.MARK}{operator}"
+    meaning = t("{name}: {what}", name=column.name, what=t(of.meaning))
+    open_ = Parameter(name, "operator", "VARCHAR", meaning, many=of.many or of.takes == "values")
+    match of.takes:
+        case "flag":
+            return replace(open_, type="BOOLEAN")
+        case "text":
+            return open_
+    if operators.has_order(column) and "among" not in of.sql:  # any value has its place in order
+        return replace(open_, type=own.type)
+    return replace(open_, type=own.type, codes=own.codes, keys=own.keys)

@@ -5,12 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dashboard.filtering import declared
+from dashboard.filtering.catalogue import Relation
+from dashboard.filtering.query import Order
 from dashboard.web.http.handler import RequestError
-from dashboard.web.request import page_filters
-from dashboard.web.request.catalogue import Relation
+from dashboard.web.request import comparisons
 from dashboard.web.request.parameters import Parameter, parameters
 from dashboard.web.request.values import Value, did_you_mean, read_each, shortened
 from dashboard.words.i18n import Translator
+
+FILTERS = ("page", "column", "operator")
+"""Parts of what is asked for that leave rows out."""
+MEANT = {"day": "as_of", "_size": "limit", "_offset": "offset"}
+"""What others call a parameter, Datasette among them, and what it is called here."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,7 @@ class RelationRequest:
         language: The one whose columns are left; none for all.
         arguments: Parameters of the macro, without the day.
         filters: Values by parameter, in the order of the address.
+        order: By which column the rows are sorted; none for the order of the relation.
         limit: At most so many rows.
         offset: So many rows are left out first.
     """
@@ -34,6 +42,7 @@ class RelationRequest:
     language: str | None
     arguments: Mapping[str, Value]
     filters: Mapping[Parameter, tuple[Value, ...]]
+    order: Order | None
     limit: int | None
     offset: int
 
@@ -41,6 +50,8 @@ class RelationRequest:
         """Return all of it as text, but for the day and the language."""
         filters = {parameter.name: values for parameter, values in self.filters.items()}
         every = {name: (value,) for name, value in self.arguments.items()} | filters
+        if self.order:
+            every["_sort_desc" if self.order.downwards else "_sort"] = (self.order.column,)
         limit = () if self.limit is None else (self.limit,)
         every |= {"limit": limit, "offset": (self.offset,) if self.offset else ()}
         return [
@@ -79,7 +90,8 @@ def read(relation: Relation, pairs: Iterable[tuple[str, str]], t: Translator) ->
         by_default=dated and asked is None,
         language=language,
         arguments=_arguments(relation, values, t),
-        filters={one: given for one, given in values.items() if one.part in ("page", "column")},
+        filters={one: given for one, given in values.items() if one.part in FILTERS},
+        order=_order(first, t),
         limit=limit,
         offset=offset,
     )
@@ -91,12 +103,16 @@ def _values(
     relation: Relation,
     t: Translator,
 ) -> dict[Parameter, tuple[Value, ...]]:
-    texts: dict[str, list[str]] = {}
+    texts: dict[Parameter, list[str]] = {}
     for name, text in pairs:
-        if name not in known:
+        parameter = known.get(name) or comparisons.read(name, relation, t)
+        if parameter is None:
             raise RequestError(400, _unknown(name, known, relation, t))
-        texts.setdefault(name, []).append(text)
-    return {known[name]: read_each(known[name], given, t) for name, given in texts.items()}
+        texts.setdefault(parameter, []).append(text)
+    return {
+        parameter: read_each(parameter, comparisons.each_value(parameter, given), t)
+        for parameter, given in texts.items()
+    }
 
 
 def _arguments(
@@ -105,7 +121,7 @@ def _arguments(
     found: dict[str, Value] = {}
     for parameter, given in values.items():
         if parameter.part == "argument":
-            name = page_filters.ALSO.get((relation.name, parameter.name), parameter.name)
+            name, _ = declared.PARAMETERS.get((relation.name, parameter.name), (parameter.name, ""))
             if name in found:
                 raise RequestError(400, t("{name} can be given once.", name=name))
             found[name] = given[0]
@@ -114,10 +130,17 @@ def _arguments(
 
 def _in_order(relation: Relation, values: Mapping[str, Any], t: Translator) -> None:
     """Refuse a span that ends before it begins: what lies between two years would be in it."""
-    first, last = (values.get(name) for name in page_filters.SPANS.get(relation.name, ("", "")))
+    first, last = (values.get(name) for name in declared.SPANS.get(relation.name, ("", "")))
     if first is not None and last is not None and first > last:
         years = {"first": str(first), "last": str(last)}
         raise RequestError(400, t("from is after to: {first} > {last}.", **years))
+
+
+def _order(values: Mapping[str, Any], t: Translator) -> Order | None:
+    if {"_sort", "_sort_desc"} <= values.keys():
+        raise RequestError(400, t("Sort either upwards or downwards: _sort or _sort_desc."))
+    column = values.get("_sort") or values.get("_sort_desc")
+    return Order(column, downwards="_sort_desc" in values) if column else None
 
 
 def _unknown(name: str, known: Mapping[str, Parameter], relation: Relation, t: Translator) -> str:
@@ -128,10 +151,9 @@ def _unknown(name: str, known: Mapping[str, Parameter], relation: Relation, t: T
         relation=relation.name,
         said=shortened(name, t),
     )
-    if name == "day" and "as_of" in known:
-        return t(
-            "{sentence} (did you mean {word}?).", sentence=sentence, word=shortened("as_of", t)
-        )
+    if MEANT.get(name) in known:
+        meant = shortened(MEANT[name], t)
+        return t("{sentence} (did you mean {word}?).", sentence=sentence, word=meant)
     return did_you_mean(sentence, name, known, t)
 
 

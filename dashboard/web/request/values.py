@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from dashboard.shaping.search import LONGEST
-from dashboard.state.days import LAST_DAY, first_day
+from dashboard.state.days import LAST_DAY, LONGEST, first_day
 from dashboard.web.http.query import RequestError, did_you_mean, shortened
 from dashboard.web.request.hints import with_key_suggestion
 from dashboard.web.request.parameters import MOST, Parameter
@@ -41,6 +40,9 @@ def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Tran
     name = parameter.name
     if not text and parameter.part == "column":
         return None
+    if parameter.part == "order" and text not in parameter.codes:
+        sentence = t("{name}: there is no column {said}", name=name, said=shortened(text, t))
+        raise RequestError(400, did_you_mean(sentence, text, parameter.codes, t))
     if not text:
         raise RequestError(400, t("{name} is given without a value.", name=name))
     if name == "q" and len(text) > LONGEST:

@@ -3,11 +3,11 @@
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from dashboard.filtering.catalogue import relations
 from dashboard.navigation import PAGES
 from dashboard.source import database, queries
 from dashboard.web.describe.html import render
 from dashboard.web.http.handler import allow_only, not_modified, translator, validators
-from dashboard.web.request.catalogue import relations
 
 
 def llms(request: Request) -> Response:

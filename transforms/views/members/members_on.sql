@@ -1,8 +1,9 @@
 -- One row per body and member that is in on the day, or may be: members and founding members of an
 -- organization or group, and those who signed, ratified, endorsed or adhered to a text. Derived
--- membership only if asked for.
+-- membership only if asked for; so are, below them, the spells and acts that had ended by the day,
+-- which leave the certainty empty.
 -- key: organization_id, instrument_id, member_id
--- parameters: day DATE, include_derived BOOLEAN := false
+-- parameters: day DATE, include_derived BOOLEAN := false, include_former BOOLEAN := false
 --
 -- role: [membership_role, act] Role or act; of several in force, the strongest: ratified, adhered,
 -- signed, endorsed.
@@ -55,6 +56,29 @@ once AS (
             joined_on_latest DESC,
             row_id
     ) = 1
+),
+
+former AS (
+    SELECT
+        *,
+        NULL AS certainty,
+        {
+            'edtf': joined_on,
+            'earliest': joined_on_earliest,
+            'latest': joined_on_latest
+        } AS joined
+    FROM participations
+    WHERE
+        include_former
+        AND counted
+        AND (derivation = 'declared' OR include_derived)
+        AND left_on_latest <= day
+),
+
+gathered AS (
+    SELECT *, false AS is_former FROM once
+    UNION ALL BY NAME
+    SELECT *, true AS is_former FROM former
 )
 
 SELECT
@@ -79,5 +103,5 @@ SELECT
     locator,
     row_table,
     row_id
-FROM once
-ORDER BY body_{first}, organization_id, instrument_id, member_{first}, member_id
+FROM gathered
+ORDER BY is_former, body_{first}, organization_id, instrument_id, member_{first}, member_id, row_id

@@ -1,6 +1,6 @@
 """What there is to ask for: every table, view and macro of the dictionary."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -35,11 +35,20 @@ class Column:
     """What it can hold besides nothing; empty where that is open."""
     refers_to: tuple[str, ...] = ()
     """The tables whose keys it holds."""
+    base_name: str = ""
+    """Its name without a language."""
+    is_partial_date: bool = False
+    """Whether it is a date as its source says it; the days it can mean have columns beside it."""
 
     @property
     def is_nested(self) -> bool:
         """Whether a cell holds parts with names: no address can ask for one."""
         return "STRUCT" in self.type
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a cell holds several values."""
+        return self.type.endswith("[]")
 
 
 @dataclass(frozen=True)
@@ -73,6 +82,22 @@ class Relation:
         """Whether it is another one in each language."""
         return any(argument.name == LANGUAGE for argument in self.arguments)
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The columns that tell its rows apart."""
+        return tuple(column.name for column in self.columns if column.key)
+
+    def column(self, name: str) -> Column:
+        """Return one of its columns.
+
+        Raises:
+            KeyError: It has none of that name.
+        """
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
 
 def relations() -> Mapping[str, Relation]:
     """Return every relation of the current edition by its name: tables, views, macros."""
@@ -95,22 +120,26 @@ def _relations(edition: str) -> Mapping[str, Relation]:
 
 def _relation(name: str, part: pl.DataFrame, counts: Mapping[str, int]) -> Relation:
     itself = part.row(by_predicate=pl.col("column_name").is_null(), named=True)
-    columns = part.drop_nulls("column_name").iter_rows(named=True)
+    columns = part.drop_nulls("column_name")
+    names = set(columns["column_name"])
     return Relation(
         name=name,
         kind=itself["kind"],
         meaning=_words(itself),
         arguments=tuple(_argument(**each) for each in itself["parameters"] or ()),
-        columns=tuple(_column(column) for column in columns),
+        columns=tuple(_column(column, names) for column in columns.iter_rows(named=True)),
         rows=counts.get(name),
     )
 
 
-def _column(row: Mapping[str, Any]) -> Column:
+def _column(row: Mapping[str, Any], beside: Set[str]) -> Column:
     lists = tuple(filter(None, (row["vocabulary"] or "").split(", ")))
     listed = tuple(dict.fromkeys(code for name in lists for code in codes(name)))
     tables = tuple(filter(None, (row["refers_to"] or "").split(", ")))
-    return Column(row["column_name"], row["type"], _words(row), row["key"], lists, listed, tables)
+    name = row["column_name"]
+    base = row["base_name"] or name
+    partial = f"{name}_latest" in beside
+    return Column(name, row["type"], _words(row), row["key"], lists, listed, tables, base, partial)
 
 
 def _argument(name: str, type: str, default: str | None) -> Argument:

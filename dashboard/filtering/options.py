@@ -1,0 +1,44 @@
+"""What filters can be asked for, where that is a matter of the data."""
+
+from collections.abc import Callable, Collection
+
+from dashboard.source import database, queries
+
+Keys = Callable[[], Collection[str]]
+
+
+def keys_of(table: str) -> Collection[str]:
+    """Return the key of every row of a table."""
+    return _first(f'SELECT id FROM "{table}"')
+
+
+def country_codes() -> Collection[str]:
+    """Return the code of every country, also of those that are no more."""
+    return _first("SELECT id FROM actors WHERE is_country(kind)")
+
+
+def group_keys() -> Collection[str]:
+    """Return the key of every group of countries."""
+    return _first("SELECT id FROM actors WHERE kind = 'country_group'")
+
+
+def body_keys() -> Collection[str]:
+    """Return the key of whatever has a roster or a stated number of members."""
+    return _first(
+        "SELECT coalesce(organization_id, instrument_id) FROM roster_steps(include_derived := true)"
+        " UNION SELECT coalesce(organization_id, instrument_id) FROM member_counts"
+    )
+
+
+def lane_keys() -> Collection[str]:
+    """Return the key of whatever has an event on the timeline."""
+    return queries.event_lanes()["lane_id"].to_list()
+
+
+def disputed_tables() -> Collection[str]:
+    """Return the name of every table about whose rows sources disagree."""
+    return _first("SELECT DISTINCT table_name FROM discrepancies")
+
+
+def _first(sql: str) -> Collection[str]:
+    return database.run(sql).to_series().to_list()

@@ -1,0 +1,95 @@
+"""The query for some rows of a relation: conditions, order and part, with every value bound."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.filtering import conditions
+from dashboard.filtering.catalogue import DAY, Relation
+from dashboard.filtering.conditions import Value
+from dashboard.filtering.rules import Rule, Scope
+
+Asked = Iterable[tuple[Rule, Sequence[Value]]]
+"""Kinds of filter, each with what is asked for."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """By which column rows are sorted; empty cells come last."""
+
+    column: str
+    downwards: bool = False
+
+
+@dataclass(frozen=True)
+class Query:
+    """SQL, and the value of each ``$name`` in it."""
+
+    sql: str
+    values: Mapping[str, object]
+
+
+def query(
+    relation: Relation,
+    asked: Asked,
+    day: date,
+    *,
+    arguments: Mapping[str, Value] | None = None,
+    columns: str = "*",
+    ordered: bool = True,
+    order: Order | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> Query:
+    """Return the query for the rows of a relation that meet every filter.
+
+    They come in the order of the relation, unless another one is asked for.
+
+    Args:
+        relation: The relation.
+        asked: The filters.
+        day: The as-of day.
+        arguments: Of a macro, beside the day.
+        columns: What is selected, in SQL.
+        ordered: Whether the order of the rows matters.
+        order: Another order; among equals, that of the key.
+        limit: At most so many rows.
+        offset: So many rows are left out first.
+    """
+    values: dict[str, object] = {}
+
+    def bind(value: object) -> str:
+        values[f"value_{len(values)}"] = value
+        return f"$value_{len(values) - 1}"
+
+    scope = Scope(relation, day, bind)
+    call = _call(relation, day, arguments or {}, scope)
+    where = [f"({rule.condition(given, scope)})" for rule, given in asked]
+    parts = [
+        f'SELECT {columns} FROM "{relation.name}"{call}',
+        f"WHERE {conditions.every(where)}" if where else "",
+        _sorted(relation, order, joined=any("SELECT" in each for each in where)) if ordered else "",
+        "" if limit is None else f"LIMIT {limit:d}",
+        f"OFFSET {offset:d}" if offset else "",
+    ]
+    return Query(" ".join(filter(None, parts)), values)
+
+
+def _call(relation: Relation, day: date, arguments: Mapping[str, Value], scope: Scope) -> str:
+    if not relation.arguments:
+        return ""
+    given = {**arguments, **({DAY: day} if relation.dated else {})}
+    return f"({', '.join(f'{name} := {scope.bind(value)}' for name, value in given.items())})"
+
+
+def _sorted(relation: Relation, order: Order | None, *, joined: bool) -> str:
+    """Return the order.
+
+    A relation keeps its own unless it is joined with something: those that are have that of
+    their key.
+    """
+    key = [conditions.quoted(name) for name in relation.key]
+    if order:
+        way = "DESC" if order.downwards else "ASC"
+        key = [f"{conditions.quoted(order.column)} {way} NULLS LAST", *key]
+    return f"ORDER BY {', '.join(key)}" if key and (order or joined) else ""

@@ -1,0 +1,73 @@
+"""The rows of a relation that meet the filters of a page; the database leaves the others out."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import polars as pl
+
+from dashboard.filtering.catalogue import Relation, relations
+from dashboard.filtering.conditions import Value, quoted
+from dashboard.filtering.declared import FILTERS
+from dashboard.filtering.query import query
+from dashboard.filtering.rules import AnyOf, Rule
+from dashboard.source import database
+
+Asked = Mapping[str, Value | Sequence[Value]]
+"""What each filter is asked for, by its name in the address; nothing leaves nothing out."""
+
+SEARCHED = "folded"
+"""The column that is there to be searched, and never shown."""
+
+
+def rows(relation: str, day: date, asked: Asked, **arguments: Value) -> pl.DataFrame:
+    """Return the rows of a relation that meet every filter, in the order of the relation.
+
+    They are cached for as long as the edition is current.
+
+    Args:
+        relation: Its name.
+        day: The as-of day.
+        asked: Filters of the relation, declared or named after a column. What it has no filter
+            for, as proposals have no status, is passed over.
+        arguments: Parameters of a macro, beside the day.
+
+    Raises:
+        QueryError: The database cannot answer.
+    """
+    of = relations()[relation]
+    columns = [quoted(column.name) for column in of.columns if column.name != SEARCHED]
+    given = _given(of, asked)
+    wanted = query(of, given, day, arguments=arguments, columns=", ".join(columns))
+    return database.run(wanted.sql, **wanted.values)
+
+
+def count(relation: str, day: date, asked: Asked) -> int:
+    """Return how many rows of a relation meet every filter.
+
+    Raises:
+        QueryError: The database cannot answer.
+    """
+    of = relations()[relation]
+    wanted = query(of, _given(of, asked), day, columns="count(*) AS n", ordered=False)
+    n: int = database.run(wanted.sql, **wanted.values).item()
+    return n
+
+
+def _given(relation: Relation, asked: Asked) -> list[tuple[Rule, Sequence[Value]]]:
+    return [(rule, values) for name, values in _set(asked) for rule in _rules(relation, name)]
+
+
+def _set(asked: Asked) -> list[tuple[str, Sequence[Value]]]:
+    """Return the filters that are set, each with its values."""
+    several = (
+        (name, [given] if given is None or isinstance(given, str | int | float | date) else given)
+        for name, given in asked.items()
+    )
+    return [(name, values) for name, values in several if values and values[0] not in (None, "")]
+
+
+def _rules(relation: Relation, name: str) -> list[Rule]:
+    declared = FILTERS.get(relation.name, {}).get(name)
+    if declared:
+        return [declared.rule]
+    return [AnyOf(name)] if any(column.name == name for column in relation.columns) else []
