@@ -13,7 +13,7 @@ from dashboard.web.request.parameters import keys_in
 from tests.helpers.web_client import web_client
 from transforms import paths
 
-DAYS = {"country": "KEN", "area": "data", "day": date(2026, 11, 21)}
+DAYS = {"country": "KEN", "area": "data", "day": date(2026, 11, 21), "q": "data", "lang": "en"}
 
 
 @pytest.fixture
