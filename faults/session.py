@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import urlencode
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
@@ -18,7 +19,7 @@ PAGES = tuple(PLACES)
 
 @dataclass
 class Page:
-    """What one run of a page sent: kinds of its elements, and the words of exceptions."""
+    """What one run of a page sent: kinds of its elements, and the words of errors."""
 
     elements: list[str] = field(default_factory=list)
     exceptions: list[str] = field(default_factory=list)
@@ -31,6 +32,8 @@ class Page:
         self.elements.append(str(element.WhichOneof("type")))
         if element.HasField("exception"):
             self.exceptions.append(f"{element.exception.type}: {element.exception.message}")
+        if element.HasField("alert") and element.alert.format == Alert.Format.ERROR:
+            self.exceptions.append(element.alert.body)
 
 
 class Session:
