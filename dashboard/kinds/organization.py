@@ -147,11 +147,11 @@ ORGANIZATION = Kind(
         Section(
             "counts",
             message("Numbers that sources state"),
-            "reported_counts",
+            "reported_counts_on",
             "actor_id",
             ("count", "qualifier", "what", "as_of", "source_id"),
             order="as_of_latest DESC, id",
-            where="as_of_latest <= $day",
+            where="NOT known_later",
         ),
         shared.names("actor"),
     ),

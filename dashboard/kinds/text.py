@@ -110,11 +110,11 @@ TEXT = Kind(
         Section(
             "counts",
             message("Numbers that sources state"),
-            "reported_counts",
+            "reported_counts_on",
             "instrument_id",
             ("count", "qualifier", "what", "as_of", "source_id"),
             order="as_of_latest DESC, id",
-            where="as_of_latest <= $day",
+            where="NOT known_later",
         ),
         shared.names("instrument"),
     ),

@@ -68,6 +68,9 @@ def test_numbers_are_used_from_the_day_of_their_first_source(numbers: Any, day: 
     assert rows(f"""
         SELECT reported_count_id, NOT known_later FROM roster_counts_on(DATE '{day}')
     """) == [(f"c{n}", known(each, day)) for n, each in come]
+    assert rows(f"SELECT id, NOT known_later FROM reported_counts_on(DATE '{day}')") == [
+        (f"c{n}", known(each, day)) for n, each in come
+    ]
     assert rows(f"SELECT body_id FROM roster_reports_on(DATE '{day}')") == [f"b{n}" for n in used]
     assert rows(f"""
         SELECT initiative_id FROM money_on(DATE '{day}') WHERE amount IS NOT NULL

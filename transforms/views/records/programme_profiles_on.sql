@@ -40,8 +40,8 @@ money AS (
         initiative_id,
         count(*) AS sums,
         count(*) FILTER (nature = 'paid') AS paid
-    FROM initiative_figures
-    WHERE currency IS NOT NULL AND as_of_latest <= day
+    FROM initiative_figures_on(day)
+    WHERE currency IS NOT NULL AND NOT known_later
     GROUP BY ALL
 )
 
