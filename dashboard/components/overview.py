@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import charts
+from dashboard.components.common import links
 from dashboard.components.common.cards import card_grid, figure_card, open_rows
 from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
@@ -19,6 +20,12 @@ SHOWN = 6
 """Milestones on either side of the day."""
 COUNTED = ("commitments", "complete", "overdue_commitments", "not_assessed", "not_read")
 BY_TEXT = ("instrument", *COUNTED, "made_on", "instrument_symbol", "rows_address")
+RECORDS = {
+    "milestone": ("milestone", "row_id"),
+    "commitment_deadline": ("commitment", "row_id"),
+    "instrument": ("text", "instrument_id"),
+}
+"""Which record an event is about, by its origin: its kind, and the column with its key."""
 
 
 def counts_by_status(made: pl.DataFrame) -> pl.DataFrame:
@@ -93,15 +100,23 @@ def by_text(day: date) -> None:
     """Show each text with how many commitments it holds and how they stand."""
     t = page_state().t
     rows = totals.instruments(day)
-    links = [address("commitments", instrument=key) for key in rows["instrument_id"]]
+    addresses = [address("commitments", instrument=key) for key in rows["instrument_id"]]
     st.subheader(t("By text"), anchor="by-text")
     table(
-        rows.with_columns(rows_address=pl.Series(links, dtype=pl.String)),
+        rows.with_columns(rows_address=pl.Series(addresses, dtype=pl.String)),
         "instrument_totals_on",
         "by-text",
         columns=BY_TEXT,
         filters={},
     )
+
+
+def _linked(event: Row) -> str:
+    """Return the title of an event as a link to the record that tells more of it."""
+    title = page_state().t.localized(event, "title")
+    kind, column = RECORDS.get(event["origin"], ("", ""))
+    key = event[column] if kind else None
+    return links.markdown(kind, key, title) if key else escape(title)
 
 
 def _listed(title: str, events: pl.DataFrame) -> None:
@@ -110,7 +125,7 @@ def _listed(title: str, events: pl.DataFrame) -> None:
     lines = [
         f':color[●]{{foreground="{MILESTONE_COLOURS[event["kind"]]}"}} '
         f"**{t.partial_date(event['happened_on'])}** · {t.label('milestone_kind', event['kind'])}"
-        f"  \n{escape(t.localized(event, 'title'))}  \n:small[{source_link(event)}]"
+        f"  \n{_linked(event)}  \n:small[{source_link(event)}]"
         for event in events.iter_rows(named=True)
     ]
     st.subheader(title, anchor=False)
