@@ -58,13 +58,17 @@ lint: .venv/.test ## Style, types and the direction of imports; every complaint,
 	  $(BIN)/$$tool || failed=yes; done; [ -z "$$failed" ]
 
 .PHONY: quick
-quick: .venv/.test ## The tests that need no browser, no corpus and no measurement, in some four minutes
+quick: .venv/.test ## The tests that need no browser, no server, no corpus and no walk through everything
 	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow" $(ARGS)
 
 .PHONY: test
 test: .venv/.test $(if $(ARGS),,lint) ## Lint and all tests; ARGS="-k name" for some, without lint
 	@$(BIN)/python -m tools.chromium
 	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+
+.PHONY: coverage
+coverage: .venv/.test ## Which lines and branches the quick tests reach; ARGS="tests/views" for some
+	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow" --cov --cov-report=term $(ARGS)
 
 .PHONY: faults
 faults: .venv/.test ## Kills, full disks, damage, hostile input, load: long; writes docs/faults.md

@@ -12,6 +12,8 @@ import pytest
 from tests.helpers.tiny import TINY, TINY_TRACKER, write_tiny
 from transforms.paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 HEADER += '"Language: es\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
 MESSAGES = {

@@ -13,6 +13,8 @@ import pytest
 from tools.browser import serve
 from transforms.paths import DOCS
 
+pytestmark = pytest.mark.slow
+
 PAGE = (DOCS / "agents.md").read_text("utf-8")
 
 

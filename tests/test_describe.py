@@ -55,6 +55,7 @@ def test_nothing_else_is_generated(texts: dict[Path, str]) -> None:
     assert len(texts) == 5
 
 
+@pytest.mark.slow
 def test_the_texts_are_the_same_every_time(texts: dict[Path, str]) -> None:
     """It depends on no order of sets and no time of day."""
     assert documents() == texts
@@ -65,11 +66,13 @@ def test_a_folder_of_ones_own_gets_no_page_on_views(tmp_path: Path) -> None:
     assert documents(tmp_path).keys() == {tmp_path / "datapackage.json", tmp_path / "README.md"}
 
 
+@pytest.mark.slow
 def test_the_package_is_valid(tmp_path: Path) -> None:
     """It passes frictionless, with its types, patterns, lists, keys and references."""
     assert faults(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_the_package_holds_what_it_declares(tmp_path: Path) -> None:
     """It lets frictionless find a wrong code, a wrong date and two kinds of orphan."""
     wrong = {
@@ -85,6 +88,7 @@ def test_the_package_holds_what_it_declares(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_the_data_of_this_repository_is_what_its_package_says() -> None:
     """It passes frictionless too, every row of it."""
     assert found(DATA / "datapackage.json") == []

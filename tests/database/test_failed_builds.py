@@ -23,6 +23,7 @@ AT = {
 """Where a build is killed."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kill", AT.values(), ids=AT.keys())
 def test_a_killed_build_leaves_a_whole_database(folder: Folder, kill: str) -> None:
     """It serves the old edition or the new one, and the next build puts all in order."""

@@ -24,6 +24,8 @@ from transforms import paths
 from transforms.clean import clean
 from transforms.reading.extract import extract
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 11, 21)
 
 ALONE = """

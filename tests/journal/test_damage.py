@@ -219,6 +219,7 @@ def test_what_is_no_file_is_not_read(database: Path) -> None:
     assert journal.record(database) is None
 
 
+@pytest.mark.slow
 def test_a_journal_grows_with_the_data(database: Path) -> None:
     """It is read and written on, however many duties it holds."""
     before = journal.read(database)

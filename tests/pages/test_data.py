@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.components.data.search import row_address
 from dashboard.source import queries, relation_download
-from tests.helpers.pages import opener
+from tests.helpers.pages import open_page, opener
 from transforms import paths
 
 PARTS = ["method", "coverage", "discrepancies", "sources", "dictionary", "downloads"]
@@ -217,12 +217,13 @@ def test_the_calendar_has_an_address_to_copy(
 
 
 def test_no_archive_is_built_until_somebody_wants_it(
-    opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+    database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It draws the button without packing anything."""
+    monkeypatch.setattr(paths, "DATABASE", database)
     monkeypatch.setattr("dashboard.source.archive.packed", lambda *given: 1 / 0)
 
-    assert not opened(part="downloads").exception
+    assert not open_page("data", part="downloads").exception
 
 
 def test_links_to_rows_quote_what_could_break_them(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,7 +39,7 @@ def without_rows(file: Path, folder: Path) -> None:
 
 
 KINDS = [
-    pytest.param(headers_only, id="headers only"),
+    pytest.param(headers_only, id="headers only", marks=pytest.mark.slow),
     pytest.param(no_rosters, id="no rosters", marks=pytest.mark.slow),
     pytest.param(write_tiny, id="tiny", marks=pytest.mark.slow),
 ]

@@ -128,7 +128,7 @@ def test_values_do_not_outlive_their_query(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("name", saved_queries())
-@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("lang", ["en", pytest.param("fr", marks=pytest.mark.slow)])
 def test_every_saved_query_answers_on_the_page(opened: Opened, name: str, lang: str) -> None:
     """It has fields for its parameters whose defaults are among what they offer."""
     query = saved_queries()[name]

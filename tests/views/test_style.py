@@ -17,6 +17,7 @@ def linter() -> Linter:
     return Linter(config=FluffConfig.from_root())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", RELATIONS)
 def test_the_sql_is_in_style(linter: Linter, name: str) -> None:
     """It can be parsed and breaks no rule of style."""

@@ -66,6 +66,7 @@ def test_programs_get_the_words_of_the_database(client: TestClient) -> None:
     assert "\u00a0" not in client.get("/dictionary.json").text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PAGES)
 def test_every_link_leads_somewhere(client: TestClient, path: str) -> None:
     """It links no place that a page lacks, and no file that is not answered."""

@@ -31,6 +31,7 @@ def held(relation: catalogue.Relation) -> pl.DataFrame:
     return door.run(sql, **{name: DAYS[name] for name in needed})
 
 
+@pytest.mark.slow
 def test_columns_of_keys_hold_keys_of_their_tables(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

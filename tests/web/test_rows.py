@@ -50,6 +50,7 @@ def ids(answer: Response) -> list[str]:
     return [row["id"] for row in answer.json()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["csv", "json", "parquet"])
 def test_every_relation_is_there_whole(get: Get, ending: str) -> None:
     """It gives what the database holds, as the writers of files write it."""
@@ -73,6 +74,7 @@ def test_every_relation_is_there_whole(get: Get, ending: str) -> None:
 PACKAGE = json.loads(datapackage(read(DATA)[0]))
 
 
+@pytest.mark.slow
 def test_codes_are_of_the_closed_list(get: Get) -> None:
     """It refuses no code that the data has."""
     strange: dict[str, set[str]] = {}
