@@ -16,8 +16,8 @@ class Place:
     name: str
     title: str
     icon: str
-    about: str = ""
-    """A sentence for who sees only a link to it; of a list of records, its kind has one."""
+    about: str
+    """A sentence for who sees only a link to it."""
 
     @property
     def file(self) -> str:
@@ -78,7 +78,7 @@ PLACES: tuple[Place, ...] = (
     ),
 )
 PLACES += tuple(
-    Place(kind.page, kind.title, kind.icon)
+    Place(kind.page, kind.title, kind.icon, kind.about)
     for kind in KINDS.values()
     if kind.page not in {place.name for place in PLACES}
 )

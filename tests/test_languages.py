@@ -58,7 +58,7 @@ def contextual(call: ast.Call) -> Iterator[Key]:
 
 def of_templates() -> Iterator[str]:
     """Every text that a template of a page gives to a translator."""
-    for path in sorted(TEMPLATES.glob("*.html")):
+    for path in sorted([*TEMPLATES.glob("*.html"), *TEMPLATES.glob("*.txt")]):
         with path.open("rb") as file:
             for _, _, text, _ in babel_extract(file, ["t"], [], {}):
                 yield str(text if isinstance(text, str) else (text or [""])[0])

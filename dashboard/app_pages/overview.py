@@ -3,20 +3,22 @@
 import streamlit as st
 
 from dashboard import components
-from dashboard.components import overview
+from dashboard.components import first_screen, overview
 from dashboard.shaping.overview import state_of_things
-from dashboard.source import totals
+from dashboard.source import queries, totals
 from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
 counted = totals.commitments(day)
 
-components.heading(t("Overview"))
+components.heading(queries.settings().localized("name", t.language))
+first_screen.lead()
 if not counted["commitments"]:
     components.empty(state_of_things(counted, day, t))
 
 components.summary(state_of_things(counted, day, t))
+first_screen.ways_in(counted, day)
 overview.figures(counted)
 
 st.subheader(t("How far the commitments are met"), anchor=False)
@@ -26,3 +28,4 @@ overview.proposals(counted)
 overview.milestones(day)
 overview.by_text(day)
 components.reading_note(counted["not_read"], counted["commitments"])
+first_screen.foundation()

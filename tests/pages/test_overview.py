@@ -39,11 +39,24 @@ def asked(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
 
 
 def test_it_opens(opened: Callable[..., AppTest]) -> None:
-    """It shows a title and no error."""
+    """It shows what the tracker is called and no error."""
     app = opened(as_of="2026-11-21")
 
     assert not app.exception
-    assert app.title[0].value == "Overview"
+    assert app.title[0].value == "Policy-commitment tracker"
+
+
+def test_a_newcomer_is_told_what_it_is_and_has_three_ways_in(
+    opened: Callable[..., AppTest],
+) -> None:
+    """It says what it is about, and leads to a country, a topic and what is due."""
+    for language, what in (("en", "Who promised what"), ("fr", "Qui a promis quoi")):
+        words = [each.proto.body for each in opened(as_of="2026-11-21", lang=language).get("html")]
+        [ways] = [text for text in words if 'class="ways"' in text]
+
+        assert any(what in text for text in words)
+        for page in ("countries?", "topics?", "due_state=overdue", "deadlines.ics"):
+            assert page in ways
 
 
 @pytest.mark.parametrize(

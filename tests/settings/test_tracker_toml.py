@@ -159,3 +159,13 @@ def test_the_package_names_what_the_settings_name() -> None:
     assert '"title": "Los compromisos"' in datapackage(own)
     assert '"name": "CC0-1.0"' in datapackage(own)
     assert "licenses" not in datapackage(Settings())
+
+
+def test_an_edition_of_before_a_setting_was_introduced_has_its_default(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    """It is served: a column that an older file lacks is as if nothing had been said."""
+    row = connection.sql("FROM tracker").pl().row(0, named=True)
+    older = {name: value for name, value in row.items() if not name.startswith("file_url")}
+
+    assert tracker.settings(older).file_url == Settings().file_url

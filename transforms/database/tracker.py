@@ -88,14 +88,15 @@ def read(connection: duckdb.DuckDBPyConnection) -> Settings:
 
 
 def settings(known: Mapping[str, Any]) -> Settings:
-    """Return the settings that the row of the table holds."""
+    """Return the settings that the row of the table holds.
+
+    An edition of before a setting was introduced lacks its column: then the default holds.
+    """
     values: dict[str, Any] = {"text": known["file"], "languages": tuple(known["languages"])}
     for name, kind in SETTINGS.items():
         if kind == "texts":
-            texts = {code: known[f"{name}_{code}"] for code in values["languages"]}
+            texts = {code: known.get(f"{name}_{code}") for code in values["languages"]}
             values[name] = {code: text for code, text in texts.items() if text}
-        elif kind == "words":
-            values[name] = tuple(known[name])
-        elif known[name] is not None:
-            values[name] = known[name]
+        elif known.get(name) is not None:
+            values[name] = tuple(known[name]) if kind == "words" else known[name]
     return Settings(**values)

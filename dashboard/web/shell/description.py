@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from dashboard.kinds import BY_PAGE
 from dashboard.navigation import FIRST, PAGES
 from dashboard.shaping.overview import state_of_things
 from dashboard.source import queries, totals
@@ -17,7 +16,7 @@ MARKS = re.compile(r"\*\*|\\(?=\W)")
 def of_page(page: str, day: date, t: Translator) -> str:
     """Return what a page shows; of the first, what the tracker is and how things stand."""
     if page != FIRST:
-        return t(PAGES[page].about) if PAGES[page].about else _of_kind(BY_PAGE[page].name, t)
+        return t(PAGES[page].about)
     subtitle = queries.settings().localized("subtitle", t.language)
     return f"{subtitle} {_plain(state_of_things(totals.commitments(day), day, t))}"
 
@@ -38,12 +37,6 @@ def cut(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     return f"{text[: longest - 1].rpartition(' ')[0]}…"
-
-
-def _of_kind(kind: str, t: Translator) -> str:
-    """Return what the records of a kind are."""
-    codes = queries.vocabularies().filter(vocabulary="record_kind", code=kind)
-    return t.localized(codes.row(0, named=True), "meaning") or ""
 
 
 def _plain(text: str) -> str:

@@ -88,7 +88,8 @@ def part(request: Request) -> Response:
         return same
     entries = _places() if name == PLACES else _records(name)
     if not entries:
-        raise RequestError(404, translator(request)("There is no such part of the sitemap."))
+        t = translator(request)
+        raise RequestError(404, t("There is no such part of the sitemap."))
     return _xml(
         f"{OPEN}\n{''.join(_entry(request, *each) for each in entries)}</urlset>\n", headers
     )
