@@ -15,8 +15,11 @@ HEAD = """# Faults
 What the tracker promises under fault, and how often it was put to the test. `make faults` runs all
 of it and writes this page; `make test` runs a short lane of each trial.
 
-Machine: {machines}. *Load* is how many processes wanted to run when a trial began: on a machine
-with two cores, a load of eight makes everything four times as slow.
+Machine: {machines}.
+
+*Load* is how many processes wanted to run when a trial began: on a machine with two cores, a load
+of eight makes everything four times as slow. *Commit* is that of the code; a plus sign says that
+files differed from it.
 
 | trial | promise | tried | failed | minutes | load | day | commit |
 |---|---|---:|---:|---:|---:|---|---|
