@@ -11,6 +11,7 @@ from dashboard.components.capacity.cell import SIGNS, Cell, pick
 from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
+from dashboard.shaping.ordering import alphabetical
 from dashboard.source import totals
 from dashboard.source.totals import Row
 from dashboard.state.address import address, query_values
@@ -145,4 +146,4 @@ def _names(gaps: pl.DataFrame, name: str) -> dict[str, str]:
     """Return codes with names in the reader's language, in the order of the names."""
     language = page_state().t.language
     pairs = gaps.select(f"{name}_id", f"{name}_{language}").unique()
-    return dict(pairs.sort(f"{name}_{language}").iter_rows())
+    return dict(pairs.sort(alphabetical(f"{name}_{language}")).iter_rows())

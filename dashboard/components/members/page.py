@@ -10,6 +10,7 @@ from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
 from dashboard.components.members.rosters import located, reports, steps
+from dashboard.shaping.ordering import alphabetical
 from dashboard.source import queries, totals
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
@@ -149,7 +150,8 @@ def world(members: pl.DataFrame, name: str, day: date) -> None:
     chart(charts.member_map(places, t), "member-map", _mapped(places, name))
     off = members.join(places, left_on="member_id", right_on="country_id", how="anti")
     if off.height:
-        names = off[f"member_{t.language}"].sort().to_list()
+        named = f"member_{t.language}"
+        names = off.sort(alphabetical(named))[named].to_list()
         st.caption(
             t("In, and not drawn as a state of today: {names}.", names=escape(t.join(names)))
         )
@@ -177,7 +179,7 @@ def roster_table(
     """Show who joined when, in the order in which they joined."""
     if members.is_empty():
         return
-    rows = members.sort("joined_on_latest", f"member_{language}")
+    rows = members.sort("joined_on_latest", alphabetical(f"member_{language}"))
     role = "role" if rows["instrument_id"].null_count() == rows.height else "act"
     table(
         rows.rename({"role": role}),

@@ -5,6 +5,7 @@ from datetime import date
 import polars as pl
 
 from dashboard.filtering.rows import rows
+from dashboard.shaping.ordering import alphabetical
 from dashboard.shaping.rosters import BODY, counted
 from dashboard.source import queries
 from dashboard.words.i18n import Translator
@@ -25,7 +26,7 @@ def bodies(t: Translator) -> dict[str, str]:
         for frame in (queries.roster_steps(include_derived=True), queries.member_counts())
     ).unique()
     order = pl.col("body_kind").replace_strict({kind: n for n, kind in enumerate(KINDS)})
-    return dict(known.sort(order, pl.col(name).str.to_lowercase()).select("body", name).iter_rows())
+    return dict(known.sort(order, alphabetical(name)).select("body", name).iter_rows())
 
 
 def first(bodies: dict[str, str]) -> list[str]:
@@ -42,7 +43,7 @@ def steps(body: str, day: date, *, derived: bool, language: str) -> pl.DataFrame
     joined = queries.participations().filter(body == BODY, counted(derived=derived))
     again = pl.col("instrument_id").is_not_null() & ~pl.col("member_id").is_first_distinct()
     names = (
-        joined.sort("joined_on_latest", f"member_{language}")
+        joined.sort("joined_on_latest", alphabetical(f"member_{language}"))
         .filter(~again)  # who ratifies after signing does not come in a second time
         .group_by(day="joined_on_latest", maintain_order=True)
         .agg(pl.col(f"member_{language}").unique(maintain_order=True).alias("names"))
