@@ -129,7 +129,9 @@ def report(answers: list[Answer]) -> Iterator[str]:
     yield from _by("kind of record", [(_kind(each), each.success) for each in found])
     for answer in answers:
         if not answer.success:
-            yield _failed(answer)
+            yield f"FAILED {_told(answer)}"
+        elif not answer.first:
+            yield f"not first: {_told(answer)}"
 
 
 def _share(name: str, answers: list[Answer]) -> str:
@@ -148,11 +150,11 @@ def _kind(answer: Answer) -> str:
     return answer.row["expected"].partition(":")[0]
 
 
-def _failed(answer: Answer) -> str:
+def _told(answer: Answer) -> str:
     top = [f"{kind}:{key}" for kind, key, _ in answer.hits[:4]]
     instead = ", ".join(top or [f"offered {offer}" for offer in answer.offers]) or "nothing"
     row = answer.row
-    return f"FAILED {row['id']} {row['query']!r} ({row['lang']}): {row['expected']} <- {instead}"
+    return f"{row['id']} {row['query']!r} ({row['lang']}): {row['expected']} <- {instead}"
 
 
 if __name__ == "__main__":

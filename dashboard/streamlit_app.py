@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import startup
 from dashboard.components import as_typed
 from dashboard.components.common import failure, links
+from dashboard.components.search import box
 from dashboard.navigation import FIRST, MENU, PAGES, ROOT
 from dashboard.source import queries
 from dashboard.state import filters, scripts
@@ -62,6 +63,7 @@ with st.sidebar:
     st.html(links.STYLE)
     st.html(f"<style>{OTHER_FILES} {{ display: none }}</style>")
 
+box.show(page, t)
 if said := filters.unknown_day("as_of"):
     st.warning(
         t(

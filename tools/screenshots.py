@@ -24,7 +24,7 @@ LANGUAGES = ("en", "fr")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = {"": 1280, "-phone": 390}
 LOWEST, HIGHEST = 800, 12_000
-ASKED = {"countries": {"country": "KEN"}}
+ASKED = {"countries": {"country": "KEN"}, "search": {"q": "panel"}}
 """What a page has to be told before it shows anything."""
 
 CONTENT_HEIGHT = "() => document.querySelector('[data-testid=\"stMain\"]').scrollHeight"

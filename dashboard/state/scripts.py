@@ -1,6 +1,7 @@
 """The scripts that pages carry: the policy of the server lets these run, by their hash."""
 
 import html
+from pathlib import Path
 
 DOCUMENT = "Object.assign(document.documentElement, document.currentScript.dataset)"
 """Says of the whole document which language it is in; Streamlit always says English."""
@@ -20,7 +21,9 @@ LINKS = """if (!window.linksOpenWithin) {
   }, true)
 }"""
 """Opens our own links (``a.in``) within the session; with a key held, the browser does as ever."""
-SCRIPTS = (DOCUMENT, RELOAD, LINKS)
+SEARCH_BOX = Path(__file__).with_name("search_box.js").read_text("utf-8")
+"""Asks what the search finds while a reader types, and shows it below the box."""
+SCRIPTS = (DOCUMENT, RELOAD, LINKS, SEARCH_BOX)
 
 
 def script(source: str, **data: str) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from dashboard.components.search import words as sentences
 from dashboard.source import queries
 from dashboard.state.days import LONGEST
 from dashboard.web.http import links
@@ -38,10 +39,12 @@ def search(request: Request) -> Response:
         return same
     found = queries.search(words, t.language)
     offers = [] if found.height else queries.search_offers(words, t.language).to_dicts()
+    counts = dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows())
     content = {
         "q": words,
+        "summary": sentences.summary(counts, t),
         "hits": [_hit(row, request, t, FIELDS) for row in found.iter_rows(named=True)],
-        "kinds": dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows()),
+        "kinds": counts,
         "did_you_mean": [_hit(row, request, t, (*FIELDS[:3], "url")) for row in offers],
     }
     return JSONResponse(content, headers=headers)

@@ -133,9 +133,10 @@ def _search(t: Translator) -> Json:
     hits: Json = {"type": "array", "items": hit}
     answer = {
         "type": "object",
-        "required": ["q", "hits", "kinds", "did_you_mean"],
+        "required": ["q", "summary", "hits", "kinds", "did_you_mean"],
         "properties": {
             "q": {"type": "string", "description": t("What was searched for.")},
+            "summary": {"type": "string", "description": t("How much was found, in a sentence.")},
             "hits": hits | {"maxItems": 50, "description": t("What was found, best first.")},
             "kinds": {
                 "type": "object",

@@ -259,12 +259,16 @@ focused AS MATERIALIZED (
 
 records AS (
     SELECT
-        search_documents.document,
+        scores.document,
         focused.field,
-        (scores.score + 0.8 * focused.focus) * focused.lead * search_documents.factor AS total
+        (scores.score + 0.8 * focused.focus) * focused.lead * search_documents.factor
+        -- Who types the number of a paragraph means the paragraph.
+        * CASE WHEN scores.numbers > 0 AND search_fields.role = 'paragraph' THEN 1.8 ELSE 1 END
+        AS total
     FROM scores
     JOIN focused USING (document)
     JOIN search_documents USING (document)
+    JOIN search_fields USING (field)
     CROSS JOIN limits
     WHERE
         search_documents.kind <> 'list'

@@ -1,0 +1,5 @@
+"""Search: everything that words find, of every kind."""
+
+from dashboard.components.search import results
+
+results.show()

@@ -1,0 +1,71 @@
+"""The page of the search: all that was found, best first, and what may have been meant."""
+
+import html
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common.words import heading
+from dashboard.components.search import box, words
+from dashboard.source import queries
+from dashboard.state.address import address, query_values
+from dashboard.state.filters import choices, page_state
+from dashboard.words.i18n import Translator
+
+
+def show() -> None:
+    """Show what the words of the address find."""
+    t = page_state().t
+    heading(t("Search"))
+    asked = next(iter(query_values("q")), "").strip()
+    if not asked:
+        st.markdown(t("Type a name, a symbol, a paragraph or a question into the box above."))
+        return
+    found = queries.search(asked, t.language)
+    counts = dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows())
+    st.html(f'<p role="status">{html.escape(words.summary(counts, t))}</p>')
+    if not counts:
+        _nothing(asked, t)
+        return
+    called = words.plurals(t)
+    labels = {kind: f"{called[kind]} ({t.number(n)})" for kind, n in counts.items()}
+    chosen = choices("kind", t("Kinds"), list(counts), labels.__getitem__)
+    shown = found.filter(pl.col("kind").is_in(chosen)) if chosen else found
+    _list(shown, t)
+    if found.height < sum(counts.values()):
+        st.caption(t("These are the best {n}; more words find fewer.", n=found.height))
+
+
+def _nothing(asked: str, t: Translator) -> None:
+    """Offer what has nearly such a name, and the lists."""
+    offers = queries.search_offers(asked, t.language)
+    if offers.height:
+        st.markdown(f"**{t('Did you mean')}**")
+        _list(offers.with_columns(matched="name", why=pl.lit(None)), t)
+    st.markdown(t("Everything that there is stands in these lists:"))
+    items = "".join(
+        f'<li><a class="in" href="{html.escape(address(page))}">{html.escape(title)}</a></li>'
+        for page, title in box.listing(t).items()
+    )
+    st.html(f'<ul class="results">{items}</ul>')
+
+
+def _list(rows: pl.DataFrame, t: Translator) -> None:
+    items = "".join(_item(row, words.kinds(t), t) for row in rows.iter_rows(named=True))
+    st.html(f'<ul class="results">{items}</ul>')
+
+
+def _item(row: Mapping[str, Any], kinds: Mapping[str, str], t: Translator) -> str:
+    page, _, query = row["url"].partition("?")
+    link = html.escape(address(page, **dict(parse_qsl(query))))
+    kind, said = kinds[row["kind"]], row["why"]
+    if said and row["matched"] not in (None, row["title"]):
+        said = words.because(said, row["matched"], t)
+    why = f'<span class="why">{html.escape(said)}</span>' if said and row["why"] != kind else ""
+    return (
+        f'<li><span class="kind">{html.escape(kind)}</span>'
+        f'<a class="in" href="{link}">{html.escape(row["title"])}</a>{why}</li>'
+    )

@@ -1,0 +1,102 @@
+if (!window.searchBox) {
+  window.searchBox = true
+  const SHOWN = 8, PAUSE = 150
+  let asked = 0, timer = 0, shown = null
+
+  const box = () => document.querySelector('.site-search')
+  const part = name => box().querySelector(name)
+  const field = () => part('input')
+  const links = () => [...box().querySelectorAll('.found a')]
+
+  const element = (tag, properties, ...children) => {
+    const made = Object.assign(document.createElement(tag), properties)
+    made.append(...children.filter(child => child))
+    return made
+  }
+  const address = (path, query) => {
+    const here = new URLSearchParams(location.search), there = new URLSearchParams(query)
+    for (const name of ['lang', 'as_of'])
+      if (here.has(name) && !there.has(name)) there.set(name, here.get(name))
+    return `${path}?${there}`
+  }
+  const link = (url, title) => {
+    const target = new URL(url)
+    return element('a', {className: 'in', href: address(target.pathname, target.search)}, title)
+  }
+  const reason = (hit, kind, because) => {
+    if (!hit.why || hit.why === kind) return ''
+    return !hit.matched || hit.matched === hit.title ? hit.why
+      : because.replace('{why}', hit.why).replace('{matched}', hit.matched)
+  }
+  const item = (hit, {kinds, because}) => {
+    const kind = kinds[hit.kind] ?? hit.kind, said = reason(hit, kind, because)
+    return element('li', {}, element('span', {className: 'kind'}, kind), ' ',
+      link(hit.url, hit.title), said && element('span', {className: 'why'}, said))
+  }
+  const hide = () => { part('.found').hidden = true }
+  const all = (answer, {all, plurals}) => {
+    const parts = Object.entries(answer.kinds).map(([kind, n]) => element('a',
+      {className: 'in', href: address('/search', {q: answer.q, kind})}, `${plurals[kind]} ${n}`))
+    const first = element('a', {className: 'in', href: address('/search', {q: answer.q})}, all)
+    return element('li', {className: 'all'}, ...[first, ...parts].flatMap(each => [each, ' ']))
+  }
+  const listing = ({page, title}) => element('li', {},
+    element('a', {className: 'in', href: address(`/${page}`, {})}, title))
+  const show = answer => {
+    const words = JSON.parse(box().dataset.words)
+    const hits = answer.hits.slice(0, SHOWN), offers = answer.did_you_mean
+    const rest = hits.length ? [all(answer, words)] : words.lists.map(listing)
+    if (offers.length) rest.unshift(element('li', {className: 'head'}, words.offers),
+      ...offers.map(hit => item(hit, words)))
+    shown = answer
+    part('[role=status]').textContent = answer.summary
+    part('[role=status]').classList.toggle('unseen', hits.length > 0)
+    part('.hits').replaceChildren(...hits.map(hit => item(hit, words)), ...rest)
+    const page = document.querySelector('[data-testid=stApp]')
+    part('.found').style.background = getComputedStyle(page).backgroundColor
+    part('.found').hidden = false
+  }
+  const ask = async () => {
+    const q = field().value.trim(), number = ++asked
+    if (!q) { hide(); return null }
+    const query = new URLSearchParams({q, lang: box().dataset.lang})
+    const response = await fetch(`/search.json?${query}`)
+    if (!response.ok || number !== asked) return null
+    const answer = await response.json()
+    if (number === asked) show(answer)
+    return answer
+  }
+  const enter = async () => {
+    clearTimeout(timer)
+    if (shown?.q !== field().value.trim()) await ask()
+    if (shown?.q === field().value.trim() && shown.hits.length) links()[0]?.click()
+  }
+  const step = by => {
+    const every = [field(), ...links()], at = every.indexOf(document.activeElement)
+    every[Math.max(0, Math.min(every.length - 1, at + by))]?.focus()
+  }
+
+  addEventListener('input', event => {
+    if (event.target !== (box() && field())) return
+    clearTimeout(timer)
+    timer = setTimeout(ask, PAUSE)
+  })
+  addEventListener('keydown', event => {
+    if (!box() || event.ctrlKey || event.metaKey || event.altKey) return
+    const at = event.composedPath()[0], inside = box().contains(at)
+    const writes = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)
+    if (event.key === '/' && !writes) { field().focus(); field().select() }
+    else if (event.key === 'Enter' && at === field()) enter()
+    else if (event.key === 'ArrowDown' && inside && !part('.found').hidden) step(1)
+    else if (event.key === 'ArrowUp' && inside && at !== field()) step(-1)
+    else if (event.key === 'Escape' && inside) { hide(); field().focus() }
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }, true)
+  addEventListener('focusin', event => { if (box() && !box().contains(event.target)) hide() })
+  addEventListener('click', event => {
+    if (!box()) return
+    if (!box().contains(event.target) || event.target.closest('.found a')) hide()
+  })
+}
