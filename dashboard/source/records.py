@@ -129,7 +129,7 @@ def sources(table: str, key: str, limit: int, offset: int) -> pl.DataFrame:
     """Return a page of the sources that a record and the rows about it rest on."""
     return database.run(
         f"SELECT *, count(*) OVER () AS {TOTAL} FROM record_sources"
-        " WHERE relation = $table AND id = $key"
+        " WHERE about_relation = $table AND about_id = $key"
         " ORDER BY own DESC, rows DESC, source_id LIMIT $limit OFFSET $offset",
         table=table,
         key=key,

@@ -1,9 +1,7 @@
 -- One row per record and source on which it or a row about it rests: its own source first, then
 -- further ones that are cited for it, then those of the rows about it.
--- key: relation, id, source_id
+-- key: about_relation, about_id, source_id
 --
--- relation: -> dictionary The table of the record.
--- id: Key of the record.
 -- source_id: -> sources The source.
 -- own: Whether the record itself rests on it.
 -- locator: Place in the source, where the record itself rests on it.
@@ -38,8 +36,8 @@ WITH named AS (
 )
 
 SELECT
-    named.about_relation AS relation,
-    named.about_id AS id,
+    named.about_relation,
+    named.about_id,
     named.source_id,
     bool_or(named.relation = named.about_relation AND named.row_id = named.about_id) AS own,
     min(named.locator) FILTER (

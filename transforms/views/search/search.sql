@@ -4,8 +4,7 @@
 --
 -- rank: Its place, from 1.
 -- kind: [record_kind, search_kind] What kind of thing it is.
--- id: -> commitments, instruments, actors, initiatives, focus_areas, appointments, sources,
--- milestones Key of its row; of a list its address.
+-- id: Key of its row; of a list its address.
 -- title: What it is called, in the language asked for.
 -- matched: The name that was meant, or the words that were found.
 -- why: Which text has them, and what a reader must know beside it.

@@ -4,8 +4,7 @@
 --
 -- document: Number by which the tables of the search know it.
 -- kind: [record_kind, search_kind] What kind of thing it is.
--- id: -> commitments, instruments, actors, initiatives, focus_areas, appointments, sources,
--- milestones Key of its row; of a list the address.
+-- id: Key of its row; of a list the address.
 -- relation: -> dictionary The table or view that it is a row of.
 -- title: What it is called.
 -- remark: What a reader must know beside it: that it is only proposed, or what became of it.

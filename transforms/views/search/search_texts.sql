@@ -2,8 +2,7 @@
 -- key: relation, id, role, language, words
 --
 -- relation: -> dictionary The table or view that the thing is a row of.
--- id: -> commitments, instruments, actors, initiatives, focus_areas, appointments, sources,
--- milestones Key of its row; of a list the address.
+-- id: Key of its row; of a list the address.
 -- role: [name_kind, search_role] What the text is for the thing.
 -- language: Language (ISO 639-1) of a text that has one.
 -- words: The text.
