@@ -58,7 +58,7 @@ def check(
     """
     from transforms.clean import clean, derive, stand_in
     from transforms.problems import DataProblems
-    from transforms.quality import problems, shrinkage
+    from transforms.quality import places, problems, shrinkage
     from transforms.reading.extract import extract
     from transforms.schema import tables as declared
     from transforms.settings import FILE, read, strangers
@@ -75,6 +75,8 @@ def check(
     found += problems(raw, tables, schemas, folder)
     ids = {name: table["id"] for name, table in tables.items() if "id" in raw[name].columns}
     found += strangers(settings, ids, f"{folder}/{FILE}")
+    if settings.without_locator is not None:
+        found += places(tables, schemas, settings.without_locator, folder)
     found += shrinkage(counts, previous or {}, folder, allowed=allow_shrink)
     if any(problem.severity == "error" for problem in found):
         raise DataProblems(found)

@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.charts.text import plain, wrapped
 from dashboard.words.i18n import Translator
+from dashboard.words.references import cited
 
 WIDTH, LONGEST = 70, 300
 """Characters of a line, and of a text."""
@@ -22,7 +23,7 @@ def event_sentence(row: Mapping[str, Any], t: Translator, day: date) -> str:
             for text in (
                 t.localized(row, "lane") or t("No body named"),
                 t.localized(row, "description"),
-                t("Source: {source}", source=_source(row)),
+                t("Source: {source}", source=_source(row, t)),
             )
         ),
     ]
@@ -53,8 +54,8 @@ def _when(row: Mapping[str, Any], t: Translator) -> str:
     return t("From {first} to {last}", first=first, last=t.partial_date(row["ended_on"]))
 
 
-def _source(row: Mapping[str, Any]) -> str:
-    return ", ".join(filter(None, (row["source_title"], row["locator"])))
+def _source(row: Mapping[str, Any], t: Translator) -> str:
+    return cited(row["source_title"], row["source_language"], row["locator"], t)
 
 
 def _ended(text: str | None) -> str:

@@ -10,6 +10,7 @@ import polars as pl
 from dashboard.charts.text import plain, plain_all
 from dashboard.theme import CERTAINTY_COLOURS, INK, LAYOUT, REPORTED
 from dashboard.words.i18n import Translator
+from dashboard.words.references import titled
 
 HEIGHT = 260
 BAND = "rgba(201, 138, 18, 0.28)"
@@ -142,5 +143,7 @@ def _report(row: Mapping[str, Any], t: Translator) -> str:
     stated = f"{t.label('qualifier', row['reported_qualifier'])} {t.number(row['reported'])}"
     count = t("{when}: a source states {stated}.", when=when[:1].upper() + when[1:], stated=stated)
     scope = t.localized(row, "reported_scope") or ""
-    source = t("Source: {source}", source=row["source_title"]) + "."
+    source = (
+        t("Source: {source}", source=titled(row["source_title"], row["source_language"], t)) + "."
+    )
     return "<br>".join(plain_all(filter(None, [count, scope, source])))

@@ -48,6 +48,7 @@ def with_sources(rows: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
     described = sources.select(
         source_id="id",
         source_title="title",
+        source_language="language",
         source_url="url",
         publisher="publisher",
         published_on="published_on",

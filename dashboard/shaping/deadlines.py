@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dashboard.words.i18n import Translator
+from dashboard.words.references import cited
 from transforms.edtf.text import parse
 
 Row = Mapping[str, Any]
@@ -81,7 +82,7 @@ def description(row: Row, t: Translator) -> str:
         t("Status"): t.label("assessment_status", row["assessed"]),
         t("How the text says so"): row["due_note"],
         t("About"): row["about"],
-        t("Source"): ", ".join(filter(None, (row["source"], row["locator"]))),
+        t("Source"): cited(row["source"], row["source_language"], row["locator"], t),
         t("Address"): row["source_url"],
         t("Edition"): row["edition"],
     }

@@ -44,6 +44,7 @@ def sources_of(row: Row, citations: pl.DataFrame, sources: pl.DataFrame) -> pl.D
     described = sources.select(
         pl.col("id").alias("source_id"),
         pl.col("title").alias("source_title"),
+        pl.col("language").alias("source_language"),
         pl.col("url").alias("source_url"),
         "publisher",
         "published_on",
@@ -67,7 +68,9 @@ def discrepancies_of(
             history.select(pl.lit("assessments").alias("table_name"), row_id="assessment_id"),
         ]
     )
-    described = sources.select(source_id="id", source_title="title", source_url="url")
+    described = sources.select(
+        source_id="id", source_title="title", source_language="language", source_url="url"
+    )
     return (
         discrepancies.join(concerned, on=["table_name", "row_id"], how="semi")
         .join(described, on="source_id", how="left")

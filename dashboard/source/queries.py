@@ -60,9 +60,10 @@ def participations() -> pl.DataFrame:
 
 
 def sourced(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return rows that have ``source_id`` with ``source_title`` and ``source_url``."""
+    """Return rows that have ``source_id`` with title, language and address of the source."""
     sources = database.run(
-        "SELECT id AS source_id, title AS source_title, url AS source_url FROM sources"
+        "SELECT id AS source_id, title AS source_title, language AS source_language,"
+        " url AS source_url FROM sources"
     )
     return rows.join(sources, on="source_id", how="left", maintain_order="left")
 

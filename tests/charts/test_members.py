@@ -43,6 +43,7 @@ def reports(*rows: tuple[str, date, date, int, bool | None]) -> pl.DataFrame:
         reported_qualifier=pl.lit("exactly"),
         reported_scope_en=pl.lit(None, pl.String),
         source_title=pl.lit("A newspaper"),
+        source_language=pl.lit("en"),
     )
 
 

@@ -48,6 +48,7 @@ def event(**told: object) -> dict[str, object]:
         "description_fr": None,
         "commitment_id": None,
         "source_title": "Record of the meeting",
+        "source_language": "en",
         "locator": "p. 3",
         "lane": "un",
         "label": None,

@@ -2,13 +2,18 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components import source_link
+from dashboard.components.common import words
+from dashboard.state.filters import PageState
+from dashboard.words.i18n import Translator
 from transforms import paths
+from transforms.settings import Settings
 
 
 def script(language: str, what: str) -> None:
@@ -119,6 +124,15 @@ def test_an_empty_page_ends_where_it_says_so(drawn: Callable[..., AppTest]) -> N
     assert not page.markdown
 
 
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody who reads English, of a tracker without settings."""
+    state = PageState("commitments", Translator(), date(2026, 11, 21))
+    monkeypatch.setattr(words, "page_state", lambda: state)
+    monkeypatch.setattr(words.queries, "settings", Settings)
+
+
+@pytest.mark.usefixtures("reader")
 def test_a_source_is_a_link_with_its_place() -> None:
     """It says where a fact was read, and where in it."""
     row = {"source_title": "A/RES/79/1", "source_url": "https://example.org", "locator": "para. 7"}
@@ -126,6 +140,15 @@ def test_a_source_is_a_link_with_its_place() -> None:
     assert source_link(row) == "[A/RES/79/1](https://example.org), para. 7"
 
 
+@pytest.mark.usefixtures("reader")
+def test_a_source_in_another_language_is_marked() -> None:
+    """It says in which language a title is that the reader may not read."""
+    row = {"source_title": "L'avenir", "source_language": "fr", "source_url": None}
+
+    assert source_link(row | {"locator": None}) == "L'avenir \\[fr\\]"
+
+
+@pytest.mark.usefixtures("reader")
 def test_a_source_without_an_address_is_its_title() -> None:
     """It makes no link where there is none."""
     row = {"source_title": "Minutes", "source_url": None, "locator": None}

@@ -64,7 +64,7 @@ def test_the_sentence_says_what_the_database_holds(
 
     assert f"**{rows:,} rows**" in sentence
     assert f"from {sources} sources" in sentence
-    assert f"nobody has assessed {unassessed}." in sentence
+    assert f"{unassessed} have no assessment on record" in sentence
 
 
 def test_every_status_is_explained(

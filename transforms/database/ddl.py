@@ -19,6 +19,10 @@ TYPES: dict[type[dy.Column], str] = {
 }
 
 
+KEYWORDS = ("name", "default", "rows", "type")
+"""Names in a struct that DuckDB quotes when it says its type."""
+
+
 @dataclass(frozen=True)
 class Column:
     """One column of a table, view or macro: what it holds and what that means.
@@ -89,9 +93,13 @@ def _type(declared: dy.Column) -> str:
     if isinstance(declared, dy.List):
         return f"{_type(declared.inner)}[]"
     if isinstance(declared, dy.Struct):
-        parts = (f'"{name}" {_type(inner)}' for name, inner in declared.inner.items())
+        parts = (f"{_quoted(name)} {_type(inner)}" for name, inner in declared.inner.items())
         return f"STRUCT({', '.join(parts)})"
     return TYPES[type(declared)]
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"' if name in KEYWORDS else name
 
 
 def _day(name: str, *, nullable: bool) -> Column:

@@ -1,6 +1,7 @@
 """The table ``tracker``: the settings of the data folder, as one row that views and pages read."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 import dataframely as dy
@@ -11,6 +12,7 @@ from transforms.database.reader import ask
 from transforms.schema.columns import day, localized, text
 from transforms.schema.localized import expanded
 from transforms.settings import SETTINGS, Settings
+from transforms.settings.documents import series
 
 MEANINGS = {
     "languages": "Languages of the tracker; the first stands in for a text that is missing in"
@@ -38,6 +40,10 @@ MEANINGS = {
     "root_area": "Focus area that contains those of the page on capacity building.",
     "map": "Map on which members are drawn, or none.",
     "first_day": "No page shows an earlier day.",
+    "without_locator": "How many rows of each table need not say their place in the source; empty"
+    " where no row must.",
+    "documents": "Documents whose address is made from their symbol in the reader's language: the"
+    " address, the languages it has (the first stands in for others), and what symbols look like.",
 }
 
 
@@ -51,6 +57,12 @@ def _column(name: str, kind: str) -> dy.Column:
         return localized(MEANINGS[name], nullable=True)
     if kind == "words":
         return dy.List(dy.String(), nullable=False, description=MEANINGS[name])
+    if kind == "documents":
+        parts = {"address": dy.String(), "languages": dy.List(dy.String()), "symbol": dy.String()}
+        return dy.List(dy.Struct(parts), nullable=False, description=MEANINGS[name])
+    if kind == "counts":
+        counted = {"relation": dy.String(), "rows": dy.Int64()}
+        return dy.List(dy.Struct(counted), nullable=True, description=MEANINGS[name])
     return day(MEANINGS[name]) if kind == "day" else text(MEANINGS[name], nullable=True)
 
 
@@ -72,6 +84,10 @@ def row(settings: Settings) -> pl.DataFrame:
         value = getattr(settings, name)
         if kind == "texts":
             values |= {f"{name}_{code}": value.get(code) for code in settings.languages}
+        elif kind == "documents":
+            values[name] = [asdict(one) for one in value]
+        elif kind == "counts" and value is not None:
+            values[name] = [{"relation": table, "rows": rows} for table, rows in value.items()]
         else:
             values[name] = list(value) if kind == "words" else value or None
     types = {
@@ -98,5 +114,14 @@ def settings(known: Mapping[str, Any]) -> Settings:
             texts = {code: known.get(f"{name}_{code}") for code in values["languages"]}
             values[name] = {code: text for code, text in texts.items() if text}
         elif known.get(name) is not None:
-            values[name] = tuple(known[name]) if kind == "words" else known[name]
+            values[name] = _value(kind, known[name])
     return Settings(**values)
+
+
+def _value(kind: str, known: Any) -> Any:
+    """Return what a cell of the row holds, as the settings have it."""
+    if kind == "documents":
+        return series(known)
+    if kind == "counts":
+        return {one["relation"]: one["rows"] for one in known}
+    return tuple(known) if kind == "words" else known

@@ -16,12 +16,13 @@ from transforms.quality.across import ACROSS, DOUBTS, nothing_is_known_before_it
 from transforms.quality.cells import beside, impossible_dates, unreadable
 from transforms.quality.findings import Check, Finding, TableFinding, failing
 from transforms.quality.keys import duplicates
+from transforms.quality.places import places
 from transforms.quality.references import Keys, circles, empty_tables, orphans, row_orphans
 from transforms.quality.rules import broken, constraints, half_translated
 from transforms.quality.shrinkage import shrinkage
 from transforms.quality.unsafe_text import hidden_characters, html
 
-__all__ = ["problems", "row_problems", "shrinkage"]
+__all__ = ["places", "problems", "row_problems", "shrinkage"]
 
 Frames = Mapping[str, pl.DataFrame]
 Schemas = Mapping[str, type[dy.Schema]]

@@ -130,7 +130,8 @@ def source() -> dy.String:
 def locator() -> dy.String:
     """Where in the source."""
     return text(
-        "Place in the source: paragraph, page, figure; empty for a page read as one piece.",
+        "Place in the source, in English: paragraph, page, figure; empty for a page read as one"
+        " piece.",
         nullable=True,
     )
 

@@ -13,6 +13,7 @@ from typing import Any
 from transforms.problems import Problem, did_you_mean
 from transforms.settings.checks import faults
 from transforms.settings.codes import LETTERS
+from transforms.settings.documents import series
 from transforms.settings.fields import REFERENCES, SETTINGS, SOURCE, Settings, Texts
 
 __all__ = ["FILE", "LETTERS", "SETTINGS", "SOURCE", "Settings", "Texts", "read", "strangers"]
@@ -85,6 +86,8 @@ def _settings(given: Mapping[str, Any], text: str | None = None) -> Settings:
 def _value(kind: str, value: Any, languages: tuple[str, ...]) -> Any:
     if kind == "words":
         return tuple(value)
+    if kind == "documents":
+        return series(value)
     if kind != "texts":
         return value
     given = dict.fromkeys(languages, value) if isinstance(value, str) else value

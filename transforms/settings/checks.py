@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from transforms.problems import did_you_mean
+from transforms.settings import documents
 from transforms.settings.codes import fault
 from transforms.settings.fields import MAPS, SETTINGS
 
@@ -76,9 +77,17 @@ def _day_fault(value: object) -> str:
     return "" if type(value) is date else "must be a day without quotation marks: 1945-10-24"
 
 
+def _counts_fault(value: object) -> str:
+    counts = value.values() if isinstance(value, dict) else [value]
+    right = all(type(count) is int and count >= 0 for count in counts)
+    return "" if right else "must be numbers of rows by table: {needs = 3}"
+
+
 CHECKS: dict[str, Callable[[object], str]] = {
     "word": _word_fault,
     "words": _words,
     "texts": _texts_fault,
     "day": _day_fault,
+    "documents": documents.fault,
+    "counts": _counts_fault,
 }

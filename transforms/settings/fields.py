@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 
+from transforms.settings.documents import DocumentSeries
+
 SOURCE = "en"
 """The language in which the code and its messages are written."""
 MAPS = ("world", "none")
 
 Texts = Mapping[str, str]
 """One text in some of the languages."""
+Counts = Mapping[str, int]
+"""Numbers of rows, by table."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,9 @@ class Settings:
         root_area: The focus area that contains those of the page on capacity building.
         map: The map on which members are drawn, or none.
         first_day: No page shows an earlier day.
+        documents: Documents whose address is made from their symbol, in the reader's language.
+        without_locator: How many rows of each table need not say their place in the source; any
+            further row must. None of any table must where this is not given.
         text: The file as it is written; none if there is none.
     """
 
@@ -68,6 +75,8 @@ class Settings:
     root_area: str = ""
     map: str = MAPS[0]
     first_day: date = date.min
+    documents: tuple[DocumentSeries, ...] = ()
+    without_locator: Counts | None = None
     text: str | None = None
 
     def localized(self, name: str, language: str) -> str:
@@ -80,10 +89,24 @@ class Settings:
         texts: Texts = getattr(self, name)
         return texts.get(language) or next(iter(texts.values()), "")
 
+    def document_url(self, language: str, url: str | None, symbol: str | None = None) -> str | None:
+        """Return the address of a document in the reader's language, if it has one there.
+
+        Args:
+            language: Of the reader.
+            url: The address that the data has; it is returned for any other document.
+            symbol: The official symbol, where there is one.
+        """
+        for series in self.documents:
+            if found := series.of(symbol, url, language):
+                return found
+        return url
+
 
 KINDS: dict[object, str] = {str: "word", tuple[str, ...]: "words", Texts: "texts", date: "day"}
+KINDS |= {tuple[DocumentSeries, ...]: "documents", Counts | None: "counts"}
 SETTINGS = {f.name: KINDS[f.type] for f in fields(Settings) if f.name != "text"}
-"""Every key of the file, and what it holds: a word, words, texts or a day."""
+"""Every key of the file, and what it holds: a word, words, texts, a day, documents or counts."""
 
 REFERENCES: dict[str, tuple[str, ...]] = {
     "first_bodies": ("actors", "instruments"),

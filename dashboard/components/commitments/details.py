@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.components.common import links
-from dashboard.components.common.words import escape
+from dashboard.components.common.words import document_link, escape
 from dashboard.shaping import records
 from dashboard.source import queries
 from dashboard.source import records as record_names
@@ -38,10 +38,11 @@ def _text(row: Row) -> str:
     """Return title, symbol and state of the text, linked to it."""
     t = page_state().t
     text = records.one(row["instrument_id"], queries.table("instruments")) or {}
+    symbol = row["instrument_symbol"]
     when = t.partial_date(row["made_on"] or text["proposed_on"])
     parts = [
         links.markdown("text", row["instrument_id"], t.localized(text, "title")),
-        escape(row["instrument_symbol"] or ""),
+        symbol and document_link(escape(symbol), text["url"], symbol),
         escape(t.localized(row, "paragraph")),
         t.label("instrument_status", row["instrument_status"]),
         when,

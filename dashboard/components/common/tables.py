@@ -8,9 +8,11 @@ import streamlit as st
 
 from dashboard.components.common import row_links
 from dashboard.components.common.table_files import OPENS, TableExport, download_buttons
+from dashboard.source import queries
 from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state
 from dashboard.words import labels as meanings
+from dashboard.words import references
 from dashboard.words.i18n import Translator
 from dashboard.words.messages import typeset
 
@@ -70,8 +72,9 @@ def table(
     rows = frame.select(_columns(frame, columns, state.t.language))
     called = {name: state.t.column(name) or name for name in rows.columns} | dict(labels or {})
     config = _fitted(_config(rows, relation, state.t, called), widths or {}, state.t.language)
-    words = shown = _for_readers(rows, frame, relation, state.t)
-    shown = _typeset(shown, state.t)
+    words = _for_readers(rows, frame, relation, state.t)
+    words = references.readable(words, frame, state.t, queries.settings())
+    shown = _typeset(words, state.t)
     if opener and on_open:
         button = pl.repeat(OPEN, rows.height, eager=True).alias(opener)
         shown = shown.select(button, pl.all())

@@ -7,7 +7,10 @@ from typing import Any, NoReturn
 import polars as pl
 import streamlit as st
 
+from dashboard.source import queries
 from dashboard.state.filters import page_state
+from dashboard.words import references
+from dashboard.words.locators import located
 from dashboard.words.markdown import escape
 
 
@@ -39,12 +42,27 @@ def as_typed(text: str) -> str:
 def source_link(row: Mapping[str, Any]) -> str:
     """Return, in Markdown, where the fact of ``row`` was read, and the place in it.
 
-    The row has ``source_title``, ``source_url`` and ``locator``, as the relations carry them.
+    The row has ``source_title``, ``source_language``, ``source_url`` and ``locator``, as the
+    relations carry them.
     """
-    title, url, place = (row.get(name) for name in ("source_title", "source_url", "locator"))
+    t = page_state().t
+    title = references.titled(row.get("source_title"), row.get("source_language"), t)
     named = escape(title or row["source_id"])
-    linked = f"[{named}]({url})" if url else named
+    linked = document_link(named, row.get("source_url"))
+    place = located(row.get("locator"), t)
     return f"{linked}, {escape(place)}" if place else linked
+
+
+def document_link(markdown: str, url: str | None, symbol: str | None = None) -> str:
+    """Return a text as a link to a document in the reader's language, if it has an address.
+
+    Args:
+        markdown: The text.
+        url: The address that the data has.
+        symbol: Official symbol of the document; some addresses are made from it.
+    """
+    found = queries.settings().document_url(page_state().t.language, url, symbol)
+    return f"[{markdown}]({found})" if found else markdown
 
 
 def verification_note(commitments: pl.DataFrame) -> None:

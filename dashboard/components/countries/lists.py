@@ -10,10 +10,11 @@ import streamlit as st
 
 from dashboard.components.common import developing, links
 from dashboard.components.common.cards import open_rows
-from dashboard.components.common.words import escape
+from dashboard.components.common.words import document_link, escape
 from dashboard.shaping import countries as shaping
 from dashboard.source import records, totals
 from dashboard.state.filters import page_state
+from dashboard.words.locators import located
 
 Row = Mapping[str, Any]
 LISTED = re.compile(r"\[\.\.(.+)\]$")
@@ -176,6 +177,6 @@ def _source(row: Row) -> str:
     """Link the publisher, and name the place; of lists of groups also the day."""
     t = page_state().t
     named = escape(row["publisher"] or row["source_id"])
-    linked = f"[{named}]({row['source_url']})" if row["source_url"] else named
+    linked = document_link(named, row["source_url"])
     listed = t.partial_date(row["published_on"]) if row["section"] == "group" else ""
-    return ", ".join(part for part in (linked, escape(row["locator"] or ""), listed) if part)
+    return ", ".join(part for part in (linked, escape(located(row["locator"], t)), listed) if part)

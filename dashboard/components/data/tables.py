@@ -25,7 +25,8 @@ def sentence(totals: pl.DataFrame, coverage: pl.DataFrame) -> str:
     return t(
         "Edition {edition} holds **{rows} rows** in {tables} tables of facts, from {sources}"
         " sources, with evidence up to {day}. Of {commitments} commitments, made or proposed,"
-        " {share} were read in their own wording, and nobody has assessed {unassessed}.",
+        " {share} were read in their own wording, and {unassessed} have no assessment on record,"
+        " not even of context.",
         edition=f"`{queries.edition()}`",
         rows=totals["rows"].item(),
         tables=coverage.height,
@@ -75,10 +76,10 @@ def _not_looked_at() -> None:
     st.subheader(t("What was not looked at"), anchor="not-looked-at")
     st.markdown(
         t(
-            "Of {made} commitments made by {day}, nobody has assessed {unseen}; that says nothing"
-            " about delivery. Of {cells} pairs of a focus area and a group of countries, {blank}"
-            " have neither a stated need nor an offer on record; that does not say that there is"
-            " no need.",
+            "Of {made} commitments made by {day}, {unseen} are not assessed: nothing is on record,"
+            " or context alone; that says nothing about delivery. Of {cells} pairs of a focus area"
+            " and a group of countries, {blank} have neither a stated need nor an offer on record;"
+            " that does not say that there is no need.",
             made=made.height,
             day=state.day,
             unseen=unseen,

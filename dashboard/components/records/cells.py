@@ -9,9 +9,12 @@ import polars as pl
 
 from dashboard.components.common import links
 from dashboard.kinds import holders
-from dashboard.source import records
+from dashboard.source import queries, records
 from dashboard.state.filters import page_state
 from dashboard.words import labels
+from dashboard.words.locators import located, understood
+from dashboard.words.references import LOCATORS
+from transforms.languages import SOURCE
 
 Row = Mapping[str, Any]
 GLYPHS = {
@@ -66,7 +69,10 @@ class Cells:
         if found := self.record(row, name):
             return links.record(*found)
         if value and name.endswith(("url", "website")):
-            return links.outside(value)
+            own, symbol = queries.settings(), row.get("symbol")
+            return links.outside(own.document_url(self.t.language, value, symbol) or value)
+        if value and name.endswith(LOCATORS) and not understood(value, self.t):
+            return f'<span lang="{SOURCE}">{html.escape(value)}</span>'
         if value and STATUS in self.codes.get(name, ()):
             return chip(value, self.text(row, name))
         return html.escape(self.text(row, name))
@@ -81,6 +87,8 @@ class Cells:
         t = self.t
         if codes := self.codes.get(name):
             return next((t.label(each, value) for each in codes if value in t.labels[each]), value)
+        if name.endswith(LOCATORS):
+            return located(value, t)
         match value:
             case bool():
                 return t("yes") if value else t("no")

@@ -56,7 +56,7 @@ def _rows(duties: Iterable[Row], today: date, t: Translator) -> Iterator[Row]:
     facts = {origin: _by_id(f"{origin}s") for origin in filters.ORIGINS}
     sources, texts, actors = map(_by_id, ("sources", "instruments", "actors"))
     open_ = queries.deadlines_on(today).rows_by_key(["origin", "id"], named=True, unique=True)
-    names, edition = _names(t), database.edition()
+    names, edition, own = _names(t), database.edition(), database.settings()
     for duty in duties:
         fact: Row = facts[duty["origin"]].get(duty["id"], {})
         now: Row = open_.get((duty["origin"], duty["id"]), {})
@@ -74,7 +74,8 @@ def _rows(duties: Iterable[Row], today: date, t: Translator) -> Iterator[Row]:
             "due_note": fact.get(f"due_note_{t.language}"),
             "about": fact.get(f"description_{t.language}"),
             "source": source.get("title"),
-            "source_url": source.get("url"),
+            "source_language": source.get("language"),
+            "source_url": own.document_url(t.language, source.get("url")),
             "locator": fact.get("locator"),
             "edition": edition,
         }

@@ -26,6 +26,7 @@ from dashboard.web.request import rows
 from dashboard.web.request.relation_request import RelationRequest, read
 from dashboard.web.request.values import did_you_mean
 from dashboard.words.i18n import Translator
+from dashboard.words.references import in_language
 from transforms.describing import datapackage as descriptor
 from transforms.errors import FileError
 
@@ -124,7 +125,11 @@ def _selected(wanted: RelationRequest, ending: str) -> Iterator[pl.DataFrame]:
     """Yield the rows with the columns of the format and the language."""
     names = [column.name for column in wanted.relation.columns]
     own = _packaged().get(wanted.relation.name, names) if ending == "csv" else names
-    return rows.batches(wanted, rows.columns(own, wanted.language))
+    batches = rows.batches(wanted, rows.columns(own, wanted.language))
+    if (language := wanted.language) is None:
+        return batches
+    settings = database.settings()
+    return (in_language(batch, language, settings) for batch in batches)
 
 
 @lru_cache(maxsize=1)

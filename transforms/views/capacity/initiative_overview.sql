@@ -16,6 +16,7 @@
 -- figure_as_of: Day for which it is stated.
 -- figure_source_id: -> sources Source of the figure.
 -- source_title: Title of the source, in its own language.
+-- source_language: Language of the source (ISO 639-1).
 -- source_url: Address of the source.
 
 WITH partners AS (
@@ -83,6 +84,7 @@ SELECT
     initiatives.note_{language},
     initiatives.source_id,
     sources.title AS source_title,
+    sources.language AS source_language,
     sources.url AS source_url,
     initiatives.locator,
     initiatives.confidence

@@ -29,6 +29,7 @@ SELECT
     overview.note_{language},
     overview.source_id,
     overview.source_title,
+    overview.source_language,
     overview.source_url,
     overview.locator,
     overview.confidence

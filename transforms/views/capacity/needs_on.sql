@@ -9,6 +9,7 @@
 -- answer: 'initiative' if a programme reaches the group, 'commitment_only' if only words do; empty
 -- if nothing on record does.
 -- source_title: Title of the source, in its own language.
+-- source_language: Language of the source (ISO 639-1).
 -- source_url: Address of the source.
 
 SELECT
@@ -27,6 +28,7 @@ SELECT
     coalesce(gaps.initiatives, 0) AS initiatives,
     needs.source_id,
     sources.title AS source_title,
+    sources.language AS source_language,
     sources.url AS source_url,
     needs.locator,
     needs.confidence

@@ -9,6 +9,7 @@
 -- status: [assessment_status] How far the commitment was met.
 -- confidence: How well the judgement is attested.
 -- source_title: Title of the source, in its own language.
+-- source_language: Language of the source (ISO 639-1).
 -- source_publisher: Who published the source.
 -- source_url: Address of the source.
 
@@ -30,6 +31,7 @@ SELECT
     assessments.rationale_{language},
     assessments.source_id,
     sources.title AS source_title,
+    sources.language AS source_language,
     sources.publisher AS source_publisher,
     sources.url AS source_url,
     assessments.locator

@@ -22,6 +22,7 @@
 -- due_note: How the text sets the date.
 -- verification: Whether the text's own wording was read.
 -- source_title: Title of the source, in its own language.
+-- source_language: Language of the source (ISO 639-1).
 -- source_url: Address of the source.
 -- folded: Everything a search looks through: lower case, no accents, œ as oe, plain apostrophes.
 
@@ -105,6 +106,7 @@ SELECT
     commitments.verification,
     commitments.source_id,
     sources.title AS source_title,
+    sources.language AS source_language,
     sources.url AS source_url,
     commitments.locator,
     commitments.confidence,

@@ -90,6 +90,7 @@ SELECT
     register.verification,
     register.source_id,
     register.source_title,
+    register.source_language,
     register.source_url,
     register.locator,
     register.confidence,

@@ -120,6 +120,7 @@ SELECT
     made.verification,
     made.source_id,
     made.source_title,
+    made.source_language,
     made.source_url,
     made.locator
 FROM commitments_on(day) AS made

@@ -37,6 +37,7 @@ SELECT
     commitment_register.verification,
     commitment_register.source_id,
     commitment_register.source_title,
+    commitment_register.source_language,
     commitment_register.source_url,
     commitment_register.locator,
     commitment_register.confidence,

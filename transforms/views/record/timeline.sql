@@ -20,6 +20,7 @@
 -- instrument_id: The text it is about.
 -- commitment_id: The commitment it is about.
 -- source_title: Title of the source, in its own language.
+-- source_language: Language of the source (ISO 639-1).
 -- source_url: Address of the source.
 -- confidence: How well the fact is attested; of several, the least.
 
@@ -120,6 +121,7 @@ SELECT
     placed.initiative_id,
     placed.source_id,
     sources.title AS source_title,
+    sources.language AS source_language,
     sources.url AS source_url,
     placed.locator,
     placed.confidence

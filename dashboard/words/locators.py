@@ -1,0 +1,134 @@
+"""Places in a source in the reader's language: "annexe I, par. 56 a)" for "Annex I, para. 56 (a)".
+
+The data writes places in English. Its words for them are in ``locales/en/locators.toml``, and
+translated like any other text; between them stand commas and semicolons. A symbol, a path and a
+code of capitals are the same in every language. What is written in no such way is shown as it is,
+and marked.
+"""
+
+import re
+import tomllib
+from functools import cache
+
+from dashboard.words.i18n import Translator
+from dashboard.words.messages import LOCALES
+from transforms.catalogues import mark, marked
+from transforms.languages import SOURCE, typeset
+
+CONTEXT = "locator"
+"""The context of these texts in the catalogues."""
+LETTER = r"\([a-z]{1,4}\)"
+ONE = rf"(?:(?:FY)?\d+(?:\.\w+)*|[IVXLC]+)(?: ?(?:{LETTER}|\(\d+\)))*\)?"
+"""A number, Arabic or Roman, with what is below it: ``56 (a)``, ``24.XLI``, ``4 (2)``."""
+MANY = rf"(?:{ONE}|{LETTER})(?:(?:, and |, | and |-|–| to )(?:{ONE}|{LETTER})(?!\w))*(?!\w)"
+NEUTRAL = re.compile(
+    rf"(?:[A-Z]{{2,3}}|[A-Z]\d+"
+    rf"|[A-Z][\w.]*(?:/[\w.()-]+)+|[\w.-]+(?:/[\w.-]+)+|{MANY})(?=; |, | and |$)"
+)
+"""What is no language's: a code of capitals, a symbol, the path of a file, a number."""
+JOINT = re.compile("; |, | and ")
+"""What stands between two places."""
+FIELDS = {r"\{n\}": f"(?P<n>{MANY})", r"\{name\}": r"(?P<name>[^,;]+)"}
+BETWEEN = ("{first} and {last}", "{first} to {last}", "({letter})", ", ", "; ", " and ")
+"""What lists of numbers and of places are made of."""
+
+
+def located(text: str | None, t: Translator) -> str:
+    r"""Return a place in the reader's language; nothing for none.
+
+    >>> from dashboard.words.i18n import translator
+    >>> located("Annex I, para. 56 (a)", translator("fr")).replace("\xa0", " ")
+    'annexe I, par. 56 a)'
+    >>> located("page on the Dialogue", translator("fr")), located("page 3", Translator())
+    ('page on the Dialogue [en]', 'page 3')
+    """
+    if not text or t.language == SOURCE:
+        return text or ""
+    said = _translated(text, t)
+    return marked(text, SOURCE) if said is None else typeset(said, t.language)
+
+
+def understood(text: str, t: Translator) -> bool:
+    """Return whether a place can be said in the reader's language.
+
+    >>> understood("page on the Dialogue", Translator("fr")), understood("page 3", Translator())
+    (False, True)
+    """
+    return t.language == SOURCE or _translated(text, t) is not None
+
+
+def texts() -> tuple[str, ...]:
+    """Return every English text that places are made of."""
+    known = tomllib.loads((LOCALES / SOURCE / "locators.toml").read_text("utf-8"))["places"]
+    return (*known, *BETWEEN)
+
+
+def _translated(text: str, t: Translator) -> str | None:
+    """Return a place in the reader's language; none if not all of it is understood."""
+    parts: list[str | None] = []
+    rest = text
+    while rest:
+        if parts:
+            if not (joint := JOINT.match(rest)):
+                return None
+            parts.append(_word(joint[0], t))
+            rest = rest[joint.end() :]
+        said, rest = _next(rest, t)
+        parts.append(said)
+        if said is None:
+            return None
+    return None if None in parts else "".join(filter(None, parts))
+
+
+def _next(text: str, t: Translator) -> tuple[str | None, str]:
+    """Return the place at the beginning of a text, translated, and what follows it."""
+    for english, pattern in _patterns():
+        if found := pattern.match(text):
+            said = _word(english, t)
+            for field, value in found.groupdict().items():
+                numbers = _numbers(value, t) if field == "n" else value
+                said = said and numbers and said.replace(f"{{{field}}}", numbers)
+            return said, text[found.end() :]
+    if found := NEUTRAL.match(text):
+        return _numbers(found[0], t), text[found.end() :]
+    return None, text
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what each text looks like in the data, the longest first."""
+    found = []
+    for english in sorted(set(texts()) - set(BETWEEN), key=len, reverse=True):
+        pattern = re.escape(english)
+        for field, values in FIELDS.items():
+            pattern = pattern.replace(field, values)
+        found.append((english, re.compile(rf"{pattern}(?=; |, | and |$)", re.IGNORECASE)))
+    return tuple(found)
+
+
+def _numbers(text: str, t: Translator) -> str | None:
+    """Return a list of numbers in the reader's language."""
+    letter = _word("({letter})", t)
+    spans = {name: _word(f"{{first}} {name} {{last}}", t) for name in ("to", "and")}
+    if letter is None or None in spans.values():
+        return None
+    said = re.sub(
+        r" ?\(([a-z]{1,4})\)", lambda found: " " + letter.replace("{letter}", found[1]), text
+    )
+    said = re.sub(r"(?<=[\w)])(?:-|–| to )(?=[\w(])", _between(spans["to"]), said.strip())
+    return re.sub(r",? and ", _between(spans["and"]), said)
+
+
+def _between(pattern: str | None) -> str:
+    """Return what stands between two numbers.
+
+    >>> _between("{first} à {last}")
+    ' à '
+    """
+    return (pattern or "").removeprefix("{first}").removesuffix("{last}")
+
+
+def _word(english: str, t: Translator) -> str | None:
+    """Return a text in the reader's language; none where nobody has translated it."""
+    said = t.texts.pgettext(CONTEXT, english)
+    return None if said.endswith(mark(SOURCE)) else said

@@ -1,0 +1,54 @@
+"""Places in a source are said in the reader's language, and what is not understood is marked."""
+
+import duckdb
+import pytest
+
+from dashboard.words.i18n import Translator, translator
+from dashboard.words.locators import located
+
+FRENCH = translator("fr")
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Annex I, para. 56 (a)", "annexe I, par. 56 a)"),
+        ("Annex I, paras. 4, 5 and 7 (k)", "annexe I, par. 4, 5 et 7 k)"),
+        ("operative paras. 3-5", "par. 3 à 5 du dispositif"),
+        ("preamble; operative para. 2", "préambule\u00a0; par. 2 du dispositif"),
+        ("art. 4 (2)", "art. 4 (2)"),
+        ("page 12, note 3", "p. 12, note 3"),
+        ("section X, paras. 1 and 2", "sect. X, par. 1 et 2"),
+        ("preamble and operative para. 9", "préambule et par. 9 du dispositif"),
+        ("BOL, column Region Name", "BOL, colonne Region Name"),
+        ("editions of 1990 to 2025, RUS", "éditions de 1990 à 2025, RUS"),
+        ("A/RES/79/1", "A/RES/79/1"),
+        ("2.5 (b)", "2.5 b)"),
+    ],
+)
+def test_a_place_is_said_in_french(place: str, said: str) -> None:
+    """It translates words, letters and lists, and leaves symbols and codes."""
+    assert located(place, FRENCH).replace("\u00a0", " ") == said.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("place", ["page on the Dialogue", "para. 3, as reported", "para. x; y"])
+def test_what_is_not_understood_is_marked(place: str) -> None:
+    """It shows the whole place as it is: half a translation is none."""
+    assert located(place, FRENCH) == f"{place} [en]"
+
+
+def test_a_language_without_the_words_shows_the_source_form() -> None:
+    """It marks what nobody has translated."""
+    assert located("para. 3", translator("es")) == "para. 3 [en]"
+
+
+def test_english_is_the_source_form() -> None:
+    """It changes nothing for a reader of English."""
+    assert located("operative para. 3 (b)", Translator()) == "operative para. 3 (b)"
+
+
+def test_places_in_official_texts_are_understood(connection: duckdb.DuckDBPyConnection) -> None:
+    """It says the place of nine in ten commitments that were read in their own wording."""
+    rows = connection.sql("SELECT locator FROM commitments WHERE verification = 'read'").fetchall()
+    marked = [place for (place,) in rows if located(place, FRENCH).endswith("[en]")]
+    assert len(marked) < len(rows) / 10
