@@ -77,6 +77,8 @@ PLACES: tuple[Place, ...] = (
         ),
     ),
 )
+MENU = tuple(place.name for place in PLACES)
+"""The pages of the menu; the others are lists of records, linked below it."""
 PLACES += tuple(
     Place(kind.page, kind.title, kind.icon, kind.about)
     for kind in KINDS.values()
@@ -87,8 +89,6 @@ PLACES += (
 )
 PAGES = {place.name: place for place in PLACES if (FOLDER / f"{place.name}.py").exists()}
 """The pages that are there, by name."""
-MENU = tuple(place.name for place in PLACES[:8])
-"""The pages of the menu; the others are lists of records, linked below it."""
 FIRST = PLACES[0].name
 """The page that the bare address shows."""
 ROOT = "start"

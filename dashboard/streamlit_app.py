@@ -35,8 +35,6 @@ root = st.Page(PAGES[FIRST].file, title=t("Overview"), url_path=ROOT, default=Tr
 current = st.navigation([root, *pages.values()], position="hidden")
 page = current.url_path or FIRST
 begin_run(page)
-product = queries.settings().localized("name", language)
-st.set_page_config(page_title=product if page == FIRST else f"{current.title} · {product}")
 st.logo(ICON, size="large")
 
 with st.sidebar:

@@ -20,8 +20,10 @@ t, day = state.t, state.day
 if address.query_values(listing.EVERY):
     listing.show(COUNTRY)
     st.stop()
-components.heading(t("Countries"))
+top = st.container()
 chosen, beside = country.choose()
+with top:
+    components.heading(country.name(chosen) if chosen else t("Countries"))
 if chosen is None:
     country.everyone(day)
     listing.offer(COUNTRY)

@@ -85,8 +85,10 @@ def timeline_bodies(day: date) -> pl.DataFrame:
 def timeline_choices(day: date) -> Row:
     """The kinds and years of the events on the timeline, and whether any was known later."""
     return database.run(
-        "SELECT list(DISTINCT kind) AS kinds, bool_or(known_later) AS known_later,"
-        " list_sort(list(DISTINCT year(happened_on_latest))) AS years FROM timeline_on($day)",
+        "SELECT coalesce(list(DISTINCT kind), []) AS kinds,"
+        " coalesce(bool_or(known_later), false) AS known_later,"
+        " coalesce(list_sort(list(DISTINCT year(happened_on_latest))), []) AS years"
+        " FROM timeline_on($day)",
         day=day,
     ).row(0, named=True)
 

@@ -43,9 +43,12 @@ def listed(kind: str, language: str, words: str, limit: int, offset: int) -> pl.
 
 
 def named(tables: Iterable[str], keys: Collection[str]) -> pl.DataFrame:
-    """Return the records with these keys in these tables: kind, name and table of each."""
+    """Return the records with these keys in these tables, sources with ``language``."""
     return database.run(
-        "FROM records WHERE relation IN (SELECT unnest($tables)) AND id IN (SELECT unnest($keys))",
+        "SELECT records.*, sources.language FROM records LEFT JOIN sources"
+        " ON records.kind = 'source' AND sources.id = records.id"
+        " WHERE records.relation IN (SELECT unnest($tables))"
+        " AND records.id IN (SELECT unnest($keys))",
         tables=tuple(sorted(tables)),
         keys=tuple(sorted(keys)),
     )

@@ -78,7 +78,7 @@ def test_what_was_found_is_announced(page: Page, open_page: Callable[..., None])
     open_page(page, "overview", lang="fr")
     ask(page, "A/RES/78/256")
 
-    expect(box(page).get_by_role("status")).to_have_text("Rien n'a été trouvé.")
+    expect(box(page).get_by_role("status")).to_have_text("Rien n’a été trouvé.")
     expect(found(page).get_by_role("link").first).to_contain_text("78/265")
 
 

@@ -62,7 +62,7 @@ def test_a_choice_is_one_step_of_history(page: Page, open_page: Callable[..., No
     language(page, "Français")
     back(page)
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Overview")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Policy-commitment tracker")
     assert asked(page) == {}
 
 
@@ -74,7 +74,7 @@ def test_forward_undoes_back(page: Page, open_page: Callable[..., None]) -> None
     back(page)
     forward(page)
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Vue d’ensemble")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Suivi des engagements")
 
 
 def test_back_restores_each_search(page: Page, open_page: Callable[..., None]) -> None:
@@ -151,7 +151,7 @@ def test_the_first_page_has_two_addresses(
     """It opens at the bare address and under its own name."""
     open_page(page, path)
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Overview")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Policy-commitment tracker")
 
 
 def test_the_document_says_its_language(page: Page, open_page: Callable[..., None]) -> None:

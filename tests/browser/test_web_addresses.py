@@ -122,7 +122,7 @@ def test_the_pages_stay_where_they_are(ask: Ask) -> None:
     page = ask("/data")
     guess = ask("/data/_stcore/health")
 
-    assert (page[0], b"<title>Streamlit</title>" in page[2]) == (200, True)
+    assert (page[0], b"<title>Data and method" in page[2]) == (200, True)
     assert guess[0] == 404
 
 

@@ -14,7 +14,7 @@ import streamlit as st
 
 from dashboard.components.common import tables
 from dashboard.components.common.table_files import TableExport
-from dashboard.navigation import PAGES
+from dashboard.navigation import MENU
 from tests.helpers.exported import cell, check_csv, check_screen, check_workbook, parsed
 from tests.helpers.pages import open_page
 from tests.helpers.random_states import Asked, States
@@ -90,7 +90,7 @@ def opened(screen: Screen, database: Path, monkeypatch: pytest.MonkeyPatch) -> C
     return opened
 
 
-@pytest.mark.parametrize("page", [name for name in PAGES if name != "sql"])
+@pytest.mark.parametrize("page", [name for name in MENU if name != "sql"])
 def test_files_of_a_table_hold_what_the_page_shows(
     opened: Callable[..., Any], connection: duckdb.DuckDBPyConnection, page: str
 ) -> None:

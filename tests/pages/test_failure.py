@@ -64,7 +64,11 @@ def test_it_offers_the_way_back(broken: Opened) -> None:
     """It links to the same address, to the page without its filters, and to the first page."""
     said = texts(broken("members", lang="fr", body="dco"))
 
-    assert re.findall(r'href="([^"]*)"', said) == ["", "members?lang=fr", "overview?lang=fr"]
+    assert re.findall(r'target="_self" href="([^"]*)"', said) == [
+        "",
+        "members?lang=fr",
+        "overview?lang=fr",
+    ]
 
 
 def test_a_fatal_error_costs_one_page(
@@ -75,7 +79,7 @@ def test_a_fatal_error_costs_one_page(
     with monkeypatch.context() as patched, no_room():
         patched.setattr(connections, "connect", spares)
         patched.setattr(connections, "_connections", type(connections._connections)())
-        patched.setattr(queries, "timeline_on", lambda day: door.run(FATAL))
+        patched.setattr(queries, "timeline_bodies", lambda day: door.run(FATAL))
         failed = opened("timeline", lang="fr")
         unharmed = opened("members", lang="fr")
 

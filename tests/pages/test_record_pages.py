@@ -93,3 +93,11 @@ def test_a_long_section_goes_on_page_by_page(opened: Callable[..., AppTest]) -> 
     )
     assert len(first) > 40
     assert not {link for link in first & second if "&id=" in link}
+
+
+def test_the_title_of_a_source_says_in_which_language_it_is(opened: Callable[..., AppTest]) -> None:
+    """A screen reader reads an English title on a French page in English."""
+    bodies = [each.proto.body for each in opened("texts", id="gdc", lang="fr").get("html")]
+    titles = re.findall(r'<a class="in" href="sources[^"]*"( lang="en")?>', " ".join(bodies))
+
+    assert ' lang="en"' in titles

@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.components.sql.browser import called
 from dashboard.editor import BUNDLE, bundle
+from dashboard.words.messages import typeset
 from tests.helpers.sql_page import Opened, answer, ask, opener, said, shown, suggested, type_text
 
 SOURCES = Path(__file__).parents[2] / "tools" / "editor"
@@ -35,8 +36,9 @@ def test_everything_there_is_can_be_suggested_with_its_meaning(
         WHERE column_name IS NOT NULL
     """).fetchall()
 
-    shown = {key: meaning.replace("\u00a0", " ") for key, meaning in known.items()}
-    assert shown == {(relation, name): meaning for relation, name, meaning in columns}
+    assert known == {
+        (relation, name): typeset(meaning, lang) for relation, name, meaning in columns
+    }
 
 
 def test_macros_are_suggested_with_what_they_ask_for(opened: Opened) -> None:

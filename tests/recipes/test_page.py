@@ -65,6 +65,7 @@ components.heading(t("Needs of groups"))
 )
 FRENCH = {
     ("", "Needs of groups"): "Besoins des groupes",
+    ("", "Who needs."): "Qui a des besoins.",
     ("", "{n} groups have stated a need."): "{n} groupes ont énoncé un besoin.",
 }
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: fr\\n"\n'
@@ -89,8 +90,9 @@ def _add_a_page(copy: Copy) -> None:
     copy.write("dashboard/app_pages/needs.py", PAGE)
     copy.insert(
         "dashboard/navigation.py",
-        before='    Place("sql",',
-        text='    Place("needs", message("Needs of groups"), ":material/help:"),\n',
+        before='    Place(\n        "sql",',
+        text='    Place("needs", message("Needs of groups"), ":material/help:",'
+        ' message("Who needs.")),\n',
     )
     copy.write("dashboard/locales/fr/needs.po", HEAD)
     copy.translate("dashboard/locales/fr/needs.po", FRENCH)

@@ -80,8 +80,10 @@ def _declared(relation: str, name: str, t: Translator) -> Codes:
     return _many(name, t(each.label), offered, partial(t.label, vocabulary), t)
 
 
-def _texts(keys: pl.Series, t: Translator) -> Codes:
-    texts = queries.table("instruments").filter(pl.col("id").is_in(keys.to_list()))
+def _texts(keys: pl.Series | None, t: Translator) -> Codes:
+    texts = queries.table("instruments").filter(
+        pl.col("id").is_in(() if keys is None else keys.to_list())
+    )
     names = dict(texts.select("id", f"short_title_{t.language}").iter_rows())
     first = [text for text in queries.settings().first_texts if text in names]
     ordered = list(dict.fromkeys([*first, *_by_name(names)]))
@@ -93,8 +95,10 @@ def _areas(t: Translator) -> Codes:
     return _many("focus_area", t("Focus area"), _by_name(names), names.__getitem__, t)
 
 
-def _listed(name: str, label: str, keys: pl.Series, actors: pl.DataFrame, t: Translator) -> Codes:
-    used = actors.filter(pl.col("id").is_in(keys.to_list()))
+def _listed(
+    name: str, label: str, keys: pl.Series | None, actors: pl.DataFrame, t: Translator
+) -> Codes:
+    used = actors.filter(pl.col("id").is_in(() if keys is None else keys.to_list()))
     names = dict(used.select("id", f"name_{t.language}").iter_rows())
     return _many(name, label, _by_name(names), names.__getitem__, t)
 

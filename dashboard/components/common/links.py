@@ -24,9 +24,9 @@ def href(kind: str, key: str) -> str:
     return address(declared.page, **{declared.parameter: key})
 
 
-def record(kind: str, key: str, label: str) -> str:
-    """Return a link to a record, as HTML; the label is plain text."""
-    return inside(href(kind, key), label)
+def record(kind: str, key: str, label: str, language: str | None = None) -> str:
+    """Return a link to a record, as HTML; the label is plain text, maybe in another language."""
+    return inside(href(kind, key), label, language)
 
 
 def markdown(kind: str, key: str, label: str) -> str:
@@ -39,9 +39,10 @@ def page(name: str, label: str, /, **filters: QueryValue) -> str:
     return inside(address(name, **filters), label)
 
 
-def inside(target: str, label: str) -> str:
-    """Return a link within the session, as HTML."""
-    return f'<a class="{INSIDE}" href="{html.escape(target)}">{html.escape(label)}</a>'
+def inside(target: str, label: str, language: str | None = None) -> str:
+    """Return a link within the session, as HTML; ``language`` is that of its label, if another."""
+    spoken = f' lang="{html.escape(language)}"' if language else ""
+    return f'<a class="{INSIDE}" href="{html.escape(target)}"{spoken}>{html.escape(label)}</a>'
 
 
 def outside(url: str, label: str = "") -> str:

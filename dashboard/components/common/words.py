@@ -8,6 +8,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.source import queries
+from dashboard.source.queries import settings
 from dashboard.state.filters import page_state
 from dashboard.words import references
 from dashboard.words.locators import located
@@ -15,7 +16,9 @@ from dashboard.words.markdown import escape
 
 
 def heading(title: str) -> None:
-    """Show the title of the page; it may be made of names, and is never read as markup."""
+    """Show the title of the page, in its window too; names in it are never read as markup."""
+    product = settings().localized("name", page_state().t.language)
+    st.set_page_config(page_title=title if title == product else f"{title} · {product}")
     st.title(escape(title), anchor=False)
 
 

@@ -12,6 +12,7 @@ from dashboard.kinds import holders
 from dashboard.source import queries, records
 from dashboard.state.filters import page_state
 from dashboard.words import labels
+from dashboard.words.i18n import Translator
 from dashboard.words.locators import located, understood
 from dashboard.words.references import LOCATORS
 from transforms.languages import SOURCE
@@ -48,7 +49,13 @@ class Cells:
             for name, held in own.items()
             if rows.schema.get(name) == pl.String and (known := holders(held))
         }
-        self.names = _names(rows, self.references)
+        named = _named(rows, self.references)
+        self.names = _names(named, self.t)
+        self.languages = {
+            (row["kind"], row["id"]): row["language"]
+            for row in named
+            if row["language"] and row["language"] != self.t.language
+        }
 
     def column(self, name: str) -> str:
         """Return the column that holds ``name`` in the reader's language."""
@@ -67,11 +74,11 @@ class Cells:
         """Return what a cell says, as HTML; a name is a link to its record."""
         value = row[self.column(name)]
         if found := self.record(row, name):
-            return links.record(*found)
+            return links.record(*found, language=self.languages.get(found[:2]))
         if value and name.endswith(("url", "website")):
             own, symbol = queries.settings(), row.get("symbol")
             return links.outside(own.document_url(self.t.language, value, symbol) or value)
-        if value and name.endswith(LOCATORS) and not understood(value, self.t):
+        if _is_place(name, value) and not understood(value, self.t):
             return f'<span lang="{SOURCE}">{html.escape(value)}</span>'
         if value and STATUS in self.codes.get(name, ()):
             return chip(value, self.text(row, name))
@@ -87,7 +94,7 @@ class Cells:
         t = self.t
         if codes := self.codes.get(name):
             return next((t.label(each, value) for each in codes if value in t.labels[each]), value)
-        if name.endswith(LOCATORS):
+        if _is_place(name, value):
             return located(value, t)
         match value:
             case bool():
@@ -104,6 +111,11 @@ class Cells:
         return str(said)
 
 
+def _is_place(name: str, value: object) -> bool:
+    """Whether a cell holds a place in a source, and not, say, how many rows lack one."""
+    return isinstance(value, str) and name.endswith(LOCATORS)
+
+
 def chip(status: str, label: str) -> str:
     """Return a status as HTML: a word with a glyph, on its colour."""
     known = status if status in GLYPHS else "no_judgement"
@@ -113,17 +125,19 @@ def chip(status: str, label: str) -> str:
     )
 
 
-def _names(
-    rows: pl.DataFrame, references: Mapping[str, Iterable[str]]
-) -> dict[tuple[str, str | None], list[tuple[str, str, str]]]:
-    """Return kind, key and name of every record that the rows name, by its table and key."""
-    t = page_state().t
+def _named(rows: pl.DataFrame, references: Mapping[str, Iterable[str]]) -> list[Row]:
+    """Return every record that the rows name."""
     keys = {key for name in references for key in rows[name].drop_nulls().to_list()}
     held = {table for found in references.values() for table in found}
-    if not keys:
-        return {}
+    return [*records.named(held, keys).iter_rows(named=True)] if keys else []
+
+
+def _names(
+    named: Iterable[Row], t: Translator
+) -> dict[tuple[str, str | None], list[tuple[str, str, str]]]:
+    """Return kind, key and name of records, by the table and key of each."""
     found: dict[tuple[str, str | None], list[tuple[str, str, str]]] = {}
-    for row in records.named(held, keys).iter_rows(named=True):
+    for row in named:
         one = (row["kind"], row["id"], t.localized(row, "name"))
         found.setdefault((row["relation"], row["id"]), []).append(one)
     return found

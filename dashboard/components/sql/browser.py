@@ -132,7 +132,7 @@ def called(relation: str, parameters: Parameters | None) -> str:
     if parameters is None:
         return relation
     needed = [each["name"] for each in parameters if each["default"] is None]
-    return f"{relation}({', '.join(GIVEN.get(str(name), '?') for name in needed)})"
+    return f"{relation}({', '.join(GIVEN.get(str(name), f'${name}') for name in needed)})"
 
 
 def relations() -> pl.DataFrame:
