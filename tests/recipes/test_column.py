@@ -62,4 +62,4 @@ def test_a_view_inherits_what_a_new_column_means(copy: Copy) -> None:
     assert "No money." in kenya["text"]
     assert "No money." not in namibia["text"]
     (page,) = copy.opened("sql", "fr", relation="needs")
-    assert any("Faute d’argent." in frame for frame in page["frames"])
+    assert any("Faute d'argent." in frame for frame in page["frames"])
