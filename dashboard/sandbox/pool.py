@@ -6,12 +6,12 @@ takes too long back into the queue.
 """
 
 import threading
-import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from dashboard.sandbox import messages
+from dashboard.sandbox.express_time import ExpressTime, PreemptedError
 from dashboard.sandbox.fair_queue import ANONYMOUS, FairQueue
 from dashboard.sandbox.hidden_path import HiddenPaths
 from dashboard.sandbox.idle_workers import IdleWorkers
@@ -25,17 +25,6 @@ from dashboard.sandbox.worker import Worker
 REPLACE_AFTER = 0.2
 """Seconds of a query after which another worker is started for the next, which would otherwise
 wait for that; not at once, as most queries are over by then, and would share the processor."""
-CHECK_EVERY = 0.1
-"""Seconds between two looks whether a query in the express lane has to make room."""
-
-
-class PreemptedError(Exception):
-    """A query had to leave the express lane before it was finished."""
-
-    def __init__(self, *, slow: bool) -> None:
-        """Say whether it has had all its time there, or made room for another."""
-        super().__init__()
-        self.slow = slow
 
 
 class Sandbox:
@@ -174,24 +163,10 @@ class Sandbox:
             pending.resolve(refusal)  # at once: a large process takes a while to be gone
             worker.stop(refusal)
 
-        def make_room(began: float) -> None:
-            left = limits.express_seconds - (time.monotonic() - began)
-            if self._queue.promote(pending):
-                return
-            if left <= 0 or self._queue.has_newcomers():
-                worker.stop(PreemptedError(slow=left <= 0))
-            else:
-                timers.after(min(left, CHECK_EVERY), lambda: make_room(began))
-
         def replace() -> None:
             with suppress(OSError):
                 self.warm(database)
 
-        def start() -> None:
-            began = time.monotonic()
-            first = min(limits.slice_seconds, limits.express_seconds)
-            timers.after(first, lambda: make_room(began))
-
         timers.after(limits.seconds, expire)
         timers.after(REPLACE_AFTER, replace)
-        return start
+        return ExpressTime(self._queue, timers, pending, worker, limits).start

@@ -31,3 +31,4 @@ class Timers:
             self._over = True
             for timer in self._timers:
                 timer.cancel()
+            self._timers.clear()  # an act may know these timers: a circle that would stay in memory

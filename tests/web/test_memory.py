@@ -18,16 +18,21 @@ pytestmark = pytest.mark.slow
 ROWS = 1_000_000
 MEGABYTE = 2**20
 BIG = f"""
-INSERT INTO dictionary BY NAME
-SELECT name AS relation, 'table' AS kind, NULL AS column_name, 0 AS position, false AS key,
-    'Many.' AS meaning_en, 'Beaucoup.' AS meaning_fr
-FROM (VALUES ('big'), ('odd')) AS names(name);
 CREATE TABLE big AS
 SELECT '~' || n AS id, n, repeat('x', 100) AS text, ['a', 'b'] AS list, DATE '2026-01-01' AS day
 FROM range({ROWS}) AS rows(n);
 CREATE TABLE odd AS
 SELECT n AS id, if(n < 900_000, DATE '2026-01-01', DATE 'infinity') AS day
 FROM range(1_000_000) AS rows(n);
+INSERT INTO dictionary BY NAME
+SELECT 'Many.' AS meaning_en, 'Beaucoup.' AS meaning_fr, 'table' AS kind, NULL AS column_name,
+    0 AS position, name AS relation, false AS key
+FROM (VALUES ('big'), ('odd')) AS names(name)
+UNION ALL BY NAME
+SELECT 'Many.' AS meaning_en, 'Beaucoup.' AS meaning_fr, 'table' AS kind, column_name,
+    column_index AS position, data_type AS type, table_name AS relation, column_name = 'id' AS key
+FROM duckdb_columns()
+WHERE table_name IN ('big', 'odd');
 UPDATE edition SET rows = rows + {ROWS} + 1_000_000;
 """
 

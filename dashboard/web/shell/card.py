@@ -76,7 +76,7 @@ def _paragraph(
 def wrapped(text: str, font: ImageFont.FreeTypeFont, width: int, lines: int) -> list[str]:
     """Return ``text`` in lines no wider than ``width`` pixels; what is left out leaves an ellipsis.
 
-    >>> wrapped("a b c d", _font(20, 400), 30, 1)
+    >>> wrapped("a b c d", _font(20, 400), 48, 1)
     ['a b…']
     """
     found = [""]
