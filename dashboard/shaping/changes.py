@@ -8,6 +8,8 @@ from typing import Any
 
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
+from dashboard.words.locators import located
+from dashboard.words.references import LOCATORS
 
 TABLES = (
     "instruments",
@@ -139,6 +141,8 @@ def _cell_text(name: str, text: str | None, coded: Mapping[str, str], t: Transla
     """Return a value as readers see it."""
     if text is None:
         return t("nothing")
+    if name.endswith(LOCATORS):
+        return located(text, t)
     with suppress(LookupError, ValueError):  # a code or date of an older edition
         if coded.get(name):
             return t.label(coded[name], text)

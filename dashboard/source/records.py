@@ -11,11 +11,18 @@ from dashboard.source.totals import Row
 
 TOTAL = "total"
 """The column that says how many rows there are beside those of the page."""
+_SPOKEN = (
+    "SELECT records.*, sources.language FROM records LEFT JOIN sources"
+    " ON records.relation = 'sources' AND sources.id = records.id"
+)
+"""The records, each with the language of its name where that is not the reader's."""
 
 
 def find(kind: str, key: str) -> Row | None:
-    """Return the record of a kind with this key, or none."""
-    rows = database.run("FROM records WHERE kind = $kind AND id = $key", kind=kind, key=key)
+    """Return the record of a kind with this key, a source with ``language``, or none."""
+    rows = database.run(
+        f"{_SPOKEN} WHERE records.kind = $kind AND records.id = $key", kind=kind, key=key
+    )
     return rows.row(0, named=True) if rows.height else None
 
 
@@ -43,11 +50,9 @@ def listed(kind: str, language: str, words: str, limit: int, offset: int) -> pl.
 
 
 def named(tables: Iterable[str], keys: Collection[str]) -> pl.DataFrame:
-    """Return the records with these keys in these tables, sources with ``language``."""
+    """Return the records with these keys in these tables, a source with ``language``."""
     return database.run(
-        "SELECT records.*, sources.language FROM records LEFT JOIN sources"
-        " ON records.kind = 'source' AND sources.id = records.id"
-        " WHERE records.relation IN (SELECT unnest($tables))"
+        f"{_SPOKEN} WHERE records.relation IN (SELECT unnest($tables))"
         " AND records.id IN (SELECT unnest($keys))",
         tables=tuple(sorted(tables)),
         keys=tuple(sorted(keys)),

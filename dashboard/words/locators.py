@@ -1,14 +1,17 @@
 """Places in a source in the reader's language: "annexe I, par. 56 a)" for "Annex I, para. 56 (a)".
 
 The data writes places in English. Its words for them are in ``locales/en/locators.toml``, and
-translated like any other text; between them stand commas and semicolons. A symbol, a path and a
-code of capitals are the same in every language. What is written in no such way is shown as it is,
-and marked.
+translated like any other text; between them stand commas and semicolons. A symbol, a path, a code
+of capitals and what stands in quotation marks, as the source calls the place itself, are the same
+in every language. What is written in no such way is shown as it is, and marked.
 """
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
+
+from babel.dates import get_month_names
 
 from dashboard.words.i18n import Translator
 from dashboard.words.messages import LOCALES
@@ -21,15 +24,32 @@ LETTER = r"\([a-z]{1,4}\)"
 ONE = rf"(?:(?:FY)?\d+(?:\.\w+)*|[IVXLC]+)(?: ?(?:{LETTER}|\(\d+\)))*\)?"
 """A number, Arabic or Roman, with what is below it: ``56 (a)``, ``24.XLI``, ``4 (2)``."""
 MANY = rf"(?:{ONE}|{LETTER})(?:(?:, and |, | and |-|–| to )(?:{ONE}|{LETTER})(?!\w))*(?!\w)"
+TITLE = "“[^”]+”"
+"""What the source calls a place itself."""
+MONTHS = tuple(get_month_names("wide", locale=SOURCE).values())
+DATE = rf"(?:\d{{1,2}}(?:-\d{{1,2}})? )?(?:{'|'.join(MONTHS)}) \d{{4}}"
+"""A day, two days of a month, or a month: ``7-8 September 2026``."""
 NEUTRAL = re.compile(
-    rf"(?:[A-Z]{{2,3}}|[A-Z]\d+"
+    rf"(?:[A-Z]{{2,8}}|[A-Z]\d+|{TITLE}"
     rf"|[A-Z][\w.]*(?:/[\w.()-]+)+|[\w.-]+(?:/[\w.-]+)+|{MANY})(?=; |, | and |$)"
 )
-"""What is no language's: a code of capitals, a symbol, the path of a file, a number."""
+"""What is no language's: a code of capitals, a title, a symbol, the path of a file, a number."""
 JOINT = re.compile("; |, | and ")
 """What stands between two places."""
-FIELDS = {r"\{n\}": f"(?P<n>{MANY})", r"\{name\}": r"(?P<name>[^,;]+)"}
-BETWEEN = ("{first} and {last}", "{first} to {last}", "({letter})", ", ", "; ", " and ")
+FIELDS = {
+    r"\{n\}": f"(?P<n>{MANY}|{TITLE})",
+    r"\{name\}": r"(?P<name>[^,;]+)",
+    r"\{date\}": f"(?P<date>{DATE})",
+}
+BETWEEN = (
+    "{first} and {last}",
+    "{first} to {last}",
+    "({letter})",
+    "“{title}”",
+    ", ",
+    "; ",
+    " and ",
+)
 """What lists of numbers and of places are made of."""
 
 
@@ -86,12 +106,27 @@ def _next(text: str, t: Translator) -> tuple[str | None, str]:
         if found := pattern.match(text):
             said = _word(english, t)
             for field, value in found.groupdict().items():
-                numbers = _numbers(value, t) if field == "n" else value
-                said = said and numbers and said.replace(f"{{{field}}}", numbers)
+                value_said = SAID[field](value, t)
+                said = said and value_said and said.replace(f"{{{field}}}", value_said)
             return said, text[found.end() :]
     if found := NEUTRAL.match(text):
         return _numbers(found[0], t), text[found.end() :]
     return None, text
+
+
+def _as_it_is(text: str, _: Translator) -> str:
+    """Return a name that is the same in every language."""
+    return text
+
+
+def _date(text: str, t: Translator) -> str:
+    """Return a date that the data writes in English as the reader's language does."""
+    *days, month, year = text.split()
+    first, _, last = days[0].partition("-") if days else ("", "", "")
+    written = f"{year}-{MONTHS.index(month) + 1:02}" + (
+        f"-{int(last or first):02}" if first else ""
+    )
+    return (f"{first}-" if last else "") + t.partial_date(written)
 
 
 @cache
@@ -107,7 +142,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _numbers(text: str, t: Translator) -> str | None:
-    """Return a list of numbers in the reader's language."""
+    """Return a list of numbers, or a title, in the reader's language."""
+    if text.startswith("“"):
+        titled = _word("“{title}”", t)
+        return titled and titled.replace("{title}", text.strip("“”"))
     letter = _word("({letter})", t)
     spans = {name: _word(f"{{first}} {name} {{last}}", t) for name in ("to", "and")}
     if letter is None or None in spans.values():
@@ -117,6 +155,14 @@ def _numbers(text: str, t: Translator) -> str | None:
     )
     said = re.sub(r"(?<=[\w)])(?:-|–| to )(?=[\w(])", _between(spans["to"]), said.strip())
     return re.sub(r",? and ", _between(spans["and"]), said)
+
+
+SAID: dict[str, Callable[[str, Translator], str | None]] = {
+    "n": _numbers,
+    "name": _as_it_is,
+    "date": _date,
+}
+"""How each field of a text is said."""
 
 
 def _between(pattern: str | None) -> str:

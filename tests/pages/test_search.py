@@ -53,3 +53,14 @@ def test_what_was_typed_is_never_markup(opened: Opened) -> None:
     said = texts(opened("search", q='"><script>alert(1)</script>'))
 
     assert "<script>alert" not in said
+
+
+def test_titles_in_another_language_say_so(opened: Opened) -> None:
+    """It marks them in the results, in the list of sources and on the page of the source."""
+    title = "Proposition de création d&#x27;un Groupe"
+
+    assert f'lang="fr">{title}' in texts(opened("search", q="création d'un Groupe de travail"))
+    assert f'lang="fr">{title}' in texts(opened("sources", q="Groupe de travail du Conseil"))
+    assert f'lang="fr">{title}' not in texts(opened("sources", q="Groupe de travail", lang="fr"))
+    source = opened("sources", id="itu-cwg-ai-contribution")
+    assert source.title[0].value.endswith(r"\[fr\]")

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from dashboard.shaping.changes import headline, parts
 from dashboard.web.changes.atom import UNWRITABLE
-from dashboard.words.i18n import Translator
+from dashboard.words.i18n import Translator, translator
 from tests.helpers import tiny_history
 from tests.helpers.tiny_history import serving
 from transforms.database import editions
@@ -177,3 +177,12 @@ def test_the_text_of_the_other_language_is_only_mentioned() -> None:
     table = {"added": 0, "removed": 0, "changed": 1, "rows": {"changed": [row]}}
     (part,) = parts({"tables": {"initiatives": table}}, {}, lambda name: {}, Translator())
     assert part.lines[0].details == ("also the text in another language",)
+
+
+def test_places_are_said_in_the_language_of_the_feed() -> None:
+    """It words a place in a source as the pages do."""
+    columns = {"locator": {"before": "para. 3", "now": "Annex I, para. 56 (a)"}}
+    row = {"id": "x", "title": {"en": "X"}, "refers_to": {}, "columns": columns}
+    table = {"added": 0, "removed": 0, "changed": 1, "rows": {"changed": [row]}}
+    (part,) = parts({"tables": {"needs": table}}, {}, lambda name: {}, translator("fr"))
+    assert part.lines[0].details[0].replace("\u00a0", " ").endswith("par. 3 → annexe I, par. 56 a)")

@@ -60,7 +60,11 @@ def named() -> str:
     groups = [chosen()] if chosen() else list(own.developing_countries_as)
     actors = queries.table("actors").filter(pl.col("id").is_in(groups))
     sources = queries.table("sources").select(
-        "published_on", source_id="id", source_title="title", source_url="url"
+        "published_on",
+        source_id="id",
+        source_title="title",
+        source_language="language",
+        source_url="url",
     )
     rows = actors.join(sources, on="source_id", how="left", maintain_order="left")
     standing = [

@@ -31,7 +31,8 @@ def show(rows: pl.DataFrame, relation: str) -> None:
     items = []
     for key in first:
         if row := named.get(key):
-            link = links.record(row["kind"], key, t.localized(row, "name"))
+            name, spoken = t.localized(row, "name"), row["language"]
+            link = links.record(row["kind"], key, name, spoken if spoken != t.language else None)
             # A commitment is known by what it says, not by its paragraph.
             about = t.localized(row, "about") if row["kind"] == "commitment" else None
             items.append(f"<li>{link}{' · ' + html.escape(about) if about else ''}</li>")

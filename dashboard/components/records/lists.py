@@ -51,7 +51,8 @@ def table(
         if record:
             found, key, name = record
             named = name if columns[0] == link else cells.text(row, columns[0])
-            first = links.record(found, key, named)
+            language = cells.languages.get((found, key)) if named == name else None
+            first = links.record(found, key, named, language)
         rest = "".join(
             f'<td role="cell" data-head="{html.escape(called)}">{cells.html(row, name)}</td>'
             for name, called in shown[1:]

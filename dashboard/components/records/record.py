@@ -15,6 +15,7 @@ from dashboard.source import records
 from dashboard.source.totals import Row
 from dashboard.state import address
 from dashboard.state.filters import page_state
+from dashboard.words.references import titled
 
 ALONE = "section"
 """What the address calls the one section that is opened."""
@@ -46,4 +47,4 @@ def begin(kind: Kind, record: Row) -> None:
     symbol = t.localized(record, "symbol")
     parts = [listed, html.escape(symbol)] if symbol else [listed]
     st.html(f'<p class="kind">{" · ".join(parts)}</p>')
-    heading(t.localized(record, "name"))
+    heading(titled(t.localized(record, "name"), record["language"], t))

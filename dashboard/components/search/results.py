@@ -8,9 +8,10 @@ from urllib.parse import parse_qsl
 import polars as pl
 import streamlit as st
 
+from dashboard.components.common import links
 from dashboard.components.common.words import heading
 from dashboard.components.search import box, words
-from dashboard.source import queries
+from dashboard.source import queries, records
 from dashboard.state.address import address, query_values
 from dashboard.state.filters import choices, page_state
 from dashboard.words.i18n import Translator
@@ -54,18 +55,20 @@ def _nothing(asked: str, t: Translator) -> None:
 
 
 def _list(rows: pl.DataFrame, t: Translator) -> None:
-    items = "".join(_item(row, words.kinds(t), t) for row in rows.iter_rows(named=True))
+    known = records.named(["sources"], rows["id"].to_list())
+    spoken = rows.join(
+        known.select("kind", "id", "language"), on=["kind", "id"], how="left", maintain_order="left"
+    )
+    items = "".join(_item(row, words.kinds(t), t) for row in spoken.iter_rows(named=True))
     st.html(f'<ul class="results">{items}</ul>')
 
 
 def _item(row: Mapping[str, Any], kinds: Mapping[str, str], t: Translator) -> str:
     page, _, query = row["url"].partition("?")
-    link = html.escape(address(page, **dict(parse_qsl(query))))
+    language = row["language"] if row["language"] != t.language else None
+    link = links.inside(address(page, **dict(parse_qsl(query))), row["title"], language)
     kind, said = kinds[row["kind"]], row["why"]
     if said and row["matched"] not in (None, row["title"]):
         said = words.because(said, row["matched"], t)
     why = f'<span class="why">{html.escape(said)}</span>' if said and row["why"] != kind else ""
-    return (
-        f'<li><span class="kind">{html.escape(kind)}</span>'
-        f'<a class="in" href="{link}">{html.escape(row["title"])}</a>{why}</li>'
-    )
+    return f'<li><span class="kind">{html.escape(kind)}</span>{link}{why}</li>'

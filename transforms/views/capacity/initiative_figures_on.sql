@@ -8,6 +8,7 @@
 -- giver: Name of the giver.
 -- known_later: Whether it was first known after the day.
 -- source_title: Title of the source, in its own language.
+-- source_language: Language of the source (ISO 639-1).
 -- source_url: Address of the source.
 
 SELECT
@@ -16,6 +17,7 @@ SELECT
     givers.name_{language} AS giver_{language},
     NOT is_stated(figures.as_of_latest, publications.known_on, day) AS known_later,
     sources.title AS source_title,
+    sources.language AS source_language,
     sources.url AS source_url
 FROM initiative_figures AS figures
 JOIN initiatives ON initiatives.id = figures.initiative_id

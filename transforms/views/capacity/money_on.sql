@@ -148,6 +148,7 @@ SELECT
     coalesce(told.told_{language}, steps.nothing_{language}) AS said_{language},
     told.source_id,
     sources.title AS source_title,
+    sources.language AS source_language,
     sources.url AS source_url,
     told.locator
 FROM chains
