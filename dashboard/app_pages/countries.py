@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import components
-from dashboard.components.common import calendar_address, correction, developing
+from dashboard.components.common import correction, developing
 from dashboard.components.countries import commitments, lists, rows, unlisted
 from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
@@ -57,8 +57,6 @@ with right:
     lists.initiatives(chosen, profile)
     unlisted.initiatives(chosen, day)
 commitments.due(chosen, made)
-if existed:
-    calendar_address.calendar_of(chosen, country.name(chosen))
 components.verification_note(made)
 rows.show(profile)
 if record := records.find(COUNTRY.name, chosen):

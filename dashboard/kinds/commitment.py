@@ -10,4 +10,5 @@ COMMITMENT = Kind(
     message("Commitments"),
     message("Every promise with its text, paragraph and deadline, how far it is met, and why."),
     ":material/checklist:",
+    "commitment",
 )

@@ -10,5 +10,6 @@ COUNTRY = Kind(
     message("Countries"),
     message("Every country: what it is in, what it signed, what commits it and what is due."),
     ":material/public:",
+    "country",
     parameter="country",
 )

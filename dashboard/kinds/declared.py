@@ -95,6 +95,7 @@ class Kind:
         about: What that page shows, in a sentence.
         icon: Of that page.
         profile: The relation with one row per record: its facts, as of the day.
+        followed_as: How feeds and calendars call the record that they are narrowed to.
         parameter: How the address names the key.
         key: The column of the profile that holds the key.
         known: Column of the profile that is empty where nobody knew of the record by the day.
@@ -111,6 +112,7 @@ class Kind:
     title: str
     about: str
     icon: str
+    followed_as: str
     profile: str = ""
     parameter: str = "id"
     key: str = "id"

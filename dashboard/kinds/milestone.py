@@ -10,6 +10,7 @@ MILESTONE = Kind(
     message("Milestones"),
     message("Everything dated that happened or is planned, with its source."),
     ":material/event:",
+    "milestone",
     profile="milestone_profiles_on",
     summary=(
         Sentence(message("{happened_on}: {kind}, {status} as known on {day}.")),

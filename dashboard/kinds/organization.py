@@ -11,6 +11,7 @@ ORGANIZATION = Kind(
     message("Organizations and groups"),
     message("Every organization, body, company and group of countries: who is in, what it does."),
     ":material/account_balance:",
+    "actor",
     profile="organization_profiles_on",
     known="certainty",
     link="website",

@@ -10,6 +10,7 @@ PERSON = Kind(
     message("People"),
     message("Everybody who was appointed: to what, for which country, since when."),
     ":material/person:",
+    "appointment",
     profile="appointments_on",
     summary=(
         Sentence(message("{role}, {organization_id}.")),

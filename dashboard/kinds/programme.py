@@ -11,6 +11,7 @@ PROGRAMME = Kind(
     message("Programmes"),
     message("Every programme: who offers what to whom, since when, and what was paid."),
     ":material/handshake:",
+    "initiative",
     profile="programme_profiles_on",
     known="runs",
     summary=(

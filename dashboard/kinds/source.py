@@ -10,6 +10,7 @@ SOURCE = Kind(
     message("Sources"),
     message("Every source: who published it, how much of it was read, and what rests on it."),
     ":material/link:",
+    "source",
     profile="sources_used",
     key="source_id",
     link="url",

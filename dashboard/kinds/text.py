@@ -11,6 +11,7 @@ TEXT = Kind(
     message("Texts"),
     message("Every text: where it stands, what it promises, who is in, and what became of it."),
     ":material/description:",
+    "instrument",
     profile="text_profiles_on",
     known="status",
     link="url",

@@ -11,6 +11,7 @@ TOPIC = Kind(
     message("Topics"),
     message("Every topic: the needs that are stated, what is promised and which programmes run."),
     ":material/label:",
+    "focus_area",
     profile="topic_profiles_on",
     summary=(
         Sentence(message("{definition}.")),

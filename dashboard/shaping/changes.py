@@ -1,9 +1,9 @@
 """What changed with an edition, in words and links."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from dashboard.words.i18n import Translator
@@ -19,36 +19,60 @@ TABLES = (
     "memberships",
     "adherences",
     "initiatives",
+    "initiative_figures",
     "needs",
+    "appointments",
+    "actors",
+    "focus_areas",
+    "sources",
     "discrepancies",
 )
 """The tables whose rows are named, in the order in which readers care; others are counted."""
+SHOWN_BY = {
+    "assessments": ("commitments", "commitment_id"),
+    "memberships": ("actors", "organization_id"),
+    "adherences": ("instruments", "instrument_id"),
+    "initiative_figures": ("initiatives", "initiative_id"),
+    "needs": ("focus_areas", "focus_area_id"),
+}
+"""Whose record shows the rows of a table that are no records: its table, and the column with its
+key."""
+MOST = 20
+"""How many rows are listed of a table that were added, removed or changed; of each of these."""
 KINDS = ("added", "changed", "removed")
 
 Row = Mapping[str, Any]
 Labels = Callable[[str], Mapping[str, str]]
 """Which columns of a table hold codes, and of which closed list."""
+Concerns = Callable[[str, Row], bool]
+"""Whether a row of a table that the journal names is among those that are followed."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """One row that changed: what happened to it, what it is called, where it is shown."""
+    """One row that changed: what happened to it, what it is called, what shows it.
+
+    ``record`` is table and key of the record that shows it; none where it is there no more.
+    """
 
     kind: str
     title: str
-    page: str | None
-    query: Mapping[str, str]
+    record: tuple[str, str] | None
     details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Part:
-    """What changed in one table: how much, which rows, and how many more there are."""
+    """What changed in one table: how much, which rows, and how many more there are.
+
+    ``unnamed`` is of how many more rows nobody knows whether they are among those followed.
+    """
 
     name: str
     counts: str
     lines: tuple[Line, ...] = ()
     more: int = 0
+    unnamed: int = 0
 
 
 def headline(previous: str | None, changes: Row | None, t: Translator) -> str:
@@ -60,6 +84,8 @@ def headline(previous: str | None, changes: Row | None, t: Translator) -> str:
     tables = list(changes["tables"].values())
     if not tables:
         return t("no row changed, only definitions or wording around them")
+    if not any(table[kind] for table in tables for kind in KINDS):
+        return t("whether anything followed changed is not known")
     return counts({kind: sum(table[kind] for table in tables) for kind in KINDS}, t)
 
 
@@ -87,42 +113,59 @@ def parts(
     tables: Mapping[str, Row] = changes["tables"] if changes else {}
     for name in [name for name in TABLES if name in tables]:
         table = tables[name]
-        lines = tuple(_lines(name, table, labels(name), t))
+        lines = tuple(_lines(name, table["rows"], labels(name), t))
         more = sum(table[kind] for kind in KINDS) - len(lines)
-        yield Part(names.get(name, name), counts(table, t), lines, more)
+        unnamed = table.get("unnamed", 0)
+        yield Part(names.get(name, name), counts(table, t), lines, more, unnamed)
     for name in sorted(tables.keys() - set(TABLES)):
         yield Part(names.get(name, name), counts(tables[name], t))
 
 
-def _lines(name: str, table: Row, coded: Mapping[str, str], t: Translator) -> Iterator[Line]:
+def followed(changes: Row | None, concerns: Concerns) -> Row | None:
+    """Return what of the changes is followed: the rows that the journal names, and their numbers.
+
+    Args:
+        changes: What the journal says.
+        concerns: Whether a row is followed.
+    """
+    if changes is None:
+        return None
+    tables = {}
+    for name, table in changes["tables"].items():
+        if name not in TABLES:
+            continue
+        rows = {
+            kind: [row for row in table["rows"].get(kind, ()) if concerns(name, row)]
+            for kind in KINDS
+        }
+        unnamed = sum(table[kind] - len(table["rows"].get(kind, ())) for kind in KINDS)
+        if any(rows.values()) or unnamed:
+            tables[name] = {kind: len(rows[kind]) for kind in KINDS} | {
+                "rows": rows,
+                "unnamed": unnamed,
+            }
+    return {"tables": tables, "definitions": []}
+
+
+def _lines(
+    name: str, rows: Mapping[str, Iterable[Row]], coded: Mapping[str, str], t: Translator
+) -> Iterator[Line]:
     for kind in KINDS:
-        for row in table["rows"].get(kind, ()):
-            page, query = (None, {}) if kind == "removed" else _shown(name, row, t)
+        for row in islice(rows.get(kind, ()), MOST):
+            record = None if kind == "removed" else _record(name, row)
             details = tuple(_details(row["columns"], coded, t))
-            yield Line(kind, t.translation(row["title"]), page, query, details)
+            yield Line(kind, t.translation(row["title"]), record, details)
 
 
-def _shown(name: str, row: Row, t: Translator) -> tuple[str, dict[str, str]]:
-    """Return the page on which a row is shown, and what to ask of it."""
-    # An older edition may not have told all of them.
-    others = defaultdict(str, {key: text or "" for key, text in row["refers_to"].items()})
-    match name:
-        case "commitments":
-            return "commitments", {"id": row["id"]}
-        case "assessments":
-            return "commitments", {"id": others["commitment_id"]}
-        case "instruments":
-            return "commitments", {"instrument": row["id"]}
-        case "milestones":
-            return "timeline", {"q": t.translation(row["title"]), "span": "all"}
-        case "memberships" | "adherences":
-            body = others.get("organization_id") or others["instrument_id"]
-            return "members", {"body": body, "map": body}
-        case "needs":
-            return "capacity", {"focus_area": others["focus_area_id"], "group": others["actor_id"]}
-        case "discrepancies":
-            return "data", {"part": "discrepancies"}
-    return "capacity", {}
+def _record(name: str, row: Row) -> tuple[str, str] | None:
+    """Return table and key of the record that shows a row."""
+    others = row["refers_to"]  # an older edition may not have noted all of them
+    if name == "discrepancies":
+        found = others.get("table_name"), others.get("row_id")
+    else:
+        table, column = SHOWN_BY.get(name, (name, ""))
+        found = table, others.get(column) if column else row["id"]
+    return (found[0], found[1]) if found[0] and found[1] else None
 
 
 def _details(columns: Mapping[str, Row], coded: Mapping[str, str], t: Translator) -> Iterator[str]:

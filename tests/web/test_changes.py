@@ -10,7 +10,7 @@ import feedparser
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard.shaping.changes import headline, parts
+from dashboard.shaping.changes import followed, headline, parts
 from dashboard.web.changes.atom import UNWRITABLE
 from dashboard.words.i18n import Translator, translator
 from tests.helpers import tiny_history
@@ -61,7 +61,7 @@ def test_an_entry_says_what_changed(client: TestClient) -> None:
     assert "When: 10 March 2027 → 1 April 2027" in said
     assert "Status: planned → cancelled" in said
     assert said[-2:] == ["Removed:", "Report due"]
-    assert 'href="http://testserver/timeline?q=Meeting' in entry.content[0].value
+    assert 'href="http://testserver/milestones?id=moved' in entry.content[0].value
 
 
 def test_names_from_the_data_are_escaped(client: TestClient) -> None:
@@ -163,11 +163,11 @@ def test_what_is_not_known_is_said_so() -> None:
 def test_more_rows_than_are_named_are_counted() -> None:
     """It says how many more there are."""
     row = {"id": "x", "title": {"en": "X"}, "refers_to": {}, "columns": {}}
-    table = {"added": 25, "removed": 0, "changed": 0, "rows": {"added": [row] * 20}}
-    changes = {"tables": {"initiatives": table, "sources": table}}
-    named, counted = parts(changes, {"sources": "Sources"}, lambda name: {}, Translator())
+    table = {"added": 25, "removed": 0, "changed": 0, "rows": {"added": [row] * 25}}
+    changes = {"tables": {"initiatives": table, "votes": table | {"rows": {}}}}
+    named, counted = parts(changes, {"votes": "Votes"}, lambda name: {}, Translator())
     assert (named.more, len(named.lines)) == (5, 20)
-    assert (counted.name, counted.counts, counted.lines) == ("Sources", "25 rows added", ())
+    assert (counted.name, counted.counts, counted.lines) == ("Votes", "25 rows added", ())
 
 
 def test_the_text_of_the_other_language_is_only_mentioned() -> None:
@@ -186,3 +186,49 @@ def test_places_are_said_in_the_language_of_the_feed() -> None:
     table = {"added": 0, "removed": 0, "changed": 1, "rows": {"changed": [row]}}
     (part,) = parts({"tables": {"needs": table}}, {}, lambda name: {}, translator("fr"))
     assert part.lines[0].details[0].replace("\u00a0", " ").endswith("par. 3 → annexe I, par. 56 a)")
+
+
+def test_a_feed_of_a_record_has_what_concerns_it_and_nothing_else(client: TestClient) -> None:
+    """It leaves what changed in the record, and is a feed of its own, of that name."""
+    own = feed(client, "?milestone=moved")
+    assert own.feed.title == "Changes: Meeting"
+    assert own.feed.id != feed(client).feed.id
+    said = texts(own.entries[0].content[0].value)
+    assert "When: 1 April 2027 → 10 March 2027" in said
+    assert "Milestones: 1 row changed" in said
+    links = {link.rel: link.href for link in own.feed.links}
+    assert links["self"] == "http://testserver/changes.atom?milestone=moved"
+    assert "1 April 2027" not in str(feed(client, "?milestone=several").entries)
+
+
+def test_a_feed_of_a_text_has_what_names_it(client: TestClient) -> None:
+    """It tells of the milestones of a text, of those too that are gone."""
+    entries = feed(client, "?instrument=pact").entries
+    assert "Report due" in str(entries[1].content[0].value)
+
+
+def test_a_feed_of_a_search_has_what_the_words_find(client: TestClient) -> None:
+    """It is narrowed to words as to a record."""
+    found = feed(client, "?q=meeting")
+    assert found.feed.title == "Changes: 'meeting'"
+    assert "1 April 2027" in str(found.entries[0])
+    assert "1 April 2027" not in str(feed(client, "?q=nothing-has-it").entries)
+
+
+def test_what_is_not_named_is_not_passed_over() -> None:
+    """It says of how many more rows of a table nobody knows whether they are followed."""
+    row = {"id": "x", "title": {"en": "X"}, "refers_to": {}, "columns": {}}
+    table = {"added": 25, "removed": 0, "changed": 0, "rows": {"added": [row] * 20}}
+    changes = followed({"tables": {"initiatives": table}}, lambda table, row: False)
+    (part,) = parts(changes, {}, lambda name: {}, Translator())
+    assert (part.lines, part.unnamed) == ((), 5)
+    assert headline("a", changes, Translator()) == "whether anything followed changed is not known"
+
+
+@pytest.mark.parametrize(
+    ("query", "status"), [("?country=KEN", 200), ("?instrument=gcd", 400), ("?actor=KEN", 400)]
+)
+def test_a_feed_is_of_what_there_is(database: Path, query: str, status: int) -> None:
+    """It answers for a record that there is, and says so where there is none."""
+    with serving(database) as client:
+        assert client.get(f"/changes.atom{query}").status_code == status

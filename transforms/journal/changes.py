@@ -15,7 +15,7 @@ from transforms.journal.entries import Changes, Row, TableChanges
 from transforms.journal.names import NAMED, Edition, Subject
 from transforms.schema import TABLES
 
-MOST = 20
+MOST = 200
 """How many rows of a table are named, of each kind: added, removed, changed."""
 LONGEST = 300
 """Characters that are kept of a title or a value."""

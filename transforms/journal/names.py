@@ -53,7 +53,9 @@ NAMED = {
     "instruments": Subject("this.short_title_{l}"),
     "commitments": Subject(f"{_PROMISE.rstrip()}id", ("instrument_id",)),
     "assessments": Subject(f"{_PROMISE.rstrip()}commitment_id", ("commitment_id",)),
-    "milestones": Subject("this.title_{l}", ("commitment_id", "instrument_id", "actor_id")),
+    "milestones": Subject(
+        "this.title_{l}", ("commitment_id", "instrument_id", "actor_id", "initiative_id")
+    ),
     "memberships": Subject(
         f"concat_ws(' – ', {_ACTOR.format('member_id')}, {_ACTOR.format('organization_id')})",
         ("member_id", "organization_id"),
@@ -62,11 +64,22 @@ NAMED = {
         f"concat_ws(' – ', {_ACTOR.format('actor_id')}, {_TEXT.format('instrument_id')})",
         ("actor_id", "instrument_id"),
     ),
-    "initiatives": Subject("this.name_{l}"),
+    "initiatives": Subject("this.name_{l}", ("lead_id",)),
+    "initiative_figures": Subject(
+        "(SELECT name_{l} FROM {db}.initiatives AS i WHERE i.id = this.initiative_id)",
+        ("initiative_id",),
+    ),
     "needs": Subject(
         f"concat_ws({{colon}}, {_ACTOR.format('actor_id')}, this.statement_{{l}})",
         ("actor_id", "focus_area_id"),
     ),
+    "appointments": Subject(
+        f"concat_ws(' – ', this.person_name, {_ACTOR.format('organization_id')})",
+        ("organization_id", "country_id"),
+    ),
+    "actors": Subject("this.name_{l}", ("parent_id",)),
+    "focus_areas": Subject("this.name_{l}", ("broader_id",)),
+    "sources": Subject("this.title"),
     "discrepancies": Subject(
         "concat_ws({colon}, this.row_id, this.carried_{l})", ("table_name", "row_id")
     ),

@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.charts.event_sentence import milestone_status
-from dashboard.components.common import correction, links
+from dashboard.components.common import correction, following, links
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.words import escape, source_link
 from dashboard.components.records.files import files
@@ -36,6 +36,7 @@ def show(row: Row, history: pl.DataFrame, day: date) -> None:
     _line(row)
     _milestones(row, day)
     if found := record_names.find(COMMITMENT.name, row["id"]):
+        following.of_record(COMMITMENT, row["id"])
         quotation(COMMITMENT, found, day)
         files(COMMITMENT, row["id"], day)
     correction.show("commitments", row["id"])

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.components.common import correction, links
+from dashboard.components.common import correction, following, links
 from dashboard.components.records import lists
 from dashboard.components.records.cells import Cells
 from dashboard.components.records.files import files
@@ -30,6 +30,8 @@ def show(kind: Kind, record: Row, day: date, gaps: Sequence[str] = ()) -> None:
     _gaps(gaps)
     if kind.name != "source":
         _sources(table, key)
+    following.of_record(kind, key)
+    following.of_record(kind, key)
     quotation(kind, record, day)
     files(kind, key, day)
     correction.show(table, key)

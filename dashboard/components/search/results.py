@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 import polars as pl
 import streamlit as st
 
-from dashboard.components.common import links
+from dashboard.components.common import following, links
 from dashboard.components.common.words import heading
 from dashboard.components.search import box, words
 from dashboard.source import queries, records
@@ -38,6 +38,8 @@ def show() -> None:
     _list(shown, t)
     if found.height < sum(counts.values()):
         st.caption(t("These are the best {n}; more words find fewer.", n=found.height))
+    following.of_search(asked)
+    following.of_search(asked)
 
 
 def _nothing(asked: str, t: Translator) -> None:

@@ -14,6 +14,7 @@ from dashboard.source import database, queries
 from dashboard.web.calendar import filters, ical
 from dashboard.web.http import links
 from dashboard.web.http.handler import not_modified, page_translator, translator, validators
+from dashboard.web.request import narrowing
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
@@ -34,7 +35,7 @@ def deadlines(request: Request) -> Response:
     }
     if same := not_modified(request, headers):
         return same
-    duties = filters.matching_duties(journal.deadlines.values(), wanted, today)
+    duties = filters.matching_duties(journal.deadlines.values(), wanted, t.language, today)
     states = wanted.get("state")
     rows = [row for row in _rows(duties, today, t) if not states or row["state"] in states]
     periods = wanted.get("periods", ("months",))[0]
@@ -108,17 +109,12 @@ def _shown(row: Row, request: Request, t: Translator) -> Row:
     areas = _by_id("focus_areas")
     named = [t.localized(areas[area], "name") for area in row["focus_area_ids"] if area in areas]
     kind = t.labels["milestone_kind"].get(row["kind"], row["kind"])  # or one of an older edition
-    if row["origin"] == "commitment":
-        address = links.page_url(request, "commitments", t.language, id=row["id"])
-    else:
-        words = t.translation(row["title"])
-        address = links.page_url(request, "timeline", t.language, q=words, span="all")
     return {
         **row,
         "summary": title(row, t),
         "description": description(row, t),
         "categories": [kind, *filter(None, [row["text"]]), *named],
-        "address": address,
+        "address": links.record_url(request, row["origin"], row["id"], t.language),
     }
 
 
@@ -141,12 +137,9 @@ def _about(periods: str, t: Translator) -> str:
 
 
 def _name(wanted: Mapping[str, tuple[Any, ...]], t: Translator) -> str:
-    """Return what clients call the calendar: with the country and the texts it is of."""
-    texts, actors = _by_id("instruments"), _by_id("actors")
-    named = [t.localized(actors[country], "name") for country in wanted.get("country", ())]
-    named += [t.localized(texts[text], "short_title") for text in wanted.get("instrument", ())]
-    named = named or [queries.settings().localized("name", t.language)]
-    return t("Deadlines: {texts}", texts=t.join(named))
+    """Return what clients call the calendar: with the records and words it is of."""
+    named = narrowing.name(wanted, t) or queries.settings().localized("name", t.language)
+    return t("Deadlines: {texts}", texts=named)
 
 
 def _by_id(table: str) -> dict[str, dict[str, Any]]:

@@ -13,12 +13,15 @@ from dashboard.shaping.country_deadlines import among, concerned
 from dashboard.source import queries
 from dashboard.web.calendar import ical
 from dashboard.web.http.query import RequestError, did_you_mean, query_items, shortened
+from dashboard.web.request import followed
 from dashboard.web.request.parameters import Parameter, language, sample
 from dashboard.web.request.values import read_each
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
 ORIGINS = ("commitment", "milestone")
+OWN = ("country", "instrument", "actor", "focus_area")
+"""Records to which the calendar is narrowed by what a duty itself says of them."""
 
 Row = Mapping[str, Any]
 CalendarFilters = Mapping[str, tuple[Any, ...]]
@@ -41,7 +44,7 @@ def parameters(t: Translator) -> list[Parameter]:
         "What a month or a year is shown as: months as events and longer ones as tasks, "
         "all as events, or all as tasks."
     )
-    return [
+    known = [
         language(t),
         one("country", meaning=country, keys=country_codes, example=sample(country_codes())),
         many(
@@ -60,6 +63,11 @@ def parameters(t: Translator) -> list[Parameter]:
         many("origin", meaning=t("Only commitments, or only milestones."), codes=ORIGINS),
         many("state", meaning=t("Only what stands so today."), codes=states),
         one("periods", meaning=periods, codes=tuple(ical.PERIODS)),
+    ]
+    return known + [
+        each
+        for each in followed.parameters(t).values()
+        if each.name not in {own.name for own in known}
     ]
 
 
@@ -80,7 +88,7 @@ def read(request: Request, t: Translator) -> CalendarFilters:
             )
             raise RequestError(400, did_you_mean(sentence, name, known, t))
         texts.setdefault(name, []).append(text)
-    _no_country(texts.get("actor", ()), t)
+    followed.refuse_countries(texts.get("actor", []), t)
     found = {name: read_each(known[name], given, t) for name, given in texts.items()}
     areas = found.get("focus_area", ())
     if areas:
@@ -88,9 +96,21 @@ def read(request: Request, t: Translator) -> CalendarFilters:
     return found
 
 
-def matching_duties(duties: Iterable[Row], wanted: CalendarFilters, today: date) -> list[Row]:
-    """Return the duties that are among what is asked for, but for how they stand."""
+def matching_duties(
+    duties: Iterable[Row], wanted: CalendarFilters, spoken: str, today: date
+) -> list[Row]:
+    """Return the duties that are among what is asked for, but for how they stand.
+
+    Args:
+        duties: All of them.
+        wanted: What is asked for.
+        spoken: The language of the words that are searched for.
+        today: The day for which it is true.
+    """
     found = [duty for duty in duties if _matches(duty, wanted)]
+    others = {name: values for name, values in wanted.items() if name not in OWN}
+    for rows_ in followed.rows(others, spoken, today).values():
+        found = [duty for duty in found if rows_.concern(f"{duty['origin']}s", duty["id"], {})]
     for country in wanted.get("country", ()):
         found = among(
             found,
@@ -102,17 +122,6 @@ def matching_duties(duties: Iterable[Row], wanted: CalendarFilters, today: date)
             ),
         )
     return found
-
-
-def _no_country(actors: Iterable[str], t: Translator) -> None:
-    """Refuse a country as an actor: no text names it, yet much commits it."""
-    for country in set(country_codes()) & set(actors):
-        sentence = t(
-            "actor is a body; {said} is a country: ask with country={country}.",
-            said=shortened(country, t),
-            country=country,
-        )
-        raise RequestError(400, sentence)
 
 
 def _matches(duty: Row, wanted: CalendarFilters) -> bool:

@@ -15,8 +15,8 @@ UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 """What no XML document may hold, escaped or not."""
 
 Link = Mapping[str, str]
-Address = Callable[[str, Mapping[str, str]], str]
-"""From a page and what is asked of it to a whole address."""
+Address = Callable[[tuple[str, str]], str | None]
+"""From table and key of a record to the whole address of its page; none if it is there no more."""
 
 
 @dataclass(frozen=True)
@@ -34,29 +34,30 @@ class Entry:
 
 @dataclass(frozen=True)
 class Feed:
-    """What the feed says of itself; ``journal`` is what its names are made from."""
+    """What the feed says of itself; ``journal`` and ``name`` are what its key is made from."""
 
     journal: UUID
+    name: str
     title: str
     subtitle: str
+    updated: str
     author: str
     rights: str
     links: tuple[Link, ...]
 
 
 def written(feed: Feed, entries: Iterable[Entry], address: Address, t: Translator) -> bytes:
-    """Return a whole feed; ``entries`` are newest first, and at least one."""
-    found = list(entries)
+    """Return a whole feed; ``entries`` are newest first."""
     root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": t.language})
     _add(root, "title", feed.title)
     _add(root, "subtitle", feed.subtitle)
-    _add(root, "id", uuid5(feed.journal, f"changes {t.language}").urn)
-    _add(root, "updated", found[0].updated)
+    _add(root, "id", uuid5(feed.journal, f"{feed.name} {t.language}").urn)
+    _add(root, "updated", feed.updated)
     _add(ET.SubElement(root, "author"), "name", feed.author)
     _add(root, "rights", feed.rights)
     for link in feed.links:
         ET.SubElement(root, "link", dict(link))
-    for entry in found:
+    for entry in entries:
         root.append(_entry(entry, uuid5(feed.journal, f"{entry.name} {t.language}"), address, t))
     ET.indent(root)
     content: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -82,20 +83,26 @@ def _entry(entry: Entry, name: UUID, address: Address, t: Translator) -> ET.Elem
 
 def _part(parent: ET.Element, part: Part, address: Address, t: Translator) -> None:
     _add(parent, "p", t("{label}: {text}", label=part.name, text=part.counts))
-    if not part.lines and not part.more:
+    if not part.lines and not part.more and not part.unnamed:
         return
     listed = ET.SubElement(parent, "ul")
     for line in part.lines:
         _line(ET.SubElement(listed, "li"), line, address, t)
     if part.more:
         _add(listed, "li", t.plural("and {n} more", "and {n} more", part.more))
+    if part.unnamed:
+        said = t.plural(
+            "Of {n} more row of this table it is not known whether it belongs here.",
+            "Of {n} more rows of this table it is not known whether they belong here.",
+            part.unnamed,
+        )
+        _add(listed, "li", said)
 
 
 def _line(item: ET.Element, line: Line, address: Address, t: Translator) -> None:
     item.text = f"{_kind(line, t)} "
-    if line.page:
-        link = _add(item, "a", line.title)
-        link.set("href", address(line.page, line.query))
+    if line.record and (target := address(line.record)):
+        _add(item, "a", line.title).set("href", target)
     else:
         _add(item, "span", line.title)
     if line.details:

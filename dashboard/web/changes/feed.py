@@ -1,19 +1,24 @@
-"""``/changes.atom``: what each edition changed, for whoever follows the data."""
+"""``/changes.atom``: what each edition changed, of all or of what somebody follows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from urllib.parse import urlencode
 from uuid import UUID
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.shaping.changes import headline, parts
-from dashboard.source import database
+from dashboard.shaping.changes import Line, Part, followed, headline, parts
+from dashboard.shaping.changes import Row as Changed
+from dashboard.source import database, records
+from dashboard.source.following import FollowedRows
 from dashboard.web.changes import atom
 from dashboard.web.changes.editions import DUCKDB, address_of
 from dashboard.web.http import links
-from dashboard.web.http.handler import allow_only, not_modified, translator, validators
+from dashboard.web.http.handler import not_modified, page_translator, translator, validators
+from dashboard.web.request import followed as follow
+from dashboard.web.request import narrowing
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 from transforms.journal.entries import Entry
@@ -24,49 +29,99 @@ FEED = "application/atom+xml"
 
 
 def changes(request: Request) -> Response:
-    """Answer with the feed, newest edition first."""
-    allow_only(request, "lang")
+    """Answer with the feed, newest edition first.
+
+    Raises:
+        RequestError: It is narrowed to something that there is not.
+    """
     t = translator(request)
     t = replace(t, labels=labels.labels(t.language))
+    narrowed = narrowing.read(request, page_translator(request))
     journal = database.history()
     noted = journal.editions[::-1][:MOST]
     kept = [database.edition_file(entry.id) is not None for entry in noted]
-    headers = validators(journal.id, noted[0].published_at, kept, str(request.url)) | {
-        "Content-Language": t.language,
-    }
+    headers = validators(
+        journal.id, noted[0].published_at, kept, str(request.url), today=bool(narrowed)
+    ) | {"Content-Language": t.language}
     if same := not_modified(request, headers):
         return same
-
-    def address(page: str, query: Mapping[str, str]) -> str:
-        return links.page_url(request, page, t.language, **query)
-
-    entries = [_entry(entry, request, t) for entry in noted]
-    content = atom.written(_feed(UUID(journal.id), request, t), entries, address, t)
+    rows = list(follow.rows(narrowed, t.language, date.today()).values())
+    told = [(entry, _told(entry, rows)) for entry in noted]
+    entries = [
+        _entry(entry, what, narrowed, request, t)
+        for entry, what in told
+        if not narrowed or what is None or what["tables"]
+    ]
+    address = _addresses((part for entry in entries for part in entry.parts), request, t)
+    content = atom.written(
+        _feed(UUID(journal.id), noted[0].published_at, narrowed, request, t), entries, address, t
+    )
     return Response(content, headers=headers, media_type=f"{FEED}; charset=utf-8")
 
 
-def _feed(journal: UUID, request: Request, t: Translator) -> atom.Feed:
+def _told(entry: Entry, rows: list[FollowedRows]) -> Changed | None:
+    """Return what changed with an edition, of what is followed."""
+    if not rows:
+        return entry.changes
+
+    def concerns(table: str, row: Changed) -> bool:
+        return all(each.concern(table, row["id"], row["refers_to"]) for each in rows)
+
+    return followed(entry.changes, concerns)
+
+
+def _addresses(told: Iterable[Part], request: Request, t: Translator) -> atom.Address:
+    """Return what gives the address of the page of each record that the lines name."""
+    lines: list[Line] = [line for part in told for line in part.lines]
+    named = {line.record for line in lines if line.record}
+    found = records.named({table for table, _ in named}, {key for _, key in named})
+    kinds = {(row["relation"], row["id"]): row["kind"] for row in found.iter_rows(named=True)}
+
+    def address(record: tuple[str, str]) -> str | None:
+        kind = kinds.get(record)
+        return links.record_url(request, kind, record[1], t.language) if kind else None
+
+    return address
+
+
+def _feed(
+    journal: UUID, updated: str, narrowed: narrowing.Narrowed, request: Request, t: Translator
+) -> atom.Feed:
     spoken = [
         {
             "rel": "self" if code == t.language else "alternate",
             "type": FEED,
             "hreflang": code,
-            "href": links.page_url(request, "changes.atom", code),
+            "href": links.page_url(request, "changes.atom", code, **narrowed),
         }
         for code in labels.languages()
     ]
-    about = links.page_url(request, "data", t.language, part="downloads")
-    page = {"rel": "alternate", "type": "text/html", "hreflang": t.language, "href": about}
+    shown = narrowing.page(narrowed, request, t)
+    page = {"rel": "alternate", "type": "text/html", "hreflang": t.language, "href": shown}
     settings = database.settings()
     licence, url = (settings.localized(key, t.language) for key in ("licence", "licence_url"))
+    named = narrowing.name(narrowed, t) or settings.localized("name", t.language)
+    about = (
+        t("What each edition of the data changed of it, against the one before it on this server.")
+        if narrowed
+        else t("What each edition of the data changed, against the one before it on this server.")
+    )
     return atom.Feed(
         journal,
-        t("Changes: {name}", name=settings.localized("name", t.language)),
-        t("What each edition of the data changed, against the one before it on this server."),
+        _key("changes", narrowed),
+        t("Changes: {name}", name=named),
+        about,
+        updated,
         settings.localized("publisher", t.language) or settings.localized("name", t.language),
         _rights(licence, url, t),
         (*spoken, page, *([{"rel": "license", "href": url}] if url else [])),
     )
+
+
+def _key(name: str, narrowed: narrowing.Narrowed) -> str:
+    """Return what tells a feed or entry from those that are narrowed otherwise."""
+    query = urlencode(sorted(narrowed.items()), doseq=True)
+    return f"{name} {query}" if query else name
 
 
 def _rights(licence: str, url: str, t: Translator) -> str:
@@ -77,7 +132,13 @@ def _rights(licence: str, url: str, t: Translator) -> str:
     return t("The data is under {licence}.", licence=named)
 
 
-def _entry(entry: Entry, request: Request, t: Translator) -> atom.Entry:
+def _entry(
+    entry: Entry,
+    what: Changed | None,
+    narrowed: narrowing.Narrowed,
+    request: Request,
+    t: Translator,
+) -> atom.Entry:
     moment = datetime.fromisoformat(entry.published_at)
     facts = [
         t.plural(
@@ -94,15 +155,15 @@ def _entry(entry: Entry, request: Request, t: Translator) -> atom.Entry:
         facts.append(t("The newest evidence is of {day}.", day=day))
     if entry.previous:
         facts.append(t("Before it, edition {edition} was current.", edition=entry.previous))
-    if entry.changes and (named := entry.changes["definitions"]):
+    if what and (named := what["definitions"]):
         facts.append(t("Defined otherwise: {names}.", names=t.join(named)))
-    told = headline(entry.previous, entry.changes, t)
+    told = headline(entry.previous, what, t)
     return atom.Entry(
-        f"{entry.id} {entry.published_at} {entry.previous}",
+        _key(f"{entry.id} {entry.published_at} {entry.previous}", narrowed),
         t("Edition {edition}: {what}", edition=entry.id, what=told),
         entry.published_at,
         tuple(facts),
-        tuple(parts(entry.changes, labels.names(t.language), labels.vocabularies_of, t)),
+        tuple(parts(what, labels.names(t.language), labels.vocabularies_of, t)),
         tuple(_links(entry, request, t)),
     )
 

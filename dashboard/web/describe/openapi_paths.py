@@ -4,6 +4,7 @@ from dashboard.state.days import LONGEST
 from dashboard.web.calendar import filters
 from dashboard.web.describe import openapi_types
 from dashboard.web.describe.openapi_types import Json
+from dashboard.web.request import narrowing
 from dashboard.words.i18n import Translator
 
 LANG = {"$ref": "#/components/parameters/lang"}
@@ -17,7 +18,6 @@ def paths(t: Translator) -> Json:
     both = {"text/html; charset=utf-8": TEXT, "application/json": OBJECT}
     json = {"application/json": OBJECT}
     file = {"application/vnd.duckdb": FILE}
-    feed = {"application/atom+xml; charset=utf-8": TEXT}
     return {
         "/data/": _get("index", t("What there is, as a page or as JSON."), both),
         "/data/index.json": _get("list", t("What there is, as JSON."), json),
@@ -35,7 +35,7 @@ def paths(t: Translator) -> Json:
         "/editions/{edition}.duckdb": _edition(
             _get("edition_file", t("The database of an edition that is kept."), file)
         ),
-        "/changes.atom": _get("changes", t("What each edition changed, as a feed."), feed),
+        "/changes.atom": _changes(t),
         "/deadlines.ics": _deadlines(t),
         "/healthz": _health("alive", t("Whether the server is alive.")),
         "/readyz": _health("ready", t("Whether the server can answer.")),
@@ -161,6 +161,14 @@ def _search(t: Translator) -> Json:
         "example": "2030",
     }
     path["get"]["parameters"] = [words, LANG]
+    return path
+
+
+def _changes(t: Translator) -> Json:
+    content = {"application/atom+xml; charset=utf-8": TEXT}
+    said = t("What each edition changed, of all or of what is followed, as a feed.")
+    path = _get("changes", said, content)
+    path["get"]["parameters"] = [openapi_types.parameter(each) for each in narrowing.parameters(t)]
     return path
 
 

@@ -1,19 +1,30 @@
 """Whole addresses: what leaves the site in a file must lead back to it."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 
+from dashboard.kinds import KINDS
 from dashboard.words.labels import languages
 
+Query = str | Sequence[str] | None
+"""What an address asks of one name; nothing leaves it out."""
 
-def absolute_url(request: Request, path: str, **query: str | None) -> str:
+
+def absolute_url(request: Request, path: str, **query: Query) -> str:
     """Return the address of a page or a file here; what is None is left out."""
-    asked = urlencode({name: text for name, text in query.items() if text is not None})
+    asked = urlencode({name: text for name, text in query.items() if text is not None}, doseq=True)
     return f"{request.base_url}{path}{'?' if asked else ''}{asked}"
 
 
-def page_url(request: Request, name: str, language: str, **query: str | None) -> str:
+def page_url(request: Request, name: str, language: str, **query: Query) -> str:
     """Return the address of a page in a language; the default one need not be said."""
     spoken = None if language == next(iter(languages())) else language
     return absolute_url(request, name, **query, lang=spoken)
+
+
+def record_url(request: Request, kind: str, key: str, language: str) -> str:
+    """Return the address of the page of a record in a language."""
+    declared = KINDS[kind]
+    return page_url(request, declared.page, language, **{declared.parameter: key})

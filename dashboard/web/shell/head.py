@@ -1,6 +1,6 @@
 """What the head of a page says of its address: language, title, description, picture, feeds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import parse_qsl
@@ -11,8 +11,10 @@ from dashboard.kinds import BY_PAGE, Kind
 from dashboard.navigation import FIRST, PAGES, ROOT
 from dashboard.source import queries, records
 from dashboard.source.totals import Row
+from dashboard.state.days import LONGEST as LONGEST_QUERY
 from dashboard.state.days import read_day
 from dashboard.web.http.links import absolute_url, page_url
+from dashboard.web.request import followed
 from dashboard.web.shell import description, linked_data
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -34,7 +36,7 @@ class Head:
         alternates: The same page in each language.
         image: The address of its picture.
         product: What the tracker is called.
-        feeds: What can be subscribed to, by media type.
+        feeds: What can be subscribed to: media type, address, and what it is.
         facts: The page as linked data (JSON-LD, in the words of schema.org).
     """
 
@@ -46,7 +48,7 @@ class Head:
     alternates: Mapping[str, str]
     image: str
     product: str
-    feeds: Mapping[str, str]
+    feeds: Sequence[tuple[str, str, str]]
     facts: Mapping[str, object]
 
 
@@ -80,10 +82,7 @@ def head_of(request: Request, page: str) -> Head:
         alternates={code: page_url(request, path, code, **own) for code in labels.languages()},
         image=page_url(request, f"preview/{page}.png", t.language, **own),
         product=product,
-        feeds={
-            "application/atom+xml": absolute_url(request, "changes.atom", lang=t.language),
-            "text/calendar": absolute_url(request, "deadlines.ics", lang=t.language),
-        },
+        feeds=_feeds(request, title, _followed(kind, record, query), t),
         facts=linked_data.of_record(kind, record, url, t)
         if kind and record
         else linked_data.of_tracker(request, t),
@@ -95,6 +94,31 @@ def _own(kind: Kind | None, record: Row | None, query: Mapping[str, str]) -> dic
     own = {kind.parameter: record["id"]} if kind and record else {}
     dated = {"as_of": query["as_of"]} if read_day(query.get("as_of", "")) else {}
     return own | dated
+
+
+def _followed(kind: Kind | None, record: Row | None, query: Mapping[str, str]) -> dict[str, str]:
+    """Return what feeds of the page are narrowed to: its record, or the words of a search."""
+    if kind and record:
+        return {kind.followed_as: record["id"]}
+    words = query.get("q", "").strip()[:LONGEST_QUERY]
+    return {followed.WORDS: words} if words and not kind else {}
+
+
+def _feeds(
+    request: Request, title: str, narrowed: dict[str, str], t: Translator
+) -> list[tuple[str, str, str]]:
+    """Return the feed and the calendar of the page, before those of everything."""
+    every: tuple[str, dict[str, str]] = (queries.settings().localized("name", t.language), {})
+    own = [(t.quoted(narrowed[followed.WORDS]) if followed.WORDS in narrowed else title, narrowed)]
+    found = []
+    for name, query in [*own, every] if narrowed else [every]:
+        changes = absolute_url(request, "changes.atom", **query, lang=t.language)
+        calendar = absolute_url(request, "deadlines.ics", **query, lang=t.language)
+        found += [
+            ("application/atom+xml", changes, t("Changes: {name}", name=name)),
+            ("text/calendar", calendar, t("Deadlines: {texts}", texts=name)),
+        ]
+    return found
 
 
 def _record(kind: Kind, key: str) -> Row | None:
