@@ -2,10 +2,10 @@
 
     python benchmarks/generate.py FOLDER --commitments 100000 [--seed 1]
 
-Each copy has keys, names and numbers of its own, some dates that are only a month or a year, and
-focus areas of which few hold most commitments, as in use. Countries and focus areas stay one of
-each, so that a country is in as many bodies as there are copies of them. The first copy is the
-bundled data as they stand. The same seed writes the same files.
+Each copy has keys and names of its own, some dates that are only a month or a year, and focus areas
+of which few hold most commitments, as in use. Countries, groups of countries and focus areas stay
+one of each: the world does not grow with what is known of it, and a country is in as many bodies as
+there are copies of them. The first copy is the bundled data. The same seed writes the same files.
 """
 
 import argparse
@@ -74,12 +74,16 @@ Columns = tuple[list[tuple[str, pl.Series]], list[str]]
 
 
 def _columns(name: str, tables: Frames, languages: tuple[str, ...]) -> Columns:
-    states = tables["countries"]["id"].implode()
     copied = {
-        other: table.filter(~pl.col("id").is_in(states))["id"]
+        other: table["id"]
         for other, table in tables.items()
         if other not in WORLD and "id" in table.columns
     }
+    copied["actors"] = _bodies(tables)["id"]
+    inside = tables["memberships"].filter(
+        pl.col("organization_id").is_in(copied["actors"].implode())
+    )
+    copied["memberships"] = inside["id"]
     keys = []
     for column, declared in TABLES[name].columns().items():
         more = declared.metadata or {}
@@ -90,6 +94,12 @@ def _columns(name: str, tables: Frames, languages: tuple[str, ...]) -> Columns:
             keys.append((column, copied[target]))
     texts = [f"{text}_{language}" for text in NUMBERED for language in languages]
     return keys, [text for text in (*NUMBERED, *texts) if text in tables[name].columns]
+
+
+def _bodies(tables: Frames) -> pl.DataFrame:
+    """Return the actors that are neither countries nor groups of them."""
+    states = tables["countries"]["id"].implode()
+    return tables["actors"].filter(~pl.col("id").is_in(states), pl.col("kind") != "country_group")
 
 
 def _copied(name: str, table: pl.DataFrame, columns: Columns, numbers: range) -> pl.DataFrame:
@@ -131,7 +141,10 @@ def _varied(name: str, table: pl.DataFrame, tables: Frames, seed: list[int]) -> 
         length = pl.when(chance < YEARS).then(4).when(chance < YEARS + MONTHS).then(7).otherwise(10)
         whole = pl.col(date).str.contains(r"^\d{4}-\d{2}-\d{2}$")
         table = table.with_columns(
-            pl.when(whole).then(pl.col(date).str.slice(0, length)).otherwise(pl.col(date)).alias(date)
+            pl.when(whole)
+            .then(pl.col(date).str.slice(0, length))
+            .otherwise(pl.col(date))
+            .alias(date)
         )
     if name in SKEWED:
         areas = tables["focus_areas"]["id"]

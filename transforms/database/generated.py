@@ -12,7 +12,7 @@ shipped in the database is the SQL that comes out.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 
 import dataframely as dy
 from jinja2 import Environment, StrictUndefined, Template
@@ -62,7 +62,7 @@ class Table:
     name: str
     schema: type[dy.Schema]
 
-    @property
+    @cached_property
     def key(self) -> list[str]:
         """What tells its rows apart."""
         return self.schema.primary_key()
@@ -137,12 +137,16 @@ def rendered(view: str, sql: str, languages: tuple[str, ...]) -> str:
     Raises:
         LineError: A line is a part of SQL that cannot stand several times.
     """
-    tables = [Table(*each) for each in TABLES.items()]
-    of_tables = _template(sql).render(
-        tables=tables, mentions=list(_mentions(tables)), spoken=[*map(language, languages)]
-    )
+    of_tables = _template(sql).render(**_subjects(), spoken=[*map(language, languages)])
     lines = (each for line in of_tables.split("\n") for each in _spoken(view, line, languages))
     return "\n".join(lines).replace("{first}", languages[0])
+
+
+@cache
+def _subjects() -> dict[str, list[Table] | list[tuple[str, str, Table]]]:
+    """Return what a template can say something of; the same for every view."""
+    tables = [Table(*each) for each in TABLES.items()]
+    return {"tables": tables, "mentions": list(_mentions(tables))}
 
 
 def _mentions(tables: list[Table]) -> Iterator[tuple[str, str, Table]]:

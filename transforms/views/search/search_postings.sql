@@ -7,7 +7,8 @@
 -- field: Number of the text.
 -- is_first: Whether a name begins with the word.
 
-WITH found AS (
+-- Once per text, and not once per word of it.
+WITH texts AS MATERIALIZED (
     SELECT
         field,
         document,
@@ -15,9 +16,24 @@ WITH found AS (
         is_name,
         language,
         size,
-        list_filter(search_tokens(words), LAMBDA token: NOT is_function_word(token))[1] AS beginning,
-        unnest(list_distinct(search_tokens(words))) AS spelling
+        search_tokens(words) AS tokens
     FROM search_fields
+),
+
+beginnings AS (
+    SELECT
+        *,
+        CASE
+            WHEN is_name THEN list_filter(tokens, LAMBDA token: NOT is_function_word(token))[1]
+        END AS beginning
+    FROM texts
+),
+
+found AS (
+    SELECT
+        * EXCLUDE (tokens),
+        unnest(list_distinct(tokens)) AS spelling
+    FROM beginnings
 )
 
 SELECT
