@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 
 from dashboard.components.data.method import RULES
+from dashboard.words.i18n import translator
 from tests.helpers.drawn import SETTINGS, given
 from transforms.database.catalogue import vocabularies
 from transforms.paths import DATA, DOCS
@@ -45,26 +46,32 @@ def test_every_code_is_explained_as_in_its_list(vocabulary: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("head", "language"), [("status | meaning | example", "en"), ("état | sens | exemple", "fr")]
+    ("head", "language"),
+    [
+        ("status | label | meaning | example", "en"),
+        ("avancement | libellé | définition | exemple", "fr"),
+    ],
 )
 def test_every_status_has_its_meaning_and_an_example(head: str, language: str) -> None:
-    """It names a row of the data that has the status, and repeats its reason."""
+    """It gives label and meaning, names a row that has the status, and repeats its reason."""
     table = rows(*head.split(" | "))
 
     assert [row[0].strip("`") for row in table] == [*VOCABULARIES["assessment_status"]]
-    for code, meaning, example in table:
+    for code, label, meaning, example in table:
         code, key = code.strip("`"), re.findall(r"`([^`]+)`", example)[0]
+        assert label == WORDS["assessment_status"][code][f"label_{language}"]
         assert meaning == WORDS["assessment_status"][code][f"meaning_{language}"]
         if code != "not_assessed":
             assert ASSESSMENTS[key]["status"] == code
             assert ASSESSMENTS[key][f"rationale_{language}"] in example
 
 
-def test_the_table_of_fits_is_the_rule() -> None:
+@pytest.mark.parametrize("head", ["status | direction", "avancement | sens de l'élément"])
+def test_the_table_of_fits_is_the_rule(head: str) -> None:
     """It allows the pairs of status and direction that the checks of the data allow."""
     said = {
         (status, polarity)
-        for statuses, polarities in rows("status", "direction")
+        for statuses, polarities in rows(*head.split(" | "))
         for status, polarity in product(
             *(re.findall(r"`(\w+)`", c) for c in (statuses, polarities))
         )
@@ -114,16 +121,34 @@ def test_the_judgement_that_counts_is_evidence_if_there_is_any(
         ("limited", False, "none"),
     ],
 )
-def test_overdue_is_what_readers_are_told(status: str, stands: bool, state: str) -> None:
-    """It is so unless one of the four cases holds that page, list and method name."""
+def test_overdue_is_what_the_method_says(status: str, stands: bool, state: str) -> None:
+    """It is so unless one of the four cases holds that the method names."""
     binds = f"deadline_binds(DATE '2021-01-01', {stands}, '{status}')"
     dates = "DATE '2021-01-01', DATE '2021-01-01', DATE '2022-01-01'"
 
     [(found,)] = given().sql(f"SELECT due_state({binds}, '{status}', {dates})").fetchall()
 
     assert found == state
-    told = [PAGE, VOCABULARIES["due_state"]["overdue"].meaning, *RULES]
-    said = [text for text in told if "overdue" in text.lower() or "last possible day" in text]
+
+
+@pytest.mark.parametrize(
+    ("language", "found_by", "cases"),
+    [
+        ("en", "last possible day|Overdue is", ("complete", "overtaken", "judged", "stand")),
+        ("fr", "dernier jour|retard est", ("achevé", "dépassé", "jug", "texte")),
+    ],
+)
+def test_page_list_and_method_name_the_same_cases(
+    language: str, found_by: str, cases: tuple[str, ...]
+) -> None:
+    """It says in each language what keeps a commitment from being overdue."""
+    english, french = PAGE.split("# Comment les engagements")
+    meaning = WORDS["due_state"]["overdue"][f"meaning_{language}"]
+    t = translator(language)
+    told = [{"en": english, "fr": french}[language], meaning, *map(t, RULES)]
+
+    said = [text for text in told if re.search(found_by, text)]
+
     assert len(said) == 3
-    for words in ("complete", "overtaken", "judged", "stand"):
+    for words in cases:
         assert all(words in text for text in said)

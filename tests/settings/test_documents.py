@@ -31,11 +31,24 @@ def test_an_address_is_made_from_the_symbol(
     assert OWN.document_url(language, None, symbol) == address
 
 
-def test_an_address_in_another_language_is_turned() -> None:
-    """It knows a document by the address that the data has, and leaves every other."""
-    assert OWN.document_url("fr", "https://docs.un.org/en/A/74/821") == (
-        "https://docs.un.org/fr/A/74/821"
-    )
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("https://docs.un.org/en/A/74/821", "https://docs.un.org/fr/A/74/821"),
+        ("https://www.itu.int/md/S24-CL-C-0067/en", "https://www.itu.int/md/S24-CL-C-0067/fr"),
+        (
+            "https://legalinstruments.oecd.org/en/instruments/OECD-LEGAL-0449",
+            "https://legalinstruments.oecd.org/fr/instruments/OECD-LEGAL-0449",
+        ),
+    ],
+)
+def test_an_address_in_another_language_is_turned(english: str, french: str) -> None:
+    """It knows a document by the address that the data has."""
+    assert OWN.document_url("fr", english) == french
+
+
+def test_any_other_address_stays() -> None:
+    """It leaves what is of no series, and everything where no series is known."""
     assert OWN.document_url("fr", "https://example.org/en/A/1") == "https://example.org/en/A/1"
     assert Settings().document_url("fr", "https://docs.un.org/en/A/1") == (
         "https://docs.un.org/en/A/1"
