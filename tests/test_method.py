@@ -134,7 +134,11 @@ def test_overdue_is_what_the_method_says(status: str, stands: bool, state: str) 
 @pytest.mark.parametrize(
     ("language", "found_by", "cases"),
     [
-        ("en", "last possible day|last day that a deadline", ("complete", "overtaken", "judged", "stand")),
+        (
+            "en",
+            "last possible day|last day that a deadline",
+            ("complete", "overtaken", "judged", "stand"),
+        ),
         ("fr", "dernier jour|retard est", ("achevé", "dépassé", "jug", "texte")),
     ],
 )

@@ -19,6 +19,8 @@ from dashboard.words.messages import typeset
 Height = int | Literal["auto", "content", "stretch"]
 OPEN = ":material/open_in_full:"
 """The button that opens a row."""
+LARGE = 10_000
+"""From which number on a column has separators of thousands, as the reader's browser sets them."""
 WITHIN = r"^\[(.*)\.\.(.*)\]$"
 
 
@@ -166,18 +168,22 @@ def _config(
 ) -> dict[str, Any]:
     known = meanings.meanings(relation, t.language)
     return {
-        name: _column(name, dtype, labels[name], known.get(name, t.explanation(name)))
-        for name, dtype in rows.schema.items()
+        column.name: _column(
+            column, labels[column.name], known.get(column.name, t.explanation(column.name))
+        )
+        for column in rows
     }
 
 
-def _column(name: str, dtype: pl.DataType, label: str, meaning: str | None) -> Any:
+def _column(column: pl.Series, label: str, meaning: str | None) -> Any:
     """Label and explain a column; show dates without the midnight Streamlit adds to them."""
-    kinds = st.column_config
-    if dtype == pl.Date:
+    kinds, name = st.column_config, column.name
+    if column.dtype == pl.Date:
         return kinds.DateColumn(label, help=meaning, format="YYYY-MM-DD")
     if name.endswith("_share"):
         return kinds.NumberColumn(label, help=meaning, format="percent")
+    if column.dtype.is_numeric() and (column >= LARGE).any():
+        return kinds.NumberColumn(label, help=meaning, format="localized")
     if name.endswith(("url", "website")):
         return kinds.LinkColumn(label, help=meaning, display_text=r"^https?://(?:www\.)?([^/]+)")
     if name.endswith(OPENS):
