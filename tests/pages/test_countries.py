@@ -11,6 +11,8 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.components.countries import facts
+from dashboard.source import records
 from tests.helpers.pages import opener
 from tests.helpers.sentences import numbers, row
 
@@ -309,3 +311,31 @@ def test_what_is_due_has_an_address(
 def test_a_group_is_on_a_list_and_not_joined(opened: Callable[..., AppTest]) -> None:
     """It does not let the day of a list read as an accession."""
     assert "African countries** · on the list of 31 December 2019" in words(opened(country="KEN"))
+
+
+def test_records_behind_a_list_are_found_at_once(
+    opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It asks the database list by list, not fact by fact."""
+    queries: list[int] = []
+    named = records.named
+
+    def counted(tables: Any, keys: Any) -> pl.DataFrame:
+        queries.append(len(keys))
+        return named(tables, keys)
+
+    monkeypatch.setattr(records, "named", counted)
+    opened(country="KEN")
+
+    assert sum(queries) > 2 * len(queries)
+    assert len(queries) <= 20
+
+
+def test_a_long_list_is_cut(
+    opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It shows the first entries, and says how many more there are."""
+    monkeypatch.setattr(facts, "MOST", 2)
+    said = words(opened(country="KEN"))
+
+    assert re.search(r"\d+ more are in the rows at the end of the page\.", said)

@@ -187,6 +187,14 @@ def test_the_browser_lists_everything_with_its_meaning(
     assert {"member_id", "certainty"} <= set(one["column_name"])
 
 
+def test_the_browser_computes_no_view(opened: Opened) -> None:
+    """It counts the rows that lie in the file, and leaves views until they are opened."""
+    rows = opened().dataframe[0].value.set_index("relation")["rows"]
+
+    assert rows[["commitments", "search_documents"]].notna().all()
+    assert rows[["coverage", "commitments_on"]].isna().all()
+
+
 def test_a_relation_can_be_queried_as_it_is(opened: Opened) -> None:
     """It writes the query, with the parameters of a macro."""
     app = opened(relation="country_profile")

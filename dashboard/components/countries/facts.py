@@ -1,0 +1,116 @@
+"""Facts of one country as lines: what, as what, since when, how sure, and where it was read."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common import links
+from dashboard.components.common.words import document_link, escape
+from dashboard.source import records
+from dashboard.state.filters import page_state
+from dashboard.words.locators import located
+
+Row = Mapping[str, Any]
+Subject = tuple[tuple[str, ...], str | None]
+"""The tables in which a fact's subject may be, and its key."""
+MOST = 50
+"""Entries of a list; a table below has every row."""
+LISTED = re.compile(r"\[\.\.(.+)\]$")
+"""On or before a day."""
+
+
+def listed(facts: pl.DataFrame) -> None:
+    """List facts, each with its source."""
+    first = facts.head(MOST)
+    linked = _linked(first)
+    rows = [*first.iter_rows(named=True)]
+    lines = [_fact(row, linked.get(_subject(row))) for row in rows]
+    st.markdown("\n".join(f"- {line}" for line in lines))
+    if facts.height > MOST:
+        t = page_state().t
+        st.caption(
+            t.plural(
+                "{n} more is in the rows at the end of the page.",
+                "{n} more are in the rows at the end of the page.",
+                facts.height - MOST,
+            )
+        )
+
+
+def _fact(row: Row, kind: str | None) -> str:
+    """Say one fact: what, as what, since when, how sure, and where it was read.
+
+    ``kind`` is that of the record that the fact is about, if it has a page.
+    """
+    t = page_state().t
+    named = row["detail"] and row["section"] != "group"
+    detail = t.label(row["detail_vocabulary"], row["detail"]) if named else ""
+    unsure = t.label("certainty", "possible") if row["certainty"] == "possible" else ""
+    note = row[f"note_{t.language}"]
+    first, last = escape(t.localized(row, "subject")), escape(note or "")
+    if kind:
+        first = links.markdown(kind, row["subject_id"], t.localized(row, "subject"))
+    if row["section"] == "appointment" and note:
+        first, last = last, first
+    unsure = unsure and f"*{unsure}*"
+    parts = [f"**{first}**", detail, _when(row), unsure, _listed_of(row), last, _source(row)]
+    return " · ".join(part for part in parts if part)
+
+
+def _subject(row: Row) -> Subject:
+    tables = {
+        "appointment": (),
+        "hosting": (row["row_table"],),
+        "adherence": ("instruments",),
+        "need": (),
+    }
+    return tables.get(row["section"], ("actors", "initiatives", "instruments")), row["subject_id"]
+
+
+def _linked(facts: pl.DataFrame) -> dict[Subject, str]:
+    """Return the kind of each record that facts are about and that has a page."""
+    keys: dict[tuple[str, ...], list[str]] = {}
+    for tables, key in {_subject(row) for row in facts.iter_rows(named=True)}:
+        if tables and key:
+            keys.setdefault(tables, []).append(key)
+    return {
+        (tables, key): kind
+        for tables, these in keys.items()
+        for key, kind in kinds(tables, these).items()
+    }
+
+
+def kinds(tables: tuple[str, ...], keys: list[str]) -> dict[str, str]:
+    """Return the kind of the one record that each key is of, in one query."""
+    if not keys:
+        return {}
+    found = records.named(tables, keys).select("id", "kind")
+    return dict(found.filter(~pl.col("id").is_duplicated()).iter_rows())
+
+
+def _listed_of(row: Row) -> str:
+    """Say how many of a body's members are listed, where that is known to be a part."""
+    if row.get("stated") is None:
+        return ""
+    return page_state().t("listed {n} of {all}", n=row["listed"], all=row["stated"])
+
+
+def _when(row: Row) -> str:
+    """Say since when; of groups it is often known only that a list of some day has the country."""
+    t = page_state().t
+    if row["section"] == "group" and (listed := LISTED.match(row["since"] or "")):
+        return t("on the list of {day}", day=t.partial_date(listed[1]))
+    since, until = t.partial_date(row["since"]), t.partial_date(row["until"])
+    return t("{since} to {until}", since=since, until=until) if until else since
+
+
+def _source(row: Row) -> str:
+    """Link the publisher, and name the place; of lists of groups also the day."""
+    t = page_state().t
+    named = escape(row["publisher"] or row["source_id"])
+    linked = document_link(named, row["source_url"])
+    listed = t.partial_date(row["published_on"]) if row["section"] == "group" else ""
+    return ", ".join(part for part in (linked, escape(located(row["locator"], t)), listed) if part)
