@@ -1,4 +1,4 @@
-"""The command ``tracker``: build, check, serve, ask, export, describe."""
+"""The command ``tracker``: build, check, serve, sql, export, describe."""
 
 import os
 import sys

@@ -5,11 +5,11 @@ from typing import Any
 import click
 
 from tracker import INTERRUPTED
-from tracker.asking import sql
 from tracker.common import Examples
 from tracker.data import build, check, describe
 from tracker.exporting import export
 from tracker.serving import serve
+from tracker.sql import sql
 from transforms.errors import TrackerError, explained, is_interrupt
 from transforms.problems import DataProblems
 

@@ -87,7 +87,7 @@ def export(
 def _take_away(database: Path, output: Path | None, day: date, given: dict[str, str]) -> None:
     """Write everything, as one archive or unpacked into a folder, and say where it is."""
     from transforms.database import editions
-    from transforms.database.reader import ask, opened
+    from transforms.database.reader import opened, query
     from transforms.export import archive
 
     if given:
@@ -95,7 +95,7 @@ def _take_away(database: Path, output: Path | None, day: date, given: dict[str, 
     if output is not None:
         _kind(output, None, many=True)
     with opened(database) as connection, Progress() as progress:
-        edition = ask(connection, "SELECT id FROM edition").item()
+        edition = query(connection, "SELECT id FROM edition").item()
         target = output or Path(archive.name(edition, day))
         archive.write(target, connection, editions.current(database) or database, day, progress)
     click.echo(target)

@@ -1,4 +1,4 @@
-"""What a question or a macro is given on the command line: ``-p name=value`` and ``--as-of``."""
+"""The parameters of a query or a macro on the command line: ``-p name=value`` and ``--as-of``."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +14,7 @@ NUMBER = re.compile(r"[+-]?\d{1,18}(?P<fraction>\.\d{1,18})?")
 DAYS = ("_day", "_on")
 """How names of days end, besides ``day``."""
 
-Asks = TypeVar("Asks", bound=Callable[..., Any])
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def _given(
@@ -26,21 +26,21 @@ def _given(
     return {name.strip(): value for name, _, value in (each.partition("=") for each in values)}
 
 
-def parameter_option(help: str) -> Callable[[Asks], Asks]:
+def parameter_option(help: str) -> Callable[[Command], Command]:
     """Return the option for parameters, of which there may be several."""
     return click.option("-p", "--parameter", "given", multiple=True, callback=_given, help=help)
 
 
-def day_option(help: str) -> Callable[[Asks], Asks]:
+def day_option(help: str) -> Callable[[Command], Command]:
     """Return the option for the as-of day."""
     return click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help=help)
 
 
 def bound(names: Iterable[str], given: Mapping[str, str], day: date) -> dict[str, object]:
-    """Return the value of each placeholder of a question, as the SQL page would bind it.
+    """Return the value of each placeholder of a query, as the SQL page would bind it.
 
     Args:
-        names: Of the placeholders, as the question spells them.
+        names: Of the placeholders, as the query spells them.
         given: Values by name; DuckDB takes ``$Day`` for ``$day``.
         day: What ``$day`` stands for, unless it is given.
 
@@ -59,15 +59,19 @@ def bound(names: Iterable[str], given: Mapping[str, str], day: date) -> dict[str
 
 
 def refuse_unknown(names: Iterable[str], given: Iterable[str]) -> None:
-    """Refuse a parameter that no question asks for: a slip of spelling would select nothing.
+    """Refuse a parameter that no query has: a slip of spelling would select nothing.
 
     Raises:
         UsageError: There is one.
     """
     known = list(dict.fromkeys(name.lower() for name in names))
     if unknown := [name for name in given if name.lower() not in known]:
-        asks = f"it asks for {', '.join(f'${name}' for name in known)}" if known else "it has none"
-        raise click.UsageError(f"the question has no parameter ${unknown[0]}; {asks}")
+        has = (
+            f"its parameters are {', '.join(f'${name}' for name in known)}"
+            if known
+            else "it has none"
+        )
+        raise click.UsageError(f"the query has no parameter ${unknown[0]}; {has}")
 
 
 def _value(name: str, text: str) -> object:

@@ -39,6 +39,9 @@ class Column:
     """Its name without a language."""
     is_partial_date: bool = False
     """Whether it is a date as its source says it; the days it can mean have columns beside it."""
+    collation: str = ""
+    """DuckDB's name of the alphabet that its texts are sorted by; empty for texts of no language
+    and where DuckDB has none for it."""
 
     @property
     def is_nested(self) -> bool:
@@ -115,10 +118,15 @@ def _relations(edition: str) -> Mapping[str, Relation]:
     rows = queries.dictionary().sort(order, "relation", "position")
     parts = rows.partition_by("relation", as_dict=True, maintain_order=True)
     counts = _counts([str(name) for (name,), part in parts.items() if part["kind"][0] == "table"])
-    return {str(name): _relation(str(name), part, counts) for (name,), part in parts.items()}
+    alphabets = set(database.run("SELECT collname FROM pragma_collations()")["collname"])
+    return {
+        str(name): _relation(str(name), part, counts, alphabets) for (name,), part in parts.items()
+    }
 
 
-def _relation(name: str, part: pl.DataFrame, counts: Mapping[str, int]) -> Relation:
+def _relation(
+    name: str, part: pl.DataFrame, counts: Mapping[str, int], alphabets: Set[str]
+) -> Relation:
     itself = part.row(by_predicate=pl.col("column_name").is_null(), named=True)
     columns = part.drop_nulls("column_name")
     names = set(columns["column_name"])
@@ -127,19 +135,25 @@ def _relation(name: str, part: pl.DataFrame, counts: Mapping[str, int]) -> Relat
         kind=itself["kind"],
         meaning=_words(itself),
         arguments=tuple(_argument(**each) for each in itself["parameters"] or ()),
-        columns=tuple(_column(column, names) for column in columns.iter_rows(named=True)),
+        columns=tuple(
+            _column(column, names, alphabets) for column in columns.iter_rows(named=True)
+        ),
         rows=counts.get(name),
     )
 
 
-def _column(row: Mapping[str, Any], beside: Set[str]) -> Column:
+def _column(row: Mapping[str, Any], beside: Set[str], alphabets: Set[str]) -> Column:
     lists = tuple(filter(None, (row["vocabulary"] or "").split(", ")))
     listed = tuple(dict.fromkeys(code for name in lists for code in codes(name)))
     tables = tuple(filter(None, (row["refers_to"] or "").split(", ")))
     name = row["column_name"]
     base = row["base_name"] or name
     partial = f"{name}_latest" in beside
-    return Column(name, row["type"], _words(row), row["key"], lists, listed, tables, base, partial)
+    is_text = row["type"] == "VARCHAR"
+    collation = row["language"] if is_text and row["language"] in alphabets else ""
+    return Column(
+        name, row["type"], _words(row), row["key"], lists, listed, tables, base, partial, collation
+    )
 
 
 def _argument(name: str, type: str, default: str | None) -> Argument:

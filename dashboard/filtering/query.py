@@ -91,5 +91,7 @@ def _sorted(relation: Relation, order: Order | None, *, joined: bool) -> str:
     key = [conditions.quoted(name) for name in relation.key]
     if order:
         way = "DESC" if order.downwards else "ASC"
-        key = [f"{conditions.quoted(order.column)} {way} NULLS LAST", *key]
+        collation = relation.column(order.column).collation
+        alphabet = f' COLLATE "{collation}"' if collation else ""
+        key = [f"{conditions.quoted(order.column)}{alphabet} {way} NULLS LAST", *key]
     return f"ORDER BY {', '.join(key)}" if key and (order or joined) else ""

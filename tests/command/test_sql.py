@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 
 from tests.helpers.tracker_command import database, tracker
-from tracker import asking
+from tracker import sql as sql_command
 from transforms import paths
 from transforms.errors import ReadError
 
@@ -75,7 +75,7 @@ def test_a_file_holds_one_answer(built: Path) -> None:
     """It refuses two questions where it would print only the answer to one."""
     result = tracker("sql", "SELECT 1; SELECT 2", "--format", "csv", *database(built))
     assert (result.exit_code, result.stdout) == (3, "")
-    assert "csv holds one answer, and these are 2 questions" in result.stderr
+    assert "csv holds one result, and these are 2 queries" in result.stderr
 
 
 @pytest.mark.parametrize("question", ["", "  ", ";", "/* nothing */"])
@@ -146,6 +146,6 @@ def test_the_prompt_goes_on_after_a_mistake(
         if "oops" in question:
             raise ReadError("no such thing")
 
-    asking.converse(answer)
+    sql_command.converse(answer)
     assert asked == ["SELECT\n1;", "oops;", "SELECT 2;"]
     assert "error: no such thing" in capsys.readouterr().err

@@ -171,7 +171,7 @@ def test_the_way_to_the_database_needs_no_pyarrow(tmp_path: Path) -> None:
         "from transforms.database import reader\n"
         f"path = pipeline.build(Path({str(data)!r}), Path({str(tmp_path / 'x.duckdb')!r}),"
         f" views=Path({str(views)!r})).path\n"
-        "with reader.opened(path) as c: reader.ask(c, 'FROM edition')\n"
+        "with reader.opened(path) as c: reader.query(c, 'FROM edition')\n"
         "sys.exit('pyarrow' in sys.modules)\n"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)

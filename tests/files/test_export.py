@@ -65,7 +65,7 @@ def test_a_workbook_of_a_relation_carries_the_dictionary(tiny: duckdb.DuckDBPyCo
     """It takes meanings and edition from the database itself."""
     roster = relations.relation(tiny, "roster")
     about = relations.about(tiny, roster, {"day": "2026-01-01", "country": "NAM"})
-    assert about.edition == reader.ask(tiny, "SELECT id FROM edition").item()
+    assert about.edition == reader.query(tiny, "SELECT id FROM edition").item()
     assert about.parameters == {"day": "2026-01-01"}
     assert about.columns == [
         ("organization_id", {"en": "The body.", "fr": "The body. [en]"}),
@@ -116,12 +116,12 @@ def test_types_that_polars_does_not_know_come_as_text(
     tiny: duckdb.DuckDBPyConnection, value: str
 ) -> None:
     """It answers where Polars alone would end the process."""
-    assert reader.ask(tiny, f"SELECT {value} AS x").dtypes == [pl.String]
+    assert reader.query(tiny, f"SELECT {value} AS x").dtypes == [pl.String]
 
 
 def test_columns_of_one_name_are_numbered(tiny: duckdb.DuckDBPyConnection) -> None:
     """It keeps every column of a join."""
-    assert reader.ask(tiny, "SELECT 1 AS id, 2 AS id, 3 AS ID").columns == ["id", "id_1", "ID_2"]
+    assert reader.query(tiny, "SELECT 1 AS id, 2 AS id, 3 AS ID").columns == ["id", "id_1", "ID_2"]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_question_reads_the_one_file_and_writes_none(
 ) -> None:
     """It refuses with DuckDB's own words."""
     with pytest.raises(ReadError):
-        reader.ask(tiny, question)
+        reader.query(tiny, question)
 
 
 def test_a_file_that_is_no_database_is_said_in_a_sentence(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import polars as pl
 import pytest
 
 from dashboard.web.files.writing import FORMATS
-from tracker.asking import sql
 from tracker.exporting import export
+from tracker.sql import sql
 from transforms.files.kinds import ADDRESSED, KINDS, MEDIA_TYPES
 from transforms.files.writers import write
 

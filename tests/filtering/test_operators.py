@@ -99,6 +99,20 @@ def test_rows_are_sorted_by_a_column(
     assert ids(part) == expected[2:7]
 
 
+def test_names_are_sorted_by_the_alphabet_of_their_language(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It puts Égypte and États-Unis among the E, not after the Z."""
+    client = web_client(database, monkeypatch)
+    rows = client.get("/data/actors.json", params={"kind": "state", "_sort": "name_fr"}).json()
+    names = [row["name_fr"] for row in rows]
+    accented = [name for name in names if name.startswith("É")]
+
+    assert accented
+    assert names.index(accented[0]) < names.index("Zambie")
+    assert names.index("Danemark") < names.index(accented[0]) < names.index("Fidji")
+
+
 @pytest.mark.parametrize(
     ("asked", "words"),
     [

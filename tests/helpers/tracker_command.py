@@ -1,6 +1,7 @@
 """Run the command ``tracker`` inside a test."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 from click.testing import CliRunner, Result
 
@@ -18,7 +19,11 @@ def database(folder: Path) -> tuple[str, str]:
 
 
 def tracker(*arguments: str, stdin: str | bytes | None = None) -> Result:
-    """Run one command; a traceback fails the test."""
-    result = CliRunner().invoke(command, arguments, input=stdin, prog_name="tracker")
+    """Run one command; a traceback fails the test.
+
+    However busy the machine, it does not say which step takes long.
+    """
+    with patch("tracker.common.PATIENCE", 3_600):
+        result = CliRunner().invoke(command, arguments, input=stdin, prog_name="tracker")
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result

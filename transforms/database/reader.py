@@ -27,7 +27,7 @@ LOCKED = {
     "autoload_known_extensions": "false",
     "lock_configuration": "true",
 }
-"""What keeps a question to the one file; the last entry ends all change of settings."""
+"""What keeps a query to the one file; the last entry ends all change of settings."""
 
 PLAIN_LINES = str.maketrans("│─┌┬┐├┼┤└┴┘·…", "|-+++++++++..")
 """For the lines of a table."""
@@ -62,20 +62,20 @@ def opened(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.close()
 
 
-def ask(
+def query(
     connection: duckdb.DuckDBPyConnection,
-    question: str,
+    sql: str,
     parameters: Mapping[str, object] | None = None,
 ) -> pl.DataFrame:
-    """Return the rows that answer one SQL question.
+    """Return the rows of one SQL query.
 
     Raises:
         ReadError: What DuckDB says against it.
     """
     with _reported(connection):
-        answer = connection.sql(question, params=dict(parameters or {}))
+        result = connection.sql(sql, params=dict(parameters or {}))
         # By its Arrow stream: `.pl()` would import pyarrow for the same rows.
-        return pl.DataFrame() if answer is None else pl.DataFrame(Stream(_readable(answer)))
+        return pl.DataFrame() if result is None else pl.DataFrame(Stream(_readable(result)))
 
 
 @contextmanager
@@ -110,57 +110,57 @@ def _encodable(table: str, encoding: str | None) -> str:
     return table
 
 
-class Question(NamedTuple):
-    """One SQL question, and the names of its ``$name`` placeholders as it spells them."""
+class Statement(NamedTuple):
+    """One SQL statement, and the names of its ``$name`` placeholders as it spells them."""
 
     text: str
     names: tuple[str, ...]
 
 
-def questions(connection: duckdb.DuckDBPyConnection, text: str) -> list[Question]:
-    """Return the SQL questions in ``text`` one by one; comments alone are none.
+def statements(connection: duckdb.DuckDBPyConnection, text: str) -> list[Statement]:
+    """Return the SQL statements in ``text`` one by one; comments alone are none.
 
     Raises:
         ReadError: They cannot be told apart, since one of them is no SQL.
     """
     with _reported(connection):
         return [
-            Question(statement.query, tuple(sorted(statement.named_parameters)))
+            Statement(statement.query, tuple(sorted(statement.named_parameters)))
             for statement in connection.extract_statements(text)
         ]
 
 
 def show(
     connection: duckdb.DuckDBPyConnection,
-    question: str,
+    sql: str,
     parameters: Mapping[str, object] | None = None,
 ) -> None:
-    """Print the answer to one SQL question as a table as wide as the terminal.
+    """Print the result of one SQL query as a table as wide as the terminal.
 
     Raises:
         ReadError: What DuckDB says against it.
     """
     with _reported(connection):
-        answer = connection.sql(question, params=dict(parameters or {}))
-        if answer is not None:
+        result = connection.sql(sql, params=dict(parameters or {}))
+        if result is not None:
             drawn = io.StringIO()
             with contextlib.redirect_stdout(drawn):
-                answer.show(max_width=shutil.get_terminal_size(WITHOUT_TERMINAL).columns)
+                result.show(max_width=shutil.get_terminal_size(WITHOUT_TERMINAL).columns)
             sys.stdout.write(_encodable(drawn.getvalue(), sys.stdout.encoding))
 
 
-def _readable(answer: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
+def _readable(result: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
     """Give equal names numbers, and as text the types that Polars has no name for."""
-    foreign = [bool(FOREIGN.search(str(type_))) for type_ in answer.types]
-    names = _distinct(answer.columns)
-    if not any(foreign) and names == answer.columns:
-        return answer
+    foreign = [bool(FOREIGN.search(str(type_))) for type_ in result.types]
+    names = _distinct(result.columns)
+    if not any(foreign) and names == result.columns:
+        return result
     parts = [
         f"CAST(#{place} AS VARCHAR)" if as_text else f"#{place}"
         for place, as_text in enumerate(foreign, start=1)
     ]
     quoted = [name.replace('"', '""') for name in names]
-    return answer.project(
+    return result.project(
         ", ".join(f'{part} AS "{name}"' for part, name in zip(parts, quoted, strict=True))
     )
 
@@ -182,6 +182,6 @@ def _distinct(names: list[str]) -> list[str]:
 def row_counts(database: Path) -> dict[str, int]:
     """Return the rows per table of the current edition; empty where there is none to read."""
     with suppress(ReadError), opened(database) as connection:
-        names = ask(connection, "SELECT table_name FROM duckdb_tables()")["table_name"]
-        return {name: ask(connection, f"SELECT count(*) FROM {name}").item() for name in names}
+        names = query(connection, "SELECT table_name FROM duckdb_tables()")["table_name"]
+        return {name: query(connection, f"SELECT count(*) FROM {name}").item() for name in names}
     return {}

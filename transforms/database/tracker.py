@@ -8,7 +8,7 @@ import dataframely as dy
 import duckdb
 import polars as pl
 
-from transforms.database.reader import ask
+from transforms.database.reader import query
 from transforms.schema.columns import day, localized, text
 from transforms.schema.localized import expanded
 from transforms.settings import SETTINGS, Settings
@@ -99,7 +99,7 @@ def row(settings: Settings) -> pl.DataFrame:
 
 def read(connection: duckdb.DuckDBPyConnection) -> Settings:
     """Return the settings of the edition that `connection` is open to."""
-    known = ask(connection, "FROM tracker").row(0, named=True)
+    known = query(connection, "FROM tracker").row(0, named=True)
     return settings(known)
 
 

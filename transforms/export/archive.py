@@ -13,7 +13,7 @@ import polars as pl
 
 from transforms import paths
 from transforms.database import tracker
-from transforms.database.reader import ask
+from transforms.database.reader import query
 from transforms.describing.datapackage import datapackage
 from transforms.export import relations as export
 from transforms.export.relations import Content, Relation
@@ -108,7 +108,7 @@ def _documents(
     connection: duckdb.DuckDBPyConnection, settings: Settings, day: date, left_out: list[Relation]
 ) -> Iterator[tuple[str, str]]:
     """Yield what says what this is, under which licence, and how to cite it."""
-    [(edition, rows, evidence)] = ask(
+    [(edition, rows, evidence)] = query(
         connection, "SELECT id, rows, newest_evidence FROM edition"
     ).iter_rows()
     known = {

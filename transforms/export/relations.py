@@ -11,7 +11,7 @@ import duckdb
 import polars as pl
 
 from transforms.database import tracker
-from transforms.database.reader import ask
+from transforms.database.reader import query
 from transforms.errors import ReadError
 from transforms.files import writers
 from transforms.files.kinds import KINDS
@@ -47,7 +47,7 @@ class Relation:
 
 def relations(connection: duckdb.DuckDBPyConnection) -> dict[str, Relation]:
     """Return everything in the database that has rows, by name."""
-    found = ask(
+    found = query(
         connection,
         "FROM dictionary WHERE column_name IS NULL",
     )
@@ -93,19 +93,19 @@ def rows(
         raise ReadError(f"{of.name} needs {lacking[0]} ({of.types[lacking[0]]})")
     used = {name: value for name, value in given.items() if name in of.types}
     call = ", ".join(f"{name} := CAST(${name} AS {of.types[name]})" for name in used)
-    return ask(connection, f"FROM {of.name}({call})" if of.types else f"FROM {of.name}", used)
+    return query(connection, f"FROM {of.name}({call})" if of.types else f"FROM {of.name}", used)
 
 
 def about(
     connection: duckdb.DuckDBPyConnection, of: Relation, given: Mapping[str, object]
 ) -> About:
     """Return what a workbook says about its rows."""
-    columns = ask(
+    columns = query(
         connection,
         "FROM dictionary WHERE relation = $name AND column_name IS NOT NULL ORDER BY position",
         {"name": of.name},
     )
-    edition = str(ask(connection, "SELECT id FROM edition").item())
+    edition = str(query(connection, "SELECT id FROM edition").item())
     used = {name: value for name, value in given.items() if name in of.types}
     explained = [
         (row["column_name"], by_language(row, "meaning")) for row in columns.iter_rows(named=True)

@@ -19,7 +19,7 @@ from transforms.files.kinds import KINDS
 if TYPE_CHECKING:
     import duckdb
 
-    from transforms.database.reader import Question
+    from transforms.database.reader import Statement
 
 HELLO = "End each query with ';'. SHOW TABLES lists the relations; exit leaves."
 NOTHING = (
@@ -28,7 +28,7 @@ NOTHING = (
 )
 
 FILE = re.compile(r"\S+\.sql", re.IGNORECASE)
-"""What is no question but the name of a file with one."""
+"""What is no query but the name of a file with one."""
 
 
 @click.command(
@@ -37,12 +37,12 @@ FILE = re.compile(r"\S+\.sql", re.IGNORECASE)
 Examples:
   tracker sql "FROM commitments_on(DATE '2026-01-01')"
   tracker sql "FROM member_counts" --format csv > counts.csv
-  tracker sql - --format json < question.sql
+  tracker sql - --format json < query.sql
   tracker sql 'FROM country_profile($country, $day)' -p country=KEN --as-of 2026-01-01
   tracker sql
 """,
 )
-@click.argument("question", required=False)
+@click.argument("query", required=False)
 @database_option
 @click.option(
     "--format",
@@ -55,13 +55,13 @@ Examples:
 @day_option("The value of $day. Default: today.")
 @parameter_option("name=value for a $name in the query; may be repeated.")
 def sql(
-    question: str | None,
+    query: str | None,
     database: Path,
     kind: str,
     as_of: datetime | None,
     given: dict[str, str],
 ) -> None:
-    """Run the SQL query QUESTION; without one, start a prompt.
+    """Run the SQL query QUERY; without one, start a prompt.
 
     The database is opened read-only, and no other file can be read or written. '-' reads the
     query from stdin. Several queries, each ended by ';', print one table each; the other formats
@@ -72,68 +72,66 @@ def sql(
 
     day = as_of.date() if as_of else date.today()
     need_stdout()
-    if question == "-" or (question is None and not sys.stdin.isatty()):
-        question = sys.stdin.read()
+    if query == "-" or (query is None and not sys.stdin.isatty()):
+        query = sys.stdin.read()
     with reader.opened(database) as connection:
-        if question is None:
+        if query is None:
             converse(
-                lambda asked: _answer(
-                    connection, reader.questions(connection, asked), kind, given, day
-                )
+                lambda text: _run(connection, reader.statements(connection, text), kind, given, day)
             )
             return
-        questions = _questions(connection, question)
-        refuse_unknown([name for each in questions for name in each.names], given)
-        _answer(connection, questions, kind, given, day)
+        statements = _statements(connection, query)
+        refuse_unknown([name for each in statements for name in each.names], given)
+        _run(connection, statements, kind, given, day)
 
 
-def _questions(connection: "duckdb.DuckDBPyConnection", text: str) -> "list[Question]":
-    """Return the questions in ``text``, which holds at least one."""
+def _statements(connection: "duckdb.DuckDBPyConnection", text: str) -> "list[Statement]":
+    """Return the statements in ``text``, which holds at least one."""
     from transforms.database import reader
 
     try:
-        questions = reader.questions(connection, text)
+        statements = reader.statements(connection, text)
     except ReadError as error:
         if not FILE.fullmatch(text):
             raise
         way = f"tracker sql - < {shlex.quote(text)}"
-        raise ReadError(f"{error}\nhint: to ask what a file holds: {way}") from None
-    if not questions:
+        raise ReadError(f"{error}\nhint: to run what a file holds: {way}") from None
+    if not statements:
         raise click.UsageError(NOTHING)
-    return questions
+    return statements
 
 
-def _answer(
+def _run(
     connection: "duckdb.DuckDBPyConnection",
-    questions: "list[Question]",
+    statements: "list[Statement]",
     kind: str,
     given: Mapping[str, str],
     day: date,
 ) -> None:
-    """Answer each of the questions."""
+    """Print or write the result of each statement."""
     from transforms.database import reader
     from transforms.files.writers import write
 
-    if kind != "table" and len(questions) > 1:
-        raise ReadError(f"{kind} holds one answer, and these are {len(questions)} questions")
-    for question in questions:
-        values = bound(question.names, given, day)
+    if kind != "table" and len(statements) > 1:
+        raise ReadError(f"{kind} holds one result, and these are {len(statements)} queries")
+    for statement in statements:
+        values = bound(statement.names, given, day)
         with Progress() as progress:
             progress("running the query")
             if kind == "table":
-                reader.show(connection, question.text, values)
+                reader.show(connection, statement.text, values)
             else:
-                emit(write(kind, reader.ask(connection, question.text, values)), kind)
+                emit(write(kind, reader.query(connection, statement.text, values)), kind)
 
 
-def converse(answer: Callable[[str], object]) -> None:
-    """Answer queries until the user leaves; one that fails or is interrupted ends nothing."""
+def converse(run: Callable[[str], object]) -> None:
+    """Run queries until the user leaves; one that fails or is interrupted ends nothing."""
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401 - gives input() its history and editing
     click.echo(HELLO, err=True)
-    for question in _typed():
+    for text in _typed():
         try:
-            answer(question)
+            run(text)
         except ReadError as error:
             click.echo(f"error: {error}", err=True)
         except KeyboardInterrupt:  # ends the query, not the prompt
