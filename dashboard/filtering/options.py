@@ -35,6 +35,11 @@ def lane_keys() -> Collection[str]:
     return queries.event_lanes()["lane_id"].to_list()
 
 
+def compared_kinds() -> Collection[str]:
+    """Return the kinds of records whose changes between two days can be asked for."""
+    return ("country", "organization", "text", "topic")
+
+
 def disputed_tables() -> Collection[str]:
     """Return the name of every table about whose rows sources disagree."""
     return _first("SELECT DISTINCT table_name FROM discrepancies")

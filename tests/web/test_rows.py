@@ -22,7 +22,15 @@ from transforms.paths import DATA
 from transforms.settings import read
 
 DAY = "2026-11-21"
-GIVEN = {"country": "KEN", "q": "GDC", "lang": "en"}
+GIVEN = {
+    "country": "KEN",
+    "q": "GDC",
+    "lang": "en",
+    "about_kind": "text",
+    "about_id": "gdc",
+    "from_day": "2026-01-01",
+    "to_day": DAY,
+}
 """What is asked of macros that need more than a day."""
 Get = Callable[..., Response]
 

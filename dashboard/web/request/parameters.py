@@ -17,10 +17,11 @@ Part = Literal["day", "language", "slice", "order", "argument", "page", "column"
 
 MOST = 10_000_000
 """Rows that can be asked for, or skipped."""
-EXAMPLES = {"BOOLEAN": "true", "VARCHAR": "2030"}
+EXAMPLES = {"BOOLEAN": "true", "DATE": "2026-01-01", "VARCHAR": "2030"}
 """What parameters of macros that are no keys can be asked for."""
 KEYS: dict[str, Keys] = {
     "country": options.country_codes,
+    "about_kind": options.compared_kinds,
     "area": partial(options.keys_of, "focus_areas"),
     "developing_as": options.group_keys,
 }
@@ -121,6 +122,10 @@ def _words(name: str, t: Translator) -> str:
     return {
         "country": t("The country, by its code (ISO 3166-1 alpha-3)."),
         "area": t("The focus area, by its key, with those inside it."),
+        "about_id": t("The record that changes concern, by its key."),
+        "about_kind": t("What kind of record it is."),
+        "from_day": t("The day from which on changes are looked for."),
+        "to_day": t("The day up to which changes are looked for."),
         "q": t("What is searched for, as somebody types it."),
         "developing_as": t("Which group of countries stands for the developing countries."),
         "include_derived": t("Also what follows from membership in something else."),

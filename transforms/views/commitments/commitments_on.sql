@@ -4,21 +4,8 @@
 -- key: id
 -- parameters: day DATE
 --
--- instrument_id: The text.
 -- instrument_status: Where the text stood on the day.
 -- standing: Always 'made': what was only proposed on the day is in proposals_on.
--- beneficiary: Whom it should serve, as the text says.
--- due_note: How the text sets the date.
--- verification: Whether the text's own wording was read.
--- confidence: How well the fact is attested.
--- status: [assessment_status] How far it was met, by the judgement that counts on the day;
--- 'not_assessed' if nobody had looked.
--- assessment_id: The assessment that says so.
--- assessed_on: Day of its evidence.
--- assessment_confidence: [confidence] How well the assessment is attested.
--- assessment_rationale: Why it says so, in our words.
--- assessment_source_id: -> sources Its source.
--- assessment_locator: Place in its source.
 -- days_to_due: Days from the as-of day to the last possible day of the deadline; negative once it
 -- has passed; empty without a deadline.
 -- overdue: The last possible day of the deadline has passed, the commitment is neither complete nor
@@ -27,37 +14,6 @@
 -- superseded or withdrawn), 'met' (complete), 'overdue', 'not_judged' (passed, and whether it was
 -- met could not be judged), 'due_now' (the day is one that the deadline can mean), 'within_90_days'
 -- or 'later'.
-
-WITH judged AS (
-    SELECT
-        commitments.id AS commitment_id,
-        texts.status AS instrument_status,
-        texts.standing,
-        coalesce(latest.status, 'not_assessed') AS status,
-        latest.assessment_id,
-        latest.assessed_on,
-        latest.assessed_on_earliest,
-        latest.assessed_on_latest,
-        latest.confidence AS assessment_confidence,
-        latest.rationale_{language} AS assessment_rationale_{language},
-        latest.source_id AS assessment_source_id,
-        latest.locator AS assessment_locator,
-        due_state(
-            deadline_binds(
-                commitments.due_on_latest,
-                texts.stands,
-                coalesce(latest.status, 'not_assessed')
-            ),
-            coalesce(latest.status, 'not_assessed'),
-            commitments.due_on_earliest,
-            commitments.due_on_latest,
-            day
-        ) AS due_state
-    FROM commitments
-    JOIN instruments_on(day) AS texts ON texts.instrument_id = commitments.instrument_id
-    LEFT JOIN latest_assessments_on(day) AS latest ON latest.commitment_id = commitments.id
-    WHERE texts.standing = 'made'
-)
 
 SELECT
     register.id,
@@ -107,6 +63,7 @@ SELECT
     (register.due_on_latest - day)::INTEGER AS days_to_due,
     judged.due_state = 'overdue' AS overdue,
     judged.due_state
-FROM judged
+FROM commitment_standings_on(day) AS judged
 JOIN commitment_register AS register ON register.id = judged.commitment_id
+WHERE judged.standing = 'made'
 ORDER BY register.id

@@ -13,7 +13,7 @@ SELECT
     commitment_register.instrument_symbol,
     commitment_register.instrument_kind,
     commitment_register.legal_force,
-    texts.status AS instrument_status,
+    texts.instrument_status,
     texts.standing,
     commitment_register.made_on,
     commitment_register.made_on_earliest,
@@ -43,9 +43,6 @@ SELECT
     commitment_register.confidence,
     commitment_register.folded
 FROM commitment_register
-JOIN instruments_on(day) AS texts ON texts.instrument_id = commitment_register.instrument_id
-WHERE
-    texts.standing = 'proposed'
-    AND texts.status IN ('proposed', 'issued')
-    AND texts.adopted_as_id IS NULL
+JOIN commitment_standings_on(day) AS texts ON texts.commitment_id = commitment_register.id
+WHERE texts.proposed
 ORDER BY commitment_register.id

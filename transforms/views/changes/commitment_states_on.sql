@@ -1,0 +1,99 @@
+-- One row per commitment and thing about it that can change, as known on the day: whether it was
+-- made or only proposed, how far it was judged to be met, and how its deadline ended.
+-- key: aspect, item_id
+-- parameters: day DATE
+--
+-- aspect: [change_aspect] 'commitment', 'status' (of those that had been judged) or 'deadline' (of
+-- those whose deadline had passed).
+-- item_id: Key of the commitment.
+-- state: [standing, assessment_status, due_state] How it stood.
+-- since: Since when: the adoption of the text, the day of the evidence, or the deadline.
+-- row_table: -> dictionary Table of the row that says so.
+-- row_id: Key of that row.
+-- source_id: Source of that row.
+
+WITH standings AS MATERIALIZED (
+    SELECT
+        standings.*,
+        commitments.due_on,
+        commitments.due_on_earliest,
+        commitments.due_on_latest,
+        commitments.source_id,
+        commitments.locator,
+        CASE WHEN standings.standing = 'made' THEN {
+            'edtf': texts.adopted_on,
+            'earliest': texts.adopted_on_earliest,
+            'latest': texts.adopted_on_latest
+        }
+        ELSE {
+            'edtf': texts.proposed_on,
+            'earliest': texts.proposed_on_earliest,
+            'latest': texts.proposed_on_latest
+        }
+        END AS began,
+        standings.assessed_on_latest > commitments.due_on_latest AS met_late
+    FROM commitment_standings_on(day) AS standings
+    JOIN commitments ON commitments.id = standings.commitment_id
+    JOIN instruments AS texts ON texts.id = commitments.instrument_id
+    WHERE standings.standing = 'made' OR standings.proposed
+),
+
+gathered AS (
+    SELECT
+        'commitment' AS aspect,
+        commitment_id,
+        standing AS state,
+        began AS since,
+        false AS by_evidence
+    FROM standings
+
+    UNION ALL
+
+    SELECT
+        'status' AS aspect,
+        commitment_id,
+        status AS state,
+        NULL AS since,
+        true AS by_evidence
+    FROM standings
+    WHERE standing = 'made' AND assessment_id IS NOT NULL
+
+    UNION ALL
+
+    SELECT
+        'deadline' AS aspect,
+        commitment_id,
+        due_state AS state,
+        {'edtf': due_on, 'earliest': due_on_earliest, 'latest': due_on_latest} AS since,
+        -- What was met too late was met on the day of the evidence.
+        due_state = 'met' AND met_late AS by_evidence
+    FROM standings
+    WHERE
+        standing = 'made'
+        AND due_on_latest < day
+        AND due_state IN ('overdue', 'not_judged', 'met')
+)
+
+SELECT
+    gathered.aspect,
+    gathered.commitment_id AS item_id,
+    gathered.state,
+    CASE WHEN by_evidence THEN standings.assessed_on ELSE gathered.since.edtf END AS since,
+    CASE
+        WHEN by_evidence THEN standings.assessed_on_earliest
+        ELSE gathered.since.earliest
+    END AS since_earliest,
+    CASE
+        WHEN by_evidence THEN standings.assessed_on_latest
+        ELSE gathered.since.latest
+    END AS since_latest,
+    CASE WHEN by_evidence THEN 'assessments' ELSE 'commitments' END AS row_table,
+    CASE WHEN by_evidence THEN standings.assessment_id ELSE gathered.commitment_id END AS row_id,
+    CASE
+        WHEN by_evidence THEN standings.assessment_source_id
+        ELSE standings.source_id
+    END AS source_id,
+    CASE WHEN by_evidence THEN standings.assessment_locator ELSE standings.locator END AS locator
+FROM gathered
+JOIN standings ON standings.commitment_id = gathered.commitment_id
+ORDER BY gathered.aspect, item_id

@@ -1,0 +1,88 @@
+-- One row per member of a body or group, party to a text, person in a post and position taken, as
+-- it stood on the day. Declared ones only.
+-- key: aspect, item_id
+-- parameters: day DATE
+--
+-- aspect: [change_aspect] 'membership', 'act', 'appointment' or 'position'.
+-- item_id: Key of the body or text and of the member, with a blank between them; of an appointment
+-- or position its own key.
+-- state: [membership_role, act, appointment_role, position] Role, act or position.
+-- certainty: [certainty] 'certain' if every reading of the dates has it so on the day, else
+-- 'possible'.
+-- since: Since when; where its end may have come, when that was expected.
+-- until: First day on which it is no longer so, where that is known.
+-- row_table: -> dictionary Table of the row that says so.
+-- source_id: Source of that row.
+
+WITH gathered AS (
+    SELECT
+        CASE WHEN instrument_id IS NULL THEN 'membership' ELSE 'act' END AS aspect,
+        concat_ws(' ', organization_id, instrument_id, member_id) AS item_id,
+        role AS state,
+        certainty,
+        joined_on AS since,
+        joined_on_earliest AS since_earliest,
+        joined_on_latest AS since_latest,
+        coalesce(left_on, expected_left_on) AS until,
+        left_on_earliest AS until_earliest,
+        left_on_latest AS until_latest,
+        row_table,
+        row_id,
+        source_id,
+        locator
+    FROM members_on(day)
+
+    UNION ALL BY NAME
+
+    SELECT
+        'appointment' AS aspect,
+        id AS item_id,
+        role AS state,
+        certainty,
+        started_on AS since,
+        started_on_earliest AS since_earliest,
+        started_on_latest AS since_latest,
+        ended_on AS until,
+        ended_on_earliest AS until_earliest,
+        ended_on_latest AS until_latest,
+        'appointments' AS row_table,
+        id AS row_id,
+        source_id,
+        locator
+    FROM appointments_on(day)
+    WHERE certainty IS NOT NULL
+
+    UNION ALL BY NAME
+
+    SELECT
+        'position' AS aspect,
+        id AS item_id,
+        position AS state,
+        on_date AS since,
+        on_date_earliest AS since_earliest,
+        on_date_latest AS since_latest,
+        'positions' AS row_table,
+        id AS row_id,
+        source_id,
+        locator
+    FROM positions
+    WHERE on_date_latest <= day
+)
+
+SELECT
+    aspect,
+    item_id,
+    state,
+    certainty,
+    since,
+    since_earliest,
+    since_latest,
+    until,
+    until_earliest,
+    until_latest,
+    row_table,
+    row_id,
+    source_id,
+    locator
+FROM gathered
+ORDER BY aspect, item_id
