@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import startup
 from dashboard.components import as_typed
+from dashboard.components.changes import picker
 from dashboard.components.common import failure, links
 from dashboard.components.search import box
 from dashboard.navigation import FIRST, MENU, PAGES, ROOT
@@ -40,6 +41,7 @@ st.logo(ICON, size="large")
 with st.sidebar:
     filters.language_switch(t)
     day = filters.day("as_of", t("As of"), date.today(), help=t("The day for which all is shown."))
+    other = picker.pick(page, t)
     for name in MENU:
         place = PAGES[name]
         target = current if name == page else pages[name]
@@ -79,5 +81,5 @@ if queries.current_edition_is_damaged():
             name=queries.edition(),
         )
     )
-st.session_state["page_state"] = filters.PageState(page, t, day)
+st.session_state["page_state"] = filters.PageState(page, t, day, other)
 current.run()

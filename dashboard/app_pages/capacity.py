@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components.capacity import cell, lists, matrix, money
+from dashboard.components.changes import between
 from dashboard.components.common import developing
 from dashboard.filtering.rows import rows
 from dashboard.shaping.capacity import cells
@@ -21,6 +22,8 @@ if gaps["needs"].sum() == 0:
 finding = matrix.sentence(totals.capacity(day, developing.chosen()), day)
 components.summary(finding)
 developing.choose()
+if root := queries.settings().root_area:
+    between.show("topic", root)
 
 st.subheader(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
 with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import components
+from dashboard.components.changes import between
 from dashboard.components.common import correction, developing
 from dashboard.components.countries import commitments, lists, rows, unlisted
 from dashboard.components.countries import comparison as country_comparison
@@ -39,6 +40,7 @@ if existed:
     counted = totals.country(chosen, day, developing.chosen())
     components.summary(country.sentence(chosen, counted, day))
     country.figures(chosen, counted)
+between.show(COUNTRY.name, chosen)
 if beside:
     country_comparison.show(chosen, beside, profile, day)
 country.over_time(chosen, profile, day)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import components
+from dashboard.components.changes import between
 from dashboard.components.members import page, rosters
 from dashboard.state import filters
 
@@ -31,6 +32,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 chosen = {body: bodies[body] for body in asked or at_first if body in bodies}
 with summary:
     components.summary(page.summary(chosen, day, derived=derived))
+between.show(aspects=("membership", "act", "count"), records=asked)
 page.lines(chosen, day, derived=derived)
 
 st.subheader(t("Members and where they are"), anchor="roster")

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components import first_screen, overview
+from dashboard.components.changes import between
 from dashboard.shaping.overview import state_of_things
 from dashboard.source import queries, totals
 from dashboard.state import filters
@@ -18,6 +19,7 @@ if not counted["commitments"]:
     components.empty(state_of_things(counted, day, t))
 
 components.summary(state_of_things(counted, day, t))
+between.show()
 first_screen.ways_in(counted, day)
 overview.figures(counted)
 

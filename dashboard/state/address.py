@@ -13,7 +13,9 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
-CARRIED_OVER = ("lang", "as_of")
+COMPARED = "compare"
+"""The day with which the as-of day is compared."""
+CARRIED_OVER = ("lang", "as_of", COMPARED)
 """What a reader takes along from page to page."""
 
 ENTRY = "entry"

@@ -35,11 +35,19 @@ Codes = tuple[str, ...]
 
 @dataclass(frozen=True)
 class PageState:
-    """Who reads which page, in which language, for which day."""
+    """Who reads which page, in which language, for which day.
+
+    Attributes:
+        page: Name of the page.
+        t: The language.
+        day: The as-of day.
+        other: The day with which that one is compared, if any.
+    """
 
     page: str
     t: Translator
     day: date
+    other: date | None = None
 
 
 def page_state() -> PageState:
@@ -188,6 +196,22 @@ def day(name: str, label: str, default: date, *, help: str | None = None) -> dat
         on_change=save,
     )
     return picked or default
+
+
+def other_day(name: str, label: str, *, help: str | None = None) -> date | None:
+    """Let the reader pick a day, or none."""
+    key = bind_widget(name, _day(query_values(name)), lambda on: [on.isoformat()] if on else [])
+    picked: date | None = st.date_input(
+        label,
+        None,
+        min_value=first_day(),
+        max_value=LAST_DAY,
+        format="YYYY-MM-DD",
+        key=key,
+        help=help,
+        on_change=save,
+    )
+    return picked
 
 
 def unknown_day(name: str) -> str | None:

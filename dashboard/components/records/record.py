@@ -6,10 +6,12 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
+from dashboard.components.changes import between
 from dashboard.components.common import links
 from dashboard.components.common.words import heading
 from dashboard.components.records import ending, sections, summary, unknown
 from dashboard.components.records.cells import Cells
+from dashboard.filtering.options import compared_kinds
 from dashboard.kinds import Kind
 from dashboard.source import records
 from dashboard.source.totals import Row
@@ -35,6 +37,8 @@ def show(kind: Kind, key: str, day: date) -> None:
     alone = next(iter(address.query_values(ALONE)), "")
     if sections.alone(kind, key, day, alone):
         return
+    if kind.name in compared_kinds():
+        between.show(kind.name, key)
     for section in kind.sections:
         sections.show(section, kind, key, day)
     ending.show(kind, found, day, summary.gaps(kind, facts, cells, day))

@@ -1,0 +1,44 @@
+"""The day with which the as-of day is compared, picked beside it."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard.components.common.words import as_typed
+from dashboard.filtering.options import compared_kinds
+from dashboard.kinds import BY_PAGE
+from dashboard.state import filters
+from dashboard.state.address import COMPARED, query_values
+from dashboard.words.i18n import Translator
+
+PAGES = frozenset({"overview", "members", "capacity"})
+"""Pages that compare days, beside those of records."""
+
+
+def pick(page: str, t: Translator) -> date | None:
+    """Let the reader pick another day where the page compares two; return it, if any."""
+    if not _compares(page):
+        return None
+    picked = filters.other_day(
+        COMPARED,
+        t("Compare with …"),
+        help=t("Another day: the page then says what changed between the two."),
+    )
+    if said := filters.unknown_day(COMPARED):
+        st.warning(
+            t(
+                "{said} is not a day from {first} to {last}: nothing is compared.",
+                said=as_typed(said),
+                first=filters.first_day(),
+                last=filters.LAST_DAY,
+            )
+        )
+    return picked
+
+
+def _compares(page: str) -> bool:
+    """Whether a page compares days: of kinds of records, only the page of one."""
+    kind = BY_PAGE.get(page)
+    if kind is None:
+        return page in PAGES
+    return kind.name in compared_kinds() and bool(query_values(kind.parameter))

@@ -1,0 +1,89 @@
+"""What changed between two days, of everything or of one record: ``changes_between``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from dashboard.source import database
+
+OF_CHANGE, OF_RECORD = "of_change", "of_record"
+"""The columns that say how many rows there are of a kind of change, and of a record within it."""
+RECORDS, PER_RECORD = 30, 12
+"""How many records of each kind of change are listed, and how many rows of each record."""
+PARTS = "change, record_kind, record_id"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two days, and what is compared.
+
+    Attributes:
+        since: The earlier day.
+        until: The later day.
+        kind: Kind of the record that changes must concern; nothing for all of them.
+        key: Key of that record.
+        aspects: What of things may have changed; nothing for anything.
+        records: Keys of the records that may have changed; nothing for any.
+    """
+
+    since: date
+    until: date
+    kind: str = ""
+    key: str = ""
+    aspects: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+
+    @property
+    def relation(self) -> str:
+        """The macro that has the rows."""
+        return "changes_of" if self.kind else "changes_between"
+
+    @property
+    def arguments(self) -> dict[str, str]:
+        """What the macro is given, by name; an address of its rows takes the same."""
+        about = {"about_kind": self.kind, "about_id": self.key} if self.kind else {}
+        return {**about, "from_day": self.since.isoformat(), "to_day": self.until.isoformat()}
+
+    @property
+    def wanted(self) -> Mapping[str, tuple[str, ...]]:
+        """The values that columns may have, where not all are wanted."""
+        wanted = {"aspect": self.aspects, "record_id": self.records}
+        return {name: values for name, values in wanted.items() if values}
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What an address of the rows says after its question mark."""
+        return self.arguments | {
+            f"{name}__in": ",".join(values) for name, values in self.wanted.items()
+        }
+
+    @property
+    def sql(self) -> str:
+        """The rows as a query with its values written out."""
+        days = [f"DATE '{day.isoformat()}'" for day in (self.since, self.until)]
+        given = [*map(_quoted, filter(None, (self.kind, self.key))), *days]
+        conditions = [
+            f"{name} IN ({', '.join(map(_quoted, values))})" for name, values in self.wanted.items()
+        ]
+        where = f"\nWHERE {' AND '.join(conditions)}" if conditions else ""
+        return f"FROM {self.relation}({', '.join(given)}){where}"
+
+
+def rows(comparison: Comparison) -> pl.DataFrame:
+    """Return the first rows of every kind of change, with how many there are in all."""
+    found = comparison.sql
+    return database.run(
+        f"SELECT *, count(*) OVER (PARTITION BY change) AS {OF_CHANGE},"
+        f" count(*) OVER (PARTITION BY {PARTS}) AS {OF_RECORD} FROM ({found})"
+        f" QUALIFY row_number() OVER (PARTITION BY {PARTS} ORDER BY changed_on_latest, item_id)"
+        f" <= {PER_RECORD}"
+        " AND dense_rank() OVER (PARTITION BY change ORDER BY record_kind, record_id)"
+        f" <= {RECORDS}"
+        " ORDER BY code_position('change', change), changed_on_latest DESC, record_id, item_id"
+    )
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,126 @@
+"""The day beside the as-of day: pages say what changed between the two, with rows and files."""
+
+import csv
+import re
+from collections.abc import Callable
+from datetime import date
+from html import unescape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import duckdb
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.source.two_days import Comparison
+from tests.helpers.pages import open_page
+from tests.helpers.web_client import web_client
+from transforms import paths
+
+SINCE, UNTIL = date(2026, 1, 1), date(2026, 11, 21)
+HEAD = re.compile(r"<h3>(.*?): ([\d,]+)</h3>")
+ASKED = [
+    ("overview", {}, Comparison(SINCE, UNTIL)),
+    ("texts", {"id": "gdc"}, Comparison(SINCE, UNTIL, "text", "gdc")),
+    ("countries", {"country": "KEN"}, Comparison(SINCE, UNTIL, "country", "KEN")),
+    ("organizations", {"id": "dco"}, Comparison(SINCE, UNTIL, "organization", "dco")),
+    ("topics", {"id": "inclusion"}, Comparison(SINCE, UNTIL, "topic", "inclusion")),
+    ("capacity", {}, Comparison(SINCE, UNTIL, "topic", "capacity-building")),
+    (
+        "members",
+        {"body": "coe-ai-convention"},
+        Comparison(
+            SINCE, UNTIL, aspects=("membership", "act", "count"), records=("coe-ai-convention",)
+        ),
+    ),
+]
+"""Every page that compares days, and what it compares."""
+
+
+@pytest.fixture
+def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened("texts", id="gdc")`` opens a page as of the later day."""
+    monkeypatch.setattr(paths, "DATABASE", database)
+
+    def opened(page: str, **asked: str) -> AppTest:
+        return open_page(page, **{"as_of": UNTIL.isoformat(), **asked})
+
+    return opened
+
+
+def bodies(app: AppTest) -> str:
+    """Return the HTML that the page shows, apart from what Streamlit makes."""
+    return "".join(each.proto.body for each in app.get("html"))
+
+
+def counted(connection: duckdb.DuckDBPyConnection, comparison: Comparison) -> dict[str, int]:
+    """Return how many rows each kind of change has, by the label of the kind."""
+    rows = connection.sql(
+        f"SELECT label_en, count(*) FROM ({comparison.sql}) JOIN vocabularies"
+        " ON vocabulary = 'change' AND code = change GROUP BY ALL"
+    ).fetchall()
+    return {label[:1].upper() + label[1:]: n for label, n in rows}
+
+
+@pytest.mark.parametrize(("page", "asked", "comparison"), ASKED, ids=[page for page, *_ in ASKED])
+def test_the_page_counts_what_the_query_finds(
+    opened: Callable[..., AppTest],
+    connection: duckdb.DuckDBPyConnection,
+    page: str,
+    asked: dict[str, str],
+    comparison: Comparison,
+) -> None:
+    """It says of every kind of change how many rows the database has, and no other."""
+    app = opened(page, **asked, compare=SINCE.isoformat())
+
+    assert not app.exception
+    found = {label: int(n.replace(",", "")) for label, n in HEAD.findall(unescape(bodies(app)))}
+    assert found == counted(connection, comparison)
+    assert found
+
+
+@pytest.mark.parametrize("compare", [{}, {"compare": "soon"}, {"compare": UNTIL.isoformat()}])
+def test_nothing_is_compared_until_another_day_is_chosen(
+    opened: Callable[..., AppTest], compare: dict[str, str]
+) -> None:
+    """It lists no change without a second day, with none that there is, and with the same one."""
+    app = opened("texts", id="gdc", lang="fr", **compare)
+
+    assert not app.exception
+    assert not HEAD.search(bodies(app))
+
+
+def test_the_earlier_day_comes_first(opened: Callable[..., AppTest]) -> None:
+    """It compares in the same direction whichever of the two is the as-of day."""
+    app = opened("texts", id="gdc", compare=SINCE.isoformat())
+    turned = opened("texts", id="gdc", as_of=SINCE.isoformat(), compare=UNTIL.isoformat())
+
+    heads = HEAD.findall(bodies(app))
+    assert heads == HEAD.findall(bodies(turned))
+    assert heads
+
+
+@pytest.mark.parametrize("comparison", [each[2] for each in ASKED[1:]], ids=str)
+def test_the_file_has_the_rows_of_the_query(
+    database: Path,
+    connection: duckdb.DuckDBPyConnection,
+    monkeypatch: pytest.MonkeyPatch,
+    comparison: Comparison,
+) -> None:
+    """It answers at the address beside the rows with as many as the query beside it."""
+    client = web_client(database, monkeypatch)
+
+    answer = client.get(f"/data/{comparison.relation}.csv", params=comparison.query)
+
+    rows = list(csv.DictReader(answer.text.splitlines()))
+    wanted = connection.sql(f"SELECT item_id FROM ({comparison.sql})").fetchall()
+    assert [row["item_id"] for row in rows] == [item for (item,) in wanted]
+
+
+def test_links_take_the_second_day_along(opened: Callable[..., AppTest]) -> None:
+    """It leads from a comparison to records that compare the same days."""
+    app = opened("overview", compare=SINCE.isoformat())
+
+    targets = re.findall(r'<a class="in" href="(texts\?[^"]*)"', bodies(app))
+    assert targets
+    assert all("compare=2026-01-01" in urlsplit(unescape(each)).query for each in targets)
