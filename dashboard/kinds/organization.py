@@ -117,6 +117,8 @@ ORGANIZATION = Kind(
         shared.programmes("partnerships", message("Programmes it works in"), "partner_ids"),
         shared.programmes("reached", message("Programmes that reach it"), "reach_ids"),
         shared.votes("body_id"),
+        shared.votes("about_actor_id", "votes-on-it", message("Votes on it")),
+        shared.voters("about_actor_id"),
         shared.positions("body_id"),
         Section(
             "stated",
@@ -164,6 +166,8 @@ ORGANIZATION = Kind(
             ),
             "not_assessed",
         ),
-        Sentence(message("No member of it is on record."), where=("members", 0)),
+        Sentence(
+            message("No state or organization is on record as a member."), where=("members", 0)
+        ),
     ),
 )

@@ -4,16 +4,30 @@ from dashboard.kinds.declared import Section
 from dashboard.words.i18n import message
 
 
-def votes(by: str) -> Section:
+def votes(by: str, name: str = "votes", title: str = message("Votes")) -> Section:
     """Return the votes on a text or body, or in a body."""
     return Section(
-        "votes",
-        message("Votes"),
+        name,
+        title,
         "vote_results",
         by,
         ("subject", "body_id", "held_on", "votes_for", "votes_against", "abstentions"),
         order="held_on_latest DESC, tally_id",
         where="held_on_latest <= $day",
+    )
+
+
+def voters(by: str) -> Section:
+    """Return who is known to have voted how on a text or body, beside the roster of that day."""
+    return Section(
+        "voters",
+        message("Who voted how"),
+        "vote_rosters",
+        by,
+        ("member_id", "choice", "body_id", "held_on", "source_id"),
+        order="held_on_latest DESC, tally_id, choice, member_{language}, member_id",
+        where="choice IS NOT NULL AND held_on_latest <= $day",
+        note=message("Only those whom a source names; the tally counts the others too."),
     )
 
 

@@ -89,6 +89,7 @@ TEXT = Kind(
             page=("members", "map"),
         ),
         shared.votes("instrument_id"),
+        shared.voters("instrument_id"),
         shared.positions("instrument_id"),
         Section(
             "after",

@@ -160,10 +160,14 @@ class Translator:
     def localized(self, row: Mapping[str, Any], name: str) -> Any:
         """Return ``row["name_en"]``, ``row["name_fr"]`` or its like, as a page shows it.
 
+        A list stays one.
+
         >>> Translator("fr").localized({"name_en": "France", "name_fr": "la France"}, "name")
         'la France'
         """
         value = row[f"{name}_{self.language}"]
+        if isinstance(value, list):
+            return [typeset(each, self.language) for each in value]
         return typeset(value, self.language) if isinstance(value, str) else value
 
     def translation(self, texts: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ import polars as pl
 from dashboard.words.i18n import Translator
 from dashboard.words.locators import located
 from transforms.catalogues import marked
-from transforms.languages import SOURCE
+from transforms.languages import SOURCE, typeset
 from transforms.settings import Settings
 
 LOCATORS = ("locator", "_locator")
@@ -24,8 +24,9 @@ def titled(title: str | None, language: str | None, t: Translator) -> str:
     >>> titled("L'avenir", "fr", Translator()), titled("The future", "en", Translator())
     ("L'avenir [fr]", 'The future')
     """
-    foreign = language and language != t.language
-    return marked(title or "", str(language)) if foreign else title or ""
+    if language and language != t.language:
+        return marked(title or "", language)
+    return typeset(title or "", t.language) if language else title or ""
 
 
 def cited(title: str | None, language: str | None, place: str | None, t: Translator) -> str:

@@ -101,3 +101,19 @@ def test_the_title_of_a_source_says_in_which_language_it_is(opened: Callable[...
     titles = re.findall(r'<a class="in" href="sources[^"]*"( lang="en")?>', " ".join(bodies))
 
     assert ' lang="en"' in titles
+
+
+@pytest.mark.parametrize(
+    ("page", "key"), [("texts", "res-80-57"), ("organizations", "scientific-panel-ai")]
+)
+def test_who_voted_how_stands_beside_the_tally(
+    opened: Callable[..., AppTest], page: str, key: str
+) -> None:
+    """It names those whom a source names, with their choice, on the text or body voted on."""
+    app = opened(page, id=key, as_of="2026-11-29")
+    (shown,) = [
+        each.proto.body for each in app.get("html") if "<caption>Who voted how" in each.proto.body
+    ]
+
+    assert "against" in shown
+    assert 'href="countries?' in shown

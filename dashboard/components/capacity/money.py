@@ -12,6 +12,7 @@ from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, source_link
 from dashboard.source import queries
 from dashboard.state.filters import page_state
+from dashboard.words.messages import typeset
 
 SQL = "FROM money_on($day)"
 """The rows of the chains, as a reader can ask for them; the SQL page fills in the day."""
@@ -95,7 +96,12 @@ def _card(chain: pl.DataFrame) -> str:
         t("{name}: {what}", name=escape(t.label("figure_nature", row["step"])), what=_said(row))
         for row in chain.iter_rows(named=True)
     ]
-    return "\n".join([f"**{escape(chain['subject'][0])}**\n", *(f"- {line}" for line in lines)])
+    return "\n".join(
+        [
+            f"**{escape(typeset(chain['subject'][0], t.language))}**\n",
+            *(f"- {line}" for line in lines),
+        ]
+    )
 
 
 def _said(row: Mapping[str, Any]) -> str:

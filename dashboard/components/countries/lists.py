@@ -57,7 +57,7 @@ def groups(country: str, profile: pl.DataFrame, day: date) -> None:
     st.subheader(t("Needs stated for it or its groups"), anchor=False)
     lines = [
         f"- {escape(t.localized(row, 'focus_area'))} ({t.number(row['needs'])})"
-        f" · {escape(t.join(row[f'groups_{t.language}']))}"
+        f" · {escape(t.join(t.localized(row, 'groups')))}"
         for row in counts.iter_rows(named=True)
     ]
     st.markdown("\n".join(lines))

@@ -31,7 +31,6 @@ def show(kind: Kind, record: Row, day: date, gaps: Sequence[str] = ()) -> None:
     if kind.name != "source":
         _sources(table, key)
     following.of_record(kind, key)
-    following.of_record(kind, key)
     quotation(kind, record, day)
     files(kind, key, day)
     correction.show(table, key)

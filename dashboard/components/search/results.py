@@ -39,7 +39,6 @@ def show() -> None:
     if found.height < sum(counts.values()):
         st.caption(t("These are the best {n}; more words find fewer.", n=found.height))
     following.of_search(asked)
-    following.of_search(asked)
 
 
 def _nothing(asked: str, t: Translator) -> None:
