@@ -7,7 +7,7 @@ tracker as its users do: through the command, the files it leaves and the addres
 
 from collections.abc import Mapping
 
-from faults import damage, disk, http, kill, load, malformed, many, meeting, queries, texts
+from faults import damage, disk, http, kill, load, malformed, many, meeting, queries, texts, workers
 from faults.trial import Trial
 
 TRIALS: Mapping[str, Trial] = {
@@ -21,6 +21,7 @@ TRIALS: Mapping[str, Trial] = {
     "queries": queries.run,
     "sessions": load.sessions,
     "soak": load.soak,
+    "workers": workers.run,
     "tenfold": many.ten,
     "hundredfold": many.hundred,
 }

@@ -49,8 +49,8 @@ class Server:
 
 
 @contextmanager
-def serve(ground: Ground, **more: str) -> Iterator[Server]:
-    """Start ``tracker serve`` on a ground; it ends with the block.
+def serve(ground: Ground, workers: int = 1, **more: str) -> Iterator[Server]:
+    """Start ``tracker serve`` on a ground, with so many workers; it ends with the block.
 
     Raises:
         RuntimeError: It did not start; with its log.
@@ -61,6 +61,7 @@ def serve(ground: Ground, **more: str) -> Iterator[Server]:
     log = Path(name)
     command = [sys.executable, "-m", "tracker", "serve", "--data", str(ground.data)]
     command += ["--database", str(ground.database), "--port", str(port)]
+    command += ["--workers", str(workers)]
     with log.open("wb") as written:
         process = subprocess.Popen(
             command, env=environment(**more), stdout=written, stderr=subprocess.STDOUT

@@ -20,6 +20,7 @@ Examples:
   tracker serve
   tracker serve --port 8600
   tracker serve --database my.duckdb --data my-data
+  tracker serve --workers 4 --host 0.0.0.0
 """,
 )
 @data_option
@@ -32,8 +33,20 @@ Examples:
     help="Port to listen on.",
 )
 @click.option("--host", default="localhost", show_default=True, help="Address to listen on.")
-def serve(data: Path, database: Path | None, port: int, host: str) -> None:
-    """Serve the dashboard; build the database first where there is none, or a damaged one."""
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Servers behind the port; more than one needs HAProxy.",
+)
+def serve(data: Path, database: Path | None, port: int, host: str, workers: int) -> None:
+    """Serve the dashboard; build the database first where there is none, or a damaged one.
+
+    Several servers share the work of many readers: a reader stays with one of them, and one that
+    ends is started again.
+    """
+    from tracker import workers as several
     from transforms import paths
 
     _check_limits()
@@ -41,20 +54,23 @@ def serve(data: Path, database: Path | None, port: int, host: str) -> None:
     _have_whole(data, database)
     arguments = [
         *(sys.executable, "-m", "dashboard", "run", str(paths.DASHBOARD / "asgi.py")),
-        *("--server.port", str(port), "--server.address", host, "--server.headless", "true"),
+        *("--server.headless", "true"),
         *("--browser.gatherUsageStats", "false"),
         # Without a name of its own Streamlit asks an outside server for the machine's address.
         *("--browser.serverAddress", "localhost" if host == "0.0.0.0" else host),
         *(f"--server.corsAllowedOrigins={origin}" for origin in _origins()),
     ]
+    environment = os.environ | {
+        "TRACKER_DATABASE": str(database.absolute()),
+        "TRACKER_DATA": str(data.absolute()),
+    }
     click.echo(f"http://{host}:{port}", err=True)
+    if workers > 1:
+        several.serve(workers, host, port, arguments, environment)
+        return
     # In place of this process, so that whoever stops it stops the server.
-    os.execve(
-        sys.executable,
-        arguments,
-        os.environ
-        | {"TRACKER_DATABASE": str(database.absolute()), "TRACKER_DATA": str(data.absolute())},
-    )
+    place = ("--server.port", str(port), "--server.address", host)
+    os.execve(sys.executable, [*arguments, *place], environment)
 
 
 def _origins() -> list[str]:
