@@ -84,8 +84,9 @@ PLACES += tuple(
     for kind in KINDS.values()
     if kind.page not in {place.name for place in PLACES}
 )
+SEARCH = "search"
 PLACES += (
-    Place("search", message("Search"), ":material/search:", message("One search over everything.")),
+    Place(SEARCH, message("Search"), ":material/search:", message("One search over everything.")),
 )
 PAGES = {place.name: place for place in PLACES if (FOLDER / f"{place.name}.py").exists()}
 """The pages that are there, by name."""

@@ -60,7 +60,8 @@ class Section:
         name: In the address, where the section is opened alone.
         title: To be translated.
         relation: Where the rows are; of a macro, as of the day.
-        by: The column that holds the key of the record; one of lists, among others.
+        by: The column that holds the key of the record; one of lists, among others; nothing for a
+            macro that takes the key.
         columns: What is shown, the first as the name of the row.
         link: The column with the key of the record that the row is, if it is one.
         kind: The column with the kind of that record, where it is not always the same.

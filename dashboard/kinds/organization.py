@@ -32,11 +32,10 @@ ORGANIZATION = Kind(
             "possible_members",
         ),
         Sentence(
-            plural(
-                "{n} commitment addresses it, {overdue_commitments} overdue.",
-                "{n} commitments address it, {overdue_commitments} overdue.",
-            ),
-            "commitments",
+            plural("{n} commitment addresses it.", "{n} commitments address it."), "commitments"
+        ),
+        Sentence(
+            plural("{n} of them is overdue.", "{n} of them are overdue."), "overdue_commitments"
         ),
         Sentence(message("{note}")),
     ),

@@ -3,6 +3,16 @@
 from dashboard.kinds.declared import Section
 from dashboard.words.i18n import message
 
+SOURCES = Section(
+    "sources",
+    message("Sources"),
+    "record_sources",
+    "about_id",
+    ("source_id", "locator", "publisher", "published_on", "read_as", "rows"),
+    order="own DESC, rows DESC, source_id",
+)
+"""All sources of a record, opened alone; records of one table have keys of their own."""
+
 
 def votes(by: str, name: str = "votes", title: str = message("Votes")) -> Section:
     """Return the votes on a text or body, or in a body."""

@@ -18,14 +18,9 @@ TEXT = Kind(
     summary=(
         Sentence(message("{title}.")),
         Sentence(message("Status on {day}: {status} ({legal_force}).")),
-        Sentence(
-            plural(
-                "It makes {n} commitment; {assessed} of it was assessed.",
-                "It makes {n} commitments; {assessed} of them were assessed, {complete} are"
-                " complete.",
-            ),
-            "commitments",
-        ),
+        Sentence(plural("It makes {n} commitment.", "It makes {n} commitments."), "commitments"),
+        Sentence(plural("{n} of them was assessed.", "{n} of them were assessed."), "assessed"),
+        Sentence(plural("{n} is complete.", "{n} are complete."), "complete"),
         Sentence(plural("{n} is overdue.", "{n} are overdue."), "overdue_commitments"),
         Sentence(
             plural(

@@ -21,6 +21,12 @@ def statuses(day: date) -> pl.DataFrame:
     return database.run("FROM status_totals_on($day)", day=day)
 
 
+def of_record(kind: str, key: str, day: date) -> pl.DataFrame:
+    """How many of the commitments of a record had each status on ``day``."""
+    sql = "FROM record_statuses($kind, $key, $day)"
+    return database.run(sql, kind=kind, key=key, day=day)
+
+
 def instruments(day: date) -> pl.DataFrame:
     """How many commitments each text had made by ``day``, and how they stood."""
     return database.run("FROM instrument_totals_on($day)", day=day)

@@ -36,8 +36,8 @@ def show(row: Row, history: pl.DataFrame, day: date) -> None:
     _line(row)
     _milestones(row, day)
     if found := record_names.find(COMMITMENT.name, row["id"]):
-        following.of_record(COMMITMENT, row["id"])
         quotation(COMMITMENT, found, day)
+        following.of_record(COMMITMENT, row["id"])
         files(COMMITMENT, row["id"], day)
     correction.show("commitments", row["id"])
 

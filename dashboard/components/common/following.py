@@ -36,11 +36,15 @@ def of_search(words: str) -> None:
 def _addresses(narrowed: dict[str, str], t: Translator) -> None:
     """Link both, and show their whole addresses, to copy."""
     query = urlencode({**narrowed, "lang": t.language})
-    offered = {f"{FEED}?{query}": t("Feed of changes"), f"{CALENDAR}?{query}": t("Calendar")}
+    offered = {
+        f"{FEED}?{query}": t("Feed of changes"),
+        f"{CALENDAR}?{query}": t("Calendar"),
+        f"{CALENDAR}?{query}&periods=all": t("Calendar, with years as events"),
+    }
     links = [
         f'<a href="{html.escape(target)}">{html.escape(label)}</a>'
         for target, label in offered.items()
     ]
     st.html(f'<p class="more">{" · ".join(links)}</p>')
-    whole = [urljoin(st.context.url or "", target) for target in offered]
-    st.code("\n".join(whole), language=None, wrap_lines=True)
+    for target in offered:
+        st.code(urljoin(st.context.url or "", target), language=None, wrap_lines=True)

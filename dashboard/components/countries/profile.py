@@ -125,11 +125,11 @@ def sentence(country: str, counted: Row, day: date) -> str:
         texts=t.plural("{n} text", "{n} texts", counted["texts"]),
     )
     bound = t.plural(
-        "{n} commitment commits it, {overdue} overdue.",
-        "{n} commitments commit it, {overdue} overdue.",
-        counted["commitments"],
-        overdue=counted["overdue_commitments"],
+        "{n} commitment commits it.", "{n} commitments commit it.", counted["commitments"]
     )
+    if late := counted["overdue_commitments"]:
+        said_late = t.plural("{n} of them is overdue.", "{n} of them are overdue.", late)
+        bound = f"{bound} {said_late}"
     possible = counted["possible"]
     unsure = t.plural(
         "{n} fact is only possible on this day.",

@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from dashboard.components.common import links
+from dashboard.components.records.view import AppView, View
 from dashboard.kinds import holders
 from dashboard.source import queries, records
 from dashboard.state.filters import page_state
@@ -36,11 +37,13 @@ class Cells:
     Args:
         relation: Where the rows are from; its columns are described in the dictionary.
         rows: What is shown of it.
+        view: Where they are shown; within the app, if nothing is said.
     """
 
-    def __init__(self, relation: str, rows: pl.DataFrame) -> None:
+    def __init__(self, relation: str, rows: pl.DataFrame, view: View | None = None) -> None:
         """Look up the names of all records that the rows name, in one query."""
-        self.t = page_state().t
+        self.view = view or AppView(page_state().t)
+        self.t = self.view.t
         self.columns = rows.columns
         self.codes = labels.closed_lists(relation)
         own = records.references(relation)
@@ -74,7 +77,7 @@ class Cells:
         """Return what a cell says, as HTML; a name is a link to its record."""
         value = row[self.column(name)]
         if found := self.record(row, name):
-            return links.record(*found, language=self.languages.get(found[:2]))
+            return self.view.record(*found, language=self.languages.get(found[:2]))
         if value and name.endswith(("url", "website")):
             own, symbol = queries.settings(), row.get("symbol")
             return links.outside(own.document_url(self.t.language, value, symbol) or value)

@@ -1,17 +1,20 @@
 """What every record ends with: dates, disagreements, what is not known, sources, how to cite it."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import streamlit as st
 
-from dashboard.components.common import correction, following, links
+from dashboard.components.common import correction, following
 from dashboard.components.records import lists
 from dashboard.components.records.cells import Cells
 from dashboard.components.records.files import files
 from dashboard.components.records.quotation import quotation
+from dashboard.components.records.sections import ALONE
+from dashboard.components.records.view import AppView, Block, View
 from dashboard.kinds import Kind
+from dashboard.kinds.shared import SOURCES as SOURCES_OF
 from dashboard.source import records
 from dashboard.source.totals import Row
 from dashboard.state.filters import page_state
@@ -23,58 +26,87 @@ OWN = ("source_id", "locator", "publisher", "published_on", "read_as", "rows")
 
 def show(kind: Kind, record: Row, day: date, gaps: Sequence[str] = ()) -> None:
     """Show it, for a record of any kind."""
-    table, key = kind.tables[0], record["id"]
-    if kind.name != "milestone":
-        dates(table, key, day)
-    _disagreements(table, key)
-    _gaps(gaps)
-    if kind.name != "source":
-        _sources(table, key)
-    following.of_record(kind, key)
+    for block in blocks(kind, record, day, gaps, AppView(page_state().t)):
+        draw(block)
+    key = record["id"]
     quotation(kind, record, day)
+    following.of_record(kind, key)
     files(kind, key, day)
-    correction.show(table, key)
+    correction.show(kind.tables[0], key)
 
 
-def dates(table: str, key: str, day: date) -> None:
-    """Show what happened and what is planned around the day, as an agenda."""
-    t = page_state().t
+def draw(block: Block) -> None:
+    """Show a part of a record in the app."""
+    st.subheader(block.title, anchor=block.anchor)
+    st.html(block.html)
+    if block.note:
+        st.caption(block.note)
+    if block.more:
+        st.html(f'<p class="more">{block.more}</p>')
+
+
+def blocks(kind: Kind, record: Row, day: date, gaps: Sequence[str], view: View) -> Iterator[Block]:
+    """Yield what every record ends with and what does not depend on where it is shown.
+
+    Args:
+        kind: Of the record.
+        record: As ``records`` has it.
+        day: The as-of day.
+        gaps: What is not known, in sentences, as HTML.
+        view: Where it is shown.
+    """
+    table, key, t = kind.tables[0], record["id"], view.t
+    found = (
+        dates(table, key, day, view) if kind.name != "milestone" else None,
+        _disagreements(table, key, view),
+        Block("gaps", t("What is not known"), _list(gaps)) if gaps else None,
+        _sources(kind, key, view) if kind.name != "source" else None,
+    )
+    yield from filter(None, found)
+
+
+def dates(table: str, key: str, day: date, view: View) -> Block | None:
+    """Return what happened and what is planned around the day, as an agenda."""
+    t = view.t
     rows = records.events(table, key, day, EVENTS)
     if rows.is_empty():
-        return
-    cells = Cells("record_events_on", rows)
-    items = []
-    for row in rows.iter_rows(named=True):
-        title = cells.text(row, "title")
-        found = cells.record(row, "record_id", row["record_kind"])
-        said = links.record(found[0], found[1], title) if found else html.escape(title)
-        # What nobody knew of on the day is pale, and says why.
-        notes = [t("known later")] if row["known_later"] else []
-        if row["phase"] == "ahead" and not row["known_later"]:
-            notes = [cells.text(row, "status")]
-        state = "later" if row["known_later"] else row["phase"]
-        due = " due" if row["kind"] == "deadline" and state == "ahead" else ""
-        note = f' <span class="mute">({html.escape(t.join(notes))})</span>' if notes else ""
-        when = html.escape(cells.text(row, "happened_on"))
-        items.append(f'<li class="{state}{due}"><time>{when}</time><span>{said}{note}</span></li>')
-    st.subheader(t("Dates"), anchor="dates")
-    st.html(f'<ul class="dates">{"".join(items)}</ul>')
+        return None
+    cells = Cells("record_events_on", rows, view)
+    items = "".join(_event(row, cells) for row in rows.iter_rows(named=True))
     total = rows[records.TOTAL][0]
-    if total > rows.height:
-        said = t("The {n} of {all} that lie nearest to {day}.", n=rows.height, all=total, day=day)
-        st.caption(said)
+    note = (
+        t("The {n} of {all} that lie nearest to {day}.", n=rows.height, all=total, day=day)
+        if total > rows.height
+        else ""
+    )
+    return Block("dates", t("Dates"), f'<ul class="dates">{items}</ul>', note)
 
 
-def _disagreements(table: str, key: str) -> None:
-    """Say where sources disagree on it, what is carried, and why."""
-    t = page_state().t
+def _event(row: Row, cells: Cells) -> str:
+    """Return one dated thing as an item of the agenda."""
+    t, title = cells.t, cells.text(row, "title")
+    found = cells.record(row, "record_id", row["record_kind"])
+    said = cells.view.record(found[0], found[1], title) if found else html.escape(title)
+    # What nobody knew of on the day is pale, and says why.
+    notes = [t("known later")] if row["known_later"] else []
+    if row["phase"] == "ahead" and not row["known_later"]:
+        notes = [cells.text(row, "status")]
+    state = "later" if row["known_later"] else row["phase"]
+    due = " due" if row["kind"] == "deadline" and state == "ahead" else ""
+    note = f' <span class="mute">({html.escape(t.join(notes))})</span>' if notes else ""
+    when = html.escape(cells.text(row, "happened_on"))
+    return f'<li class="{state}{due}"><time>{when}</time><span>{said}{note}</span></li>'
+
+
+def _disagreements(table: str, key: str, view: View) -> Block | None:
+    """Return where sources disagree on it, what is carried, and why."""
+    t = view.t
     rows = records.discrepancies(table, key, CASES, 0)
     if rows.is_empty():
-        return
-    cells = Cells("record_discrepancies", rows)
-    st.subheader(t("Where sources disagree"), anchor="discrepancies")
-    items = "".join(
-        f"<li>{cells.html(row, 'claims')} "
+        return None
+    cells = Cells("record_discrepancies", rows, view)
+    items = [
+        f"{cells.html(row, 'claims')} "
         + html.escape(
             t(
                 "Carried here: {carried} Why: {reason}",
@@ -82,34 +114,29 @@ def _disagreements(table: str, key: str) -> None:
                 reason=cells.text(row, "reason"),
             )
         )
-        + f' <span class="mute">{cells.html(row, "source_id")}</span></li>'
+        + f' <span class="mute">{cells.html(row, "source_id")}</span>'
         for row in rows.iter_rows(named=True)
-    )
-    st.html(f'<ul class="plain spaced">{items}</ul>')
-    total = rows[records.TOTAL][0]
-    if total > rows.height:
-        label = t("All discrepancies of the record")
-        st.html(f'<p class="more">{links.page("data", label, part="discrepancies")}</p>')
+    ]
+    more = ""
+    if rows[records.TOTAL][0] > rows.height:
+        more = view.page("data", t("All discrepancies of the record"), part="discrepancies")
+    listed = _list(items, "plain spaced")
+    return Block("discrepancies", t("Where sources disagree"), listed, more=more)
 
 
-def _gaps(gaps: Sequence[str]) -> None:
-    """Say in words what is not known."""
-    if gaps:
-        st.subheader(page_state().t("What is not known"), anchor="gaps")
-        items = "".join(f"<li>{gap}</li>" for gap in gaps)
-        st.html(f'<ul class="plain">{items}</ul>')
-
-
-def _sources(table: str, key: str) -> None:
-    """List what the record rests on: its own sources first, then those of the rows about it."""
-    t = page_state().t
-    rows = records.sources(table, key, SOURCES, 0)
+def _sources(kind: Kind, key: str, view: View) -> Block | None:
+    """Return what the record rests on: its own sources first, then those of the rows about it."""
+    t = view.t
+    rows = records.sources(kind.tables[0], key, SOURCES, 0)
     if rows.is_empty():
-        return
-    st.subheader(t("Sources"), anchor="sources")
-    lists.table("record_sources", rows, OWN, t("Sources"))
-    total = rows[records.TOTAL][0]
+        return None
+    total, more = rows[records.TOTAL][0], ""
     if total > rows.height:
-        st.caption(
-            t("The {n} of {all} sources on which most of it rests.", n=rows.height, all=total)
-        )
+        label = t("All {n}", n=total)
+        more = view.page(kind.page, label, **{kind.parameter: key, ALONE: SOURCES_OF.name})
+    listed = lists.markup(Cells("record_sources", rows, view), rows, OWN, t("Sources"))
+    return Block("sources", t("Sources"), listed, more=more)
+
+
+def _list(items: Sequence[str], classes: str = "plain") -> str:
+    return f'<ul class="{classes}">{"".join(f"<li>{item}</li>" for item in items)}</ul>'

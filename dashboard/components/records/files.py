@@ -1,7 +1,7 @@
 """The same record for programs: as JSON, as CSV, as SQL; and the row in the data that it is."""
 
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import streamlit as st
 
@@ -14,13 +14,17 @@ from dashboard.state.filters import page_state
 def files(kind: Kind, key: str, day: date) -> None:
     """Link the record in each form, and what a program asks for."""
     t = page_state().t
-    relation, column = (kind.profile, kind.key) if kind.profile else (kind.tables[0], "id")
+    relation = kind.profile
+    column = records.KEYED_BY if records.is_keyed(relation) else kind.key
     dated = {"as_of": day.isoformat()} if records.is_dated(relation) else {}
     query = urlencode({column: key, **dated})
-    sql = records.query(relation, column, key, day)
+    sql = records.query(relation, kind.key, key, day)
     st.subheader(t("The same for programs"), anchor="files")
     parts = [
         f'<a href="data/{relation}.{form}?{query}">{form.upper()}</a>' for form in ("json", "csv")
     ]
+    plain = urlencode({"lang": t.language, **dated})
+    path = f"data/records/{kind.name}/{quote(key, safe='')}.html?{plain}"
+    parts.append(f'<a href="{path}">HTML</a>')
     st.html(f'<p class="more">{" · ".join([*parts, links.page("sql", "SQL", q=sql)])}</p>')
     st.code(sql, language="sql", wrap_lines=True)

@@ -10,6 +10,7 @@ from dashboard.components.common import links
 from dashboard.components.records.cells import Cells
 from dashboard.state import address
 from dashboard.state.filters import page_state
+from dashboard.words.i18n import Translator
 
 
 def table(
@@ -22,10 +23,25 @@ def table(
     kind: str = "",
     called: Sequence[str] = (),
 ) -> None:
-    """Show rows as a table of true links.
+    """Show rows as a table of true links; what it takes, ``markup`` says."""
+    cells = Cells(relation, rows)
+    st.html(markup(cells, rows, columns, caption, link=link, kind=kind, called=called))
+
+
+def markup(
+    cells: Cells,
+    rows: pl.DataFrame,
+    columns: Sequence[str],
+    caption: str,
+    *,
+    link: str = "",
+    kind: str = "",
+    called: Sequence[str] = (),
+) -> str:
+    """Return rows as a table of true links, as HTML.
 
     Args:
-        relation: Where the rows are from.
+        cells: Those of the rows.
         rows: What to show, all of it.
         columns: What is shown of each row; the first names it.
         caption: What the table is, for those who do not see it.
@@ -33,8 +49,7 @@ def table(
         kind: The column with the kind of that record, where that is not always the same.
         called: What the columns are called; else as everywhere.
     """
-    cells = Cells(relation, rows)
-    heads = called or [label(name) for name in columns]
+    heads = called or [label(name, cells.t) for name in columns]
     # A column in which nothing is known says nothing.
     shown = [
         (name, head)
@@ -52,22 +67,21 @@ def table(
             found, key, name = record
             named = name if columns[0] == link else cells.text(row, columns[0])
             language = cells.languages.get((found, key)) if named == name else None
-            first = links.record(found, key, named, language)
+            first = cells.view.record(found, key, named, language)
         rest = "".join(
             f'<td role="cell" data-head="{html.escape(called)}">{cells.html(row, name)}</td>'
             for name, called in shown[1:]
         )
         lines.append(f'<tr role="row"><td role="cell" class="first">{first}</td>{rest}</tr>')
-    st.html(
+    return (
         f'<table class="records" role="table"><caption>{html.escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{"".join(lines)}</tbody></table>'
     )
 
 
-def label(column: str) -> str:
+def label(column: str, t: Translator) -> str:
     """Return what a column is called above a list; a key is called as what it leads to."""
-    t = page_state().t
     return t.column(column.removesuffix("_id")) or t.column(column) or column
 
 

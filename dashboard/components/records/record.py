@@ -19,9 +19,6 @@ from dashboard.state import address
 from dashboard.state.filters import page_state
 from dashboard.words.references import titled
 
-ALONE = "section"
-"""What the address calls the one section that is opened."""
-
 
 def show(kind: Kind, key: str, day: date) -> None:
     """Show one record; an unknown key ends the page with what may be meant."""
@@ -34,7 +31,7 @@ def show(kind: Kind, key: str, day: date) -> None:
         unknown.show(kind, key)
     cells = Cells(kind.profile, pl.DataFrame([facts]))
     summary.show(kind, facts, cells, day)
-    alone = next(iter(address.query_values(ALONE)), "")
+    alone = next(iter(address.query_values(sections.ALONE)), "")
     if sections.alone(kind, key, day, alone):
         return
     if kind.name in compared_kinds():

@@ -1,5 +1,6 @@
 """The sections of a record: the first rows of each, and all of them page by page."""
 
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -7,43 +8,65 @@ import streamlit as st
 
 from dashboard.components.common import links
 from dashboard.components.records import lists
+from dashboard.components.records.cells import Cells
+from dashboard.components.records.view import AppView, Block, View
 from dashboard.kinds import Kind
 from dashboard.kinds.declared import Section
+from dashboard.kinds.shared import SOURCES
 from dashboard.source import records
 from dashboard.state import address
 from dashboard.state.filters import page_state
+from dashboard.words.i18n import Translator
 
+ALONE = "section"
+"""What the address calls the one section that is opened."""
 FEW, MANY = 8, 50
 """Rows of a section among others, and of one that is opened alone."""
 
 
 def show(section: Section, kind: Kind, key: str, day: date) -> None:
     """Show the first rows of a section, and where all of them are; nothing where there is none."""
-    rows = _rows(section, key, day, FEW, 0)
+    t = page_state().t
+    rows = _rows(section, key, day, FEW, 0, t)
     if not rows.height:
         return
-    t = page_state().t
     total = rows[records.TOTAL][0]
     _titled(section)
-    _listed(section, rows)
+    st.html(_listed(section, rows, AppView(t)))
     if total > rows.height:
-        target = address.address(kind.page, **{kind.parameter: key, "section": section.name})
+        target = address.address(kind.page, **{kind.parameter: key, ALONE: section.name})
         all_of_them = links.inside(target, t("All {n}", n=total))
         filtered = _filtered(section, key)
         st.html(f'<p class="more">{" · ".join(filter(None, (all_of_them, filtered)))}</p>')
 
 
+def block(section: Section, kind: Kind, key: str, day: date, view: View, n: int) -> Block | None:
+    """Return the first ``n`` rows of a section in a view; none where there is no row."""
+    t = view.t
+    rows = _rows(section, key, day, n, 0, t)
+    if not rows.height:
+        return None
+    total = rows[records.TOTAL][0]
+    more = ""
+    if total > rows.height:
+        label = t("All {n}", n=total)
+        more = view.page(kind.page, label, **{kind.parameter: key, ALONE: section.name})
+    note = t(section.note) if section.note else ""
+    return Block(section.name, t(section.title), _listed(section, rows, view), note, more)
+
+
 def alone(kind: Kind, key: str, day: date, name: str) -> bool:
     """Show one section whole, page by page; return whether there is one of that name."""
-    section = next((each for each in kind.sections if each.name == name), None)
+    whole = replace(SOURCES, where=f"about_relation = '{kind.tables[0]}'")
+    section = next((each for each in (*kind.sections, whole) if each.name == name), None)
     if section is None:
         return False
     t = page_state().t
     page = lists.page_number()
-    rows = _rows(section, key, day, MANY, (page - 1) * MANY)
+    rows = _rows(section, key, day, MANY, (page - 1) * MANY, t)
     _titled(section)
     if rows.height:
-        _listed(section, rows)
+        st.html(_listed(section, rows, AppView(t)))
         lists.pages(rows[records.TOTAL][0], MANY, page)
     else:
         st.markdown(t("Nothing is on record here on {day}.", day=day))
@@ -53,14 +76,16 @@ def alone(kind: Kind, key: str, day: date, name: str) -> bool:
     return True
 
 
-def _rows(section: Section, key: str, day: date, limit: int, offset: int) -> pl.DataFrame:
+def _rows(
+    section: Section, key: str, day: date, limit: int, offset: int, t: Translator
+) -> pl.DataFrame:
     return records.belonging(
         section.relation,
         section.by,
         key,
         day,
         where=section.where,
-        order=section.order.replace("{language}", page_state().t.language),
+        order=section.order.replace("{language}", t.language),
         limit=limit,
         offset=offset,
     )
@@ -73,12 +98,12 @@ def _titled(section: Section) -> None:
         st.caption(t(section.note))
 
 
-def _listed(section: Section, rows: pl.DataFrame) -> None:
-    lists.table(
-        section.relation,
+def _listed(section: Section, rows: pl.DataFrame, view: View) -> str:
+    return lists.markup(
+        Cells(section.relation, rows, view),
         rows,
         section.columns,
-        page_state().t(section.title),
+        view.t(section.title),
         link=section.link,
         kind=section.kind,
     )

@@ -27,25 +27,36 @@ def show(kind: Kind, facts: Row, cells: Cells, day: date) -> None:
             ),
             icon=":material/history:",
         )
+    st.html(f'<p class="summary">{sentences(kind, facts, cells, day)}</p>')
+    if found := strip(kind, facts, cells):
+        st.html(found)
+
+
+def sentences(kind: Kind, facts: Row, cells: Cells, day: date) -> str:
+    """Return what a record is and how it stands, as HTML."""
     said = " ".join(spoken(kind.summary, facts, cells, day))
     elsewhere = facts[kind.link] if kind.link else None
     more = f" {links.outside(elsewhere)}" if elsewhere else ""
-    st.html(f'<p class="summary">{said}{more}</p>')
-    strip = "".join(
-        f"<div><dt>{html.escape(t(fact.label) if fact.label else label(fact.column))}</dt>"
+    return f"{said}{more}"
+
+
+def strip(kind: Kind, facts: Row, cells: Cells) -> str:
+    """Return the facts of a record side by side, as HTML; nothing where none is known."""
+    t = cells.t
+    found = "".join(
+        f"<div><dt>{html.escape(t(fact.label) if fact.label else label(fact.column, t))}</dt>"
         f"<dd>{said}</dd></div>"
         for fact in kind.facts
         if (said := cells.html(facts, fact.column)) and facts[cells.column(fact.column)] != 0
     )
-    if strip:
-        st.html(f'<dl class="strip">{strip}</dl>')
+    return f'<dl class="strip">{found}</dl>' if found else ""
 
 
 def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:
     """Return what is not known of a record, in sentences, as HTML."""
-    t = page_state().t
+    t = cells.t
     lacking = [
-        t(fact.label) if fact.label else label(fact.column)
+        t(fact.label) if fact.label else label(fact.column, t)
         for fact in kind.facts
         if fact.needed and facts[cells.column(fact.column)] is None
     ]
@@ -57,7 +68,7 @@ def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:
 
 def spoken(sentences: Iterable[Sentence], facts: Row, cells: Cells, day: date) -> Iterator[str]:
     """Yield the sentences that hold of a record, as HTML with links."""
-    t = page_state().t
+    t = cells.t
     for sentence in sentences:
         if sentence.where and facts[sentence.where[0]] != sentence.where[1]:
             continue
@@ -75,7 +86,7 @@ def spoken(sentences: Iterable[Sentence], facts: Row, cells: Cells, day: date) -
 def _values(text: str, facts: Row, cells: Cells, day: date) -> dict[str, str]:
     """Return what stands for each name in braces, as HTML."""
     names = {name for _, name, _, _ in Formatter().parse(text) if name and name != "n"}
-    t = page_state().t
+    t = cells.t
     return {
         name: html.escape(t.date(day)) if name == "day" else cells.html(facts, name)
         for name in names

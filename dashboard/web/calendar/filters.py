@@ -89,11 +89,7 @@ def read(request: Request, t: Translator) -> CalendarFilters:
             raise RequestError(400, did_you_mean(sentence, name, known, t))
         texts.setdefault(name, []).append(text)
     followed.refuse_countries(texts.get("actor", []), t)
-    found = {name: read_each(known[name], given, t) for name, given in texts.items()}
-    areas = found.get("focus_area", ())
-    if areas:
-        found["focus_area"] = queries.narrower_areas(map(str, areas))
-    return found
+    return {name: read_each(known[name], given, t) for name, given in texts.items()}
 
 
 def matching_duties(
@@ -107,7 +103,9 @@ def matching_duties(
         spoken: The language of the words that are searched for.
         today: The day for which it is true.
     """
-    found = [duty for duty in duties if _matches(duty, wanted)]
+    areas = wanted.get("focus_area", ())
+    inside = {"focus_area": queries.narrower_areas(map(str, areas))} if areas else {}
+    found = [duty for duty in duties if _matches(duty, {**wanted, **inside})]
     others = {name: values for name, values in wanted.items() if name not in OWN}
     for rows_ in followed.rows(others, spoken, today).values():
         found = [duty for duty in found if rows_.concern(f"{duty['origin']}s", duty["id"], {})]

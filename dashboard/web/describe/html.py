@@ -3,9 +3,10 @@
 import re
 from base64 import b64encode
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import parse_qsl, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -24,7 +25,7 @@ __all__ = ["TEMPLATES", "page", "prefers_json", "render"]
 TEMPLATES = Path(__file__).parents[1] / "templates"
 STYLE = (TEMPLATES / "style.css").read_text("utf-8")
 POLICY = (
-    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     f"img-src 'self'; style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
 )
 """Nothing is loaded but the icon, and nothing runs."""
@@ -53,6 +54,7 @@ def page(
         languages=languages(),
         edition=database.edition(),
         base=str(request.base_url),
+        spoken=partial(_spoken, request),
         **content,
     )
     own = {
@@ -61,6 +63,34 @@ def page(
         "Vary": "Accept, Accept-Language",
     }
     return HTMLResponse(in_their_languages(text), headers={**headers, **own})
+
+
+def not_found(
+    request: Request, t: Translator, sentence: str, near: Mapping[str, str]
+) -> HTMLResponse:
+    """Return a page that says what there is not, with what may be meant, and the search.
+
+    Args:
+        request: What was asked.
+        t: The language.
+        sentence: What there is not.
+        near: What may be meant: names by address.
+    """
+    headers = {"Cache-Control": "no-store"}
+    answer = page(request, t, "no_record.html", headers, sentence=sentence, near=near)
+    answer.status_code = 404
+    return answer
+
+
+def safe(text: str) -> Markup:
+    """Return HTML that is escaped already, so that a template shows it as it is."""
+    return Markup(text)
+
+
+def _spoken(request: Request, language: str) -> str:
+    """Return the query of the same page in another language."""
+    others = [pair for pair in parse_qsl(request.url.query) if pair[0] != "lang"]
+    return f"?{urlencode([*others, ('lang', language)])}"
 
 
 def render(template: str, t: Translator, **content: object) -> str:

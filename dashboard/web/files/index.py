@@ -19,8 +19,13 @@ from dashboard.web.http.handler import (
     translator,
     validators,
 )
+from dashboard.web.plain import table
+from dashboard.web.plain.record import record
 from dashboard.web.request.parameters import Parameter, parameters
 from dashboard.words.i18n import Translator
+
+RECORDS = "records/"
+"""How the addresses of the plain pages of records begin, below ``/data/``."""
 
 
 def data(request: Request) -> Response:
@@ -30,6 +35,10 @@ def data(request: Request) -> Response:
             return _listing(request) if html.prefers_json(request) else _page(request)
         case "index.json":
             return _listing(request)
+        case file if file.startswith(RECORDS):
+            return record(request)
+        case file if table.is_wanted(request, file):
+            return table.page(request)
     return relation(request)
 
 

@@ -1,16 +1,42 @@
 """The sentence that goes with a link to a page."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
+from html import escape, unescape
 
+import polars as pl
+
+from dashboard.components.records import summary
+from dashboard.components.records.cells import Cells
+from dashboard.kinds import Kind
+from dashboard.kinds.declared import Sentence
 from dashboard.navigation import FIRST, PAGES
 from dashboard.shaping.overview import state_of_things
-from dashboard.source import queries, totals
+from dashboard.source import queries, records, totals
 from dashboard.source.totals import Row
+from dashboard.state.address import QueryValue
 from dashboard.words.i18n import Translator
 
 MARKS = re.compile(r"\*\*|\\(?=\W)")
 """What Markdown makes bold, and what keeps it from reading a mark."""
+TAGS = re.compile(r"<[^<>]*>")
+"""What makes a chip of a status."""
+
+
+@dataclass(frozen=True)
+class TextView:
+    """A language; names are no links."""
+
+    t: Translator
+
+    def record(self, kind: str, key: str, label: str, language: str | None = None) -> str:
+        """Return the name of a record."""
+        return escape(label)
+
+    def page(self, name: str, label: str, **filters: QueryValue) -> str:
+        """Return the name of a page."""
+        return escape(label)
 
 
 def of_page(page: str, day: date, t: Translator) -> str:
@@ -21,11 +47,24 @@ def of_page(page: str, day: date, t: Translator) -> str:
     return f"{subtitle} {_plain(state_of_things(totals.commitments(day), day, t))}"
 
 
-def of_record(record: Row, t: Translator) -> str:
-    """Return what a record is, in a sentence."""
+def of_record(kind: Kind, record: Row, day: date, t: Translator) -> str:
+    """Return what a record is and how it stands on the day, with its numbers, as plain text."""
+    facts = records.profile(kind.profile, kind.key, record["id"], day)
     about = t.localized(record, "about") or ""
-    kind = t.label("record_kind", record["kind"])
-    return _plain(about) or f"{t.localized(record, 'name')} ({kind})"
+    if facts is None:
+        return _plain(about) or f"{t.localized(record, 'name')} ({_called(kind, t)})"
+    cells = Cells(kind.profile, pl.DataFrame([facts]), TextView(t))
+    said = " ".join(summary.spoken(_numbers_first(kind), facts, cells, day))
+    return _plain(unescape(said)) or f"{t.localized(record, 'name')} ({_called(kind, t)})"
+
+
+def _numbers_first(kind: Kind) -> list[Sentence]:
+    """Return the sentences on a kind, those with a number before the others."""
+    return sorted(kind.summary, key=lambda sentence: not sentence.column)
+
+
+def _called(kind: Kind, t: Translator) -> str:
+    return t.label("record_kind", kind.name)
 
 
 def cut(text: str, longest: int) -> str:
@@ -40,4 +79,4 @@ def cut(text: str, longest: int) -> str:
 
 
 def _plain(text: str) -> str:
-    return MARKS.sub("", text)
+    return TAGS.sub("", MARKS.sub("", text))

@@ -8,12 +8,12 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 
 from dashboard.kinds import BY_PAGE, Kind
-from dashboard.navigation import FIRST, PAGES, ROOT
+from dashboard.navigation import FIRST, PAGES, ROOT, SEARCH
 from dashboard.source import queries, records
 from dashboard.source.totals import Row
 from dashboard.state.days import LONGEST as LONGEST_QUERY
 from dashboard.state.days import read_day
-from dashboard.web.http.links import absolute_url, page_url
+from dashboard.web.http.links import absolute_url, page_url, record_path
 from dashboard.web.request import followed
 from dashboard.web.shell import description, linked_data
 from dashboard.words import labels
@@ -38,6 +38,8 @@ class Head:
         product: What the tracker is called.
         feeds: What can be subscribed to: media type, address, and what it is.
         facts: The page as linked data (JSON-LD, in the words of schema.org).
+        record: Kind and key of the record that the page shows; none for any other page.
+        plain: The address of the same record without a script; none for any other page.
     """
 
     t: Translator
@@ -50,6 +52,8 @@ class Head:
     product: str
     feeds: Sequence[tuple[str, str, str]]
     facts: Mapping[str, object]
+    record: tuple[str, str] | None = None
+    plain: str | None = None
 
 
 def head_of(request: Request, page: str) -> Head:
@@ -69,23 +73,28 @@ def head_of(request: Request, page: str) -> Head:
     title = product if page == FIRST else t(PAGES[page].title)
     if record:
         title = t.localized(record, "name")
-    sentence = description.of_record(record, t) if record else description.of_page(page, day, t)
+    if kind and record:
+        sentence = description.of_record(kind, record, day, t)
+    else:
+        sentence = description.of_page(page, day, t)
     own = _own(kind, record, query)
-    path = "" if page == FIRST else page
-    url = page_url(request, path, t.language, **own)
+    place = "" if page == FIRST else page
+    url = page_url(request, place, t.language, **own)
     return Head(
         t=t,
         day=day,
         title=title,
         description=description.cut(sentence, LONGEST),
         url=url,
-        alternates={code: page_url(request, path, code, **own) for code in labels.languages()},
+        alternates={code: page_url(request, place, code, **own) for code in labels.languages()},
         image=page_url(request, f"preview/{page}.png", t.language, **own),
         product=product,
-        feeds=_feeds(request, title, _followed(kind, record, query), t),
+        feeds=_feeds(request, title, _followed(page, kind, record, query), t),
         facts=linked_data.of_record(kind, record, url, t)
         if kind and record
         else linked_data.of_tracker(request, t),
+        record=(kind.name, record["id"]) if kind and record else None,
+        plain=_plain(request, kind, record, query, t) if kind and record else None,
     )
 
 
@@ -96,12 +105,21 @@ def _own(kind: Kind | None, record: Row | None, query: Mapping[str, str]) -> dic
     return own | dated
 
 
-def _followed(kind: Kind | None, record: Row | None, query: Mapping[str, str]) -> dict[str, str]:
+def _plain(
+    request: Request, kind: Kind, record: Row, query: Mapping[str, str], t: Translator
+) -> str:
+    dated = query["as_of"] if read_day(query.get("as_of", "")) else None
+    return page_url(request, record_path(kind.name, record["id"]), t.language, as_of=dated)
+
+
+def _followed(
+    page: str, kind: Kind | None, record: Row | None, query: Mapping[str, str]
+) -> dict[str, str]:
     """Return what feeds of the page are narrowed to: its record, or the words of a search."""
     if kind and record:
         return {kind.followed_as: record["id"]}
-    words = query.get("q", "").strip()[:LONGEST_QUERY]
-    return {followed.WORDS: words} if words and not kind else {}
+    words = query.get("q", "").strip()[:LONGEST_QUERY] if page == SEARCH else ""
+    return {followed.WORDS: words} if words else {}
 
 
 def _feeds(

@@ -36,7 +36,9 @@ def preview(request: Request) -> Response:
 
 @cached(LRUCache(KEPT), key=lambda edition, head: (edition, head.url, head.day), lock=Lock())
 def _drawn(edition: str, head: Head) -> bytes:
-    t, counts = head.t, totals.statuses(head.day)
+    """Draw what the page is of: a record with its own commitments by status, or all of them."""
+    t = head.t
+    counts = totals.of_record(*head.record, head.day) if head.record else totals.statuses(head.day)
     pieces = [
         Piece(n, STATUS_COLOURS[status], t.label("assessment_status", status))
         for status, n in counts.iter_rows()

@@ -20,11 +20,11 @@ from dashboard.web.http.handler import (
     translator,
     validators,
 )
-from dashboard.web.http.links import page_url
+from dashboard.web.http.links import page_url, record_path
 from dashboard.words.labels import languages
 
 PART = 10_000
-"""Records in one part; each has an address in every language."""
+"""Records in one part; each has two addresses in every language: in the app, and as plain HTML."""
 PLACES = "pages"
 """The part that has the pages which are no record's."""
 OPEN = (
@@ -103,7 +103,8 @@ def _records(name: str) -> list[tuple[str, dict[str, str]]]:
     code, _, number = name.rpartition("-")
     kind = KINDS[code]
     keys = records.keys(code, PART, (int(number) - 1) * PART)
-    return [(kind.page, {kind.parameter: key}) for key in keys]
+    pages: list[tuple[str, dict[str, str]]] = [(kind.page, {kind.parameter: key}) for key in keys]
+    return pages + [(record_path(code, key), {}) for key in keys]
 
 
 def _entry(request: Request, page: str, query: dict[str, str]) -> str:

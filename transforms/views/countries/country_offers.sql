@@ -7,7 +7,7 @@
 -- section: [profile_section] 'initiative' or 'need'.
 -- row_table: -> dictionary Table of the row.
 -- id: Key of the row.
--- subject_id: The body, text, event, initiative, focus area or group it is about.
+-- subject_id: -> actors, instruments, initiatives, focus_areas The body, text, event, initiative, focus area or group it is about.
 -- subject: Its name.
 -- detail: [membership_role, act, position, appointment_role, milestone_kind, actor_kind,
 -- initiative_status] What exactly, as a code: the role, act, position, kind or status.

@@ -1,6 +1,6 @@
 -- One row per row of the tables that whoever follows a record is told of: the record itself, the
 -- commitments that belong to it (of a text, an actor, a country, a topic with those inside it),
--- what names one of them, and where sources disagree on it.
+-- what names one of them, what rests on a source, and where sources disagree on it.
 -- key: relation, row_id
 -- parameters: record_kind VARCHAR, record_id VARCHAR, day DATE
 --
@@ -47,6 +47,8 @@ found AS (
     SELECT mentions.relation, mentions.row_id, false
     FROM mentions
     SEMI JOIN own ON own.relation = mentions.about_relation AND own.row_id = mentions.about_id
+    UNION ALL
+    SELECT relation, row_id, false FROM fact_sources WHERE record_kind = 'source' AND source_id = record_id
     UNION ALL
     SELECT 'discrepancies', discrepancies.id, false
     FROM discrepancies

@@ -1,0 +1,155 @@
+"""``/data/records/<kind>/<key>.html``: one record as a page of plain HTML."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import polars as pl
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.components.records import ending, sections, summary
+from dashboard.components.records.cells import Cells
+from dashboard.components.records.view import Block
+from dashboard.kinds import KINDS, Kind
+from dashboard.source import database, records
+from dashboard.source.totals import Row
+from dashboard.state.days import read_day
+from dashboard.web.describe import html
+from dashboard.web.http import links
+from dashboard.web.http.handler import (
+    RequestError,
+    allow_only,
+    not_modified,
+    page_translator,
+    query_items,
+    shortened,
+    validators,
+)
+from dashboard.web.plain.view import PlainView
+from dashboard.web.shell import description, linked_data
+from dashboard.words import labels
+from dashboard.words.i18n import Translator
+
+ADDRESS = re.compile(r"records/(?P<kind>[a-z]+)/(?P<key>.+)\.html", re.DOTALL)
+"""What follows ``/data/``."""
+ROWS = 200
+"""Of a section; the app has all of them, page by page."""
+OFFERED = 5
+"""Records that may be meant by a key that none has."""
+
+
+def record(request: Request) -> Response:
+    """Answer with the page of a record, or with what may be meant.
+
+    Raises:
+        RequestError: There is no such kind of record, or no such day.
+    """
+    allow_only(request, "lang", "as_of")
+    bare = page_translator(request)
+    t = replace(bare, labels=labels.labels(bare.language))
+    parts = ADDRESS.fullmatch(request.path_params["file"])
+    kind = KINDS.get(parts["kind"]) if parts else None
+    if parts is None or kind is None:
+        said = shortened(request.path_params["file"], t)
+        raise RequestError(404, t("There is no page {said}.", said=said))
+    given = dict(query_items(request)).get("as_of")
+    day = _day(given, t)
+    view = PlainView(t, "../" * (request.url.path.count("/") - 1), _carried(t, given))
+    found = records.find(kind.name, parts["key"])
+    facts = records.profile(kind.profile, kind.key, parts["key"], day) if found else None
+    if found is None or facts is None:
+        return _unknown(request, kind, parts["key"], view)
+    headers = validators("record", str(request.url), t.language, today=given is None)
+    return not_modified(request, headers) or _page(request, kind, found, facts, day, view, headers)
+
+
+def _day(said: str | None, t: Translator) -> date:
+    day = read_day(said) if said else date.today()
+    if day is None:
+        sentence = t("as_of is a day, as in 2026-01-31, not {said}.", said=shortened(said or "", t))
+        raise RequestError(400, sentence)
+    return day
+
+
+def _carried(t: Translator, said: str | None) -> dict[str, str]:
+    return {"lang": t.language} | ({"as_of": said} if said else {})
+
+
+def _page(
+    request: Request,
+    kind: Kind,
+    found: Row,
+    facts: Row,
+    day: date,
+    view: PlainView,
+    headers: dict[str, str],
+) -> Response:
+    t, key = view.t, found["id"]
+    cells = Cells(kind.profile, pl.DataFrame([facts]), view)
+    url = links.record_url(request, kind.name, key, t.language)
+    own, listed = links.record_path(kind.name, key), replace(view, carried={})
+    return html.page(
+        request,
+        t,
+        "record.html",
+        headers,
+        name=t.localized(found, "name"),
+        kind=t(kind.title),
+        kind_address=listed.address("data/records.html", kind=kind.name, lang=t.language),
+        symbol=t.localized(found, "symbol"),
+        description=description.of_record(kind, found, day, t),
+        canonical=url,
+        alternates={code: links.page_url(request, own, code) for code in labels.languages()},
+        facts=linked_data.of_record(kind, found, url, t),
+        summary=html.safe(summary.sentences(kind, facts, cells, day)),
+        strip=html.safe(summary.strip(kind, facts, cells)),
+        blocks=list(_blocks(kind, found, facts, cells, day, view)),
+        app=view.app(kind.name, key),
+        day=day,
+        addresses=_files(kind, key, day, view),
+        safe=html.safe,
+        edition_name=database.edition(),
+    )
+
+
+def _blocks(
+    kind: Kind, found: Row, facts: Row, cells: Cells, day: date, view: PlainView
+) -> Iterator[Block]:
+    for section in kind.sections:
+        if block := sections.block(section, kind, found["id"], day, view, ROWS):
+            yield block
+    gaps = summary.gaps(kind, facts, cells, day)
+    yield from ending.blocks(kind, found, day, gaps, view)
+
+
+def _files(kind: Kind, key: str, day: date, view: PlainView) -> dict[str, str]:
+    """Return the same for programs, and how to follow it: names by address."""
+    t = view.t
+    column = records.KEYED_BY if records.is_keyed(kind.profile) else kind.key
+    dated = {"as_of": day.isoformat()} if records.is_dated(kind.profile) else {}
+    plain = replace(view, carried={})
+    rows = {
+        plain.address(f"data/{kind.profile}.{form}", **{column: key}, **dated): form.upper()
+        for form in ("json", "csv")
+    }
+    follow = {
+        plain.address("changes.atom", **{kind.followed_as: key}, lang=t.language): t(
+            "Feed of changes"
+        ),
+        plain.address("deadlines.ics", **{kind.followed_as: key}, lang=t.language): t("Calendar"),
+    }
+    return rows | follow
+
+
+def _unknown(request: Request, kind: Kind, key: str, view: PlainView) -> Response:
+    """Say that no record has the key, in a page with the nearest ones."""
+    t = view.t
+    rows = records.nearest(kind.name, key[:100], t.language, OFFERED).iter_rows(named=True)
+    near = {
+        view.address(links.record_path(kind.name, row["id"])): t.localized(row, "name")
+        for row in rows
+    }
+    said = t("{title}: nothing has the key {key}.", title=t(kind.title), key=shortened(key, t))
+    return html.not_found(request, t, said, near)

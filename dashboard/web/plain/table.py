@@ -1,0 +1,135 @@
+"""``/data/<relation>.html``: rows of a relation as a page of plain HTML, some at a time."""
+
+import html as markup
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+import polars as pl
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.components.records.cells import Cells
+from dashboard.filtering.catalogue import Relation, relations
+from dashboard.kinds import KINDS
+from dashboard.source import records
+from dashboard.web.describe import html
+from dashboard.web.http import links
+from dashboard.web.http.handler import not_modified, page_translator, query_items, validators
+from dashboard.web.plain.view import PlainView
+from dashboard.web.request import rows as rows_of
+from dashboard.web.request.relation_request import RelationRequest, read
+from dashboard.words import labels
+from dashboard.words.i18n import Translator
+
+ENDING = ".html"
+NAME = "title"
+"""The column of hits of the search that says what each is called."""
+ROWS, MOST = 100, 1_000
+"""Rows of a page where none are asked for, and at most."""
+
+
+def is_wanted(request: Request, file: str) -> bool:
+    """Return whether an address below ``/data/`` is a relation that a browser wants as a page."""
+    name = file.removesuffix(ENDING)
+    if name not in relations():
+        return False
+    return file != name or "text/html" in request.headers.get("accept", "")
+
+
+def page(request: Request) -> Response:
+    """Answer with the rows of a relation as a page; its filters are those of the files.
+
+    Raises:
+        RequestError: Something that is asked for is unknown, wrong or missing.
+    """
+    bare = page_translator(request)
+    t = replace(bare, labels=labels.labels(bare.language))
+    relation = relations()[request.path_params["file"].removesuffix(ENDING)]
+    asked = read(relation, [pair for pair in query_items(request) if pair[0] != "lang"], t)
+    asked = replace(asked, language=t.language, limit=min(asked.limit or ROWS, MOST))
+    headers = validators("table", str(request.url), t.language, today=asked.by_default)
+    return not_modified(request, headers) or _page(request, asked, t, headers)
+
+
+def _page(
+    request: Request, asked: RelationRequest, t: Translator, headers: dict[str, str]
+) -> Response:
+    relation, limit = asked.relation, asked.limit or ROWS
+    dated = {"as_of": asked.day.isoformat()} if asked.day and not asked.by_default else {}
+    view = PlainView(t, "../" * (request.url.path.count("/") - 1), {"lang": t.language, **dated})
+    columns = rows_of.columns([column.name for column in relation.columns], t.language)
+    more = replace(asked, limit=limit + 1)
+    found = pl.concat(rows_of.batches(more, columns))
+    shown = found.head(limit)
+    turns = {"before": max(0, asked.offset - limit) if asked.offset else None}
+    turns["after"] = asked.offset + limit if found.height > limit else None
+    return html.page(
+        request,
+        t,
+        "table.html",
+        headers,
+        relation=relation,
+        columns=[(name, t.column(name) or name) for name in shown.columns],
+        cells=_cells(relation, shown, view),
+        first=asked.offset + 1,
+        last=asked.offset + shown.height,
+        turns={
+            name: _turned(request, offset) for name, offset in turns.items() if offset is not None
+        },
+        formats={ending: _file(request, relation, ending) for ending in ("csv", "json", "xlsx")},
+        alternates={
+            code: links.page_url(request, f"data/{relation.name}.html", code, **_others(request))
+            for code in labels.languages()
+        },
+        safe=html.safe,
+    )
+
+
+def _cells(relation: Relation, rows: pl.DataFrame, view: PlainView) -> list[list[str]]:
+    """Return what the cells say, as HTML; the cell with the key of a record links its page."""
+    cells = Cells(relation.name, rows, view)
+    own = records.kinds_of(relation.name, rows)
+    lines = []
+    for row in rows.iter_rows(named=True):
+        line = [cells.html(row, name) for name in rows.columns]
+        if found := _record(row, own):
+            position = rows.columns.index(own[0] if own else NAME)
+            target = markup.escape(view.address(links.record_path(*found)))
+            label = line[position] if own is None else markup.escape(found[1])
+            line[position] = f'<a href="{target}">{label}</a>'
+        lines.append(line)
+    return lines
+
+
+def _record(
+    row: Mapping[str, Any], own: tuple[str, Mapping[str, str]] | None
+) -> tuple[str, str] | None:
+    """Return kind and key of the record that a row is, or that a hit of the search leads to."""
+    if own:
+        kind = own[1].get(row[own[0]])
+        return (kind, row[own[0]]) if kind else None
+    return (row["kind"], row["id"]) if NAME in row and row.get("kind") in KINDS else None
+
+
+def _others(request: Request, *without: str) -> dict[str, list[str]]:
+    """Return what the address asks for, but for the language and what is named."""
+    found: dict[str, list[str]] = {}
+    for name, text in parse_qsl(request.url.query, keep_blank_values=True):
+        if name not in ("lang", *without):
+            found.setdefault(name, []).append(text)
+    return found
+
+
+def _turned(request: Request, offset: int) -> str:
+    """Return the query of the same page with other rows."""
+    others = [
+        pair for pair in parse_qsl(request.url.query, keep_blank_values=True) if pair[0] != "offset"
+    ]
+    return f"?{urlencode([*others, ('offset', str(offset))])}"
+
+
+def _file(request: Request, relation: Relation, ending: str) -> str:
+    query = urlencode(_others(request, "limit", "offset"), doseq=True)
+    return f"{relation.name}.{ending}{'?' if query else ''}{query}"
