@@ -11,17 +11,69 @@ INK = "#7c8894"
 """Lines that explain: today, a frame, an axis of our own."""
 
 STATUS_COLOURS = {
-    "complete": "#5880d4",
-    "substantial": "#1fa0bb",
-    "limited": "#7d6502",
-    "not_started": "#d67131",
-    "regressed": "#d92654",
-    "overtaken": "#8a42c7",
-    "unable_to_assess": "#656290",
-    "no_evidence_found": "#9b9183",
-    "not_assessed": "#747b82",
+    "complete": "#0b5563",
+    "substantial": "#2a8290",
+    "limited": "#8fc6cc",
+    "not_started": "#f3e0b5",
+    "regressed": "#d0142f",
+    "overtaken": "#8d6cc4",
+    "unable_to_assess": "#eef1f4",
+    "no_evidence_found": "#eef1f3",
+    "not_assessed": "#eef1f5",
 }
-"""How far a commitment is met: blue is far, orange and red are not, greys say nothing."""
+"""How far a commitment is met: one hue from dark to pale, red for what went wrong, and a pale
+ground of its own pattern for what nobody knows."""
+
+STATUS_EDGES = {
+    "complete": "#3b8a97",
+    "substantial": "#3b8a97",
+    "limited": "#3b8a97",
+    "not_started": "#a08648",
+    "regressed": "#e0304a",
+    "overtaken": "#8d6cc4",
+    "unable_to_assess": INK,
+    "no_evidence_found": INK,
+    "not_assessed": INK,
+}
+"""The line around a piece, and the ink of its sign: it stands out where the piece is pale."""
+
+STATUS_PATTERNS = {"unable_to_assess": "x", "no_evidence_found": ".", "not_assessed": "/"}
+"""What is drawn on a pale ground, by status; the other grounds are plain."""
+
+UNKNOWN = tuple(STATUS_PATTERNS)
+"""Statuses that say nothing about delivery: they are set apart from the others."""
+
+DARK = {
+    "#0b5563": "#a6f0f2",
+    "#2a8290": "#4fb3bd",
+    "#8fc6cc": "#1f6a75",
+    "#f3e0b5": "#5c4a1e",
+    "#d0142f": "#ff5d6e",
+    "#8d6cc4": "#9a6fe0",
+    "#eef1f4": "#30363d",
+    "#eef1f3": "#30363e",
+    "#eef1f5": "#30363f",
+    "#ffffff": "#12171d",
+    "#1b1f24": "#e4eaf0",
+}
+"""The same colours on the dark ground, where the scale begins with the brightest."""
+
+
+def status_look(status: str) -> dict[str, Any]:
+    """Return how a piece of a bar looks, as Plotly takes it: ground, pattern and edge."""
+    pattern = {
+        "shape": STATUS_PATTERNS.get(status, ""),
+        "fgcolor": INK,
+        "bgcolor": STATUS_COLOURS[status],
+        "size": 6,
+        "solidity": 0.2,
+        "fillmode": "replace",
+    }
+    return {
+        "color": STATUS_COLOURS[status],
+        "line": {"width": 1, "color": STATUS_EDGES[status]},
+    } | ({"pattern": pattern} if pattern["shape"] else {})
+
 
 DUE_COLOURS = {
     "overdue": "#e4124e",

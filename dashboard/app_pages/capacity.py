@@ -6,15 +6,12 @@ from dashboard import components
 from dashboard.components.capacity import cell, lists, matrix, money
 from dashboard.components.changes import between
 from dashboard.components.common import developing
-from dashboard.filtering.rows import rows
-from dashboard.shaping.capacity import cells
 from dashboard.source import queries, totals
 from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
 gaps = queries.capacity_gaps(day, developing.chosen())
-parents = dict(queries.table("actors").select("id", "parent_id").iter_rows())
 
 components.heading(t("Capacity building"))
 if gaps["needs"].sum() == 0:
@@ -28,12 +25,13 @@ if root := queries.settings().root_area:
 st.subheader(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
 with st.container(horizontal=True, vertical_alignment="bottom"):
     opened = matrix.requested_cell(gaps)
-    stated = filters.toggle("stated", t("Only where a need is stated"))
-
-shown = gaps
-if stated:
-    shown = rows("capacity_gaps", day, {"stated": True}, developing_as=developing.chosen())
-matrix.matrix(cells(shown, parents), opened, finding)
+    filters.toggle(
+        "stated",
+        t("Only where a need is stated"),
+        default=True,
+        help=t("Otherwise also where an offer reaches a group without a need that is stated."),
+    )
+matrix.matrix(gaps, opened)
 if opened:
     cell.show(gaps, opened, day)
 

@@ -43,7 +43,7 @@ if existed:
 between.show(COUNTRY.name, chosen)
 if beside:
     country_comparison.show(chosen, beside, profile, day)
-country.over_time(chosen, profile, day)
+country.over_time(chosen)
 
 left, right = st.columns(2)
 with left:

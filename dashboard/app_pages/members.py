@@ -43,7 +43,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         or first
     )
     left = filters.toggle("left", t("Include former members"))
-page.world(rosters.roster(body, day, derived=derived, left=False), bodies[body], day)
+inside = rosters.roster(body, day, derived=derived, left=False)
+page.world(inside, body, bodies[body], day, derived=derived)
 listed = rosters.roster(body, day, derived=derived, left=left)
 page.roster_table(listed, t.language, body, derived=derived, left=left)
 page.disagreements(rosters.disagreements(body))

@@ -5,6 +5,8 @@ import streamlit as st
 from dashboard import components
 from dashboard.components import first_screen, overview
 from dashboard.components.changes import between
+from dashboard.components.common.figure import figure
+from dashboard.figures import CHARTS
 from dashboard.shaping.overview import state_of_things
 from dashboard.source import queries, totals
 from dashboard.state import filters
@@ -24,7 +26,7 @@ first_screen.ways_in(counted, day)
 overview.figures(counted)
 
 st.subheader(t("How far the commitments are met"), anchor=False)
-overview.statuses(day)
+figure(CHARTS["status"])
 overview.proposals(counted)
 
 overview.milestones(day)

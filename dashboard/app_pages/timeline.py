@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from dashboard import charts, components
+from dashboard import components
 from dashboard.charts import lanes
 from dashboard.components import timeline
+from dashboard.components.common.figure import figure
+from dashboard.figures import CHARTS
 from dashboard.filtering.rows import rows as filtered
-from dashboard.shaping.timeline import labelled, window, within
+from dashboard.shaping.timeline import window, within
 from dashboard.source import queries
 from dashboard.state import filters
 
@@ -38,8 +40,6 @@ shown = within(rows, first, last)
 if shown.height > timeline.MOST:
     timeline.too_many(shown.height)
 elif shown.height:
-    marks = labelled(shown, queries.texts_of_commitments(day), t)
-    drawn = charts.timeline(marks, t, day, first, last)
-    components.chart(drawn, "timeline", timeline.described(rows, day))
+    figure(CHARTS["timeline"])
 timeline.outside(rows.height - shown.height)
 timeline.rows(rows, asked)

@@ -1,7 +1,7 @@
 """Charts: a frame in, a figure out. Nothing here knows of Streamlit or DuckDB."""
 
 from dashboard.charts.answer import answer
-from dashboard.charts.area_bars import area_bars
+from dashboard.charts.area_bars import KINDS, area_bars
 from dashboard.charts.country_history import country_history
 from dashboard.charts.gap_matrix import gap_matrix
 from dashboard.charts.member_counts import member_counts
@@ -13,6 +13,7 @@ from dashboard.charts.status_history import status_history
 from dashboard.charts.timeline import timeline
 
 __all__ = [
+    "KINDS",
     "answer",
     "area_bars",
     "country_history",

@@ -64,8 +64,11 @@ def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) 
         constraintext="none",
         textfont={"size": 12},
         cliponaxis=False,
-        customdata=plain_all(areas[f"name_{t.language}"]),
-        hovertemplate=f"%{{customdata}}<br>{said}<extra></extra>",
+        customdata=[f"{key}/{kind}" for key in areas["id"]],
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        hovertext=plain_all(areas[f"name_{t.language}"]),
+        hovertemplate=f"%{{hovertext}}<br>{said}<extra></extra>",
     )
 
 

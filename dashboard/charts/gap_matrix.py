@@ -30,7 +30,7 @@ def gap_matrix(
     """Draw one mark per cell, and how far the commitments of a need with an offer are met.
 
     Args:
-        cells: As ``shaping.capacity.cells`` returns them.
+        cells: As ``shaping.capacity.cells`` returns them, each with its ``mark``.
         t: The reader's language.
         opened: Focus area and group of the cell to frame.
     """
@@ -136,12 +136,13 @@ def _mark(cells: pl.DataFrame, state: str, answer: str | None, t: Translator) ->
         marker={
             "symbol": look(state, answer),
             "color": GAP_COLOURS[state],
-            "size": 13 if state.startswith("need") else 9,
-            "line": {"width": 2 if state.startswith("need") else 1.2, "color": GAP_COLOURS[state]},
+            "size": 13 if state.startswith("need") else 6,
+            "opacity": 1 if state.startswith("need") else 0.55,
+            "line": {"width": 2 if state.startswith("need") else 1, "color": GAP_COLOURS[state]},
         },
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
-        customdata=cells.select("focus_area_id", "group_id").rows(),
+        customdata=cells["mark"].to_list(),
         hovertext=[cell_sentence(cell, t) for cell in cells.iter_rows(named=True)],
         hovertemplate="%{hovertext}<extra></extra>",
     )

@@ -29,7 +29,8 @@ def member_counts(
 
     Args:
         steps: ``day``, ``certain``, ``possible`` and ``names`` (who came in for certain on the
-            day, a list) of one body up to ``day``, in order; no day stands for always.
+            day, a list) of one body up to ``day``, in order; no day stands for always. Both have
+            ``mark``.
         reports: ``as_of``, ``as_of_earliest``, ``as_of_latest``, ``reported``,
             ``reported_qualifier``, ``agrees``, ``source_title`` of the same body up to ``day``.
         t: The reader's language.
@@ -62,7 +63,14 @@ def _roster(steps: pl.DataFrame, t: Translator, start: date, day: date) -> list[
     certain, possible = ([*steps[name], steps[name][-1]] for name in ("certain", "possible"))
     steps_in_words = [*(_step(row, t) for row in steps.iter_rows(named=True)), _last(steps, t, day)]
     line = _line(days, certain, "certain", t("certain"), width=2.5)
-    line.update(customdata=steps_in_words, hovertemplate="%{customdata}<extra></extra>")
+    # A line cannot be clicked: marks that nobody sees lie on it.
+    line.update(
+        mode="lines+markers",
+        marker={"size": 14, "opacity": 0},
+        customdata=[*steps["mark"], None],
+        hovertext=steps_in_words,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
     band = _line(days, possible, "possible", t("possible"), width=1, dash="dot")
     band.update(fill="tonexty", fillcolor=BAND, hoverinfo="skip")
     return [line, band] if certain != possible else [line]
@@ -96,8 +104,11 @@ def _stated(rows: pl.DataFrame, t: Translator, name: str, symbol: str, colour: s
         mode="markers",
         marker={"symbol": symbol, "size": 10, "color": colour, "line": {"width": 2}},
         error_x={"type": "data", "color": colour, "thickness": 2, "width": 0, **back},
-        customdata=[_report(row, t) for row in rows.iter_rows(named=True)],
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=rows["mark"].to_list(),
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        hovertext=[_report(row, t) for row in rows.iter_rows(named=True)],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
 
 

@@ -68,8 +68,11 @@ def _shapes(rows: pl.DataFrame, certainty: str | None, t: Translator) -> go.Chor
         colorscale=[[0, colour], [1, colour]],
         showscale=False,
         marker={"line": {"color": BORDER, "width": 0.5}},
-        customdata=_sentences(shaped, t),
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=_marked(shaped),
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        hovertext=_sentences(shaped, t),
+        hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
@@ -86,8 +89,11 @@ def _marks(rows: pl.DataFrame, certainty: str | None, t: Translator) -> go.Scatt
             "color": colour,
             "line": {"width": 1, "color": "#ffffff" if certainty else BORDER},
         },
-        customdata=_sentences(small, t),
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=_marked(small),
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        hovertext=_sentences(small, t),
+        hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
@@ -96,6 +102,12 @@ def _entry(certainty: str | None, name: str) -> go.Scattergeo:
     colour = CERTAINTY_COLOURS[certainty] if certainty else BORDER
     marker = {"symbol": "square", "color": colour, "size": 10}
     return go.Scattergeo(lon=[None], lat=[None], name=name, mode="markers", marker=marker)
+
+
+def _marked(rows: pl.DataFrame) -> list[str | None]:
+    """Return the mark of each country that is in; there are no rows of the others."""
+    inside = pl.when(pl.col("certainty").is_not_null()).then("country_id")
+    return rows.select(inside).to_series().to_list()
 
 
 def _sentences(rows: pl.DataFrame, t: Translator) -> list[str]:

@@ -1,47 +1,93 @@
-"""How far the commitments are met."""
+"""How far the commitments are met: how many were judged, and how those that were stand."""
 
 import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.text import plain
-from dashboard.theme import LAYOUT, STATUS_COLOURS
+from dashboard.theme import INK, LAYOUT, STATUS_COLOURS, UNKNOWN, status_look
 from dashboard.words.i18n import Translator
 
-HEIGHT = 44
-"""Of the bar, in pixels; its legend is the list of links beneath it."""
+HEIGHT = 196
+"""Of legend and both bars, in pixels."""
+JUDGED = "judged"
+"""The mark of all commitments whose status says something about delivery."""
+ALL, DISTRIBUTION = 1, 0
+"""Where the bars stand: all commitments above, and below them those that were judged."""
+WIDE = 0.045
+"""Part of a bar that is wide enough for a number."""
+PALE = ("limited", "not_started", *UNKNOWN)
+"""Pieces on which a number is dark."""
+WHITE, DARK_INK = "#ffffff", "#1b1f24"
 
 
-def status_bar(counts: pl.DataFrame, t: Translator) -> go.Figure:
-    """Draw one bar of all commitments, a part for each status, in the order of the rows.
+def status_bar(marks: pl.DataFrame, t: Translator) -> go.Figure:
+    """Draw all commitments as a bar, and those that were judged as another, on its own scale.
 
     Args:
-        counts: ``status`` and ``n``, how many commitments have it.
+        marks: ``mark`` (a status, or ``JUDGED``), ``label`` and ``n``, in the order to draw.
         t: The reader's language.
     """
-    total = counts["n"].sum()
+    counts = dict(marks.select("mark", "n").iter_rows())
+    labels = dict(marks.select("mark", "label").iter_rows())
+    judged = counts.get(JUDGED, 0)
+    unknown = [status for status in UNKNOWN if status in counts]
+    known = [status for status in STATUS_COLOURS if status in counts and status not in UNKNOWN]
+    every = judged + sum(counts[status] for status in unknown)
     figure = go.Figure(
         [
-            go.Bar(
-                x=[n],
-                y=[""],
-                orientation="h",
-                name=plain(t.label("assessment_status", status)),
-                marker={"color": STATUS_COLOURS[status]},
-                hovertext=plain(
-                    t(
-                        "{name}: {what}",
-                        name=t.label("assessment_status", status),
-                        what=f"{t.number(n)} ({t.percent(n / total)})",
-                    )
-                ),
-                hovertemplate="%{hovertext}<extra></extra>",
-            )
-            for status, n in counts.select("status", "n").iter_rows()
+            *(_piece(s, labels[s], counts[s], judged, DISTRIBUTION, t) for s in known),
+            *([_piece(JUDGED, labels[JUDGED], judged, every, ALL, t)] if judged else []),
+            *(_piece(s, labels[s], counts[s], every, ALL, t) for s in unknown),
         ]
     )
     axis = {"visible": False, "fixedrange": True}
-    figure.update_layout(LAYOUT, barmode="stack", bargap=0, showlegend=False, height=HEIGHT)
+    figure.update_layout(LAYOUT, barmode="stack", bargap=0.45, height=HEIGHT, dragmode=False)
     figure.update_layout(
-        xaxis=axis | {"range": [0, total]}, yaxis=axis, margin={"b": 0, "l": 0, "r": 0, "t": 0}
+        legend={"traceorder": "normal"},
+        xaxis=axis | {"range": [0, 1]},
+        yaxis=axis | {"range": [-0.45, 1.75]},
+        margin={"b": 0, "l": 0, "r": 0, "t": 64},
+        annotations=[
+            _caption(t.plural("The only commitment", "All {n} commitments", every), ALL),
+            *(
+                [_caption(t.plural("The one judged", "The {n} judged", judged), DISTRIBUTION)]
+                if judged
+                else []
+            ),
+        ],
     )
     return figure
+
+
+def _piece(mark: str, label: str, n: int, of: int, y: int, t: Translator) -> go.Bar:
+    share = n / of
+    look = (
+        {"color": INK, "line": {"width": 1, "color": INK}} if mark == JUDGED else status_look(mark)
+    )
+    return go.Bar(
+        x=[share],
+        y=[y],
+        orientation="h",
+        name=plain(t("{name}: {what}", name=label, what=t.number(n))),
+        marker=look,
+        text=[t.number(n) if share >= WIDE else ""],
+        textposition="inside",
+        insidetextanchor="end",
+        textangle=0,
+        textfont={"size": 13, "color": DARK_INK if mark in PALE else WHITE},
+        customdata=[mark],
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        hovertext=plain(
+            t("{name}: {what}", name=label, what=f"{t.number(n)} ({t.percent(share)})")
+        ),
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _caption(text: str, y: int) -> dict[str, object]:
+    """Return the name of a bar, above its left end."""
+    return {
+        "text": plain(text), "x": 0, "xref": "paper", "xanchor": "left",
+        "y": y + 0.29, "yanchor": "bottom", "showarrow": False, "font": {"size": 12},
+    }  # fmt: skip

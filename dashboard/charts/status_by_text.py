@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.text import plain, plain_all
-from dashboard.theme import LAYOUT, STATUS_COLOURS
+from dashboard.theme import LAYOUT, STATUS_COLOURS, status_look
 from dashboard.words.i18n import Translator
 
 ROW = 26
@@ -16,17 +16,18 @@ AROUND = 112
 
 
 def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
-    """Draw one bar for each text, a part for each status, in the order of the rows.
+    """Draw one bar for each text, actor or topic, a part for each status, in the order of the rows.
 
     Args:
-        counts: ``instrument`` (what readers see), ``status`` and ``n``, how many commitments.
+        counts: ``instrument`` (what readers see), ``status``, ``n``, how many commitments, and
+            ``mark``, what the part is called in addresses.
         t: The reader's language.
     """
     texts = counts["instrument"].unique(maintain_order=True).to_list()
     figure = go.Figure(
         [
-            _bar(rows, t.label("assessment_status", status), colour, t)
-            for status, colour in STATUS_COLOURS.items()
+            _bar(rows, status, t.label("assessment_status", status), t)
+            for status in STATUS_COLOURS
             if not (rows := counts.filter(pl.col("status") == status)).is_empty()
         ]
     )
@@ -45,13 +46,16 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
     return figure
 
 
-def _bar(counts: pl.DataFrame, label: str, colour: str, t: Translator) -> go.Bar:
+def _bar(counts: pl.DataFrame, status: str, label: str, t: Translator) -> go.Bar:
     return go.Bar(
         x=counts["n"].to_list(),
         y=plain_all(counts["instrument"]),
         orientation="h",
         name=plain(label),
-        marker={"color": colour},
+        marker=status_look(status),
+        customdata=counts["mark"].to_list(),
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
         hovertext=[
             plain(
                 t.plural(

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.text import plain
-from dashboard.theme import DUE_COLOURS, INK, LAYOUT, STATUS_COLOURS
+from dashboard.theme import DUE_COLOURS, INK, LAYOUT, STATUS_COLOURS, STATUS_EDGES
 from dashboard.words.i18n import Translator
 
 STEPS = {"supports": 0.2, "neither": 0.0, "context": 0.0, "contradicts": -0.2}
@@ -78,13 +78,16 @@ def _marks(rows: pl.DataFrame, polarity: str, rungs: list[str], t: Translator) -
             "symbol": SYMBOLS[polarity],
             "size": 12,
             "color": colours,
-            "line": {"width": 2, "color": colours},
+            "line": {"width": 2, "color": [STATUS_EDGES[status] for status in rows["status"]]},
         },
         error_x={
             "array": [half / timedelta(milliseconds=1) for _, half in spans],
             "color": INK,
             "thickness": 1.5,
         },
+        customdata=rows["assessment_id"].to_list(),
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
         hovertext=[plain(_sentence(row, t)) for row in rows.iter_rows(named=True)],
         hovertemplate="%{hovertext}<extra></extra>",
     )

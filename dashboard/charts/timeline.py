@@ -98,8 +98,11 @@ def _marks(marks: pl.DataFrame, t: Translator, day: date) -> list[go.Scatter]:
             showlegend=False,
             mode="markers",
             marker=_marker(kind, rows),
-            customdata=[event_sentence(row, t, day) for row in rows.iter_rows(named=True)],
-            hovertemplate="%{customdata}<extra></extra>",
+            customdata=rows["id"].to_list(),
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
+            hovertext=[event_sentence(row, t, day) for row in rows.iter_rows(named=True)],
+            hovertemplate="%{hovertext}<extra></extra>",
         )
         for (kind,), rows in marks.partition_by("kind", as_dict=True).items()
     ]

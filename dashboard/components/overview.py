@@ -5,10 +5,8 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from dashboard import charts
 from dashboard.components.common import links
 from dashboard.components.common.cards import card_grid, figure_card, open_rows
-from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, source_link
 from dashboard.source import totals
@@ -51,22 +49,6 @@ def figures(counted: Row) -> None:
         figure_card(soon, t("due within 90 days"), "commitments", due_state=totals.due_soon())
         unseen = counted["not_assessed"]
         figure_card(unseen, t("not assessed"), "commitments", status="not_assessed")
-
-
-def statuses(day: date) -> None:
-    """Show how far the commitments are met; the legend is a list of links."""
-    t = page_state().t
-    counts = totals.statuses(day).rename({"commitments": "n"})
-    parts = [
-        f"{t.label('assessment_status', status)} {t.number(n)}" for status, n in counts.iter_rows()
-    ]
-    description = t("Commitments: {parts}.", parts=t.join(parts))
-    chart(charts.status_bar(counts, t), "by-status", description)
-    with st.container(horizontal=True, gap="small"):
-        for status, n in counts.iter_rows():
-            mark = f':color[■]{{foreground="{STATUS_COLOURS[status]}"}}'
-            label = f"{mark} {t.label('assessment_status', status)} **{t.number(n)}**"
-            open_rows(label, "commitments", status=status)
 
 
 def proposals(counted: Row) -> None:

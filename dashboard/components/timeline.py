@@ -168,16 +168,6 @@ def known_later(events: pl.DataFrame, asked: TimelineFilters, day: date) -> None
         )
 
 
-def described(events: pl.DataFrame, day: date) -> str:
-    """Return what the chart shows, for those who cannot see it."""
-    t = page_state().t
-    known = events.filter(pl.col("lane_id").is_not_null(), ~pl.col("known_later"))
-    sizes = known.group_by(f"lane_{t.language}").len()
-    fullest = sizes.sort("len", f"lane_{t.language}", descending=[True, False]).head(3)
-    parts = [f"{name} {t.number(n)}" for name, n in fullest.iter_rows()]
-    return f"{sentence(events, day)} {t('Most of it: {parts}.', parts=t.join(parts))}"
-
-
 def rows(events: pl.DataFrame, asked: TimelineFilters) -> None:
     """Show the rows, the latest first, each with its source and its commitment's record."""
     columns = [*COLUMNS, *(["known_later"] if asked.later else []), *FURTHER]

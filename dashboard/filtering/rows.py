@@ -8,7 +8,7 @@ import polars as pl
 from dashboard.filtering.catalogue import Relation, relations
 from dashboard.filtering.conditions import Value, quoted
 from dashboard.filtering.declared import FILTERS
-from dashboard.filtering.query import query
+from dashboard.filtering.query import Query, query
 from dashboard.filtering.rules import AnyOf, Rule
 from dashboard.source import database
 
@@ -34,11 +34,16 @@ def rows(relation: str, day: date, asked: Asked, **arguments: Value) -> pl.DataF
     Raises:
         QueryError: The database cannot answer.
     """
+    wanted = query_for(relation, day, asked, **arguments)
+    return database.run(wanted.sql, **wanted.values)
+
+
+def query_for(relation: str, day: date, asked: Asked, **arguments: Value) -> Query:
+    """Return the query for the rows that `rows` returns; its arguments are the same."""
     of = relations()[relation]
     columns = [quoted(column.name) for column in of.columns if column.name != SEARCHED]
     given = _given(of, asked)
-    wanted = query(of, given, day, arguments=arguments, columns=", ".join(columns))
-    return database.run(wanted.sql, **wanted.values)
+    return query(of, given, day, arguments=arguments, columns=", ".join(columns))
 
 
 def count(relation: str, day: date, asked: Asked) -> int:

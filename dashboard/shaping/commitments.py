@@ -11,12 +11,6 @@ from transforms.settings import LETTERS
 
 Codes = tuple[str, ...]
 
-SHOWN = 10
-"""Texts that get a bar of their own."""
-REST = "…"
-"""Stands for all other texts in one bar."""
-
-
 KEYBOARD = str.maketrans("‐‑‒–—−’‘ʼ", "------'''")  # noqa: RUF001 (that is what it is about)
 """Hyphens, dashes and apostrophes as a keyboard has them; see the macro ``search_text``."""
 UNSEEN = ("Mn", "Cf")
@@ -53,33 +47,6 @@ def in_order(rows: pl.DataFrame, *, by_deadline: bool) -> pl.DataFrame:
         keys, downwards = ["due_on_latest", *keys], [False, *downwards]
     ordered = rows.with_columns(paragraph).sort(keys, descending=downwards, nulls_last=True)
     return ordered.drop("paragraph_order")
-
-
-def counts_by_text(rows: pl.DataFrame, language: str) -> pl.DataFrame:
-    """Return ``instrument``, ``status`` and ``n``: the largest texts first, the others as one."""
-    name = f"instrument_{language}"
-    sizes = (
-        rows.group_by("instrument_id", name)
-        .len("size")
-        .sort("size", "instrument_id", descending=[True, False])
-    )
-    kept = sizes if sizes.height <= SHOWN + 1 else sizes.head(SHOWN)
-    return (
-        rows.with_columns(
-            pl.when(pl.col("instrument_id").is_in(kept["instrument_id"].to_list()))
-            .then(name)
-            .otherwise(pl.lit(REST))
-            .alias("instrument")
-        )
-        .group_by("instrument", "status")
-        .len("n")
-        .join(
-            pl.DataFrame({"instrument": [*kept[name], REST]}).with_row_index("place"),
-            on="instrument",
-        )
-        .sort("place", "status")
-        .select("instrument", "status", "n")
-    )
 
 
 def siblings(rows: pl.DataFrame, row: Mapping[str, Any]) -> pl.DataFrame:

@@ -17,6 +17,8 @@ COMPARED = "compare"
 """The day with which the as-of day is compared."""
 CARRIED_OVER = ("lang", "as_of", COMPARED)
 """What a reader takes along from page to page."""
+MARK = "mark"
+"""Which mark of which chart is open: it changes what is shown below a chart, and no rows."""
 
 ENTRY = "entry"
 """What the address said when the session began: anybody may have written that link."""
@@ -40,7 +42,7 @@ def filter_values(without: Sequence[str] = ()) -> dict[str, QueryValue]:
     return {
         name: query_values(name)
         for name in st.query_params
-        if name not in (*CARRIED_OVER, *without)
+        if name not in (*CARRIED_OVER, MARK, *without)
     }
 
 

@@ -21,3 +21,9 @@ for (const type of ['touchstart', 'touchmove']) {
     if (event.target.closest?.('.js-plotly-plot')) event.stopPropagation()
   }, { capture: true, passive: true })
 }
+
+// Escape puts away the rows behind a mark of a chart, wherever the reader is.
+addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || event.target.closest?.('input, textarea, [role=dialog], [role=listbox]')) return
+  document.querySelector('[class*=st-key-clear-] button')?.click()
+})

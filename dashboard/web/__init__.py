@@ -5,6 +5,7 @@ from starlette.routing import Route
 from dashboard.web import health, search
 from dashboard.web.calendar import endpoint
 from dashboard.web.changes import editions, feed
+from dashboard.web.charts import embed, pictures
 from dashboard.web.describe import dictionary, openapi
 from dashboard.web.files import database_file, index, not_found
 from dashboard.web.http.handler import route
@@ -19,6 +20,8 @@ def routes() -> list[Route]:
         route("/data/{file:anything}", index.data),
         route("/datapackage.json", database_file.datapackage),
         route("/changes.atom", feed.changes),
+        route("/chart/{name:str}.{ending:str}", pictures.chart),
+        route("/embed/{name:str}", embed.embed),
         route("/deadlines.ics", endpoint.deadlines),
         route("/dictionary", dictionary.dictionary),
         route("/dictionary.json", dictionary.listing),

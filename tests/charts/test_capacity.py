@@ -62,17 +62,24 @@ PARENTS = {"poor": "all", "all": None}
 
 def drawn(frame: pl.DataFrame = FOUR, **more: Any) -> go.Figure:
     """Return the matrix of these cells."""
-    return charts.gap_matrix(capacity.cells(frame, PARENTS), T, **more)
+    cells = capacity.cells(frame, PARENTS).with_columns(
+        mark=pl.concat_str("focus_area_id", "group_id", separator="/")
+    )
+    return charts.gap_matrix(cells, T, **more)
 
 
 def marks(figure: go.Figure) -> dict[tuple[str, str], tuple[str, str]]:
     """Return symbol and colour of the mark of each cell, by area and group."""
     return {
-        tuple(cell): (trace.marker.symbol, trace.marker.color)
+        cell: (trace.marker.symbol, trace.marker.color)
         for trace in figure.data
         if trace.customdata is not None
-        for cell in trace.customdata
+        for cell in _cells(trace)
     }
+
+
+def _cells(trace: Any) -> list[tuple[str, str]]:
+    return [(area, group) for area, _, group in (mark.partition("/") for mark in trace.customdata)]
 
 
 def test_every_cell_has_one_mark() -> None:
@@ -110,10 +117,10 @@ def test_smaller_groups_stand_behind_the_larger() -> None:
 def test_needs_are_counted_where_there_is_more_than_one() -> None:
     """It writes the number beside the mark."""
     texts = {
-        tuple(cell): text
+        cell: text
         for trace in drawn().data
         if trace.customdata is not None
-        for cell, text in zip(trace.customdata, trace.text, strict=True)
+        for cell, text in zip(_cells(trace), trace.text, strict=True)
     }
 
     assert (texts["skills", "poor"], texts["data", "all"], texts["data", "poor"]) == ("2", "", "")
@@ -144,7 +151,7 @@ def test_hover_texts_say_what_the_cell_holds() -> None:
         text
         for trace in drawn().data
         if trace.customdata is not None
-        for cell, text in zip(trace.customdata, trace.hovertext, strict=True)
+        for cell, text in zip(_cells(trace), trace.hovertext, strict=True)
         if tuple(cell) == ("skills", "poor")
     )
 

@@ -34,6 +34,7 @@ def row(**told: object) -> dict[str, object]:
         "until": None,
         "until_earliest": None,
         "until_latest": None,
+        "mark": "memberships/one",
     } | told
 
 

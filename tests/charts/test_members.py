@@ -27,7 +27,9 @@ def steps(*rows: tuple[date | None, int, int, list[str]]) -> pl.DataFrame:
         "possible": pl.Int64,
         "names": pl.List(pl.String),
     }
-    return pl.DataFrame(rows, schema=schema, orient="row")
+    return pl.DataFrame(rows, schema=schema, orient="row").with_columns(
+        mark=pl.col("day").cast(pl.String)
+    )
 
 
 def reports(*rows: tuple[str, date, date, int, bool | None]) -> pl.DataFrame:
@@ -44,6 +46,7 @@ def reports(*rows: tuple[str, date, date, int, bool | None]) -> pl.DataFrame:
         reported_scope_en=pl.lit(None, pl.String),
         source_title=pl.lit("A newspaper"),
         source_language=pl.lit("en"),
+        mark=pl.lit("stated:one"),
     )
 
 
@@ -129,7 +132,7 @@ def test_a_step_says_who_came_in() -> None:
     """It is a sentence with the day, the number and the names."""
     line = traces(charts.member_counts(MONTH, reports(), T, DAY))["certain"]
 
-    assert line.customdata[1] == (
+    assert line.hovertext[1] == (
         "From 30 November 2020: 4 in, all certain."
         "<br>Now certain: Bahrain, Jordan, Kuwait and Oman."
     )
@@ -141,7 +144,7 @@ def test_a_ring_names_its_source() -> None:
 
     ring = traces(charts.member_counts(MONTH, stated, T, DAY))["stated"]
 
-    assert ring.customdata[0] == ("April 2022: a source states exactly 4.<br>Source: A newspaper.")
+    assert ring.hovertext[0] == ("April 2022: a source states exactly 4.<br>Source: A newspaper.")
 
 
 def test_numbers_without_a_roster_are_drawn_alone() -> None:
@@ -201,9 +204,7 @@ def test_the_map_is_the_local_one(places: pl.DataFrame) -> None:
 
 def test_the_map_says_who_since_when(places: pl.DataFrame) -> None:
     """It is a sentence, as precise as the source."""
-    said = {
-        line for trace in charts.member_map(places, T).data for line in (trace.customdata or ())
-    }
+    said = {line for trace in charts.member_map(places, T).data for line in (trace.hovertext or ())}
 
     assert {
         "<b>Bahrain</b> is in; it joined: November 2020.",

@@ -22,14 +22,15 @@ def t() -> Translator:
 
 def counts(*rows: tuple[str, str, int]) -> pl.DataFrame:
     """Return how many commitments of which text have which status."""
-    return pl.DataFrame(rows, schema=["instrument", "status", "n"], orient="row")
+    frame = pl.DataFrame(rows, schema=["instrument", "status", "n"], orient="row")
+    return frame.with_columns(mark=pl.concat_str("instrument", "status", separator="/"))
 
 
 def history(*rows: tuple[str, date | None, date, str, str]) -> pl.DataFrame:
     """Return assessments: when, its first and last day, status and polarity."""
     columns = ["as_of", "as_of_earliest", "as_of_latest", "status", "polarity"]
     frame = pl.DataFrame(rows, schema=columns, orient="row")
-    return frame.with_columns(confidence=pl.lit("high"))
+    return frame.with_columns(confidence=pl.lit("high"), assessment_id=pl.col("as_of"))
 
 
 def exact(day: date, status: str, polarity: str = "supports") -> tuple[str, date, date, str, str]:

@@ -9,13 +9,19 @@ import numpy as np
 import pytest
 
 from dashboard import theme
+from tests.helpers.ciede2000 import difference, lab
 from transforms.paths import DASHBOARD
 from transforms.schema.vocabularies import VOCABULARIES
 
 CONFIG = tomllib.loads((DASHBOARD / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
 GROUNDS = {name: CONFIG[name]["backgroundColor"] for name in ("light", "dark")}
+PALE = theme.STATUS_COLOURS[theme.UNKNOWN[0]]
+"""The ground of what nobody knows; patterns tell its kinds apart."""
+STATUS = {
+    status: colour for status, colour in theme.STATUS_COLOURS.items() if status not in theme.UNKNOWN
+} | {"unknown": PALE}
 SCALES = {
-    "status": theme.STATUS_COLOURS,
+    "status": theme.STATUS_EDGES,
     "due": {name: theme.DUE_COLOURS[name] for name in theme.DUE_COLOURS if name != "passed"},
     "certainty": theme.CERTAINTY_COLOURS,
     "gap": theme.GAP_COLOURS,
@@ -58,6 +64,8 @@ SIGHTS = {
         ]
     ),
 }
+RAMP = ("complete", "substantial", "limited", "not_started")
+"""How far a commitment is met, from all to nothing."""
 APART = 0.06
 """Least distance of two colours of one scale, in OKLab, where black and white are 1 apart."""
 
@@ -119,8 +127,33 @@ def test_every_text_is_legible(ground: str, text: str, behind: str) -> None:
     assert contrast(CONFIG[ground][text], CONFIG[ground][behind]) >= 4.5
 
 
+@pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("sight", SIGHTS)
-@pytest.mark.parametrize("scale", SCALES)
+def test_statuses_are_told_apart(sight: str, ground: str) -> None:
+    """It keeps the pieces of a bar apart on both grounds for every kind of colour vision."""
+    seen = [theme.DARK.get(one, one) if ground == "dark" else one for one in STATUS.values()]
+    places = [lab(SIGHTS[sight] @ linear(colour)) for colour in seen]
+
+    assert min(difference(*pair) for pair in itertools.combinations(places, 2)) >= 10
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_the_scale_of_statuses_keeps_its_order_in_grey(ground: str) -> None:
+    """It goes one way from complete to not started where no colour is seen."""
+    scale = [theme.STATUS_COLOURS[status] for status in RAMP]
+    seen = [theme.DARK[one] if ground == "dark" else one for one in scale]
+    contrasts = [contrast(colour, GROUNDS[ground]) for colour in seen]
+
+    assert contrasts == sorted(contrasts, reverse=True)
+
+
+def test_what_is_unknown_differs_in_pattern() -> None:
+    """It gives each kind of not knowing a pattern of its own on the pale ground."""
+    assert len(set(theme.STATUS_PATTERNS.values())) == len(theme.UNKNOWN)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("scale", [name for name in SCALES if name != "status"])
 def test_colours_of_one_scale_are_told_apart(scale: Any, sight: str) -> None:
     """It keeps any two colours of a scale apart for every kind of colour vision."""
     pairs = itertools.combinations(SCALES[scale].values(), 2)

@@ -116,7 +116,7 @@ def test_what_was_first_known_later_has_a_dot(t: Translator) -> None:
     assert sorted(adopted.marker.symbol) == ["square", "square-open"]
     assert [len(trace.x) for trace in figure.data if trace.marker.size == DOT] == [1]
     assert "first known later" in {trace.name for trace in figure.data}
-    assert sum("first known after 21 November 2026" in words for words in adopted.customdata) == 1
+    assert sum("first known after 21 November 2026" in words for words in adopted.hovertext) == 1
 
 
 def test_few_things_share_a_lane() -> None:
@@ -192,7 +192,7 @@ def test_the_as_of_day_has_a_line_with_its_date(t: Translator) -> None:
 
 def test_the_hover_is_in_words_with_the_source(t: Translator) -> None:
     """It says what, when, whose, and where it was read."""
-    said = marks(drawn(t, event()), "adoption").customdata[0]
+    said = marks(drawn(t, event()), "adoption").hovertext[0]
 
     assert said == (
         "<b>Pact adopted</b><br>22 September 2024: adoption, held.<br>United Nations."
@@ -204,7 +204,7 @@ def test_what_came_later_is_not_told_as_past(t: Translator) -> None:
     """It says that it is after the day, whatever is known by now."""
     figure = charts.timeline(frame(event()), t, date(2024, 1, 1), FIRST, LAST)
 
-    assert "adoption, after 1 January 2024." in marks(figure, "adoption").customdata[0]
+    assert "adoption, after 1 January 2024." in marks(figure, "adoption").hovertext[0]
 
 
 def test_a_deadline_that_is_over_has_passed(t: Translator) -> None:

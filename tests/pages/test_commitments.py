@@ -10,7 +10,6 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.shaping import commitments as shaping
 from tests.helpers.pages import opener
 
 
@@ -178,19 +177,3 @@ def test_the_file_is_the_list(opened: Callable[..., AppTest]) -> None:
 
     assert columns["summary_fr"]["label"] == "Ce qui est promis"
     assert "read" not in set(rows(app)["verification"])
-
-
-def test_small_texts_share_a_bar() -> None:
-    """It adds up what would be bars too short to read."""
-    made = pl.DataFrame(
-        {
-            "instrument_id": [f"text-{n:02}" for n in range(15)] + ["text-00"],
-            "status": ["limited"] * 16,
-        }
-    ).with_columns(instrument_en=pl.col("instrument_id"))
-
-    counts = shaping.counts_by_text(made, "en")
-
-    assert counts.row(0) == ("text-00", "limited", 2)
-    assert counts.row(-1) == (shaping.REST, "limited", 5)
-    assert counts["n"].sum() == 16

@@ -145,16 +145,42 @@ def test_the_rows_are_labelled_in_the_readers_language(opened: Callable[..., App
         assert not [label for label in labels if "_" in label]
 
 
-def test_the_bar_has_a_part_for_every_status_in_order() -> None:
-    """It draws from complete to not assessed, and names each part."""
-    counts = pl.DataFrame({"status": ["complete", "not_assessed"], "n": [1, 3]})
-    words = Translator(labels={"assessment_status": {"complete": "done", "not_assessed": "?"}})
+def test_the_bars_set_what_was_judged_apart_from_what_was_not() -> None:
+    """It draws the distribution of those judged, and beside it how many were judged at all."""
+    marks = pl.DataFrame(
+        [("complete", "done", 1), ("not_assessed", "?", 3), ("judged", "judged", 1)],
+        schema=["mark", "label", "n"],
+        orient="row",
+    )
 
-    bars = charts.status_bar(counts, words).data
+    bars = charts.status_bar(marks, Translator()).data
 
-    assert [(bar.name, bar.x[0]) for bar in bars] == [("done", 1), ("?", 3)]
+    assert [(bar.customdata[0], bar.x[0]) for bar in bars] == [
+        ("complete", 1),
+        ("judged", 0.25),
+        ("not_assessed", 0.75),
+    ]
     assert bars[0].marker.color == STATUS_COLOURS["complete"]
-    assert bars[1].hovertext.startswith("?: 3 (75%)")
+    assert bars[2].marker.pattern.shape == "/"
+    assert bars[2].hovertext.startswith("?: 3 (75%)")
+
+
+def test_a_mark_in_the_address_opens_its_rows(
+    opened: Callable[..., AppTest], asked: Callable[[str], int]
+) -> None:
+    """It lists what a piece of the bar stands for, and says so on a chip that puts it away."""
+    app = opened(as_of="2026-11-21", mark="status:limited")
+    n = asked("status = 'limited'")
+
+    [rows] = [each.proto.body for each in app.get("html") if "<tbody" in each.proto.body]
+    chip = app.button(key="clear-status")
+    assert chip.label == f"limited: {n} rows"
+    assert rows.count('<tr role="row"><td') == n
+
+    chip.click().run()
+
+    assert not app.query_params.get("mark")
+    assert not [each for each in app.get("html") if "<tbody" in each.proto.body]
 
 
 def test_statuses_are_counted_in_the_order_of_their_meaning() -> None:

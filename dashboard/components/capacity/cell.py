@@ -37,12 +37,12 @@ def show(gaps: pl.DataFrame, opened: Cell, day: date) -> None:
     st.dialog(escape(title), width="medium", position="right", on_dismiss=_close)(_cell)(row, day)
 
 
-def pick(found: Any) -> None:
+def pick(found: str | None) -> None:
     """Open the cell of a mark; a second click on the same mark opens it again."""
-    last = st.session_state.get("last-cell")
-    area, group = found or last or (None, None)
-    st.session_state["last-cell"] = (area, group)
-    open_records(focus_area=area, group=group)
+    mark = found or st.session_state.get("last-cell") or ""
+    st.session_state["last-cell"] = mark
+    area, _, group = mark.partition("/")
+    open_records(focus_area=area or None, group=group or None)
 
 
 def with_records(rows: pl.DataFrame, key: str) -> pl.DataFrame:

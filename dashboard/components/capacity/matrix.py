@@ -5,12 +5,11 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from dashboard import charts
 from dashboard.charts.gap_matrix import look
 from dashboard.components.capacity.cell import SIGNS, Cell, pick
-from dashboard.components.common.charts import chart
+from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
-from dashboard.components.common.words import escape
+from dashboard.figures import CHARTS
 from dashboard.shaping.ordering import alphabetical
 from dashboard.source import totals
 from dashboard.source.totals import Row
@@ -69,13 +68,13 @@ def requested_cell(gaps: pl.DataFrame) -> Cell | None:
     return (area, group) if area and group else None
 
 
-def matrix(cells: pl.DataFrame, opened: Cell | None, description: str) -> None:
+def matrix(cells: pl.DataFrame, opened: Cell | None) -> None:
     """Show the matrix with its legend in words; a click on a mark opens its cell."""
     t = page_state().t
     _legend(cells)
     if opened is None and (query_values("focus_area") or query_values("group")):
         st.info(t("Pick both a focus area and a group of countries to open a cell."))
-    chart(charts.gap_matrix(cells, t, opened), "gaps", description, on_pick=pick)
+    figure(CHARTS["gaps"], on_pick=pick)
 
 
 def areas(day: date) -> None:
@@ -83,23 +82,8 @@ def areas(day: date) -> None:
     t = page_state().t
     counted = totals.focus_areas(day)
     links = [address("commitments", focus_area=key) for key in counted["id"]]
-    top = counted.filter(pl.col("depth") == 0).row(0, named=True)
-    description = t(
-        "Most needs lie in {area}: {needs}, with {commitments} commitments and {initiatives}"
-        " initiatives.",
-        area=t.localized(top, "name"),
-        needs=top["needs"],
-        commitments=top["commitments"],
-        initiatives=top["initiatives"],
-    )
     st.subheader(t("Focus areas, from broad to narrow"), anchor="areas")
-    st.caption(
-        t(
-            "A broader area counts what lies in its narrower ones. {finding}",
-            finding=escape(description),
-        )
-    )
-    chart(charts.area_bars(counted, t), "areas", description)
+    figure(CHARTS["areas"])
     table(
         counted.with_columns(rows_address=pl.Series(links, dtype=pl.String)),
         "focus_area_totals_on",

@@ -4,15 +4,16 @@ from datetime import date
 
 import polars as pl
 
-from dashboard import charts
 from dashboard.components.common.cards import open_rows
-from dashboard.components.common.charts import chart
+from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.components.overview import counts_by_status
+from dashboard.figures import CHARTS
+from dashboard.figures.status import BY
 from dashboard.shaping import commitments as shaping
 from dashboard.source import totals
 from dashboard.state import address
-from dashboard.state.filters import page_state
+from dashboard.state.filters import choice, page_state
 
 FIRST = {
     "made": ["instrument", "paragraph", "summary", "status", "due_on", "verification"],
@@ -26,6 +27,8 @@ WIDTHS = {"instrument": 105, "paragraph": 100, "summary": 295, "status": 80, "du
 WIDTHS |= {"verification": 95}
 ROW, TALL_ROW = 84, 102
 """Height of a row in pixels: four lines of English text, five of French."""
+FEW = 10
+"""A chart of fewer rows says less than the rows."""
 HEIGHT = 680
 """Of the table, in pixels."""
 
@@ -65,25 +68,14 @@ def proposed_sentence(rows: pl.DataFrame, day: date) -> str:
 
 
 def status_chart(rows: pl.DataFrame) -> None:
-    """Show the statuses text by text, or of the one text that is left."""
+    """Show the statuses by text, by who is addressed or by topic; of few rows, nothing."""
+    if rows.height < FEW:
+        return
     t = page_state().t
-    if rows["instrument_id"].n_unique() > 1:
-        counts = shaping.counts_by_text(rows, t.language)
-        others = pl.col("instrument").replace(shaping.REST, t("Other texts"))
-        figure, key = charts.status_by_text(counts.with_columns(others), t), "status-by-text"
-    else:
-        figure, key = charts.status_bar(counts_by_status(rows), t), "status-of-text"
-    first = rows["instrument_id"].value_counts(sort=True).row(0, named=True)
-    largest = rows.filter(pl.col("instrument_id") == first["instrument_id"]).row(0, named=True)
-    chart(
-        figure,
-        key,
-        t(
-            "How far the commitments are met, text by text; most are in {text} ({n}).",
-            text=t.localized(largest, "instrument"),
-            n=first["count"],
-        ),
-    )
+    words = {code: t(text) for code, text in BY.items()}
+    by = choice("by", t("How far they are met"), list(words), words.__getitem__, default="text")
+    one = by == "text" and rows["instrument_id"].n_unique() == 1
+    figure(CHARTS["status" if one else "commitments"])
 
 
 def listed(rows: pl.DataFrame, standing: str) -> None:

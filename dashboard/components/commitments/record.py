@@ -7,12 +7,12 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from dashboard import charts
 from dashboard.components.commitments import details, relations
-from dashboard.components.common.charts import chart
+from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, heading, source_link
 from dashboard.components.records import unknown
+from dashboard.figures import CHARTS
 from dashboard.kinds import COMMITMENT
 from dashboard.shaping import records
 from dashboard.source import queries
@@ -135,15 +135,7 @@ def _history(row: Row, history: pl.DataFrame, day: date) -> None:
     if not known.is_empty():
         st.subheader(t("How it was judged"), anchor=False)
         if known.height > 1:
-            said = t.plural(
-                "{n} assessment by {day}; status: {status}.",
-                "{n} assessments by {day}; status: {status}.",
-                known.height,
-                day=day,
-                status=t.label("assessment_status", row.get("status", "not_assessed")),
-            )
-            figure = charts.status_history(known, t, day, row["due_on_latest"])
-            chart(figure, "status-history", said)
+            figure(CHARTS["status-history"], {"id": [row["id"]]})
         table(known, "assessment_history", "history", columns=HISTORY)
     if later := history.height - known.height:
         st.caption(

@@ -9,6 +9,7 @@ import streamlit as st
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from dashboard.state.filters import page_state
+from dashboard.theme import DARK
 from dashboard.words.i18n import Translator
 from transforms.languages import Language
 
@@ -36,6 +37,8 @@ def chart(
             with ``None`` for a second click on the same one.
     """
     config = _config(page_state().t)
+    if st.context.theme.type == "dark":
+        figure = go.Figure(_darkened(figure.to_dict()))
     if on_pick is None:
         st.plotly_chart(figure, key=key, alt=description, config=config)
         return
@@ -47,6 +50,15 @@ def chart(
     st.plotly_chart(
         figure, key=key, alt=description, config=config, on_select=picked, selection_mode="points"
     )
+
+
+def _darkened(part: Any) -> Any:
+    """Return a part of a figure with its colours as they are on the dark ground."""
+    if isinstance(part, dict):
+        return {name: _darkened(value) for name, value in part.items()}
+    if isinstance(part, list | tuple):
+        return [_darkened(value) for value in part]
+    return DARK.get(part, part) if isinstance(part, str) else part
 
 
 def _config(t: Translator) -> dict[str, Any]:

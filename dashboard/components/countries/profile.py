@@ -5,15 +5,14 @@ from datetime import date, timedelta
 import polars as pl
 import streamlit as st
 
-from dashboard import charts
 from dashboard.components.common.cards import card_grid, figure_card, open_rows
-from dashboard.components.common.charts import chart
+from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import as_typed, escape
 from dashboard.components.records import unknown
+from dashboard.figures import CHARTS
 from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
-from dashboard.shaping import country_history
 from dashboard.shaping.commitments import fold
 from dashboard.source import queries, totals
 from dashboard.source.totals import Row
@@ -157,25 +156,7 @@ def figures(country: str, counted: Row) -> None:
             figure_card(counted[name], label, place)
 
 
-def over_time(country: str, profile: pl.DataFrame, day: date) -> None:
+def over_time(country: str) -> None:
     """Draw what the country joined, left, signed and said by the day."""
-    t = page_state().t
-    begun = pl.col("joined_on_earliest").is_null() | (pl.col("joined_on_earliest") <= day)
-    rows = country_history.history(
-        queries.country_spells(country).filter(begun), profile, t.language
-    )
-    if rows.is_empty():
-        return
-    st.subheader(t("Accessions, acts and positions"), anchor=False)
-    short = country_history.acronyms(queries.names("actor"), t.language)
-    chart(
-        charts.country_history(rows, t, day, short),
-        "country-history",
-        t.plural(
-            "{n} accession, act or position of {name}; the newest: {last}.",
-            "{n} accessions, acts and positions of {name}; the newest: {last}.",
-            rows.height,
-            name=name(country),
-            last=f"{rows['body'][-1]}, {t.partial_date(rows['since'][-1])}",
-        ),
-    )
+    st.subheader(page_state().t("Accessions, acts and positions"), anchor=False)
+    figure(CHARTS["country-history"], {"country": [country]})

@@ -5,11 +5,11 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from dashboard import charts
-from dashboard.components.common.charts import chart
+from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
 from dashboard.components.members.rosters import located, reports, steps
+from dashboard.figures import CHARTS
 from dashboard.shaping.ordering import alphabetical
 from dashboard.source import queries, totals
 from dashboard.state.filters import page_state
@@ -64,13 +64,15 @@ def _line(body: str, name: str, day: date, *, derived: bool) -> None:
     roster, reported = steps(body, day, derived=derived, language=t.language), reports(body, day)
     stated = reported.filter(~pl.col("known_later"))
     told = sentence(roster, stated, day, t)
-    st.subheader(escape(name), anchor=False)
     if later := _not_yet(body, roster, day):
+        st.subheader(escape(name), anchor=False)
         st.caption(later)
         return
-    st.caption(told)
     if roster.height or stated.height:
-        chart(charts.member_counts(roster, stated, t, day), f"counts-{body}", f"{name}. {told}")
+        figure(CHARTS["members"], _values(body, derived=derived), key=f"members-{body}")
+    else:
+        st.subheader(escape(name), anchor=False)
+    st.caption(told)
     if unknown := reported.height - stated.height:
         st.caption(
             t.plural(
@@ -80,6 +82,11 @@ def _line(body: str, name: str, day: date, *, derived: bool) -> None:
                 day=day,
             )
         )
+
+
+def _values(body: str, *, derived: bool) -> dict[str, list[str]]:
+    """Return what a chart of one body is asked for."""
+    return {"body": [body], "derived": ["1"] if derived else []}
 
 
 def _not_yet(body: str, roster: pl.DataFrame, day: date) -> str:
@@ -138,7 +145,7 @@ def _range(last: pl.DataFrame, t: Translator) -> str:
     )
 
 
-def world(members: pl.DataFrame, name: str, day: date) -> None:
+def world(members: pl.DataFrame, body: str, name: str, day: date, *, derived: bool) -> None:
     """Show where the members of one body are, and say who is not on the map."""
     t = page_state().t
     if members.is_empty():
@@ -147,7 +154,7 @@ def world(members: pl.DataFrame, name: str, day: date) -> None:
     if queries.settings().map == "none":
         return
     places = located(members, t.language)
-    chart(charts.member_map(places, t), "member-map", _mapped(places, name))
+    figure(CHARTS["member-map"], _values(body, derived=derived))
     off = members.join(places, left_on="member_id", right_on="country_id", how="anti")
     if off.height:
         named = f"member_{t.language}"
@@ -161,15 +168,6 @@ def world(members: pl.DataFrame, name: str, day: date) -> None:
             " whatever the day shown; they express no opinion on the status of any territory."
             " Small states are also marked with a dot."
         )
-    )
-
-
-def _mapped(places: pl.DataFrame, name: str) -> str:
-    return page_state().t.plural(
-        "{n} of the members of {body} is a state on this map.",
-        "{n} of the members of {body} are states on this map.",
-        places.drop_nulls("certainty").height,
-        body=name,
     )
 
 

@@ -1,0 +1,183 @@
+"""A chart on a page: its finding, its marks, which open their rows, and the ways to take it."""
+
+import html
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urljoin
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common import links
+from dashboard.components.common.charts import chart as show_figure
+from dashboard.components.common.citation import cited
+from dashboard.components.records import lists
+from dashboard.figures.declared import Chart, View
+from dashboard.figures.frame import foot
+from dashboard.figures.written import written
+from dashboard.state.address import MARK, QueryValue, address, open_record, query_values
+from dashboard.state.filters import page_state
+
+MOST = 100
+"""Rows that are listed below a chart; the file has all of them."""
+EMBEDDED = (800, 520)
+"""Width and height of the frame that other sites give a chart, in pixels."""
+
+
+def figure(
+    chart: Chart,
+    values: Mapping[str, Sequence[str]] | None = None,
+    *,
+    key: str = "",
+    on_pick: Callable[[str | None], None] | None = None,
+) -> None:
+    """Show a chart; choosing a mark draws nothing else of the page anew.
+
+    Args:
+        chart: Its declaration.
+        values: What it reads of the address, where the page knows better.
+        key: A name of its own on the page, where the chart stands there more than once.
+        on_pick: What a click on a mark does instead of listing its rows below the chart.
+    """
+    state = page_state()
+    read = {name: query_values(name) for name in chart.parameters}
+    view = View(state.t, state.day, read | dict(values or {}))
+    st.fragment(_figure)(chart, view, key or chart.name, on_pick)
+
+
+def _figure(
+    chart: Chart, view: View, key: str, on_pick: Callable[[str | None], None] | None
+) -> None:
+    marks = chart.frame(view)
+    if marks.is_empty():
+        return
+    title, t = chart.title(marks, view), view.t
+    with st.container(key=f"figure-{key}"):
+        st.html(
+            f'<div class="figure"><h3>{html.escape(title)}</h3>'
+            f"<p>{html.escape(chart.subtitle(view))}</p></div>"
+        )
+        show_figure(
+            chart.draw(marks, view),
+            f"chart-{key}",
+            title,
+            on_pick=on_pick or (lambda mark: _pick(key, mark)),
+        )
+        st.html(f'<p class="figure-foot">{html.escape(foot(view))}</p>')
+        st.html(_ways_out(chart, view, title))
+        if on_pick:
+            return
+        choices = marks.drop_nulls("mark")
+        _choose(choices, key, t)
+        chosen = chosen_mark(key, choices)
+        if chosen is not None:
+            _rows(chart, view, chosen, key)
+
+
+def chosen_mark(key: str, marks: pl.DataFrame) -> Mapping[str, Any] | None:
+    """Return the mark that the address names, if the chart has it."""
+    said = next(iter(query_values(MARK)), "")
+    name, _, mark = said.partition(":")
+    found = marks.filter(pl.col("mark") == mark) if name == key else marks.clear()
+    return found.row(0, named=True) if found.height else None
+
+
+def _pick(key: str, mark: Any) -> None:
+    """Choose the mark that was clicked, or put its rows away.
+
+    A second click on a mark names none; its rows may have been put away in another way by then.
+    """
+    last = st.session_state.get(f"last-mark-{key}")
+    mark = mark[0] if isinstance(mark, list) else mark
+    wanted = mark or last
+    st.session_state[f"last-mark-{key}"] = wanted
+    named = f"{key}:{wanted}"
+    is_open = named in query_values(MARK)
+    open_record(MARK, None if not wanted or (is_open and not mark) else named)
+
+
+def _choose(marks: pl.DataFrame, key: str, t: Any) -> None:
+    """Let the reader choose a mark without pointing at it."""
+    labels = {
+        mark: t("{name}: {what}", name=label, what=t.number(n))
+        for mark, label, n in marks.select("mark", "label", "n").iter_rows()
+    }
+    place = f"choose-{key}-{t.language}"
+    chosen = chosen_mark(key, marks)
+    st.session_state[place] = chosen["mark"] if chosen else None
+    st.selectbox(
+        t("Show the rows behind"),
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        placeholder=t("Click a mark above, or choose it here"),
+        key=place,
+        on_change=lambda: open_record(
+            MARK, f"{key}:{st.session_state[place]}" if st.session_state[place] else None
+        ),
+    )
+
+
+def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None:
+    t, behind = view.t, chart.behind(view, chosen["mark"])
+    rows = behind.rows()
+    said = t(
+        "{name}: {what}", name=chosen["label"], what=t.plural("{n} row", "{n} rows", rows.height)
+    )
+    with st.container(key=f"rows-{key}", horizontal=True, vertical_alignment="center"):
+        st.button(
+            said.replace("[", "\\["),
+            icon=":material/close:",
+            key=f"clear-{key}",
+            help=t("Show no rows (Escape)"),
+            on_click=lambda: open_record(MARK, None),
+        )
+        file = _address(f"chart/{chart.name}.csv", chart, view, mark=chosen["mark"])
+        st.html(f'<a href="{html.escape(file)}">{html.escape(t("These rows as CSV"))}</a>')
+        asked = address("sql", q=written(behind.query, view.day))
+        st.html(links.inside(asked, t("The same rows in SQL")))
+    lists.table(behind.relation, rows.head(MOST), behind.columns, said, link=behind.link)
+    if rows.height > MOST:
+        st.caption(t("{n} more are in the file.", n=rows.height - MOST))
+
+
+def _ways_out(chart: Chart, view: View, title: str) -> str:
+    """Return the row of quiet links under a chart."""
+    t, day = view.t, view.day
+    of = {
+        ending: _address(f"chart/{chart.name}.{ending}", chart, view)
+        for ending in ("svg", "png", "csv")
+    }
+    asked = address("sql", q=written(chart.query(view), day))
+    base = st.context.url or ""
+    here = urljoin(base, _address(page_state().page, chart, view))
+    alone = urljoin(base, _address(f"embed/{chart.name}", chart, view))
+    wide, high = EMBEDDED
+    framed = (
+        f'<iframe src="{html.escape(alone)}" title="{html.escape(title)}" width="{wide}"'
+        f' height="{high}" style="border:0" loading="lazy"></iframe>'
+    )
+    return (
+        f'<div class="ways-out" role="group" aria-label="{html.escape(t("Take this chart away"))}">'
+        f"{_folded(t('Cite'), f'{title}. {cited(page_state())} {here}')}"
+        f"<span>{_file(of['svg'], t('Image (SVG)'))} {_file(of['png'], 'PNG')}</span>"
+        f"{_folded(t('Embed'), framed)}"
+        f"<span>{_file(of['csv'], t('Data (CSV)'))}</span>"
+        f"<span>{links.inside(asked, t('Query'))}</span></div>"
+    )
+
+
+def _folded(label: str, text: str) -> str:
+    return (
+        f"<details><summary>{html.escape(label)}</summary>"
+        f"<code>{html.escape(text)}</code></details>"
+    )
+
+
+def _file(target: str, label: str) -> str:
+    return f'<a href="{html.escape(target)}">{html.escape(label)}</a>'
+
+
+def _address(path: str, chart: Chart, view: View, **more: str) -> str:
+    chosen: dict[str, QueryValue] = {name: view.values.get(name) for name in chart.parameters}
+    return address(path, **chosen, **more, as_of=view.day, lang=view.t.language)

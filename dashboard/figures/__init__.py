@@ -1,0 +1,16 @@
+"""Every chart of the dashboard, declared once. Adding one is one declaration and one line here."""
+
+from dashboard.figures.capacity import AREAS, GAPS
+from dashboard.figures.declared import Behind, Chart, View
+from dashboard.figures.members import MAP, MEMBERS
+from dashboard.figures.records import ASSESSED, COUNTRY
+from dashboard.figures.status import GROUPED, STATUS
+from dashboard.figures.timeline import TIMELINE
+
+__all__ = ["CHARTS", "Behind", "Chart", "View"]
+
+CHARTS: dict[str, Chart] = {
+    chart.name: chart
+    for chart in (STATUS, TIMELINE, MEMBERS, MAP, GAPS, AREAS, GROUPED, ASSESSED, COUNTRY)
+}
+"""By name, in the order of the pages."""

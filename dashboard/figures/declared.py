@@ -1,0 +1,97 @@
+"""What a chart is, in one place: page, image, embedding, file and test are made from it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard.filtering.query import Query
+from dashboard.source import database
+from dashboard.words.i18n import Translator
+
+
+@dataclass(frozen=True)
+class View:
+    """For whom a chart is drawn, for which day, and what the reader chose."""
+
+    t: Translator
+    day: date
+    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What the address says, by name."""
+
+    def value(self, name: str, default: str = "") -> str:
+        """Return the first value of one name."""
+        return next(iter(self.values.get(name, ())), default)
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The rows behind a mark: the question for them, and what is shown of the answer."""
+
+    query: Query
+    relation: str
+    """What the rows are rows of: its columns are described there."""
+    columns: Sequence[str]
+    link: str = ""
+    """The column with the key of the record that a row is, if it is one."""
+
+    def rows(self) -> pl.DataFrame:
+        """Return the rows.
+
+        Raises:
+            QueryError: The database cannot answer.
+        """
+        return answer(self.query)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One chart.
+
+    Attributes:
+        name: In addresses: ``/chart/<name>.svg``, ``/embed/<name>``.
+        page: Where it stands, by the name of the page.
+        query: The question whose answer is drawn; exactly this one is linked on the SQL page.
+        marks: The answer, with ``mark`` (a name of its own in addresses), ``label`` (what the
+            reader sees) and ``n`` (how many rows the mark stands for) of each mark.
+        draw: The marks as a figure; each has its ``mark`` as ``customdata``.
+        title: The finding, in words.
+        subtitle: What is counted, and how.
+        behind: The rows behind one mark, as many as it says.
+        parameters: What it reads of the address, beside language and day.
+        example: Values of its parameters with which it has something to show.
+    """
+
+    name: str
+    page: str
+    query: Callable[[View], Query]
+    marks: Callable[[pl.DataFrame, View], pl.DataFrame]
+    draw: Callable[[pl.DataFrame, View], go.Figure]
+    title: Callable[[pl.DataFrame, View], str]
+    subtitle: Callable[[View], str]
+    behind: Callable[[View, str], Behind]
+    parameters: Sequence[str] = ()
+    example: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def frame(self, view: View) -> pl.DataFrame:
+        """Return the marks of a view.
+
+        Raises:
+            QueryError: The database cannot answer.
+        """
+        return self.marks(answer(self.query(view)), view)
+
+    def choices(self, view: View) -> pl.DataFrame:
+        """Return the marks that open rows: a map also draws countries that are not in.
+
+        Raises:
+            QueryError: The database cannot answer.
+        """
+        return self.frame(view).drop_nulls("mark")
+
+
+def answer(query: Query) -> pl.DataFrame:
+    """Return the rows that a query asks for; they are cached with the edition."""
+    return database.run(query.sql, **query.values)

@@ -1,0 +1,35 @@
+"""What stands around a chart wherever it is shown: title, subtitle, day, sources, edition."""
+
+import polars as pl
+
+from dashboard.figures.declared import Chart, View
+from dashboard.images import Frame
+from dashboard.source import database
+from transforms.files import citation
+
+
+def foot(view: View) -> str:
+    """Say of which day, which data, which edition and under which licence a chart is."""
+    said = citation.cited(database.settings(), view.t.language, database.edition(), view.day)
+    return view.t("{cited} Every row has its source.", cited=said)
+
+
+def frame(chart: Chart, marks: pl.DataFrame, view: View) -> Frame:
+    """Return what stands around a chart."""
+    return Frame(chart.title(marks, view), chart.subtitle(view), [foot(view)])
+
+
+def file_name(chart: Chart, view: View, ending: str) -> str:
+    """Return what a file of a chart is called: what the reader chose and the day are in it."""
+    chosen = [code for name in chart.parameters for code in view.values.get(name, ())]
+    parts = [*map(_short, chosen[:3]), chart.name, view.day.isoformat()]
+    return f"{'-'.join(part for part in parts if part)}.{ending}"
+
+
+def _short(code: str) -> str:
+    """Return what can stand in the name of a file.
+
+    >>> _short("A/RES/79 1")
+    'a-res-79-1'
+    """
+    return "-".join("".join(sign if sign.isalnum() else " " for sign in code.lower()).split())[:24]

@@ -1,0 +1,163 @@
+"""Charts of one record: what a country joined and said, and how a commitment was judged."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from dashboard import charts
+from dashboard.figures.declared import Behind, Chart, View
+from dashboard.filtering.query import Query
+from dashboard.shaping.country_history import acronyms
+from dashboard.source import queries
+from dashboard.words.labels import languages
+
+HISTORY = """
+SELECT
+    CASE WHEN body_kind = 'instrument' THEN 'act' ELSE 'membership' END AS kind, row_table, row_id,
+    coalesce(organization_id, instrument_id) AS body_id, COLUMNS('^body_({languages})$'),
+    role AS detail, role_vocabulary AS detail_vocabulary, joined_on AS since,
+    joined_on_earliest AS since_earliest, joined_on_latest AS since_latest, left_on AS until,
+    left_on_earliest AS until_earliest, left_on_latest AS until_latest
+FROM participations
+WHERE member_id IN (SELECT actor_id FROM actor_lanes WHERE lane_id = $country)
+    AND body_kind <> 'country_group' AND derivation = 'declared'
+    AND (joined_on_earliest IS NULL OR joined_on_earliest <= $day)
+UNION ALL BY NAME
+SELECT
+    'position' AS kind, row_table, id AS row_id, subject_id AS body_id,
+    COLUMNS('^subject_({languages})$') AS 'body_\\1', detail, detail_vocabulary, since,
+    since_earliest, since_latest
+FROM country_events($country, $day)
+WHERE section = 'position' AND derivation = 'declared'
+ORDER BY since_latest, body_id, detail
+"""
+FROM = ("source_id", "locator")
+ASSESSMENTS = """
+SELECT assessment_history.*, commitments.due_on_latest
+FROM assessment_history JOIN commitments ON commitments.id = assessment_history.commitment_id
+WHERE commitment_id = $commitment AND as_of_latest <= $day
+ORDER BY as_of_latest DESC, assessment_id
+"""
+
+
+def _one_line(sql: str) -> str:
+    return " ".join(sql.split())
+
+
+def _history(view: View) -> Query:
+    sql = HISTORY.format(languages="|".join(languages()))
+    return Query(_one_line(sql), {"country": view.value("country"), "day": view.day})
+
+
+def _history_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
+    name = pl.col(f"body_{view.t.language}")
+    said = [
+        view.t.label(row["detail_vocabulary"], row["detail"])
+        + (f", {view.t.partial_date(row['since'])}" if row["since"] else "")
+        for row in frame.iter_rows(named=True)
+    ]
+    return frame.with_columns(
+        mark=pl.concat_str("row_table", "row_id", separator="/"),
+        label=pl.concat_str(name, pl.Series(said, dtype=pl.String), separator=" · "),
+        body=name,
+        n=pl.lit(1, pl.Int64),
+    )
+
+
+def _history_finding(marks: pl.DataFrame, view: View) -> str:
+    t = view.t
+    named = queries.table("actors").filter(pl.col("id") == view.value("country"))
+    dated = marks.drop_nulls("since")
+    if dated.is_empty():
+        return t(
+            "{name}: no accession or act with a date",
+            name=t.localized(named.row(0, named=True), "name"),
+        )
+    last = dated.row(-1, named=True)
+    return t.plural(
+        "{n} accession, act or position of {name}; the newest: {last}",
+        "{n} accessions, acts and positions of {name}; the newest: {last}",
+        marks.height,
+        name=t.localized(named.row(0, named=True), "name"),
+        last=f"{last['body']}, {t.partial_date(last['since'])}",
+    )
+
+
+def _history_behind(view: View, mark: str) -> Behind:
+    table, _, key = mark.partition("/")
+    if table == "positions":
+        columns: Sequence[str] = ("position", "instrument_id", "body_id", "on_date", *FROM)
+        return Behind(Query("FROM positions WHERE id = $key", {"key": key}), "positions", columns)
+    sql = "FROM participations WHERE row_table = $table AND row_id = $key"
+    columns = ("organization_id", "instrument_id", "role", "joined_on", "left_on", *FROM)
+    return Behind(Query(sql, {"table": table, "key": key}), "participations", columns)
+
+
+COUNTRY = Chart(
+    name="country-history",
+    page="countries",
+    query=_history,
+    marks=_history_marks,
+    draw=lambda marks, view: charts.country_history(
+        marks, view.t, view.day, acronyms(queries.names("actor"), view.t.language)
+    ),
+    title=_history_finding,
+    subtitle=lambda view: view.t(
+        "A line for each body or text up to the day; dotted where the source leaves the day open."
+    ),
+    behind=_history_behind,
+    parameters=("country",),
+    example={"country": ("KEN",)},
+)
+
+
+def _assessments(view: View) -> Query:
+    return Query(_one_line(ASSESSMENTS), {"commitment": view.value("id"), "day": view.day})
+
+
+def _assessment_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
+    t = view.t
+    said = [
+        f"{t.partial_date(row['as_of'])} · {t.label('assessment_status', row['status'])}"
+        f" ({t.label('polarity', row['polarity'])})"
+        for row in frame.iter_rows(named=True)
+    ]
+    return frame.with_columns(
+        mark=pl.col("assessment_id"), label=pl.Series(said, dtype=pl.String), n=pl.lit(1, pl.Int64)
+    )
+
+
+def _assessment_finding(marks: pl.DataFrame, view: View) -> str:
+    t = view.t
+    setting = marks.filter(pl.col("polarity").is_in(["supports", "contradicts"]))
+    if setting.is_empty():
+        return t("No assessment says how far it is met")
+    row = setting.row(0, named=True)
+    return t(
+        "{status}, by the newest evidence ({when})",
+        status=t.label("assessment_status", row["status"]).capitalize(),
+        when=t.partial_date(row["as_of"]),
+    )
+
+
+ASSESSED = Chart(
+    name="status-history",
+    page="commitments",
+    query=_assessments,
+    marks=_assessment_marks,
+    draw=lambda marks, view: charts.status_history(
+        marks, view.t, view.day, marks["due_on_latest"][0]
+    ),
+    title=_assessment_finding,
+    subtitle=lambda view: view.t(
+        "Assessments at the day of their evidence; the shape says whether it supports or"
+        " contradicts delivery."
+    ),
+    behind=lambda view, mark: Behind(
+        Query("FROM assessment_history WHERE assessment_id = $key", {"key": mark}),
+        "assessment_history",
+        ("rationale", "status", "polarity", "as_of", "source_id", "locator"),
+    ),
+    parameters=("id",),
+    example={"id": ("gdc-para-56-a",)},
+)

@@ -1,0 +1,236 @@
+"""A figure with all that it must say once it has left the site: title, day, sources, edition."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from threading import Lock
+from typing import Any
+
+import matplotlib as mpl
+import plotly.graph_objects as go
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from dashboard.images import axes as sides
+from dashboard.images import legend, traces, world
+from dashboard.images.fonts import families
+from dashboard.images.legend import MARGIN, WIDTH
+from dashboard.images.values import PIXEL
+from dashboard.words.i18n import Translator
+
+KINDS = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
+"""Kinds of file, with their media types."""
+DOTS, SHARP = 100, 200
+"""Dots in an inch: of a pixel as we count them, and of a PNG, for screens with fine dots."""
+TITLE, SUBTITLE, FOOT = 20, 14, 11.5
+"""Sizes of text, in pixels."""
+HEIGHT = 1.3
+"""Of a line of text, as a multiple of its size."""
+LETTER = 0.47
+"""Width of a letter, as a part of its size; where lines are wrapped."""
+INK, QUIET = "#1b1f24", "#57606a"
+_drawing = Lock()
+"""Matplotlib draws one picture at a time: its fonts and settings are shared."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around a figure; every text is in the reader's language already."""
+
+    title: str
+    subtitle: str
+    foot: Sequence[str]
+
+
+def picture(figure: go.Figure, frame: Frame, kind: str, t: Translator) -> bytes:
+    """Return a figure as a file.
+
+    Args:
+        figure: What a function of ``dashboard.charts`` returned.
+        frame: What stands around it.
+        kind: One of ``KINDS``.
+        t: The reader's language, for numbers and dates along the axes.
+    """
+    settings: Any = {
+        "font.family": families(),
+        "svg.hashsalt": "chart",  # the same figure gives the same file
+        "svg.fonttype": "path",  # looks the same where the typeface is not installed
+        "text.parse_math": False,  # a dollar is money
+    }
+    with _drawing, mpl.rc_context(settings):
+        drawn = _drawn(figure.to_dict(), frame, t)
+        out = BytesIO()
+        drawn.savefig(
+            out, format=kind, dpi=SHARP if kind == "png" else DOTS, metadata=_about(frame, kind)
+        )
+    return _described(out.getvalue(), frame) if kind == "svg" else out.getvalue()
+
+
+def _about(frame: Frame, kind: str) -> dict[str, Any]:
+    said = {"Title": frame.title, "Description": " ".join((frame.subtitle, *frame.foot))}
+    if kind == "pdf":
+        return {"Title": frame.title, "Subject": frame.subtitle, "CreationDate": None}
+    return said | ({"Date": None} if kind == "svg" else {})
+
+
+def _described(svg: bytes, frame: Frame) -> bytes:
+    """Say in words what a picture shows, for those who cannot see it."""
+    from markupsafe import escape
+
+    said = f"<title>{escape(frame.title)}</title><desc>{escape(frame.subtitle)}</desc>"
+    start = svg.index(b">", svg.index(b"<svg")) + 1
+    return b"".join([svg[: start - 1], b' role="img">', said.encode(), svg[start:]])
+
+
+def _drawn(parts: dict[str, Any], frame: Frame, t: Translator) -> Figure:
+    layout, data = parts["layout"], parts["data"]
+    room = WIDTH - 2 * MARGIN
+    texts = [
+        (_lines(frame.title, TITLE, room), TITLE, "bold", INK),
+        (_lines(frame.subtitle, SUBTITLE, room), SUBTITLE, "normal", QUIET),
+    ]
+    foot = [line for text in frame.foot for line in _lines(text, FOOT, room)]
+    entries = legend.entries(parts) if layout.get("showlegend", True) else []
+    margin = layout.get("margin") or {}
+    titled = bool(layout.get("showlegend", True) and entries)
+    body = max(layout["height"] - (margin.get("t") or 0) - (margin.get("b") or 0), 20)
+    top = MARGIN + sum(len(lines) * size * HEIGHT for lines, size, *_ in texts) + 10
+    legend_rows = legend.rows(entries, room)
+    top += len(legend_rows) * legend.LINE + 6 if titled else 0
+    above = _above(layout)
+    below = _below(layout)
+    height = top + above + body + below + 14 + len(foot) * FOOT * HEIGHT + MARGIN
+    drawn = Figure(figsize=(WIDTH / DOTS, height / DOTS), dpi=DOTS, facecolor="white")
+    _write(drawn, texts, height)
+    legend.draw(drawn, legend_rows, top - len(legend_rows) * legend.LINE, height)
+    box = (MARGIN, top + above, room, body)
+    if any(trace["type"] in ("choropleth", "scattergeo") for trace in data):
+        _map(drawn, parts, box, height)
+    else:
+        _plot(drawn, parts, box, height, t)
+    for number, line in enumerate(foot):
+        y = height - MARGIN - (len(foot) - 1 - number) * FOOT * HEIGHT
+        drawn.text(
+            MARGIN / WIDTH, 1 - y / height, line, fontsize=FOOT * PIXEL, color=QUIET, va="baseline"
+        )
+    return drawn
+
+
+def _above(layout: dict[str, Any]) -> float:
+    """Return the room for what is written above a plot: upright names take most."""
+    tops = [
+        axis
+        for name, axis in layout.items()
+        if name.startswith("xaxis") and axis.get("side") == "top"
+    ]
+    if not tops:
+        return 12 if layout.get("annotations") else 0
+    return max((layout.get("margin") or {}).get("t") or 0, 20)
+
+
+def _below(layout: dict[str, Any]) -> float:
+    axes = [axis for name, axis in layout.items() if name.startswith("xaxis")]
+    shown = [axis for axis in axes if axis.get("visible", True) and axis.get("side") != "top"]
+    if not shown and axes:
+        return 0
+    return 24 + (20 if any((axis.get("title") or {}).get("text") for axis in shown) else 0)
+
+
+def _lines(text: str, size: float, room: float) -> list[str]:
+    return textwrap.wrap(text, max(int(room / (size * LETTER)), 20))
+
+
+def _write(drawn: Figure, texts: list[Any], height: float) -> None:
+    y = float(MARGIN)
+    for lines, size, weight, ink in texts:
+        for line in lines:
+            drawn.text(
+                MARGIN / WIDTH, 1 - y / height, line,
+                fontsize=size * PIXEL, fontweight=weight, color=ink, va="top",
+            )  # fmt: skip
+            y += size * HEIGHT
+
+
+def _plot(drawn: Figure, parts: dict[str, Any], box: Any, height: float, t: Translator) -> None:
+    """Draw the traces on their axes, and make room for what is written beside them."""
+    layout, data = parts["layout"], parts["data"]
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for trace in data:
+        key = (trace.get("xaxis", "x"), trace.get("yaxis", "y"))
+        groups.setdefault(key, []).append(trace)
+    for (x, y), own in groups.items():
+        names = (x.replace("x", "xaxis"), y.replace("y", "yaxis"))
+        axes = _axes(drawn, layout.get(names[0], {}), box, height)
+        across = sides.categories(own, layout.get(names[0], {}), "x")
+        up = sides.categories(own, layout.get(names[1], {}), "y")
+        _traces(axes, own, layout, across, up)
+        dated = layout.get(names[0], {})
+        if any(traces.is_dated(trace.get("x")) for trace in own):
+            dated = {**dated, "type": "date"}
+        own_layout = {
+            **layout,
+            names[0]: _named(dated, across),
+            names[1]: _named(layout.get(names[1], {}), up),
+        }
+        sides.set_up(axes, own_layout, names, t)
+        if (x, y) == ("x", "y"):
+            sides.shapes(axes, layout)
+            sides.annotations(axes, layout, across, up)
+        _fit(drawn, axes, box)
+
+
+def _named(axis: dict[str, Any], names: dict[str, int] | None) -> dict[str, Any]:
+    """Return an axis of names with a place for each, and room around the first and the last."""
+    if names is None:
+        return axis
+    texts = dict(zip(axis.get("tickvals") or (), axis.get("ticktext") or (), strict=False))
+    ends = axis.get("range") or (-0.6, len(names) - 0.4)
+    return axis | {
+        "tickvals": list(names.values()),
+        "ticktext": [texts.get(name, name) for name in names],
+        "range": ends,
+        "showgrid": False,
+    }
+
+
+def _axes(drawn: Figure, x: dict[str, Any], box: Any, height: float) -> Axes:
+    left, top, wide, high = box
+    first, last = x.get("domain") or (0, 1)
+    place = ((left + first * wide) / WIDTH, 1 - (top + high) / height)
+    return drawn.add_axes((*place, (last - first) * wide / WIDTH, high / height))
+
+
+def _traces(axes: Axes, own: list[dict[str, Any]], layout: dict[str, Any], x: Any, y: Any) -> None:
+    stack, before = traces.Stack(), None
+    for trace in own:
+        if trace["type"] == "bar":
+            traces.bars(axes, trace, layout, stack, x, y)
+        elif trace.get("x"):
+            traces.scatter(axes, trace, x, y, before)
+            before = trace
+
+
+def _fit(drawn: Figure, axes: Axes, box: Any) -> None:
+    """Move the left side of a plot to where the longest name beside it has room."""
+    needed = axes.yaxis.get_tightbbox(FigureCanvasAgg(drawn).get_renderer())
+    if needed is None:
+        return
+    place = axes.get_position()
+    over = (box[0] - needed.x0) / WIDTH if needed.x0 < box[0] else 0
+    if over > 0:
+        axes.set_position((place.x0 + over, place.y0, place.width - over, place.height))
+
+
+def _map(drawn: Figure, parts: dict[str, Any], box: Any, height: float) -> None:
+    axes = _axes(drawn, {}, box, height)
+    world.ground(axes, parts["layout"]["geo"])
+    for trace in parts["data"]:
+        if trace["type"] == "choropleth":
+            world.choropleth(axes, trace)
+        elif trace.get("lon") and trace["lon"][0] is not None:
+            x, y = world.natural_earth(trace["lon"], trace["lat"])
+            traces.scatter(
+                axes, trace | {"x": list(x), "y": list(y), "mode": "markers"}, None, None, None
+            )

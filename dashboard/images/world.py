@@ -1,0 +1,81 @@
+"""Maps: the shapes that the pages serve, in the projection that the pages use."""
+
+import json
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
+
+from dashboard.images.values import colour
+
+FILE = Path(__file__).parents[1] / "static" / "topojson" / "world_50m.json"
+Ring = np.ndarray
+HALF = 180.5
+"""Degrees to either side that a map shows, and a little more."""
+
+
+def natural_earth(longitude: Any, latitude: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Return places in the Natural Earth projection (Patterson 2012), from degrees."""
+    along, up = np.radians(longitude), np.radians(latitude)
+    two, four = up**2, up**4
+    across = along * (
+        0.8707 - 0.131979 * two + four * (-0.013791 + up**6 * (0.003971 - 0.001529 * two))
+    )
+    high = up * (
+        1.007226 + two * (0.015085 + four * (-0.044475 + 0.028874 * two - 0.005916 * four))
+    )
+    return across, high
+
+
+@cache
+def countries() -> dict[str, list[Ring]]:
+    """Return the outlines of each country, by its code, as places of the projection."""
+    topology = json.loads(FILE.read_text("utf-8"))
+    scale, move = (np.array(topology["transform"][name]) for name in ("scale", "translate"))
+    arcs = [
+        np.array(list(accumulate(map(np.array, arc)))) * scale + move for arc in topology["arcs"]
+    ]
+    found: dict[str, list[Ring]] = {}
+    for shape in topology["objects"]["countries"]["geometries"]:
+        parts = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape.get("arcs", [])]
+        rings = [ring for part in parts if part for ring in _rings(part[0], arcs)]
+        found.setdefault(shape.get("id", ""), []).extend(rings)
+    return found
+
+
+def choropleth(axes: Axes, trace: dict[str, Any]) -> None:
+    """Fill the shapes of the places of a trace."""
+    fill = colour(trace["colorscale"][-1][1])
+    line = trace["marker"]["line"]
+    rings = [ring for code in trace["locations"] for ring in countries().get(code, ())]
+    axes.add_collection(
+        PolyCollection(rings, facecolor=fill, edgecolor=colour(line["color"]), linewidth=0.3)
+    )
+
+
+def ground(axes: Axes, geo: dict[str, Any]) -> None:
+    """Draw all land, and show the part of the world that the figure shows."""
+    rings = [ring for rings in countries().values() for ring in rings]
+    axes.add_collection(PolyCollection(rings, facecolor=colour(geo["landcolor"]), linewidth=0))
+    bottom, top = geo["lataxis"]["range"]
+    left, right = geo["lonaxis"]["range"]
+    corners = [natural_earth(x, y) for x in (left, 0, right) for y in (bottom, 0, top)]
+    across, up = np.array(corners).T
+    axes.set_xlim(float(across.min()), float(across.max()))
+    axes.set_ylim(float(up.min()), float(up.max()))
+    axes.set_aspect("equal")
+    axes.patch.set_visible(False)
+    axes.axis("off")
+
+
+def _rings(indices: list[int], arcs: list[np.ndarray]) -> list[Ring]:
+    """Return an outline; one that crosses the line of change of date is drawn on both sides."""
+    parts = [arcs[index] if index >= 0 else arcs[~index][::-1] for index in indices]
+    points = np.concatenate(parts)
+    along = np.unwrap(points[:, 0], period=360)
+    around = [0] if np.abs(along).max() <= HALF else [0, -360, 360]
+    return [np.column_stack(natural_earth(along + turn, points[:, 1])) for turn in around]

@@ -1,0 +1,103 @@
+"""``/chart/<name>.svg``, ``.png``, ``.pdf`` and ``.csv``: a chart as a file, made on the server."""
+
+from threading import Lock
+from typing import Any
+
+from cachetools import LRUCache, cached
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.figures import Chart, View
+from dashboard.figures.frame import file_name, frame
+from dashboard.images import KINDS, picture
+from dashboard.source import database
+from dashboard.state.address import MARK
+from dashboard.web.charts.request import chart_of
+from dashboard.web.http.handler import RequestError, not_modified, validators
+from dashboard.web.http.query import shortened
+from transforms.files.writers import csv_bytes, stamped
+
+KEPT = 100
+"""Pictures of some 100 kB each."""
+CSV = "csv"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""An SVG that is opened by itself keeps its colours; it loads nothing and runs nothing."""
+
+
+def chart(request: Request) -> Response:
+    """Answer with a chart as a file.
+
+    Raises:
+        RequestError: There is no such chart, kind of file, or mark.
+    """
+    declared, view = chart_of(request)
+    ending = request.path_params["ending"]
+    if ending not in (*KINDS, CSV):
+        kinds = ", ".join((*KINDS, CSV))
+        t = view.t
+        raise RequestError(
+            404,
+            t(
+                "A chart is a file of these kinds: {kinds}; not {said}.",
+                kinds=kinds,
+                said=shortened(ending, t),
+            ),
+        )
+    name = file_name(declared, view, ending)
+    headers = validators("chart", str(request.url), today=True) | {
+        "Content-Disposition": f'inline; filename="{name}"',
+        "Content-Language": view.t.language,
+        "X-As-Of": view.day.isoformat(),
+        "Content-Security-Policy": POLICY,
+    }
+    return not_modified(request, headers) or Response(
+        _content(declared, view, ending, request),
+        headers=headers,
+        media_type=KINDS.get(ending, "text/csv"),
+    )
+
+
+def _content(declared: Chart, view: View, ending: str, request: Request) -> bytes:
+    if ending == CSV:
+        return _rows(declared, view, request)
+    return drawn(database.edition(), declared, view, ending)
+
+
+def _key(edition: str, declared: Chart, view: View, kind: str) -> tuple[Any, ...]:
+    chosen = tuple(sorted((name, tuple(values)) for name, values in view.values.items()))
+    return edition, declared.name, view.t.language, view.day, chosen, kind
+
+
+@cached(LRUCache(KEPT), key=_key, lock=Lock())
+def drawn(edition: str, declared: Chart, view: View, kind: str) -> bytes:
+    """Return a chart of an edition as a picture.
+
+    Raises:
+        RequestError: There is nothing to draw.
+    """
+    marks = declared.frame(view)
+    if marks.is_empty():
+        raise RequestError(404, view.t("There is nothing to draw for {day}.", day=view.day))
+    figure = declared.draw(marks, view)
+    return picture(figure, frame(declared, marks, view), kind, view.t)
+
+
+def _rows(declared: Chart, view: View, request: Request) -> bytes:
+    """Return the marks, or the rows behind one of them."""
+    mark = view.value(MARK)
+    if mark and mark not in set(declared.choices(view)["mark"]):
+        said = shortened(mark, view.t)
+        raise RequestError(404, view.t("The chart has no mark {said}.", said=said))
+    rows = declared.behind(view, mark).rows() if mark else declared.frame(view)
+    nested = [
+        name
+        for name, kind in rows.schema.items()
+        if kind.is_nested() and str(kind).startswith("List(Struct")
+    ]
+    where = (
+        database.edition(),
+        view.day,
+        view.t.language,
+        f"{request.url.path.lstrip('/')}?{request.url.query}",
+    )
+    return csv_bytes(stamped(rows.drop(nested), *where))

@@ -1,0 +1,107 @@
+"""Every chart that is declared: its marks open their rows, and it can leave the site."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from starlette.testclient import TestClient
+
+from dashboard.figures import CHARTS, Chart, View
+from dashboard.figures.written import written
+from dashboard.words import labels
+from tests.helpers.web_client import web_client
+from transforms import paths
+
+DAYS = (date(2024, 12, 31), date(2026, 3, 1), date(2026, 11, 29))
+EACH = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+SEVERAL = 6
+"""Marks of a chart that are opened: of one with more, every nth."""
+
+
+@pytest.fixture(autouse=True)
+def _served(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "DATABASE", database)
+
+
+@pytest.fixture
+def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    """A client of all addresses."""
+    return web_client(database, monkeypatch)
+
+
+def seen(chart: Chart, day: date = DAYS[-1], language: str = "en") -> View:
+    """Return a view of a chart that has something to show."""
+    return View(labels.translator(language), day, chart.example)
+
+
+def drawn(chart: Chart, view: View) -> Iterator[str]:
+    """Yield the mark that each thing in the figure of a chart stands for."""
+    for trace in json.loads(chart.draw(chart.frame(view), view).to_json())["data"]:
+        yield from (mark for mark in _flat(trace.get("customdata")) if mark is not None)
+
+
+def _flat(data: Any) -> list[str]:
+    return [each[0] if isinstance(each, list) else each for each in data or ()]
+
+
+@EACH
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_a_mark_opens_as_many_rows_as_it_says(chart: Chart, day: date, language: str) -> None:
+    """It has as many rows behind each mark as the mark stands for."""
+    view = seen(chart, day, language)
+    marks = chart.choices(view)
+
+    for mark, n in marks.gather_every(max(1, marks.height // SEVERAL)).select("mark", "n").rows():
+        assert chart.behind(view, mark).rows().height == n, mark
+
+
+@EACH
+def test_every_mark_is_drawn_and_can_be_clicked(chart: Chart) -> None:
+    """It draws each mark with its name, and nothing with a name that it does not have."""
+    view = seen(chart)
+
+    assert set(drawn(chart, view)) == set(chart.choices(view)["mark"])
+
+
+@EACH
+def test_the_query_of_a_chart_answers_what_it_draws(chart: Chart, duplicate: Path) -> None:
+    """It links exactly the question whose answer is drawn, for anybody to ask again."""
+    view = seen(chart)
+    asked = written(chart.query(view), view.day)
+    named = {"day": view.day} if "$day" in asked else {}
+
+    with duckdb.connect(duplicate, read_only=True) as connection:
+        answer = connection.sql(asked, params=named).pl()
+
+    assert chart.marks(answer, view)["mark"].to_list() == chart.frame(view)["mark"].to_list()
+
+
+@EACH
+def test_a_picture_says_what_it_shows(chart: Chart, client: TestClient) -> None:
+    """It carries the finding in the reader's language, and the day in the name of its file."""
+    view = seen(chart, language="fr")
+    asked = {**chart.example, "as_of": "2026-11-29", "lang": "fr"}
+
+    answer = client.get(f"/chart/{chart.name}.svg", params=asked)
+
+    assert answer.status_code == 200
+    assert f"<title>{chart.title(chart.frame(view), view)}".partition("'")[0] in answer.text
+    assert "2026-11-29.svg" in answer.headers["Content-Disposition"]
+
+
+@EACH
+def test_only_the_embedding_may_be_framed(chart: Chart, client: TestClient) -> None:
+    """It shows the numbers and the way home, and any site may frame it."""
+    asked = {**chart.example, "as_of": "2026-11-29"}
+
+    alone = client.get(f"/embed/{chart.name}", params=asked)
+    picture = client.get(f"/chart/{chart.name}.csv", params=asked)
+
+    assert "frame-ancestors *" in alone.headers["Content-Security-Policy"]
+    assert f"/{chart.page}?" in alone.text
+    assert "frame-ancestors 'none'" in picture.headers["Content-Security-Policy"]
