@@ -11,6 +11,8 @@ from dashboard.source.totals import Row
 
 KEYED_BY = "country"
 """What a macro calls the key of the one record that it is of."""
+ADDRESS = "page_url"
+"""The column of a file that has the address of the page of each row."""
 TOTAL = "total"
 """The column that says how many rows there are beside those of the page."""
 _SPOKEN = (
@@ -194,16 +196,27 @@ def kinds_of(relation: str, rows: pl.DataFrame) -> tuple[str, dict[str, str]] | 
     Returns:
         The column that has the keys, and the kind of record by key; none where no row is a record.
     """
+    own = key_of(relation)
+    if own is None or own[0] not in rows.columns or rows.schema[own[0]] != pl.String:
+        return None
+    found = named(own[1], set(rows[own[0]].drop_nulls()))
+    return own[0], dict(found.select("id", "kind").iter_rows())
+
+
+def key_of(relation: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return the column by which rows of a relation are records, and the tables of these.
+
+    It is none where no row is a record: where the key has several columns, or is that of no record.
+    """
     known = dictionary().filter(pl.col("relation") == relation)
     itself = known.filter(pl.col("column_name").is_null())["kind"].to_list()
     key = known.filter(pl.col("key"))["column_name"].to_list()
-    if len(key) != 1 or key[0] not in rows.columns or rows.schema[key[0]] != pl.String:
+    if len(key) != 1:
         return None
     tables = (relation,) if itself == ["table"] else references(relation).get(key[0], ())
-    found = named(tables, set(rows[key[0]].drop_nulls())) if tables else None
-    if found is None or found.is_empty():
-        return None
-    return key[0], dict(found.select("id", "kind").iter_rows())
+    held = set(database.run("SELECT DISTINCT relation FROM records")["relation"])
+    own = tuple(sorted(held.intersection(tables)))
+    return (key[0], own) if own else None
 
 
 def addresses_of(relation: str, rows: pl.DataFrame) -> pl.Series | None:
@@ -223,7 +236,7 @@ def addresses_of(relation: str, rows: pl.DataFrame) -> pl.Series | None:
         kinds=tuple(sorted({kind for kind, _ in pairs})),
     )
     by_key = dict(said.iter_rows())
-    return pl.Series("page_url", [by_key.get(key) for key in rows[column]], dtype=pl.String)
+    return pl.Series(ADDRESS, [by_key.get(key) for key in rows[column]], dtype=pl.String)
 
 
 def is_keyed(relation: str) -> bool:

@@ -1,9 +1,11 @@
 """Kinds of records are declared once: closed list, tables and pages agree."""
 
+from urllib.parse import unquote_plus
+
 import duckdb
 import pytest
 
-from dashboard.kinds import KINDS, address
+from dashboard.kinds import KINDS, Kind, address
 
 
 def test_every_kind_of_the_database_is_declared(connection: duckdb.DuckDBPyConnection) -> None:
@@ -20,3 +22,17 @@ def test_every_kind_has_an_address_of_its_own(kind: str) -> None:
     """It names the key in the address, behind a page that no other kind has."""
     assert address(kind, "a b") == f"{KINDS[kind].page}?{KINDS[kind].parameter}=a+b"
     assert [other for other in KINDS.values() if other.page == KINDS[kind].page] == [KINDS[kind]]
+
+
+def test_the_database_and_the_pages_agree_on_addresses(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    """The search and files lead to the page that shows a record."""
+    said = connection.sql("SELECT kind, id, record_address(kind, id) FROM records").fetchall()
+    assert [row for row in said if unquote_plus(address(row[0], row[1])) != row[2]] == []
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_feeds_call_every_kind_otherwise(kind: Kind) -> None:
+    """What a feed is narrowed to is one kind of record."""
+    assert [other for other in KINDS.values() if other.followed_as == kind.followed_as] == [kind]

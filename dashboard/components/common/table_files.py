@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.components.common.citation import cited, licence_facts
 from dashboard.navigation import PAGES
-from dashboard.source import queries
+from dashboard.source import queries, records
 from dashboard.state.address import CARRIED_OVER, QueryValue, address, filter_values, link
 from dashboard.state.filters import PageState, page_state
 from dashboard.words import labels as meanings
@@ -74,10 +74,10 @@ def download_buttons(shown: TableExport, key: str) -> None:
 
 def csv_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
     """Return what makes the CSV: the columns shown, the key of each row, and where it is from."""
-    edition, page = queries.edition(), _page(shown, state)
+    edition, page, site = queries.edition(), _page(shown, state), st.context.url or ""
 
     def made() -> bytes:
-        rows = keyed(shown)
+        rows = addressed(keyed(shown), shown, site)
         where = (edition, state.day, state.t.language, page)
         return csv_bytes(stamped(rows, *where))
 
@@ -86,10 +86,11 @@ def csv_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
 
 def excel_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
     """Return what makes the workbook: what readers see, below a sheet that says what it is."""
-    words, edition = lasting(shown.words), queries.edition()
-    page = urljoin(st.context.url or "", _page(shown, state))
+    edition, site = queries.edition(), st.context.url or ""
+    page = urljoin(site, _page(shown, state))
 
     def made() -> bytes:
+        words = addressed(lasting(shown.words), shown, site)
         return excel_bytes(words, _cover(shown, state, words.columns, edition, page))
 
     return made
@@ -114,6 +115,21 @@ def keyed(shown: TableExport) -> pl.DataFrame:
         parts = frame.select(pl.concat_str(key, separator="/", ignore_nulls=True).alias("row_id"))
         return rows.with_columns(parts)
     return rows.with_columns(frame[name] for name in key if name not in rows.columns)
+
+
+def addressed(rows: pl.DataFrame, shown: TableExport, site: str) -> pl.DataFrame:
+    """Return rows with the whole address of the page of each, where they are records.
+
+    Args:
+        rows: What goes into the file.
+        shown: The table that they are from.
+        site: The address of any page of ours.
+    """
+    found = records.addresses_of(shown.relation, shown.frame)
+    if found is None:
+        return rows
+    whole = [None if address is None else urljoin(site, address) for address in found]
+    return rows.with_columns(pl.Series(found.name, whole, dtype=pl.String))
 
 
 def key_of(shown: TableExport) -> tuple[str, ...]:
@@ -143,7 +159,7 @@ def _cover(
     """Return the first sheet of the workbook, in the reader's language."""
     t = state.t
     known = meanings.meanings(shown.relation, t.language)
-    labels = {name: shown.labels[name] for name in columns}
+    labels = {name: shown.labels.get(name) or t.column(name) or name for name in columns}
     facts = (
         (t("Drawn from"), shown.relation, shown.about or _meaning(shown, t)),
         (t("Page"), t(PAGES[state.page].title), page),

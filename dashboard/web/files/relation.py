@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dashboard.filtering.catalogue import Relation, relations
-from dashboard.source import database
+from dashboard.source import database, records
 from dashboard.web.files.writing import FORMATS, Format, TooLargeError
 from dashboard.web.http.handler import (
     RequestError,
@@ -90,7 +90,8 @@ def _answer(
     wanted: RelationRequest, ending: str, kind: Format, headers: dict[str, str], request: Request
 ) -> Response:
     """Make the beginning before anything is sent: an error then still has a status."""
-    pieces = kind.write(_selected(wanted, ending), wanted)
+    site = str(request.base_url)
+    pieces = kind.write(_selected(wanted, ending, site), wanted)
     begun = _begun(pieces, page_translator(request))
     if sum(map(len, begun)) > SHORT and kind.streams:
         return StreamedResponse(chain(begun, pieces), headers, kind.media_type)
@@ -121,15 +122,27 @@ def _begun(pieces: Iterator[bytes], t: Translator) -> list[bytes]:
     return begun
 
 
-def _selected(wanted: RelationRequest, ending: str) -> Iterator[pl.DataFrame]:
-    """Yield the rows with the columns of the format and the language."""
+def _selected(wanted: RelationRequest, ending: str, site: str) -> Iterator[pl.DataFrame]:
+    """Yield the rows with the columns of the format and the language, and their addresses."""
     names = [column.name for column in wanted.relation.columns]
     own = _packaged().get(wanted.relation.name, names) if ending == "csv" else names
     batches = rows.batches(wanted, rows.columns(own, wanted.language))
+    if wanted.addressed:
+        batches = (_addressed(batch, wanted, site) for batch in batches)
     if (language := wanted.language) is None:
         return batches
     settings = database.settings()
     return (in_language(batch, language, settings) for batch in batches)
+
+
+def _addressed(batch: pl.DataFrame, wanted: RelationRequest, site: str) -> pl.DataFrame:
+    """Return rows with the whole address of the page of each."""
+    found = records.addresses_of(wanted.relation.name, batch)
+    if found is None:
+        return batch
+    spoken = f"&lang={wanted.language}" if wanted.language else ""
+    whole = [address and f"{site}{address}{spoken}" for address in found]
+    return batch.with_columns(pl.Series(found.name, whole, dtype=pl.String))
 
 
 @lru_cache(maxsize=1)

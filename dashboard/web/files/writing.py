@@ -7,10 +7,15 @@ from functools import partial
 import polars as pl
 
 from dashboard.source import database
+from dashboard.source.records import ADDRESS
+from dashboard.web.http.negotiation import translator_for
 from dashboard.web.request.relation_request import RelationRequest
+from dashboard.words.i18n import message
+from dashboard.words.labels import languages
 from transforms.files.kinds import ADDRESSED, Kind
 from transforms.files.writers import About, csv_bytes, excel_bytes, json_bytes, write
 
+PAGE = message("Address of the page of the row.")
 CELLS = 1_000_000
 """What a workbook can hold here: each takes a fraction of a millisecond and a kilobyte."""
 
@@ -66,6 +71,7 @@ def excel(batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[b
     """
     rows = pl.concat(_bounded(batches))
     meaning = {column.name: column.meaning for column in asked.relation.columns}
+    meaning[ADDRESS] = {code: translator_for(code)(PAGE) for code in languages()}
     day = {} if asked.day is None else {"as_of": asked.day}
     about = About(
         asked.relation.name,

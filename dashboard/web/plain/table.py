@@ -1,7 +1,7 @@
 """``/data/<relation>.html``: rows of a relation as a page of plain HTML, some at a time."""
 
 import html as markup
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -24,8 +24,11 @@ from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
 ENDING = ".html"
+HITS = "search"
+"""The relation that is the search itself, whose page says no more than a reader needs."""
 NAME = "title"
-"""The column of hits of the search that says what each is called."""
+HIT_COLUMNS = ("kind", NAME, "matched", "why")
+"""What is shown of a hit, and the column that says what it is called."""
 ROWS, MOST = 100, 1_000
 """Rows of a page where none are asked for, and at most."""
 
@@ -59,7 +62,9 @@ def _page(
     relation, limit = asked.relation, asked.limit or ROWS
     dated = {"as_of": asked.day.isoformat()} if asked.day and not asked.by_default else {}
     view = PlainView(t, "../" * (request.url.path.count("/") - 1), {"lang": t.language, **dated})
-    columns = rows_of.columns([column.name for column in relation.columns], t.language)
+    found_by_words = relation.name == HITS
+    names = [column.name for column in relation.columns]
+    columns = rows_of.columns(names, t.language)
     more = replace(asked, limit=limit + 1)
     found = pl.concat(rows_of.batches(more, columns))
     shown = found.head(limit)
@@ -71,8 +76,12 @@ def _page(
         "table.html",
         headers,
         relation=relation,
-        columns=[(name, t.column(name) or name) for name in shown.columns],
-        cells=_cells(relation, shown, view),
+        title=t("Search") if found_by_words else relation.name,
+        columns=[
+            (name, t.column(name) or name)
+            for name in (HIT_COLUMNS if found_by_words else shown.columns)
+        ],
+        cells=_cells(relation, shown, HIT_COLUMNS if found_by_words else shown.columns, view),
         first=asked.offset + 1,
         last=asked.offset + shown.height,
         turns={
@@ -87,15 +96,17 @@ def _page(
     )
 
 
-def _cells(relation: Relation, rows: pl.DataFrame, view: PlainView) -> list[list[str]]:
+def _cells(
+    relation: Relation, rows: pl.DataFrame, columns: Sequence[str], view: PlainView
+) -> list[list[str]]:
     """Return what the cells say, as HTML; the cell with the key of a record links its page."""
     cells = Cells(relation.name, rows, view)
     own = records.kinds_of(relation.name, rows)
     lines = []
     for row in rows.iter_rows(named=True):
-        line = [cells.html(row, name) for name in rows.columns]
+        line = [cells.html(row, name) for name in columns]
         if found := _record(row, own):
-            position = rows.columns.index(own[0] if own else NAME)
+            position = columns.index(own[0] if own else NAME)
             target = markup.escape(view.address(links.record_path(*found)))
             label = line[position] if own is None else markup.escape(found[1])
             line[position] = f'<a href="{target}">{label}</a>'

@@ -7,13 +7,16 @@ from typing import Literal
 
 from dashboard.filtering import catalogue, declared, operators, options
 from dashboard.filtering.catalogue import Argument, Column, Relation
-from dashboard.source import queries
+from dashboard.source import queries, records
+from dashboard.source.records import ADDRESS
 from dashboard.state.days import LAST_DAY, first_day
 from dashboard.web.request.column_keys import Keys, keys_in
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
-Part = Literal["day", "language", "slice", "order", "argument", "page", "column", "operator"]
+Part = Literal[
+    "day", "language", "slice", "order", "argument", "page", "column", "operator", "address"
+]
 
 MOST = 10_000_000
 """Rows that can be asked for, or skipped."""
@@ -82,6 +85,11 @@ def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
         if not column.is_nested:
             yield _column(relation, column, t)
     yield from _orders(relation, t)
+    if records.key_of(relation.name):
+        meaning = t(
+            "Whether a column {name} has the address of the page of each row.", name=ADDRESS
+        )
+        yield Parameter("_address", "address", "BOOLEAN", meaning, example="true")
     for name, meaning in {
         "limit": t("At most so many rows."),
         "offset": t("Leaves out so many rows first."),
@@ -124,6 +132,8 @@ def _words(name: str, t: Translator) -> str:
         "area": t("The focus area, by its key, with those inside it."),
         "about_id": t("The record that changes concern, by its key."),
         "about_kind": t("What kind of record it is."),
+        "record_kind": t("What kind of record it is."),
+        "record_id": t("The record, by its key."),
         "from_day": t("The day from which on changes are looked for."),
         "to_day": t("The day up to which changes are looked for."),
         "q": t("What is searched for, as somebody types it."),

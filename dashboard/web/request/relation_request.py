@@ -34,6 +34,7 @@ class RelationRequest:
         order: By which column the rows are sorted; none for the order of the relation.
         limit: At most so many rows.
         offset: So many rows are left out first.
+        addressed: Whether each row has the address of its page.
     """
 
     relation: Relation
@@ -45,6 +46,7 @@ class RelationRequest:
     order: Order | None
     limit: int | None
     offset: int
+    addressed: bool = False
 
     def items(self) -> list[tuple[str, str]]:
         """Return all of it as text, but for the day and the language."""
@@ -53,6 +55,7 @@ class RelationRequest:
         if self.order:
             every["_sort_desc" if self.order.downwards else "_sort"] = (self.order.column,)
         limit = () if self.limit is None else (self.limit,)
+        every |= {"_address": ("true",)} if self.addressed else {}
         every |= {"limit": limit, "offset": (self.offset,) if self.offset else ()}
         return [
             (name, "" if value is None else str(value))
@@ -94,6 +97,7 @@ def read(relation: Relation, pairs: Iterable[tuple[str, str]], t: Translator) ->
         order=_order(first, t),
         limit=limit,
         offset=offset,
+        addressed=bool(first.get("_address")),
     )
 
 

@@ -18,6 +18,8 @@ WIDTH, HEIGHT, MARGIN = 1200, 630, 64
 INK, QUIET, GROUND = "#1b1f24", "#57606a", "#ffffff"
 BAR = 44
 GAP = 4
+LABEL_ROWS = 3
+"""Rows of labels below the bar: those of narrow pieces stand below one another."""
 REGULAR, BOLD = 400, 700
 
 
@@ -99,7 +101,7 @@ def _bar(draw: ImageDraw.ImageDraw, pieces: Sequence[Piece], top: int) -> None:
     shown = [piece for piece in pieces if piece.n]
     total = sum(piece.n for piece in shown)
     room = WIDTH - 2 * MARGIN - GAP * (len(shown) - 1)
-    left, font, ends = float(MARGIN), _font(24, REGULAR), [0.0, 0.0]
+    left, font, ends = float(MARGIN), _font(24, REGULAR), [0.0] * LABEL_ROWS
     for piece in shown:
         wide = max(room * piece.n / total, 3)
         draw.rectangle((left, top, left + wide, top + BAR), fill=piece.color)

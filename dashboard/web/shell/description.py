@@ -20,8 +20,8 @@ from dashboard.words.i18n import Translator
 
 MARKS = re.compile(r"\*\*|\\(?=\W)")
 """What Markdown makes bold, and what keeps it from reading a mark."""
-TAGS = re.compile(r"<[^<>]*>")
-"""What makes a chip of a status."""
+TAGS = re.compile(r"<i .*?</i> ?|<[^<>]*>")
+"""What makes a chip of a status, with its glyph."""
 
 
 @dataclass(frozen=True)
