@@ -15,8 +15,9 @@ from transforms.catalogues import SOURCE
 
 __all__ = ["LOCALES", "SOURCE", "Language", "language", "typeset"]
 
-APOSTROPHE = re.compile(r"(?<=\w)'(?=[\w{*«\"])")
-"""One within a word, or before a name that is filled in, set in bold or quoted."""
+APOSTROPHE = re.compile(r"(?<=\w)'(?=[\w{*«\"])|(?<=\b[dl])'(?=\))")
+"""One within a word, before a name that is filled in, set in bold or quoted, or before a bracket:
+``Iran (République islamique d')``."""
 LOCALES = Path(__file__).with_name("locales")
 
 

@@ -12,7 +12,6 @@ from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, source_link
 from dashboard.source import queries
 from dashboard.state.filters import page_state
-from dashboard.words.messages import typeset
 
 SQL = "FROM money_on($day)"
 """The rows of the chains, as a reader can ask for them; the SQL page fills in the day."""
@@ -31,7 +30,8 @@ def money(day: date) -> None:
         st.info(t("No sum of any programme was on record by {day}.", day=day))
         return
     names = (f"initiative_{t.language}", f"actor_{t.language}")
-    rows = rows.with_columns(pl.coalesce(names).alias("subject"))
+    subject = f"subject_{t.language}"
+    rows = rows.with_columns(pl.coalesce(names).alias(subject))
     chains = rows.partition_by("initiative_id", "actor_id", maintain_order=True)
     st.markdown(sentence(chains, day))
     first, rest = _in_order(chains)
@@ -46,8 +46,8 @@ def money(day: date) -> None:
         columns=COLUMNS,
         filters={},
         widths={"amount": 130, "giver": 180},
-        labels={"subject": t("Programme or body")},
-        row_key=("subject", "step", "figure_id"),
+        labels={subject: t("Programme or body")},
+        row_key=(subject, "step", "figure_id"),
     )
     open_rows(t("The same rows in SQL"), "sql", q=SQL)
 
@@ -75,7 +75,7 @@ def _in_order(chains: list[pl.DataFrame]) -> tuple[list[pl.DataFrame], list[pl.D
     """Return the chains with the most steps on record, and the others."""
 
     def order(chain: pl.DataFrame) -> tuple[int, str]:
-        return -chain.drop_nulls("amount")["step"].n_unique(), chain["subject"][0]
+        return -chain.drop_nulls("amount")["step"].n_unique(), _subject(chain)
 
     fullest = sorted(chains, key=order)
     return fullest[:SHOWN], fullest[SHOWN:]
@@ -98,10 +98,15 @@ def _card(chain: pl.DataFrame) -> str:
     ]
     return "\n".join(
         [
-            f"**{escape(typeset(chain['subject'][0], t.language))}**\n",
+            f"**{escape(_subject(chain))}**\n",
             *(f"- {line}" for line in lines),
         ]
     )
+
+
+def _subject(chain: pl.DataFrame) -> str:
+    """Return the name of the programme or body that a chain is of."""
+    return str(page_state().t.localized(chain.row(0, named=True), "subject"))
 
 
 def _said(row: Mapping[str, Any]) -> str:
