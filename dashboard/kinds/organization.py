@@ -58,7 +58,7 @@ ORGANIZATION = Kind(
             message("Who is in"),
             "members_on",
             "organization_id",
-            ("member_id", "role", "joined_on", "certainty"),
+            ("member_id", "role", "joined_on", "expected_left_on", "certainty"),
             order="member_{language}",
             page=("members", "map"),
         ),

@@ -132,7 +132,8 @@ def _for_readers(
         _readable(
             name,
             rows,
-            f"{name}_latest" in frame.columns,
+            f"{name}_latest" in frame.columns
+            or (name.endswith("_on") and frame.schema.get(name) == pl.String),
             t.labels.get(coded.get(name, "")),
             t.separator,
         )

@@ -29,6 +29,8 @@ GLYPHS = {
 }
 """Beside the word, so that colour is never alone; any other status has a question mark."""
 STATUS = "assessment_status"
+DATED = "_on"
+"""How the names of columns end that hold a date, whether its first and last day stand beside it."""
 
 
 class Cells:
@@ -108,7 +110,7 @@ class Cells:
                 return t.number(value)
             case list() | pl.Series():
                 return t.separator.join(map(str, value))
-        if f"{name}_latest" in self.columns:
+        if f"{name}_latest" in self.columns or name.endswith(DATED):
             return t.partial_date(value)
         said = t.localized(row, name) if name not in self.columns else value
         return str(said)
