@@ -20,6 +20,9 @@ ICON = Path(__file__).parent / "static" / "icon.png"
 OTHER_FILES = '[data-testid="stElementToolbar"] button[aria-label^="Download as CSV"]'
 # Streamlit's own button on every table: its file runs formulas and does not say what it is.
 
+MENU_BUTTON = '[data-testid="stExpandSidebarButton"]'
+# Opens the menu where it is closed; Streamlit shows two angles and no word.
+
 st.set_page_config(page_icon=ICON, layout="wide")
 failure.reserve()
 startup.warm()
@@ -53,7 +56,7 @@ with st.sidebar:
             width="stretch",
         )
     others = [links.page(name, t(PAGES[name].title)) for name in PAGES if name not in MENU]
-    st.html(f'<nav class="others">{" · ".join(others)}</nav>')
+    st.html(f'<nav class="others" aria-label="{t("Lists")}">{" · ".join(others)}</nav>')
     if until := queries.newest_evidence():
         st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=queries.edition()))
     # Screen readers and hyphenation go by this; Streamlit always says English.
@@ -61,7 +64,8 @@ with st.sidebar:
     st.html(spoken, unsafe_allow_javascript=True)
     st.html(scripts.script(scripts.LINKS), unsafe_allow_javascript=True)
     st.html(links.STYLE)
-    st.html(f"<style>{OTHER_FILES} {{ display: none }}</style>")
+    menu = f"{MENU_BUTTON}::after {{ content: '{t('Menu')}' }}"
+    st.html(f"<style>{OTHER_FILES} {{ display: none }} {menu}</style>")
 
 box.show(page, t)
 if said := filters.unknown_day("as_of"):

@@ -42,7 +42,7 @@ found = {}
 for page in ("overview", "members"):
     app.switch_page(f"app_pages/{page}.py").run()
     assert not app.exception, app.exception
-    shown = (*app.title, *app.markdown, *app.caption, *app.subheader)
+    shown = (*app.title, *app.markdown, *app.caption, *app.header)
     found[page] = " | ".join(each.value for each in shown)
 client = TestClient(Starlette(routes=routes()))
 found["dictionary"] = client.get("dictionary", params={"lang": "es"}).text

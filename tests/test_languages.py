@@ -13,7 +13,7 @@ from jinja2.ext import babel_extract
 
 from dashboard.components.sql.saved import CONTEXT, saved_queries
 from dashboard.web.describe.html import TEMPLATES
-from dashboard.words import locators
+from dashboard.words import locators, streamlit_words
 from dashboard.words.i18n import Translator, translator
 from dashboard.words.messages import LOCALES, columns
 from transforms.catalogues import catalogue
@@ -77,6 +77,7 @@ def said() -> set[Key]:
     found |= {(CONTEXT, question.title) for question in saved_queries().values()}
     found |= {("", text) for text in of_templates()}
     found |= {(locators.CONTEXT, text) for text in locators.texts()}
+    found |= {(streamlit_words.CONTEXT, text) for text in streamlit_words.TEXTS}
     for name, column in columns().items():
         found.add((f"column {name}", column.label))
         if column.help:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from tools import chromium
 
@@ -28,6 +28,17 @@ SETTLED = """() => {
     && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(drawn);
 }"""
 """Whether the script has ended, nothing waits to be replaced, and every chart is drawn."""
+
+FOLLOW = """address => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  window.hasRun = false;
+  new MutationObserver(() => {
+    window.hasRun ||= app.dataset.testScriptState !== 'notRunning';
+  }).observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
+  history.pushState({}, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+}"""
+"""Goes to an address as a link within the app does, and notes that the script ran."""
 
 
 @contextmanager
@@ -97,6 +108,17 @@ def open_page(page: Page, address: str, path: str, **params: object) -> None:
     """Go to a page of the app, with its view in the URL, and wait until all of it is there."""
     query = f"?{urlencode(params)}" if params else ""
     page.goto(f"{address}/{path}{query}")
+    wait_until_settled(page)
+
+
+def follow(page: Page, address: str, path: str, **params: object) -> None:
+    """Go on to another page as a link does; load it anew where the app does not take it up."""
+    wait_until_settled(page)  # a run that goes on would be taken for the one that begins
+    page.evaluate(FOLLOW, f"/{path}?{urlencode(params)}")
+    try:
+        page.wait_for_function("() => window.hasRun", timeout=10_000)
+    except TimeoutError:
+        open_page(page, address, path, **params)
     wait_until_settled(page)
 
 

@@ -22,7 +22,7 @@ developing.choose()
 if root := queries.settings().root_area:
     between.show("topic", root)
 
-st.subheader(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
+st.header(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
 with st.container(horizontal=True, vertical_alignment="bottom"):
     opened = matrix.requested_cell(gaps)
     filters.toggle(

@@ -35,7 +35,7 @@ with summary:
 between.show(aspects=("membership", "act", "count"), records=asked)
 page.lines(chosen, day, derived=derived)
 
-st.subheader(t("Members and where they are"), anchor="roster")
+st.header(t("Members and where they are"), anchor="roster")
 with st.container(horizontal=True, vertical_alignment="bottom"):
     first = next(iter(chosen or bodies))
     body = (

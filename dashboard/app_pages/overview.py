@@ -25,7 +25,7 @@ between.show()
 first_screen.ways_in(counted, day)
 overview.figures(counted)
 
-st.subheader(t("How far the commitments are met"), anchor=False)
+st.header(t("How far the commitments are met"), anchor=False)
 figure(CHARTS["status"])
 overview.proposals(counted)
 

@@ -13,5 +13,5 @@ components.summary(page.sentence())
 
 editor.write()
 browser.browser()
-st.subheader(t("Result"), anchor="result")
+st.header(t("Result"), anchor="result")
 page.result()

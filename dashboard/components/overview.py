@@ -83,7 +83,7 @@ def by_text(day: date) -> None:
     t = page_state().t
     rows = totals.instruments(day)
     addresses = [address("commitments", instrument=key) for key in rows["instrument_id"]]
-    st.subheader(t("By text"), anchor="by-text")
+    st.header(t("By text"), anchor="by-text")
     table(
         rows.with_columns(rows_address=pl.Series(addresses, dtype=pl.String)),
         "instrument_totals_on",
@@ -110,5 +110,5 @@ def _listed(title: str, events: pl.DataFrame) -> None:
         f"  \n{_linked(event)}  \n:small[{source_link(event)}]"
         for event in events.iter_rows(named=True)
     ]
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     st.markdown("\n\n".join(lines) or t("None recorded."))

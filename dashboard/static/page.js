@@ -27,3 +27,11 @@ addEventListener('keydown', event => {
   if (event.key !== 'Escape' || event.target.closest?.('input, textarea, [role=dialog], [role=listbox]')) return
   document.querySelector('[class*=st-key-clear-] button')?.click()
 })
+
+// On a phone the list of a table's records stands in its place, open.
+new MutationObserver(() => {
+  if (innerWidth > 600) return
+  for (const list of document.querySelectorAll('details.rows:not([data-seen])')) {
+    list.dataset.seen = list.open = true
+  }
+}).observe(document, { childList: true, subtree: true })

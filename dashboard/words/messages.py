@@ -9,7 +9,7 @@ from pathlib import Path
 from transforms.catalogues import NullTranslations, catalogue, chain, compiled, translations
 from transforms.languages import SOURCE, typeset
 
-__all__ = ["LOCALES", "SOURCE", "Named", "available", "columns", "texts", "typeset"]
+__all__ = ["LOCALES", "SOURCE", "Named", "available", "columns", "own_texts", "texts", "typeset"]
 
 LOCALES = Path(__file__).parents[1] / "locales"
 
@@ -31,7 +31,7 @@ def available() -> tuple[str, ...]:
 @cache
 def texts(language: str, first: str = SOURCE) -> NullTranslations:
     """Return every text of a language; what it lacks is shown in ``first``, and marked."""
-    return chain(language, first, _own)
+    return chain(language, first, own_texts)
 
 
 @cache
@@ -44,7 +44,8 @@ def columns() -> Mapping[str, Named]:
     }
 
 
-def _own(language: str) -> NullTranslations:
+def own_texts(language: str) -> NullTranslations:
+    """Return what a language has texts of; what it lacks is English."""
     if language == SOURCE:  # its texts are those of the code
         return NullTranslations()
     return translations(_compiled(language))

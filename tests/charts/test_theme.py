@@ -10,6 +10,7 @@ import pytest
 
 from dashboard import theme
 from tests.helpers.ciede2000 import difference, lab
+from tests.helpers.contrast import contrast, linear
 from transforms.paths import DASHBOARD
 from transforms.schema.vocabularies import VOCABULARIES
 
@@ -68,18 +69,6 @@ RAMP = ("complete", "substantial", "limited", "not_started")
 """How far a commitment is met, from all to nothing."""
 APART = 0.06
 """Least distance of two colours of one scale, in OKLab, where black and white are 1 apart."""
-
-
-def linear(colour: str) -> np.ndarray:
-    """Red, green and blue of ``#rrggbb`` as amounts of light."""
-    channels = np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)])
-    return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2."""
-    light = [float(linear(colour) @ [0.2126, 0.7152, 0.0722]) for colour in (one, other)]
-    return (max(light) + 0.05) / (min(light) + 0.05)
 
 
 def oklab(light: np.ndarray) -> np.ndarray:

@@ -25,7 +25,7 @@ for page, parameters in json.loads(sys.argv[1]):
     app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600)
     app.query_params.update(parameters)
     app.switch_page(f"app_pages/{page}.py").run()
-    shown = (*app.title, *app.subheader, *app.markdown, *app.caption)
+    shown = (*app.title, *app.header, *app.markdown, *app.caption)
     found[json.dumps([page, parameters])] = {
         "errors": [each.message for each in app.exception] + [each.value for each in app.error],
         "text": " | ".join(each.value for each in shown),

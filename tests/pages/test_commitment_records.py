@@ -35,7 +35,7 @@ def rows(app: AppTest) -> pl.DataFrame:
 
 def words(app: AppTest) -> str:
     """Return everything that the page says."""
-    parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.warning, *app.info]
+    parts = [*app.title, *app.header, *app.markdown, *app.caption, *app.warning, *app.info]
     return " ".join(part.value for part in parts)
 
 

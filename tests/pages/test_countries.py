@@ -31,7 +31,7 @@ def counted(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
 
 def words(app: AppTest) -> str:
     """Return everything that the page says, names of records without their addresses."""
-    parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.warning, *app.info]
+    parts = [*app.title, *app.header, *app.markdown, *app.caption, *app.warning, *app.info]
     return re.sub(r"\[([^\]]*)\]\([a-z]+\?[^)]*\)", r"\1", " ".join(part.value for part in parts))
 
 
@@ -154,7 +154,7 @@ def test_a_signed_treaty_is_not_counted_as_binding(opened: Callable[..., AppTest
 
 def test_what_is_derived_stands_apart(opened: Callable[..., AppTest]) -> None:
     """It lists under a title of its own what follows from something else."""
-    titles = [part.value for part in opened(country="USA").subheader]
+    titles = [part.value for part in opened(country="USA").header]
 
     assert "Derived from something else, and not counted" in titles
 

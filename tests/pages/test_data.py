@@ -32,7 +32,7 @@ def table(app: AppTest, column: str) -> pl.DataFrame:
 
 def said(app: AppTest) -> str:
     """Return all that the page says in words."""
-    parts = [*app.markdown, *app.caption, *app.info, *app.code, *app.subheader]
+    parts = [*app.markdown, *app.caption, *app.info, *app.code, *app.header]
     return "\n".join(str(part.value) for part in parts)
 
 
@@ -45,7 +45,7 @@ def test_every_part_opens_in_both_languages(
     app = opened(lang=lang, part=part)
 
     assert not app.exception
-    assert app.subheader
+    assert app.header
     assert "[en]" not in said(app)
 
 

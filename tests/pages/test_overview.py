@@ -121,7 +121,7 @@ def test_a_day_before_all_commitments_says_so(opened: Callable[..., AppTest]) ->
 def test_french_is_french(opened: Callable[..., AppTest]) -> None:
     """It leaves no text untranslated."""
     app = opened(as_of="2026-11-01", lang="fr")
-    words = " ".join(element.value for element in [*app.markdown, *app.caption, *app.subheader])
+    words = " ".join(element.value for element in [*app.markdown, *app.caption, *app.header])
 
     assert "Au 1er\u00a0novembre 2026" in words
     assert "[en]" not in words

@@ -70,7 +70,7 @@ def _cell(row: Mapping[str, Any], day: date) -> None:
     area, group = row["focus_area_id"], row["group_id"]
     cell, group_as = {"focus_area_id": area, "group_id": group}, developing.chosen()
     stated = rows_of("needs_on", day, cell, developing_as=group_as)
-    st.markdown("#### " + t.plural("{n} need stated", "{n} needs stated", stated.height))
+    st.markdown("### " + t.plural("{n} need stated", "{n} needs stated", stated.height))
     _listed(stated)
     offers = rows_of("offers_on", day, cell, developing_as=group_as)
     reached = offers.select("id", "origin", "aimed")
@@ -93,7 +93,7 @@ def _cell_commitments(reached: pl.DataFrame, day: date) -> None:
     t = page_state().t
     rows = rows_of("commitments_on", day, {"id": reached["id"].to_list()}).join(reached, on="id")
     st.markdown(
-        "#### "
+        "### "
         + t.plural(
             "{n} commitment reaches the group", "{n} commitments reach the group", rows.height
         )
@@ -118,7 +118,7 @@ def _cell_initiatives(reached: pl.DataFrame, day: date) -> None:
     t = page_state().t
     rows = queries.initiatives_on(day).join(reached, on="id").sort(~pl.col("aimed"), "id")
     st.markdown(
-        "#### "
+        "### "
         + t.plural(
             "{n} initiative reaches the group", "{n} initiatives reach the group", rows.height
         )

@@ -32,7 +32,7 @@ def needs(day: date) -> None:
     rows = queries.needs_on(day, developing.chosen()).sort(
         rank, "focus_area_id", "group_id", "need_id"
     )
-    st.subheader(t("Needs stated"), anchor="needs")
+    st.header(t("Needs stated"), anchor="needs")
     table(
         rows,
         "needs_on",
@@ -45,7 +45,7 @@ def unanswered(day: date) -> None:
     """Show the commitments on capacity building that no programme answers."""
     t = page_state().t
     rows = queries.commitments_without_initiative(day, developing.chosen())
-    st.subheader(t("Commitments without a programme behind them"), anchor="without-programme")
+    st.header(t("Commitments without a programme behind them"), anchor="without-programme")
     if rows.is_empty():
         st.info(t("On {day} an initiative answers every commitment on capacity building.", day=day))
         return
@@ -89,7 +89,7 @@ def initiatives(day: date) -> None:
     """Show every initiative known by the day, and every figure stated of it."""
     t = page_state().t
     known = queries.initiatives_on(day)
-    st.subheader(t("Initiatives"), anchor="initiatives")
+    st.header(t("Initiatives"), anchor="initiatives")
     if known.is_empty():
         st.info(t("No initiative was known by {day}.", day=day))
         return
@@ -115,7 +115,7 @@ def initiatives(day: date) -> None:
 def figures(day: date) -> None:
     """Show every figure stated by the day, with what kind of figure it is."""
     t = page_state().t
-    st.subheader(t("Figures of the initiatives"), anchor="figures")
+    st.header(t("Figures of the initiatives"), anchor="figures")
     st.caption(
         t(
             "As their sources state them: what is pledged is not spent, what is planned or a"

@@ -82,7 +82,7 @@ def areas(day: date) -> None:
     t = page_state().t
     counted = totals.focus_areas(day)
     links = [address("commitments", focus_area=key) for key in counted["id"]]
-    st.subheader(t("Focus areas, from broad to narrow"), anchor="areas")
+    st.header(t("Focus areas, from broad to narrow"), anchor="areas")
     figure(CHARTS["areas"])
     table(
         counted.with_columns(rows_address=pl.Series(links, dtype=pl.String)),

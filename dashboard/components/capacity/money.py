@@ -25,7 +25,7 @@ def money(day: date) -> None:
     """Show for each programme what is on record at each step, and say what is not."""
     t = page_state().t
     rows = queries.money_on(day)
-    st.subheader(t("The way of money"), anchor="money")
+    st.header(t("The way of money"), anchor="money")
     if rows.is_empty():
         st.info(t("No sum of any programme was on record by {day}.", day=day))
         return

@@ -40,7 +40,7 @@ def show(
     if state.other is None:
         return
     t, (since, until) = state.t, sorted((state.day, state.other))
-    st.subheader(
+    st.header(
         t("What changed between {since} and {until}", since=since, until=until), anchor=ANCHOR
     )
     if since == until:

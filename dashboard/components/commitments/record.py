@@ -41,7 +41,7 @@ def show(key: str, day: date) -> None:
     if row is None:
         unknown.show(COMMITMENT, key)
     heading(f"{t.localized(row, 'instrument')}, {t.localized(row, 'paragraph')}")
-    st.markdown(f"#### {escape(t.localized(row, 'summary'))}")
+    st.container(key="lead").markdown(escape(t.localized(row, "summary")))
     _warnings(row, day, counted=any(key in rows["id"] for rows in lists))
     history = queries.assessment_history(key)
     if "status" in row:
@@ -133,7 +133,7 @@ def _history(row: Row, history: pl.DataFrame, day: date) -> None:
     t = page_state().t
     known = records.known_by(history, day)
     if not known.is_empty():
-        st.subheader(t("How it was judged"), anchor=False)
+        st.header(t("How it was judged"), anchor=False)
         if known.height > 1:
             figure(CHARTS["status-history"], {"id": [row["id"]]})
         table(known, "assessment_history", "history", columns=HISTORY)

@@ -46,7 +46,7 @@ def _sources(row: Row) -> None:
     """List every source of the commitment, and how much of it was read."""
     t = page_state().t
     sources = records.sources_of(row, queries.table("citations"), queries.table("sources"))
-    st.subheader(t("Sources"), anchor=False)
+    st.header(t("Sources"), anchor=False)
     st.markdown(
         "\n".join(
             "- "
@@ -73,7 +73,7 @@ def _discrepancies(row: Row, history: pl.DataFrame) -> None:
     )
     if found.is_empty():
         return
-    st.subheader(t("Where sources disagree"), anchor=False)
+    st.header(t("Where sources disagree"), anchor=False)
     for case in found.iter_rows(named=True):
         said = {name: escape(t.localized(case, name)) for name in ("claims", "carried", "reason")}
         st.markdown(
@@ -92,7 +92,7 @@ def _related(row: Row, day: date) -> None:
     relation = "proposals_on" if proposed else "commitments_on"
     rows = rows_of(relation, day, {"instrument": row["instrument_id"]})
     standing = "proposed" if proposed else None
-    st.subheader(t("Related"), anchor=False)
+    st.header(t("Related"), anchor=False)
     for other in shaping.in_order(shaping.siblings(rows, row), by_deadline=False).iter_rows(
         named=True
     ):

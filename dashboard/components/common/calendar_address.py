@@ -12,7 +12,7 @@ FILE = "deadlines.ics"
 def calendar() -> None:
     """Offer the calendar of all deadlines."""
     t = page_state().t
-    st.subheader(t("Calendar"), anchor="calendar")
+    st.header(t("Calendar"), anchor="calendar")
     st.markdown(
         t(
             "All deadlines and planned events, to subscribe to: add this address in your calendar"

@@ -16,7 +16,7 @@ FEED = "changes.atom"
 def of_record(kind: Kind, key: str) -> None:
     """Offer the feed and the calendar of a record, as a part of its page."""
     t = page_state().t
-    st.subheader(t("Follow"), anchor="follow")
+    st.header(t("Follow"), anchor="follow")
     st.caption(
         t(
             "What changes in it and in what is said of it, for a feed reader; its dates, for a"

@@ -1,46 +1,108 @@
-"""The records of a table as a list of true links, below it.
+"""The records of a table as a list of true links, below it; on a phone, instead of it.
 
-A table is drawn on a canvas, where neither a keyboard nor a screen reader opens a row. So every
-table whose rows are records, or name some, has this list, folded away.
+A table is drawn on a canvas, where neither a keyboard nor a screen reader opens a row, and which
+is wider than a phone. So every table whose rows are records, or name some, has this list: folded
+away on a wide page, and as cards on a narrow one (``records.css``, ``static/page.js``).
 """
 
 import html
+from collections.abc import Mapping
+from typing import Any
 
 import polars as pl
 import streamlit as st
 
 from dashboard.components.common import links
+from dashboard.components.records.cells import STATUS, chip
 from dashboard.kinds import holders
 from dashboard.source import records
 from dashboard.state.filters import page_state
+from dashboard.words import labels
 
 MOST = 300
 """Links of a list; the filters of the page leave fewer rows."""
+FIRST = 25
+"""Those that a reader sees who opens it; the others are folded away once more."""
+
+QUIET = frozenset(("none", "later", "read"))
+"""Codes that need no word on a card: no deadline, a far one, read in the official wording."""
+
+Row = Mapping[str, Any]
 
 
-def show(rows: pl.DataFrame, relation: str) -> None:
-    """Show the list, in the order of the rows; nothing where they lead to no record."""
+def show(rows: pl.DataFrame, relation: str, shown: Mapping[str, str]) -> None:
+    """Show the list, in the order of the rows; nothing where they lead to no record.
+
+    Args:
+        rows: All that are shown in the table.
+        relation: Where they are from.
+        shown: The columns of the table, with what they are called.
+    """
     found = leading(rows, relation)
     if found is None:
         return
     column, tables = found
-    keys = rows[column].drop_nulls().unique(maintain_order=True)
-    first = keys.head(MOST).to_list()
+    listed = rows.drop_nulls(column).unique(column, keep="first", maintain_order=True)
+    # Where a record has several rows, what one of them says is not what the record is like.
+    facts = _facts(rows, relation, shown) if listed.height == rows.height else {}
+    first = listed.head(MOST)
+    named = {row["id"]: row for row in records.named(tables, first[column].to_list()).to_dicts()}
+    items = [
+        _item(named[row[column]], row, facts)
+        for row in first.iter_rows(named=True)
+        if row[column] in named
+    ]
     t = page_state().t
-    named = {row["id"]: row for row in records.named(tables, first).iter_rows(named=True)}
-    items = []
-    for key in first:
-        if row := named.get(key):
-            name, spoken = t.localized(row, "name"), row["language"]
-            link = links.record(row["kind"], key, name, spoken if spoken != t.language else None)
-            # A commitment is known by what it says, not by its paragraph.
-            about = t.localized(row, "about") if row["kind"] == "commitment" else None
-            items.append(f"<li>{link}{' · ' + html.escape(about) if about else ''}</li>")
-    said = t("Open a record from a list of links: {n} of {all}", n=len(items), all=keys.len())
-    st.html(
-        f'<details class="rows"><summary>{html.escape(said)}</summary>'
-        f'<ul class="plain">{"".join(items)}</ul></details>'
+    said = t("Open a record from a list of links: {n} of {all}", n=len(items), all=listed.height)
+    more = _folded("more", t("{n} more", n=len(items) - FIRST), items[FIRST:])
+    st.html(_folded("rows", said, items[:FIRST], more if items[FIRST:] else ""))
+
+
+def _folded(name: str, label: str, items: list[str], more: str = "") -> str:
+    return (
+        f'<details class="{name}"><summary>{html.escape(label)}</summary>'
+        f'<ul class="plain cards">{"".join(items)}</ul>{more}</details>'
     )
+
+
+def _item(record: Row, row: Row, facts: Mapping[str, tuple[str, str]]) -> str:
+    """Return one record as a link; a commitment is known by what it says, not by its paragraph."""
+    t = page_state().t
+    name, about = t.localized(record, "name"), t.localized(record, "about")
+    promise = about if record["kind"] == "commitment" else None
+    language = record["language"] if record["language"] != t.language else None
+    link = links.record(record["kind"], record["id"], promise or name, language)
+    place = f'<span class="about">{html.escape(name)}</span>' if promise else ""
+    said = "".join(_fact(row, column, *fact) for column, fact in facts.items())
+    return f"<li>{link}{place}{said}</li>"
+
+
+def _fact(row: Row, column: str, called: str, vocabulary: str) -> str:
+    """Return what a row says in one column; nothing for an empty one, and for none of anything."""
+    t, value = page_state().t, row[column]
+    if not value or value in QUIET:
+        return ""
+    if vocabulary == STATUS:
+        return f'<span class="fact state">{chip(value, t.label(STATUS, value))}</span>'
+    if isinstance(value, int):
+        said = t.number(value)
+    else:
+        said = t.labels[vocabulary].get(value, value) if vocabulary else t.partial_date(value)
+    return f'<span class="fact"><i>{html.escape(called)}</i> {html.escape(said)}</span>'
+
+
+def _facts(
+    rows: pl.DataFrame, relation: str, shown: Mapping[str, str]
+) -> dict[str, tuple[str, str]]:
+    """Return the columns with codes, dates or counts: how each is called, and its closed list."""
+    coded = labels.vocabularies_of(relation)
+    return {
+        name: (called, coded.get(name, ""))
+        for name, called in shown.items()
+        if f"{name}_latest" in rows.columns
+        or rows.schema[name].is_integer()
+        or (coded.get(name) and rows.schema[name] == pl.String)
+    }
 
 
 def leading(rows: pl.DataFrame, relation: str) -> tuple[str, frozenset[str]] | None:

@@ -82,7 +82,8 @@ def table(
         shown = shown.select(button, pl.all())
         config[opener] = _button(opener, f"open-{key}", on_open)
     on_select: Any = "rerun" if selectable else "ignore"
-    event: Any = st.dataframe(
+    narrow = f"as-cards-{key}" if row_links.leading(frame, relation) else f"as-table-{key}"
+    event: Any = st.container(key=narrow).dataframe(
         shown,
         key=f"table-{key}",
         hide_index=True,
@@ -98,7 +99,7 @@ def table(
     download_buttons(
         TableExport(frame, rows, words, called, relation, name, filters, about, row_key), key
     )
-    row_links.show(frame, relation)
+    row_links.show(frame, relation, called)
     return event.selection.rows[0] if selectable and event.selection.rows else None
 
 

@@ -31,7 +31,7 @@ DUE += ["record_address", "id", "source_url", "locator"]
 def commits(country: str, ways: pl.DataFrame) -> None:
     """Say how many commitments commit the country, and through what."""
     t = page_state().t
-    st.subheader(t("Commitments that apply"), anchor=False)
+    st.header(t("Commitments that apply"), anchor=False)
     if ways.is_empty():
         st.caption(t("No commitment of this record commits it on this day."))
     short = acronyms(queries.names("actor"), t.language, ("acronym", "short"))
@@ -55,7 +55,7 @@ def due(country: str, made: pl.DataFrame) -> None:
     rows = made.filter(pl.col("due_state").is_in(AHEAD)).sort("due_on_latest", "id")
     if rows.is_empty():
         return
-    st.subheader(t("What is due"), anchor=False)
+    st.header(t("What is due"), anchor=False)
     states = rows.group_by("due_state", maintain_order=True).len("n")
     parts = [f"{t.label('due_state', state)} {t.number(n)}" for state, n in states.iter_rows()]
     st.markdown(t("Deadlines: {parts}.", parts=t.join(parts)))

@@ -26,7 +26,7 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
         profile, queries.country_profile(second, day, developing.chosen()), rosters.to_list()
     )
     both = rows.filter(pl.all_horizontal(pl.col("certainty_1", "certainty_2").is_not_null())).height
-    st.subheader(
+    st.header(
         escape(t("{first} beside {second}", first=name(first), second=name(second))), anchor=False
     )
     st.markdown(

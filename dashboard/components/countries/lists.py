@@ -54,7 +54,7 @@ def groups(country: str, profile: pl.DataFrame, day: date) -> None:
     counts = totals.needs(country, day, developing.chosen())
     if counts.is_empty():
         return
-    st.subheader(t("Needs stated for it or its groups"), anchor=False)
+    st.header(t("Needs stated for it or its groups"), anchor=False)
     lines = [
         f"- {escape(t.localized(row, 'focus_area'))} ({t.number(row['needs'])})"
         f" · {escape(t.join(t.localized(row, 'groups')))}"
@@ -69,7 +69,7 @@ def initiatives(country: str, profile: pl.DataFrame) -> None:
     t = page_state().t
     rows = profile.filter(pl.col("section") == "initiative")
     if rows.height:
-        st.subheader(t("Initiatives"), anchor="initiatives")
+        st.header(t("Initiatives"), anchor="initiatives")
         listed(rows.filter(pl.col("derivation") == "declared"))
     wider = rows.filter(pl.col("derivation") == "derived")
     if wider.height:
@@ -86,7 +86,7 @@ def not_in(country: str, day: date) -> None:
     t = page_state().t
     complete = totals.rosters(day).filter(pl.col("roster") == "complete")
     rows = totals.absences(country, day)
-    st.subheader(t("Not in"), anchor=False)
+    st.header(t("Not in"), anchor=False)
     if complete.is_empty():
         st.caption(t("Of no roster is it known on this day that it is complete."))
         return
@@ -121,5 +121,5 @@ def _list(title: str, facts: pl.DataFrame, anchor: str | Literal[False] = False)
     """List facts under a title, each with its source; no title over nothing."""
     if facts.is_empty():
         return
-    st.subheader(title, anchor=anchor)
+    st.header(title, anchor=anchor)
     listed(facts)

@@ -158,5 +158,5 @@ def figures(country: str, counted: Row) -> None:
 
 def over_time(country: str) -> None:
     """Draw what the country joined, left, signed and said by the day."""
-    st.subheader(page_state().t("Accessions, acts and positions"), anchor=False)
+    st.header(page_state().t("Accessions, acts and positions"), anchor=False)
     figure(CHARTS["country-history"], {"country": [country]})

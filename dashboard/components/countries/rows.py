@@ -46,7 +46,7 @@ def show(profile: pl.DataFrame) -> None:
         "need": t("Needs"),
         "initiative": t("Initiatives"),
     }
-    st.subheader(t("Rows"), anchor=False)
+    st.header(t("Rows"), anchor=False)
     chosen = filters.choice(
         "section", t("Section"), list(words), words.__getitem__, default="membership"
     )

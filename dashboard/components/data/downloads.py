@@ -38,7 +38,7 @@ def downloads() -> None:
     """Let the reader take everything, the database, or one relation."""
     state = page_state()
     t, file = state.t, database.file()
-    st.subheader(t("Downloads"), anchor="downloads")
+    st.header(t("Downloads"), anchor="downloads")
     st.markdown(
         t(
             "The archive holds the database, every table and view as CSV and Parquet, the macros as"
@@ -88,7 +88,7 @@ def addresses() -> None:
         t("{label}: {text}", label=f"- [{paths[path]}]({paths[path]})", text=t(words))
         for path, words in ADDRESSES.items()
     ]
-    st.subheader(t("Addresses for programs"), anchor="addresses")
+    st.header(t("Addresses for programs"), anchor="addresses")
     st.markdown(
         t("These addresses stay as they are, and always give the current edition:")
         + "\n\n"
@@ -100,7 +100,7 @@ def editions(totals: pl.DataFrame) -> None:
     """Show the name of the edition, what makes a new one, the licence, and how to cite."""
     state = page_state()
     t = state.t
-    st.subheader(t("Edition, licence and citation"), anchor="cite")
+    st.header(t("Edition, licence and citation"), anchor="cite")
     st.markdown(
         t(
             "This is edition {edition}: {rows} rows, with evidence up to {day}. An edition is named"

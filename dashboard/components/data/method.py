@@ -56,7 +56,7 @@ RULES = (
 def method() -> None:
     """Show how commitments are judged, and the closed lists that carry it."""
     t = page_state().t
-    st.subheader(t("How far a commitment is met"), anchor="status")
+    st.header(t("How far a commitment is met"), anchor="status")
     st.markdown(
         t(
             "An assessment is dated, gives a reason and names its source. The newest one known by"
@@ -72,9 +72,9 @@ def method() -> None:
             for code, colour in STATUS_COLOURS.items()
         )
     )
-    st.subheader(t("Rules"), anchor="rules")
+    st.header(t("Rules"), anchor="rules")
     st.markdown("\n".join(f"- {t(rule)}" for rule in RULES))
-    st.subheader(t("How facts were read"), anchor="read")
+    st.header(t("How facts were read"), anchor="read")
     for title, vocabulary in (
         (t("Wording of a commitment"), "verification"),
         (t("Confidence in a fact"), "confidence"),
@@ -86,7 +86,7 @@ def method() -> None:
 def lists() -> None:
     """Show every closed list with its codes and what they mean."""
     t = page_state().t
-    st.subheader(t("Closed lists"), anchor="lists")
+    st.header(t("Closed lists"), anchor="lists")
     table(
         queries.vocabularies(),
         "vocabularies",

@@ -27,7 +27,7 @@ def discrepancies() -> None:
     """Show where sources disagree, what is carried, and why; each row opens what it is about."""
     t = page_state().t
     offered = sorted(disputed_tables())
-    st.subheader(t("Where sources disagree"), anchor="discrepancies")
+    st.header(t("Where sources disagree"), anchor="discrepancies")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         tables = choices("table", t("Table"), offered, placeholder=t("All"))
         words = text("q", t("Search"), placeholder=t("Words of any column"))
@@ -59,7 +59,7 @@ def dictionary() -> None:
     """Show every relation and column with its meaning."""
     t = page_state().t
     relations = sorted(catalogue.relations())
-    st.subheader(t("Dictionary"), anchor="dictionary")
+    st.header(t("Dictionary"), anchor="dictionary")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = text("q", t("Search"), placeholder=t("Words of a name or a meaning"))
         label = partial(t.label, "relation_kind")
@@ -81,7 +81,7 @@ def dictionary() -> None:
 def sources() -> None:
     """Show every source, how it was read, and how much rests on it."""
     t = page_state().t
-    st.subheader(t("Sources"), anchor="sources")
+    st.header(t("Sources"), anchor="sources")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = text("q", t("Search"), placeholder=t("Title, publisher, address"))
         read = choices(

@@ -41,7 +41,7 @@ def sentence(totals: pl.DataFrame, coverage: pl.DataFrame) -> str:
 def coverage(rows: pl.DataFrame) -> None:
     """Show what is here, how it was read, and what was not looked at or left out."""
     t = page_state().t
-    st.subheader(t("What is here, and how it was read"), anchor="coverage")
+    st.header(t("What is here, and how it was read"), anchor="coverage")
     known = rows.drop_nulls("read_share").sort("read_share")
     finding = t(
         "Most of it read in full: {most}. Least: {least}.",
@@ -52,7 +52,7 @@ def coverage(rows: pl.DataFrame) -> None:
     chart(charts.read_share(rows, t), "read-share", finding)
     table(rows, "coverage", "coverage")
     _not_looked_at()
-    st.subheader(t("Left out, and why"), anchor="omissions")
+    st.header(t("Left out, and why"), anchor="omissions")
     names = dict(zip(localized_columns("subject"), localized_columns("left_out"), strict=True))
     omissions = queries.sourced(queries.table("omissions")).rename(names)
     table(
@@ -73,7 +73,7 @@ def _not_looked_at() -> None:
     unseen = made.filter(pl.col("status") == "not_assessed").height
     gaps = queries.capacity_gaps(state.day)
     blank = gaps.filter(pl.col("state") == "not_looked_at").height
-    st.subheader(t("What was not looked at"), anchor="not-looked-at")
+    st.header(t("What was not looked at"), anchor="not-looked-at")
     st.markdown(
         t(
             "Of {made} commitments made by {day}, {unseen} are not assessed: nothing is on record,"

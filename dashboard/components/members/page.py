@@ -65,13 +65,13 @@ def _line(body: str, name: str, day: date, *, derived: bool) -> None:
     stated = reported.filter(~pl.col("known_later"))
     told = sentence(roster, stated, day, t)
     if later := _not_yet(body, roster, day):
-        st.subheader(escape(name), anchor=False)
+        st.header(escape(name), anchor=False)
         st.caption(later)
         return
     if roster.height or stated.height:
         figure(CHARTS["members"], _values(body, derived=derived), key=f"members-{body}")
     else:
-        st.subheader(escape(name), anchor=False)
+        st.header(escape(name), anchor=False)
     st.caption(told)
     if unknown := reported.height - stated.height:
         st.caption(
@@ -192,7 +192,7 @@ def roster_table(
 def disagreements(rows: pl.DataFrame) -> None:
     """Show where sources disagree about the body, what is carried, and why."""
     t = page_state().t
-    st.subheader(t("Where sources disagree"), anchor=False)
+    st.header(t("Where sources disagree"), anchor=False)
     if rows.is_empty():
         st.caption(t("No disagreement of sources about this body is recorded."))
         return

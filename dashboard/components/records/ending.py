@@ -37,7 +37,7 @@ def show(kind: Kind, record: Row, day: date, gaps: Sequence[str] = ()) -> None:
 
 def draw(block: Block) -> None:
     """Show a part of a record in the app."""
-    st.subheader(block.title, anchor=block.anchor)
+    st.header(block.title, anchor=block.anchor)
     st.html(block.html)
     if block.note:
         st.caption(block.note)

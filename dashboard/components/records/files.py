@@ -19,7 +19,7 @@ def files(kind: Kind, key: str, day: date) -> None:
     dated = {"as_of": day.isoformat()} if records.is_dated(relation) else {}
     query = urlencode({column: key, **dated})
     sql = records.query(relation, kind.key, key, day)
-    st.subheader(t("The same for programs"), anchor="files")
+    st.header(t("The same for programs"), anchor="files")
     parts = [
         f'<a href="data/{relation}.{form}?{query}">{form.upper()}</a>' for form in ("json", "csv")
     ]

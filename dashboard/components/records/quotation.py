@@ -41,7 +41,7 @@ def quotation(kind: Kind, record: Row, day: date) -> None:
         edition=cited.edition,
         day=day,
     )
-    st.subheader(t("Cite"), anchor="cite")
+    st.header(t("Cite"), anchor="cite")
     st.code(f"{cited.title.rstrip('.')}. {said}.\n{cited.url}", language=None, wrap_lines=True)
     with st.container(horizontal=True):
         for ending, (label, write) in FORMS.items():

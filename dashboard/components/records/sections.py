@@ -93,7 +93,7 @@ def _rows(
 
 def _titled(section: Section) -> None:
     t = page_state().t
-    st.subheader(t(section.title), anchor=section.name)
+    st.header(t(section.title), anchor=section.name)
     if section.note:
         st.caption(t(section.note))
 

@@ -33,5 +33,5 @@ def offer(kind: Kind, key: str) -> None:
         f"<li>{links.record(kind.name, row['id'], t.localized(row, 'name'))}</li>"
         for row in rows.iter_rows(named=True)
     )
-    st.subheader(t("Did you mean one of these?"), anchor=False)
+    st.header(t("Did you mean one of these?"), anchor=False)
     st.html(f'<ul class="plain">{items}</ul>')

@@ -24,6 +24,7 @@ from dashboard.web.describe.html import render
 from dashboard.web.http.caching import not_modified, validators
 from dashboard.web.http.handler import limiter
 from dashboard.web.shell.head import head_of
+from dashboard.words.streamlit_words import catalogues
 
 DOCUMENT = Path(streamlit.__file__).with_name("static") / "index.html"
 HTML_TAG = re.compile(r'<html lang="[^"]*">')
@@ -66,7 +67,8 @@ def _answer(request: Request) -> Response:
         head = head_of(request, request.path_params["page"])
         headers = validators("page", str(request.url), head.t.language, today=True)
         headers["Content-Language"] = head.t.language
-        document = _document(render("head.html", head.t, head=head), head.t.language)
+        written = render("head.html", head.t, head=head, words=catalogues())
+        document = _document(written, head.t.language)
         return not_modified(request, headers) or HTMLResponse(document, headers=headers)
     except Exception:  # without data, or with an address that nobody understands, the app says so
         log.warning("The head of %s could not be written", request.url.path, exc_info=True)

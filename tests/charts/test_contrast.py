@@ -1,0 +1,56 @@
+"""Every text that our styles colour is legible, and every edge visible, on both grounds."""
+
+import re
+import tomllib
+
+import pytest
+
+from tests.helpers.contrast import contrast
+from transforms.paths import DASHBOARD
+
+THEME = tomllib.loads((DASHBOARD / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+GROUNDS = ("light", "dark")
+BEHIND = ("backgroundColor", "secondaryBackgroundColor")
+STYLES = {
+    path.relative_to(DASHBOARD).as_posix(): path.read_text("utf-8")
+    for path in sorted(DASHBOARD.rglob("*.css"))
+    if "templates" not in path.parts
+}
+PAIR = re.compile(r"light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
+"""A colour of the light ground and that of the dark one."""
+PAIRS = sorted({(file, *pair) for file, text in STYLES.items() for pair in PAIR.findall(text)})
+FILLED = re.compile(
+    r"\.chip\.(\w+) \{ background: (#\w{6}); border-color: ([^;]+); color: (#\w+);? \}"
+)
+"""A piece with a ground of its own: its name, its ground, its edge and its text."""
+CHIPS = [chip for text in STYLES.values() for chip in FILLED.findall(text)]
+
+
+def whole(colour: str) -> str:
+    """``#rrggbb`` of a colour that may be written as ``#rgb``."""
+    return colour if len(colour) == 7 else "#" + "".join(2 * digit for digit in colour[1:])
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: " ".join(pair))
+def test_a_text_of_our_styles_is_legible(pair: tuple[str, ...], behind: str) -> None:
+    """It has 4.5 to 1 on the page and in the menu, light and dark."""
+    for ground, colour in zip(GROUNDS, pair[1:], strict=True):
+        assert contrast(colour, THEME[ground][behind]) >= 4.5
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_code_is_legible(ground: str) -> None:
+    """It has 4.5 to 1 where code stands in a text."""
+    assert contrast(THEME[ground]["codeTextColor"], THEME[ground]["backgroundColor"]) >= 4.5
+
+
+@pytest.mark.parametrize("chip", CHIPS, ids=lambda chip: chip[0])
+def test_a_chip_is_legible_and_seen(chip: tuple[str, str, str, str]) -> None:
+    """It has 4.5 to 1 between its text and its ground, and is itself seen on both grounds."""
+    _, filled, edge, text = chip
+    edges = (PAIR.findall(edge) or [(edge, edge)])[0]
+    assert contrast(whole(text), filled) >= 4.5
+    for ground, drawn in zip(GROUNDS, edges, strict=True):
+        behind = THEME[ground]["backgroundColor"]
+        assert max(contrast(drawn, behind), contrast(filled, behind)) >= 3
