@@ -35,11 +35,11 @@ def run(size: Size, folder: Path) -> Findings:
 def _damages(size: Size) -> dict[str, tuple[Damage, int]]:
     return {
         "truncated": (_truncate, size.pick(1, 40)),
-        "one bit changed": (_flip, size.pick(2, 60)),
-        "emptied": (_empty, 1),
-        "no database": (_no_database, 1),
+        "one bit changed": (_flip, size.pick(1, 60)),
+        "emptied": (_empty, size.pick(0, 1)),
+        "no database": (_no_database, size.pick(0, 1)),
         "another database": (_foreign, 1),
-        "removed": (lambda path, _: path.unlink(), 1),
+        "removed": (lambda path, _: path.unlink(), size.pick(0, 1)),
     }
 
 

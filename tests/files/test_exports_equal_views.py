@@ -22,9 +22,9 @@ from transforms import paths
 
 pytestmark = pytest.mark.slow
 
-STATES = 50
+STATES = 12
 """States of each page."""
-WORKBOOKS = 10
+WORKBOOKS = 6
 """Every so many states the workbooks are read too."""
 
 

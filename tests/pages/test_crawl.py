@@ -14,6 +14,8 @@ from dashboard.kinds import BY_PAGE, KINDS
 from dashboard.navigation import PAGES
 from transforms import paths
 
+TRIED = 4
+"""Records of each kind in each language, evenly through their list."""
 DAYS = ("2019-06-01", "2025-03-01", "2026-11-21")
 LINK = re.compile(r'<a class="in" href="([^"]*)"|\]\(([a-z]+\?[^)]*)\)')
 
@@ -93,7 +95,7 @@ def test_every_record_is_reached_and_every_link_leads_somewhere(
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_tenth_record_of_each_kind_opens(
+def test_records_of_each_kind_open(
     opened: Callable[[Visit], AppTest],
     connection: duckdb.DuckDBPyConnection,
     kind: str,
@@ -105,7 +107,7 @@ def test_every_tenth_record_of_each_kind_opens(
     ).fetchall()
     there_are = set(connection.sql("SELECT kind, id FROM records").fetchall())
     declared = KINDS[kind]
-    for number, (key,) in enumerate(keys[::10]):
+    for number, (key,) in enumerate(keys[:: max(len(keys) // TRIED, 1)]):
         asked = {declared.parameter: key, "lang": language, "as_of": DAYS[number % len(DAYS)]}
         app = opened((declared.page, tuple(asked.items())))
         assert [each.value for each in (*app.exception, *app.error)] == [], asked

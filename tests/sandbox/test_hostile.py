@@ -1,8 +1,8 @@
 """Hostile queries end with a clear outcome, reach nothing, and leave nothing behind.
 
-All run once, two at a time, while another reader reads the real database through the door of the
-pages; the tests look at what was noted. How long all that takes says more about the machine than
-about the code: `benchmarks/check_hostile.py` measures it.
+A third of them run once (`make faults` runs all), two at a time, while another reader reads the
+real database through the door of the pages; the tests look at what was noted. How long all that
+takes says more about the machine than about the code: `benchmarks/check_hostile.py` measures it.
 """
 
 from dataclasses import dataclass, replace
@@ -28,7 +28,8 @@ from transforms import paths
 pytestmark = pytest.mark.slow
 
 QUERIES = hostile_queries()
-GROUPS = sorted({query.group for query in QUERIES})
+TRIED = QUERIES[::3]
+GROUPS = sorted({query.group for query in TRIED})
 ENDLESS = replace(UNHURRIED, seconds=0.7)
 
 
@@ -46,7 +47,7 @@ class Record:
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory, duplicate: Path) -> Record:
-    """What happened when all were run."""
+    """What happened when they were run."""
     ground = Ground(tmp_path_factory.mktemp("hostile"))
     older, before = children(), ground.state()
     with pytest.MonkeyPatch.context() as patch:
@@ -57,7 +58,7 @@ def record(tmp_path_factory: pytest.TempPathFactory, duplicate: Path) -> Record:
         with opened() as sandbox, reading(_read, pause=0.2) as read:
             sandbox.run("FROM numbers", ground.database)
             size = megabytes()
-            found = attempts(sandbox, ground, QUERIES, UNHURRIED, ENDLESS)
+            found = attempts(sandbox, ground, TRIED, UNHURRIED, ENDLESS)
             sizes = (size, megabytes())
             rows = sandbox.run("SELECT count(*) AS n FROM numbers", ground.database).rows.item()
     until(lambda: children() <= older)  # no process stays
