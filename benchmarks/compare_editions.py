@@ -3,7 +3,8 @@
     python benchmarks/compare_editions.py OLD.duckdb NEW.duckdb [--days 2026-11-21,2024-01-01]
 
 Says what only one of them has: relations, columns, rows, another order of the rows. A macro is
-asked for each day, and for some countries or areas where it takes one. The exit status says
+asked for each day, and for some countries or areas where it takes one; other parameters keep their
+default. The exit status says
 whether any row of a shared column differs; ``--except dictionary,vocabularies`` names relations
 that are meant to, which are shown and not judged.
 """
@@ -85,12 +86,22 @@ def _calls(
         yield f'"{name}"' if not _is_macro(connection, name) else f"{name}()"
         return
     [(area,)] = connection.execute("SELECT min(id) FROM focus_areas").fetchall()
-    known = {"day": arguments.days, "country": arguments.countries, "area": [area]}
+    known = {
+        "day": arguments.days,
+        "country": arguments.countries,
+        "area": [area],
+        "q": ["data", "compact paragraph 10"],
+        "lang": ["en"],
+        "record_kind": ["commitment"],
+        "record_id": ["gdc-para-10"],
+        "person": [""],
+    }
     values = [
         [f"{each['name']} := {_value(each['type'], value)}" for value in known[each["name"]]]
         if each["name"] in known
         else [f"{each['name']} := {value}" for value in ("false", "true")]
         for each in rows[0][0]
+        if each["name"] in known or each["type"] == "BOOLEAN" or each["default"] is None
     ]
     for given in product(*values):
         yield f"{name}({', '.join(given)})"

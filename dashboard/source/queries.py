@@ -197,9 +197,9 @@ def country_spells(country: str) -> pl.DataFrame:
     )
 
 
-def commitment_register() -> pl.DataFrame:
-    """Every commitment of every text, made, proposed or superseded."""
-    return database.run("FROM commitment_register")
+def registered(commitment: str) -> pl.DataFrame:
+    """One commitment as its text has it, made, proposed or superseded; no row if there is none."""
+    return database.run("FROM commitment_register WHERE id = $id", id=commitment)
 
 
 def coverage() -> pl.DataFrame:

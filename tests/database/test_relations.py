@@ -123,3 +123,13 @@ def test_a_function_returns_what_its_header_says(tmp_path: Path) -> None:
     text = "-- A.\n-- parameters: n INTEGER\n-- returns: DATE\n\nn * 2\n"
     with pytest.raises(RelationError, match=r"views/wrong\.sql: it returns INTEGER, not DATE"):
         build_with(tmp_path, wrong=text)
+
+
+def test_a_stored_view_is_sorted_once() -> None:
+    """It sorts the rows as they are kept, and not first as the view has them."""
+    every = {relation.name: relation for relation in relations.read(("en", "fr"))}
+    register = every["commitment_register"]
+
+    assert register.sql.endswith("ORDER BY commitments.id")
+    assert "ORDER BY commitments.id" not in register.definition
+    assert register.definition.endswith("ORDER BY id")

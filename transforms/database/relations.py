@@ -76,8 +76,10 @@ class Relation:
         if self.parameters:
             return f"CREATE MACRO {self.name}({parameters}) AS TABLE {self.sql}"
         if self.head.stored:
+            # In this order alone: DuckDB would sort in the view's own order first.
+            rows = re.sub(r"\nORDER BY [\w., ]+\Z", "", self.sql)
             order = ", ".join(self.head.stored)
-            return f"CREATE TABLE {self.name} AS FROM ({self.sql}) ORDER BY {order}"
+            return f"CREATE TABLE {self.name} AS FROM ({rows}) ORDER BY {order}"
         return f"CREATE VIEW {self.name} AS {self.sql}"
 
     def reads(self, names: Iterable[str]) -> list[str]:

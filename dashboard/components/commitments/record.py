@@ -13,6 +13,7 @@ from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, heading, source_link
 from dashboard.components.records import unknown
 from dashboard.figures import CHARTS
+from dashboard.filtering.rows import rows as rows_of
 from dashboard.kinds import COMMITMENT
 from dashboard.shaping import records
 from dashboard.source import queries
@@ -36,13 +37,13 @@ def show(key: str, day: date) -> None:
         on_click=address.open_record,
         args=("id", None),
     )
-    lists = (queries.commitments_on(day), queries.proposals_on(day))
-    row = records.one(key, *lists, queries.commitment_register())
+    lists = [rows_of(name, day, {"id": [key]}) for name in ("commitments_on", "proposals_on")]
+    row = records.one(key, *lists, queries.registered(key))
     if row is None:
         unknown.show(COMMITMENT, key)
     heading(f"{t.localized(row, 'instrument')}, {t.localized(row, 'paragraph')}")
     st.container(key="lead").markdown(escape(t.localized(row, "summary")))
-    _warnings(row, day, counted=any(key in rows["id"] for rows in lists))
+    _warnings(row, day, counted=any(rows.height for rows in lists))
     history = queries.assessment_history(key)
     if "status" in row:
         _status(row, records.known_by(history, day), day)

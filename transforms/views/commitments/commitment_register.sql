@@ -1,6 +1,7 @@
 -- One row per commitment, made or only proposed; with the names a reader needs. A proposal is
 -- listed here and never counted as made.
 -- key: id
+-- stored: id
 --
 -- id: -> commitments Key of the commitment.
 -- instrument_id: The text.

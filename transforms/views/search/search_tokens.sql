@@ -2,4 +2,8 @@
 -- parameters: words VARCHAR
 -- returns: VARCHAR[]
 
-regexp_extract_all(replace(search_text(words), '''', ' '), '[\p{L}\p{M}]+|\p{N}+')
+-- Of the signs that search_text makes plain, only the letter apostrophe would be taken for a letter.
+regexp_extract_all(
+    replace(replace(strip_accents(lower(words)), 'œ', 'oe'), 'ʼ', ' '),
+    '[\p{L}\p{M}]+|\p{N}+'
+)
