@@ -74,6 +74,11 @@ COMMITTING = (
     "id IN (SELECT commitment_id FROM country_commitments({value}, {day}) WHERE way <> 'pending')"
 )
 """What commits a country; a treaty that does not bind it yet is left out."""
+STANDING_IN = (
+    "id IN (SELECT commitment_id FROM commitment_parts JOIN part_ancestors USING (part_id)"
+    " WHERE ancestor_id = {value})"
+)
+"""What stands in a part of a text, or in one inside it."""
 
 COMMITMENTS = {
     "q": Filter(WORDS, WordBeginnings("folded"), example="capacity"),
@@ -89,6 +94,11 @@ COMMITMENTS = {
         message("A country that is committed: by name, by its own act, or as a member."),
         Meeting(COMMITTING),
         options.country_codes,
+    ),
+    "part": Filter(
+        message("The part of a text, or one inside it, by its key."),
+        Meeting(STANDING_IN),
+        partial(options.keys_of, "instrument_parts"),
     ),
 }
 AREA = _key(message("The focus area itself, by its key."), AnyOf("focus_area_id"), "focus_areas")

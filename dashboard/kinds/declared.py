@@ -69,6 +69,7 @@ class Section:
         where: In SQL, what else must hold; ``$day`` is the as-of day.
         page: The page on which all rows can be filtered, and the name of the filter there.
         note: A sentence below the title, to be translated.
+        opens: The page, filter and column of its value with which the name of a row opens its rows.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Section:
     where: str = ""
     page: tuple[str, str] | None = None
     note: str = ""
+    opens: tuple[str, str, str] | None = None
 
 
 @dataclass(frozen=True)

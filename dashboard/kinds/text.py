@@ -51,8 +51,9 @@ TEXT = Kind(
             message("By part"),
             "commitments_by_part",
             "instrument_id",
-            ("part", "commitments", "complete", "overdue", "not_assessed"),
+            ("part", "commitments", "statuses", "overdue"),
             order="position, part_id",
+            opens=("commitments", "part", "part_id"),
         ),
         Section(
             "commitments",

@@ -21,6 +21,7 @@ STATES = [
     ("commitments", "commitments_on", "id", {"actor": "un-sg", "verification": "read"}),
     ("commitments", "commitments_on", "id", {"beneficiary": "african-countries"}),
     ("commitments", "commitments_on", "id", {"country": "KEN", "q": "data"}),
+    ("commitments", "commitments_on", "id", {"part": "gdc-objective-3"}),
     ("commitments", "proposals_on", "id", {"standing": "proposed"}),
     ("timeline", "timeline_on", "id", {}),
     ("timeline", "timeline_on", "id", {"q": "sommet ia", "when": "past"}),

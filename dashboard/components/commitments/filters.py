@@ -19,7 +19,7 @@ from dashboard.words.i18n import Translator
 
 FIRST = ("status", "due_state")
 """Filters with a label that stand above the others; those are folded away until one is set."""
-KEYS = ("actor", "country", "beneficiary")
+KEYS = ("actor", "country", "beneficiary", "part")
 """Filters beside them that offer the keys that there are."""
 
 Codes = tuple[str, ...]
@@ -48,8 +48,9 @@ def drawn(day: date) -> tuple[str, int, pl.DataFrame]:
     with st.expander(t("More filters"), expanded=any(map(address.query_values, (*KEYS, *further)))):
         asked |= _more(relation, further, used, t)
         country = _country(t)
+        part = _part(t)
     counted = totals.commitments(day)["commitments" if made else "proposed"]
-    kept = rows(relation, day, {"q": words, **asked, "country": country})
+    kept = rows(relation, day, {"q": words, **asked, "country": country, "part": part})
     return standing or "made", counted, kept
 
 
@@ -112,6 +113,28 @@ def _country(t: Translator) -> str | None:
         labels.__getitem__,
         placeholder=t("Any country"),
         help=t("By name, by its own act, or as a member of the body or group addressed."),
+    )
+
+
+def _part(t: Translator) -> str | None:
+    """Draw a choice of the parts of all texts, each with the name of its text."""
+    texts = queries.table("instruments").select("id", f"short_title_{t.language}")
+    parts = queries.table("instrument_parts").join(
+        texts, left_on="instrument_id", right_on="id", maintain_order="left"
+    )
+    names = {
+        row["id"]: t(
+            "{label}: {text}", label=t.localized(row, "short_title"), text=t.localized(row, "name")
+        )
+        for row in parts.sort(f"short_title_{t.language}", "position").iter_rows(named=True)
+    }
+    return filters.choice(
+        "part",
+        t("Part of a text"),
+        list(names),
+        names.__getitem__,
+        placeholder=t("Any part"),
+        help=t("Also what stands in the parts inside it."),
     )
 
 

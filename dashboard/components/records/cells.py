@@ -1,7 +1,7 @@
 """What cells say to a reader: dates, codes, numbers, names; and names as links to their records."""
 
 import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -31,6 +31,8 @@ GLYPHS = {
 STATUS = "assessment_status"
 DATED = "_on"
 """How the names of columns end that hold a date, whether its first and last day stand beside it."""
+MOST = 200
+"""Squares of a row; more become a bar."""
 
 
 class Cells:
@@ -85,8 +87,10 @@ class Cells:
             return links.outside(own.document_url(self.t.language, value, symbol) or value)
         if _is_place(name, value) and not understood(value, self.t):
             return f'<span lang="{SOURCE}">{html.escape(value)}</span>'
-        if value and STATUS in self.codes.get(name, ()):
-            return chip(value, self.text(row, name))
+        if value is not None and STATUS in self.codes.get(name, ()):
+            if isinstance(value, str):
+                return chip(value, self.text(row, name))
+            return squares(list(value), self.t)
         return html.escape(self.text(row, name))
 
     def record(self, row: Row, name: str, kind: str = "") -> tuple[str, str, str] | None:
@@ -123,11 +127,38 @@ def _is_place(name: str, value: object) -> bool:
 
 def chip(status: str, label: str) -> str:
     """Return a status as HTML: a word with a glyph, on its colour."""
-    known = status if status in GLYPHS else "no_judgement"
+    known = _shade(status)
     glyph = GLYPHS.get(status, "?")
     return (
         f'<span class="chip {known}"><i aria-hidden="true">{glyph}</i> {html.escape(label)}</span>'
     )
+
+
+def squares(statuses: Sequence[str], t: Translator) -> str:
+    """Return the commitments of a row as HTML: a square for each, in the colour of its status.
+
+    Above ``MOST`` of them they become one bar, in the same colours and order.
+    """
+    counts = {code: statuses.count(code) for code in t.labels[STATUS] if code in statuses}
+    said = t.join(
+        t("{label}: {text}", label=t.label(STATUS, code), text=t.number(n))
+        for code, n in counts.items()
+    )
+    if len(statuses) > MOST:
+        marks = "".join(
+            f'<i class="{_shade(code)}" style="flex:{n}"></i>' for code, n in counts.items()
+        )
+        classes = "squares bar"
+    else:
+        marks = "".join(f'<i class="{_shade(code)}"></i>' * n for code, n in counts.items())
+        classes = "squares"
+    title = html.escape(said)
+    return f'<span class="{classes}" role="img" aria-label="{title}" title="{title}">{marks}</span>'
+
+
+def _shade(status: str) -> str:
+    """Return the class that colours a status; what nobody could judge has one of its own."""
+    return status if status in GLYPHS else "no_judgement"
 
 
 def _named(rows: pl.DataFrame, references: Mapping[str, Iterable[str]]) -> list[Row]:

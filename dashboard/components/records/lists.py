@@ -37,6 +37,7 @@ def markup(
     link: str = "",
     kind: str = "",
     called: Sequence[str] = (),
+    opens: tuple[str, str, str] | None = None,
 ) -> str:
     """Return rows as a table of true links, as HTML.
 
@@ -48,6 +49,7 @@ def markup(
         link: The column with the key of the record that a row is.
         kind: The column with the kind of that record, where that is not always the same.
         called: What the columns are called; else as everywhere.
+        opens: The page, filter and column of its value with which the name of a row opens its rows.
     """
     heads = called or [label(name, cells.t) for name in columns]
     # A column in which nothing is known says nothing.
@@ -68,6 +70,9 @@ def markup(
             named = name if columns[0] == link else cells.text(row, columns[0])
             language = cells.languages.get((found, key)) if named == name else None
             first = cells.view.record(found, key, named, language)
+        if opens:
+            page, filter_, column = opens
+            first = cells.view.page(page, cells.text(row, columns[0]), **{filter_: row[column]})
         rest = "".join(
             f'<td role="cell" data-head="{html.escape(called)}">{cells.html(row, name)}</td>'
             for name, called in shown[1:]

@@ -106,6 +106,7 @@ def _listed(section: Section, rows: pl.DataFrame, view: View) -> str:
         view.t(section.title),
         link=section.link,
         kind=section.kind,
+        opens=section.opens,
     )
 
 

@@ -311,7 +311,7 @@ bases AS (
         search_documents.document,
         parts.document IS NOT NULL AS is_named,
         list_distinct(list_concat(coalesce(parts.tokens, []), coalesce(pages.tokens, []))) AS tokens,
-        coalesce(parts.total, 0) AS total
+        coalesce(parts.total, 0) * search_documents.factor AS total
     FROM search_lists
     JOIN search_documents ON search_documents.kind = 'list' AND search_documents.id = search_lists.id
     LEFT JOIN parts ON parts.document = search_documents.document

@@ -104,6 +104,8 @@ things AS (
         id,
         'search_lists' AS relation,
         title_{language},
+        -- A part of a text is meant less often than the text or the topic that it is called after.
+        CASE WHEN page = id AND contains(id, '?') THEN 0.8 END AS narrowed
     FROM search_lists
 )
 
@@ -116,7 +118,7 @@ SELECT
     remark_{language},
     coalesce(serves, []) AS serves,
     -- What happened long ago, or comes late, is seldom meant.
-    (factor * coalesce(0.8 + 0.2 * exp(-age / 5), 1)) AS factor,
+    (factor * coalesce(0.8 + 0.2 * exp(-age / 5), 1) * coalesce(narrowed, 1)) AS factor,
     coalesce(mentions, 0)::INTEGER AS mentions
 FROM things
 JOIN search_kinds USING (kind)

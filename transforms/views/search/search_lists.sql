@@ -35,6 +35,25 @@ WHERE vocabulary = 'assessment_status'
 UNION ALL BY NAME
 
 SELECT
+    'commitments?part=' || parts.id AS id,
+    -- It is narrowed enough: no filter of the page is offered with it.
+    'commitments?part=' || parts.id AS page,
+    instruments.short_title_{language} || _(': ') || parts.name_{language} AS title_{language},
+    concat_ws(' ', parts.name_{language}, instruments.short_title_{language}, called.names) AS words_{language},
+FROM instrument_parts AS parts
+JOIN instruments ON instruments.id = parts.instrument_id
+LEFT JOIN (
+    SELECT
+        instrument_id,
+        string_agg(name, ' ' ORDER BY name) AS names
+    FROM instrument_names
+    WHERE kind = 'acronym'
+    GROUP BY instrument_id
+) AS called ON called.instrument_id = parts.instrument_id
+
+UNION ALL BY NAME
+
+SELECT
     'members' AS id,
     'members' AS page,
     _('Members') AS title_{language},

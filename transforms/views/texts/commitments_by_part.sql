@@ -13,11 +13,12 @@
 -- complete: Those of them that are complete.
 -- overdue: Those of them that are overdue.
 -- not_assessed: Those of them that nobody has assessed by the day.
+-- statuses: [assessment_status] The status of each of them, from complete to not assessed.
 -- source_id: Source in which the parts were read.
 -- locator: Place of the part in the text.
 
 WITH placed AS (
-    SELECT
+    SELECT DISTINCT
         part_ancestors.ancestor_id AS part_id,
         made.id,
         made.status,
@@ -47,6 +48,7 @@ SELECT
     count(DISTINCT placed.id) FILTER (placed.status = 'complete') AS complete,
     count(DISTINCT placed.id) FILTER (placed.overdue) AS overdue,
     count(DISTINCT placed.id) FILTER (placed.status = 'not_assessed') AS not_assessed,
+    coalesce(list(placed.status ORDER BY code_position('assessment_status', placed.status), placed.id) FILTER (placed.id IS NOT NULL), []) AS statuses,
     parts.source_id,
     parts.locator
 FROM instrument_parts AS parts
