@@ -10,6 +10,7 @@ from dashboard.components.common import links
 from dashboard.source import queries, totals
 from dashboard.source.totals import Row
 from dashboard.state.filters import page_state
+from dashboard.words.messages import typeset
 
 TOPICS = 3
 """Topics that are named; the others are one step further."""
@@ -17,9 +18,9 @@ TOPICS = 3
 
 def lead() -> None:
     """Say what the tracker is about, in its own words."""
-    said = queries.settings().localized("subtitle", page_state().t.language)
-    if said:
-        st.html(f'<p class="lead">{html.escape(said)}</p>')
+    language = page_state().t.language
+    if said := queries.settings().localized("subtitle", language):
+        st.html(f'<p class="lead">{html.escape(typeset(said, language))}</p>')
 
 
 def ways_in(counted: Row, day: date) -> None:
