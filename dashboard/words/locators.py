@@ -68,6 +68,19 @@ def located(text: str | None, t: Translator) -> str:
     return marked(text, SOURCE) if said is None else typeset(said, t.language)
 
 
+def designated(symbol: str | None, t: Translator) -> str:
+    r"""Return an official symbol in the reader's language; unchanged if not all is understood.
+
+    >>> from dashboard.words.i18n import translator
+    >>> designated("A/RES/79/1, Annex I", translator("fr"))
+    'A/RES/79/1, annexe I'
+    >>> designated("CETS 225", translator("fr")), designated(None, Translator())
+    ('CETS 225', '')
+    """
+    said = None if t.language == SOURCE else _translated(symbol or "", t)
+    return typeset(said, t.language) if said else symbol or ""
+
+
 def understood(text: str, t: Translator) -> bool:
     """Return whether a place can be said in the reader's language.
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 import polars as pl
 
 from dashboard.words.i18n import Translator
-from dashboard.words.locators import located
+from dashboard.words.locators import designated, located
 from transforms.catalogues import marked
 from transforms.languages import SOURCE, typeset
 from transforms.settings import Settings
 
 LOCATORS = ("locator", "_locator")
 """How the names of columns end that hold places in a source."""
+SYMBOLS = ("symbol",)
+"""How the names of columns end that hold official symbols."""
 ADDRESSES = ("url",)
 """How the names of columns end that hold addresses of documents."""
 LANGUAGE_OF = {"source_title": "source_language", "title": "language"}
@@ -60,6 +62,9 @@ def _columns(
         if name.endswith(LOCATORS) and t.language != SOURCE:
             places = {text: located(text, t) for text in words[name].unique().drop_nulls()}
             yield words[name].replace(places)
+        elif name.endswith(SYMBOLS) and t.language != SOURCE:
+            known = {text: designated(text, t) for text in words[name].unique().drop_nulls()}
+            yield words[name].replace(known)
         elif name.endswith(ADDRESSES):
             yield _addressed(rows if name in rows.columns else words, name, t.language, own)
         elif name in LANGUAGE_OF and LANGUAGE_OF[name] in rows.columns:

@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from dashboard.words.i18n import Translator, translator
-from dashboard.words.locators import located
+from dashboard.words.locators import designated, located
 
 FRENCH = translator("fr")
 
@@ -64,3 +64,17 @@ def test_places_of_the_data_are_understood(connection: duckdb.DuckDBPyConnection
     marked = [place for (place,) in rows if located(place, FRENCH).endswith("[en]")]
     assert len(rows) > 1000
     assert len(marked) < len(rows) / 100, marked
+
+
+@pytest.mark.parametrize(
+    ("symbol", "said"),
+    [
+        ("A/RES/79/1, Annex I", "A/RES/79/1, annexe I"),
+        ("A/80/6(Sect.1)", "A/80/6(Sect.1)"),
+        ("41 C/Resolution 15", "41 C/Resolution 15"),
+        (None, ""),
+    ],
+)
+def test_a_symbol_is_said_as_far_as_it_is_understood(symbol: str | None, said: str) -> None:
+    """It translates what stands beside a symbol, and never marks one."""
+    assert designated(symbol, FRENCH) == said

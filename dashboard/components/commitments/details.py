@@ -11,6 +11,7 @@ from dashboard.shaping import records
 from dashboard.source import queries
 from dashboard.source import records as record_names
 from dashboard.state.filters import page_state
+from dashboard.words.locators import designated
 
 Row = Mapping[str, Any]
 
@@ -42,7 +43,7 @@ def _text(row: Row) -> str:
     when = t.partial_date(row["made_on"] or text["proposed_on"])
     parts = [
         links.markdown("text", row["instrument_id"], t.localized(text, "title")),
-        symbol and document_link(escape(symbol), text["url"], symbol),
+        symbol and document_link(escape(designated(symbol, t)), text["url"], symbol),
         escape(t.localized(row, "paragraph")),
         t.label("instrument_status", row["instrument_status"]),
         when,

@@ -21,6 +21,7 @@ from dashboard.shaping import records
 from dashboard.source import queries
 from dashboard.source import records as record_names
 from dashboard.state.filters import page_state
+from dashboard.words.locators import designated
 
 Row = Mapping[str, Any]
 
@@ -126,7 +127,8 @@ def _line(row: Row) -> None:
 
 
 def _titled(link: Row, side: str) -> str:
-    title, symbol = page_state().t.localized(link, side), link[f"{side}_symbol"]
+    t = page_state().t
+    title, symbol = t.localized(link, side), designated(link[f"{side}_symbol"], t)
     named = f"{title} ({symbol})" if symbol and symbol not in title else title
     return links.markdown("text", link[f"{side}_id"], named)
 

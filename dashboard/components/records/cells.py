@@ -14,8 +14,8 @@ from dashboard.source import queries, records
 from dashboard.state.filters import page_state
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
-from dashboard.words.locators import located, understood
-from dashboard.words.references import LOCATORS
+from dashboard.words.locators import designated, located, understood
+from dashboard.words.references import LOCATORS, SYMBOLS
 from transforms.languages import SOURCE
 
 Row = Mapping[str, Any]
@@ -105,6 +105,8 @@ class Cells:
             return next((t.label(each, value) for each in codes if value in t.labels[each]), value)
         if _is_place(name, value):
             return located(value, t)
+        if name.endswith(SYMBOLS):
+            return designated(value, t)
         match value:
             case bool():
                 return t("yes") if value else t("no")

@@ -11,6 +11,7 @@ from dashboard.source import queries
 from dashboard.source.totals import Row
 from dashboard.state.address import address
 from dashboard.state.filters import page_state
+from dashboard.words.locators import designated
 
 FORMS = {"bib": ("BibTeX", bibtex), "ris": ("RIS", ris), "json": ("CSL-JSON", csl_json)}
 """By the ending of the file: the name of the form, and what writes it."""
@@ -21,7 +22,7 @@ def quotation(kind: Kind, record: Row, day: date) -> None:
     t = page_state().t
     settings = queries.settings()
     name = t.localized(record, "name")
-    symbol = t.localized(record, "symbol")
+    symbol = designated(record[f"symbol_{t.language}"], t)
     about = t.localized(record, "about") if kind.name in ("commitment", "text") else None
     title = ", ".join(part for part in (name, symbol) if part)
     link = address(kind.page, **{kind.parameter: record["id"]}, as_of=day, lang=t.language)

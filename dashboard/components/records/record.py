@@ -17,6 +17,7 @@ from dashboard.source import records
 from dashboard.source.totals import Row
 from dashboard.state import address
 from dashboard.state.filters import page_state
+from dashboard.words.locators import designated
 from dashboard.words.references import titled
 
 
@@ -45,7 +46,7 @@ def begin(kind: Kind, record: Row) -> None:
     """Say which kind of thing this is, as a link to all of them, and what it is called."""
     t = page_state().t
     listed = links.page(kind.page, t(kind.title))
-    symbol = t.localized(record, "symbol")
+    symbol = designated(record[f"symbol_{t.language}"], t)
     parts = [listed, html.escape(symbol)] if symbol else [listed]
     st.html(f'<p class="kind">{" · ".join(parts)}</p>')
     heading(titled(t.localized(record, "name"), record["language"], t))

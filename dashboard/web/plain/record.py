@@ -31,6 +31,7 @@ from dashboard.web.plain.view import PlainView
 from dashboard.web.shell import description, linked_data
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
+from dashboard.words.locators import designated
 
 ADDRESS = re.compile(r"records/(?P<kind>[a-z]+)/(?P<key>.+)\.html", re.DOTALL)
 """What follows ``/data/``."""
@@ -98,7 +99,7 @@ def _page(
         name=t.localized(found, "name"),
         kind=t(kind.title),
         kind_address=listed.address("data/records.html", kind=kind.name, lang=t.language),
-        symbol=t.localized(found, "symbol"),
+        symbol=designated(found[f"symbol_{t.language}"], t),
         description=description.of_record(kind, found, day, t),
         canonical=url,
         alternates={code: links.page_url(request, own, code) for code in labels.languages()},
