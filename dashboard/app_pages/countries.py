@@ -8,7 +8,7 @@ from dashboard.components.common import correction, developing
 from dashboard.components.countries import commitments, lists, rows, unlisted
 from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
-from dashboard.components.records import ending, listing
+from dashboard.components.records import ending, listing, sections
 from dashboard.filtering.rows import rows as rows_of
 from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
@@ -28,6 +28,9 @@ with top:
 if chosen is None:
     country.everyone(day)
     listing.offer(COUNTRY)
+    st.stop()
+
+if sections.alone(COUNTRY, chosen, day, next(iter(address.query_values(sections.ALONE)), "")):
     st.stop()
 
 sources = queries.table("sources")

@@ -21,6 +21,7 @@ if not counted["commitments"]:
     components.empty(state_of_things(counted, day, t))
 
 components.summary(state_of_things(counted, day, t))
+first_screen.since_last_visit(day)
 between.show()
 first_screen.ways_in(counted, day)
 overview.figures(counted)
@@ -29,6 +30,7 @@ st.header(t("How far the commitments are met"), anchor=False)
 figure(CHARTS["status"])
 overview.proposals(counted)
 
+overview.changed(day)
 overview.milestones(day)
 overview.by_text(day)
 components.reading_note(counted["not_read"], counted["commitments"])

@@ -7,8 +7,11 @@ from datetime import date
 import streamlit as st
 
 from dashboard.components.common import links
+from dashboard.navigation import FIRST
 from dashboard.source import queries, totals
 from dashboard.source.totals import Row
+from dashboard.state import scripts
+from dashboard.state.address import COMPARED, address
 from dashboard.state.filters import page_state
 from dashboard.words.messages import typeset
 
@@ -54,6 +57,23 @@ def ways_in(counted: Row, day: date) -> None:
         ),
     )
     st.html(f'<div class="ways">{"".join(ways)}</div>')
+
+
+def since_last_visit(day: date) -> None:
+    """Leave a line for what changed since the last visit; the browser fills it in, if it knows."""
+    if page_state().other is not None:
+        return
+    t = page_state().t
+    target = address(FIRST, **{COMPARED: "-"}).removesuffix("-")
+    spoken = scripts.script(
+        scripts.LAST_VISIT,
+        today=date.today().isoformat(),
+        day=day.isoformat(),
+        locale=str(t.spoken.locale).replace("_", "-"),
+        label=t("What changed since your last visit, {day}", day="{day}"),
+    )
+    line = f'<p class="last-visit" hidden><a class="in" href="{html.escape(target)}"></a></p>'
+    st.html(f"<div>{line}{spoken}</div>", unsafe_allow_javascript=True)
 
 
 def foundation() -> None:

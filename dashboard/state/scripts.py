@@ -25,7 +25,9 @@ LINKS = """if (!window.linksOpenWithin) {
 """Opens our own links (``a.in``) within the session; with a key held, the browser does as ever."""
 SEARCH_BOX = Path(__file__).with_name("search_box.js").read_text("utf-8")
 """Asks what the search finds while a reader types, and shows it below the box."""
-SCRIPTS = (DOCUMENT, RELOAD, LINKS, SEARCH_BOX)
+LAST_VISIT = Path(__file__).with_name("last_visit.js").read_text("utf-8")
+"""Links what changed since the reader's last visit, which only the browser remembers."""
+SCRIPTS = (DOCUMENT, RELOAD, LINKS, SEARCH_BOX, LAST_VISIT)
 
 
 def script(source: str, **data: str) -> str:

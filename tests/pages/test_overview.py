@@ -172,7 +172,7 @@ def test_a_mark_in_the_address_opens_its_rows(
     app = opened(as_of="2026-11-21", mark="status:limited")
     n = asked("status = 'limited'")
 
-    [rows] = [each.proto.body for each in app.get("html") if "<tbody" in each.proto.body]
+    [rows] = opened_rows(app)
     chip = app.button(key="clear-status")
     assert chip.label == f"limited: {n} rows"
     assert rows.count('<tr role="row"><td') == n
@@ -180,7 +180,13 @@ def test_a_mark_in_the_address_opens_its_rows(
     chip.click().run()
 
     assert not app.query_params.get("mark")
-    assert not [each for each in app.get("html") if "<tbody" in each.proto.body]
+    assert opened_rows(app) == []
+
+
+def opened_rows(app: AppTest) -> list[str]:
+    """The lists of rows on the page, but for that of the changes, which is always there."""
+    bodies = [each.proto.body for each in app.get("html")]
+    return [body for body in bodies if "<tbody" in body and "What changed lately" not in body]
 
 
 def test_statuses_are_counted_in_the_order_of_their_meaning() -> None:
@@ -214,3 +220,27 @@ def test_a_past_day_does_not_know_what_was_planned_later(
 
     assert titles
     assert not [title for [title] in titles for said in words if f"\n{title}  \n" in said]
+
+
+def test_what_was_judged_otherwise_lately_stands_with_its_source(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It shows the newest changes of status, each with a link to the commitment and its source."""
+    rows = connection.sql("""
+        SELECT record_id FROM changes_between(DATE '2026-08-23', DATE '2026-11-21')
+        WHERE aspect = 'status' ORDER BY changed_on_latest DESC, item_id LIMIT 6
+    """).fetchall()
+    bodies = [each.proto.body for each in opened(as_of="2026-11-21").get("html")]
+    [shown] = [text for text in bodies if "What changed lately</caption>" in text]
+
+    assert [key for (key,) in rows] == re.findall(r"commitments\?[^\"]*id=([^\"&]+)", shown)
+    assert shown.count('href="sources?') == len(rows)
+
+
+def test_the_last_visit_is_remembered_by_the_browser_alone(opened: Callable[..., AppTest]) -> None:
+    """It leaves a line that the browser fills in, and none while two days are compared."""
+    line = 'class="last-visit" hidden'
+    alone, compared = opened(), opened(compare="2026-08-01")
+
+    assert sum(line in each.proto.body for each in alone.get("html")) == 1
+    assert not [each for each in compared.get("html") if line in each.proto.body]

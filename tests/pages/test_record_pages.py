@@ -127,3 +127,36 @@ def test_an_expected_end_is_said_where_members_are_listed(opened: Callable[..., 
     ]
 
     assert "between 24 November 2026 and 24 November 2029" in shown
+
+
+@pytest.mark.parametrize(
+    ("page", "key"), [("texts", {"id": "gdc"}), ("countries", {"country": "KEN"})]
+)
+def test_all_sources_of_a_record_have_a_page(
+    opened: Callable[..., AppTest],
+    connection: duckdb.DuckDBPyConnection,
+    page: str,
+    key: dict[str, str],
+) -> None:
+    """It lists every source that the record or a row about it rests on, page by page."""
+    app = opened(page, **key, section="sources")
+    (shown,) = [
+        each.proto.body for each in app.get("html") if "<caption>Sources" in each.proto.body
+    ]
+    (n,) = connection.sql(
+        "SELECT count(*) FROM record_sources WHERE about_id = $key",
+        params={"key": next(iter(key.values()))},
+    ).fetchall()[0]
+
+    assert shown.count('class="first"') == min(n, 50)
+
+
+def test_a_part_of_a_text_opens_its_commitments(opened: Callable[..., AppTest]) -> None:
+    """A row leads to the list of what stands in the part, with a square for each."""
+    app = opened("texts", id="gdc", as_of="2026-11-21")
+    (shown,) = [
+        each.proto.body for each in app.get("html") if "<caption>By part" in each.proto.body
+    ]
+
+    assert "commitments?as_of=2026-11-21&amp;part=gdc-objective-1" in shown
+    assert 'class="squares" role="img"' in shown
