@@ -49,7 +49,6 @@ programmes AS MATERIALIZED (
 -- Groups are reached as in the gaps; a body, if it is named or if all countries are.
 reached AS (
     SELECT
-        id AS initiative_id,
         focus_area_id,
         group_id AS actor_id
     FROM offers_on(day, developing_as := developing_as)
@@ -58,27 +57,40 @@ reached AS (
     UNION
 
     SELECT
-        programmes.initiative_id,
         programmes.focus_area_id,
-        bodies.id AS actor_id
+        initiative_reach.actor_id
     FROM programmes
     JOIN initiative_reach ON initiative_reach.initiative_id = programmes.initiative_id
-    JOIN actors AS bodies
-        ON bodies.id = initiative_reach.actor_id
-        OR (
-            initiative_reach.actor_id = (SELECT all_countries FROM tracker)
-            AND bodies.kind <> 'country_group'
-        )
 ),
 
-answered AS (
-    SELECT fields.commitment_id
+served AS (
+    SELECT
+        fields.commitment_id,
+        fields.focus_area_id,
+        commitment_beneficiaries.actor_id,
+        bodies.kind <> 'country_group' AS is_body
     FROM fields
     JOIN commitment_beneficiaries
         ON commitment_beneficiaries.commitment_id = fields.commitment_id
+    JOIN actors AS bodies ON bodies.id = commitment_beneficiaries.actor_id
+),
+
+answered AS (
+    SELECT served.commitment_id
+    FROM served
     JOIN reached
-        ON reached.focus_area_id = fields.focus_area_id
-        AND reached.actor_id = commitment_beneficiaries.actor_id
+        ON reached.focus_area_id = served.focus_area_id
+        AND reached.actor_id = served.actor_id
+
+    UNION
+
+    SELECT served.commitment_id
+    FROM served
+    JOIN programmes ON programmes.focus_area_id = served.focus_area_id
+    JOIN initiative_reach
+        ON initiative_reach.initiative_id = programmes.initiative_id
+        AND initiative_reach.actor_id = (SELECT all_countries FROM tracker)
+    WHERE served.is_body
 
     UNION
 
@@ -89,13 +101,37 @@ answered AS (
     JOIN programmes ON programmes.focus_area_id = fields.focus_area_id
 ),
 
+-- Many commitments lie in the same areas: what runs there is counted once for all of them.
+placed AS (
+    SELECT
+        commitment_id,
+        list(DISTINCT focus_area_id ORDER BY focus_area_id) AS areas
+    FROM fields
+    GROUP BY commitment_id
+),
+
+places AS (
+    SELECT
+        areas,
+        unnest(areas) AS focus_area_id
+    FROM (SELECT DISTINCT areas FROM placed)
+),
+
+running AS (
+    SELECT
+        places.areas,
+        count(DISTINCT programmes.initiative_id) AS initiatives_reaching_others
+    FROM places
+    LEFT JOIN programmes ON programmes.focus_area_id = places.focus_area_id
+    GROUP BY places.areas
+),
+
 nearby AS (
     SELECT
-        fields.commitment_id,
-        count(DISTINCT programmes.initiative_id) AS initiatives_reaching_others
-    FROM fields
-    LEFT JOIN programmes ON programmes.focus_area_id = fields.focus_area_id
-    GROUP BY fields.commitment_id
+        placed.commitment_id,
+        running.initiatives_reaching_others
+    FROM placed
+    JOIN running ON running.areas = placed.areas
 )
 
 SELECT
