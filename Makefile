@@ -75,6 +75,10 @@ faults: .venv/.test ## Kills, full disks, damage, hostile input, load: long; wri
 	@$(BIN)/python -m tools.chromium
 	@$(BIN)/python -m faults $(ARGS)
 
+.PHONY: bench
+bench: .venv/.test ## Times beside peers, on data of several sizes: long; writes docs/benchmarks.md
+	@$(BIN)/python -m benchmarks $(ARGS)
+
 .PHONY: screenshots
 screenshots: .venv/.test build ## A picture of every page into docs/screenshots; ARGS=members
 	@$(BIN)/python -m tools.chromium

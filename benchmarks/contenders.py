@@ -1,0 +1,75 @@
+"""Those who turn a folder of CSV files into a database: the tracker, the floor, and peers.
+
+``python -m benchmarks.contenders NAME FOLDER OUT`` runs one of the last three in this process.
+"""
+
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+
+import duckdb
+
+PEER = "csvs-to-sqlite"
+Command = Callable[[Path, Path], list[str | Path]]
+"""Makes the command from the folder of CSV files and a folder that is empty."""
+
+
+def duckdb_copy(folder: Path, out: Path) -> None:
+    """Copy every file into a DuckDB file as text, and check nothing: the floor."""
+    with duckdb.connect(out / "copy.duckdb") as connection:
+        for file in sorted(folder.glob("*.csv")):
+            connection.execute(
+                f"CREATE TABLE {file.stem} AS"
+                f" FROM read_csv('{file}', all_varchar = true, header = true)"
+            )
+
+
+def pandas_sqlite(folder: Path, out: Path) -> None:
+    """Copy every file into SQLite through pandas, and check nothing."""
+    pandas = import_module("pandas")
+    with sqlite3.connect(out / "pandas.sqlite") as connection:
+        for file in sorted(folder.glob("*.csv")):
+            rows = pandas.read_csv(file, dtype=str, keep_default_na=False)
+            rows.to_sql(file.stem, connection, index=False)
+
+
+def imports(_: Path, __: Path) -> None:
+    """Only import Polars and DuckDB."""
+    import_module("polars")
+
+
+HERE: Mapping[str, Callable[[Path, Path], None]] = {
+    "DuckDB, plain copy": duckdb_copy,
+    "pandas and SQLite": pandas_sqlite,
+    "import polars, duckdb": imports,
+}
+
+
+def contenders() -> dict[str, Command]:
+    """Return those that can run on this machine, by name; the tracker first."""
+    found: dict[str, Command] = {"tracker build": _tracker}
+    for name in HERE:
+        found[name] = _here(name)
+    if (peer := shutil.which(PEER)) is not None:
+        found[PEER] = lambda folder, out: [
+            peer,
+            *sorted(folder.glob("*.csv")),
+            out / "peer.sqlite",
+        ]
+    return found
+
+
+def _tracker(folder: Path, out: Path) -> list[str | Path]:
+    build = [sys.executable, "-m", "tracker", "build"]
+    return [*build, "--data", folder, "--database", out / "tracker.duckdb"]
+
+
+def _here(name: str) -> Command:
+    return lambda folder, out: [sys.executable, "-m", "benchmarks.contenders", name, folder, out]
+
+
+if __name__ == "__main__":
+    HERE[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
