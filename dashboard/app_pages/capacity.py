@@ -6,6 +6,8 @@ from dashboard import components
 from dashboard.components.capacity import cell, lists, matrix, money
 from dashboard.components.changes import between
 from dashboard.components.common import developing
+from dashboard.components.common.figure import figure
+from dashboard.figures import CHARTS
 from dashboard.source import queries, totals
 from dashboard.state import filters
 
@@ -21,6 +23,9 @@ components.summary(finding)
 developing.choose()
 if root := queries.settings().root_area:
     between.show("topic", root)
+
+st.header(t("Topics, the worst off first"), anchor="topics")
+figure(CHARTS["topics"])
 
 st.header(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
 with st.container(horizontal=True, vertical_alignment="bottom"):

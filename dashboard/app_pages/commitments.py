@@ -3,6 +3,7 @@
 from dashboard import components
 from dashboard.components.commitments import filters as commitment_filters
 from dashboard.components.commitments import listing, record
+from dashboard.components.commitments.facets import facets
 from dashboard.components.records import listing as listing_by_name
 from dashboard.kinds import COMMITMENT
 from dashboard.state import address, filters
@@ -21,6 +22,7 @@ else:
         components.empty(t("No commitment matches these filters on {day}.", day=day))
     if standing == "made":
         components.summary(listing.sentence(rows, everything, day))
+        facets(rows)
         listing.status_chart(rows)
     else:
         components.summary(listing.proposed_sentence(rows, day))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components.changes import between
-from dashboard.components.members import page, rosters
+from dashboard.components.members import comparison, page, rosters
 from dashboard.state import filters
 
 state = filters.page_state()
@@ -34,6 +34,8 @@ with summary:
     components.summary(page.summary(chosen, day, derived=derived))
 between.show(aspects=("membership", "act", "count"), records=asked)
 page.lines(chosen, day, derived=derived)
+if len(asked) > 1:
+    comparison.two(list(asked), derived=derived)
 
 st.header(t("Members and where they are"), anchor="roster")
 with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -6,11 +6,13 @@ from dashboard.charts.country_history import country_history
 from dashboard.charts.gap_matrix import gap_matrix
 from dashboard.charts.member_counts import member_counts
 from dashboard.charts.member_map import member_map
+from dashboard.charts.overlap import overlap
 from dashboard.charts.read_share import read_share
 from dashboard.charts.status_bar import status_bar
 from dashboard.charts.status_by_text import status_by_text
 from dashboard.charts.status_history import status_history
 from dashboard.charts.timeline import timeline
+from dashboard.charts.topics import topics
 
 __all__ = [
     "KINDS",
@@ -20,9 +22,11 @@ __all__ = [
     "gap_matrix",
     "member_counts",
     "member_map",
+    "overlap",
     "read_share",
     "status_bar",
     "status_by_text",
     "status_history",
     "timeline",
+    "topics",
 ]

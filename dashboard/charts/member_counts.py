@@ -64,16 +64,21 @@ def _roster(steps: pl.DataFrame, t: Translator, start: date, day: date) -> list[
     steps_in_words = [*(_step(row, t) for row in steps.iter_rows(named=True)), _last(steps, t, day)]
     line = _line(days, certain, "certain", t("certain"), width=2.5)
     # A line cannot be clicked: marks that nobody sees lie on it.
-    line.update(
-        mode="lines+markers",
+    points = go.Scatter(
+        x=days,
+        y=certain,
+        mode="markers",
+        name="",
+        showlegend=False,
         marker={"size": 14, "opacity": 0},
         customdata=[*steps["mark"], None],
         hovertext=steps_in_words,
         hovertemplate="%{hovertext}<extra></extra>",
     )
+    line.update(hoverinfo="skip")
     band = _line(days, possible, "possible", t("possible"), width=1, dash="dot")
     band.update(fill="tonexty", fillcolor=BAND, hoverinfo="skip")
-    return [line, band] if certain != possible else [line]
+    return [line, band, points] if certain != possible else [line, points]
 
 
 def _line(days: list[date], counts: list[int], what: str, name: str, **look: object) -> go.Scatter:

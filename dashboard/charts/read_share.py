@@ -18,6 +18,8 @@ def read_share(coverage: pl.DataFrame, t: Translator) -> go.Figure:
 
     Args:
         coverage: ``relation``, ``rows`` and ``read_share`` (0 to 1), in the order to show.
+
+    A piece is called ``<relation>/read`` or ``<relation>/rest``.
         t: The reader's language.
     """
     known = coverage.drop_nulls("read_share")
@@ -25,8 +27,8 @@ def read_share(coverage: pl.DataFrame, t: Translator) -> go.Figure:
     rest = [1 - share for share in read]
     figure = go.Figure(
         [
-            _bar(known, read, t("read in full"), VERIFICATION_COLOURS["read"], t),
-            _bar(known, rest, t("read in part, or known from others"), INK, t),
+            _bar(known, "read", read, t("read in full"), VERIFICATION_COLOURS["read"], t),
+            _bar(known, "rest", rest, t("read in part, or known from others"), INK, t),
         ]
     )
     figure.update_layout(LAYOUT, barmode="stack", bargap=0.3, height=AROUND + ROW * known.height)
@@ -43,7 +45,7 @@ def read_share(coverage: pl.DataFrame, t: Translator) -> go.Figure:
 
 
 def _bar(
-    coverage: pl.DataFrame, shares: list[float], name: str, colour: str, t: Translator
+    coverage: pl.DataFrame, part: str, shares: list[float], name: str, colour: str, t: Translator
 ) -> go.Bar:
     return go.Bar(
         x=shares,
@@ -51,6 +53,12 @@ def _bar(
         orientation="h",
         name=name,
         marker={"color": colour},
+        customdata=[
+            f"{table}/{part}" if share else None
+            for table, share in zip(coverage["relation"], shares, strict=True)
+        ],
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
         hovertext=[
             plain(
                 t(

@@ -1,16 +1,32 @@
 """Every chart of the dashboard, declared once. Adding one is one declaration and one line here."""
 
 from dashboard.figures.capacity import AREAS, GAPS
+from dashboard.figures.coverage import COVERAGE
 from dashboard.figures.declared import Behind, Chart, View
 from dashboard.figures.members import MAP, MEMBERS
+from dashboard.figures.overlap import OVERLAP
 from dashboard.figures.records import ASSESSED, COUNTRY
 from dashboard.figures.status import GROUPED, STATUS
 from dashboard.figures.timeline import TIMELINE
+from dashboard.figures.topics import TOPICS
 
 __all__ = ["CHARTS", "Behind", "Chart", "View"]
 
 CHARTS: dict[str, Chart] = {
     chart.name: chart
-    for chart in (STATUS, TIMELINE, MEMBERS, MAP, GAPS, AREAS, GROUPED, ASSESSED, COUNTRY)
+    for chart in (
+        STATUS,
+        TIMELINE,
+        MEMBERS,
+        MAP,
+        OVERLAP,
+        TOPICS,
+        GAPS,
+        AREAS,
+        GROUPED,
+        ASSESSED,
+        COUNTRY,
+        COVERAGE,
+    )
 }
 """By name, in the order of the pages."""

@@ -55,10 +55,10 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     nothing = stated.filter(pl.col("state") == "need_without_offer").height
     words = stated.filter(pl.col("answer") == "commitment_only").height
     return t.plural(
-        "Of {n} need of a group of countries in a topic, {nothing} has no answer on record and"
-        " {words} only commitments",
-        "Of {n} needs of groups of countries by topic, {nothing} have no answer on record and"
-        " {words} only commitments",
+        "{n} topic in which a group of countries has a need: nothing on record for {nothing},"
+        " commitments only for {words}",
+        "{n} times a group of countries has a need in a topic: nothing on record for {nothing},"
+        " commitments only for {words}",
         stated.height,
         nothing=nothing,
         words=words,

@@ -1,6 +1,5 @@
 """Who is in one body: how many over time, and where they are."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,6 +12,7 @@ from dashboard.filtering.rows import query_for
 from dashboard.shaping.ordering import alphabetical
 from dashboard.shaping.rosters import BODY, counted
 from dashboard.source import queries
+from dashboard.words.i18n import Translator
 
 ROSTER = ("member_id", "role", "joined_on", "certainty", "source_id", "locator")
 STATED = "stated"
@@ -43,13 +43,15 @@ def is_derived(view: View) -> bool:
 
 def name_of(view: View) -> str:
     """Return what the body is called."""
-    for relation in ("actors", "instruments"):
-        found = queries.table(relation).filter(pl.col("id") == view.value("body"))
-        if found.height:
-            row: Mapping[str, Any] = found.row(0, named=True)
-            short = row.get(f"short_title_{view.t.language}")
-            return str(short or view.t.localized(row, "title" if "title_en" in row else "name"))
-    return view.value("body")
+    return named(view.value("body"), view.t)
+
+
+def named(body: str, t: Translator) -> str:
+    """Return what a body or text is called; its key where there is none."""
+    for relation, names in (("actors", ("name",)), ("instruments", ("short_title", "title"))):
+        for row in queries.table(relation).filter(pl.col("id") == body).iter_rows(named=True):
+            return next((str(found) for name in names if (found := t.localized(row, name))), body)
+    return body
 
 
 def _query(view: View) -> Query:

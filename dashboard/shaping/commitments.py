@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -30,8 +30,13 @@ def fold(text: str) -> str:
     return "".join(c for c in signs if unicodedata.category(c) not in UNSEEN)
 
 
-def in_order(rows: pl.DataFrame, *, by_deadline: bool) -> pl.DataFrame:
+def in_order(
+    rows: pl.DataFrame, *, by_deadline: bool, by_urgency: Sequence[str] = ()
+) -> pl.DataFrame:
     """Return the newest text first and its paragraphs as they stand; or the nearest deadline first.
+
+    With ``by_urgency``, the states of a deadline from the most urgent on, those come first in that
+    order, of each the soonest first.
 
     >>> rows = pl.DataFrame({"made_on_latest": [None] * 3, "instrument_id": ["a"] * 3,
     ...     "paragraph_en": ["para. 10", "para. 9 (b)", "para. 9 (a)"], "id": ["x", "y", "z"]})
@@ -43,10 +48,15 @@ def in_order(rows: pl.DataFrame, *, by_deadline: bool) -> pl.DataFrame:
     paragraph = longer.str.replace_all(r"0*(\d{4})", "$1").alias("paragraph_order")
     keys = ["made_on_latest", "instrument_id", "paragraph_order", "id"]
     downwards = [True, False, False, False]
-    if by_deadline:
+    if by_urgency:
+        places = {state: place for place, state in enumerate(by_urgency)}
+        urgency = pl.col("due_state").replace_strict(places, return_dtype=pl.Int64)
+        rows = rows.with_columns(urgency.alias("urgency"))
+        keys, downwards = ["urgency", "due_on_latest", *keys], [False, False, *downwards]
+    elif by_deadline:
         keys, downwards = ["due_on_latest", *keys], [False, *downwards]
     ordered = rows.with_columns(paragraph).sort(keys, descending=downwards, nulls_last=True)
-    return ordered.drop("paragraph_order")
+    return ordered.drop("paragraph_order", *(["urgency"] if by_urgency else []))
 
 
 def siblings(rows: pl.DataFrame, row: Mapping[str, Any]) -> pl.DataFrame:

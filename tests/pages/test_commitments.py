@@ -1,6 +1,7 @@
 """The Commitments page as a reader meets it, on the real database."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.shaping import commitments as shaping
 from tests.helpers.pages import opener
 
 
@@ -177,3 +179,42 @@ def test_the_file_is_the_list(opened: Callable[..., AppTest]) -> None:
 
     assert columns["summary_fr"]["label"] == "Ce qui est promis"
     assert "read" not in set(rows(app)["verification"])
+
+
+def test_what_is_urgent_stands_first() -> None:
+    """It puts what is overdue before what is due, and what has no deadline last."""
+    rows = pl.DataFrame(
+        {
+            "made_on_latest": [None] * 3,
+            "instrument_id": ["a", "b", "c"],
+            "paragraph_en": ["1", "2", "3"],
+            "id": ["none", "later", "late"],
+            "due_state": ["none", "later", "overdue"],
+            "due_on_latest": [None, "2030", "2025"],
+        }
+    )
+
+    ordered = shaping.in_order(rows, by_deadline=False, by_urgency=("overdue", "later", "none"))
+
+    assert ordered["id"].to_list() == ["late", "later", "none"]
+
+
+def test_each_count_leads_to_its_rows(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It counts what the filters leave, and links the filter that leaves only those."""
+    sql = "SELECT count(*) FROM commitments_on(DATE '2026-11-21') WHERE status = 'limited'"
+    [(n,)] = connection.sql(sql).fetchall()
+
+    [facets] = [
+        each.proto.body
+        for each in opened(as_of="2026-11-21").get("html")
+        if 'class="facets"' in each.proto.body
+    ]
+
+    assert re.search(rf'href="[^"]*status=limited[^"]*">limited {n}</a>', facets)
+
+
+def test_few_rows_have_no_chart(opened: Callable[..., AppTest]) -> None:
+    """It draws nothing of fewer than ten."""
+    assert not opened(as_of="2026-11-21", due_state="overdue").get("plotly_chart")

@@ -14,6 +14,7 @@ from dashboard.shaping import commitments as shaping
 from dashboard.source import totals
 from dashboard.state import address
 from dashboard.state.filters import choice, page_state
+from dashboard.theme import DUE_COLOURS
 
 FIRST = {
     "made": ["instrument", "paragraph", "summary", "status", "due_on", "verification"],
@@ -82,7 +83,11 @@ def listed(rows: pl.DataFrame, standing: str) -> None:
     """Show the rows, each of which opens its record, and give exactly them as a file."""
     t = page_state().t
     deadlines = bool(address.query_values("due_state"))
-    rows = shaping.in_order(rows, by_deadline=deadlines)
+    # A text is read from its first paragraph on; a list of many, from what is urgent.
+    urgent = standing == "made" and not deadlines and rows["instrument_id"].n_unique() > 1
+    rows = shaping.in_order(
+        rows, by_deadline=deadlines, by_urgency=list(DUE_COLOURS) if urgent else ()
+    )
     height_of_row = TALL_ROW if t.spoken.wordy else ROW
     table(
         rows,

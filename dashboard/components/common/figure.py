@@ -42,7 +42,8 @@ def figure(
     state = page_state()
     read = {name: query_values(name) for name in chart.parameters}
     view = View(state.t, state.day, read | dict(values or {}))
-    st.fragment(_figure)(chart, view, key or chart.name, on_pick)
+    draw = _figure if on_pick else st.fragment(_figure)  # what it does may be anywhere on the page
+    draw(chart, view, key or chart.name, on_pick)
 
 
 def _figure(
@@ -54,7 +55,7 @@ def _figure(
     title, t = chart.title(marks, view), view.t
     with st.container(key=f"figure-{key}"):
         st.html(
-            f'<div class="figure"><h3>{html.escape(title)}</h3>'
+            f'<div class="figure"><h2>{html.escape(title)}</h2>'
             f"<p>{html.escape(chart.subtitle(view))}</p></div>"
         )
         show_figure(

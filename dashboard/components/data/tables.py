@@ -3,10 +3,10 @@
 import polars as pl
 import streamlit as st
 
-from dashboard import charts
 from dashboard.components.common.cards import open_rows
-from dashboard.components.common.charts import chart
+from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
+from dashboard.figures import CHARTS
 from dashboard.source import queries
 from dashboard.state.filters import page_state
 from dashboard.words.labels import localized_columns
@@ -42,14 +42,7 @@ def coverage(rows: pl.DataFrame) -> None:
     """Show what is here, how it was read, and what was not looked at or left out."""
     t = page_state().t
     st.header(t("What is here, and how it was read"), anchor="coverage")
-    known = rows.drop_nulls("read_share").sort("read_share")
-    finding = t(
-        "Most of it read in full: {most}. Least: {least}.",
-        most=_shares(known.tail(3).reverse()),
-        least=_shares(known.head(3)),
-    )
-    st.markdown(finding)
-    chart(charts.read_share(rows, t), "read-share", finding)
+    figure(CHARTS["coverage"])
     table(rows, "coverage", "coverage")
     _not_looked_at()
     st.header(t("Left out, and why"), anchor="omissions")
@@ -89,9 +82,3 @@ def _not_looked_at() -> None:
     )
     open_rows(t("See the commitments not assessed"), "commitments", status="not_assessed")
     open_rows(t("See needs and offers"), "capacity")
-
-
-def _shares(rows: pl.DataFrame) -> str:
-    t = page_state().t
-    pairs = rows.select("relation", "read_share").iter_rows()
-    return t.join(f"{relation} {t.percent(share)}" for relation, share in pairs)

@@ -33,15 +33,9 @@ judged AS (
         fact_sources.dated_on,
         sources.language,
         sources.published_on_earliest,
-        CASE
-            WHEN commitments.id IS NOT NULL THEN commitments.verification = 'read'
-            ELSE coalesce(sources.read_as IN ('full_text', 'full_text_mirror'), false)
-        END AS is_read
+        fact_sources.is_read
     FROM fact_sources
     LEFT JOIN sources ON sources.id = fact_sources.source_id
-    LEFT JOIN commitments
-        ON fact_sources.relation = 'commitments'
-        AND commitments.id = fact_sources.row_id
 ),
 
 unassessed AS (

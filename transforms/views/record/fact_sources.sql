@@ -7,6 +7,7 @@
 -- source_id: Source on which it rests.
 -- dated_on: First day that the date of the fact can mean; empty for a fact without a date, and for
 -- an event that is only planned.
+-- is_read: Whether that source was read in full; of a commitment, whether its own wording was read.
 
 WITH facts AS (
 {% for table in tables %}
@@ -40,10 +41,18 @@ WITH facts AS (
 )
 
 SELECT
-    relation,
-    row_id,
-    source_id,
-    locator,
-    dated_on
+    facts.relation,
+    facts.row_id,
+    facts.source_id,
+    facts.locator,
+    facts.dated_on,
+    CASE
+        WHEN commitments.id IS NOT NULL THEN commitments.verification = 'read'
+        ELSE coalesce(sources.read_as IN ('full_text', 'full_text_mirror'), false)
+    END AS is_read
 FROM facts
-ORDER BY relation, row_id, source_id
+LEFT JOIN sources ON sources.id = facts.source_id
+LEFT JOIN commitments
+    ON facts.relation = 'commitments'
+    AND commitments.id = facts.row_id
+ORDER BY facts.relation, facts.row_id, facts.source_id

@@ -1,0 +1,76 @@
+"""Topics by how well the needs stated in them are answered, the worst off first."""
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard.charts.text import plain
+from dashboard.theme import GAP_COLOURS, LAYOUT
+from dashboard.words.i18n import Translator, message
+
+ROW, AROUND = 26, 84
+"""Heights in pixels: of one bar with its gap, and of legend and axis."""
+ANSWERS = {
+    "nothing": message("nothing on record"),
+    "commitment_only": message("commitments only"),
+    "initiative": message("a programme"),
+}
+"""What answers a need, from nothing to most."""
+LOOKS = {
+    "nothing": {"color": GAP_COLOURS["need_without_offer"]},
+    "commitment_only": {
+        "color": "#ffffff",
+        "line": {"width": 1, "color": GAP_COLOURS["need_and_offer"]},
+        "pattern": {
+            "shape": "/", "size": 6, "solidity": 0.2, "fillmode": "replace",
+            "bgcolor": "#ffffff", "fgcolor": GAP_COLOURS["need_and_offer"],
+        },
+    },
+    "initiative": {"color": GAP_COLOURS["need_and_offer"]},
+}  # fmt: skip
+
+
+def topics(marks: pl.DataFrame, t: Translator) -> go.Figure:
+    """Draw one bar for each topic, a part for each kind of answer, in the order of the rows.
+
+    Args:
+        marks: ``topic`` (what readers see), ``answer``, ``n``, how many needs, and ``mark``.
+        t: The reader's language.
+    """
+    names = marks["topic"].unique(maintain_order=True).to_list()
+    figure = go.Figure(
+        [
+            _bar(rows, answer, t)
+            for answer in ANSWERS
+            if not (rows := marks.filter(pl.col("answer") == answer)).is_empty()
+        ]
+    )
+    figure.update_layout(LAYOUT, barmode="stack", bargap=0.25, height=AROUND + ROW * len(names))
+    figure.update_layout(legend={"traceorder": "normal"}, dragmode=False)
+    figure.update_xaxes(rangemode="tozero", fixedrange=True, dtick=1, title=t("Needs stated"))
+    figure.update_yaxes(
+        type="category",
+        categoryorder="array",
+        categoryarray=[plain(name) for name in names][::-1],
+        automargin=True,
+        fixedrange=True,
+    )
+    return figure
+
+
+def _bar(rows: pl.DataFrame, answer: str, t: Translator) -> go.Bar:
+    words = t(ANSWERS[answer])
+    return go.Bar(
+        x=rows["n"].to_list(),
+        y=[plain(name) for name in rows["topic"]],
+        orientation="h",
+        name=plain(words),
+        marker=LOOKS[answer],
+        customdata=rows["mark"].to_list(),
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        hovertext=[
+            plain(t("{name}: {what}", name=name, what=f"{words} {t.number(n)}"))
+            for name, n in rows.select("topic", "n").iter_rows()
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )

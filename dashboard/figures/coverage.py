@@ -1,0 +1,60 @@
+"""How much of each table was read in full in its source."""
+
+import polars as pl
+
+from dashboard import charts
+from dashboard.figures.declared import Behind, Chart, View
+from dashboard.filtering.query import Query
+
+READ, REST = "read", "rest"
+SQL = "SELECT relation, rows, read_share, round(rows * read_share)::BIGINT AS read FROM coverage"
+
+
+def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
+    """Return two marks for each table: what was read in full, and the rest."""
+    t, rest = view.t, pl.col("rows") - pl.col("read")
+    names = {READ: t("read in full"), REST: t("read in part, or known from others")}
+    known = frame.drop_nulls("read_share").with_row_index("place")
+    parts = (
+        known.with_columns(
+            mark=pl.concat_str("relation", pl.lit(part), separator="/"),
+            label=pl.concat_str("relation", pl.lit(names[part]), separator=" · "),
+            n=n.cast(pl.Int64),
+        )
+        for part, n in ((READ, pl.col("read")), (REST, rest))
+    )
+    return pl.concat(parts).filter(pl.col("n") > 0).sort("place", maintain_order=True)
+
+
+def _finding(marks: pl.DataFrame, view: View) -> str:
+    tables = marks.unique("relation")
+    read, rows = int(tables["read"].sum()), int(tables["rows"].sum())
+    return view.t(
+        "{share} of the {n} rows rest on a source that was read in full",
+        share=view.t.percent(read / rows),
+        n=rows,
+    )
+
+
+def _behind(view: View, mark: str) -> Behind:
+    relation, _, part = mark.rpartition("/")
+    sql = "FROM fact_sources WHERE relation = $relation AND is_read = $is_read"
+    query = Query(sql, {"relation": relation, "is_read": part == READ})
+    return Behind(query, "fact_sources", ("row_id", "source_id", "locator", "dated_on"))
+
+
+COVERAGE = Chart(
+    name="coverage",
+    page="data",
+    query=lambda view: Query(SQL, {}),
+    marks=_marks,
+    draw=lambda marks, view: charts.read_share(
+        marks.unique("relation", maintain_order=True), view.t
+    ),
+    title=_finding,
+    subtitle=lambda view: view.t(
+        "Rows by table; of commitments, whether their own wording was read."
+    ),
+    behind=_behind,
+    parameters=("part",),
+)

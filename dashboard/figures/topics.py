@@ -1,0 +1,97 @@
+"""Topics by how well the needs stated in them are answered."""
+
+import polars as pl
+
+from dashboard import charts
+from dashboard.charts.topics import ANSWERS
+from dashboard.figures.capacity import NEEDS, developing
+from dashboard.figures.declared import Behind, Chart, View
+from dashboard.filtering.query import Query
+from dashboard.filtering.rows import query_for
+from dashboard.words import labels
+
+WORTH = {answer: worth for worth, answer in enumerate(ANSWERS)}
+"""Of an answer, for the order of the topics: nothing, words, a programme."""
+NAMED = 4
+"""How many topics the title names."""
+
+
+def _stated(view: View) -> Query:
+    return query_for("needs_on", view.day, {}, developing_as=developing(view))
+
+
+def _query(view: View) -> Query:
+    of, languages = _stated(view), "|".join(labels.languages())
+    return Query(
+        f"SELECT focus_area_id, COLUMNS('^focus_area_({languages})$'),"
+        f" coalesce(answer, 'nothing') AS answer, count(*) AS needs FROM ({of.sql}) GROUP BY ALL",
+        of.values,
+    )
+
+
+def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
+    """Return a mark for each topic and answer: the topics whose needs are answered worst first."""
+    t = view.t
+    worth = pl.col("answer").replace_strict(WORTH, return_dtype=pl.Int64)
+    mean = (worth * pl.col("needs")).sum() / pl.col("needs").sum()
+    words = {answer: t(said) for answer, said in ANSWERS.items()}
+    answer = pl.col("answer").replace_strict(words, return_dtype=pl.String)
+    topic = pl.col(f"focus_area_{t.language}")
+    return (
+        frame.with_columns(
+            mean.over("focus_area_id").alias("mean"),
+            pl.col("needs").sum().over("focus_area_id").alias("all"),
+            worth.alias("worth"),
+            topic=topic,
+            n=pl.col("needs").cast(pl.Int64),
+            mark=pl.concat_str("focus_area_id", "answer", separator="/"),
+            label=pl.concat_str(topic, answer, separator=" · "),
+        )
+        .sort("mean", -pl.col("all").cast(pl.Int64), "focus_area_id", "worth")
+        .drop("worth")
+    )
+
+
+def _finding(marks: pl.DataFrame, view: View) -> str:
+    """Name the topics without a programme for any need; those with an answer missing, if none."""
+    t = view.t
+    whole = marks.unique("focus_area_id", maintain_order=True)
+    without = whole.filter(pl.col("mean") < WORTH["initiative"])
+    none = whole.filter(pl.col("mean") <= WORTH["commitment_only"])
+    if without.is_empty():
+        return t("A programme answers every need that is stated")
+    worst = none if none.height else without
+    named = [
+        t.plural("{topic} ({n} need)", "{topic} ({n} needs)", n, topic=topic)
+        for topic, n in worst.head(NAMED).select("topic", "all").iter_rows()
+    ]
+    more = worst.height - len(named)
+    named += [t.plural("{n} more topic", "{n} more topics", more)] if more else []
+    said = t.join(named)
+    if none.height:
+        return t("Worst off, without any programme: {topics}", topics=said)
+    return t("Not every need has a programme: {topics}", topics=said)
+
+
+def _behind(view: View, mark: str) -> Behind:
+    area, _, answer = mark.rpartition("/")
+    of = _stated(view)
+    where = "focus_area_id = $area AND coalesce(answer, 'nothing') = $answer"
+    query = Query(f"FROM ({of.sql}) WHERE {where}", {**of.values, "area": area, "answer": answer})
+    return Behind(query, "needs_on", NEEDS)
+
+
+TOPICS = Chart(
+    name="topics",
+    page="capacity",
+    query=_query,
+    marks=_marks,
+    draw=lambda marks, view: charts.topics(marks, view.t),
+    title=_finding,
+    subtitle=lambda view: view.t(
+        "Needs that texts state, by topic and by what answers them for the group concerned; the"
+        " worst answered first. A topic with one need ranks by one voice."
+    ),
+    behind=_behind,
+    parameters=("developing",),
+)
