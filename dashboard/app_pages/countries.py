@@ -8,7 +8,7 @@ from dashboard.components.common import correction, developing
 from dashboard.components.countries import commitments, lists, rows, unlisted
 from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
-from dashboard.components.records import ending, listing, sections
+from dashboard.components.records import briefs, ending, listing, sections
 from dashboard.filtering.rows import rows as rows_of
 from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
@@ -43,6 +43,7 @@ if existed:
     counted = totals.country(chosen, day, developing.chosen())
     components.summary(country.sentence(chosen, counted, day))
     country.figures(chosen, counted)
+briefs.offer(COUNTRY.name, chosen, day)
 between.show(COUNTRY.name, chosen)
 if beside:
     country_comparison.show(chosen, beside, profile, day)

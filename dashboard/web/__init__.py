@@ -3,6 +3,7 @@
 from starlette.routing import Route
 
 from dashboard.web import health, search
+from dashboard.web.brief import endpoint as endpoint_of_briefs
 from dashboard.web.calendar import endpoint
 from dashboard.web.changes import editions, feed
 from dashboard.web.charts import embed, pictures
@@ -19,6 +20,7 @@ def routes() -> list[Route]:
     return [
         route("/data/{file:anything}", index.data),
         route("/datapackage.json", database_file.datapackage),
+        route("/brief/{kind}/{file}", endpoint_of_briefs.answer),
         route("/changes.atom", feed.changes),
         route("/chart/{name:str}.{ending:str}", pictures.chart),
         route("/embed/{name:str}", embed.embed),

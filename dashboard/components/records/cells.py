@@ -101,7 +101,10 @@ class Cells:
 
     def _said(self, row: Row, name: str, value: Any) -> str:
         t = self.t
-        if codes := self.codes.get(name):
+        codes = self.codes.get(name)
+        if codes and not isinstance(value, str):
+            return counted(list(value), codes[0], t)
+        if codes:
             return next((t.label(each, value) for each in codes if value in t.labels[each]), value)
         if _is_place(name, value):
             return located(value, t)
@@ -136,16 +139,22 @@ def chip(status: str, label: str) -> str:
     )
 
 
+def counted(codes: Sequence[str], vocabulary: str, t: Translator) -> str:
+    """Return in words how many there are of each code, in the order of their closed list."""
+    return t.join(
+        t("{label}: {text}", label=label, text=t.number(codes.count(code)))
+        for code, label in t.labels[vocabulary].items()
+        if code in codes
+    )
+
+
 def squares(statuses: Sequence[str], t: Translator) -> str:
     """Return the commitments of a row as HTML: a square for each, in the colour of its status.
 
     Above ``MOST`` of them they become one bar, in the same colours and order.
     """
     counts = {code: statuses.count(code) for code in t.labels[STATUS] if code in statuses}
-    said = t.join(
-        t("{label}: {text}", label=t.label(STATUS, code), text=t.number(n))
-        for code, n in counts.items()
-    )
+    said = counted(statuses, STATUS, t)
     if len(statuses) > MOST:
         marks = "".join(
             f'<i class="{_shade(code)}" style="flex:{n}"></i>' for code, n in counts.items()

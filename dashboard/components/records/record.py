@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.components.changes import between
 from dashboard.components.common import links
 from dashboard.components.common.words import heading
-from dashboard.components.records import ending, sections, summary, unknown
+from dashboard.components.records import briefs, ending, sections, summary, unknown
 from dashboard.components.records.cells import Cells
 from dashboard.filtering.options import compared_kinds
 from dashboard.kinds import Kind
@@ -35,6 +35,7 @@ def show(kind: Kind, key: str, day: date) -> None:
     alone = next(iter(address.query_values(sections.ALONE)), "")
     if sections.alone(kind, key, day, alone):
         return
+    briefs.offer(kind.name, key, day)
     if kind.name in compared_kinds():
         between.show(kind.name, key)
     for section in kind.sections:

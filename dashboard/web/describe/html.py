@@ -24,13 +24,17 @@ __all__ = ["TEMPLATES", "page", "prefers_json", "render"]
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 STYLE = (TEMPLATES / "style.css").read_text("utf-8")
-POLICY = (
-    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-    f"img-src 'self'; style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
-)
-"""Nothing is loaded but the icon, and nothing runs."""
 STAND_IN = re.compile(rf">([^<>]*\S) \[({LETTERS})\](?=<)")
 """A text of a page, with the mark of ``transforms.catalogues`` at its end."""
+
+
+def policy(style: str) -> str:
+    """Return the policy of a page with this style: nothing is loaded but the icon, nothing runs."""
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return (
+        "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+        f"img-src 'self'; style-src 'sha256-{digest}'"
+    )
 
 
 def page(
@@ -58,7 +62,7 @@ def page(
         **content,
     )
     own = {
-        "Content-Security-Policy": POLICY,
+        "Content-Security-Policy": policy(STYLE),
         "Content-Language": t.language,
         "Vary": "Accept, Accept-Language",
     }

@@ -1,16 +1,22 @@
 """Describe the addresses that are no relation's, and what all answers share (OpenAPI)."""
 
+from dashboard.filtering import options
 from dashboard.state.days import LONGEST
+from dashboard.web.brief.endpoint import FILES
+from dashboard.web.brief.endpoint import parameters as brief_parameters
 from dashboard.web.calendar import filters
 from dashboard.web.describe import openapi_types
 from dashboard.web.describe.openapi_types import Json
 from dashboard.web.request import narrowing
+from dashboard.web.request.parameters import sample
 from dashboard.words.i18n import Translator
 
 LANG = {"$ref": "#/components/parameters/lang"}
 TEXT: Json = {"schema": {"type": "string"}}
 OBJECT: Json = {"schema": {"type": "object"}}
 FILE: Json = {}
+MEDIA = [media for _, media, _ in FILES.values()]
+"""The media types of the files of a brief."""
 
 
 def paths(t: Translator) -> Json:
@@ -35,6 +41,7 @@ def paths(t: Translator) -> Json:
         "/editions/{edition}.duckdb": _edition(
             _get("edition_file", t("The database of an edition that is kept."), file)
         ),
+        "/brief/{kind}/{file}": _brief(t),
         "/changes.atom": _changes(t),
         "/deadlines.ics": _deadlines(t),
         "/healthz": _health("alive", t("Whether the server is alive.")),
@@ -161,6 +168,31 @@ def _search(t: Translator) -> Json:
         "example": "2030",
     }
     path["get"]["parameters"] = [words, LANG]
+    return path
+
+
+def _brief(t: Translator) -> Json:
+    content = dict.fromkeys(("text/html; charset=utf-8", *MEDIA), FILE)
+    path = _get("brief", t("A brief of a record: as a page, as PDF or as DOCX."), content)
+    path["get"]["parameters"] = [
+        {
+            "name": "kind",
+            "in": "path",
+            "required": True,
+            "description": t("What kind of record it is."),
+            "schema": {"type": "string", "enum": [*options.compared_kinds()]},
+            "example": "text",
+        },
+        {
+            "name": "file",
+            "in": "path",
+            "required": True,
+            "description": t("The key of the record; with .pdf or .docx after it, a file."),
+            "schema": {"type": "string", "pattern": "^[^/]+$"},
+            "example": sample(options.keys_of("instruments")),
+        },
+        *(openapi_types.parameter(each) for each in brief_parameters(t)),
+    ]
     return path
 
 

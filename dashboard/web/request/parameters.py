@@ -75,7 +75,7 @@ def language(t: Translator) -> Parameter:
 
 def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
     if relation.dated or relation.name in declared.DATED:
-        yield _day(t)
+        yield as_of(t)
     yield language(t)
     for argument in relation.arguments:
         if argument.name not in (catalogue.DAY, catalogue.LANGUAGE):
@@ -97,7 +97,8 @@ def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
         yield Parameter(name, "slice", "BIGINT", meaning, example="100")
 
 
-def _day(t: Translator) -> Parameter:
+def as_of(t: Translator) -> Parameter:
+    """Return the parameter of everything that is another on each day."""
     meaning = t(
         "The day for which it is true, from {first} to {last}; today without it.",
         first=first_day().isoformat(),

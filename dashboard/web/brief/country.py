@@ -1,0 +1,163 @@
+"""What a brief says of a country: what it signed, what is due, who else is in, which programmes."""
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from dashboard.source import briefs, totals
+from dashboard.web.brief.asked import Asked
+from dashboard.web.brief.document import Part, Said, Table
+
+KIND = "country"
+SIGNED, DUE, PROGRAMMES, NEIGHBOURS = 12, 8, 8, 10
+"""Rows of each part, and names of neighbours."""
+KINDS = {"adherence": "text", "membership": "organization", "initiative": "programme"}
+"""Of which kind the record is that a fact of a country is about, by its section."""
+
+
+def parts(asked: Asked) -> Iterator[Part]:
+    """Yield the parts of the brief."""
+    yield _takes_part(asked)
+    due = briefs.due_by_text(asked.key, asked.day)
+    if due.height:
+        yield _due(asked, due)
+    yield from _company(asked)
+    yield from _programmes(asked)
+
+
+def gaps(asked: Asked) -> list[str]:
+    """Return what is not known of it besides, in sentences."""
+    t, counted = asked.t, totals.country(asked.key, asked.day)
+    unseen = int(briefs.due_by_text(asked.key, asked.day)["not_assessed"].sum())
+    said = []
+    if unseen:
+        said.append(
+            t.plural(
+                "{n} of the {all} commitments that commit it was assessed by nobody.",
+                "{n} of the {all} commitments that commit it were assessed by nobody.",
+                unseen,
+                all=counted["commitments"],
+            )
+        )
+    if n := counted["not_judged"]:
+        said.append(
+            t.plural(
+                "Of {n} commitment the deadline has passed, and whether it was met could not be"
+                " judged.",
+                "Of {n} commitments the deadline has passed, and whether they were met could not be"
+                " judged.",
+                n,
+            )
+        )
+    if n := counted["unlisted_initiatives"]:
+        said.append(
+            t.plural(
+                "{n} more initiative is for groups of which nobody lists the members.",
+                "{n} more initiatives are for groups of which nobody lists the members.",
+                n,
+            )
+        )
+    return said
+
+
+def _takes_part(asked: Asked) -> Part:
+    """Return what the country has signed and joined."""
+    t, rows = asked.t, briefs.takes_part(asked.key, asked.day)
+    title = t("Signed and joined")
+    if rows.is_empty():
+        return Part(title, [t("Nothing is on record here on {day}.", day=asked.day)])
+    columns = {
+        "subject": (t("Text or body"), 5),
+        "detail": (t("As what"), 2),
+        "since": (t("Since"), 4),
+    }
+    return Part(title, table=_named(asked, "country_participations", rows, columns, SIGNED))
+
+
+def _due(asked: Asked, rows: pl.DataFrame) -> Part:
+    """Return the commitments that commit the country, text by text, the overdue and next first."""
+    t = asked.t
+    columns = {
+        "instrument_id": (t("Text"), 5),
+        "commitments": (t("Commitments"), 2),
+        "dated": (t("With a date"), 2),
+        "overdue_commitments": (t("Overdue"), 2),
+        "due_on": (t("Next date"), 3),
+    }
+    dated = rows.filter(pl.col("dated") > 0)
+    shown = dated if dated.height else rows
+    left = rows.height - min(shown.height, DUE)
+    note = t.plural("{n} more text has no date.", "{n} more texts have no date.", left)
+    table = _first(asked, "commitments_on", shown, columns, DUE)
+    return Part(
+        t("What commits it, and what is due"),
+        table=table,
+        note=note if left and dated.height == len(table.rows) else "",
+    )
+
+
+def _company(asked: Asked) -> Iterator[Part]:
+    """Yield who else is in the texts that the country signed, and which neighbours are."""
+    t, rows = asked.t, briefs.company(asked.key, asked.day)
+    if rows.is_empty():
+        return
+    cells = asked.cells("members_on", rows)
+    named = rows.select(pl.col("neighbours").list.explode()).drop_nulls().unique()
+    names = asked.cells("members_on", named.rename({"neighbours": "member_id"}))
+    said = []
+    for row in rows.iter_rows(named=True):
+        keys = row["neighbours"] or ()
+        near = sorted(names.text({"member_id": key}, "member_id") for key in keys)
+        who = t.separator.join(near[:NEIGHBOURS]) or t("none")
+        if (more := len(near) - NEIGHBOURS) > 0:
+            who += f"{t.separator}{t.plural('and {n} more', 'and {n} more', more)}"
+        said.append(
+            t(
+                "{text}: {n} in all; of its subregion: {names}.",
+                text=cells.text(row, "instrument_id"),
+                n=row["members"],
+                names=who,
+            )
+        )
+    yield Part(t("Who else is in"), said)
+
+
+def _programmes(asked: Asked) -> Iterator[Part]:
+    """Yield the programmes that reach the country, those that name it first."""
+    t, rows = asked.t, briefs.programmes(asked.key, asked.day)
+    if rows.is_empty():
+        return
+    columns = {
+        "subject": (t("Programme"), 5),
+        "detail": (t("State of the programme"), 2),
+        "note": (t("Through"), 3),
+    }
+    own = rows.filter(pl.col("derivation") == "declared").height
+    said = t.plural(
+        "{n} programme reaches it, {own} of them by name; the others through a group it is in.",
+        "{n} programmes reach it, {own} of them by name; the others through a group it is in.",
+        rows.height,
+        own=own,
+    )
+    table = _named(asked, "country_offers", rows, columns, PROGRAMMES)
+    yield Part(t("Programmes"), [said], table=table)
+
+
+def _first(
+    asked: Asked, relation: str, rows: pl.DataFrame, columns: dict[str, tuple[str, int]], most: int
+) -> Table:
+    """Return the first rows as a table."""
+    shown = rows.head(most)
+    return asked.table(asked.cells(relation, shown), shown, columns)
+
+
+def _named(
+    asked: Asked, relation: str, rows: pl.DataFrame, columns: dict[str, tuple[str, int]], most: int
+) -> Table:
+    """Return the first rows as a table whose first column leads to what the fact is about."""
+    table = _first(asked, relation, rows, columns, most)
+    linked = [
+        [Said(said[0].text, asked.address(KINDS[row["section"]], row["subject_id"])), *said[1:]]
+        for row, said in zip(rows.head(most).iter_rows(named=True), table.rows, strict=True)
+    ]
+    return Table(table.heads, linked, table.widths)

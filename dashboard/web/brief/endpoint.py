@@ -1,0 +1,140 @@
+"""``/brief/<kind>/<key>``, ``….pdf`` and ``….docx``: a record on two pages, to print or to send."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import PurePosixPath
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from dashboard.filtering.options import compared_kinds
+from dashboard.kinds import KINDS
+from dashboard.source import records
+from dashboard.state.days import LAST_DAY, first_day, read_day
+from dashboard.web.brief import pdf, word
+from dashboard.web.brief.asked import Asked
+from dashboard.web.brief.content import brief
+from dashboard.web.brief.document import Brief
+from dashboard.web.describe import html
+from dashboard.web.http import links
+from dashboard.web.http.handler import (
+    RequestError,
+    allow_only,
+    not_modified,
+    page_translator,
+    published,
+    query_items,
+    shortened,
+    translator,
+    validators,
+)
+from dashboard.web.request.parameters import Parameter, as_of, language
+from dashboard.words import labels
+from dashboard.words.i18n import Translator
+
+SINCE = timedelta(days=91)
+"""How far back changes are told unless another day is asked for: a quarter."""
+STYLE = (html.TEMPLATES / "brief.css").read_text("utf-8")
+NAMES = ("lang", "as_of", "since")
+Write = Callable[[Brief, datetime], bytes]
+FILES: Mapping[str, tuple[str, str, Write]] = {
+    ".pdf": ("PDF", pdf.MEDIA, pdf.pdf),
+    ".docx": ("DOCX", word.MEDIA, word.docx),
+}
+"""By the ending of the address: the name of the form, its media type, and what writes it."""
+
+
+def answer(request: Request) -> Response:
+    """Answer with the brief as a page or as a file.
+
+    Raises:
+        RequestError: There is no such record, or a day is none.
+    """
+    allow_only(request, *NAMES)
+    key, ending = _named(request.path_params["file"])
+    t = translator(request) if ending else page_translator(request)
+    asked = _asked(request, key, replace(t, labels=labels.labels(t.language)))
+    headers = validators(str(request.url), t.language, asked.day, asked.since, today=True)
+    headers |= {"Content-Language": t.language, "X-As-Of": asked.day.isoformat()}
+    if same := not_modified(request, headers):
+        return same
+    whole = brief(asked)
+    if not ending:
+        return _page(request, asked, whole, headers)
+    _, media, write = FILES[ending]
+    headers["Content-Disposition"] = f'inline; filename="{whole.name}{ending}"'
+    return Response(write(whole, published()), headers=headers, media_type=media)
+
+
+def parameters(t: Translator) -> list[Parameter]:
+    """Return what a brief can be asked for."""
+    since = t("The day from which on changes are told; a quarter before the other without it.")
+    asked = Parameter("since", "day", "DATE", since, example="2026-01-01")
+    return [language(t), as_of(t), asked]
+
+
+def _named(file: str) -> tuple[str, str]:
+    """Return the key and the ending of a file, which is empty for the page.
+
+    >>> _named("gdc.pdf"), _named("gdc")
+    (('gdc', '.pdf'), ('gdc', ''))
+    """
+    ending = PurePosixPath(file).suffix
+    return (file.removesuffix(ending), ending) if ending in FILES else (file, "")
+
+
+def _asked(request: Request, key: str, t: Translator) -> Asked:
+    """Return which brief an address asks for."""
+    name = request.path_params["kind"]
+    record = records.find(name, key) if name in compared_kinds() else None
+    if record is None:
+        said = shortened(f"{name}/{key}", t)
+        raise RequestError(404, t("There is no brief of {said}.", said=said))
+    query = dict(query_items(request))
+    day = _day(query, "as_of", date.today(), t)
+    since = _day(query, "since", max(day - SINCE, first_day()), t)
+    dated = {"as_of": query["as_of"]} if "as_of" in query else {}
+
+    def address(kind: str, key: str) -> str:
+        declared = KINDS[kind]
+        own = {declared.parameter: key}
+        return links.page_url(request, declared.page, t.language, **own, **dated)
+
+    return Asked(KINDS[name], record, day, min(since, day), t, address)
+
+
+def _day(query: Mapping[str, str], name: str, default: date, t: Translator) -> date:
+    if name not in query:
+        return default
+    if found := read_day(query[name]):
+        return found
+    day = t("a day from {first} to {last}, as in 2026-01-31", first=first_day(), last=LAST_DAY)
+    said = shortened(query[name], t)
+    raise RequestError(400, t("{name} is {asked}, not {said}.", name=name, asked=day, said=said))
+
+
+def _page(request: Request, asked: Asked, whole: Brief, headers: Mapping[str, str]) -> HTMLResponse:
+    """Return the page, with links to its files and to the other languages."""
+    t, path = asked.t, request.url.path.removeprefix(request.scope.get("root_path", ""))
+    query = {key: text for key, text in query_items(request) if key != "lang"}
+    files = [
+        (label, links.page_url(request, f"{path[1:]}{ending}", t.language, **query))
+        for ending, (label, _, _) in FILES.items()
+    ]
+    spoken = [
+        (code, name, links.absolute_url(request, path[1:], **query, lang=code))
+        for code, name in labels.languages().items()
+        if code != t.language
+    ]
+    text = html.render(
+        "brief.html",
+        t,
+        brief=whole,
+        files=files,
+        languages=spoken,
+        icon=links.absolute_url(request, "app/static/icon.png"),
+        style=html.Markup(STYLE),
+    )
+    own = {"Content-Security-Policy": html.policy(STYLE), "Vary": "Accept-Language"}
+    return HTMLResponse(html.in_their_languages(text), headers={**headers, **own})

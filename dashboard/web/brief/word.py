@@ -1,0 +1,120 @@
+"""A brief as DOCX: headings, tables with heads that repeat, and links, in the brief's language."""
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+
+from docx import Document
+from docx.document import Document as Whole
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from dashboard.web.brief.document import Brief, Part, Said, Table
+
+MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SOFT, LINK = RGBColor(0x55, 0x63, 0x6F), RGBColor(0x1A, 0x5F, 0x8C)
+ACROSS = 4
+"""Facts beside one another."""
+
+
+def docx(brief: Brief, made_at: datetime) -> bytes:
+    """Return the file."""
+    document = Document()
+    _set_up(document, brief, made_at)
+    _small(document.add_paragraph(), brief.kind)
+    document.add_heading(brief.title, 1)
+    _small(document.add_paragraph(), brief.dated)
+    document.add_paragraph(brief.lead)
+    _facts(document, brief.facts)
+    for part in brief.parts:
+        _part(document, part)
+    _small(document.add_paragraph(), brief.foot)
+    _said(document.add_paragraph(), Said(brief.url, brief.url))
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def _set_up(document: Whole, brief: Brief, made_at: datetime) -> None:
+    """Set paper, language, letters and what the file says of itself."""
+    [section] = document.sections
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(17)
+    section.top_margin, section.bottom_margin = Mm(15), Mm(16)
+    own = document.core_properties
+    own.title, own.subject, own.author = brief.title, brief.dated, brief.foot
+    own.language, own.comments = brief.language, ""
+    own.created = own.modified = made_at.replace(tzinfo=None)
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Calibri", Pt(9.5)
+    normal.paragraph_format.space_after = Pt(3)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), brief.language)
+    normal.element.get_or_add_rPr().append(language)
+    for level, size, above in ((1, 19, 0), (2, 11.5, 8)):
+        heading = document.styles[f"Heading {level}"]
+        heading.font.name, heading.font.size = "Calibri", Pt(size)
+        heading.font.color.rgb = RGBColor(0, 0, 0)
+        heading.paragraph_format.space_before = Pt(above)
+        heading.paragraph_format.space_after = Pt(2)
+
+
+def _facts(document: Whole, facts: Sequence[tuple[str, str]]) -> None:
+    """Add the strip of facts."""
+    if not facts:
+        return
+    table = document.add_table(-(-len(facts) // ACROSS), ACROSS)
+    for number, (label, value) in enumerate(facts):
+        paragraph = table.cell(*divmod(number, ACROSS)).paragraphs[0]
+        _small(paragraph, f"{label}\n")
+        paragraph.add_run(value).bold = True
+
+
+def _part(document: Whole, part: Part) -> None:
+    document.add_heading(part.title, 2)
+    for sentence in part.sentences:
+        document.add_paragraph(sentence)
+    if part.table:
+        _table(document, part.table)
+    for item in part.items:
+        _said(document.add_paragraph(style="List Bullet"), item)
+    if part.note:
+        _small(document.add_paragraph(), part.note)
+
+
+def _table(document: Whole, drawn: Table) -> None:
+    """Add a table whose first row is its head, on every page."""
+    table = document.add_table(1, len(drawn.heads), style="Light List")
+    table.autofit = False
+    for cell, head in zip(table.rows[0].cells, drawn.heads, strict=True):
+        cell.paragraphs[0].add_run(head).font.size = Pt(8.5)
+    repeated = OxmlElement("w:tblHeader")
+    table.rows[0]._tr.get_or_add_trPr().append(repeated)
+    for row in drawn.rows:
+        for cell, said in zip(table.add_row().cells, row, strict=True):
+            _said(cell.paragraphs[0], said)
+    whole = sum(drawn.widths)
+    for column, width in zip(table.columns, drawn.widths, strict=True):
+        for cell in column.cells:
+            cell.width = Mm(176 * width / whole)
+
+
+def _small(paragraph: Paragraph, text: str) -> None:
+    run = paragraph.add_run(text)
+    run.font.size, run.font.color.rgb = Pt(8.5), SOFT
+
+
+def _said(paragraph: Paragraph, said: Said) -> None:
+    """Add a text, as a link where it leads somewhere."""
+    run = paragraph.add_run(said.text)
+    run.font.size = Pt(9)
+    if not said.url:
+        return
+    run.font.color.rgb = LINK
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(said.url, RELATIONSHIP_TYPE.HYPERLINK, True))
+    link.append(run._r)
+    paragraph._p.append(link)

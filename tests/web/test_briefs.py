@@ -1,0 +1,138 @@
+"""Briefs: a country, text, organization or topic on two pages, as HTML, PDF and DOCX."""
+
+import io
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import docx
+import duckdb
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from httpx2 import Response
+
+from tests.helpers.web_client import web_client
+
+Get = Callable[..., Response]
+DAY = "2026-11-21"
+RECORDS = ["country/KEN", "text/gdc", "organization/dco", "topic/inclusion"]
+LANGUAGES = ["en", "fr"]
+MEDIA = {
+    "": "text/html; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@pytest.fixture
+def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
+    """``get("text/gdc.pdf", lang="fr")`` asks for a brief."""
+    client = web_client(database, monkeypatch)
+    return lambda file, **asked: client.get(f"/brief/{file}", params={"as_of": DAY, **asked})
+
+
+def headings(page: str) -> list[str]:
+    """Return the headings of a page."""
+    return [unescape(found) for found in re.findall(r"<h[12]>(.*?)</h[12]>", page)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("record", RECORDS)
+def test_page_and_document_have_the_same_headings(get: Get, record: str, language: str) -> None:
+    """It says the same in a language, complete, as a page and as DOCX."""
+    page = get(record, lang=language)
+    document = docx.Document(io.BytesIO(get(f"{record}.docx", lang=language).content))
+
+    wanted = headings(page.text)
+    found = [
+        each.text
+        for each in document.paragraphs
+        if each.style and str(each.style.name).startswith("Heading")
+    ]
+    assert len(wanted) >= 6
+    assert found == wanted
+    assert document.core_properties.language == language
+    assert f'<html lang="{language}">' in page.text
+    others = set(re.findall(r'<span lang="(\w+)">', page.text)) - {language}
+    assert others == set(), "a text stands in for one that is missing"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("record", RECORDS)
+def test_the_pdf_has_two_pages_that_can_be_read_aloud(get: Get, record: str, language: str) -> None:
+    """It is tagged (PDF/UA), says its language, and takes no third page."""
+    content = get(f"{record}.pdf", lang=language).content
+
+    assert content.startswith(b"%PDF-")
+    assert b"/StructTreeRoot" in content
+    assert b"pdfuaid:part" in content
+    assert f"/Lang({language})".encode() in content
+    assert 1 <= len(re.findall(rb"/Type ?/Page\b", content)) <= 2
+
+
+def test_much_that_changed_is_set_smaller(get: Get) -> None:
+    """It keeps to two pages where more is told than they hold in letters of the usual size."""
+    content = get("text/gdc.pdf", lang="fr", since="2025-01-01").content
+
+    assert len(re.findall(rb"/Type ?/Page\b", content)) == 2
+
+
+@pytest.mark.parametrize("ending", MEDIA)
+def test_each_form_has_its_type_and_a_state(get: Get, ending: str) -> None:
+    """It says what the file is, of which day and edition, and that it has not changed."""
+    answer = get(f"text/gdc{ending}")
+
+    assert answer.headers["content-type"] == MEDIA[ending]
+    assert answer.headers["x-as-of"] == DAY
+    again = get(f"text/gdc{ending}")
+    assert again.headers["etag"] == answer.headers["etag"]
+
+
+def test_the_same_brief_has_the_same_bytes(get: Get) -> None:
+    """It writes the same file of the same edition again."""
+    assert get("country/KEN.pdf").content == get("country/KEN.pdf").content
+
+
+def test_changes_are_told_since_the_day_that_is_asked_for(
+    get: Get, connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It counts what the database has between the two days."""
+    page = get("text/gdc", since="2026-01-01").text
+
+    [(n,)] = connection.sql(
+        f"SELECT count(*) FROM changes_of('text', 'gdc', DATE '2026-01-01', DATE '{DAY}')"
+    ).fetchall()
+    assert f"<p>{n} changes: " in page
+    assert "What changed between 1 January 2026 and 21 November 2026" in headings(page)
+
+
+def test_names_lead_to_records_of_the_same_day(get: Get) -> None:
+    """It links in the document what it links on the page, whole and as of its day."""
+    page = get("country/KEN").text
+    document = docx.Document(io.BytesIO(get("country/KEN.docx").content))
+
+    links = {
+        each.target_ref
+        for each in document.part.rels.values()
+        if each.reltype == RELATIONSHIP_TYPE.HYPERLINK
+    }
+    own = {unescape(found) for found in re.findall(r'<td[^>]*><a href="([^"]*)"', page)}
+    assert own
+    assert own <= links
+    assert all(f"as_of={DAY}" in each and each.startswith("http://") for each in own)
+
+
+@pytest.mark.parametrize("file", ["text/nothing", "text/nothing.pdf", "source/gdc", "text/.pdf"])
+def test_there_is_no_brief_of_nothing(get: Get, file: str) -> None:
+    """It says so, in a sentence, of keys and kinds that have none."""
+    answer = get(file)
+
+    assert answer.status_code == 404
+    assert "no brief" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("asked", [{"since": "soon"}, {"as_of": "3000-01-01"}, {"until": "x"}])
+def test_what_is_no_day_is_refused(get: Get, asked: dict[str, str]) -> None:
+    """It answers no other brief than the one that was asked for."""
+    assert get("text/gdc", **asked).status_code == 400
