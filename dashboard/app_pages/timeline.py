@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import components
 from dashboard.charts import lanes
 from dashboard.components import timeline
+from dashboard.components.agenda import agenda
 from dashboard.components.common.figure import figure
 from dashboard.figures import CHARTS
 from dashboard.filtering.rows import rows as filtered
@@ -41,5 +42,6 @@ if shown.height > timeline.MOST:
     timeline.too_many(shown.height)
 elif shown.height:
     figure(CHARTS["timeline"])
+agenda(rows, day)
 timeline.outside(rows.height - shown.height)
 timeline.rows(rows, asked)

@@ -29,9 +29,30 @@ addEventListener('keydown', event => {
 })
 
 // On a phone the list of a table's records stands in its place, open.
-new MutationObserver(() => {
-  if (innerWidth > 600) return
+const openLists = () => {
   for (const list of document.querySelectorAll('details.rows:not([data-seen])')) {
     list.dataset.seen = list.open = true
   }
-}).observe(document, { childList: true, subtree: true })
+}
+
+// What a page shows, in a sentence, is said again when a filter has changed it: those who do not
+// see the page would not know.
+const live = Object.assign(document.createElement('div'), { className: 'said', role: 'status' })
+let sentence = '', address = ''
+const announce = () => {
+  const summary = [...document.querySelectorAll('[class*=st-key-summary-]')]
+    .map(each => each.textContent).join(' ')
+  if (!summary || document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'notRunning') return
+  if (!live.isConnected) document.body.append(live)
+  if (address === location.pathname && summary !== sentence) live.textContent = summary
+  sentence = summary
+  address = location.pathname
+}
+
+let timer = 0
+new MutationObserver(changes => {
+  if (changes.every(change => live.contains(change.target))) return
+  if (innerWidth <= 600) openLists()
+  clearTimeout(timer)
+  timer = setTimeout(announce, 300)
+}).observe(document, { childList: true, subtree: true, characterData: true })

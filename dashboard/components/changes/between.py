@@ -49,7 +49,7 @@ def show(
     comparison = Comparison(since, until, kind, key, tuple(aspects), tuple(sorted(records)))
     rows = two_days.rows(comparison)
     groups = shaping.groups(rows, labels.closed_lists(comparison.relation), t)
-    summary(sentence(groups))
+    summary(sentence(groups), key="changes")
     cells = Cells(comparison.relation, rows)
     shown, parts = 0, []
     for group in groups:

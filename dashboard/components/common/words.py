@@ -22,9 +22,16 @@ def heading(title: str) -> None:
     st.title(escape(title), anchor=False)
 
 
-def summary(sentence: str) -> None:
-    """Show the one sentence that says what the page shows, with numbers from the same frame."""
-    st.markdown(sentence)
+def summary(sentence: str, key: str = "page") -> None:
+    """Show the one sentence that says what the page shows, with numbers from the same frame.
+
+    Screen readers hear it when it changes (``static/page.js``).
+
+    Args:
+        sentence: In Markdown.
+        key: A name of its own on the page, for one that is not of the whole page.
+    """
+    st.container(key=f"summary-{key}").markdown(sentence)
 
 
 def empty(sentence: str) -> NoReturn:

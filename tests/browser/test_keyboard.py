@@ -1,0 +1,56 @@
+"""Without a mouse: every list opens its records, and what a filter changed is said."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.kinds import BY_PAGE
+from tools import browser as app
+
+LISTS: dict[str, dict[str, str]] = {
+    "overview": {},
+    "timeline": {},
+    "members": {},
+    "capacity": {},
+    "commitments": {},
+    "countries": {"country": "KEN"},
+    "data": {"part": "discrepancies"},
+}
+FOCUSED = """() => {
+  const style = getComputedStyle(document.activeElement);
+  return [document.activeElement.tagName, style.outlineStyle, parseFloat(style.outlineWidth)];
+}"""
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_row_of_a_table_opens_by_keyboard(
+    page: Page, open_page: Callable[..., None], name: str
+) -> None:
+    """It unfolds the list of its records, goes to a link that can be seen, and opens it."""
+    open_page(page, name, as_of="2026-11-21", **LISTS[name])
+    page.locator("details.rows > summary").first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    tag, outline, width = page.evaluate(FOCUSED)
+    assert (tag, outline) == ("A", "solid")
+    assert width >= 2
+
+    page.keyboard.press("Enter")
+
+    page.wait_for_function("() => /[?&](id|country)=/.test(location.search)")
+    app.wait_until_settled(page)
+    assert page.url.split("?")[0].rpartition("/")[2] in BY_PAGE
+
+
+def test_a_changed_sentence_is_said(page: Page, open_page: Callable[..., None]) -> None:
+    """It is silent on arrival, and then says how many are left."""
+    open_page(page, "commitments", as_of="2026-11-21")
+    said = page.locator(".said[role=status]")
+    expect(said).to_have_text("")
+
+    field = page.locator(".st-key-filter-q input")
+    field.fill("capacity")
+    field.press("Enter")
+
+    expect(said).to_contain_text("match")
