@@ -54,12 +54,14 @@ def contenders() -> dict[str, Command]:
     for name in HERE:
         found[name] = _here(name)
     if (peer := shutil.which(PEER)) is not None:
-        found[PEER] = lambda folder, out: [
-            peer,
-            *sorted(folder.glob("*.csv")),
-            out / "peer.sqlite",
-        ]
+        found[PEER] = lambda folder, out: [peer, *_for_peer(folder), out / "peer.sqlite"]
     return found
+
+
+def _for_peer(folder: Path) -> list[Path]:
+    """Return the files without a column ``table_name``, which the peer takes for its own."""
+    files = sorted(folder.glob("*.csv"))
+    return [file for file in files if "table_name" not in file.open(encoding="utf-8").readline()]
 
 
 def _tracker(folder: Path, out: Path) -> list[str | Path]:
