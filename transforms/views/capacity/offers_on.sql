@@ -148,22 +148,36 @@ fields AS (
         commitment_id AS id,
         focus_area_id
     FROM commitment_focus_areas
+),
+
+-- Each pair once before they are joined: what is offered, and to whom.
+offered AS (
+    SELECT DISTINCT
+        fields.origin,
+        fields.id,
+        focus_area_ancestors.ancestor_id AS focus_area_id
+    FROM fields
+    JOIN focus_area_ancestors ON focus_area_ancestors.focus_area_id = fields.focus_area_id
+),
+
+served AS (
+    SELECT
+        origin,
+        id,
+        group_id,
+        bool_or(aimed) AS aimed
+    FROM reached
+    GROUP BY ALL
 )
 
 SELECT
     running.origin,
     running.id,
-    focus_area_ancestors.ancestor_id AS focus_area_id,
-    reached.group_id,
-    bool_or(reached.aimed) AS aimed,
-    any_value(running.status) AS status
+    offered.focus_area_id,
+    served.group_id,
+    served.aimed,
+    running.status
 FROM running
-JOIN reached ON reached.origin = running.origin AND reached.id = running.id
-JOIN fields ON fields.origin = running.origin AND fields.id = running.id
-JOIN focus_area_ancestors ON focus_area_ancestors.focus_area_id = fields.focus_area_id
-GROUP BY
-    running.origin,
-    running.id,
-    focus_area_ancestors.ancestor_id,
-    reached.group_id
-ORDER BY running.origin, running.id, focus_area_ancestors.ancestor_id, reached.group_id
+JOIN served ON served.origin = running.origin AND served.id = running.id
+JOIN offered ON offered.origin = running.origin AND offered.id = running.id
+ORDER BY running.origin, running.id, offered.focus_area_id, served.group_id
