@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import duckdb
 import pytest
@@ -120,3 +120,21 @@ def test_a_text_of_the_data_cannot_leave_its_cell(get: Get) -> None:
     """What an address says is escaped."""
     page = get("/data/search.html?q=<script>alert(1)</script>").text
     assert "<script>alert" not in page
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_link_of_some_records_of_each_kind_leads_somewhere(
+    get: Get, connection: duckdb.DuckDBPyConnection, kind: str
+) -> None:
+    """A crawler that takes any record finds no dead link on it."""
+    there_are = set(connection.sql("SELECT kind, id FROM records").fetchall())
+    dead: dict[str, str] = {}
+    keys = records.keys(kind, 10_000, 0)
+    for number, key in enumerate(keys[:: max(1, len(keys) // 5)]):
+        path = f"/data/records/{kind}/{quote(key, safe='')}.html"
+        answer = get(f"{path}?lang={('en', 'fr')[number % 2]}")
+        assert answer.status_code == 200, key
+        found = linked(answer.text, path)
+        dead |= {link: key for link in found if not leads_somewhere(link, there_are)}
+    assert dead == {}
