@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import duckdb
 import polars as pl
 import pytest
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.components.common import tables
 from dashboard.components.common.table_files import TableExport
@@ -47,11 +49,12 @@ class Screen:
 def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     """Hears what a page hands to Streamlit and to its files, and passes it on."""
     screen = Screen()
-    drawn, offered, button = st.dataframe, tables.__dict__["download_buttons"], st.download_button
+    drawn, offered = DeltaGenerator.dataframe, tables.__dict__["download_buttons"]
+    button = st.download_button
 
-    def dataframe(frame: pl.DataFrame, **more: Any) -> Any:
+    def dataframe(place: DeltaGenerator, frame: pl.DataFrame, **more: Any) -> Any:
         screen.frames[more["key"].removeprefix("table-")] = frame
-        return drawn(frame, **more)
+        return drawn(place, frame, **more)
 
     def offer(shown: TableExport, key: str) -> None:
         screen.shown[key] = shown
@@ -62,7 +65,8 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
         screen.names[more["key"]] = more["file_name"]
         return button(label, **more)
 
-    monkeypatch.setattr(st, "dataframe", dataframe)
+    monkeypatch.setattr(DeltaGenerator, "dataframe", dataframe)
+    monkeypatch.setattr(st, "dataframe", partial(dataframe, st.__dict__["_main"]))
     monkeypatch.setattr(st, "download_button", download_button)
     monkeypatch.setattr(tables, "download_buttons", offer)
     return screen
