@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-MARK = ".js-plotly-plot >> nth=0 >> .points path >> nth=0"
+MARK = ".st-key-figure-gaps .points path >> nth=0"
 
 
 def test_a_click_on_a_mark_opens_its_cell(page: Page, open_page: Callable[..., None]) -> None:

@@ -29,7 +29,8 @@ def number(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
 
 def cells(app: AppTest) -> set[tuple[str, str]]:
     """Return the cells that the matrix draws."""
-    figure = json.loads(app.get("plotly_chart")[0].proto.spec)
+    [matrix] = [chart for chart in app.get("plotly_chart") if chart.key == "chart-gaps"]
+    figure = json.loads(matrix.proto.spec)
     return {
         tuple(cell.split("/")) for trace in figure["data"] for cell in trace.get("customdata", [])
     }
@@ -57,7 +58,7 @@ def test_the_page_opens_in_both_languages(
 
     assert not app.exception
     assert app.title[0].value == title
-    assert len(app.get("plotly_chart")) == 2
+    assert len(app.get("plotly_chart")) == 3
     assert "[en]" not in texts(app)
 
 

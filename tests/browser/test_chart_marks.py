@@ -1,0 +1,37 @@
+"""A mark of a chart opens its rows by a click and by key, and Escape puts them away."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+FIGURE = ".st-key-figure-status"
+
+
+def test_a_mark_opens_its_rows_and_escape_puts_them_away(
+    page: Page, open_page: Callable[..., None]
+) -> None:
+    """It lists as many rows as the piece says, has an address, and closes without the mouse."""
+    open_page(page, "overview", as_of="2026-11-21")
+    piece = page.locator(f"{FIGURE} .bars path").nth(2)
+    piece.scroll_into_view_if_needed()
+
+    piece.click(force=True)
+
+    chip = page.locator(".st-key-clear-status button").first
+    expect(chip).to_have_text(re.compile(r"limited: \d+ rows"))
+    said = int(re.findall(r"\d+", chip.inner_text())[0])
+    expect(page.locator(f"{FIGURE} table.records tbody tr")).to_have_count(said)
+    page.wait_for_function("() => location.search.includes('mark=status')")
+
+    chip.focus()
+    page.keyboard.press("Escape")
+
+    expect(chip).to_have_count(0)
+    page.wait_for_function("() => !location.search.includes('mark=')")
+
+    page.locator(f"{FIGURE} [data-testid=stSelectbox] input").focus()
+    page.keyboard.type("regressed")
+    page.keyboard.press("Enter")
+
+    expect(chip).to_have_text(re.compile(r"regressed: \d+ rows"))
