@@ -124,3 +124,14 @@ def test_links_take_the_second_day_along(opened: Callable[..., AppTest]) -> None
     targets = re.findall(r'<a class="in" href="(texts\?[^"]*)"', bodies(app))
     assert targets
     assert all("compare=2026-01-01" in urlsplit(unescape(each)).query for each in targets)
+
+
+def test_the_brief_tells_the_same_changes(opened: Callable[..., AppTest]) -> None:
+    """It offers the brief of the record for both days, in the language of the page."""
+    app = opened("texts", id="gdc", lang="fr", compare=SINCE.isoformat())
+
+    query = "lang=fr&as_of=2026-11-21&since=2026-01-01"
+    found = re.findall(r'<a href="(brief/[^"]*)"', bodies(app))
+    assert [unescape(each) for each in found] == [
+        f"brief/text/gdc{ending}?{query}" for ending in ("", ".pdf", ".docx")
+    ]
