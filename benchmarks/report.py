@@ -5,10 +5,13 @@ import platform
 import statistics
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
+from pathlib import Path
 
 from benchmarks.questions import Costs
 from benchmarks.usage import Series
 
+NOTES = Path(__file__).with_name("notes.md")
+"""What was measured apart, and what stands in the way."""
 FLOOR = "DuckDB, plain copy"
 HEAD = """# Benchmarks
 
@@ -48,7 +51,8 @@ def page(builds: Builds, costs: Mapping[int, Mapping[str, Costs]], command: str)
     """Return the page in Markdown."""
     rounds = max(len(series.runs) for _, found in builds.values() for series in found.values())
     head = HEAD.format(machine=machine(), load=os.getloadavg()[0], rounds=rounds, command=command)
-    return "".join([head, BUILD, *_builds(builds), *_costs(costs)])
+    notes = NOTES.read_text("utf-8")
+    return "".join([head, BUILD, *_builds(builds), *_costs(costs), "\n", notes])
 
 
 def machine() -> str:
