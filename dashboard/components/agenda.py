@@ -31,21 +31,26 @@ def agenda(events: pl.DataFrame, day: date) -> None:
     done = events.filter(past(day)).sort("happened_on_latest", "id", descending=True).head(SHOWN)
     parts = [
         f"<h2>{html.escape(title)}</h2><ul class='dates'>{items}</ul>"
-        for title, rows in ((t("Planned or ahead"), ahead), (t("Past"), done))
-        if (items := "".join(_entry(row) for row in rows.iter_rows(named=True)))
+        for title, rows, due in ((t("Planned or ahead"), ahead, "due"), (t("Past"), done, ""))
+        if (items := "".join(_entry(row, due) for row in rows.iter_rows(named=True)))
     ]
     st.html(f'<section class="agenda" aria-label="{t("Agenda")}">{"".join(parts)}</section>')
 
 
-def _entry(row: Row) -> str:
-    """Return one entry: when, what as a link to its record, of which kind, and whose."""
+def _entry(row: Row, due: str) -> str:
+    """Return one entry: when, what as a link to its record, of which kind, and whose.
+
+    Args:
+        row: The event.
+        due: The class of an entry that is a deadline.
+    """
     t = page_state().t
     title, record = t.localized(row, "title"), _record(row)
     said = links.record(*record, title) if record else html.escape(title)
     kind = t.label("milestone_kind", row["kind"])
     about = " · ".join(filter(None, (kind, t.localized(row, "lane"))))
     when = html.escape(t.partial_date(row["happened_on"]))
-    state = ' class="due"' if row["kind"] == "deadline" else ""
+    state = f' class="{due}"' if row["kind"] == "deadline" else ""
     about = f'<span class="mute">{html.escape(about)}</span>'
     return f"<li{state}><time>{when}</time><span>{said}<br>{about}</span></li>"
 
