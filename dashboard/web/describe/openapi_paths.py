@@ -5,7 +5,7 @@ from dashboard.state.days import LONGEST
 from dashboard.web.brief.endpoint import FILES
 from dashboard.web.brief.endpoint import parameters as brief_parameters
 from dashboard.web.calendar import filters
-from dashboard.web.describe import openapi_types
+from dashboard.web.describe import openapi_charts, openapi_types
 from dashboard.web.describe.openapi_types import Json
 from dashboard.web.request import narrowing
 from dashboard.web.request.parameters import sample
@@ -42,6 +42,7 @@ def paths(t: Translator) -> Json:
             _get("edition_file", t("The database of an edition that is kept."), file)
         ),
         "/brief/{kind}/{file}": _brief(t),
+        **_charts(t),
         "/changes.atom": _changes(t),
         "/deadlines.ics": _deadlines(t),
         "/healthz": _health("alive", t("Whether the server is alive.")),
@@ -194,6 +195,14 @@ def _brief(t: Translator) -> Json:
         *(openapi_types.parameter(each) for each in brief_parameters(t)),
     ]
     return path
+
+
+def _charts(t: Translator) -> Json:
+    found: Json = {}
+    for address, (name, summary, media, parameters) in openapi_charts.addresses(t).items():
+        found[address] = _get(name, summary, dict.fromkeys(media, FILE))
+        found[address]["get"]["parameters"] = parameters
+    return found
 
 
 def _changes(t: Translator) -> Json:
