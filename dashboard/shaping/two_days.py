@@ -71,13 +71,16 @@ def groups(rows: pl.DataFrame, lists: Lists, t: Translator) -> list[Group]:
     return found
 
 
-def counts(groups: Sequence[Group], t: Translator) -> str:
-    """Return in words how many changes there are of each kind.
+def counts(groups: Sequence[Group], t: Translator, named: int | None = None) -> str:
+    """Return in words how many changes there are of each of the first ``named`` kinds.
 
     >>> counts([Group("left", "left", 2, []), Group("joined", "joined", 1200, [])], Translator())
     'left 2 and joined 1,200'
     """
-    return t.join(f"{group.label} {t.number(group.n)}" for group in groups)
+    parts = [f"{group.label} {t.number(group.n)}" for group in groups[:named]]
+    rest = sum(group.n for group in groups[len(parts) :])
+    others = [t.plural("{n} other", "{n} others", rest)] if rest else []
+    return t.join([*parts, *others])
 
 
 def _lines(rows: Sequence[Row], lists: Lists, t: Translator) -> Iterator[Line]:

@@ -90,12 +90,21 @@ def test_a_status_moves_with_the_judgement_that_counts(
     [
         ("2025-03-01 |  | ", "joined"),
         ("2020-01-01 | 2025-03-01 | ", "left"),
+        ("2020-01-01 | [2020-06-01..2025-03-01] | ", "no_longer_possible"),
         ("[2025-03-01..2026-03-01] |  | ", "may_have_joined"),
         ("2020-01-01 |  | 2025-03-01", "may_have_left"),
         ("2020-01-01 |  | ", None),
         ("2025-03-01 | 2025-04-01 | ", None),
     ],
-    ids=["joined", "left", "perhaps joined", "expected to leave", "stayed", "in and out"],
+    ids=[
+        "joined",
+        "left",
+        "surely out",
+        "perhaps joined",
+        "expected to leave",
+        "stayed",
+        "in and out",
+    ],
 )
 def test_members_join_and_leave(dates: str, change: str | None) -> None:
     """It says who is in, or may be, on one of the days only."""

@@ -18,6 +18,8 @@ from dashboard.words import labels
 
 OPEN = 8
 """So many lines show at first, of the first kinds of change; the others open one by one."""
+NAMED = 5
+"""Kinds of change that the sentence names; the headings below it name all."""
 FEW = 10
 """Lines of a kind of change that show when it is opened; the others behind another line."""
 ANCHOR = "changes"
@@ -66,7 +68,7 @@ def sentence(groups: Sequence[Group]) -> str:
     if not groups:
         return t("Nothing that is on record changed.")
     n = sum(group.n for group in groups)
-    parts = shaping.counts(groups, t)
+    parts = shaping.counts(groups, t, NAMED)
     return t.plural("{n} change: {parts}.", "{n} changes: {parts}.", n, parts=parts)
 
 

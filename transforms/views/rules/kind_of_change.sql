@@ -17,6 +17,7 @@ CASE
     WHEN aspect = 'deadline' AND was IS NULL THEN 'fell_due'
     WHEN aspect = 'deadline' THEN 'deadline_changed'
 
+    WHEN aspect = 'membership' AND now_certainty IS NULL AND was_certainty = 'possible' THEN 'no_longer_possible'
     WHEN aspect = 'membership' AND now_certainty IS NULL THEN 'left'
     WHEN aspect = 'membership' AND now_certainty = was_certainty THEN 'role_changed'
     WHEN aspect = 'membership' AND now_certainty = 'certain' THEN 'joined'
