@@ -18,8 +18,6 @@ def read_share(coverage: pl.DataFrame, t: Translator) -> go.Figure:
 
     Args:
         coverage: ``relation``, ``rows`` and ``read_share`` (0 to 1), in the order to show.
-
-    A piece is called ``<relation>/read`` or ``<relation>/rest``.
         t: The reader's language.
     """
     known = coverage.drop_nulls("read_share")

@@ -3,7 +3,7 @@
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Behind, Chart, View
+from dashboard.figures.declared import Behind, Chart, View, answer
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.shaping.capacity import cells
@@ -70,8 +70,7 @@ def _behind(view: View, mark: str) -> Behind:
     cell, group_as = {"focus_area_id": area, "group_id": group}, developing(view)
     stated = query_for("needs_on", view.day, cell, developing_as=group_as)
     gap = query_for("capacity_gaps", view.day, cell, developing_as=group_as)
-    found = queries.database.run(f"SELECT needs FROM ({gap.sql})", **gap.values)
-    if found["needs"].sum():
+    if answer(Query(f"SELECT needs FROM ({gap.sql})", gap.values))["needs"].sum():
         return Behind(stated, "needs_on", NEEDS)
     return Behind(
         query_for("offers_on", view.day, cell, developing_as=group_as), "offers_on", OFFERS

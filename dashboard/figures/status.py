@@ -27,11 +27,8 @@ BY = {
     "topic": message("By topic"),
 }
 """What the bars can stand for."""
-GROUPS = {
-    "text": "SELECT instrument_id AS group_id, id, status FROM found",
-    "actor": "SELECT unnest(actor_ids) AS group_id, id, status FROM found",
-    "topic": "SELECT unnest(focus_area_ids) AS group_id, id, status FROM found",
-}
+KEYS = {"text": "[instrument_id]", "actor": "actor_ids", "topic": "focus_area_ids"}
+"""The keys of the groups that a commitment belongs to, as a list in SQL."""
 NAMES = {
     "text": "SELECT id AS group_id, COLUMNS('^short_title_([a-z]{2,3})$') AS 'name_\\1'"
     " FROM instruments",
@@ -118,7 +115,8 @@ STATUS = Chart(
 def _grouped(view: View) -> Query:
     by, of = grouping(view), found(view)
     return Query(
-        f"WITH found AS ({of.sql}), grouped AS ({GROUPS[by]}),"
+        f"WITH found AS ({of.sql}),"
+        f" grouped AS (SELECT unnest({KEYS[by]}) AS group_id, id, status FROM found),"
         " largest AS (SELECT group_id, count(*) AS size FROM grouped GROUP BY group_id"
         f" ORDER BY size DESC, group_id LIMIT {SHOWN})"
         " SELECT group_id, size, named.* EXCLUDE (group_id), status, count(*) AS commitments"
@@ -164,11 +162,8 @@ def _grouped_finding(marks: pl.DataFrame, view: View) -> str:
 
 def _grouped_behind(view: View, mark: str) -> Behind:
     group, _, status = mark.rpartition("/")
-    column = {"text": "instrument_id", "actor": "actor_ids", "topic": "focus_area_ids"}
     of = found(view, status=(status,))
-    where = f"list_contains([{column['text']}], $group_id)"
-    if grouping(view) != "text":
-        where = f"list_contains({column[grouping(view)]}, $group_id)"
+    where = f"list_contains({KEYS[grouping(view)]}, $group_id)"
     return _listed(Query(f"FROM ({of.sql}) WHERE {where}", {**of.values, "group_id": group}))
 
 

@@ -5,7 +5,7 @@ import polars as pl
 
 from dashboard import charts
 from dashboard.charts import lanes
-from dashboard.figures.declared import Behind, Chart, View
+from dashboard.figures.declared import Behind, Chart, View, answer
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.shaping.timeline import labelled, past, window, within
@@ -13,6 +13,11 @@ from dashboard.source import queries
 
 RELATION = "timeline_on"
 FILTERED = ("q", "body", "kind", "when", "from", "to")
+PARTICIPATION = (
+    "participations",
+    "row_id",
+    ("member_id", "role", "joined_on", "left_on", "source_id"),
+)
 MADE_OF = {
     "milestone": ("milestones", "id", ("title", "happened_on", "kind", "status", "source_id")),
     "commitment_deadline": (
@@ -20,16 +25,8 @@ MADE_OF = {
         "id",
         ("summary", "due_on", "instrument_id", "paragraph", "source_id"),
     ),
-    "membership": (
-        "participations",
-        "row_id",
-        ("member_id", "role", "joined_on", "left_on", "source_id"),
-    ),
-    "adherence": (
-        "participations",
-        "row_id",
-        ("member_id", "role", "joined_on", "left_on", "source_id"),
-    ),
+    "membership": PARTICIPATION,
+    "adherence": PARTICIPATION,
     "instrument": ("instruments", "id", ("title", "symbol", "status", "adopted_on", "source_id")),
 }
 """By the origin of an event: the relation of the rows that it is made of, its key, its columns."""
@@ -92,19 +89,14 @@ def _finding(shown: pl.DataFrame, view: View) -> str:
 
 
 def _behind(view: View, mark: str) -> Behind:
-    events = frame_of(view).filter(pl.col("id") == mark).row(0, named=True)
-    relation, key, columns = MADE_OF[events["origin"]]
+    event = answer(filtered(view)).filter(pl.col("id") == mark).row(0, named=True)
+    relation, key, columns = MADE_OF[event["origin"]]
     sql = f'FROM "{relation}" WHERE {key} IN (SELECT unnest($keys))'
     if relation == "participations":
         sql += " AND row_table = $row_table"
-    table = {"membership": "memberships", "adherence": "adherences"}.get(events["origin"])
-    values = {"keys": list(events["row_ids"])} | ({"row_table": table} if table else {})
+    table = {"membership": "memberships", "adherence": "adherences"}.get(event["origin"])
+    values = {"keys": list(event["row_ids"])} | ({"row_table": table} if table else {})
     return Behind(Query(sql, values), relation, columns, link="" if table else "id")
-
-
-def frame_of(view: View) -> pl.DataFrame:
-    """Return the events that the reader's filters leave."""
-    return queries.database.run(filtered(view).sql, **filtered(view).values)
 
 
 TIMELINE = Chart(

@@ -4,7 +4,6 @@ from collections import defaultdict
 from typing import Any
 
 import numpy as np
-from matplotlib import dates
 from matplotlib.axes import Axes
 
 from dashboard.images.values import (
@@ -214,8 +213,3 @@ def words(axes: Axes, trace: Trace, x: np.ndarray, y: np.ndarray) -> None:
 def is_dated(values: object) -> bool:
     """Whether an axis with these values counts days."""
     return any(hasattr(value, "year") for value in values or ())  # type: ignore[attr-defined]
-
-
-def day_number(value: object) -> float:
-    """Return a day as the number that stands for it on an axis."""
-    return float(dates.date2num(value))

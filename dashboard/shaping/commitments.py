@@ -9,8 +9,6 @@ import polars as pl
 
 from transforms.settings import LETTERS
 
-Codes = tuple[str, ...]
-
 KEYBOARD = str.maketrans("‐‑‒–—−’‘ʼ", "------'''")  # noqa: RUF001 (that is what it is about)
 """Hyphens, dashes and apostrophes as a keyboard has them; see the macro ``search_text``."""
 UNSEEN = ("Mn", "Cf")

@@ -188,15 +188,6 @@ def country_commitments(country: str, day: date) -> pl.DataFrame:
     return database.run("FROM country_commitments($country, $day)", country=country, day=day)
 
 
-def country_spells(country: str) -> pl.DataFrame:
-    """Every spell of membership and act of one country, past ones too; also of its government."""
-    return database.run(
-        "FROM participations WHERE member_id IN"
-        " (SELECT actor_id FROM actor_lanes WHERE lane_id = $country)",
-        country=country,
-    )
-
-
 def registered(commitment: str) -> pl.DataFrame:
     """One commitment as its text has it, made, proposed or superseded; no row if there is none."""
     return database.run("FROM commitment_register WHERE id = $id", id=commitment)

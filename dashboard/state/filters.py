@@ -8,7 +8,7 @@ from typing import overload
 import streamlit as st
 
 from dashboard.state.address import address, bind_widget, query_values, save
-from dashboard.state.days import LAST_DAY, LONGEST, first_day
+from dashboard.state.days import LAST_DAY, LONGEST, first_day, read_day
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
 from dashboard.words.markdown import escape
@@ -257,10 +257,6 @@ def _one(default: str | None) -> Callable[[str | None], list[str]]:
     return lambda value: [value] if value and value != default else []
 
 
-def _day(said: list[str]) -> date | None:
-    """Read a day that pages show; nothing for what is none."""
-    try:
-        found = date.fromisoformat(said[0]) if said else None
-    except ValueError:
-        return None
-    return found if found and first_day() <= found <= LAST_DAY else None
+def _day(values: list[str]) -> date | None:
+    """Return the first value as a day that pages show; none where it is no such day."""
+    return read_day(values[0]) if values else None
