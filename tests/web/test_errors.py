@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import duckdb
@@ -252,3 +253,15 @@ def test_a_refusal_is_in_one_language(get: Get) -> None:
 
     assert refused.json()["title"] == "Demande incorrecte"
     assert refused.headers["Content-Language"] == "fr"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/chart/status.svg", "/embed/status", "/brief/text/gdc", "/data/records/text/gdc.html"],
+)
+def test_every_address_reads_days_alike(get: Get, address: str) -> None:
+    """It says which days there are, in the words that relations use."""
+    answer = get(f"{address}?as_of=2101-01-01")
+
+    assert answer.status_code == 400
+    assert "as_of is a day from 1945-10-24 to 2100-12-31" in unescape(answer.text)

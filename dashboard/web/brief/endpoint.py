@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 
 from starlette.requests import Request
@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from dashboard.filtering.options import compared_kinds
 from dashboard.kinds import KINDS
 from dashboard.source import records
-from dashboard.state.days import LAST_DAY, first_day, read_day
+from dashboard.state.days import first_day
 from dashboard.web.brief import pdf, word
 from dashboard.web.brief.asked import Asked
 from dashboard.web.brief.content import brief
@@ -29,6 +29,7 @@ from dashboard.web.http.handler import (
     translator,
     validators,
 )
+from dashboard.web.request.days import read_day
 from dashboard.web.request.parameters import Parameter, as_of, language
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -92,9 +93,9 @@ def _asked(request: Request, key: str, t: Translator) -> Asked:
         said = shortened(f"{name}/{key}", t)
         raise RequestError(404, t("There is no brief of {said}.", said=said))
     query = dict(query_items(request))
-    day = _day(query, "as_of", date.today(), t)
-    since = _day(query, "since", max(day - SINCE, first_day()), t)
-    dated = {"as_of": query["as_of"]} if "as_of" in query else {}
+    day = read_day(query, t)
+    since = read_day(query, t, "since", max(day - SINCE, first_day()))
+    dated = {"as_of": query["as_of"]} if query.get("as_of") else {}
 
     def address(kind: str, key: str) -> str:
         declared = KINDS[kind]
@@ -102,16 +103,6 @@ def _asked(request: Request, key: str, t: Translator) -> Asked:
         return links.page_url(request, declared.page, t.language, **own, **dated)
 
     return Asked(KINDS[name], record, day, min(since, day), t, address)
-
-
-def _day(query: Mapping[str, str], name: str, default: date, t: Translator) -> date:
-    if name not in query:
-        return default
-    if found := read_day(query[name]):
-        return found
-    day = t("a day from {first} to {last}, as in 2026-01-31", first=first_day(), last=LAST_DAY)
-    said = shortened(query[name], t)
-    raise RequestError(400, t("{name} is {asked}, not {said}.", name=name, asked=day, said=said))
 
 
 def _page(request: Request, asked: Asked, whole: Brief, headers: Mapping[str, str]) -> HTMLResponse:

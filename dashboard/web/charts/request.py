@@ -1,12 +1,9 @@
 """Which chart an address asks for, of which day, in which language, with what chosen."""
 
-from datetime import date
-
 from starlette.requests import Request
 
 from dashboard.figures import CHARTS, Chart, View
 from dashboard.state.address import MARK
-from dashboard.state.days import read_day
 from dashboard.web.http.handler import (
     RequestError,
     allow_only,
@@ -15,6 +12,7 @@ from dashboard.web.http.handler import (
     translator,
 )
 from dashboard.web.http.query import shortened
+from dashboard.web.request.days import read_day
 from dashboard.words import labels
 
 
@@ -22,7 +20,7 @@ def chart_of(request: Request) -> tuple[Chart, View]:
     """Return the chart, and for whom it is drawn.
 
     Raises:
-        RequestError: There is no such chart, or the address asks for what it does not have.
+        RequestError: There is no such chart or day, or a parameter that the chart does not have.
     """
     name, t = request.path_params["name"], translator(request)
     if name not in CHARTS:
@@ -30,21 +28,9 @@ def chart_of(request: Request) -> tuple[Chart, View]:
         raise RequestError(404, did_you_mean(sentence, name, CHARTS, t))
     chart = CHARTS[name]
     allow_only(request, "lang", "as_of", MARK, *chart.parameters)
-    asked: dict[str, list[str]] = {}
+    values: dict[str, list[str]] = {}
     for key, value in query_items(request):
-        asked.setdefault(key, []).append(value)
-    day = _day(asked.pop("as_of", [""])[0], request)
-    values = {key: tuple(given) for key, given in asked.items() if key != "lang"}
-    return chart, View(labels.translator(t.language), day, values)
-
-
-def _day(text: str, request: Request) -> date:
-    if not text:
-        return date.today()
-    day = read_day(text)
-    if day is None:
-        t = translator(request)
-        raise RequestError(
-            400, t("as_of is a day such as 2026-01-01, not {said}.", said=shortened(text, t))
-        )
-    return day
+        values.setdefault(key, []).append(value)
+    day = read_day({key: given[0] for key, given in values.items()}, t)
+    chosen = {key: tuple(given) for key, given in values.items() if key not in ("lang", "as_of")}
+    return chart, View(labels.translator(t.language), day, chosen)

@@ -15,7 +15,6 @@ from dashboard.components.records.view import Block
 from dashboard.kinds import KINDS, Kind
 from dashboard.source import database, records
 from dashboard.source.totals import Row
-from dashboard.state.days import read_day
 from dashboard.web.describe import html
 from dashboard.web.http import links
 from dashboard.web.http.handler import (
@@ -28,6 +27,7 @@ from dashboard.web.http.handler import (
     validators,
 )
 from dashboard.web.plain.view import PlainView
+from dashboard.web.request.days import read_day
 from dashboard.web.shell import description, linked_data
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -55,8 +55,8 @@ def record(request: Request) -> Response:
     if parts is None or kind is None:
         said = shortened(request.path_params["file"], t)
         raise RequestError(404, t("There is no page {said}.", said=said))
-    given = dict(query_items(request)).get("as_of")
-    day = _day(given, t)
+    query = dict(query_items(request))
+    given, day = query.get("as_of"), read_day(query, t)
     view = PlainView(t, "../" * (request.url.path.count("/") - 1), _carried(t, given))
     found = records.find(kind.name, parts["key"])
     facts = records.profile(kind.profile, kind.key, parts["key"], day) if found else None
@@ -64,14 +64,6 @@ def record(request: Request) -> Response:
         return _unknown(request, kind, parts["key"], view)
     headers = validators("record", str(request.url), t.language, today=given is None)
     return not_modified(request, headers) or _page(request, kind, found, facts, day, view, headers)
-
-
-def _day(said: str | None, t: Translator) -> date:
-    day = read_day(said) if said else date.today()
-    if day is None:
-        sentence = t("as_of is a day, as in 2026-01-31, not {said}.", said=shortened(said or "", t))
-        raise RequestError(400, sentence)
-    return day
 
 
 def _carried(t: Translator, said: str | None) -> dict[str, str]:
