@@ -14,8 +14,8 @@ from dashboard.source import database, records, two_days
 from dashboard.source.totals import Row
 from dashboard.source.two_days import Comparison
 from dashboard.web.brief import country, sections
-from dashboard.web.brief.asked import Asked
-from dashboard.web.brief.document import Brief, Part, Said, Table
+from dashboard.web.brief.brief_request import BriefRequest
+from dashboard.web.brief.document import Brief, Part, Table, Text
 from dashboard.web.shell.description import TAGS
 from dashboard.words import labels
 
@@ -23,24 +23,24 @@ CHANGES, OF_KIND, SOURCES = 12, 3, 6
 """Rows of changes in all and of each kind, and how many sources."""
 
 
-def brief(asked: Asked) -> Brief:
+def brief(request: BriefRequest) -> Brief:
     """Return a whole brief."""
-    t, kind = asked.t, asked.kind
-    row = records.profile(kind.profile, kind.key, asked.key, asked.day) or {}
-    cells = asked.cells(kind.profile, pl.DataFrame([row]))
+    t, kind = request.t, request.kind
+    row = records.profile(kind.profile, kind.key, request.key, request.day) or {}
+    cells = request.cells(kind.profile, pl.DataFrame([row]))
     own = country if kind.name == country.KIND else sections
-    gaps = [*_plain(summary.gaps(kind, row, cells, asked.day)), *own.gaps(asked)]
+    gaps = [*_plain(summary.gaps(kind, row, cells, request.day)), *own.gaps(request)]
     return Brief(
         language=t.language,
-        kind=_kind(asked),
-        title=t.localized(asked.record, "name"),
-        dated=t("As of {day}", day=asked.day),
-        lead=" ".join(_plain(summary.spoken(kind.summary, row, cells, asked.day))),
-        facts=list(_facts(asked, row, cells)),
-        parts=[*own.parts(asked), _changes(asked), *_gaps(asked, gaps), *_sources(asked)],
-        foot=_foot(asked),
-        url=asked.address(asked.kind.name, asked.key),
-        name=f"brief-{asked.key}-{asked.day.isoformat()}-{t.language}",
+        kind=_kind(request),
+        title=t.localized(request.record, "name"),
+        dated=t("As of {day}", day=request.day),
+        lead=" ".join(_plain(summary.spoken(kind.summary, row, cells, request.day))),
+        facts=list(_facts(request, row, cells)),
+        parts=[*own.parts(request), _changes(request), *_gaps(request, gaps), *_sources(request)],
+        foot=_foot(request),
+        url=request.address(request.kind.name, request.key),
+        name=f"brief-{request.key}-{request.day.isoformat()}-{t.language}",
     )
 
 
@@ -49,27 +49,27 @@ def _plain(sentences: Iterable[str]) -> list[str]:
     return [unescape(TAGS.sub("", sentence)) for sentence in sentences]
 
 
-def _facts(asked: Asked, row: Row, cells: Cells) -> Iterator[tuple[str, str]]:
+def _facts(request: BriefRequest, row: Row, cells: Cells) -> Iterator[tuple[str, str]]:
     """Yield the label and the value of each fact of the strip that is known."""
-    for fact in asked.kind.facts:
+    for fact in request.kind.facts:
         said = cells.text(row, fact.column)
         if said and row[cells.column(fact.column)] != 0:
-            called = asked.t(fact.label) if fact.label else label(fact.column, asked.t)
+            called = request.t(fact.label) if fact.label else label(fact.column, request.t)
             yield called[:1].upper() + called[1:], said
 
 
-def _kind(asked: Asked) -> str:
-    t = asked.t
-    parts = [t("Brief"), t.label("record_kind", asked.kind.name)]
-    symbol = t.localized(asked.record, "symbol")
+def _kind(request: BriefRequest) -> str:
+    t = request.t
+    parts = [t("Brief"), t.label("record_kind", request.kind.name)]
+    symbol = t.localized(request.record, "symbol")
     return " · ".join([*parts, symbol] if symbol else parts)
 
 
-def _changes(asked: Asked) -> Part:
+def _changes(request: BriefRequest) -> Part:
     """Return what changed since the other day, the first of each kind."""
-    t = asked.t
-    title = t("What changed between {since} and {until}", since=asked.since, until=asked.day)
-    comparison = Comparison(asked.since, asked.day, asked.kind.name, asked.key)
+    t = request.t
+    title = t("What changed between {since} and {until}", since=request.since, until=request.day)
+    comparison = Comparison(request.since, request.day, request.kind.name, request.key)
     rows = two_days.rows(comparison)
     groups = shaping.groups(rows, labels.closed_lists(comparison.relation), t)
     if not groups:
@@ -78,65 +78,65 @@ def _changes(asked: Asked) -> Part:
     said = t.plural(
         "{n} change: {parts}.", "{n} changes: {parts}.", n, parts=shaping.counts(groups, t)
     )
-    return Part(title, [said], table=_changed(asked, groups, rows))
+    return Part(title, [said], table=_changed(request, groups, rows))
 
 
-def _changed(asked: Asked, groups: list[Group], rows: pl.DataFrame) -> Table:
+def _changed(request: BriefRequest, groups: list[Group], rows: pl.DataFrame) -> Table:
     """Return the first lines of each kind of change as a table."""
-    t = asked.t
-    cells = asked.cells("changes_of", rows)
-    listed: list[list[Said]] = []
+    t = request.t
+    cells = request.cells("changes_of", rows)
+    listed: list[list[Text]] = []
     for group in groups:
         for number, line in enumerate(group.lines[:OF_KIND]):
             row = line.first
-            url = asked.address(row["record_kind"], row["record_id"])
+            url = request.address(row["record_kind"], row["record_id"])
             label = group.label[:1].upper() + group.label[1:] if number == 0 else ""
             title = cells.text(row, "title")
             when = cells.text(row, "changed_on") if not line.gathered else ""
-            listed.append([Said(label), Said(title, url), Said(_moved(asked, line)), Said(when)])
+            listed.append([Text(label), Text(title, url), Text(_moved(request, line)), Text(when)])
     heads = [t("Change"), t("What"), t("How it stood and stands"), t("When")]
     return Table(heads, listed[:CHANGES], [3, 6, 3, 3])
 
 
-def _moved(asked: Asked, line: Line) -> str:
+def _moved(request: BriefRequest, line: Line) -> str:
     """Return how something stood and stands; of a body, how many more there are."""
-    t = asked.t
+    t = request.t
     if line.gathered:
         n = len(line.rows) - 1 + line.more
         return t.plural("and {n} more", "and {n} more", n)
     return f"{line.was} → {line.now}" if line.was else line.now
 
 
-def _gaps(asked: Asked, gaps: list[str]) -> Iterator[Part]:
+def _gaps(request: BriefRequest, gaps: list[str]) -> Iterator[Part]:
     if gaps:
-        yield Part(asked.t("What is not known"), items=[Said(gap) for gap in gaps])
+        yield Part(request.t("What is not known"), items=[Text(gap) for gap in gaps])
 
 
-def _sources(asked: Asked) -> Iterator[Part]:
+def _sources(request: BriefRequest) -> Iterator[Part]:
     """Yield the sources on which most rests."""
-    t = asked.t
-    rows = records.sources(asked.kind.tables[0], asked.key, SOURCES, 0)
+    t = request.t
+    rows = records.sources(request.kind.tables[0], request.key, SOURCES, 0)
     if rows.is_empty():
         return
-    cells = asked.cells("record_sources", rows)
+    cells = request.cells("record_sources", rows)
     items = []
     for row in rows.iter_rows(named=True):
         about = [row["publisher"], cells.text(row, "published_on")]
         said = ", ".join(filter(None, [row["title"], *about]))
-        items.append(Said(said, asked.address("source", row["source_id"])))
+        items.append(Text(said, request.address("source", row["source_id"])))
     more = rows[records.TOTAL][0] - rows.height
     note = t.plural("and {n} more", "and {n} more", more) if more else ""
     yield Part(t("Sources"), items=items, note=note)
 
 
-def _foot(asked: Asked) -> str:
+def _foot(request: BriefRequest) -> str:
     """Say whose the brief is, of which edition, and under which licence."""
-    t, own = asked.t, database.settings()
+    t, own = request.t, database.settings()
     said = t(
         "{name}, edition {edition}, as of {day}",
         name=own.localized("name", t.language),
         edition=database.edition(),
-        day=asked.day,
+        day=request.day,
     )
     licence = own.localized("licence", t.language)
     return f"{said} · {licence}" if licence else said

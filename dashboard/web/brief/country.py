@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from dashboard.source import briefs, totals
-from dashboard.web.brief.asked import Asked
-from dashboard.web.brief.document import Part, Said, Table
+from dashboard.web.brief.brief_request import BriefRequest
+from dashboard.web.brief.document import Part, Table, Text
 
 KIND = "country"
 SIGNED, DUE, PROGRAMMES, NEIGHBOURS = 12, 8, 8, 10
@@ -15,20 +15,20 @@ KINDS = {"adherence": "text", "membership": "organization", "initiative": "progr
 """Of which kind the record is that a fact of a country is about, by its section."""
 
 
-def parts(asked: Asked) -> Iterator[Part]:
+def parts(request: BriefRequest) -> Iterator[Part]:
     """Yield the parts of the brief."""
-    yield _takes_part(asked)
-    due = briefs.due_by_text(asked.key, asked.day)
+    yield _takes_part(request)
+    due = briefs.due_by_text(request.key, request.day)
     if due.height:
-        yield _due(asked, due)
-    yield from _company(asked)
-    yield from _programmes(asked)
+        yield _due(request, due)
+    yield from _company(request)
+    yield from _programmes(request)
 
 
-def gaps(asked: Asked) -> list[str]:
+def gaps(request: BriefRequest) -> list[str]:
     """Return what is not known of it besides, in sentences."""
-    t, counted = asked.t, totals.country(asked.key, asked.day)
-    unseen = int(briefs.due_by_text(asked.key, asked.day)["not_assessed"].sum())
+    t, counted = request.t, totals.country(request.key, request.day)
+    unseen = int(briefs.due_by_text(request.key, request.day)["not_assessed"].sum())
     said = []
     if unseen:
         said.append(
@@ -60,23 +60,23 @@ def gaps(asked: Asked) -> list[str]:
     return said
 
 
-def _takes_part(asked: Asked) -> Part:
+def _takes_part(request: BriefRequest) -> Part:
     """Return what the country has signed and joined."""
-    t, rows = asked.t, briefs.takes_part(asked.key, asked.day)
+    t, rows = request.t, briefs.takes_part(request.key, request.day)
     title = t("Signed and joined")
     if rows.is_empty():
-        return Part(title, [t("Nothing is on record here on {day}.", day=asked.day)])
+        return Part(title, [t("Nothing is on record here on {day}.", day=request.day)])
     columns = {
         "subject": (t("Text or body"), 5),
         "detail": (t("As what"), 2),
         "since": (t("Since"), 4),
     }
-    return Part(title, table=_named(asked, "country_participations", rows, columns, SIGNED))
+    return Part(title, table=_named(request, "country_participations", rows, columns, SIGNED))
 
 
-def _due(asked: Asked, rows: pl.DataFrame) -> Part:
+def _due(request: BriefRequest, rows: pl.DataFrame) -> Part:
     """Return the commitments that commit the country, text by text, the overdue and next first."""
-    t = asked.t
+    t = request.t
     columns = {
         "instrument_id": (t("Text"), 5),
         "commitments": (t("Commitments"), 2),
@@ -88,7 +88,7 @@ def _due(asked: Asked, rows: pl.DataFrame) -> Part:
     shown = dated if dated.height else rows
     left = rows.height - min(shown.height, DUE)
     note = t.plural("{n} more text has no date.", "{n} more texts have no date.", left)
-    table = _first(asked, "commitments_on", shown, columns, DUE)
+    table = _first(request, "commitments_on", shown, columns, DUE)
     return Part(
         t("What commits it, and what is due"),
         table=table,
@@ -96,14 +96,14 @@ def _due(asked: Asked, rows: pl.DataFrame) -> Part:
     )
 
 
-def _company(asked: Asked) -> Iterator[Part]:
+def _company(request: BriefRequest) -> Iterator[Part]:
     """Yield who else is in the texts that the country signed, and which neighbours are."""
-    t, rows = asked.t, briefs.company(asked.key, asked.day)
+    t, rows = request.t, briefs.company(request.key, request.day)
     if rows.is_empty():
         return
-    cells = asked.cells("members_on", rows)
+    cells = request.cells("members_on", rows)
     named = rows.select(pl.col("neighbours").list.explode()).drop_nulls().unique()
-    names = asked.cells("members_on", named.rename({"neighbours": "member_id"}))
+    names = request.cells("members_on", named.rename({"neighbours": "member_id"}))
     said = []
     for row in rows.iter_rows(named=True):
         keys = row["neighbours"] or ()
@@ -122,9 +122,9 @@ def _company(asked: Asked) -> Iterator[Part]:
     yield Part(t("Who else is in"), said)
 
 
-def _programmes(asked: Asked) -> Iterator[Part]:
+def _programmes(request: BriefRequest) -> Iterator[Part]:
     """Yield the programmes that reach the country, those that name it first."""
-    t, rows = asked.t, briefs.programmes(asked.key, asked.day)
+    t, rows = request.t, briefs.programmes(request.key, request.day)
     if rows.is_empty():
         return
     columns = {
@@ -139,25 +139,33 @@ def _programmes(asked: Asked) -> Iterator[Part]:
         rows.height,
         own=own,
     )
-    table = _named(asked, "country_offers", rows, columns, PROGRAMMES)
+    table = _named(request, "country_offers", rows, columns, PROGRAMMES)
     yield Part(t("Programmes"), [said], table=table)
 
 
 def _first(
-    asked: Asked, relation: str, rows: pl.DataFrame, columns: dict[str, tuple[str, int]], most: int
+    request: BriefRequest,
+    relation: str,
+    rows: pl.DataFrame,
+    columns: dict[str, tuple[str, int]],
+    most: int,
 ) -> Table:
     """Return the first rows as a table."""
     shown = rows.head(most)
-    return asked.table(asked.cells(relation, shown), shown, columns)
+    return request.table(request.cells(relation, shown), shown, columns)
 
 
 def _named(
-    asked: Asked, relation: str, rows: pl.DataFrame, columns: dict[str, tuple[str, int]], most: int
+    request: BriefRequest,
+    relation: str,
+    rows: pl.DataFrame,
+    columns: dict[str, tuple[str, int]],
+    most: int,
 ) -> Table:
     """Return the first rows as a table whose first column leads to what the fact is about."""
-    table = _first(asked, relation, rows, columns, most)
+    table = _first(request, relation, rows, columns, most)
     linked = [
-        [Said(said[0].text, asked.address(KINDS[row["section"]], row["subject_id"])), *said[1:]]
+        [Text(said[0].text, request.address(KINDS[row["section"]], row["subject_id"])), *said[1:]]
         for row, said in zip(rows.head(most).iter_rows(named=True), table.rows, strict=True)
     ]
     return Table(table.heads, linked, table.widths)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Said:
+class Text:
     """A text, and the whole address that it leads to, if any."""
 
     text: str
@@ -19,11 +19,11 @@ class Table:
     Attributes:
         heads: The names of the columns.
         rows: As many cells each as there are columns.
-        widths: How wide the columns are, beside one another.
+        widths: Relative widths of the columns.
     """
 
     heads: Sequence[str]
-    rows: Sequence[Sequence[Said]]
+    rows: Sequence[Sequence[Text]]
     widths: Sequence[int]
 
 
@@ -34,7 +34,7 @@ class Part:
     title: str
     sentences: Sequence[str] = ()
     table: Table | None = None
-    items: Sequence[Said] = ()
+    items: Sequence[Text] = ()
     note: str = ""
 
 

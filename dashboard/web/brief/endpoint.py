@@ -13,7 +13,7 @@ from dashboard.kinds import KINDS
 from dashboard.source import records
 from dashboard.state.days import first_day
 from dashboard.web.brief import pdf, word
-from dashboard.web.brief.asked import Asked
+from dashboard.web.brief.brief_request import BriefRequest
 from dashboard.web.brief.content import brief
 from dashboard.web.brief.document import Brief
 from dashboard.web.describe import html
@@ -35,7 +35,7 @@ from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
 SINCE = timedelta(days=91)
-"""How far back changes are told unless another day is asked for: a quarter."""
+"""How far back changes go without ``since``: a quarter."""
 STYLE = (html.TEMPLATES / "brief.css").read_text("utf-8")
 NAMES = ("lang", "as_of", "since")
 Write = Callable[[Brief, datetime], bytes]
@@ -50,26 +50,26 @@ def answer(request: Request) -> Response:
     """Answer with the brief as a page or as a file.
 
     Raises:
-        RequestError: There is no such record, or a day is none.
+        RequestError: There is no such record, or a day is not valid.
     """
     allow_only(request, *NAMES)
     key, ending = _named(request.path_params["file"])
     t = translator(request) if ending else page_translator(request)
-    asked = _asked(request, key, replace(t, labels=labels.labels(t.language)))
-    headers = validators(str(request.url), t.language, asked.day, asked.since, today=True)
-    headers |= {"Content-Language": t.language, "X-As-Of": asked.day.isoformat()}
+    wanted = _brief_request(request, key, replace(t, labels=labels.labels(t.language)))
+    headers = validators(str(request.url), t.language, wanted.day, wanted.since, today=True)
+    headers |= {"Content-Language": t.language, "X-As-Of": wanted.day.isoformat()}
     if same := not_modified(request, headers):
         return same
-    whole = brief(asked)
+    whole = brief(wanted)
     if not ending:
-        return _page(request, asked, whole, headers)
+        return _page(request, wanted, whole, headers)
     _, media, write = FILES[ending]
     headers["Content-Disposition"] = f'inline; filename="{whole.name}{ending}"'
     return Response(write(whole, published()), headers=headers, media_type=media)
 
 
 def parameters(t: Translator) -> list[Parameter]:
-    """Return what a brief can be asked for."""
+    """Return the parameters of a brief."""
     since = t("The day from which on changes are told; a quarter before the other without it.")
     asked = Parameter("since", "day", "DATE", since, example="2026-01-01")
     return [language(t), as_of(t), asked]
@@ -85,8 +85,12 @@ def _named(file: str) -> tuple[str, str]:
     return (file.removesuffix(ending), ending) if ending in FILES else (file, "")
 
 
-def _asked(request: Request, key: str, t: Translator) -> Asked:
-    """Return which brief an address asks for."""
+def _brief_request(request: Request, key: str, t: Translator) -> BriefRequest:
+    """Return which brief an address asks for.
+
+    Raises:
+        RequestError: There is no such record, or a day is not valid.
+    """
     name = request.path_params["kind"]
     record = records.find(name, key) if name in compared_kinds() else None
     if record is None:
@@ -102,12 +106,14 @@ def _asked(request: Request, key: str, t: Translator) -> Asked:
         own = {declared.parameter: key}
         return links.page_url(request, declared.page, t.language, **own, **dated)
 
-    return Asked(KINDS[name], record, day, min(since, day), t, address)
+    return BriefRequest(KINDS[name], record, day, min(since, day), t, address)
 
 
-def _page(request: Request, asked: Asked, whole: Brief, headers: Mapping[str, str]) -> HTMLResponse:
+def _page(
+    request: Request, wanted: BriefRequest, whole: Brief, headers: Mapping[str, str]
+) -> HTMLResponse:
     """Return the page, with links to its files and to the other languages."""
-    t, path = asked.t, request.url.path.removeprefix(request.scope.get("root_path", ""))
+    t, path = wanted.t, request.url.path.removeprefix(request.scope.get("root_path", ""))
     query = {key: text for key, text in query_items(request) if key != "lang"}
     files = [
         (label, links.page_url(request, f"{path[1:]}{ending}", t.language, **query))

@@ -7,17 +7,17 @@ import polars as pl
 from dashboard.components.records.lists import label
 from dashboard.kinds.declared import Section
 from dashboard.source import briefs, records
-from dashboard.web.brief.asked import Asked
-from dashboard.web.brief.document import Part, Said, Table
+from dashboard.web.brief.brief_request import BriefRequest
+from dashboard.web.brief.document import Part, Table, Text
 
 TABLES = {
     "text": {"parts": 10, "commitments": 8, "proposals": 6, "after": 5},
     "organization": {"texts": 6, "commitments": 8, "programmes": 5, "needs": 5},
     "topic": {"narrower": 6, "needs": 6, "commitments": 8, "programmes": 8},
 }
-"""The sections that are told as a table, and how many rows of each."""
+"""The sections that are shown as a table, and how many rows of each."""
 NAMES = {"text": {"members": 70}, "organization": {"members": 70, "bodies": 12}, "topic": {}}
-"""The sections of which only names are told, and how many."""
+"""The sections of which only names are shown, and how many."""
 WIDE = frozenset({"summary", "statement", "statuses", "part", "name", "note"})
 SENTENCES, WORDS, NUMBERS = 8, 3, 2
 """How wide a column of sentences is, one of words and one of numbers."""
@@ -28,32 +28,32 @@ ORDER = {
 ADDRESSED, TOPICS = 10, 6
 
 
-def parts(asked: Asked) -> Iterator[Part]:
+def parts(request: BriefRequest) -> Iterator[Part]:
     """Yield the parts of a record's brief, in the order of its page."""
-    tables, names = TABLES[asked.kind.name], NAMES[asked.kind.name]
-    for section in asked.kind.sections:
+    tables, names = TABLES[request.kind.name], NAMES[request.kind.name]
+    for section in request.kind.sections:
         if section.name in tables:
-            yield from _part(asked, section, tables[section.name], named=False)
+            yield from _part(request, section, tables[section.name], named=False)
         elif section.name in names:
-            yield from _part(asked, section, names[section.name], named=True)
-    if asked.kind.name == "text":
-        yield from _addressed(asked)
-        yield from _topics(asked)
+            yield from _part(request, section, names[section.name], named=True)
+    if request.kind.name == "text":
+        yield from _addressed(request)
+        yield from _topics(request)
 
 
-def gaps(asked: Asked) -> list[str]:
+def gaps(request: BriefRequest) -> list[str]:
     """Return what is not known besides what its page says: nothing."""
     return []
 
 
-def _part(asked: Asked, section: Section, most: int, *, named: bool) -> Iterator[Part]:
+def _part(request: BriefRequest, section: Section, most: int, *, named: bool) -> Iterator[Part]:
     """Yield a section with its first rows, or only the names in them; nothing without rows."""
-    t = asked.t
+    t = request.t
     rows = records.belonging(
         section.relation,
         section.by,
-        asked.key,
-        asked.day,
+        request.key,
+        request.day,
         where=section.where,
         order=ORDER.get(section.name, section.order).replace("{language}", t.language),
         limit=most,
@@ -63,32 +63,32 @@ def _part(asked: Asked, section: Section, most: int, *, named: bool) -> Iterator
         return
     more = rows[records.TOTAL][0] - rows.height
     note = t.plural("and {n} more", "and {n} more", more) if more else ""
-    cells = asked.cells(section.relation, rows)
+    cells = request.cells(section.relation, rows)
     if named:
         found = [cells.text(row, section.columns[0]) for row in rows.iter_rows(named=True)]
         n = t.number(rows[records.TOTAL][0])
         said = t.separator.join([*found, *([note] if note else [])])
         yield Part(t("{label}: {text}", label=t(section.title), text=n), [f"{said}."])
         return
-    yield Part(t(section.title), table=_table(asked, section, rows), note=note)
+    yield Part(t(section.title), table=_table(request, section, rows), note=note)
 
 
-def _table(asked: Asked, section: Section, rows: pl.DataFrame) -> Table:
+def _table(request: BriefRequest, section: Section, rows: pl.DataFrame) -> Table:
     """Return rows as a table whose first column leads to the record that a row is."""
-    cells = asked.cells(section.relation, rows)
+    cells = request.cells(section.relation, rows)
     columns = {
-        name: (label(name, asked.t), _width(name, rows))
+        name: (label(name, request.t), _width(name, rows))
         for name in section.columns
-        if name != "source_id" and not _only(rows[cells.column(name)], asked.key)
+        if name != "source_id" and not _only(rows[cells.column(name)], request.key)
     }
-    table = asked.table(cells, rows, columns)
+    table = request.table(cells, rows, columns)
     if not section.link:
         return table
     linked = []
     for row, said in zip(rows.iter_rows(named=True), table.rows, strict=True):
         found = cells.record(row, section.link, row[section.kind] if section.kind else "")
-        url = asked.address(found[0], found[1]) if found else ""
-        linked.append([Said(said[0].text, url), *said[1:]])
+        url = request.address(found[0], found[1]) if found else ""
+        linked.append([Text(said[0].text, url), *said[1:]])
     return Table(table.heads, linked, table.widths)
 
 
@@ -104,12 +104,12 @@ def _width(name: str, rows: pl.DataFrame) -> int:
     return NUMBERS if name in rows.columns and rows[name].dtype.is_numeric() else WORDS
 
 
-def _addressed(asked: Asked) -> Iterator[Part]:
+def _addressed(request: BriefRequest) -> Iterator[Part]:
     """Yield whom the commitments of a text bind or address."""
-    t, rows = asked.t, briefs.addressed(asked.key, asked.day)
+    t, rows = request.t, briefs.addressed(request.key, request.day)
     if rows.is_empty():
         return
-    cells = asked.cells("commitment_actors", rows)
+    cells = request.cells("commitment_actors", rows)
     listed = [
         t("{label}: {text}", label=cells.text(row, "actor_id"), text=t.number(row["commitments"]))
         for row in rows.head(ADDRESSED).iter_rows(named=True)
@@ -121,9 +121,9 @@ def _addressed(asked: Asked) -> Iterator[Part]:
     yield Part(title, [f"{t.separator.join(listed)}."])
 
 
-def _topics(asked: Asked) -> Iterator[Part]:
+def _topics(request: BriefRequest) -> Iterator[Part]:
     """Yield the topics of a text, and how many programmes run in them."""
-    t, rows = asked.t, briefs.topics(asked.key, asked.day)
+    t, rows = request.t, briefs.topics(request.key, request.day)
     if rows.is_empty():
         return
     columns = {
@@ -132,7 +132,7 @@ def _topics(asked: Asked) -> Iterator[Part]:
         "initiatives": (t("Programmes that run in it"), 2),
     }
     first = rows.head(TOPICS)
-    table = asked.table(asked.cells("commitment_focus_areas", first), first, columns)
+    table = request.table(request.cells("commitment_focus_areas", first), first, columns)
     n = rows.height - first.height
     note = t.plural("and {n} more", "and {n} more", n) if n else ""
     yield Part(t("Topics and programmes"), table=table, note=note)

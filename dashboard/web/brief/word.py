@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from dashboard.web.brief.document import Brief, Part, Said, Table
+from dashboard.web.brief.document import Brief, Part, Table, Text
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SOFT, LINK = RGBColor(0x55, 0x63, 0x6F), RGBColor(0x1A, 0x5F, 0x8C)
@@ -32,7 +32,7 @@ def docx(brief: Brief, made_at: datetime) -> bytes:
     for part in brief.parts:
         _part(document, part)
     _small(document.add_paragraph(), brief.foot)
-    _said(document.add_paragraph(), Said(brief.url, brief.url))
+    _text(document.add_paragraph(), Text(brief.url, brief.url))
     content = io.BytesIO()
     document.save(content)
     return content.getvalue()
@@ -80,7 +80,7 @@ def _part(document: Whole, part: Part) -> None:
     if part.table:
         _table(document, part.table)
     for item in part.items:
-        _said(document.add_paragraph(style="List Bullet"), item)
+        _text(document.add_paragraph(style="List Bullet"), item)
     if part.note:
         _small(document.add_paragraph(), part.note)
 
@@ -94,8 +94,8 @@ def _table(document: Whole, drawn: Table) -> None:
     repeated = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)
     for row in drawn.rows:
-        for cell, said in zip(table.add_row().cells, row, strict=True):
-            _said(cell.paragraphs[0], said)
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            _text(cell.paragraphs[0], text)
     whole = sum(drawn.widths)
     for column, width in zip(table.columns, drawn.widths, strict=True):
         for cell in column.cells:
@@ -107,14 +107,14 @@ def _small(paragraph: Paragraph, text: str) -> None:
     run.font.size, run.font.color.rgb = Pt(8.5), SOFT
 
 
-def _said(paragraph: Paragraph, said: Said) -> None:
+def _text(paragraph: Paragraph, text: Text) -> None:
     """Add a text, as a link where it leads somewhere."""
-    run = paragraph.add_run(said.text)
+    run = paragraph.add_run(text.text)
     run.font.size = Pt(9)
-    if not said.url:
+    if not text.url:
         return
     run.font.color.rgb = LINK
     link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(said.url, RELATIONSHIP_TYPE.HYPERLINK, True))
+    link.set(qn("r:id"), paragraph.part.relate_to(text.url, RELATIONSHIP_TYPE.HYPERLINK, True))
     link.append(run._r)
     paragraph._p.append(link)

@@ -1,4 +1,4 @@
-"""What a brief is asked for: which record, as of which day, with the changes since which."""
+"""What a brief is of: which record, as of which day, with the changes since which."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,20 +8,20 @@ import polars as pl
 
 from dashboard.components.records.cells import Cells, Row
 from dashboard.kinds import Kind
-from dashboard.web.brief.document import Said, Table
+from dashboard.web.brief.document import Table, Text
 from dashboard.web.shell.description import TextView
 from dashboard.words.i18n import Translator
 
 
 @dataclass(frozen=True)
-class Asked:
+class BriefRequest:
     """One brief to be written.
 
     Attributes:
         kind: Of the record.
         record: The record, as the relation ``records`` has it.
         day: The as-of day.
-        since: The day from which on changes are told.
+        since: The first day of the changes.
         t: The language, with labels.
         address: From kind and key of a record to its whole address.
     """
@@ -39,23 +39,24 @@ class Asked:
         return str(self.record["id"])
 
     def cells(self, relation: str, rows: pl.DataFrame) -> Cells:
-        """Return what cells of a relation say."""
+        """Return the cells of rows of a relation, as plain text."""
         return Cells(relation, rows, TextView(self.t))
 
-    def said(self, cells: Cells, row: Row, name: str, kind: str = "") -> Said:
-        """Return what a cell says, with the address of the record that it names."""
+    def text(self, cells: Cells, row: Row, name: str, kind: str = "") -> Text:
+        """Return the text of a cell, with the address of the record that it names."""
         found = cells.record(row, name, kind)
         if found:
-            return Said(found[2], self.address(found[0], found[1]))
-        return Said(cells.text(row, name))
+            return Text(found[2], self.address(found[0], found[1]))
+        return Text(cells.text(row, name))
 
     def table(self, cells: Cells, rows: pl.DataFrame, columns: dict[str, tuple[str, int]]) -> Table:
         """Return rows as a table.
 
         Args:
-            cells: What the cells of the rows say.
+            cells: Those of the rows.
             rows: All that are shown.
-            columns: What each column is called and how wide it is, by its name.
+            columns: Label and relative width by name of the column; one without values is left
+                out.
         """
         shown = {
             name: called
@@ -64,6 +65,6 @@ class Asked:
         }
         return Table(
             [called for called, _ in shown.values()],
-            [[self.said(cells, row, name) for name in shown] for row in rows.iter_rows(named=True)],
+            [[self.text(cells, row, name) for name in shown] for row in rows.iter_rows(named=True)],
             [width for _, width in shown.values()],
         )
