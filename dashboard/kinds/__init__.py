@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterable, Mapping
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from dashboard.kinds.commitment import COMMITMENT
 from dashboard.kinds.country import COUNTRY
@@ -18,7 +18,17 @@ from dashboard.kinds.source import SOURCE
 from dashboard.kinds.text import TEXT
 from dashboard.kinds.topic import TOPIC
 
-__all__ = ["BY_PAGE", "COMMITMENT", "COUNTRY", "KINDS", "Kind", "address", "holders"]
+__all__ = [
+    "BY_PAGE",
+    "COMMITMENT",
+    "COUNTRY",
+    "KINDS",
+    "PLAIN",
+    "Kind",
+    "address",
+    "holders",
+    "plain_path",
+]
 
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
@@ -36,6 +46,8 @@ KINDS: Mapping[str, Kind] = {
 }
 BY_PAGE: Mapping[str, Kind] = {kind.page: kind for kind in KINDS.values()}
 """The kinds by the page that shows them."""
+PLAIN = "records/"
+"""Where the pages of records without scripts are, below ``data/``."""
 
 
 def address(kind: str, key: str, **query: str) -> str:
@@ -52,6 +64,15 @@ def address(kind: str, key: str, **query: str) -> str:
     declared = KINDS[kind]
     said = {declared.parameter: key} | {name: value for name, value in query.items() if value}
     return f"{declared.page}?{urlencode(said)}"
+
+
+def plain_path(kind: str, key: str) -> str:
+    """Return the path of the page of a record without scripts, from the root of the site.
+
+    >>> plain_path("text", "gdc"), plain_path("text", "a/b")
+    ('data/records/text/gdc.html', 'data/records/text/a%2Fb.html')
+    """
+    return f"data/{PLAIN}{kind}/{quote(key, safe='')}.html"
 
 
 def holders(tables: Iterable[str]) -> frozenset[str]:

@@ -1,12 +1,12 @@
 """The same record for programs: as JSON, as CSV, as SQL; and the row in the data that it is."""
 
 from datetime import date
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.components.common import links
-from dashboard.kinds import Kind
+from dashboard.kinds import Kind, plain_path
 from dashboard.source import records
 from dashboard.state.filters import page_state
 
@@ -24,7 +24,6 @@ def files(kind: Kind, key: str, day: date) -> None:
         f'<a href="data/{relation}.{form}?{query}">{form.upper()}</a>' for form in ("json", "csv")
     ]
     plain = urlencode({"lang": t.language, **dated})
-    path = f"data/records/{kind.name}/{quote(key, safe='')}.html?{plain}"
-    parts.append(f'<a href="{path}">HTML</a>')
+    parts.append(f'<a href="{plain_path(kind.name, key)}?{plain}">HTML</a>')
     st.html(f'<p class="more">{" · ".join([*parts, links.page("sql", "SQL", q=sql)])}</p>')
     st.code(sql, language="sql", wrap_lines=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from dashboard.source import database
+from dashboard.web.http.links import query_without
 from dashboard.web.http.negotiation import prefers_json
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
@@ -93,8 +94,7 @@ def safe(text: str) -> Markup:
 
 def _spoken(request: Request, language: str) -> str:
     """Return the query of the same page in another language."""
-    others = [pair for pair in parse_qsl(request.url.query) if pair[0] != "lang"]
-    return f"?{urlencode([*others, ('lang', language)])}"
+    return f"?{urlencode([*query_without(request, 'lang'), ('lang', language)])}"
 
 
 def render(template: str, t: Translator, **content: object) -> str:

@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse, Response
 
 from dashboard.filtering.catalogue import Relation, relations
 from dashboard.filtering.operators import MARK, OPERATORS
+from dashboard.kinds import PLAIN
 from dashboard.source import database
 from dashboard.web.calendar import filters
 from dashboard.web.describe import html
@@ -24,9 +25,6 @@ from dashboard.web.plain.record import record
 from dashboard.web.request.parameters import Parameter, parameters
 from dashboard.words.i18n import Translator
 
-RECORDS = "records/"
-"""How the addresses of the plain pages of records begin, below ``/data/``."""
-
 
 def data(request: Request) -> Response:
     """Answer for everything below ``/data/``: the index, or the rows of a relation."""
@@ -35,7 +33,7 @@ def data(request: Request) -> Response:
             return _listing(request) if html.prefers_json(request) else _page(request)
         case "index.json":
             return _listing(request)
-        case file if file.startswith(RECORDS):
+        case file if file.startswith(PLAIN):
             return record(request)
         case file if table.is_wanted(request, file):
             return table.page(request)

@@ -1,17 +1,21 @@
 """Whole addresses: what leaves the site in a file must lead back to it."""
 
 from collections.abc import Sequence
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.requests import Request
 
 from dashboard.kinds import KINDS
 from dashboard.words.labels import languages
 
-RECORDS = "data/records/"
-"""Below which the plain pages of records are, from the root of the site."""
 Query = str | Sequence[str] | None
 """What an address asks of one name; nothing leaves it out."""
+
+
+def query_without(request: Request, *names: str) -> list[tuple[str, str]]:
+    """Return names and values of the query of a request, but for these names."""
+    pairs = parse_qsl(request.url.query, keep_blank_values=True)
+    return [pair for pair in pairs if pair[0] not in names]
 
 
 def absolute_url(request: Request, path: str, **query: Query) -> str:
@@ -30,12 +34,3 @@ def record_url(request: Request, kind: str, key: str, language: str) -> str:
     """Return the address of the page of a record in a language."""
     declared = KINDS[kind]
     return page_url(request, declared.page, language, **{declared.parameter: key})
-
-
-def record_path(kind: str, key: str) -> str:
-    """Return where the plain page of a record is, from the root of the site.
-
-    >>> record_path("text", "gdc"), record_path("text", "a/b")
-    ('data/records/text/gdc.html', 'data/records/text/a%2Fb.html')
-    """
-    return f"{RECORDS}{kind}/{quote(key, safe='')}.html"

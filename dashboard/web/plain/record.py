@@ -12,7 +12,7 @@ from starlette.responses import Response
 from dashboard.components.records import ending, sections, summary
 from dashboard.components.records.cells import Cells
 from dashboard.components.records.view import Block
-from dashboard.kinds import KINDS, Kind
+from dashboard.kinds import KINDS, PLAIN, Kind, plain_path
 from dashboard.source import database, records
 from dashboard.source.totals import Row
 from dashboard.web.describe import html
@@ -33,7 +33,7 @@ from dashboard.words import labels
 from dashboard.words.i18n import Translator
 from dashboard.words.locators import designated
 
-ADDRESS = re.compile(r"records/(?P<kind>[a-z]+)/(?P<key>.+)\.html", re.DOTALL)
+ADDRESS = re.compile(rf"{PLAIN}(?P<kind>[a-z]+)/(?P<key>.+)\.html", re.DOTALL)
 """What follows ``/data/``."""
 ROWS = 200
 """Of a section; the app has all of them, page by page."""
@@ -82,7 +82,7 @@ def _page(
     t, key = view.t, found["id"]
     cells = Cells(kind.profile, pl.DataFrame([facts]), view)
     url = links.record_url(request, kind.name, key, t.language)
-    own, listed = links.record_path(kind.name, key), replace(view, carried={})
+    own, listed = plain_path(kind.name, key), replace(view, carried={})
     return html.page(
         request,
         t,
@@ -141,8 +141,7 @@ def _unknown(request: Request, kind: Kind, key: str, view: PlainView) -> Respons
     t = view.t
     rows = records.nearest(kind.name, key[:100], t.language, OFFERED).iter_rows(named=True)
     near = {
-        view.address(links.record_path(kind.name, row["id"])): t.localized(row, "name")
-        for row in rows
+        view.address(plain_path(kind.name, row["id"])): t.localized(row, "name") for row in rows
     }
     said = t("{title}: nothing has the key {key}.", title=t(kind.title), key=shortened(key, t))
     return html.not_found(request, t, said, near)

@@ -4,7 +4,7 @@ import html as markup
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 import polars as pl
 from starlette.requests import Request
@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from dashboard.components.records.cells import Cells
 from dashboard.filtering.catalogue import Relation, relations
-from dashboard.kinds import KINDS
+from dashboard.kinds import KINDS, plain_path
 from dashboard.source import records
 from dashboard.web.describe import html
 from dashboard.web.http import links
@@ -89,7 +89,7 @@ def _page(
         },
         formats={ending: _file(request, relation, ending) for ending in ("csv", "json", "xlsx")},
         alternates={
-            code: links.page_url(request, f"data/{relation.name}.html", code, **_others(request))
+            code: links.page_url(request, f"data/{relation.name}.html", code, **_filters(request))
             for code in labels.languages()
         },
         safe=html.safe,
@@ -107,7 +107,7 @@ def _cells(
         line = [cells.html(row, name) for name in columns]
         if found := _record(row, own):
             position = columns.index(own[0] if own else NAME)
-            target = markup.escape(view.address(links.record_path(*found)))
+            target = markup.escape(view.address(plain_path(*found)))
             label = line[position] if own is None else markup.escape(found[1])
             line[position] = f'<a href="{target}">{label}</a>'
         lines.append(line)
@@ -124,23 +124,19 @@ def _record(
     return (row["kind"], row["id"]) if NAME in row and row.get("kind") in KINDS else None
 
 
-def _others(request: Request, *without: str) -> dict[str, list[str]]:
-    """Return what the address asks for, but for the language and what is named."""
-    found: dict[str, list[str]] = {}
-    for name, text in parse_qsl(request.url.query, keep_blank_values=True):
-        if name not in ("lang", *without):
-            found.setdefault(name, []).append(text)
-    return found
+def _filters(request: Request) -> dict[str, list[str]]:
+    """Return the values of the query by name, without the language."""
+    values: dict[str, list[str]] = {}
+    for name, value in links.query_without(request, "lang"):
+        values.setdefault(name, []).append(value)
+    return values
 
 
 def _turned(request: Request, offset: int) -> str:
     """Return the query of the same page with other rows."""
-    others = [
-        pair for pair in parse_qsl(request.url.query, keep_blank_values=True) if pair[0] != "offset"
-    ]
-    return f"?{urlencode([*others, ('offset', str(offset))])}"
+    return f"?{urlencode([*links.query_without(request, 'offset'), ('offset', str(offset))])}"
 
 
 def _file(request: Request, relation: Relation, ending: str) -> str:
-    query = urlencode(_others(request, "limit", "offset"), doseq=True)
+    query = urlencode(links.query_without(request, "lang", "limit", "offset"))
     return f"{relation.name}.{ending}{'?' if query else ''}{query}"

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from dashboard.components.common.links import outside
-from dashboard.kinds import KINDS
+from dashboard.kinds import KINDS, plain_path
 from dashboard.state.address import QueryValue
-from dashboard.web.http.links import record_path
 from dashboard.words.i18n import Translator
 
 
@@ -27,7 +26,7 @@ class PlainView:
 
     def record(self, kind: str, key: str, label: str, language: str | None = None) -> str:
         """Return a link to the plain page of a record."""
-        return _link(self.address(record_path(kind, key)), label, language)
+        return _link(self.address(plain_path(kind, key)), label, language)
 
     def page(self, name: str, label: str, **filters: QueryValue) -> str:
         """Return a link to a page of the app."""

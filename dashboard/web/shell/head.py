@@ -7,13 +7,13 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from dashboard.kinds import BY_PAGE, Kind
+from dashboard.kinds import BY_PAGE, Kind, plain_path
 from dashboard.navigation import FIRST, PAGES, ROOT, SEARCH
 from dashboard.source import queries, records
 from dashboard.source.totals import Row
 from dashboard.state.days import LONGEST as LONGEST_QUERY
 from dashboard.state.days import read_day
-from dashboard.web.http.links import absolute_url, page_url, record_path
+from dashboard.web.http.links import absolute_url, page_url
 from dashboard.web.request import followed
 from dashboard.web.shell import description, linked_data
 from dashboard.words import labels
@@ -109,7 +109,7 @@ def _plain(
     request: Request, kind: Kind, record: Row, query: Mapping[str, str], t: Translator
 ) -> str:
     dated = query["as_of"] if read_day(query.get("as_of", "")) else None
-    return page_url(request, record_path(kind.name, record["id"]), t.language, as_of=dated)
+    return page_url(request, plain_path(kind.name, record["id"]), t.language, as_of=dated)
 
 
 def _followed(

@@ -10,7 +10,7 @@ from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from dashboard.kinds import KINDS
+from dashboard.kinds import KINDS, plain_path
 from dashboard.navigation import FIRST, PAGES
 from dashboard.source import records
 from dashboard.web.http.handler import (
@@ -20,7 +20,7 @@ from dashboard.web.http.handler import (
     translator,
     validators,
 )
-from dashboard.web.http.links import page_url, record_path
+from dashboard.web.http.links import page_url
 from dashboard.words.labels import languages
 
 PART = 10_000
@@ -104,7 +104,7 @@ def _records(name: str) -> list[tuple[str, dict[str, str]]]:
     kind = KINDS[code]
     keys = records.keys(code, PART, (int(number) - 1) * PART)
     pages: list[tuple[str, dict[str, str]]] = [(kind.page, {kind.parameter: key}) for key in keys]
-    return pages + [(record_path(code, key), {}) for key in keys]
+    return pages + [(plain_path(code, key), {}) for key in keys]
 
 
 def _entry(request: Request, page: str, query: dict[str, str]) -> str:
