@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.source import database
-from dashboard.source.records import references
+from dashboard.source.row_records import references
 
 Key = tuple[str, str]
 """Table and key of a row."""

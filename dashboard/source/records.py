@@ -6,13 +6,9 @@ from datetime import date
 import polars as pl
 
 from dashboard.source import database
-from dashboard.source.queries import dictionary
+from dashboard.source.calls import arguments, call, day_argument, is_list
 from dashboard.source.totals import Row
 
-KEYED_BY = "country"
-"""What a macro calls the key of the one record that it is of."""
-ADDRESS = "page_url"
-"""The column of a file that has the address of the page of each row."""
 TOTAL = "total"
 """The column that says how many rows there are beside those of the page."""
 _SPOKEN = (
@@ -83,7 +79,7 @@ def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:
 def profile(relation: str, column: str, key: str, day: date) -> Row | None:
     """Return the facts of one record as of a day, or none."""
     rows = database.run(
-        f"FROM {_called(relation)} WHERE {column} = $key", **_arguments(relation, day, key)
+        f"FROM {call(relation)} WHERE {column} = $key", **arguments(relation, day, key)
     )
     return rows.row(0, named=True) if rows.height else None
 
@@ -113,11 +109,11 @@ def belonging(
     """
     condition = "true"
     if by:
-        condition = f"list_contains({by}, $key)" if _is_list(relation, by) else f"{by} = $key"
+        condition = f"list_contains({by}, $key)" if is_list(relation, by) else f"{by} = $key"
     more = f" AND {where}" if where else ""
-    dated = _day(relation, day) or ({"day": day} if "$day" in where else {})
+    dated = day_argument(relation, day) or ({"day": day} if "$day" in where else {})
     return database.run(
-        f"SELECT *, count(*) OVER () AS {TOTAL} FROM {_called(relation)}"
+        f"SELECT *, count(*) OVER () AS {TOTAL} FROM {call(relation)}"
         f" WHERE {condition}{more} ORDER BY {order} LIMIT $limit OFFSET $offset",
         key=key,
         limit=limit,
@@ -163,117 +159,6 @@ def discrepancies(table: str, key: str, limit: int, offset: int) -> pl.DataFrame
         limit=limit,
         offset=offset,
     )
-
-
-def is_dated(relation: str) -> bool:
-    """Return whether a relation is another one on each day."""
-    return bool(_day(relation, date.min))
-
-
-def query(relation: str, column: str, key: str, day: date) -> str:
-    """Return the query that has the row of a record, for whoever wants to go on from it."""
-    quoted = key.replace("'", "''")
-    said = {"day": f"DATE '{day.isoformat()}'", KEYED_BY: f"'{quoted}'"}
-    taken = [said[name] for name in _parameters(relation)]
-    called = f"{relation}({', '.join(taken)})" if taken else relation
-    return f"FROM {called}\nWHERE {column} = '{quoted}'"
-
-
-def references(relation: str) -> dict[str, tuple[str, ...]]:
-    """Return the tables whose keys each column of a relation holds."""
-    columns = dictionary().filter(pl.col("relation") == relation).drop_nulls("refers_to")
-    held = columns.select("column_name", pl.col("refers_to").str.split(", ")).iter_rows()
-    return {name: tuple(tables) for name, tables in held}
-
-
-def kinds_of(relation: str, rows: pl.DataFrame) -> tuple[str, dict[str, str]] | None:
-    """Return which records the rows of a relation are.
-
-    Args:
-        relation: Where the rows are from.
-        rows: Some of it.
-
-    Returns:
-        The column that has the keys, and the kind of record by key; none where no row is a record.
-    """
-    own = key_of(relation)
-    if own is None or own[0] not in rows.columns or rows.schema[own[0]] != pl.String:
-        return None
-    found = named(own[1], set(rows[own[0]].drop_nulls()))
-    return own[0], dict(found.select("id", "kind").iter_rows())
-
-
-def key_of(relation: str) -> tuple[str, tuple[str, ...]] | None:
-    """Return the column by which rows of a relation are records, and the tables of these.
-
-    It is none where no row is a record: where the key has several columns, or is that of no record.
-    """
-    known = dictionary().filter(pl.col("relation") == relation)
-    itself = known.filter(pl.col("column_name").is_null())["kind"].to_list()
-    key = known.filter(pl.col("key"))["column_name"].to_list()
-    if len(key) != 1:
-        return None
-    tables = (relation,) if itself == ["table"] else references(relation).get(key[0], ())
-    held = set(database.run("SELECT DISTINCT relation FROM records")["relation"])
-    own = tuple(sorted(held.intersection(tables)))
-    return (key[0], own) if own else None
-
-
-def addresses_of(relation: str, rows: pl.DataFrame) -> pl.Series | None:
-    """Return the address of the page of each row, from the root of the site.
-
-    It is none where no row of the relation is a record.
-    """
-    own = kinds_of(relation, rows)
-    if own is None:
-        return None
-    column, kinds = own
-    pairs = [(kinds[key], key) for key in rows[column] if key in kinds]
-    said = database.run(
-        "SELECT id, record_address(kind, id) AS address FROM records"
-        " WHERE id IN (SELECT unnest($keys)) AND kind IN (SELECT unnest($kinds))",
-        keys=tuple(sorted({key for _, key in pairs})),
-        kinds=tuple(sorted({kind for kind, _ in pairs})),
-    )
-    by_key = dict(said.iter_rows())
-    return pl.Series(ADDRESS, [by_key.get(key) for key in rows[column]], dtype=pl.String)
-
-
-def is_keyed(relation: str) -> bool:
-    """Return whether a relation is a macro that takes the key of a record."""
-    return KEYED_BY in _parameters(relation)
-
-
-def _called(relation: str) -> str:
-    """Return a relation as a query names it: a macro with what it takes."""
-    taken = [f"${'key' if name == KEYED_BY else name}" for name in _parameters(relation)]
-    return f"{relation}({', '.join(taken)})" if taken else relation
-
-
-def _day(relation: str, day: date) -> dict[str, date]:
-    """Return the parameter of a macro of a day; nothing for a table or view."""
-    return {"day": day} if "day" in _parameters(relation) else {}
-
-
-def _arguments(relation: str, day: date, key: str) -> dict[str, object]:
-    return {"key": key, **_day(relation, day)}
-
-
-def _parameters(relation: str) -> list[str]:
-    """Return what a macro must be given, in order; nothing for a table or view."""
-    itself = dictionary().filter(pl.col("relation") == relation, pl.col("column_name").is_null())
-    parameters = itself["parameters"].item()
-    return (
-        []
-        if parameters is None
-        else [each["name"] for each in parameters if each["default"] is None]
-    )
-
-
-def _is_list(relation: str, column: str) -> bool:
-    found = dictionary().filter(pl.col("relation") == relation, pl.col("column_name") == column)
-    held: str = found["type"].item()
-    return held.endswith("[]")
 
 
 def numbers() -> dict[str, int]:

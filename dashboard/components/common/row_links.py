@@ -15,7 +15,7 @@ import streamlit as st
 from dashboard.components.common import links
 from dashboard.components.records.cells import STATUS, chip
 from dashboard.kinds import holders
-from dashboard.source import records
+from dashboard.source import records, row_records
 from dashboard.state.filters import page_state
 from dashboard.words import labels
 
@@ -109,7 +109,7 @@ def leading(rows: pl.DataFrame, relation: str) -> tuple[str, frozenset[str]] | N
     """Return the column whose keys tell most rows apart and lead to records, and their tables."""
     known = {
         name: held
-        for name, tables in records.references(relation).items()
+        for name, tables in row_records.references(relation).items()
         if rows.schema.get(name) == pl.String and (held := holders(tables))
     }
     if rows.is_empty() or not known:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.components.common.citation import cited, licence_facts
 from dashboard.navigation import PAGES
-from dashboard.source import queries, records
+from dashboard.source import queries, row_records
 from dashboard.state.address import CARRIED_OVER, QueryValue, address, filter_values, link
 from dashboard.state.filters import PageState, page_state
 from dashboard.words import labels as meanings
@@ -125,7 +125,7 @@ def addressed(rows: pl.DataFrame, shown: TableExport, site: str) -> pl.DataFrame
         shown: The table that they are from.
         site: The address of any page of ours.
     """
-    found = records.addresses_of(shown.relation, shown.frame)
+    found = row_records.addresses_of(shown.relation, shown.frame)
     if found is None:
         return rows
     whole = [None if address is None else urljoin(site, address) for address in found]

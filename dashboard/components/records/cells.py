@@ -10,7 +10,7 @@ import polars as pl
 from dashboard.components.common import links
 from dashboard.components.records.view import AppView, View
 from dashboard.kinds import holders
-from dashboard.source import queries, records
+from dashboard.source import queries, records, row_records
 from dashboard.state.filters import page_state
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -50,7 +50,7 @@ class Cells:
         self.t = self.view.t
         self.columns = rows.columns
         self.codes = labels.closed_lists(relation)
-        own = records.references(relation)
+        own = row_records.references(relation)
         self.references = {
             name: known
             for name, held in own.items()

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.components.common import links
 from dashboard.kinds import Kind, plain_path
-from dashboard.source import records
+from dashboard.source import calls
 from dashboard.state.filters import page_state
 
 
@@ -15,14 +15,14 @@ def files(kind: Kind, key: str, day: date) -> None:
     """Link the record in each form, and what a program asks for."""
     t = page_state().t
     relation = kind.profile
-    column = records.KEYED_BY if records.is_keyed(relation) else kind.key
-    dated = {"as_of": day.isoformat()} if records.is_dated(relation) else {}
-    query = urlencode({column: key, **dated})
-    sql = records.query(relation, kind.key, key, day)
+    query = calls.row_query(relation, kind.key, key, day)
+    sql = calls.row_sql(relation, kind.key, key, day)
     st.header(t("The same for programs"), anchor="files")
     parts = [
-        f'<a href="data/{relation}.{form}?{query}">{form.upper()}</a>' for form in ("json", "csv")
+        f'<a href="data/{relation}.{form}?{urlencode(query)}">{form.upper()}</a>'
+        for form in ("json", "csv")
     ]
+    dated = {"as_of": day.isoformat()} if calls.is_dated(relation) else {}
     plain = urlencode({"lang": t.language, **dated})
     parts.append(f'<a href="{plain_path(kind.name, key)}?{plain}">HTML</a>')
     st.html(f'<p class="more">{" · ".join([*parts, links.page("sql", "SQL", q=sql)])}</p>')

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dashboard.filtering.catalogue import Relation, relations
-from dashboard.source import database, records
+from dashboard.source import database, row_records
 from dashboard.web.describe import openapi_paths, openapi_types
 from dashboard.web.describe.openapi_types import Json
 from dashboard.web.files.writing import FORMATS
@@ -119,9 +119,9 @@ def _rows(relation: Relation, t: Translator) -> Json:
 
 def _row(relation: Relation, t: Translator) -> Json:
     cells = {column.name: openapi_types.cell(column, t) for column in relation.columns}
-    if records.key_of(relation.name):
+    if row_records.key_of(relation.name):
         page = {"type": ["string", "null"], "description": t("Address of its page.")}
-        cells.setdefault(records.ADDRESS, page)
+        cells.setdefault(row_records.ADDRESS, page)
     return {
         "type": "object",
         "description": relation.meaning[t.language],

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dashboard.filtering.catalogue import Relation, relations
-from dashboard.source import database, records
+from dashboard.source import database, row_records
 from dashboard.web.files.writing import FORMATS, Format, TooLargeError
 from dashboard.web.http.handler import (
     RequestError,
@@ -137,7 +137,7 @@ def _selected(wanted: RelationRequest, ending: str, site: str) -> Iterator[pl.Da
 
 def _addressed(batch: pl.DataFrame, wanted: RelationRequest, site: str) -> pl.DataFrame:
     """Return rows with the whole address of the page of each."""
-    found = records.addresses_of(wanted.relation.name, batch)
+    found = row_records.addresses_of(wanted.relation.name, batch)
     if found is None:
         return batch
     spoken = f"&lang={wanted.language}" if wanted.language else ""

@@ -7,7 +7,7 @@ from functools import partial
 import polars as pl
 
 from dashboard.source import database
-from dashboard.source.records import ADDRESS
+from dashboard.source.row_records import ADDRESS
 from dashboard.web.http.negotiation import translator_for
 from dashboard.web.request.relation_request import RelationRequest
 from dashboard.words.i18n import message

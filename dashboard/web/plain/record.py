@@ -13,7 +13,7 @@ from dashboard.components.records import ending, sections, summary
 from dashboard.components.records.cells import Cells
 from dashboard.components.records.view import Block
 from dashboard.kinds import KINDS, PLAIN, Kind, plain_path
-from dashboard.source import database, records
+from dashboard.source import calls, database, records
 from dashboard.source.totals import Row
 from dashboard.web.describe import html
 from dashboard.web.http import links
@@ -120,11 +120,10 @@ def _blocks(
 def _files(kind: Kind, key: str, day: date, view: PlainView) -> dict[str, str]:
     """Return the same for programs, and how to follow it: names by address."""
     t = view.t
-    column = records.KEYED_BY if records.is_keyed(kind.profile) else kind.key
-    dated = {"as_of": day.isoformat()} if records.is_dated(kind.profile) else {}
+    query = calls.row_query(kind.profile, kind.key, key, day)
     plain = replace(view, carried={})
     rows = {
-        plain.address(f"data/{kind.profile}.{form}", **{column: key}, **dated): form.upper()
+        plain.address(f"data/{kind.profile}.{form}", **query): form.upper()
         for form in ("json", "csv")
     }
     follow = {

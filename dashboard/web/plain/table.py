@@ -13,7 +13,7 @@ from starlette.responses import Response
 from dashboard.components.records.cells import Cells
 from dashboard.filtering.catalogue import Relation, relations
 from dashboard.kinds import KINDS, plain_path
-from dashboard.source import records
+from dashboard.source import row_records
 from dashboard.web.describe import html
 from dashboard.web.http import links
 from dashboard.web.http.handler import not_modified, page_translator, query_items, validators
@@ -101,7 +101,7 @@ def _cells(
 ) -> list[list[str]]:
     """Return what the cells say, as HTML; the cell with the key of a record links its page."""
     cells = Cells(relation.name, rows, view)
-    own = records.kinds_of(relation.name, rows)
+    own = row_records.kinds_of(relation.name, rows)
     lines = []
     for row in rows.iter_rows(named=True):
         line = [cells.html(row, name) for name in columns]

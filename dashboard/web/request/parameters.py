@@ -7,8 +7,8 @@ from typing import Literal
 
 from dashboard.filtering import catalogue, declared, operators, options
 from dashboard.filtering.catalogue import Argument, Column, Relation
-from dashboard.source import queries, records
-from dashboard.source.records import ADDRESS
+from dashboard.source import queries, row_records
+from dashboard.source.row_records import ADDRESS
 from dashboard.state.days import LAST_DAY, first_day
 from dashboard.web.request.column_keys import Keys, keys_in
 from dashboard.words import labels
@@ -85,7 +85,7 @@ def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
         if not column.is_nested:
             yield _column(relation, column, t)
     yield from _orders(relation, t)
-    if records.key_of(relation.name):
+    if row_records.key_of(relation.name):
         meaning = t(
             "Whether a column {name} has the address of the page of each row.", name=ADDRESS
         )
