@@ -61,6 +61,7 @@ class Chart:
         subtitle: What is counted, and how.
         behind: The rows behind one mark, as many as it says.
         parameters: What it reads of the address, beside language and day.
+        filters: The relation whose filters those of its parameters are that it has.
         example: Values of its parameters with which it has something to show.
     """
 
@@ -73,6 +74,7 @@ class Chart:
     subtitle: Callable[[View], str]
     behind: Callable[[View, str], Behind]
     parameters: Sequence[str] = ()
+    filters: str = ""
     example: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def frame(self, view: View) -> pl.DataFrame:

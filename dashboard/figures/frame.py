@@ -27,9 +27,10 @@ def file_name(chart: Chart, view: View, ending: str) -> str:
 
 
 def _short(code: str) -> str:
-    """Return what can stand in the name of a file.
+    """Return what can stand in the name of a file, and in the header that names it.
 
-    >>> _short("A/RES/79 1")
-    'a-res-79-1'
+    >>> _short("A/RES/79 1"), _short("日本")
+    ('a-res-79-1', '')
     """
-    return "-".join("".join(sign if sign.isalnum() else " " for sign in code.lower()).split())[:24]
+    signs = (sign if sign.isascii() and sign.isalnum() else " " for sign in code.lower())
+    return "-".join("".join(signs).split())[:24]

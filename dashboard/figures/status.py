@@ -109,6 +109,7 @@ STATUS = Chart(
     ),
     behind=_behind,
     parameters=FILTERED,
+    filters=RELATION,
 )
 
 
@@ -181,4 +182,5 @@ GROUPED = Chart(
     ),
     behind=_grouped_behind,
     parameters=("by", *FILTERED),
+    filters=RELATION,
 )

@@ -112,4 +112,5 @@ TIMELINE = Chart(
     ),
     behind=_behind,
     parameters=(*FILTERED, "every", "later", "span"),
+    filters=RELATION,
 )

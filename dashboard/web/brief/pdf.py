@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 import typst
 
@@ -21,6 +22,9 @@ PAGE = re.compile(rb"/Type ?/Page\b")
 def pdf(brief: Brief, made_at: datetime) -> bytes:
     """Return the file; the same brief and moment give the same bytes.
 
+    PDF/UA refuses a letter that no font has, such as one of a name in Chinese: the file is then
+    still tagged, and shows what it has.
+
     Typst is one package that brings its own fonts and needs nothing of the system, where WeasyPrint
     needs Pango. It reads the template alone: no other file, and no address.
     """
@@ -34,12 +38,15 @@ def pdf(brief: Brief, made_at: datetime) -> bytes:
 
 def _set_in(size: float, data: str, made_at: datetime) -> bytes:
     """Return the file with letters of a size."""
-    content: bytes = typst.compile(
-        TEMPLATES / "brief.typ",
-        root=TEMPLATES,
-        ignore_system_fonts=True,
-        sys_inputs={"brief": data, "size": str(size)},
-        pdf_standards=["ua-1"],
-        timestamp=int(made_at.timestamp()),
-    )
+    setting: Any = {
+        "input": TEMPLATES / "brief.typ",
+        "root": TEMPLATES,
+        "ignore_system_fonts": True,
+        "sys_inputs": {"brief": data, "size": str(size)},
+        "timestamp": int(made_at.timestamp()),
+    }
+    try:
+        content: bytes = typst.compile(**setting, pdf_standards=["ua-1"])
+    except typst.TypstError:
+        content = typst.compile(**setting)
     return content

@@ -18,6 +18,8 @@ MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 SOFT, LINK = RGBColor(0x55, 0x63, 0x6F), RGBColor(0x1A, 0x5F, 0x8C)
 ACROSS = 4
 """Facts beside one another."""
+LONGEST = 255
+"""Characters of what a file says of itself."""
 
 
 def docx(brief: Brief, made_at: datetime) -> bytes:
@@ -45,7 +47,9 @@ def _set_up(document: Whole, brief: Brief, made_at: datetime) -> None:
     section.left_margin = section.right_margin = Mm(17)
     section.top_margin, section.bottom_margin = Mm(15), Mm(16)
     own = document.core_properties
-    own.title, own.subject, own.author = brief.title, brief.dated, brief.foot
+    own.title, own.subject, own.author = (
+        said[:LONGEST] for said in (brief.title, brief.dated, brief.foot)
+    )
     own.language, own.comments = brief.language, ""
     own.created = own.modified = made_at.replace(tzinfo=None)
     normal = document.styles["Normal"]

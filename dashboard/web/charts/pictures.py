@@ -17,8 +17,8 @@ from dashboard.web.http.handler import RequestError, not_modified, validators
 from dashboard.web.http.query import shortened
 from transforms.files.writers import csv_bytes, stamped
 
-KEPT = 100
-"""Pictures of some 100 kB each."""
+KEPT = 64 * 2**20
+"""Bytes of pictures: most have some 100 kB, a map as SVG has four million."""
 CSV = "csv"
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """An SVG that is opened by itself keeps its colours; it loads nothing and runs nothing."""
@@ -64,11 +64,12 @@ def _content(declared: Chart, view: View, ending: str, request: Request) -> byte
 
 
 def _key(edition: str, declared: Chart, view: View, kind: str) -> tuple[Any, ...]:
-    chosen = tuple(sorted((name, tuple(values)) for name, values in view.values.items()))
+    read = {name: tuple(view.values.get(name, ())) for name in declared.parameters}
+    chosen = tuple(sorted(read.items()))
     return edition, declared.name, view.t.language, view.day, chosen, kind
 
 
-@cached(LRUCache(KEPT), key=_key, lock=Lock())
+@cached(LRUCache(KEPT, getsizeof=len), key=_key, lock=Lock())
 def drawn(edition: str, declared: Chart, view: View, kind: str) -> bytes:
     """Return a chart of an edition as a picture.
 

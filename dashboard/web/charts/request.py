@@ -1,8 +1,13 @@
 """Which chart an address asks for, of which day, in which language, with what chosen."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from starlette.requests import Request
 
 from dashboard.figures import CHARTS, Chart, View
+from dashboard.filtering import options
+from dashboard.filtering.catalogue import relations
 from dashboard.state.address import MARK
 from dashboard.web.http.handler import (
     RequestError,
@@ -12,15 +17,29 @@ from dashboard.web.http.handler import (
     translator,
 )
 from dashboard.web.http.query import shortened
+from dashboard.web.request.column_keys import Keys
 from dashboard.web.request.days import read_day
+from dashboard.web.request.parameters import Parameter, parameters
+from dashboard.web.request.values import read_each
 from dashboard.words import labels
+from dashboard.words.i18n import Translator
+
+KEYS: Mapping[str, Keys] = {
+    "body": lambda: {*options.keys_of("actors"), *options.keys_of("instruments")},
+    "country": options.country_codes,
+    "developing": options.group_keys,
+    "focus_area": partial(options.keys_of, "focus_areas"),
+    "group": options.group_keys,
+    "id": partial(options.keys_of, "commitments"),
+}
+"""What parameters of charts can be that are keys, and no filters of a relation."""
 
 
 def chart_of(request: Request) -> tuple[Chart, View]:
     """Return the chart, and for whom it is drawn.
 
     Raises:
-        RequestError: There is no such chart or day, or a parameter that the chart does not have.
+        RequestError: There is no such chart or day, or the address asks for what there is not.
     """
     name, t = request.path_params["name"], translator(request)
     if name not in CHARTS:
@@ -30,7 +49,23 @@ def chart_of(request: Request) -> tuple[Chart, View]:
     allow_only(request, "lang", "as_of", MARK, *chart.parameters)
     values: dict[str, list[str]] = {}
     for key, value in query_items(request):
-        values.setdefault(key, []).append(value)
+        if value:
+            values.setdefault(key, []).append(value)
+    for parameter in _parameters(chart, t):
+        if parameter.name in values:
+            read_each(parameter, values[parameter.name], t)  # charts read them as text
     day = read_day({key: given[0] for key, given in values.items()}, t)
     chosen = {key: tuple(given) for key, given in values.items() if key not in ("lang", "as_of")}
     return chart, View(labels.translator(t.language), day, chosen)
+
+
+def _parameters(chart: Chart, t: Translator) -> list[Parameter]:
+    """Return those parameters of a chart of which it is known what they can be."""
+    filters = parameters(relations()[chart.filters], t) if chart.filters else {}
+    return [
+        filters[name]
+        if name in filters
+        else Parameter(name, "page", "VARCHAR", "", many=True, keys=KEYS[name])
+        for name in chart.parameters
+        if name in filters or name in KEYS
+    ]

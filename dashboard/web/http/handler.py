@@ -62,6 +62,8 @@ Endpoint = Callable[[Request], Response]
 
 AT_ONCE = 8
 """Addresses answered at the same time."""
+DRAWN_AT_ONCE = 2
+"""Of those that draw pictures or set pages in type, which takes a second of the processor."""
 
 CORS = [
     Middleware(
@@ -97,11 +99,11 @@ SAFE_HEADERS = {
 """No answer is taken for what it does not say it is, and none runs anything."""
 
 
-def route(path: str, endpoint: Endpoint) -> Route:
+def route(path: str, endpoint: Endpoint, *, draws: bool = False) -> Route:
     """Return an address that may be read from anywhere, and whose errors are sentences.
 
     A few are answered at a time and the others wait, so that the pages, which take their threads
-    from the same store, never do.
+    from the same store, never do. Those that draw wait for one another, and nobody for them.
     """
 
     def whole(request: Request) -> Response:
@@ -116,7 +118,8 @@ def route(path: str, endpoint: Endpoint) -> Route:
 
     @wraps(endpoint)
     async def answer(request: Request) -> Response:
-        return await to_thread.run_sync(whole, request, limiter=limiter())
+        places = drawing() if draws else limiter()
+        return await to_thread.run_sync(whole, request, limiter=places)
 
     return Route(path, answer, methods=METHODS + REFUSED, middleware=CORS)
 
@@ -125,6 +128,12 @@ def route(path: str, endpoint: Endpoint) -> Route:
 def limiter() -> CapacityLimiter:
     """Return what lets a few answers be written at a time."""
     return CapacityLimiter(AT_ONCE)
+
+
+@cache
+def drawing() -> CapacityLimiter:
+    """Return what lets fewer pictures be drawn at a time."""
+    return CapacityLimiter(DRAWN_AT_ONCE)
 
 
 def _answer(request: Request, endpoint: Endpoint) -> Response:

@@ -34,7 +34,12 @@ def preview(request: Request) -> Response:
     )
 
 
-@cached(LRUCache(KEPT), key=lambda edition, head: (edition, head.url, head.day), lock=Lock())
+def _key(edition: str, head: Head) -> tuple[object, ...]:
+    """Return what the picture depends on, whatever name the server is called by."""
+    return edition, head.t.language, head.day, head.record, head.title, head.description
+
+
+@cached(LRUCache(KEPT), key=_key, lock=Lock())
 def _drawn(edition: str, head: Head) -> bytes:
     """Draw what the page is of: a record with its own commitments by status, or all of them."""
     t = head.t
