@@ -5,7 +5,8 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from dashboard.images import traces
+from dashboard.images.bars import Stack, bars
+from dashboard.images.traces import scatter
 from dashboard.images.values import PIXEL, colour, marker, plain
 
 WIDTH, MARGIN = 800, 24
@@ -72,7 +73,7 @@ def _sign(axes: Axes, entry: dict[str, Any]) -> None:
             "base": None,
         }
         piece["marker"] = {**look, "color": _one(look.get("color"))}
-        traces.bars(axes, piece, {}, traces.Stack(), None, None)
+        bars(axes, piece, {}, Stack(), None, None)
     elif "markers" in (entry.get("mode") or ""):
         shape, hollow = marker(str(_one(look.get("symbol") or "circle")))
         ink = colour(_one(look.get("color")))
@@ -81,7 +82,7 @@ def _sign(axes: Axes, entry: dict[str, Any]) -> None:
             markerfacecolor="none" if hollow else ink, clip_on=False,
         )  # fmt: skip
     else:
-        traces.scatter(
+        scatter(
             axes,
             entry | {"x": [0, 1], "y": [0.5, 0.5], "fill": None, "mode": "lines"},
             None,

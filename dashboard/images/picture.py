@@ -9,14 +9,13 @@ from typing import Any
 
 import matplotlib as mpl
 import plotly.graph_objects as go
-from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from markupsafe import escape
 from matplotlib.figure import Figure
 
-from dashboard.images import axes as sides
-from dashboard.images import legend, traces, world
+from dashboard.images import legend
 from dashboard.images.fonts import families
 from dashboard.images.legend import MARGIN, WIDTH
+from dashboard.images.plot import draw_map, plot
 from dashboard.images.values import PIXEL
 from dashboard.words.i18n import Translator
 
@@ -77,8 +76,6 @@ def _about(frame: Frame, kind: str) -> dict[str, Any]:
 
 def _described(svg: bytes, frame: Frame) -> bytes:
     """Say in words what a picture shows, for those who cannot see it."""
-    from markupsafe import escape
-
     said = f"<title>{escape(frame.title)}</title><desc>{escape(frame.subtitle)}</desc>"
     start = svg.index(b">", svg.index(b"<svg")) + 1
     return b"".join([svg[: start - 1], b' role="img">', said.encode(), svg[start:]])
@@ -107,9 +104,9 @@ def _drawn(parts: dict[str, Any], frame: Frame, t: Translator) -> Figure:
     legend.draw(drawn, legend_rows, top - len(legend_rows) * legend.LINE, height)
     box = (MARGIN, top + above, room, body)
     if any(trace["type"] in ("choropleth", "scattergeo") for trace in data):
-        _map(drawn, parts, box, height)
+        draw_map(drawn, parts, box, height)
     else:
-        _plot(drawn, parts, box, height, t)
+        plot(drawn, parts, box, height, t)
     for number, line in enumerate(foot):
         y = height - MARGIN - (len(foot) - 1 - number) * FOOT * HEIGHT
         drawn.text(
@@ -151,86 +148,3 @@ def _write(drawn: Figure, texts: list[Any], height: float) -> None:
                 fontsize=size * PIXEL, fontweight=weight, color=ink, va="top",
             )  # fmt: skip
             y += size * HEIGHT
-
-
-def _plot(drawn: Figure, parts: dict[str, Any], box: Any, height: float, t: Translator) -> None:
-    """Draw the traces on their axes, and make room for what is written beside them."""
-    layout, data = parts["layout"], parts["data"]
-    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for trace in data:
-        key = (trace.get("xaxis", "x"), trace.get("yaxis", "y"))
-        groups.setdefault(key, []).append(trace)
-    for (x, y), own in groups.items():
-        names = (x.replace("x", "xaxis"), y.replace("y", "yaxis"))
-        axes = _axes(drawn, layout.get(names[0], {}), box, height)
-        across = sides.categories(own, layout.get(names[0], {}), "x")
-        up = sides.categories(own, layout.get(names[1], {}), "y")
-        _traces(axes, own, layout, across, up)
-        dated = layout.get(names[0], {})
-        if any(traces.is_dated(trace.get("x")) for trace in own):
-            dated = {**dated, "type": "date"}
-        own_layout = {
-            **layout,
-            names[0]: _named(dated, across),
-            names[1]: _named(layout.get(names[1], {}), up),
-        }
-        sides.set_up(axes, own_layout, names, t)
-        if (x, y) == ("x", "y"):
-            sides.shapes(axes, layout)
-            sides.annotations(axes, layout, across, up)
-        _fit(drawn, axes, box)
-
-
-def _named(axis: dict[str, Any], names: dict[str, int] | None) -> dict[str, Any]:
-    """Return an axis of names with a place for each, and room around the first and the last."""
-    if names is None:
-        return axis
-    texts = dict(zip(axis.get("tickvals") or (), axis.get("ticktext") or (), strict=False))
-    ends = axis.get("range") or (-0.6, len(names) - 0.4)
-    return axis | {
-        "tickvals": list(names.values()),
-        "ticktext": [texts.get(name, name) for name in names],
-        "range": ends,
-        "showgrid": False,
-    }
-
-
-def _axes(drawn: Figure, x: dict[str, Any], box: Any, height: float) -> Axes:
-    left, top, wide, high = box
-    first, last = x.get("domain") or (0, 1)
-    place = ((left + first * wide) / WIDTH, 1 - (top + high) / height)
-    return drawn.add_axes((*place, (last - first) * wide / WIDTH, high / height))
-
-
-def _traces(axes: Axes, own: list[dict[str, Any]], layout: dict[str, Any], x: Any, y: Any) -> None:
-    stack, before = traces.Stack(), None
-    for trace in own:
-        if trace["type"] == "bar":
-            traces.bars(axes, trace, layout, stack, x, y)
-        elif trace.get("x"):
-            traces.scatter(axes, trace, x, y, before)
-            before = trace
-
-
-def _fit(drawn: Figure, axes: Axes, box: Any) -> None:
-    """Move the left side of a plot to where the longest name beside it has room."""
-    needed = axes.yaxis.get_tightbbox(FigureCanvasAgg(drawn).get_renderer())
-    if needed is None:
-        return
-    place = axes.get_position()
-    over = (box[0] - needed.x0) / WIDTH if needed.x0 < box[0] else 0
-    if over > 0:
-        axes.set_position((place.x0 + over, place.y0, place.width - over, place.height))
-
-
-def _map(drawn: Figure, parts: dict[str, Any], box: Any, height: float) -> None:
-    axes = _axes(drawn, {}, box, height)
-    world.ground(axes, parts["layout"]["geo"])
-    for trace in parts["data"]:
-        if trace["type"] == "choropleth":
-            world.choropleth(axes, trace)
-        elif trace.get("lon") and trace["lon"][0] is not None:
-            x, y = world.natural_earth(trace["lon"], trace["lat"])
-            traces.scatter(
-                axes, trace | {"x": list(x), "y": list(y), "mode": "markers"}, None, None, None
-            )
