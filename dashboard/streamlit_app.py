@@ -12,7 +12,7 @@ from dashboard.components.common import failure, links
 from dashboard.components.search import box
 from dashboard.navigation import FIRST, MENU, PAGES, ROOT
 from dashboard.source import queries
-from dashboard.state import filters, scripts
+from dashboard.state import day_filters, days, filters, scripts
 from dashboard.state.address import begin_run, carried_over
 from dashboard.words import labels
 
@@ -43,7 +43,9 @@ st.logo(ICON, size="large")
 
 with st.sidebar:
     filters.language_switch(t)
-    day = filters.day("as_of", t("As of"), date.today(), help=t("The day for which all is shown."))
+    day = day_filters.day(
+        "as_of", t("As of"), date.today(), help=t("The day for which all is shown.")
+    )
     other = picker.pick(page, t)
     for name in MENU:
         place = PAGES[name]
@@ -68,13 +70,13 @@ with st.sidebar:
     st.html(f"<style>{OTHER_FILES} {{ display: none }} {menu}</style>")
 
 box.show(page, t)
-if said := filters.unknown_day("as_of"):
+if said := day_filters.unknown_day("as_of"):
     st.warning(
         t(
             "{said} is not a day from {first} to {last}: this is {day}.",
             said=as_typed(said),
-            first=filters.first_day(),
-            last=filters.LAST_DAY,
+            first=days.first_day(),
+            last=days.LAST_DAY,
             day=day,
         )
     )

@@ -13,8 +13,8 @@ from dashboard.components.records import lists
 from dashboard.navigation import FIRST
 from dashboard.source import totals
 from dashboard.source.totals import Row
-from dashboard.state.address import COMPARED
-from dashboard.state.filters import address, page_state
+from dashboard.state.address import COMPARED, address
+from dashboard.state.filters import page_state
 from dashboard.theme import MILESTONE_COLOURS, STATUS_COLOURS
 
 LATELY = timedelta(days=90)

@@ -13,8 +13,8 @@ from dashboard.components.common.tables import table
 from dashboard.filtering.rows import Asked
 from dashboard.shaping.timeline import past
 from dashboard.source import queries
-from dashboard.state.address import filter_values
-from dashboard.state.filters import address, choice, choices, page_state, text, toggle
+from dashboard.state.address import address, filter_values
+from dashboard.state.filters import choice, choices, page_state, text, toggle
 from dashboard.words.i18n import Translator, message
 
 WHEN = {"past": message("Past"), "ahead": message("Planned or ahead")}

@@ -1,4 +1,4 @@
-"""What the reader asked for: one helper for each kind of filter, kept in the address."""
+"""Filters whose values the address has: a function for each kind; days are in ``day_filters``."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,24 +7,11 @@ from typing import overload
 
 import streamlit as st
 
-from dashboard.state.address import address, bind_widget, query_values, save
-from dashboard.state.days import LAST_DAY, LONGEST, first_day, read_day
+from dashboard.state.address import bind_widget, query_values, save
+from dashboard.state.days import LONGEST
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
 from dashboard.words.markdown import escape
-
-__all__ = [
-    "LAST_DAY",
-    "address",
-    "choice",
-    "choices",
-    "day",
-    "first_day",
-    "language",
-    "page_state",
-    "text",
-    "toggle",
-]
 
 FEW = 6
 """Up to so many options are shown side by side; more go into a list."""
@@ -176,50 +163,6 @@ def toggle(name: str, label: str, *, default: bool = False, help: str | None = N
     return st.toggle(label, key=key, help=help, on_change=save)
 
 
-def day(name: str, label: str, default: date, *, help: str | None = None) -> date:
-    """Let the reader pick a day; the address says it as ISO 8601."""
-    value = _day(query_values(name)) or default
-    # A link may name the default itself, which is another day tomorrow.
-    named = query_values(name)
-    key = bind_widget(
-        name,
-        value,
-        lambda on: [on.isoformat()] if on and (on != default or named == [on.isoformat()]) else [],
-    )
-    picked = st.date_input(
-        label,
-        min_value=first_day(),
-        max_value=LAST_DAY,
-        format="YYYY-MM-DD",
-        key=key,
-        help=help,
-        on_change=save,
-    )
-    return picked or default
-
-
-def other_day(name: str, label: str, *, help: str | None = None) -> date | None:
-    """Let the reader pick a day, or none."""
-    key = bind_widget(name, _day(query_values(name)), lambda on: [on.isoformat()] if on else [])
-    picked: date | None = st.date_input(
-        label,
-        None,
-        min_value=first_day(),
-        max_value=LAST_DAY,
-        format="YYYY-MM-DD",
-        key=key,
-        help=help,
-        on_change=save,
-    )
-    return picked
-
-
-def unknown_day(name: str) -> str | None:
-    """Return what the address says instead of a day that there is a view of; else none."""
-    said = query_values(name)
-    return said[0] if said and _day(said) is None else None
-
-
 def language() -> str:
     """Return the language that the address asks for."""
     offered = list(languages())
@@ -255,8 +198,3 @@ def _first(name: str, options: Sequence[str], default: str | None) -> str | None
 
 def _one(default: str | None) -> Callable[[str | None], list[str]]:
     return lambda value: [value] if value and value != default else []
-
-
-def _day(values: list[str]) -> date | None:
-    """Return the first value as a day that pages show; none where it is no such day."""
-    return read_day(values[0]) if values else None

@@ -12,7 +12,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from dashboard.source import database as door
-from dashboard.state import filters
+from dashboard.state import days
 from dashboard.web import health
 from dashboard.web.files import writing
 from tests.helpers.web_client import web_client
@@ -243,8 +243,8 @@ def test_an_address_waits_for_the_database(
 
 def test_the_days_are_those_of_the_pages(get: Get) -> None:
     """It knows the same first and last day as the filter of the pages."""
-    assert filters.first_day().isoformat() == "1945-10-24"
-    assert filters.LAST_DAY.isoformat() == "2100-12-31"
+    assert days.first_day().isoformat() == "1945-10-24"
+    assert days.LAST_DAY.isoformat() == "2100-12-31"
 
 
 def test_a_refusal_is_in_one_language(get: Get) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.components.common.words import as_typed
 from dashboard.filtering.options import compared_kinds
 from dashboard.kinds import BY_PAGE
-from dashboard.state import filters
+from dashboard.state import day_filters, days
 from dashboard.state.address import COMPARED, query_values
 from dashboard.words.i18n import Translator
 
@@ -19,18 +19,18 @@ def pick(page: str, t: Translator) -> date | None:
     """Let the reader pick another day where the page compares two; return it, if any."""
     if not _compares(page):
         return None
-    picked = filters.other_day(
+    picked = day_filters.other_day(
         COMPARED,
         t("Compare with …"),
         help=t("Another day: the page then says what changed between the two."),
     )
-    if said := filters.unknown_day(COMPARED):
+    if said := day_filters.unknown_day(COMPARED):
         st.warning(
             t(
                 "{said} is not a day from {first} to {last}: nothing is compared.",
                 said=as_typed(said),
-                first=filters.first_day(),
-                last=filters.LAST_DAY,
+                first=days.first_day(),
+                last=days.LAST_DAY,
             )
         )
     return picked

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 
 import polars as pl
 import streamlit as st
@@ -11,9 +10,9 @@ from dashboard.components.sql.state import DAY, PREFIX
 from dashboard.shaping import countries
 from dashboard.shaping.commitments import fold
 from dashboard.source import queries
-from dashboard.state import filters
+from dashboard.state import day_filters, filters
 from dashboard.state.address import query_values
-from dashboard.state.days import LAST_DAY, first_day
+from dashboard.state.days import read_day
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator, message
 
@@ -61,7 +60,7 @@ def _value(name: str, default: str | None) -> object:
     if name.lower() == DAY:
         return state.day
     if _is_day(name):
-        return _day(given) or _day(default) or state.day
+        return read_day(given or "") or read_day(default or "") or state.day
     options = _options(name, state.t)
     if options is not None:
         return given if given in options else default if default in options else None
@@ -74,7 +73,7 @@ def _field(name: str, default: str | None) -> None:
     t, place = state.t, PREFIX + name
     options = _options(name, t)
     if _is_day(name):
-        filters.day(place, f"{t('Day')} · ${name}", _day(default) or state.day)
+        day_filters.day(place, f"{t('Day')} · ${name}", read_day(default or "") or state.day)
     elif options is None:
         filters.text(place, f"${name}", placeholder=default or t("A word or a number"))
     else:
@@ -115,14 +114,6 @@ def _kind(name: str) -> str | None:
 
 def _is_day(name: str) -> bool:
     return name.lower().endswith(("_day", "_on"))
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        found = date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
-    return found if found and first_day() <= found <= LAST_DAY else None
 
 
 def _countries(t: Translator) -> Names:

@@ -1,0 +1,57 @@
+"""The days that the reader picks, which the address says as ISO 8601."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard.state.address import bind_widget, query_values, save
+from dashboard.state.days import LAST_DAY, first_day, read_day
+
+
+def day(name: str, label: str, default: date, *, help: str | None = None) -> date:
+    """Let the reader pick a day; the address says it as ISO 8601."""
+    value = _day(query_values(name)) or default
+    # A link may name the default itself, which is another day tomorrow.
+    named = query_values(name)
+    key = bind_widget(
+        name,
+        value,
+        lambda on: [on.isoformat()] if on and (on != default or named == [on.isoformat()]) else [],
+    )
+    picked = st.date_input(
+        label,
+        min_value=first_day(),
+        max_value=LAST_DAY,
+        format="YYYY-MM-DD",
+        key=key,
+        help=help,
+        on_change=save,
+    )
+    return picked or default
+
+
+def other_day(name: str, label: str, *, help: str | None = None) -> date | None:
+    """Let the reader pick a day, or none."""
+    key = bind_widget(name, _day(query_values(name)), lambda on: [on.isoformat()] if on else [])
+    picked: date | None = st.date_input(
+        label,
+        None,
+        min_value=first_day(),
+        max_value=LAST_DAY,
+        format="YYYY-MM-DD",
+        key=key,
+        help=help,
+        on_change=save,
+    )
+    return picked
+
+
+def unknown_day(name: str) -> str | None:
+    """Return what the address says instead of a day that there is a view of; else none."""
+    said = query_values(name)
+    return said[0] if said and _day(said) is None else None
+
+
+def _day(values: list[str]) -> date | None:
+    """Return the first value as a day that pages show; none where it is no such day."""
+    return read_day(values[0]) if values else None
