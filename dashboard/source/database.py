@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-import streamlit as st
+from cachetools import LRUCache, cached
 
 from dashboard.source import connections
 from dashboard.source.errors import DatabaseError, NoDatabaseError, QueryError
@@ -36,6 +36,10 @@ __all__ = [
     "stream",
 ]
 
+MOST = 256 * 2**20
+"""Bytes of answers in memory: whoever asks for every day of a century takes no more of it."""
+EMPTY, COLUMN = 4096, 1024
+"""Bytes of an answer without rows: with its query, and for each of its columns."""
 BATCH = 5_000
 """Rows that a stream hands on at a time."""
 
@@ -129,7 +133,21 @@ def stream(sql: str, **values: object) -> Iterator[pl.DataFrame]:
             yield pl.DataFrame(reader.schema.empty_table())
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
+def _key(edition: str, file: str, sql: str, values: object) -> tuple[str, str, str, str]:
+    """Return what tells one query from another; values may be lists, which have no hash."""
+    return edition, file, sql, repr(values)
+
+
+def _size(rows: pl.DataFrame) -> int:
+    """Return about how many bytes an answer takes; one without rows takes some as well."""
+    return int(rows.estimated_size()) + EMPTY + rows.width * COLUMN
+
+
+_answers: LRUCache[Any, pl.DataFrame] = LRUCache(MOST, getsizeof=_size)
+_lock = threading.Lock()
+
+
+@cached(_answers, key=_key, lock=_lock, condition=threading.Condition(_lock))
 def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]) -> pl.DataFrame:
     """Answer one query of one edition.
 

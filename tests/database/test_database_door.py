@@ -98,3 +98,16 @@ def test_a_query_that_fails_says_why(publish: Published) -> None:
 
     with pytest.raises(database.QueryError, match="nowhere does not exist"):
         database.run("FROM nowhere")
+
+
+def test_answers_in_memory_are_counted_in_bytes(publish: Published) -> None:
+    """It remembers an answer, whatever its values are, and knows how much room that takes."""
+    publish("a")
+    before = database._answers.currsize
+    sql = "SELECT repeat('x', 1000) || unnest($keys) AS text"
+
+    found = database.run(sql, keys=["a", "b"])
+
+    assert database.run(sql, keys=["a", "b"]) is found
+    assert database._answers.currsize - before >= 2000
+    assert database.run(sql, keys=["a", "c"]) is not found
