@@ -125,3 +125,14 @@ def test_a_long_title_can_be_written(tmp_path: Path) -> None:
     path.write_bytes(word.docx(replace(BRIEF, title="x" * 300), MADE_AT))
 
     assert docx.Document(str(path)).paragraphs[1].text == "x" * 300
+
+
+@pytest.mark.parametrize("path", ["/changes.atom", "/deadlines.ics"])
+def test_nobody_follows_all_records_at_once(client: TestClient, path: str) -> None:
+    """Each record that is followed is a query: two hundred of them took twenty seconds."""
+    keys = [row["id"] for row in client.get("/data/commitments.json?limit=21").json()]
+
+    many = client.get(path, params={"commitment": keys, "lang": "fr"})
+
+    assert many.status_code == 400
+    assert "20 fiches" in many.json()["detail"]

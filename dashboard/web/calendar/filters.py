@@ -88,6 +88,8 @@ def read(request: Request, t: Translator) -> CalendarFilters:
             )
             raise RequestError(400, did_you_mean(sentence, name, known, t))
         texts.setdefault(name, []).append(text)
+    looked_for = {name: given for name, given in texts.items() if name not in OWN}
+    followed.refuse_many(looked_for, t)
     followed.refuse_countries(texts.get("actor", []), t)
     return {name: read_each(known[name], given, t) for name, given in texts.items()}
 

@@ -1,6 +1,6 @@
 """What feeds and calendars can be narrowed to: a record of any kind, or a search."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial, reduce
 from operator import or_
@@ -16,6 +16,8 @@ from dashboard.web.request.values import Value
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
+MOST = 20
+"""Records that can be followed at once: each is a query of some 100 ms."""
 WORDS = "q"
 """The parameter that narrows to a search."""
 
@@ -54,6 +56,23 @@ def rows(
             continue
         found[name] = reduce(or_, each, following.NOTHING)
     return found
+
+
+def refuse_many(texts: Mapping[str, Sequence[str]], t: Translator) -> None:
+    """Refuse more records than are found in a second or two.
+
+    Args:
+        texts: What is asked of the parameters that are looked for, by name.
+        t: Words the error.
+
+    Raises:
+        RequestError: There are more.
+    """
+    kinds = {kind.followed_as for kind in KINDS.values()}
+    n = sum(len(set(given)) for name, given in texts.items() if name in kinds)
+    if n > MOST:
+        sentence = t("At most {most} records can be followed at once, not {n}.", most=MOST, n=n)
+        raise RequestError(400, sentence)
 
 
 def refuse_countries(actors: list[str], t: Translator) -> None:

@@ -38,6 +38,7 @@ def read(request: Request, t: Translator) -> Narrowed:
             sentence = t("There is no parameter {said} here", said=shortened(name, t))
             raise RequestError(400, did_you_mean(sentence, name, known, t))
         texts.setdefault(name, []).append(text)
+    followed.refuse_many(texts, t)
     followed.refuse_countries(texts.get("actor", []), t)
     return {
         name: cast("tuple[str, ...]", read_each(known[name], given, t))
