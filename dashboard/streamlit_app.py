@@ -9,6 +9,7 @@ from dashboard import startup
 from dashboard.components import as_typed
 from dashboard.components.changes import picker
 from dashboard.components.common import failure, links
+from dashboard.components.records import cells
 from dashboard.components.search import box
 from dashboard.navigation import FIRST, MENU, PAGES, ROOT
 from dashboard.source import queries
@@ -66,6 +67,7 @@ with st.sidebar:
     st.html(spoken, unsafe_allow_javascript=True)
     st.html(scripts.script(scripts.LINKS), unsafe_allow_javascript=True)
     st.html(links.STYLE)
+    st.html(cells.STYLE)
     menu = f"{MENU_BUTTON}::after {{ content: '{t('Menu')}' }}"
     st.html(f"<style>{OTHER_FILES} {{ display: none }} {menu}</style>")
 

@@ -3,6 +3,7 @@
 import html
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -29,6 +30,8 @@ GLYPHS = {
 }
 """Beside the word, so that colour is never alone; any other status has a question mark."""
 STATUS = "assessment_status"
+STYLE = Path(__file__).with_name("squares.css")
+"""How ``squares`` look, in the app and on plain pages."""
 DATED = "_on"
 """How the names of columns end that hold a date, whether its first and last day stand beside it."""
 MOST = 200

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from dashboard.components.records import cells
 from dashboard.source import database
 from dashboard.web.http.links import query_without
 from dashboard.web.http.negotiation import prefers_json
@@ -24,7 +25,7 @@ from transforms.settings import LETTERS
 __all__ = ["TEMPLATES", "page", "prefers_json", "render"]
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
-STYLE = (TEMPLATES / "style.css").read_text("utf-8")
+STYLE = "".join(file.read_text("utf-8") for file in (TEMPLATES / "style.css", cells.STYLE))
 STAND_IN = re.compile(rf">([^<>]*\S) \[({LETTERS})\](?=<)")
 """A text of a page, with the mark of ``transforms.catalogues`` at its end."""
 
