@@ -20,6 +20,8 @@ from transforms.files.writers import csv_bytes, stamped
 KEPT = 64 * 2**20
 """Bytes of pictures: most have some 100 kB, a map as SVG has four million."""
 CSV = "csv"
+MEDIA = {**KINDS, CSV: "text/csv; charset=utf-8"}
+"""Media types by the ending of the file."""
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """An SVG that is opened by itself keeps its colours; it loads nothing and runs nothing."""
 
@@ -32,9 +34,8 @@ def chart(request: Request) -> Response:
     """
     declared, view = chart_of(request)
     ending = request.path_params["ending"]
-    if ending not in (*KINDS, CSV):
-        kinds = ", ".join((*KINDS, CSV))
-        t = view.t
+    if ending not in MEDIA:
+        kinds, t = ", ".join(MEDIA), view.t
         raise RequestError(
             404,
             t(
@@ -53,7 +54,7 @@ def chart(request: Request) -> Response:
     return not_modified(request, headers) or Response(
         _content(declared, view, ending, request),
         headers=headers,
-        media_type=KINDS.get(ending, "text/csv"),
+        media_type=MEDIA[ending],
     )
 
 

@@ -30,12 +30,17 @@ STAND_IN = re.compile(rf">([^<>]*\S) \[({LETTERS})\](?=<)")
 """A text of a page, with the mark of ``transforms.catalogues`` at its end."""
 
 
-def policy(style: str) -> str:
-    """Return the policy of a page with this style: nothing is loaded but the icon, nothing runs."""
+def policy(style: str, frames: str = "'none'") -> str:
+    """Return the Content-Security-Policy of a page: it loads images of ours and runs nothing.
+
+    Args:
+        style: Its style sheet.
+        frames: Who may frame it.
+    """
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return (
-        "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-        f"img-src 'self'; style-src 'sha256-{digest}'"
+        "default-src 'none'; base-uri 'none'; form-action 'self'; "
+        f"frame-ancestors {frames}; img-src 'self'; style-src 'sha256-{digest}'"
     )
 
 

@@ -1,26 +1,24 @@
 """Describe the addresses of charts (OpenAPI)."""
 
 from dashboard.figures import CHARTS
-from dashboard.images import KINDS
 from dashboard.state.address import MARK
+from dashboard.web.charts.pictures import MEDIA
 from dashboard.web.describe import openapi_types
 from dashboard.web.describe.openapi_types import Json
 from dashboard.web.request.parameters import Parameter, as_of, language
 from dashboard.words.i18n import Translator
 
-CSV = "csv"
-
 
 def addresses(t: Translator) -> dict[str, tuple[str, str, list[str], list[Json]]]:
     """Return for each address its name, meaning, media types and parameters."""
     name = _part("name", t("Which chart it is."), [*CHARTS])
-    ending = _part("ending", t("What kind of file it is."), [*KINDS, CSV])
+    ending = _part("ending", t("What kind of file it is."), [*MEDIA])
     chosen = [openapi_types.parameter(each) for each in _chosen(t)]
     return {
         "/chart/{name}.{ending}": (
             "chart",
             t("A chart as a picture or PDF, and as CSV its numbers or the rows behind a mark."),
-            [*KINDS.values(), "text/csv; charset=utf-8"],
+            [*MEDIA.values()],
             [name, ending, *chosen],
         ),
         "/embed/{name}": (
@@ -44,7 +42,7 @@ def _part(name: str, meaning: str, values: list[str]) -> Json:
 
 
 def _chosen(t: Translator) -> list[Parameter]:
-    """Return what charts can be asked for; each takes only its own."""
+    """Return the parameters of all charts; each chart takes only its own."""
     charts: dict[str, list[str]] = {}
     for chart in CHARTS.values():
         for each in chart.parameters:
