@@ -7,7 +7,7 @@ import polars as pl
 from dashboard import charts
 from dashboard.figures.declared import Behind, Chart, View
 from dashboard.filtering.query import Query
-from dashboard.shaping.country_history import acronyms
+from dashboard.shaping.acronyms import acronyms
 from dashboard.source import queries
 from dashboard.words.labels import languages
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from dashboard.filtering.query import Query
+from dashboard.source.literals import literal
 
 NAME = re.compile(r"\$(\w+)")
 DAY = "$day"
@@ -23,12 +24,6 @@ def written(query: Query, day: date) -> str:
 def _literal(value: object, day: date) -> str:
     if value == day and isinstance(value, date):
         return DAY
-    if isinstance(value, date):
-        return f"DATE '{value.isoformat()}'"
-    if isinstance(value, bool) or value is None:
-        return "NULL" if value is None else str(value).lower()
-    if isinstance(value, int | float):
-        return str(value)
     if isinstance(value, list | tuple):
         return f"[{', '.join(_literal(each, day) for each in value)}]"
-    return "'" + str(value).replace("'", "''") + "'"
+    return literal(value)

@@ -4,6 +4,7 @@ from datetime import date
 
 import polars as pl
 
+from dashboard.source.literals import literal
 from dashboard.source.queries import dictionary
 
 KEYED_BY = "country"
@@ -30,10 +31,9 @@ def row_query(relation: str, column: str, key: str, day: date) -> dict[str, str]
 
 def row_sql(relation: str, column: str, key: str, day: date) -> str:
     """Return the SQL of the row of a record, with its values written out."""
-    quoted = key.replace("'", "''")
-    values = {"day": f"DATE '{day.isoformat()}'", KEYED_BY: f"'{quoted}'"}
+    values = {"day": literal(day), KEYED_BY: literal(key)}
     taken = [values[name] for name in _parameters(relation)]
-    return f"FROM {_with(relation, taken)}\nWHERE {column} = '{quoted}'"
+    return f"FROM {_with(relation, taken)}\nWHERE {column} = {literal(key)}"
 
 
 def call(relation: str) -> str:

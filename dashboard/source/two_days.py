@@ -7,6 +7,7 @@ from datetime import date
 import polars as pl
 
 from dashboard.source import database
+from dashboard.source.literals import literal
 
 OF_CHANGE, OF_RECORD = "of_change", "of_record"
 """The columns that say how many rows there are of a kind of change, and of a record within it."""
@@ -62,10 +63,10 @@ class Comparison:
     @property
     def sql(self) -> str:
         """The rows as a query with its values written out."""
-        days = [f"DATE '{day.isoformat()}'" for day in (self.since, self.until)]
-        given = [*map(_quoted, filter(None, (self.kind, self.key))), *days]
+        about = (self.kind, self.key) if self.kind else ()
+        given = map(literal, (*about, self.since, self.until))
         conditions = [
-            f"{name} IN ({', '.join(map(_quoted, values))})" for name, values in self.wanted.items()
+            f"{name} IN ({', '.join(map(literal, values))})" for name, values in self.wanted.items()
         ]
         where = f"\nWHERE {' AND '.join(conditions)}" if conditions else ""
         return f"FROM {self.relation}({', '.join(given)}){where}"
@@ -83,7 +84,3 @@ def rows(comparison: Comparison) -> pl.DataFrame:
         f" <= {RECORDS}"
         " ORDER BY code_position('change', change), changed_on_latest DESC, record_id, item_id"
     )
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -10,7 +10,7 @@ from dashboard.components.common.cards import open_rows
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
 from dashboard.shaping import countries as shaping
-from dashboard.shaping.country_history import acronyms
+from dashboard.shaping.acronyms import acronyms
 from dashboard.source import queries
 from dashboard.state.address import address
 from dashboard.state.filters import page_state
