@@ -19,10 +19,10 @@ from types import FrameType
 import click
 
 PROGRAM = "haproxy"
-AGAIN_AFTER = 1.0
+RESTART_AFTER = 1.0
 """Seconds after which a server that ended is started again."""
-LOOK_EVERY = 0.2
-"""Seconds between two looks at whether all still run."""
+POLL_EVERY = 0.2
+"""Seconds between two checks that all still run."""
 GRACE = 20.0
 """Seconds that a server has to end."""
 TEMPLATE = Path(__file__).with_name("haproxy.cfg")
@@ -35,7 +35,7 @@ class _StopError(Exception):
 
 
 def configuration(host: str, port: int, ports: Sequence[int]) -> str:
-    """Return what HAProxy is told: where it listens, and the ``ports`` of the servers."""
+    """Return the configuration of HAProxy: where it listens, and the ``ports`` of the servers."""
     servers = [f"server worker{n} 127.0.0.1:{each}" for n, each in enumerate(ports, 1)]
     return TEMPLATE.read_text("utf-8").format(
         bind=f"{'127.0.0.1' if host == 'localhost' else host}:{port}",
@@ -49,7 +49,7 @@ def configuration(host: str, port: int, ports: Sequence[int]) -> str:
 def serve(
     number: int, host: str, port: int, server: Sequence[str], environment: Mapping[str, str]
 ) -> None:
-    """Serve with ``number`` processes until this one is told to stop.
+    """Serve with ``number`` processes until a signal stops this one.
 
     Args:
         number: Of servers.
@@ -90,8 +90,8 @@ def _watch(servers: "Sequence[_Server]", proxy: "subprocess.Popen[bytes]") -> No
     """
     while proxy.poll() is None:
         for each in servers:
-            each.keep_running()
-        time.sleep(LOOK_EVERY)
+            each.restart_if_ended()
+        time.sleep(POLL_EVERY)
     raise click.ClickException(f"HAProxy ended with {proxy.returncode}; it says why above")
 
 
@@ -108,10 +108,10 @@ class _Server:
     def __exit__(self, *_: object) -> None:
         _end(self._process)
 
-    def keep_running(self) -> None:
-        """Start it again where it ended, a while after it was last started."""
+    def restart_if_ended(self) -> None:
+        """Start it again if it has ended, but not at once after its last start."""
         code = self._process.poll()
-        if code is not None and time.monotonic() > self._started + AGAIN_AFTER:
+        if code is not None and time.monotonic() > self._started + RESTART_AFTER:
             click.echo(f"a server ended with {code}; it is started again", err=True)
             self._start()
 

@@ -7,7 +7,7 @@ import polars as pl
 from dashboard.source import database
 
 
-def takes_part(country: str, day: date) -> pl.DataFrame:
+def participations(country: str, day: date) -> pl.DataFrame:
     """Return what a country has signed or joined itself, texts first, the newest first."""
     return database.run(
         "FROM country_participations($country, $day)"
@@ -41,7 +41,7 @@ def due_by_text(country: str, day: date) -> pl.DataFrame:
     )
 
 
-def company(country: str, day: date) -> pl.DataFrame:
+def other_members(country: str, day: date) -> pl.DataFrame:
     """Return the texts a country takes part in, with how many others do, and its neighbours.
 
     ``members`` counts all that are certainly in, ``neighbours`` names those of its subregion.
@@ -70,7 +70,7 @@ def programmes(country: str, day: date) -> pl.DataFrame:
     )
 
 
-def addressed(text: str, day: date) -> pl.DataFrame:
+def addressees(text: str, day: date) -> pl.DataFrame:
     """Return whom the commitments of a text bind or address, and how many do."""
     return database.run(
         "SELECT actor_id, count(*) AS commitments FROM (SELECT unnest(actor_ids) AS actor_id"

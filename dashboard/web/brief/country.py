@@ -17,11 +17,11 @@ KINDS = {"adherence": "text", "membership": "organization", "initiative": "progr
 
 def parts(request: BriefRequest) -> Iterator[Part]:
     """Yield the parts of the brief."""
-    yield _takes_part(request)
+    yield _participations(request)
     due = briefs.due_by_text(request.key, request.day)
     if due.height:
         yield _due(request, due)
-    yield from _company(request)
+    yield from _other_members(request)
     yield from _programmes(request)
 
 
@@ -60,9 +60,9 @@ def gaps(request: BriefRequest) -> list[str]:
     return said
 
 
-def _takes_part(request: BriefRequest) -> Part:
+def _participations(request: BriefRequest) -> Part:
     """Return what the country has signed and joined."""
-    t, rows = request.t, briefs.takes_part(request.key, request.day)
+    t, rows = request.t, briefs.participations(request.key, request.day)
     title = t("Signed and joined")
     if rows.is_empty():
         return Part(title, [t("Nothing is on record here on {day}.", day=request.day)])
@@ -96,9 +96,9 @@ def _due(request: BriefRequest, rows: pl.DataFrame) -> Part:
     )
 
 
-def _company(request: BriefRequest) -> Iterator[Part]:
+def _other_members(request: BriefRequest) -> Iterator[Part]:
     """Yield who else is in the texts that the country signed, and which neighbours are."""
-    t, rows = request.t, briefs.company(request.key, request.day)
+    t, rows = request.t, briefs.other_members(request.key, request.day)
     if rows.is_empty():
         return
     cells = request.cells("members_on", rows)

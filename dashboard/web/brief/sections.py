@@ -37,7 +37,7 @@ def parts(request: BriefRequest) -> Iterator[Part]:
         elif section.name in names:
             yield from _part(request, section, names[section.name], named=True)
     if request.kind.name == "text":
-        yield from _addressed(request)
+        yield from _addressees(request)
         yield from _topics(request)
 
 
@@ -104,9 +104,9 @@ def _width(name: str, rows: pl.DataFrame) -> int:
     return NUMBERS if name in rows.columns and rows[name].dtype.is_numeric() else WORDS
 
 
-def _addressed(request: BriefRequest) -> Iterator[Part]:
+def _addressees(request: BriefRequest) -> Iterator[Part]:
     """Yield whom the commitments of a text bind or address."""
-    t, rows = request.t, briefs.addressed(request.key, request.day)
+    t, rows = request.t, briefs.addressees(request.key, request.day)
     if rows.is_empty():
         return
     cells = request.cells("commitment_actors", rows)
