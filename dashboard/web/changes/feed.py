@@ -39,17 +39,17 @@ def changes(request: Request) -> Response:
     narrowed = narrowing.read(request, page_translator(request))
     journal = database.history()
     noted = journal.editions[::-1][:MOST]
-    kept = [database.edition_file(entry.id) is not None for entry in noted]
+    available = [database.edition_file(entry.id) is not None for entry in noted]
     headers = validators(
-        journal.id, noted[0].published_at, kept, str(request.url), today=bool(narrowed)
+        journal.id, noted[0].published_at, available, str(request.url), today=bool(narrowed)
     ) | {"Content-Language": t.language}
     if same := not_modified(request, headers):
         return same
     rows = list(follow.rows(narrowed, t.language, date.today()).values())
-    told = [(entry, _told(entry, rows)) for entry in noted]
+    changed = [(entry, _followed_changes(entry, rows)) for entry in noted]
     entries = [
         _entry(entry, what, narrowed, request, t)
-        for entry, what in told
+        for entry, what in changed
         if not narrowed or what is None or what["tables"]
     ]
     address = _addresses((part for entry in entries for part in entry.parts), request, t)
@@ -59,7 +59,7 @@ def changes(request: Request) -> Response:
     return Response(content, headers=headers, media_type=f"{FEED}; charset=utf-8")
 
 
-def _told(entry: Entry, rows: list[FollowedRows]) -> Changed | None:
+def _followed_changes(entry: Entry, rows: list[FollowedRows]) -> Changed | None:
     """Return what changed with an edition, of what is followed."""
     if not rows:
         return entry.changes
@@ -70,9 +70,9 @@ def _told(entry: Entry, rows: list[FollowedRows]) -> Changed | None:
     return followed(entry.changes, concerns)
 
 
-def _addresses(told: Iterable[Part], request: Request, t: Translator) -> atom.Address:
+def _addresses(tables: Iterable[Part], request: Request, t: Translator) -> atom.Address:
     """Return what gives the address of the page of each record that the lines name."""
-    lines: list[Line] = [line for part in told for line in part.lines]
+    lines: list[Line] = [line for table in tables for line in table.lines]
     named = {line.record for line in lines if line.record}
     found = records.named({table for table, _ in named}, {key for _, key in named})
     kinds = {(row["relation"], row["id"]): row["kind"] for row in found.iter_rows(named=True)}
@@ -157,10 +157,10 @@ def _entry(
         facts.append(t("Before it, edition {edition} was current.", edition=entry.previous))
     if what and (named := what["definitions"]):
         facts.append(t("Defined otherwise: {names}.", names=t.join(named)))
-    told = headline(entry.previous, what, t)
+    title = headline(entry.previous, what, t)
     return atom.Entry(
         _key(f"{entry.id} {entry.published_at} {entry.previous}", narrowed),
-        t("Edition {edition}: {what}", edition=entry.id, what=told),
+        t("Edition {edition}: {what}", edition=entry.id, what=title),
         entry.published_at,
         tuple(facts),
         tuple(parts(what, labels.names(t.language), labels.vocabularies_of, t)),
