@@ -21,7 +21,6 @@ from dashboard.state.filters import page_state
 
 EVENTS, SOURCES, CASES = 12, 8, 5
 """Rows of each list."""
-OWN = ("source_id", "locator", "publisher", "published_on", "read_as", "rows")
 
 
 def show(kind: Kind, record: Row, day: date, gaps: Sequence[str] = ()) -> None:
@@ -134,7 +133,9 @@ def _sources(kind: Kind, key: str, view: View) -> Block | None:
     if total > rows.height:
         label = t("All {n}", n=total)
         more = view.page(kind.page, label, **{kind.parameter: key, ALONE: SOURCES_OF.name})
-    listed = lists.markup(Cells("record_sources", rows, view), rows, OWN, t("Sources"))
+    listed = lists.markup(
+        Cells("record_sources", rows, view), rows, SOURCES_OF.columns, t("Sources")
+    )
     return Block("sources", t("Sources"), listed, more=more)
 
 
