@@ -16,7 +16,7 @@ SAME = {"Logo", "Zoom", "schema", "$day", "mm"}
 WORDS = """() => {
   const names = ['aria-label', 'aria-valuetext', 'placeholder', 'title', 'data-title', 'alt'];
   const ours = '.stHtml, [data-testid=stMarkdownContainer], [data-testid=stIconMaterial], a, svg,'
-    + ' pre, textarea, script, style, noscript, table, [role=option]';
+    + ' [role=status], pre, textarea, script, style, noscript, table, [role=option]';
   const words = [];
   for (const element of document.querySelectorAll('body *')) {
     if (element.closest('.stHtml, a') || !element.checkVisibility()) continue;

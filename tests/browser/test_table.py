@@ -41,8 +41,8 @@ def test_a_file_has_the_columns_of_the_table(downloaded: pl.DataFrame) -> None:
     shown = [name.removesuffix("_fr") for name in downloaded.columns]
 
     assert shown[:3] == ["instrument", "commitments", "complete"]
-    assert shown[-5:] == ["instrument_id", "edition", "as_of", "language", "page"]
-    assert set(shown[:-5]) <= set(columns())
+    assert shown[-6:] == ["instrument_id", "page_url", "edition", "as_of", "language", "page"]
+    assert set(shown[:-5]) <= {*columns(), "instrument_id", "page_url"}
 
 
 def test_a_file_leaves_out_what_only_opens_a_page(downloaded: pl.DataFrame) -> None:

@@ -39,7 +39,7 @@ DRAWN = """
 needs = queries.needs_on(day)
 counts = needs.group_by(group=f"group_{t.language}").len("n")
 described = t("{n} groups have stated a need.", n=counts.height)
-components.summary(described)
+components.summary(described, key="needs")
 components.chart(charts.needs_by_group(counts, t), "needs-by-group", described)
 """
 TABLE = """\

@@ -1,6 +1,5 @@
 """A column of keys takes every key of its table and nothing else, whoever has rows here."""
 
-from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -10,10 +9,9 @@ from starlette.testclient import TestClient
 from dashboard.filtering import catalogue
 from dashboard.source import database as door
 from dashboard.web.request.parameters import keys_in
+from tests.helpers.macro_values import VALUES
 from tests.helpers.web_client import web_client
 from transforms import paths
-
-DAYS = {"country": "KEN", "area": "data", "day": date(2026, 11, 21), "q": "data", "lang": "en"}
 
 
 @pytest.fixture
@@ -28,7 +26,7 @@ def held(relation: catalogue.Relation) -> pl.DataFrame:
     call = ", ".join(f"{name} := ${name}" for name in needed)
     brackets = f"({call})" if relation.arguments else ""
     sql = f'FROM "{relation.name}"{brackets}'
-    return door.run(sql, **{name: DAYS[name] for name in needed})
+    return door.run(sql, **{name: VALUES[name] for name in needed})
 
 
 @pytest.mark.slow

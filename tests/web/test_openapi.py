@@ -42,6 +42,8 @@ def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     return web_client(database, monkeypatch)
 
 
+RELATIONS = 3
+"""Every so many relations are tried: their addresses are all made in one way."""
 SHARED = {"as_of", "limit", "offset"}
 """What means the same everywhere, and is tried once."""
 
@@ -57,8 +59,10 @@ def test_answers_are_as_described(client: TestClient, mode: GenerationMode) -> N
     """It gives what the description says, to what it allows and to what it does not."""
     schema = schemathesis.openapi.from_dict(described(client))
     schema.app = client.app
-    for found in schema.get_all_operations():
+    for number, found in enumerate(schema.get_all_operations()):
         operation = found.ok()  # type: ignore[union-attr]  # an error has none, and fails the test
+        if operation.path.startswith("/data/") and number % RELATIONS:
+            continue
         if mode is GenerationMode.NEGATIVE and not operation.definition.raw.get("parameters"):
             continue  # nothing can be asked for, and so nothing wrongly
 

@@ -15,6 +15,7 @@ from polars.testing import assert_frame_equal
 
 from dashboard.filtering import catalogue
 from dashboard.source import database as door
+from tests.helpers.macro_values import VALUES
 from tests.helpers.web_client import web_client
 from transforms.describing.datapackage import datapackage
 from transforms.files.writers import csv_bytes, json_bytes
@@ -22,16 +23,6 @@ from transforms.paths import DATA
 from transforms.settings import read
 
 DAY = "2026-11-21"
-GIVEN = {
-    "country": "KEN",
-    "q": "GDC",
-    "lang": "en",
-    "about_kind": "text",
-    "about_id": "gdc",
-    "from_day": "2026-01-01",
-    "to_day": DAY,
-}
-"""What is asked of macros that need more than a day."""
 Get = Callable[..., Response]
 
 
@@ -45,7 +36,7 @@ def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
 def asked_of(relation: catalogue.Relation) -> dict[str, str]:
     """Return what the relation cannot do without."""
     needed = [each.name for each in relation.arguments if each.default is None]
-    return {name: value for name, value in GIVEN.items() if name in needed}
+    return {name: str(value) for name, value in VALUES.items() if name in needed and name != "day"}
 
 
 def rows(answer: Response) -> pl.DataFrame:
@@ -68,7 +59,9 @@ def test_every_relation_is_there_whole(get: Get, ending: str) -> None:
         given = asked_of(relation)
         call = ", ".join(f"{each} := ${each}" for each in given | day)
         brackets = f"({call})" if relation.arguments else ""
-        frame = door.run(f'FROM "{name}"{brackets}', **given, **day)
+        frame = door.run(
+            f'FROM "{name}"{brackets}', **{each: VALUES[each] for each in given}, **day
+        )
         answer = get(f"{name}.{ending}", **given, **({"as_of": DAY} if day else {}))
 
         if ending == "csv" and name in package:
