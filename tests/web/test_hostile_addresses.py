@@ -18,6 +18,7 @@ from dashboard.web.http import handler
 from dashboard.web.shell import preview
 from dashboard.words import labels
 from tests.helpers.web_client import web_client
+from transforms import paths
 
 ODD = ["日本", "é", "a/b", '"><script>', "\ufffe", "x" * 500]
 MADE_AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -96,8 +97,9 @@ def test_pictures_in_memory_are_bounded_in_bytes() -> None:
     assert cache.maxsize == pictures.KEPT
 
 
-def test_a_mark_draws_no_picture_again() -> None:
+def test_a_mark_draws_no_picture_again(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a picture does not show does not tell it from another."""
+    monkeypatch.setattr(paths, "DATABASE", database)
     chart, t = CHARTS["status"], labels.translator("en")
     views = [View(t, date(2026, 1, 1), {"mark": (mark,)}) for mark in ("a", "b")]
 
