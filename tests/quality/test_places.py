@@ -6,7 +6,7 @@ import pytest
 
 from tests.helpers.tiny import TINY, TINY_TRACKER, write_tiny
 from transforms import pipeline
-from transforms.problems import DataProblems
+from transforms.problems import MOST, DataProblems
 
 LAST = TINY["needs"].splitlines()[-1]
 BARE = LAST.replace("south-skills", "south-tools").replace("web,p. 1", "web,")
@@ -42,3 +42,11 @@ def test_a_number_that_is_too_high_can_be_lowered(tmp_path: Path) -> None:
     """It warns, so that what was mended is not lost again."""
     found = checked(tmp_path, allowed="\n[without_locator]\nneeds = 1\n")
     assert found[-1].endswith("without_locator.needs is 1 and can be lowered to 0")
+
+
+def test_rows_without_a_place_are_named_up_to_a_number(tmp_path: Path) -> None:
+    """It names the first of many rows and counts the others."""
+    found = checked(tmp_path, *[BARE] * (MOST + 7), allowed="\n[without_locator]\nneeds = 0\n")
+    about = [line for line in found if "say the paragraph" in line]
+    assert len(about) == MOST
+    assert any("and 7 more rows like" in line for line in found)

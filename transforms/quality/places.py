@@ -6,6 +6,7 @@ import dataframely as dy
 import polars as pl
 
 from transforms.problems import Problem
+from transforms.quality.findings import constant_message, messages_for
 
 LOCATOR = "locator"
 
@@ -30,12 +31,12 @@ def places(
     for name, schema in schemas.items():
         if LOCATOR not in schema.column_names():
             continue
-        lines = tables[name].filter(pl.col(LOCATOR).is_null())["line"].sort().to_list()
+        rows = tables[name].filter(pl.col(LOCATOR).is_null()).select("line").sort("line")
         free = allowed.get(name, 0)
-        counted = f"{len(lines)} rows of the table say none, and tracker.toml allows {free}"
-        for line in lines[free:]:
-            message = f"say the paragraph, page or figure of the source ({counted})"
-            yield Problem(f"{folder}/{name}.csv", line, LOCATOR, message)
-        if len(lines) < free:
-            message = f"without_locator.{name} is {free} and can be lowered to {len(lines)}"
-            yield Problem(f"{folder}/tracker.toml", 0, "without_locator", message, "warning")
+        counted = f"{rows.height:,} rows of the table say none, and tracker.toml allows {free:,}"
+        message = constant_message(f"say the paragraph, page or figure of the source ({counted})")
+        for finding in messages_for(rows[free:], LOCATOR, message):
+            yield Problem(f"{folder}/{name}.csv", *finding)
+        if rows.height < free:
+            lower = f"without_locator.{name} is {free} and can be lowered to {rows.height}"
+            yield Problem(f"{folder}/tracker.toml", 0, "without_locator", lower, "warning")
