@@ -101,7 +101,7 @@ def _take_away(database: Path, output: Path | None, day: date, given: dict[str, 
     click.echo(target)
 
 
-def _kind(output: Path | None, asked: str | None, *, many: bool) -> str:
+def _kind(output: Path | None, wanted: str | None, *, many: bool) -> str:
     """Return the kind of file that the options and the name ask for, in whatever case.
 
     Raises:
@@ -113,13 +113,13 @@ def _kind(output: Path | None, asked: str | None, *, many: bool) -> str:
     if many and suffix not in ("", "zip") and output and not output.is_dir():
         raise click.UsageError(f"several relations need a folder or a .zip, not a .{suffix}")
     if many or output is None or _holds_files(output):
-        return asked or "csv"
-    if asked and suffix in KINDS and KINDS[asked].ending != suffix:
-        raise click.UsageError(f"--format {asked} and a name that ends in .{suffix} contradict")
-    if not asked and suffix and suffix not in KINDS:
+        return wanted or "csv"
+    if wanted and suffix in KINDS and KINDS[wanted].ending != suffix:
+        raise click.UsageError(f"--format {wanted} and a name that ends in .{suffix} contradict")
+    if not wanted and suffix and suffix not in KINDS:
         known = ", ".join(dict.fromkeys(f".{each.ending}" for each in KINDS.values()))
         raise click.UsageError(f".{suffix} is no kind of file: {known} or .zip, or give --format")
-    return asked or suffix or "csv"
+    return wanted or suffix or "csv"
 
 
 def _holds_files(output: Path) -> bool:

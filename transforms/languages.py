@@ -97,10 +97,10 @@ def typeset(text: str, code: str) -> str:
     >>> typeset("l'IA, par. 56 a)", "fr"), typeset("`DATE '2026-01-01'`", "fr")
     ('l’IA, par.\xa056 a)', "`DATE '2026-01-01'`")
     """
-    written = language(code)
-    if written.apostrophe:
-        text = APOSTROPHE.sub(written.apostrophe, text)
-    return written.unbreakable.sub("\u00a0", text) if written.unbreakable else text
+    rules = language(code)
+    if rules.apostrophe:
+        text = APOSTROPHE.sub(rules.apostrophe, text)
+    return rules.unbreakable.sub("\u00a0", text) if rules.unbreakable else text
 
 
 def _locale(name: str) -> Locale:

@@ -47,9 +47,9 @@ def answer(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> go.Figure:
         drawing: The kind of chart, and what its columns are called.
         t: The reader's language.
     """
-    places, said = _places(marks["x"]), amount(marks, drawing, t)
+    places, amount_label = _places(marks["x"]), amount(marks, drawing, t)
     lying = drawing.kind == "bars" and bool(places)
-    hover = [_sentence(row, drawing, said, t) for row in marks.iter_rows(named=True)]
+    hover = [_sentence(row, drawing, amount_label, t) for row in marks.iter_rows(named=True)]
     marks = marks.with_columns(pl.Series("hover", hover))
     figure = go.Figure(
         [
@@ -62,7 +62,7 @@ def answer(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> go.Figure:
         LAYOUT
         | {
             across: {"title": plain(drawing.x), "automargin": True} | _named(places, lying, t),
-            up: {"title": plain(said), "automargin": True, "rangemode": _range(drawing)},
+            up: {"title": plain(amount_label), "automargin": True, "rangemode": _range(drawing)},
         },
         height=AROUND + ROW * max(len(places), 3) if lying else HEIGHT,
         barmode="relative",
@@ -116,8 +116,8 @@ def _named(places: dict[Any, int], lying: bool, t: Translator) -> dict[str, Any]
     if not places:
         return {}
     names = [short(_name(name, t), LETTERS) for name in places]
-    written = {"tickvals": list(places.values()), "ticktext": names, "fixedrange": True}
-    return written | ({"autorange": "reversed"} if lying else {})
+    axis = {"tickvals": list(places.values()), "ticktext": names, "fixedrange": True}
+    return axis | ({"autorange": "reversed"} if lying else {})
 
 
 def _range(drawing: Drawing) -> str:
@@ -125,11 +125,12 @@ def _range(drawing: Drawing) -> str:
 
 
 def _sentence(row: dict[str, Any], drawing: Drawing, amount: str, t: Translator) -> str:
-    said = [(drawing.x, row["x"]), (amount, row["y"])]
+    values = [(drawing.x, row["x"]), (amount, row["y"])]
     if drawing.colour not in (NONE, drawing.x):
-        said.append((drawing.colour, row["colour"]))
+        values.append((drawing.colour, row["colour"]))
     return "<br>".join(
-        t("{label}: {text}", label=plain(name), text=plain(_name(value, t))) for name, value in said
+        t("{label}: {text}", label=plain(name), text=plain(_name(value, t)))
+        for name, value in values
     )
 
 

@@ -50,7 +50,7 @@ def area_bars(areas: pl.DataFrame, t: Translator) -> go.Figure:
 
 
 def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) -> go.Bar:
-    said = t("{name}: {what}", name=words, what="%{x}")
+    hover_text = t("{name}: {what}", name=words, what="%{x}")
     return go.Bar(
         x=areas[kind].to_list(),
         y=[row + 0.14 for row in range(areas.height)],
@@ -68,7 +68,7 @@ def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) 
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
         hovertext=plain_all(areas[f"name_{t.language}"]),
-        hovertemplate=f"%{{hovertext}}<br>{said}<extra></extra>",
+        hovertemplate=f"%{{hovertext}}<br>{hover_text}<extra></extra>",
     )
 
 

@@ -43,5 +43,5 @@ def wrapped(text: str, width: int, longest: int | None = None) -> str:
     >>> wrapped("one & two", 5), wrapped("one two three", 20, 9)
     ('one &amp;<br>two', 'one two …')
     """
-    kept = textwrap.shorten(text, longest, placeholder=" …") if longest else text
-    return "<br>".join(map(plain, textwrap.wrap(kept, width, break_long_words=False)))
+    shortened = textwrap.shorten(text, longest, placeholder=" …") if longest else text
+    return "<br>".join(map(plain, textwrap.wrap(shortened, width, break_long_words=False)))

@@ -46,13 +46,13 @@ def _entry(row: Row, due: str) -> str:
     """
     t = page_state().t
     title, record = t.localized(row, "title"), _record(row)
-    said = links.record(*record, title) if record else html.escape(title)
+    linked_title = links.record(*record, title) if record else html.escape(title)
     kind = t.label("milestone_kind", row["kind"])
     about = " · ".join(filter(None, (kind, t.localized(row, "lane"))))
     when = html.escape(t.partial_date(row["happened_on"]))
     state = f' class="{due}"' if row["kind"] == "deadline" else ""
     about = f'<span class="mute">{html.escape(about)}</span>'
-    return f"<li{state}><time>{when}</time><span>{said}<br>{about}</span></li>"
+    return f"<li{state}><time>{when}</time><span>{linked_title}<br>{about}</span></li>"
 
 
 def _record(row: Row) -> tuple[str, str] | None:

@@ -22,8 +22,8 @@ TOPICS = 3
 def lead() -> None:
     """Say what the tracker is about, in its own words."""
     language = page_state().t.language
-    if said := queries.settings().localized("subtitle", language):
-        st.html(f'<p class="lead">{html.escape(typeset(said, language))}</p>')
+    if subtitle := queries.settings().localized("subtitle", language):
+        st.html(f'<p class="lead">{html.escape(typeset(subtitle, language))}</p>')
 
 
 def ways_in(counted: Row, day: date) -> None:
@@ -65,7 +65,7 @@ def since_last_visit(day: date) -> None:
         return
     t = page_state().t
     target = address(FIRST, **{COMPARED: "-"}).removesuffix("-")
-    spoken = scripts.script(
+    script = scripts.script(
         scripts.LAST_VISIT,
         today=date.today().isoformat(),
         day=day.isoformat(),
@@ -73,7 +73,7 @@ def since_last_visit(day: date) -> None:
         label=t("What changed since your last visit, {day}", day="{day}"),
     )
     line = f'<p class="last-visit" hidden><a class="in" href="{html.escape(target)}"></a></p>'
-    st.html(f"<div>{line}{spoken}</div>", unsafe_allow_javascript=True)
+    st.html(f"<div>{line}{script}</div>", unsafe_allow_javascript=True)
 
 
 def foundation() -> None:

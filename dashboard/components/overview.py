@@ -86,7 +86,7 @@ def changed(day: date) -> None:
         t("What changed lately"),
         link="record_id",
         kind="record_kind",
-        called=(t("Commitment"), t("Before"), t("Now"), t("Date"), t("Source")),
+        heads=(t("Commitment"), t("Before"), t("Now"), t("Date"), t("Source")),
     )
     label = t("All that changed since {day}", day=since)
     st.html(f'<p class="more">{links.page(FIRST, label, **{COMPARED: since})}</p>')

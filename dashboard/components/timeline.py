@@ -10,7 +10,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.tables import table
-from dashboard.filtering.rows import Asked
+from dashboard.filtering.rows import FilterValues
 from dashboard.shaping.timeline import past
 from dashboard.source import queries
 from dashboard.state.address import address, filter_values
@@ -33,7 +33,7 @@ SPANS = {
 class TimelineFilters:
     """What the reader asked for: which rows, and how they are shown."""
 
-    rows: Asked
+    rows: FilterValues
     every: bool = False
     """Whether every body has a lane of its own."""
     later: bool = False

@@ -2,7 +2,7 @@
 
 from dashboard.figures.capacity import AREAS, GAPS
 from dashboard.figures.coverage import COVERAGE
-from dashboard.figures.declared import Behind, Chart, View
+from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.figures.members import MAP, MEMBERS
 from dashboard.figures.overlap import OVERLAP
 from dashboard.figures.records import ASSESSED, COUNTRY
@@ -10,7 +10,7 @@ from dashboard.figures.status import GROUPED, STATUS
 from dashboard.figures.timeline import TIMELINE
 from dashboard.figures.topics import TOPICS
 
-__all__ = ["CHARTS", "Behind", "Chart", "View"]
+__all__ = ["CHARTS", "Chart", "MarkRows", "View"]
 
 CHARTS: dict[str, Chart] = {
     chart.name: chart

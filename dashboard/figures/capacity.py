@@ -3,7 +3,7 @@
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Behind, Chart, View, answer
+from dashboard.figures.declared import Chart, MarkRows, View, answer
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.shaping.capacity import cells
@@ -26,8 +26,8 @@ def only_stated(view: View) -> bool:
 
 
 def _query(view: View) -> Query:
-    asked = {"stated": True} if only_stated(view) else {}
-    return query_for("capacity_gaps", view.day, asked, developing_as=developing(view))
+    filters = {"stated": True} if only_stated(view) else {}
+    return query_for("capacity_gaps", view.day, filters, developing_as=developing(view))
 
 
 def _cells(gaps: pl.DataFrame, view: View) -> pl.DataFrame:
@@ -65,14 +65,14 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     )
 
 
-def _behind(view: View, mark: str) -> Behind:
+def _behind(view: View, mark: str) -> MarkRows:
     area, _, group = mark.partition("/")
     cell, group_as = {"focus_area_id": area, "group_id": group}, developing(view)
     stated = query_for("needs_on", view.day, cell, developing_as=group_as)
     gap = query_for("capacity_gaps", view.day, cell, developing_as=group_as)
     if answer(Query(f"SELECT needs FROM ({gap.sql})", gap.values))["needs"].sum():
-        return Behind(stated, "needs_on", NEEDS)
-    return Behind(
+        return MarkRows(stated, "needs_on", NEEDS)
+    return MarkRows(
         query_for("offers_on", view.day, cell, developing_as=group_as), "offers_on", OFFERS
     )
 
@@ -123,7 +123,7 @@ def _area_finding(marks: pl.DataFrame, view: View) -> str:
     )
 
 
-def _area_behind(view: View, mark: str) -> Behind:
+def _area_behind(view: View, mark: str) -> MarkRows:
     area, _, kind = mark.rpartition("/")
     inside = (
         query_for("commitments_on", view.day, {"focus_area": area})
@@ -131,20 +131,20 @@ def _area_behind(view: View, mark: str) -> Behind:
         else None
     )
     if inside:
-        return Behind(
+        return MarkRows(
             inside, "commitments_on", ("summary", "status", "due_on", "instrument_id"), "id"
         )
     values = {"day": view.day, "area": area}
     if kind == "needs":
         sql = f"FROM needs WHERE stated_on_latest <= $day AND focus_area_id IN ({IN_AREA})"
-        return Behind(
+        return MarkRows(
             Query(sql, values), "needs", ("statement", "actor_id", "stated_on", "source_id")
         )
     sql = (
         "FROM initiatives_on($day) WHERE runs AND list_has_any(focus_area_ids,"
         f" (SELECT list(focus_area_id) FROM ({IN_AREA})))"
     )
-    return Behind(
+    return MarkRows(
         Query(sql, values), "initiatives_on", ("name", "lead_id", "started_on", "source_id"), "id"
     )
 

@@ -3,7 +3,7 @@
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Behind, Chart, View
+from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.filtering.query import Query
 
 READ, REST = "read", "rest"
@@ -36,11 +36,11 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     )
 
 
-def _behind(view: View, mark: str) -> Behind:
+def _behind(view: View, mark: str) -> MarkRows:
     relation, _, part = mark.rpartition("/")
     sql = "FROM fact_sources WHERE relation = $relation AND is_read = $is_read"
     query = Query(sql, {"relation": relation, "is_read": part == READ})
-    return Behind(query, "fact_sources", ("row_id", "source_id", "locator", "dated_on"))
+    return MarkRows(query, "fact_sources", ("row_id", "source_id", "locator", "dated_on"))
 
 
 COVERAGE = Chart(

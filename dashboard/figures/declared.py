@@ -27,7 +27,7 @@ class View:
 
 
 @dataclass(frozen=True)
-class Behind:
+class MarkRows:
     """The rows behind a mark: the question for them, and what is shown of the answer."""
 
     query: Query
@@ -72,7 +72,7 @@ class Chart:
     draw: Callable[[pl.DataFrame, View], go.Figure]
     title: Callable[[pl.DataFrame, View], str]
     subtitle: Callable[[View], str]
-    behind: Callable[[View, str], Behind]
+    behind: Callable[[View, str], MarkRows]
     parameters: Sequence[str] = ()
     filters: str = ""
     example: Mapping[str, Sequence[str]] = field(default_factory=dict)

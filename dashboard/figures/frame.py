@@ -10,8 +10,10 @@ from transforms.files import citation
 
 def foot(view: View) -> str:
     """Say of which day, which data, which edition and under which licence a chart is."""
-    said = citation.cited(database.settings(), view.t.language, database.edition(), view.day)
-    return view.t("{cited} Every row has its source.", cited=said)
+    citation_text = citation.cited(
+        database.settings(), view.t.language, database.edition(), view.day
+    )
+    return view.t("{cited} Every row has its source.", cited=citation_text)
 
 
 def frame(chart: Chart, marks: pl.DataFrame, view: View) -> Frame:

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Behind, Chart, View
+from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.shaping.ordering import alphabetical
@@ -118,19 +118,19 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     )
 
 
-def _behind(view: View, mark: str) -> Behind:
+def _behind(view: View, mark: str) -> MarkRows:
     if mark.startswith(f"{STATED}:"):
         sql = "FROM reported_counts WHERE id = $key"
         columns = ("as_of", "count", "qualifier", "source_id", "locator")
-        return Behind(Query(sql, {"key": mark.partition(":")[2]}), "reported_counts", columns)
+        return MarkRows(Query(sql, {"key": mark.partition(":")[2]}), "reported_counts", columns)
     day = view.day.min if mark == ALWAYS else type(view.day).fromisoformat(mark)
     return _roster(view, day)
 
 
-def _roster(view: View, day: Any) -> Behind:
+def _roster(view: View, day: Any) -> MarkRows:
     body = {"body": view.value("body")}
     query = query_for("members_on", day, body, include_derived=is_derived(view))
-    return Behind(query, "members_on", ROSTER)
+    return MarkRows(query, "members_on", ROSTER)
 
 
 MEMBERS = Chart(
@@ -180,12 +180,12 @@ def _mapped(marks: pl.DataFrame, view: View) -> str:
     )
 
 
-def _member(view: View, mark: str) -> Behind:
+def _member(view: View, mark: str) -> MarkRows:
     of = _roster(view, view.day)
     found = Query(
         f"FROM ({of.query.sql}) WHERE member_id = $member", {**of.query.values, "member": mark}
     )
-    return Behind(found, of.relation, of.columns)
+    return MarkRows(found, of.relation, of.columns)
 
 
 MAP = Chart(

@@ -3,7 +3,7 @@
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Behind, Chart, View, answer
+from dashboard.figures.declared import Chart, MarkRows, View, answer
 from dashboard.figures.members import is_derived, named
 from dashboard.filtering.query import Query
 from dashboard.words import labels
@@ -59,9 +59,9 @@ def names(view: View) -> dict[str, str]:
 
 
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
-    called = names(view)
+    names_of_bodies = names(view)
     counted = [
-        (mark, called[mark], frame.filter(pl.sql_expr(condition)).height)
+        (mark, names_of_bodies[mark], frame.filter(pl.sql_expr(condition)).height)
         for mark, condition in PARTS.items()
     ]
     return pl.DataFrame(counted, schema=["mark", "label", "n"], orient="row").filter(
@@ -91,7 +91,9 @@ OVERLAP = Chart(
     subtitle=lambda view: view.t(
         "Who is in each on {day}, certain or possible; each counts once.", day=view.day
     ),
-    behind=lambda view, mark: Behind(_part(view, mark), "members_on", ("member_id", "member_kind")),
+    behind=lambda view, mark: MarkRows(
+        _part(view, mark), "members_on", ("member_id", "member_kind")
+    ),
     parameters=("body", "derived"),
     example={"body": ("dco", "au")},
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Behind, Chart, View
+from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.filtering.query import Query
 from dashboard.shaping.acronyms import acronyms
 from dashboard.source import queries
@@ -51,14 +51,14 @@ def _history(view: View) -> Query:
 
 def _history_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     name = pl.col(f"body_{view.t.language}")
-    said = [
+    descriptions = [
         view.t.label(row["detail_vocabulary"], row["detail"])
         + (f", {view.t.partial_date(row['since'])}" if row["since"] else "")
         for row in frame.iter_rows(named=True)
     ]
     return frame.with_columns(
         mark=pl.concat_str("row_table", "row_id", separator="/"),
-        label=pl.concat_str(name, pl.Series(said, dtype=pl.String), separator=" · "),
+        label=pl.concat_str(name, pl.Series(descriptions, dtype=pl.String), separator=" · "),
         body=name,
         n=pl.lit(1, pl.Int64),
     )
@@ -83,14 +83,14 @@ def _history_finding(marks: pl.DataFrame, view: View) -> str:
     )
 
 
-def _history_behind(view: View, mark: str) -> Behind:
+def _history_behind(view: View, mark: str) -> MarkRows:
     table, _, key = mark.partition("/")
     if table == "positions":
         columns: Sequence[str] = ("position", "instrument_id", "body_id", "on_date", *FROM)
-        return Behind(Query("FROM positions WHERE id = $key", {"key": key}), "positions", columns)
+        return MarkRows(Query("FROM positions WHERE id = $key", {"key": key}), "positions", columns)
     sql = "FROM participations WHERE row_table = $table AND row_id = $key"
     columns = ("organization_id", "instrument_id", "role", "joined_on", "left_on", *FROM)
-    return Behind(Query(sql, {"table": table, "key": key}), "participations", columns)
+    return MarkRows(Query(sql, {"table": table, "key": key}), "participations", columns)
 
 
 COUNTRY = Chart(
@@ -117,13 +117,15 @@ def _assessments(view: View) -> Query:
 
 def _assessment_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     t = view.t
-    said = [
+    texts = [
         f"{t.partial_date(row['as_of'])} · {t.label('assessment_status', row['status'])}"
         f" ({t.label('polarity', row['polarity'])})"
         for row in frame.iter_rows(named=True)
     ]
     return frame.with_columns(
-        mark=pl.col("assessment_id"), label=pl.Series(said, dtype=pl.String), n=pl.lit(1, pl.Int64)
+        mark=pl.col("assessment_id"),
+        label=pl.Series(texts, dtype=pl.String),
+        n=pl.lit(1, pl.Int64),
     )
 
 
@@ -153,7 +155,7 @@ ASSESSED = Chart(
         "Assessments at the day of their evidence; the shape says whether it supports or"
         " contradicts delivery."
     ),
-    behind=lambda view, mark: Behind(
+    behind=lambda view, mark: MarkRows(
         Query("FROM assessment_history WHERE assessment_id = $key", {"key": mark}),
         "assessment_history",
         ("rationale", "status", "polarity", "as_of", "source_id", "locator"),

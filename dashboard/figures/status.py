@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboard import charts
 from dashboard.charts.status_bar import JUDGED
-from dashboard.figures.declared import Behind, Chart, View
+from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.filtering.declared import FILTERS
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
@@ -87,13 +87,13 @@ def _query(view: View) -> Query:
     return Query(f"{counted} {order}", of.values)
 
 
-def _behind(view: View, mark: str) -> Behind:
+def _behind(view: View, mark: str) -> MarkRows:
     chosen = [each for each in KNOWN if each in (view.values.get("status") or KNOWN)]
     return _listed(found(view, status=chosen if mark == JUDGED else (mark,)))
 
 
-def _listed(query: Query) -> Behind:
-    return Behind(query, RELATION, COLUMNS, link="id")
+def _listed(query: Query) -> MarkRows:
+    return MarkRows(query, RELATION, COLUMNS, link="id")
 
 
 STATUS = Chart(
@@ -161,7 +161,7 @@ def _grouped_finding(marks: pl.DataFrame, view: View) -> str:
     )
 
 
-def _grouped_behind(view: View, mark: str) -> Behind:
+def _grouped_behind(view: View, mark: str) -> MarkRows:
     group, _, status = mark.rpartition("/")
     of = found(view, status=(status,))
     where = f"list_contains({KEYS[grouping(view)]}, $group_id)"

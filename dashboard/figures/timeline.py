@@ -5,7 +5,7 @@ import polars as pl
 
 from dashboard import charts
 from dashboard.charts import lanes
-from dashboard.figures.declared import Behind, Chart, View, answer
+from dashboard.figures.declared import Chart, MarkRows, View, answer
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.shaping.timeline import labelled, past, window, within
@@ -34,8 +34,8 @@ MADE_OF = {
 
 def filtered(view: View) -> Query:
     """Return the query for the events that the reader's filters leave."""
-    asked = {name: view.values.get(name, ()) for name in FILTERED}
-    return query_for(RELATION, view.day, asked)
+    values = {name: view.values.get(name, ()) for name in FILTERED}
+    return query_for(RELATION, view.day, values)
 
 
 def marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
@@ -69,7 +69,7 @@ def _finding(shown: pl.DataFrame, view: View) -> str:
     counted = shown.filter(~pl.col("known_later"))
     done = counted.filter(past(view.day)).height
     ahead = counted.filter(pl.col("happened_on_latest") > view.day)
-    said = t.plural(
+    happened = t.plural(
         "{n} dated entry: {done} up to {day}, {ahead} ahead or not yet certain",
         "{n} dated entries: {done} up to {day}, {ahead} ahead or not yet certain",
         counted.height,
@@ -79,16 +79,16 @@ def _finding(shown: pl.DataFrame, view: View) -> str:
     )
     due = ahead.filter(pl.col("kind") == "deadline")
     if due.is_empty():
-        return said
+        return happened
     years = due.group_by(year=pl.col("happened_on_latest").dt.year()).agg(pl.col("n").sum())
     year, most = years.sort("n", "year", descending=[True, False]).row(0)
     more = t.plural(
         "{n} deadline falls in {year}", "{n} deadlines fall in {year}", most, year=str(year)
     )
-    return t("{first}; {then}", first=said, then=more)
+    return t("{first}; {then}", first=happened, then=more)
 
 
-def _behind(view: View, mark: str) -> Behind:
+def _behind(view: View, mark: str) -> MarkRows:
     event = answer(filtered(view)).filter(pl.col("id") == mark).row(0, named=True)
     relation, key, columns = MADE_OF[event["origin"]]
     sql = f'FROM "{relation}" WHERE {key} IN (SELECT unnest($keys))'
@@ -96,7 +96,7 @@ def _behind(view: View, mark: str) -> Behind:
         sql += " AND row_table = $row_table"
     table = {"membership": "memberships", "adherence": "adherences"}.get(event["origin"])
     values = {"keys": list(event["row_ids"])} | ({"row_table": table} if table else {})
-    return Behind(Query(sql, values), relation, columns, link="" if table else "id")
+    return MarkRows(Query(sql, values), relation, columns, link="" if table else "id")
 
 
 TIMELINE = Chart(

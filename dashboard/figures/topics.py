@@ -5,7 +5,7 @@ import polars as pl
 from dashboard import charts
 from dashboard.charts.topics import ANSWERS
 from dashboard.figures.capacity import NEEDS, developing
-from dashboard.figures.declared import Behind, Chart, View
+from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.words import labels
@@ -34,7 +34,7 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     t = view.t
     worth = pl.col("answer").replace_strict(WORTH, return_dtype=pl.Int64)
     mean = (worth * pl.col("needs")).sum() / pl.col("needs").sum()
-    words = {answer: t(said) for answer, said in ANSWERS.items()}
+    words = {answer: t(text) for answer, text in ANSWERS.items()}
     answer = pl.col("answer").replace_strict(words, return_dtype=pl.String)
     topic = pl.col(f"focus_area_{t.language}")
     return (
@@ -67,18 +67,18 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     ]
     more = worst.height - len(named)
     named += [t.plural("{n} more topic", "{n} more topics", more)] if more else []
-    said = t.join(named)
+    topics = t.join(named)
     if none.height:
-        return t("Worst off, without any programme: {topics}", topics=said)
-    return t("Not every need has a programme: {topics}", topics=said)
+        return t("Worst off, without any programme: {topics}", topics=topics)
+    return t("Not every need has a programme: {topics}", topics=topics)
 
 
-def _behind(view: View, mark: str) -> Behind:
+def _behind(view: View, mark: str) -> MarkRows:
     area, _, answer = mark.rpartition("/")
     of = _stated(view)
     where = "focus_area_id = $area AND coalesce(answer, 'nothing') = $answer"
     query = Query(f"FROM ({of.sql}) WHERE {where}", {**of.values, "area": area, "answer": answer})
-    return Behind(query, "needs_on", NEEDS)
+    return MarkRows(query, "needs_on", NEEDS)
 
 
 TOPICS = Chart(

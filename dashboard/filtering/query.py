@@ -9,7 +9,7 @@ from dashboard.filtering.catalogue import DAY, Relation
 from dashboard.filtering.conditions import Value
 from dashboard.filtering.rules import Rule, Scope
 
-Asked = Iterable[tuple[Rule, Sequence[Value]]]
+RuleValues = Iterable[tuple[Rule, Sequence[Value]]]
 """Kinds of filter, each with what is asked for."""
 
 
@@ -31,7 +31,7 @@ class Query:
 
 def query(
     relation: Relation,
-    asked: Asked,
+    rules: RuleValues,
     day: date,
     *,
     arguments: Mapping[str, Value] | None = None,
@@ -47,7 +47,7 @@ def query(
 
     Args:
         relation: The relation.
-        asked: The filters.
+        rules: The filters, each with its values.
         day: The as-of day.
         arguments: Of a macro, beside the day.
         columns: What is selected, in SQL.
@@ -64,7 +64,7 @@ def query(
 
     scope = Scope(relation, day, bind)
     call = _call(relation, day, arguments or {}, scope)
-    where = [f"({rule.condition(given, scope)})" for rule, given in asked]
+    where = [f"({rule.condition(given, scope)})" for rule, given in rules]
     parts = [
         f'SELECT {columns} FROM "{relation.name}"{call}',
         f"WHERE {conditions.every(where)}" if where else "",

@@ -12,14 +12,14 @@ from dashboard.filtering.query import Query, query
 from dashboard.filtering.rules import AnyOf, Rule
 from dashboard.source import database
 
-Asked = Mapping[str, Value | Sequence[Value]]
-"""What each filter is asked for, by its name in the address; nothing leaves nothing out."""
+FilterValues = Mapping[str, Value | Sequence[Value]]
+"""The values of each filter, by its name in the address; none leave nothing out."""
 
 SEARCHED = "folded"
 """The column that is there to be searched, and never shown."""
 
 
-def rows(relation: str, day: date, asked: Asked, **arguments: Value) -> pl.DataFrame:
+def rows(relation: str, day: date, values: FilterValues, **arguments: Value) -> pl.DataFrame:
     """Return the rows of a relation that meet every filter, in the order of the relation.
 
     They are cached for as long as the edition is current.
@@ -27,48 +27,49 @@ def rows(relation: str, day: date, asked: Asked, **arguments: Value) -> pl.DataF
     Args:
         relation: Its name.
         day: The as-of day.
-        asked: Filters of the relation, declared or named after a column. What it has no filter
+        values: Filters of the relation, declared or named after a column. What it has no filter
             for, as proposals have no status, is passed over.
         arguments: Parameters of a macro, beside the day.
 
     Raises:
         QueryError: The database cannot answer.
     """
-    wanted = query_for(relation, day, asked, **arguments)
+    wanted = query_for(relation, day, values, **arguments)
     return database.run(wanted.sql, **wanted.values)
 
 
-def query_for(relation: str, day: date, asked: Asked, **arguments: Value) -> Query:
+def query_for(relation: str, day: date, values: FilterValues, **arguments: Value) -> Query:
     """Return the query for the rows that `rows` returns; its arguments are the same."""
     of = relations()[relation]
     columns = [quoted(column.name) for column in of.columns if column.name != SEARCHED]
-    given = _given(of, asked)
+    given = _set_rules(of, values)
     return query(of, given, day, arguments=arguments, columns=", ".join(columns))
 
 
-def count(relation: str, day: date, asked: Asked) -> int:
+def count(relation: str, day: date, values: FilterValues) -> int:
     """Return how many rows of a relation meet every filter.
 
     Raises:
         QueryError: The database cannot answer.
     """
     of = relations()[relation]
-    wanted = query(of, _given(of, asked), day, columns="count(*) AS n", ordered=False)
+    wanted = query(of, _set_rules(of, values), day, columns="count(*) AS n", ordered=False)
     n: int = database.run(wanted.sql, **wanted.values).item()
     return n
 
 
-def _given(relation: Relation, asked: Asked) -> list[tuple[Rule, Sequence[Value]]]:
-    return [(rule, values) for name, values in _set(asked) for rule in _rules(relation, name)]
-
-
-def _set(asked: Asked) -> list[tuple[str, Sequence[Value]]]:
-    """Return the filters that are set, each with its values."""
+def _set_rules(relation: Relation, filters: FilterValues) -> list[tuple[Rule, Sequence[Value]]]:
+    """Return the rules of the filters that are set, each with its values."""
     several = (
         (name, [given] if given is None or isinstance(given, str | int | float | date) else given)
-        for name, given in asked.items()
+        for name, given in filters.items()
     )
-    return [(name, values) for name, values in several if values and values[0] not in (None, "")]
+    return [
+        (rule, values)
+        for name, values in several
+        if values and values[0] not in (None, "")
+        for rule in _rules(relation, name)
+    ]
 
 
 def _rules(relation: Relation, name: str) -> list[Rule]:

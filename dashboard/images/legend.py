@@ -42,19 +42,19 @@ def rows(entries: list[dict[str, Any]], room: float) -> list[list[tuple[float, A
     return rows
 
 
-def draw(drawn: Figure, rows: list[list[tuple[float, Any]]], top: float, height: float) -> None:
+def draw(figure: Figure, rows: list[list[tuple[float, Any]]], top: float, height: float) -> None:
     """Draw the lines of a legend, from ``top`` down, on a picture of some height."""
     for number, row in enumerate(rows):
         y = top + (number + 0.5) * LINE
         for left, entry in row:
-            axes = drawn.add_axes(
+            axes = figure.add_axes(
                 ((MARGIN + left) / WIDTH, 1 - (y + 6) / height, 20 / WIDTH, 12 / height)
             )
             axes.axis("off")
             axes.set_xlim(0, 1)
             axes.set_ylim(0, 1)
             _sign(axes, entry)
-            drawn.text(
+            figure.text(
                 (MARGIN + left + 24) / WIDTH, 1 - y / height, plain(entry["name"]),
                 fontsize=SIZE * PIXEL, color=INK, va="center_baseline",
             )  # fmt: skip

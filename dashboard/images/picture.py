@@ -59,26 +59,26 @@ def picture(figure: go.Figure, frame: Frame, kind: str, t: Translator) -> bytes:
         "text.parse_math": False,  # a dollar is money
     }
     with _drawing, mpl.rc_context(settings):
-        drawn = _drawn(figure.to_dict(), frame, t)
+        canvas = _drawn(figure.to_dict(), frame, t)
         out = BytesIO()
-        drawn.savefig(
+        canvas.savefig(
             out, format=kind, dpi=SHARP if kind == "png" else DOTS, metadata=_about(frame, kind)
         )
     return _described(out.getvalue(), frame) if kind == "svg" else out.getvalue()
 
 
 def _about(frame: Frame, kind: str) -> dict[str, Any]:
-    said = {"Title": frame.title, "Description": " ".join((frame.subtitle, *frame.foot))}
+    metadata = {"Title": frame.title, "Description": " ".join((frame.subtitle, *frame.foot))}
     if kind == "pdf":
         return {"Title": frame.title, "Subject": frame.subtitle, "CreationDate": None}
-    return said | ({"Date": None} if kind == "svg" else {})
+    return metadata | ({"Date": None} if kind == "svg" else {})
 
 
 def _described(svg: bytes, frame: Frame) -> bytes:
     """Say in words what a picture shows, for those who cannot see it."""
-    said = f"<title>{escape(frame.title)}</title><desc>{escape(frame.subtitle)}</desc>"
+    elements = f"<title>{escape(frame.title)}</title><desc>{escape(frame.subtitle)}</desc>"
     start = svg.index(b">", svg.index(b"<svg")) + 1
-    return b"".join([svg[: start - 1], b' role="img">', said.encode(), svg[start:]])
+    return b"".join([svg[: start - 1], b' role="img">', elements.encode(), svg[start:]])
 
 
 def _drawn(parts: dict[str, Any], frame: Frame, t: Translator) -> Figure:
@@ -99,20 +99,20 @@ def _drawn(parts: dict[str, Any], frame: Frame, t: Translator) -> Figure:
     above = _above(layout)
     below = _below(layout)
     height = top + above + body + below + 14 + len(foot) * FOOT * HEIGHT + MARGIN
-    drawn = Figure(figsize=(WIDTH / DOTS, height / DOTS), dpi=DOTS, facecolor="white")
-    _write(drawn, texts, height)
-    legend.draw(drawn, legend_rows, top - len(legend_rows) * legend.LINE, height)
+    canvas = Figure(figsize=(WIDTH / DOTS, height / DOTS), dpi=DOTS, facecolor="white")
+    _write(canvas, texts, height)
+    legend.draw(canvas, legend_rows, top - len(legend_rows) * legend.LINE, height)
     box = (MARGIN, top + above, room, body)
     if any(trace["type"] in ("choropleth", "scattergeo") for trace in data):
-        draw_map(drawn, parts, box, height)
+        draw_map(canvas, parts, box, height)
     else:
-        plot(drawn, parts, box, height, t)
+        plot(canvas, parts, box, height, t)
     for number, line in enumerate(foot):
         y = height - MARGIN - (len(foot) - 1 - number) * FOOT * HEIGHT
-        drawn.text(
+        canvas.text(
             MARGIN / WIDTH, 1 - y / height, line, fontsize=FOOT * PIXEL, color=QUIET, va="baseline"
         )
-    return drawn
+    return canvas
 
 
 def _above(layout: dict[str, Any]) -> float:
@@ -139,11 +139,11 @@ def _lines(text: str, size: float, room: float) -> list[str]:
     return textwrap.wrap(text, max(int(room / (size * LETTER)), 20))
 
 
-def _write(drawn: Figure, texts: list[Any], height: float) -> None:
+def _write(canvas: Figure, texts: list[Any], height: float) -> None:
     y = float(MARGIN)
     for lines, size, weight, ink in texts:
         for line in lines:
-            drawn.text(
+            canvas.text(
                 MARGIN / WIDTH, 1 - y / height, line,
                 fontsize=size * PIXEL, fontweight=weight, color=ink, va="top",
             )  # fmt: skip

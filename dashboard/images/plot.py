@@ -17,7 +17,7 @@ Box = tuple[float, float, float, float]
 """Left, top, width and height, in pixels from the upper left corner of the picture."""
 
 
-def plot(drawn: Figure, parts: dict[str, Any], box: Box, height: float, t: Translator) -> None:
+def plot(canvas: Figure, parts: dict[str, Any], box: Box, height: float, t: Translator) -> None:
     """Draw the traces on their axes, and make room for what is written beside them."""
     layout, data = parts["layout"], parts["data"]
     groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
@@ -26,7 +26,7 @@ def plot(drawn: Figure, parts: dict[str, Any], box: Box, height: float, t: Trans
         groups.setdefault(key, []).append(trace)
     for (x, y), own in groups.items():
         names = (x.replace("x", "xaxis"), y.replace("y", "yaxis"))
-        axes = _axes(drawn, layout.get(names[0], {}), box, height)
+        axes = _axes(canvas, layout.get(names[0], {}), box, height)
         across = sides.categories(own, layout.get(names[0], {}), "x")
         up = sides.categories(own, layout.get(names[1], {}), "y")
         _traces(axes, own, layout, across, up)
@@ -42,7 +42,7 @@ def plot(drawn: Figure, parts: dict[str, Any], box: Box, height: float, t: Trans
         if (x, y) == ("x", "y"):
             sides.shapes(axes, layout)
             sides.annotations(axes, layout, across, up)
-        _fit(drawn, axes, box)
+        _fit(canvas, axes, box)
 
 
 def _named(axis: dict[str, Any], names: dict[str, int] | None) -> dict[str, Any]:
@@ -59,11 +59,11 @@ def _named(axis: dict[str, Any], names: dict[str, int] | None) -> dict[str, Any]
     }
 
 
-def _axes(drawn: Figure, x: dict[str, Any], box: Box, height: float) -> Axes:
+def _axes(canvas: Figure, x: dict[str, Any], box: Box, height: float) -> Axes:
     left, top, wide, high = box
     first, last = x.get("domain") or (0, 1)
     place = ((left + first * wide) / WIDTH, 1 - (top + high) / height)
-    return drawn.add_axes((*place, (last - first) * wide / WIDTH, high / height))
+    return canvas.add_axes((*place, (last - first) * wide / WIDTH, high / height))
 
 
 def _traces(axes: Axes, own: list[dict[str, Any]], layout: dict[str, Any], x: Any, y: Any) -> None:
@@ -76,9 +76,9 @@ def _traces(axes: Axes, own: list[dict[str, Any]], layout: dict[str, Any], x: An
             before = trace
 
 
-def _fit(drawn: Figure, axes: Axes, box: Box) -> None:
+def _fit(canvas: Figure, axes: Axes, box: Box) -> None:
     """Move the left side of a plot to where the longest name beside it has room."""
-    needed = axes.yaxis.get_tightbbox(FigureCanvasAgg(drawn).get_renderer())
+    needed = axes.yaxis.get_tightbbox(FigureCanvasAgg(canvas).get_renderer())
     if needed is None:
         return
     place = axes.get_position()
@@ -87,9 +87,9 @@ def _fit(drawn: Figure, axes: Axes, box: Box) -> None:
         axes.set_position((place.x0 + over, place.y0, place.width - over, place.height))
 
 
-def draw_map(drawn: Figure, parts: dict[str, Any], box: Box, height: float) -> None:
+def draw_map(canvas: Figure, parts: dict[str, Any], box: Box, height: float) -> None:
     """Draw the shapes and marks of a map."""
-    axes = _axes(drawn, {}, box, height)
+    axes = _axes(canvas, {}, box, height)
     world.ground(axes, parts["layout"]["geo"])
     for trace in parts["data"]:
         if trace["type"] == "choropleth":

@@ -62,8 +62,8 @@ def address(kind: str, key: str, **query: str) -> str:
     ('texts?id=gdc&lang=fr', 'countries?country=KEN')
     """
     declared = KINDS[kind]
-    said = {declared.parameter: key} | {name: value for name, value in query.items() if value}
-    return f"{declared.page}?{urlencode(said)}"
+    parameters = {declared.parameter: key} | {name: value for name, value in query.items() if value}
+    return f"{declared.page}?{urlencode(parameters)}"
 
 
 def plain_path(kind: str, key: str) -> str:

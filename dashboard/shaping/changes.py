@@ -91,12 +91,12 @@ def headline(previous: str | None, changes: Row | None, t: Translator) -> str:
 
 def counts(table: Row, t: Translator) -> str:
     """Say how many rows were added, changed and removed."""
-    said = {
+    texts = {
         "added": t.plural("{n} row added", "{n} rows added", table["added"]),
         "changed": t.plural("{n} row changed", "{n} rows changed", table["changed"]),
         "removed": t.plural("{n} row removed", "{n} rows removed", table["removed"]),
     }
-    return t.join(text for kind, text in said.items() if table[kind])
+    return t.join(text for kind, text in texts.items() if table[kind])
 
 
 def parts(
@@ -171,12 +171,12 @@ def _record(name: str, row: Row) -> tuple[str, str] | None:
 def _details(columns: Mapping[str, Row], coded: Mapping[str, str], t: Translator) -> Iterator[str]:
     """Say what a column held before and holds now; of another language's text only that."""
     others = tuple(f"_{code}" for code in languages() if code != t.language)
-    told = {name: values for name, values in columns.items() if not name.endswith(others)}
-    for name, values in told.items():
+    shown_columns = {name: values for name, values in columns.items() if not name.endswith(others)}
+    for name, values in shown_columns.items():
         before, now = (_cell_text(name, values[key], coded, t) for key in ("before", "now"))
         label = t.column(name) or name
         yield t("{label}: {before} → {now}", label=label, before=before, now=now)
-    if columns and len(told) < len(columns):
+    if columns and len(shown_columns) < len(columns):
         yield t("also the text in another language")
 
 

@@ -87,7 +87,7 @@ def address(contact: str, wrong: Correction, t: Translator) -> str:
     """
     if not contact:
         return ""
-    said = {
+    fields = {
         "title": title(wrong, t),
         "body": body(wrong, t),
         "row": ", ".join(filter(None, (wrong.file, wrong.key, wrong.column))),
@@ -95,7 +95,7 @@ def address(contact: str, wrong: Correction, t: Translator) -> str:
         "source": wrong.source,
         "locator": wrong.locator,
     }
-    values = {name: quote(text[:LONGEST], safe="") for name, text in said.items()}
+    values = {name: quote(text[:LONGEST], safe="") for name, text in fields.items()}
     if "://" not in contact:
         return f"mailto:{contact}?subject={values['title']}&body={values['body']}"
     if _PLACE.search(contact):

@@ -65,8 +65,8 @@ def title(row: Row, t: Translator) -> str:
             return t("Postponed: {title}", title=name)
         case "absent":
             return t("Withdrawn: {title}", title=name)
-    told = f"{name} ({_state(row, t)})" if row["state"] in TOLD else name
-    return told if span(row["due_on"]).exact else _within(row, told, t)
+    summary = f"{name} ({_state(row, t)})" if row["state"] in TOLD else name
+    return summary if span(row["due_on"]).exact else _within(row, summary, t)
 
 
 def description(row: Row, t: Translator) -> str:
@@ -86,8 +86,10 @@ def description(row: Row, t: Translator) -> str:
         t("Address"): row["source_url"],
         t("Edition"): row["edition"],
     }
-    said = (t("{label}: {text}", label=label, text=text) for label, text in lines.items() if text)
-    return "\n".join(said)
+    paragraphs = (
+        t("{label}: {text}", label=label, text=text) for label, text in lines.items() if text
+    )
+    return "\n".join(paragraphs)
 
 
 def _within(row: Row, name: str, t: Translator) -> str:

@@ -36,10 +36,10 @@ def listed(kind: str, language: str, words: str, limit: int, offset: int) -> pl.
         limit: Rows of the page.
         offset: Rows before it.
     """
-    sought = f"search_text(concat_ws(' ', name_{language}, symbol_{language}, about_{language}))"
+    searched = f"search_text(concat_ws(' ', name_{language}, symbol_{language}, about_{language}))"
     return database.run(
         f"SELECT *, count(*) OVER () AS {TOTAL} FROM records WHERE kind = $kind"
-        f" AND list_bool_and([contains({sought}, search_text(word)) FOR word IN"
+        f" AND list_bool_and([contains({searched}, search_text(word)) FOR word IN"
         f" string_split_regex(trim($words), '\\s+')])"
         f" ORDER BY search_text(name_{language}), id LIMIT $limit OFFSET $offset",
         kind=kind,

@@ -48,8 +48,8 @@ def other_day(name: str, label: str, *, help: str | None = None) -> date | None:
 
 def unknown_day(name: str) -> str | None:
     """Return what the address says instead of a day that there is a view of; else none."""
-    said = query_values(name)
-    return said[0] if said and _day(said) is None else None
+    values = query_values(name)
+    return values[0] if values and _day(values) is None else None
 
 
 def _day(values: list[str]) -> date | None:

@@ -192,8 +192,8 @@ def _plain(words: Words) -> Words:
 
 def _first(name: str, options: Sequence[str], default: str | None) -> str | None:
     """What the address says, if it is one of the options."""
-    said = query_values(name)
-    return said[0] if said and said[0] in options else default
+    values = query_values(name)
+    return values[0] if values and values[0] in options else default
 
 
 def _one(default: str | None) -> Callable[[str | None], list[str]]:

@@ -6,19 +6,18 @@ lacks which the tracker calls complete.
 """
 
 import gettext
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from babel.dates import format_date, format_skeleton
-from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent
+from babel.dates import format_skeleton
 
+from dashboard.words.formats import Formats
 from dashboard.words.messages import columns, texts
 from transforms.catalogues import marked
 from transforms.edtf.text import parse
-from transforms.languages import SOURCE, Language, language, typeset
+from transforms.languages import SOURCE, typeset
 
 Labels = Mapping[str, Mapping[str, str]]
 """Labels of codes: vocabulary, then code, then what a reader sees."""
@@ -39,7 +38,7 @@ def translator(code: str, first: str = SOURCE, labels: Labels | None = None) -> 
 
 
 @dataclass(frozen=True)
-class Translator:
+class Translator(Formats):
     """Speak one language.
 
     >>> translator("fr")("Members")
@@ -48,7 +47,6 @@ class Translator:
     'Due 21 November 2026'
     """
 
-    language: str = SOURCE
     texts: gettext.NullTranslations = field(
         default_factory=gettext.NullTranslations, repr=False, compare=False
     )
@@ -72,6 +70,14 @@ class Translator:
         """
         return self._filled(self.texts.ngettext(one, many, n), {"n": n, **values})
 
+    def and_more(self, n: int) -> str:
+        """Return how many more there are than were listed; nothing for none.
+
+        >>> Translator().and_more(3), Translator().and_more(0)
+        ('and 3 more', '')
+        """
+        return self.plural("and {n} more", "and {n} more", n) if n > 0 else ""
+
     def within(self, context: str, message: str, **values: object) -> str:
         """Return ``message`` as it is said in a ``context``: the same words may be others there.
 
@@ -79,33 +85,6 @@ class Translator:
         'le 2 mai'
         """
         return self._filled(self.texts.pgettext(context, message), values)
-
-    def number(self, value: float, digits: int = 1) -> str:
-        r"""Return a number with at most ``digits`` decimals.
-
-        >>> Translator().number(1234.5), Translator("fr").number(1234.5)
-        ('1,234.5', '1\u202f234,5')
-        """
-        pattern = "#,##0." + "#" * digits if digits else "#,##0"
-        return format_decimal(value, format=pattern, locale=self.spoken.locale)
-
-    def percent(self, value: float) -> str:
-        r"""Return a part of one as a percentage.
-
-        >>> Translator().percent(0.451), Translator("fr").percent(0.451)
-        ('45%', '45\xa0%')
-        """
-        return format_percent(value, locale=self.spoken.locale)
-
-    def date(self, day: date) -> str:
-        r"""Return a day in words.
-
-        >>> Translator().date(date(2026, 11, 1)), Translator("fr").date(date(2026, 11, 1))
-        ('1 November 2026', '1er\xa0novembre 2026')
-        """
-        first = self.spoken.first_of_month if day.day == 1 else None
-        words = format_date(day, first or "long", locale=self.spoken.locale)
-        return typeset(words, self.language)
 
     def partial_date(self, text: str | None) -> str:
         r"""Return an EDTF date in words, as precise as it is; nothing for none.
@@ -127,14 +106,6 @@ class Translator:
         if dated.earliest and len(text) > len("2025"):
             return format_skeleton("yMMMM", dated.earliest, locale=self.spoken.locale)
         return text
-
-    def join(self, items: Iterable[str]) -> str:
-        """Return ``items`` as a list in a sentence.
-
-        >>> Translator().join(["a", "b", "c"]), Translator("fr").join(["a", "b"])
-        ('a, b and c', 'a et b')
-        """
-        return format_list(list(items), locale=self.spoken.locale)
 
     @property
     def separator(self) -> str:
@@ -194,11 +165,6 @@ class Translator:
         base, named = self._column(name)
         known = named.help if named else ""
         return self.within(f"meaning of column {base}", known) if known else None
-
-    @property
-    def spoken(self) -> Language:
-        """How the language is written."""
-        return language(self.language)
 
     def _column(self, name: str) -> tuple[str, Any]:
         """Return under which name a column is known, and how it is called in English."""

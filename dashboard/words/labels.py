@@ -60,8 +60,8 @@ def meanings(relation: str, language: str) -> dict[str, str]:
 def names(language: str) -> dict[str, str]:
     """What readers call each table."""
     itself = dictionary().filter(pl.col("column_name").is_null(), pl.col("kind") == "table")
-    called = itself.select("relation", f"label_{language}").drop_nulls()
-    return {name: typeset(text, language) for name, text in called.iter_rows()}
+    labelled = itself.select("relation", f"label_{language}").drop_nulls()
+    return {name: typeset(text, language) for name, text in labelled.iter_rows()}
 
 
 def vocabularies_of(relation: str) -> dict[str, str]:

@@ -64,8 +64,8 @@ def located(text: str | None, t: Translator) -> str:
     """
     if not text or t.language == SOURCE:
         return text or ""
-    said = _translated(text, t)
-    return marked(text, SOURCE) if said is None else typeset(said, t.language)
+    translated = _translated(text, t)
+    return marked(text, SOURCE) if translated is None else typeset(translated, t.language)
 
 
 def designated(symbol: str | None, t: Translator) -> str:
@@ -77,8 +77,8 @@ def designated(symbol: str | None, t: Translator) -> str:
     >>> designated("CETS 225", translator("fr")), designated(None, Translator())
     ('CETS 225', '')
     """
-    said = None if t.language == SOURCE else _translated(symbol or "", t)
-    return typeset(said, t.language) if said else symbol or ""
+    translated = None if t.language == SOURCE else _translated(symbol or "", t)
+    return typeset(translated, t.language) if translated else symbol or ""
 
 
 def understood(text: str, t: Translator) -> bool:
@@ -106,9 +106,9 @@ def _translated(text: str, t: Translator) -> str | None:
                 return None
             parts.append(_word(joint[0], t))
             rest = rest[joint.end() :]
-        said, rest = _next(rest, t)
-        parts.append(said)
-        if said is None:
+        part, rest = _next(rest, t)
+        parts.append(part)
+        if part is None:
             return None
     return None if None in parts else "".join(filter(None, parts))
 
@@ -117,11 +117,11 @@ def _next(text: str, t: Translator) -> tuple[str | None, str]:
     """Return the place at the beginning of a text, translated, and what follows it."""
     for english, pattern in _patterns():
         if found := pattern.match(text):
-            said = _word(english, t)
+            word = _word(english, t)
             for field, value in found.groupdict().items():
                 value_said = SAID[field](value, t)
-                said = said and value_said and said.replace(f"{{{field}}}", value_said)
-            return said, text[found.end() :]
+                word = word and value_said and word.replace(f"{{{field}}}", value_said)
+            return word, text[found.end() :]
     if found := NEUTRAL.match(text):
         return _numbers(found[0], t), text[found.end() :]
     return None, text
@@ -136,10 +136,8 @@ def _date(text: str, t: Translator) -> str:
     """Return a date that the data writes in English as the reader's language does."""
     *days, month, year = text.split()
     first, _, last = days[0].partition("-") if days else ("", "", "")
-    written = f"{year}-{MONTHS.index(month) + 1:02}" + (
-        f"-{int(last or first):02}" if first else ""
-    )
-    return (f"{first}-" if last else "") + t.partial_date(written)
+    day = f"{year}-{MONTHS.index(month) + 1:02}" + (f"-{int(last or first):02}" if first else "")
+    return (f"{first}-" if last else "") + t.partial_date(day)
 
 
 @cache
@@ -163,11 +161,11 @@ def _numbers(text: str, t: Translator) -> str | None:
     spans = {name: _word(f"{{first}} {name} {{last}}", t) for name in ("to", "and")}
     if letter is None or None in spans.values():
         return None
-    said = re.sub(
+    numbers = re.sub(
         r" ?\(([a-z]{1,4})\)", lambda found: " " + letter.replace("{letter}", found[1]), text
     )
-    said = re.sub(r"(?<=[\w)])(?:-|–| to )(?=[\w(])", _between(spans["to"]), said.strip())
-    return re.sub(r",? and ", _between(spans["and"]), said)
+    numbers = re.sub(r"(?<=[\w)])(?:-|–| to )(?=[\w(])", _between(spans["to"]), numbers.strip())
+    return re.sub(r",? and ", _between(spans["and"]), numbers)
 
 
 SAID: dict[str, Callable[[str, Translator], str | None]] = {
@@ -189,5 +187,5 @@ def _between(pattern: str | None) -> str:
 
 def _word(english: str, t: Translator) -> str | None:
     """Return a text in the reader's language; none where nobody has translated it."""
-    said = t.texts.pgettext(CONTEXT, english)
-    return None if said.endswith(mark(SOURCE)) else said
+    word = t.texts.pgettext(CONTEXT, english)
+    return None if word.endswith(mark(SOURCE)) else word

@@ -69,8 +69,8 @@ def _columns(
             yield _addressed(rows if name in rows.columns else words, name, t.language, own)
         elif name in LANGUAGE_OF and LANGUAGE_OF[name] in rows.columns:
             pairs = zip(words[name], rows[LANGUAGE_OF[name]], strict=True)
-            said = [titled(title, language, t) or None for title, language in pairs]
-            yield pl.Series(name, said, dtype=pl.String)
+            titles = [titled(title, language, t) or None for title, language in pairs]
+            yield pl.Series(name, titles, dtype=pl.String)
 
 
 def _addressed(rows: pl.DataFrame, name: str, language: str, own: Settings) -> pl.Series:

@@ -131,5 +131,5 @@ def catalogues() -> dict[str, dict[str, str]]:
 
 def _translated(code: str) -> Mapping[str, str]:
     known = own_texts(code)
-    said = ((text, known.pgettext(CONTEXT, text)) for text in TEXTS)
-    return {text: own for text, own in said if own != text or "{" in text}
+    pairs = ((text, known.pgettext(CONTEXT, text)) for text in TEXTS)
+    return {text: own for text, own in pairs if own != text or "{" in text}

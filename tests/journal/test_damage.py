@@ -181,7 +181,7 @@ def test_a_clock_that_is_behind_lowers_no_sequence(
 ) -> None:
     """It takes the time of the files where that is later, and is never below 0."""
 
-    class Behind(datetime):
+    class MarkRows(datetime):
         """A clock that was never set."""
 
         @classmethod
@@ -189,7 +189,7 @@ def test_a_clock_that_is_behind_lowers_no_sequence(
             return datetime(1970, 1, 1, tzinfo=tz)
 
     before = sequences(database)
-    monkeypatch.setattr(journal, "datetime", Behind)
+    monkeypatch.setattr(journal, "datetime", MarkRows)
     journal.path_of(database).unlink()
     meanwhile = sequences(database)
     assert journal.record(database) is None

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, example, settings, strategies
 from hypothesis import given as drawn_by_chance
 
+from dashboard.filtering.options import compared_kinds
 from tests.helpers.drawn import given
 
 BETWEEN = "changes_between(DATE '2025-01-01', DATE '2025-12-31')"
@@ -238,3 +239,8 @@ def test_a_record_has_its_own_changes(kind: str, key: str, items: set[str]) -> N
     ).fetchall()
 
     assert {item for (item,) in rows} == items
+
+
+def test_changes_are_offered_for_the_kinds_that_have_them() -> None:
+    """It offers to compare just those kinds for which `changes_of` finds something."""
+    assert {kind for kind, _, items in CONCERNED if items} == set(compared_kinds())

@@ -90,11 +90,11 @@ def test_who_draws_takes_no_place_of_others(
 
 def test_pictures_in_memory_are_bounded_in_bytes() -> None:
     """A map of four million bytes takes the room of many small pictures."""
-    cache = pictures.drawn.cache
+    cache = pictures.cached_picture.cache
 
     assert isinstance(cache, LRUCache)
     assert cache.getsizeof(b"x" * 1000) == 1000
-    assert cache.maxsize == pictures.KEPT
+    assert cache.maxsize == pictures.CACHE_BYTES
 
 
 def test_a_mark_draws_no_picture_again(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:

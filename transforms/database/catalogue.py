@@ -51,18 +51,18 @@ def dictionary(described: list[Described], settings: Settings) -> pl.DataFrame:
 
     Functions are none: they have no rows.
     """
-    said = partial(_spoken, settings)
+    localized = partial(_spoken, settings)
     rows: list[Cells] = []
     every = declared(settings.languages, settings.complete) | tables_about(settings)
     for name, schema in every.items():
-        itself = said("label", ddl.heading(schema)) | said("meaning", ddl.meaning(schema))
+        itself = localized("label", ddl.heading(schema)) | localized("meaning", ddl.meaning(schema))
         rows += _rows({"relation": name, "kind": "table"}, itself, ddl.columns(schema), settings)
     for each in described:
         of = each.relation
         if of.returns:
             continue
         parameters = [vars(parameter) for parameter in of.parameters] or None
-        itself = {**said("meaning", of.meaning), "parameters": parameters}
+        itself = {**localized("meaning", of.meaning), "parameters": parameters}
         rows += _rows({"relation": of.name, "kind": of.kind}, itself, each.columns, settings)
     return _frame("dictionary", rows, settings)
 
@@ -125,8 +125,8 @@ def _spoken(settings: Settings, name: str, text: Text | None) -> dict[str, objec
     """Return a column for each language of a text; nothing for none."""
     if text is None or not text.english:
         return {}
-    said = spoken(text, settings.languages)
-    return {f"{name}_{language}": words for language, words in said.items()}
+    texts = spoken(text, settings.languages)
+    return {f"{name}_{language}": words for language, words in texts.items()}
 
 
 def _frame(name: str, rows: Sequence[Cells], settings: Settings) -> pl.DataFrame:

@@ -115,8 +115,8 @@ def meaning_of_day(name: str) -> Text | None:
     ((('name', 'left_on'),), None)
     """
     base, _, end = name.rpartition("_")
-    said = {"earliest": FIRST_DAY, "latest": LAST_DAY}.get(end)
-    return Text(said, ("generated",), (("name", base),)) if said else None
+    text = {"earliest": FIRST_DAY, "latest": LAST_DAY}.get(end)
+    return Text(text, ("generated",), (("name", base),)) if text else None
 
 
 def meaning(schema: type[dy.Schema]) -> Text:
@@ -127,8 +127,8 @@ def meaning(schema: type[dy.Schema]) -> Text:
 
 def heading(schema: type[dy.Schema]) -> Text | None:
     """Return what readers call a table, if that is said."""
-    said = getattr(schema, "heading", None)
-    return Text(said, (f"{getattr(schema, 'table', '')} heading",)) if said else None
+    text = getattr(schema, "heading", None)
+    return Text(text, (f"{getattr(schema, 'table', '')} heading",)) if text else None
 
 
 def statements(table: str, schema: type[dy.Schema], language: str) -> Iterator[str]:
@@ -142,8 +142,8 @@ def statements(table: str, schema: type[dy.Schema], language: str) -> Iterator[s
     yield f"CREATE TABLE {table} (\n    {body}\n)"
     yield f"COMMENT ON TABLE {table} IS {literal(say(meaning(schema), language, language))}"
     for column in described:
-        said = literal(say(column.meaning, language, language))
-        yield f"COMMENT ON COLUMN {table}.{column.name} IS {said}"
+        comment = literal(say(column.meaning, language, language))
+        yield f"COMMENT ON COLUMN {table}.{column.name} IS {comment}"
 
 
 def code_order(vocabularies: Mapping[str, Iterable[str]]) -> str:

@@ -134,7 +134,7 @@ def _entry(view: str, column: str, text: str) -> Entry:
     >>> _entry("members_on", "body_id", "-> actors")
     Entry(meaning=None, vocabularies=(), refers_to=('actors',))
     """
-    said = re.fullmatch(ENTRY, text)
-    assert said  # the last part takes any text
-    meaning = Text(said["meaning"], (f"{view}.{column}",)) if said["meaning"] else None
-    return Entry(meaning, _split(said["lists"] or ""), _split(said["tables"] or ""))
+    parts = re.fullmatch(ENTRY, text)
+    assert parts  # the last part takes any text
+    meaning = Text(parts["meaning"], (f"{view}.{column}",)) if parts["meaning"] else None
+    return Entry(meaning, _split(parts["lists"] or ""), _split(parts["tables"] or ""))

@@ -42,8 +42,8 @@ def macro_named(message: str, macros: Container[str]) -> str | None:
     'members_on'
     >>> macro_named("Table with name nothing does not exist!", ["members_on"])
     """
-    said = NO_TABLE.search(message)
-    name = said[1].lower() if said else ""
+    found = NO_TABLE.search(message)
+    name = found[1].lower() if found else ""
     return name if name in macros else None
 
 

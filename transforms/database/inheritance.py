@@ -54,11 +54,11 @@ def inherit(
     Raises:
         HeadError: A column could mean two things or nothing, or the head says what is not so.
     """
-    spoken = _localized(types, languages)
-    _check(head, types, {base for base, _ in spoken.values()})
+    localized_columns = _localized(types, languages)
+    _check(head, types, {base for base, _ in localized_columns.values()})
     offered = _offered(sources)
     return [
-        _column(name, type_, head, offered.get(name, {}), types, spoken.get(name))
+        _column(name, type_, head, offered.get(name, {}), types, localized_columns.get(name))
         for name, type_ in types.items()
     ]
 
@@ -147,11 +147,11 @@ def _meaning(name: str, offered: Mapping[str, Column]) -> Text:
     return meaning
 
 
-def _agreed(said: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+def _agreed(values: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """Return what all say; nothing where they differ.
 
     >>> _agreed([("actors",), ("actors",)]), _agreed([("actors",), ("texts",)]), _agreed([])
     (('actors',), (), ())
     """
-    different = set(said)
+    different = set(values)
     return different.pop() if len(different) == 1 else ()

@@ -38,20 +38,20 @@ def damage(file: Path) -> str | None:
     if not file.exists():
         return "it is not there"
     try:
-        said = SIDECAR.fullmatch(sidecar(file).read_text("utf-8"))
+        expected = SIDECAR.fullmatch(sidecar(file).read_text("utf-8"))
     except (OSError, UnicodeDecodeError):
-        said = None
+        expected = None
     try:
-        return _other_than_written(file, said) if said else _other_than_it_says(file)
+        return _other_than_written(file, expected) if expected else _other_than_it_says(file)
     except OSError as error:
         return f"it cannot be read: {error.strerror or error}"
 
 
-def _other_than_written(file: Path, said: re.Match[str]) -> str | None:
+def _other_than_written(file: Path, expected: re.Match[str]) -> str | None:
     size = file.stat().st_size
-    if size != int(said[1]):
-        return f"it has {size:,} bytes and should have {int(said[1]):,}"
-    if _digest(file) != said[2]:
+    if size != int(expected[1]):
+        return f"it has {size:,} bytes and should have {int(expected[1]):,}"
+    if _digest(file) != expected[2]:
         return "its content is not what was written (the checksum differs)"
     return None
 

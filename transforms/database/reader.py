@@ -49,8 +49,8 @@ def opened(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     path = editions.current(database)
     if path is None:
         special = special_file(database)
-        said = f"{database} is {special}" if special else f"there is no database at {database}"
-        raise ReadError(f"{said}; 'tracker build' makes it")
+        reason = f"{database} is {special}" if special else f"there is no database at {database}"
+        raise ReadError(f"{reason}; 'tracker build' makes it")
     try:
         connection = duckdb.connect(path, read_only=True, config=dict(LOCKED))
     except duckdb.Error as error:
@@ -93,8 +93,8 @@ def _reported(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
             raise KeyboardInterrupt from None
         if not isinstance(error, duckdb.Error):
             raise
-        said = explained_for_duckdb(str(error))
-        raise ReadError(f"{said}{hint(connection, said)}") from None
+        message = explained_for_duckdb(str(error))
+        raise ReadError(f"{message}{hint(connection, message)}") from None
 
 
 def _encodable(table: str, encoding: str | None) -> str:
@@ -143,10 +143,10 @@ def show(
     with _reported(connection):
         result = connection.sql(sql, params=dict(parameters or {}))
         if result is not None:
-            drawn = io.StringIO()
-            with contextlib.redirect_stdout(drawn):
+            output = io.StringIO()
+            with contextlib.redirect_stdout(output):
                 result.show(max_width=shutil.get_terminal_size(WITHOUT_TERMINAL).columns)
-            sys.stdout.write(_encodable(drawn.getvalue(), sys.stdout.encoding))
+            sys.stdout.write(_encodable(output.getvalue(), sys.stdout.encoding))
 
 
 def _readable(result: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:

@@ -173,7 +173,7 @@ def _comments(relation: Relation, columns: list[Column]) -> list[str]:
         return [f"COMMENT ON MACRO TABLE {relation.name} IS {meaning}"]
     kind = "TABLE" if relation.head.stored else "VIEW"
     return [f"COMMENT ON {kind} {relation.name} IS {meaning}"] + [
-        f"COMMENT ON COLUMN {relation.name}.{column.name} IS {literal(said)}"
+        f"COMMENT ON COLUMN {relation.name}.{column.name} IS {literal(comment)}"
         for column in columns
-        for said in [say(column.meaning, first, first)]
+        for comment in [say(column.meaning, first, first)]
     ]

@@ -44,13 +44,13 @@ def _about(settings: Settings) -> dict[str, Any]:
 
 def _licence(settings: Settings) -> dict[str, str]:
     first = settings.languages[0]
-    said = {
+    fields = {
         "name": settings.licence_id,
         "title": settings.licence.get(first),
         "path": settings.licence_url.get(first),
     }
     # The standard wants a name or a path.
-    known = {key: text for key, text in said.items() if text}
+    known = {key: text for key, text in fields.items() if text}
     return known if known.keys() & {"name", "path"} else {}
 
 
@@ -117,8 +117,8 @@ def _said(key: str, text: Text | None, settings: Settings) -> dict[str, str]:
     """Return a text under ``key``, and in further languages under ``key_<language>``."""
     texts = spoken(text, settings.languages) if text else {}
     return {
-        key if language == settings.languages[0] else f"{key}_{language}": said
-        for language, said in texts.items()
+        key if language == settings.languages[0] else f"{key}_{language}": words
+        for language, words in texts.items()
     }
 
 

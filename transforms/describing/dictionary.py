@@ -54,8 +54,8 @@ def _licence(page: "Page") -> str:
     licence = page.of(page.settings.licence)
     url = page.of(page.settings.licence_url)
     named = f"[{licence}]({url})" if url else licence
-    said = f"{page.say(prose.LICENSED).format(licence=named)} " if licence else ""
-    return f"{said}{page.say(prose.QUOTED)}"
+    licensed = f"{page.say(prose.LICENSED).format(licence=named)} " if licence else ""
+    return f"{licensed}{page.say(prose.QUOTED)}"
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ class Page:
 
     def say(self, text: Text | str) -> str:
         """Return a text in the language of the page; words of the page itself are texts too."""
-        said = text if isinstance(text, Text) else Text(text, ("documents",))
-        return say(said, self.language, self.settings.languages[0])
+        source = text if isinstance(text, Text) else Text(text, ("documents",))
+        return say(source, self.language, self.settings.languages[0])
 
     def of(self, texts: Mapping[str, str]) -> str:
         """Return a setting in the language of the page, or else in the first."""
@@ -92,12 +92,12 @@ class Page:
     def relation(self, described: Described) -> str:
         """Return the section of a view or macro."""
         relation = described.relation
-        asked = self.say("*Macro* {call}") if relation.parameters else self.say("*View*")
+        pattern = self.say("*Macro* {call}") if relation.parameters else self.say("*View*")
         rows = [
             (_name(column), self._holds(column), self.say(column.meaning))
             for column in described.columns
         ]
-        about = asked.format(call=f"`{_call(relation)}`")
+        about = pattern.format(call=f"`{_call(relation)}`")
         return self._section(f"## {relation.name}", about, relation.meaning, rows)
 
     def function(self, relation: Relation) -> str:

@@ -166,7 +166,7 @@ def _citation(settings: Settings, edition: str) -> str:
     name, abstract, publisher = (
         settings.localized(key, first) for key in ("name", "subtitle", "publisher")
     )
-    said = {
+    fields = {
         "cff-version": "1.2.0",
         "message": "If you use this data, please cite it and name the edition that you used.",
         "title": name,
@@ -177,7 +177,7 @@ def _citation(settings: Settings, edition: str) -> str:
         "license": settings.licence_id,
     }
     lines = [
-        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in said.items() if value
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items() if value
     ]
     return "\n".join(lines) + "\n"
 

@@ -59,30 +59,30 @@ class About:
         from transforms.files.words import said
 
         first = self.settings.languages[0]
-        spoken = [self.language] if self.language else list(self.settings.languages)
+        languages = [self.language] if self.language else list(self.settings.languages)
 
         def called(name: str) -> str:
-            return " · ".join(dict.fromkeys(said(name, code, first) for code in spoken))
+            return " · ".join(dict.fromkeys(said(name, code, first) for code in languages))
 
         day = next((self.parameters[name] for name in DAYS if name in self.parameters), None)
         dated = day if isinstance(day, date) else None
         facts = [
             (called("relation"), self.relation),
-            (called("meaning"), *(self.meaning.get(code, "") for code in spoken)),
+            (called("meaning"), *(self.meaning.get(code, "") for code in languages)),
             (called("edition"), self.edition),
             *((name, str(value)) for name, value in self.parameters.items()),
             (called("rows"), str(rows)),
             *([(called("licence"), licence)] if (licence := self._licence()) else []),
             (
                 called("cite as"),
-                *(cited(self.settings, code, self.edition, dated) for code in spoken),
+                *(cited(self.settings, code, self.edition, dated) for code in languages),
             ),
         ]
-        head = (called("column"), *(said("meaning", code, first) for code in spoken))
+        head = (called("column"), *(said("meaning", code, first) for code in languages))
         explained = [
-            (name, *(meaning.get(code, "") for code in spoken)) for name, meaning in self.columns
+            (name, *(meaning.get(code, "") for code in languages)) for name, meaning in self.columns
         ]
-        sheets = (said("about", spoken[0], first), said("data", spoken[0], first))
+        sheets = (said("about", languages[0], first), said("data", languages[0], first))
         return Cover(sheets, facts, [head, *explained])
 
     def _licence(self) -> str:

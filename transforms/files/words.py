@@ -26,9 +26,9 @@ def day_in_words(day: date, code: str) -> str:
     >>> day_in_words(date(2026, 11, 1), "en"), day_in_words(date(2026, 11, 1), "fr")
     ('1 November 2026', '1er novembre 2026')
     """
-    spoken = language(code)
-    pattern = spoken.first_of_month if day.day == 1 else None
-    return format_date(day, pattern or "long", locale=spoken.locale)
+    formats = language(code)
+    pattern = formats.first_of_month if day.day == 1 else None
+    return format_date(day, pattern or "long", locale=formats.locale)
 
 
 def in_digits(number: int, code: str) -> str:

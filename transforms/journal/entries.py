@@ -78,8 +78,8 @@ class Journal:
 
     def text(self) -> str:
         """Return what the file holds: JSON that people can read too."""
-        written = _File(FORMAT, self.id, self.editions, self.deadlines, self.first_sequence)
-        return msgspec.json.format(msgspec.json.encode(written), indent=1).decode() + "\n"
+        content = _File(FORMAT, self.id, self.editions, self.deadlines, self.first_sequence)
+        return msgspec.json.format(msgspec.json.encode(content), indent=1).decode() + "\n"
 
     @classmethod
     def parsed(cls, text: str) -> "Journal":

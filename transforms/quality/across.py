@@ -201,8 +201,8 @@ def _in_the_future(column: str) -> Callable[[str], str]:
     return lambda day: f"{column} {day} lies in the future: nobody can know of it yet"
 
 
-def _same_name(other: int, key: str, called: str) -> str:
-    return f"{called!r} is also the name of {key!r} on line {other}: is it the same?"
+def _same_name(other: int, key: str, name: str) -> str:
+    return f"{name!r} is also the name of {key!r} on line {other}: is it the same?"
 
 
 def _unopened(source: str) -> str:

@@ -88,8 +88,10 @@ def _to_utf8(data: bytes) -> bytes:
     elif encoding := _marked(data) or _unmarked_utf16(data):
         return _from_utf16(data, encoding)
     if (wrong := _first_not_utf8(data)) is not None:
-        said = f"the line is not in UTF-8 (byte {data[wrong]:02X}), and its letters are uncertain"
-        raise UnreadableError(_line(data, wrong), f"{said}; {SAVE_AS}")
+        message = (
+            f"the line is not in UTF-8 (byte {data[wrong]:02X}), and its letters are uncertain"
+        )
+        raise UnreadableError(_line(data, wrong), f"{message}; {SAVE_AS}")
     return data
 
 

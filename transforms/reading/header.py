@@ -48,8 +48,10 @@ def read_header(text: bytes, declared: Set[str]) -> Header:
         line, first = _first_line(text, line)
     mark = announced or max(SEPARATORS, key=first.count)
     if (columns := first.count(mark) + 1) > WIDEST:
-        said = f"the line of column names has {columns:,} columns, and a file can have {WIDEST:,}"
-        raise UnreadableError(line, f"{said}; delete those that have no name")
+        message = (
+            f"the line of column names has {columns:,} columns, and a file can have {WIDEST:,}"
+        )
+        raise UnreadableError(line, f"{message}; delete those that have no name")
     if len(first) > LONGEST:
         raise UnreadableError(
             line, f"this line should hold the column names, and is {len(first):,} characters long"

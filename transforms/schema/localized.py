@@ -27,8 +27,12 @@ def expanded(
         for base, one in schema.columns().items()
         for column, declared in _columns(base, one, languages, complete)
     }
-    kept = {key: value for key, value in own.items() if not key.startswith(("__data", "_abc"))}
-    made: type[dy.Schema] = type(schema.__name__, (dy.Schema,), {**kept, "table": name, **columns})
+    attributes = {
+        key: value for key, value in own.items() if not key.startswith(("__data", "_abc"))
+    }
+    made: type[dy.Schema] = type(
+        schema.__name__, (dy.Schema,), {**attributes, "table": name, **columns}
+    )
     return made
 
 

@@ -36,9 +36,9 @@ class DocumentSeries:
         found = self._symbol(symbol, url)
         if found is None:
             return None
-        spoken = language if language in self.languages else self.languages[0]
+        code = language if language in self.languages else self.languages[0]
         place = quote(found, safe="/().:,_-")
-        return self.address.replace("{language}", spoken).replace("{symbol}", place)
+        return self.address.replace("{language}", code).replace("{symbol}", place)
 
     def _symbol(self, symbol: str | None, url: str | None) -> str | None:
         if self.symbol and symbol and (begun := re.match(self.symbol, symbol)):

@@ -78,7 +78,7 @@ def _group(group: Group, cells: Cells, *, is_open: bool) -> str:
     items = [f"<li>{_line(line, cells)}</li>" for line in group.lines]
     shown = f'<ul class="plain spaced">{"".join(items[:FEW])}</ul>'
     if rest := items[FEW:]:
-        label = html.escape(t.plural("and {n} more", "and {n} more", len(rest)))
+        label = html.escape(t.and_more(len(rest)))
         shown += (
             f'<details class="rows"><summary>{label}</summary>'
             f'<ul class="plain spaced">{"".join(rest)}</ul></details>'
@@ -100,20 +100,16 @@ def _line(line: Line, cells: Cells) -> str:
     if name and row["aspect"] in PEOPLE:
         title = name[2]
     linked = links.record(row["record_kind"], row["record_id"], title)
-    said = " ".join(filter(None, (linked, *parts)))
-    return f'{said} <span class="mute">{" · ".join(_evidence(line, cells))}</span>'
+    description = " ".join(filter(None, (linked, *parts)))
+    return f'{description} <span class="mute">{" · ".join(_evidence(line, cells))}</span>'
 
 
 def _people(line: Line, cells: Cells) -> str:
     """Return who joined or left a body or text, as links."""
     if line.first["aspect"] not in PEOPLE:
         return ""
-    t = page_state().t
-    named = [cells.html(row, "member_id") for row in line.rows]
-    if line.more:
-        more = t.plural("and {n} more", "and {n} more", line.more)
-        return f"– {', '.join(named)} {html.escape(more)}"
-    return f"– {', '.join(named)}"
+    named = ", ".join(cells.html(row, "member_id") for row in line.rows)
+    return f"– {named} {html.escape(page_state().t.and_more(line.more))}".rstrip()
 
 
 def _states(line: Line, cells: Cells) -> str:
@@ -125,8 +121,8 @@ def _states(line: Line, cells: Cells) -> str:
         was, now = chip(row["before"], line.was), chip(row["after"], line.now)
         return f'<span class="moved">{was} → {now}</span>'
     if line.was:
-        said = t("was {before}, now {after}", before=line.was, after=line.now)
-        return f"<span>({html.escape(said)})</span>"
+        change = t("was {before}, now {after}", before=line.was, after=line.now)
+        return f"<span>({html.escape(change)})</span>"
     return f"<span>({html.escape(line.now)})</span>"
 
 

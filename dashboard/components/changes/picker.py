@@ -24,11 +24,11 @@ def pick(page: str, t: Translator) -> date | None:
         t("Compare with …"),
         help=t("Another day: the page then says what changed between the two."),
     )
-    if said := day_filters.unknown_day(COMPARED):
+    if unknown := day_filters.unknown_day(COMPARED):
         st.warning(
             t(
                 "{said} is not a day from {first} to {last}: nothing is compared.",
-                said=as_typed(said),
+                said=as_typed(unknown),
                 first=days.first_day(),
                 last=days.LAST_DAY,
             )

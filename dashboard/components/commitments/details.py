@@ -32,7 +32,7 @@ def show(row: Row) -> None:
         t("Wording"): t.label("verification", row["verification"]),
         t("Confidence"): t.label("confidence", row["confidence"]),
     }
-    st.table({name: said for name, said in facts.items() if said}, border="horizontal")
+    st.table({name: value for name, value in facts.items() if value}, border="horizontal")
 
 
 def _text(row: Row) -> str:

@@ -37,21 +37,21 @@ def drawn(day: date) -> tuple[str, int, pl.DataFrame]:
         made = standing != "proposed"
         relation = "commitments_on" if made else "proposals_on"
         used = queries.used_by_commitments(relation, day)
-        asked = {"instrument": _texts(used["instrument_id"].item(), t)}
+        values = {"instrument": _texts(used["instrument_id"].item(), t)}
         if made:
-            asked["status"] = _declared(relation, "status", t)
+            values["status"] = _declared(relation, "status", t)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if made:
-            asked["due_state"] = _declared(relation, "due_state", t)
-        asked["focus_area"] = _areas(t)
+            values["due_state"] = _declared(relation, "due_state", t)
+        values["focus_area"] = _areas(t)
     further = [name for name, each in FILTERS[relation].items() if each.label and name not in FIRST]
     with st.expander(t("More filters"), expanded=any(map(address.query_values, (*KEYS, *further)))):
-        asked |= _more(relation, further, used, t)
+        values |= _more(relation, further, used, t)
         country = _country(t)
         part = _part(t)
     counted = totals.commitments(day)["commitments" if made else "proposed"]
-    kept = rows(relation, day, {"q": words, **asked, "country": country, "part": part})
-    return standing or "made", counted, kept
+    filtered = rows(relation, day, {"q": words, **values, "country": country, "part": part})
+    return standing or "made", counted, filtered
 
 
 def _more(

@@ -38,7 +38,7 @@ def sentence(rows: pl.DataFrame, all_rows: int, day: date) -> str:
     """Return what the list holds, in words."""
     t = page_state().t
     n, texts = rows.height, rows["instrument_id"].n_unique()
-    said = t.plural(
+    total = t.plural(
         "On {day}, **{n} commitment** of {all} matches, in {texts}.",
         "On {day}, **{n} commitments** of {all} match, in {texts}.",
         n,
@@ -51,7 +51,7 @@ def sentence(rows: pl.DataFrame, all_rows: int, day: date) -> str:
         for status, count in counts_by_status(rows).iter_rows()
     ]
     overdue = t.plural("{n} is overdue.", "{n} are overdue.", int(rows["overdue"].sum()))
-    return f"{said} {t('By status: {parts}.', parts=t.join(parts))} {overdue}"
+    return f"{total} {t('By status: {parts}.', parts=t.join(parts))} {overdue}"
 
 
 def proposed_sentence(rows: pl.DataFrame, day: date) -> str:

@@ -90,8 +90,8 @@ def _status(row: Row, known: pl.DataFrame, day: date) -> None:
     t = page_state().t
     mark = f':color[■]{{foreground="{STATUS_COLOURS[row["status"]]}"}}'
     status = t.label("assessment_status", row["status"])
-    said = t("Status on {day}: {status}", day=day, status=f"{mark} **{status}**")
-    st.markdown(f"{said} · {_deadline(row)}")
+    status_line = t("Status on {day}: {status}", day=day, status=f"{mark} **{status}**")
+    st.markdown(f"{status_line} · {_deadline(row)}")
     if row["assessment_id"] is None:
         st.caption(
             t("Nobody has looked yet: that is not known, not failed.")

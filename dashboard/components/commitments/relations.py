@@ -76,12 +76,12 @@ def _discrepancies(row: Row, history: pl.DataFrame) -> None:
         return
     st.header(t("Where sources disagree"), anchor=False)
     for case in found.iter_rows(named=True):
-        said = {name: escape(t.localized(case, name)) for name in ("claims", "carried", "reason")}
+        texts = {name: escape(t.localized(case, name)) for name in ("claims", "carried", "reason")}
         st.markdown(
             t(
                 "{claims} Carried here: {carried} Why: {reason} ({source})",
                 source=source_link(case),
-                **said,
+                **texts,
             )
         )
 

@@ -15,7 +15,7 @@ CARD_STYLE = """<style>
 </style>"""
 
 
-def open_rows(label: str, page: str, **asked: QueryValue) -> None:
+def open_rows(label: str, page: str, **filters: QueryValue) -> None:
     """Show a link to ``page`` with filters set; language and as-of day go along.
 
     It is a true link, whose address can be copied: ``open_rows(t("Overdue"), "commitments",
@@ -28,7 +28,7 @@ def open_rows(label: str, page: str, **asked: QueryValue) -> None:
             PAGES[page].file,
             label=f":primary[{label}]",
             icon="",
-            query_params=link(**asked),
+            query_params=link(**filters),
         )
     else:
         st.markdown(label)
@@ -43,7 +43,9 @@ def card_grid() -> Any:
     return st.grid("auto", min_column_width=120, gap="small", key="cards")
 
 
-def figure_card(number: int, label: str, page: str, *, note: str = "", **asked: QueryValue) -> None:
+def figure_card(
+    number: int, label: str, page: str, *, note: str = "", **filters: QueryValue
+) -> None:
     """Show a number that opens its rows, with what it counts as the text of the link.
 
     Cards stand in a ``card_grid``.
@@ -51,6 +53,6 @@ def figure_card(number: int, label: str, page: str, *, note: str = "", **asked: 
     t = page_state().t
     with st.container(height="stretch", gap=None):
         st.metric(label, t.number(number), label_visibility="collapsed")
-        open_rows(label, page, **asked)
+        open_rows(label, page, **filters)
         if note:
             st.caption(note)

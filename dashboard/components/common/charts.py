@@ -94,9 +94,9 @@ def _dictionary(t: Translator) -> dict[str, str]:
 
 
 @cache
-def _formats(spoken: Language) -> dict[str, Any]:
+def _formats(language: Language) -> dict[str, Any]:
     """Return how a chart writes dates and numbers: names and signs are those of CLDR."""
-    locale = spoken.locale
+    locale = language.locale
     days, months = locale.days["format"], locale.months["format"]
     sunday_first = [6, 0, 1, 2, 3, 4, 5]
     return DATES | {

@@ -17,5 +17,5 @@ def licence_facts(state: PageState) -> list[tuple[str, ...]]:
     """
     settings, code = database.settings(), state.t.language
     named = (settings.localized(key, code) for key in ("licence", "licence_url"))
-    said = tuple(filter(None, named))
-    return [(state.t("Licence"), *said)] if said else []
+    texts = tuple(filter(None, named))
+    return [(state.t("Licence"), *texts)] if texts else []

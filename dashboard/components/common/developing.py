@@ -14,9 +14,11 @@ NAME = "developing"
 
 def chosen() -> str | None:
     """Return the group that the address asks for; nothing leaves it to the tracker."""
-    asked = query_values(NAME)
+    values = query_values(NAME)
     return (
-        asked[0] if asked and asked[0] in queries.settings().developing_countries_choices else None
+        values[0]
+        if values and values[0] in queries.settings().developing_countries_choices
+        else None
     )
 
 
@@ -76,14 +78,14 @@ def named() -> str:
         )
         for row in rows.iter_rows(named=True)
     ]
-    called = next(iter(_names((own.developing_countries,)).values()), "")
+    name = next(iter(_names((own.developing_countries,)).values()), "")
     members = totals.developing(page_state().day, chosen())
     return " ".join(
         (
             t(
                 "No agreed list of the group “{group}” exists; here the members of these groups"
                 " stand for it: {groups}.",
-                group=escape(called),
+                group=escape(name),
                 groups=t.join(standing),
             ),
             t.plural(

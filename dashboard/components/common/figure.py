@@ -77,8 +77,8 @@ def _figure(
 
 def chosen_mark(key: str, marks: pl.DataFrame) -> Mapping[str, Any] | None:
     """Return the mark that the address names, if the chart has it."""
-    said = next(iter(query_values(MARK)), "")
-    name, _, mark = said.partition(":")
+    value = next(iter(query_values(MARK)), "")
+    name, _, mark = value.partition(":")
     found = marks.filter(pl.col("mark") == mark) if name == key else marks.clear()
     return found.row(0, named=True) if found.height else None
 
@@ -122,12 +122,12 @@ def _choose(marks: pl.DataFrame, key: str, t: Any) -> None:
 def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None:
     t, behind = view.t, chart.behind(view, chosen["mark"])
     rows = behind.rows()
-    said = t(
+    caption = t(
         "{name}: {what}", name=chosen["label"], what=t.plural("{n} row", "{n} rows", rows.height)
     )
     with st.container(key=f"rows-{key}", horizontal=True, vertical_alignment="center"):
         st.button(
-            said.replace("[", "\\["),
+            caption.replace("[", "\\["),
             icon=":material/close:",
             key=f"clear-{key}",
             help=t("Show no rows (Escape)"),
@@ -135,9 +135,9 @@ def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None
         )
         file = _address(f"chart/{chart.name}.csv", chart, view, mark=chosen["mark"])
         st.html(f'<a href="{html.escape(file)}">{html.escape(t("These rows as CSV"))}</a>')
-        asked = address("sql", q=written(behind.query, view.day))
-        st.html(links.inside(asked, t("The same rows in SQL")))
-    lists.table(behind.relation, rows.head(MOST), behind.columns, said, link=behind.link)
+        sql_address = address("sql", q=written(behind.query, view.day))
+        st.html(links.inside(sql_address, t("The same rows in SQL")))
+    lists.table(behind.relation, rows.head(MOST), behind.columns, caption, link=behind.link)
     if rows.height > MOST:
         st.caption(t("{n} more are in the file.", n=rows.height - MOST))
 
@@ -149,7 +149,7 @@ def _ways_out(chart: Chart, view: View, title: str) -> str:
         ending: _address(f"chart/{chart.name}.{ending}", chart, view)
         for ending in ("svg", "png", "csv")
     }
-    asked = address("sql", q=written(chart.query(view), day))
+    sql_address = address("sql", q=written(chart.query(view), day))
     base = st.context.url or ""
     here = urljoin(base, _address(page_state().page, chart, view))
     alone = urljoin(base, _address(f"embed/{chart.name}", chart, view))
@@ -164,7 +164,7 @@ def _ways_out(chart: Chart, view: View, title: str) -> str:
         f"<span>{_file(of['svg'], t('Image (SVG)'))} {_file(of['png'], 'PNG')}</span>"
         f"{_folded(t('Embed'), framed)}"
         f"<span>{_file(of['csv'], t('Data (CSV)'))}</span>"
-        f"<span>{links.inside(asked, t('Query'))}</span></div>"
+        f"<span>{links.inside(sql_address, t('Query'))}</span></div>"
     )
 
 

@@ -41,8 +41,8 @@ def page(name: str, label: str, /, **filters: QueryValue) -> str:
 
 def inside(target: str, label: str, language: str | None = None) -> str:
     """Return a link within the session, as HTML; ``language`` is that of its label, if another."""
-    spoken = f' lang="{html.escape(language)}"' if language else ""
-    return f'<a class="{INSIDE}" href="{html.escape(target)}"{spoken}>{html.escape(label)}</a>'
+    lang = f' lang="{html.escape(language)}"' if language else ""
+    return f'<a class="{INSIDE}" href="{html.escape(target)}"{lang}>{html.escape(label)}</a>'
 
 
 def outside(url: str, label: str = "") -> str:

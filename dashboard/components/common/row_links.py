@@ -53,9 +53,9 @@ def show(rows: pl.DataFrame, relation: str, shown: Mapping[str, str]) -> None:
         if row[column] in named
     ]
     t = page_state().t
-    said = t("Open a record from a list of links: {n} of {all}", n=len(items), all=listed.height)
+    label = t("Open a record from a list of links: {n} of {all}", n=len(items), all=listed.height)
     more = _folded("more", t("{n} more", n=len(items) - FIRST), items[FIRST:])
-    st.html(_folded("rows", said, items[:FIRST], more if items[FIRST:] else ""))
+    st.html(_folded("rows", label, items[:FIRST], more if items[FIRST:] else ""))
 
 
 def _folded(name: str, label: str, items: list[str], more: str = "") -> str:
@@ -73,11 +73,11 @@ def _item(record: Row, row: Row, facts: Mapping[str, tuple[str, str]]) -> str:
     language = record["language"] if record["language"] != t.language else None
     link = links.record(record["kind"], record["id"], promise or name, language)
     place = f'<span class="about">{html.escape(name)}</span>' if promise else ""
-    said = "".join(_fact(row, column, *fact) for column, fact in facts.items())
-    return f"<li>{link}{place}{said}</li>"
+    fact_list = "".join(_fact(row, column, *fact) for column, fact in facts.items())
+    return f"<li>{link}{place}{fact_list}</li>"
 
 
-def _fact(row: Row, column: str, called: str, vocabulary: str) -> str:
+def _fact(row: Row, column: str, label: str, vocabulary: str) -> str:
     """Return what a row says in one column; nothing for an empty one, and for none of anything."""
     t, value = page_state().t, row[column]
     if not value or value in QUIET:
@@ -85,10 +85,10 @@ def _fact(row: Row, column: str, called: str, vocabulary: str) -> str:
     if vocabulary == STATUS:
         return f'<span class="fact state">{chip(value, t.label(STATUS, value))}</span>'
     if isinstance(value, int):
-        said = t.number(value)
+        text = t.number(value)
     else:
-        said = t.labels[vocabulary].get(value, value) if vocabulary else t.partial_date(value)
-    return f'<span class="fact"><i>{html.escape(called)}</i> {html.escape(said)}</span>'
+        text = t.labels[vocabulary].get(value, value) if vocabulary else t.partial_date(value)
+    return f'<span class="fact"><i>{html.escape(label)}</i> {html.escape(text)}</span>'
 
 
 def _facts(
@@ -97,8 +97,8 @@ def _facts(
     """Return the columns with codes, dates or counts: how each is called, and its closed list."""
     coded = labels.vocabularies_of(relation)
     return {
-        name: (called, coded.get(name, ""))
-        for name, called in shown.items()
+        name: (label, coded.get(name, ""))
+        for name, label in shown.items()
         if f"{name}_latest" in rows.columns
         or rows.schema[name].is_integer()
         or (coded.get(name) and rows.schema[name] == pl.String)

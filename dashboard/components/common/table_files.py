@@ -206,7 +206,9 @@ def _dated(path: str, filters: Mapping[str, QueryValue], state: PageState) -> st
 
 def _chosen(shown: TableExport) -> list[str]:
     """Return what the reader chose, for the name of a file: two choices, two names."""
-    said = link(**(dict(shown.filters or {}) | filter_values()))
-    codes = [code for name, values in said.items() if name not in CARRIED_OVER for code in values]
+    filters = link(**(dict(shown.filters or {}) | filter_values()))
+    codes = [
+        code for name, values in filters.items() if name not in CARRIED_OVER for code in values
+    ]
     short = re.sub(r"[^A-Za-z0-9]+", "-", "-".join(codes)).strip("-")[:NAMED].strip("-")
     return [short] if short else []

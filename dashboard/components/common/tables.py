@@ -72,8 +72,12 @@ def table(
     """
     state = page_state()
     rows = frame.select(_columns(frame, columns, state.t.language))
-    called = {name: state.t.column(name) or name for name in rows.columns} | dict(labels or {})
-    config = _fitted(_config(rows, relation, state.t, called), widths or {}, state.t.language)
+    column_labels = {name: state.t.column(name) or name for name in rows.columns} | dict(
+        labels or {}
+    )
+    config = _fitted(
+        _config(rows, relation, state.t, column_labels), widths or {}, state.t.language
+    )
     words = _for_readers(rows, frame, relation, state.t)
     words = references.readable(words, frame, state.t, queries.settings())
     shown = _typeset(words, state.t)
@@ -97,21 +101,21 @@ def table(
     )
     name = file or relation
     download_buttons(
-        TableExport(frame, rows, words, called, relation, name, filters, about, row_key), key
+        TableExport(frame, rows, words, column_labels, relation, name, filters, about, row_key), key
     )
-    row_links.show(frame, relation, called)
+    row_links.show(frame, relation, column_labels)
     return event.selection.rows[0] if selectable and event.selection.rows else None
 
 
-def _columns(frame: pl.DataFrame, asked: Sequence[str] | None, language: str) -> list[str]:
+def _columns(frame: pl.DataFrame, wanted: Sequence[str] | None, language: str) -> list[str]:
     """Return the names of the columns to show.
 
     >>> frame = pl.DataFrame(schema=["id", "name_en", "name_fr", "folded"])
     >>> _columns(frame, None, "fr"), _columns(frame, ["name"], "en")
     (['id', 'name_fr'], ['name_en'])
     """
-    if asked is not None:
-        return [name if name in frame.columns else f"{name}_{language}" for name in asked]
+    if wanted is not None:
+        return [name if name in frame.columns else f"{name}_{language}" for name in wanted]
     return [name for name in frame.columns if not _hidden(name, frame, language)]
 
 

@@ -37,12 +37,12 @@ def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
             all=rows.height,
         )
     )
-    said = rows.with_columns(
+    labelled = rows.with_columns(
         pl.Series(key, [_cell_text(row, number) for row in rows.iter_rows(named=True)])
         for number, key in ((1, first), (2, second))
     )
     table(
-        said,
+        labelled,
         "country_profile",
         "beside",
         columns=["subject", first, second, "subject_id"],

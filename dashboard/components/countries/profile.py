@@ -43,11 +43,11 @@ def choose() -> tuple[str | None, str | None]:
 def _unknown(known: set[str]) -> None:
     """Say of each code in the address that no country has it."""
     t = page_state().t
-    asked = [key for name in ("country", "with") for key in address.query_values(name)]
-    for key in asked:
+    keys = [key for name in ("country", "with") for key in address.query_values(name)]
+    for key in keys:
         if key not in known:
-            said = t("There is no country with the code {key}.", key=as_typed(key))
-            st.info(said, icon=":material/filter_alt_off:")
+            message = t("There is no country with the code {key}.", key=as_typed(key))
+            st.info(message, icon=":material/filter_alt_off:")
             unknown.offer(COUNTRY, key)
 
 
@@ -114,7 +114,7 @@ def existed(country: str, day: date) -> bool:
 def sentence(country: str, counted: Row, day: date) -> str:
     """Return what the country is in, in words."""
     t = page_state().t
-    said = t(
+    takes_part = t(
         "On {day}, **{name}** is in {n} of the {all} bodies whose members are listed here, and has"
         " signed, endorsed or adhered to {texts}.",
         day=day,
@@ -135,7 +135,7 @@ def sentence(country: str, counted: Row, day: date) -> str:
         "{n} facts are only possible on this day.",
         possible,
     )
-    return f"{said} {bound} {unsure if possible else ''}"
+    return f"{takes_part} {bound} {unsure if possible else ''}"
 
 
 def figures(country: str, counted: Row) -> None:

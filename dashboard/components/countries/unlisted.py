@@ -16,7 +16,7 @@ def needs(country: str, day: date) -> None:
     t = page_state().t
     unagreed = queries.settings().developing_countries
     counts = totals.unlisted_groups(country, day, developing.chosen()).filter(pl.col("needs") > 0)
-    said = [
+    sentences = [
         t.plural(
             "No agreed list of the group “{group}” exists, so {n} need stated for it is not"
             " shown here.",
@@ -33,19 +33,19 @@ def needs(country: str, day: date) -> None:
     if others.height:
         groups_said = others.select(f"group_{t.language}", "needs").iter_rows()
         parts = [f"{escape(name)} ({t.number(n)})" for name, n in groups_said]
-        said.append(
+        sentences.append(
             t(
                 "Nor are needs of groups whose members are not listed here: {parts}.",
                 parts=t.join(parts),
             )
-            if said
+            if sentences
             else t(
                 "Not shown are needs of groups whose members are not listed here: {parts}.",
                 parts=t.join(parts),
             )
         )
-    if said:
-        st.caption(" ".join(said))
+    if sentences:
+        st.caption(" ".join(sentences))
 
 
 def initiatives(country: str, day: date) -> None:

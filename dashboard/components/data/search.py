@@ -31,8 +31,8 @@ def discrepancies() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         tables = choices("table", t("Table"), offered, placeholder=t("All"))
         words = text("q", t("Search"), placeholder=t("Words of any column"))
-    asked = {"q": words, "table": tables}
-    found = queries.sourced(filtered("discrepancies", page_state().day, asked))
+    filters = {"q": words, "table": tables}
+    found = queries.sourced(filtered("discrepancies", page_state().day, filters))
     if found.is_empty():
         empty(t("Nothing matches these filters."))
     st.markdown(
@@ -65,8 +65,8 @@ def dictionary() -> None:
         label = partial(t.label, "relation_kind")
         kinds = choices("kind", t("Kinds"), list(t.labels["relation_kind"]), label)
         relation = choice("relation", t("Table, view or macro"), relations, placeholder=t("All"))
-    asked = {"q": words, "kind": kinds, "relation": relation}
-    found = filtered("dictionary", page_state().day, asked).sort("relation", "position")
+    filters = {"q": words, "kind": kinds, "relation": relation}
+    found = filtered("dictionary", page_state().day, filters).sort("relation", "position")
     if found.is_empty():
         empty(t("Nothing matches these filters."))
     table(
@@ -90,8 +90,8 @@ def sources() -> None:
             list(t.labels["read_as"]),
             partial(t.label, "read_as"),
         )
-    kept = filtered("sources_used", page_state().day, {"q": words, "read_as": read})
-    found = kept.sort("rows", "source_id", descending=[True, False])
+    filtered_rows = filtered("sources_used", page_state().day, {"q": words, "read_as": read})
+    found = filtered_rows.sort("rows", "source_id", descending=[True, False])
     if found.is_empty():
         empty(t("Nothing matches these filters."))
     counts = dict(found.group_by("read_as").len().iter_rows())

@@ -10,6 +10,7 @@ from dashboard.filtering.options import compared_kinds
 from dashboard.state.filters import page_state
 
 FORMS = {".pdf": "PDF", ".docx": "DOCX"}
+"""The files of a brief: what they are called, by how their addresses end."""
 
 
 def offer(kind: str, key: str, day: date) -> None:
@@ -17,13 +18,13 @@ def offer(kind: str, key: str, day: date) -> None:
     if kind not in compared_kinds():
         return
     state = page_state()
-    asked = {"lang": state.t.language, "as_of": day.isoformat()}
+    query = {"lang": state.t.language, "as_of": day.isoformat()}
     if state.other and state.other < day:
-        asked["since"] = state.other.isoformat()
-    query = urlencode(asked)
+        query["since"] = state.other.isoformat()
     labels = {"": state.t("Brief to print"), **FORMS}
+    base = f"brief/{kind}/{key}"
     links = [
-        f'<a href="{html.escape(f"brief/{kind}/{key}{ending}?{query}")}">{html.escape(label)}</a>'
+        f'<a href="{html.escape(f"{base}{ending}?{urlencode(query)}")}">{html.escape(label)}</a>'
         for ending, label in labels.items()
     ]
     st.html(f'<p class="more">{" · ".join(links)}</p>')

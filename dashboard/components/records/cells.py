@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from dashboard.components.common import links
-from dashboard.components.records.view import AppView, View
+from dashboard.components.records.view import AppView, RecordView
 from dashboard.kinds import holders
 from dashboard.source import queries, records, row_records
 from dashboard.state.filters import page_state
@@ -47,7 +47,7 @@ class Cells:
         view: Where they are shown; within the app, if nothing is said.
     """
 
-    def __init__(self, relation: str, rows: pl.DataFrame, view: View | None = None) -> None:
+    def __init__(self, relation: str, rows: pl.DataFrame, view: RecordView | None = None) -> None:
         """Look up the names of all records that the rows name, in one query."""
         self.view = view or AppView(page_state().t)
         self.t = self.view.t
@@ -124,8 +124,8 @@ class Cells:
                 return t.separator.join(map(str, value))
         if f"{name}_latest" in self.columns or name.endswith(DATED):
             return t.partial_date(value)
-        said = t.localized(row, name) if name not in self.columns else value
-        return str(said)
+        text = t.localized(row, name) if name not in self.columns else value
+        return str(text)
 
 
 def _is_place(name: str, value: object) -> bool:
@@ -157,7 +157,7 @@ def squares(statuses: Sequence[str], t: Translator) -> str:
     Above ``MOST`` of them they become one bar, in the same colours and order.
     """
     counts = {code: statuses.count(code) for code in t.labels[STATUS] if code in statuses}
-    said = counted(statuses, STATUS, t)
+    description = counted(statuses, STATUS, t)
     if len(statuses) > MOST:
         marks = "".join(
             f'<i class="{_shade(code)}" style="flex:{n}"></i>' for code, n in counts.items()
@@ -166,7 +166,7 @@ def squares(statuses: Sequence[str], t: Translator) -> str:
     else:
         marks = "".join(f'<i class="{_shade(code)}"></i>' * n for code, n in counts.items())
         classes = "squares"
-    title = html.escape(said)
+    title = html.escape(description)
     return f'<span class="{classes}" role="img" aria-label="{title}" title="{title}">{marks}</span>'
 
 

@@ -12,7 +12,7 @@ from dashboard.components.records.cells import Cells
 from dashboard.components.records.files import files
 from dashboard.components.records.quotation import quotation
 from dashboard.components.records.sections import ALONE
-from dashboard.components.records.view import AppView, Block, View
+from dashboard.components.records.view import AppView, Block, RecordView
 from dashboard.kinds import Kind
 from dashboard.kinds.shared import SOURCES as SOURCES_OF
 from dashboard.source import records
@@ -44,7 +44,9 @@ def draw(block: Block) -> None:
         st.html(f'<p class="more">{block.more}</p>')
 
 
-def blocks(kind: Kind, record: Row, day: date, gaps: Sequence[str], view: View) -> Iterator[Block]:
+def blocks(
+    kind: Kind, record: Row, day: date, gaps: Sequence[str], view: RecordView
+) -> Iterator[Block]:
     """Yield what every record ends with and what does not depend on where it is shown.
 
     Args:
@@ -64,7 +66,7 @@ def blocks(kind: Kind, record: Row, day: date, gaps: Sequence[str], view: View) 
     yield from filter(None, found)
 
 
-def dates(table: str, key: str, day: date, view: View) -> Block | None:
+def dates(table: str, key: str, day: date, view: RecordView) -> Block | None:
     """Return what happened and what is planned around the day, as an agenda."""
     t = view.t
     rows = records.events(table, key, day, EVENTS)
@@ -85,7 +87,7 @@ def _event(row: Row, cells: Cells) -> str:
     """Return one dated thing as an item of the agenda."""
     t, title = cells.t, cells.text(row, "title")
     found = cells.record(row, "record_id", row["record_kind"])
-    said = cells.view.record(found[0], found[1], title) if found else html.escape(title)
+    linked_title = cells.view.record(found[0], found[1], title) if found else html.escape(title)
     # What nobody knew of on the day is pale, and says why.
     notes = [t("known later")] if row["known_later"] else []
     if row["phase"] == "ahead" and not row["known_later"]:
@@ -94,10 +96,10 @@ def _event(row: Row, cells: Cells) -> str:
     due = " due" if row["kind"] == "deadline" and state == "ahead" else ""
     note = f' <span class="mute">({html.escape(t.join(notes))})</span>' if notes else ""
     when = html.escape(cells.text(row, "happened_on"))
-    return f'<li class="{state}{due}"><time>{when}</time><span>{said}{note}</span></li>'
+    return f'<li class="{state}{due}"><time>{when}</time><span>{linked_title}{note}</span></li>'
 
 
-def _disagreements(table: str, key: str, view: View) -> Block | None:
+def _disagreements(table: str, key: str, view: RecordView) -> Block | None:
     """Return where sources disagree on it, what is carried, and why."""
     t = view.t
     rows = records.discrepancies(table, key, CASES, 0)
@@ -123,7 +125,7 @@ def _disagreements(table: str, key: str, view: View) -> Block | None:
     return Block("discrepancies", t("Where sources disagree"), listed, more=more)
 
 
-def _sources(kind: Kind, key: str, view: View) -> Block | None:
+def _sources(kind: Kind, key: str, view: RecordView) -> Block | None:
     """Return what the record rests on: its own sources first, then those of the rows about it."""
     t = view.t
     rows = records.sources(kind.tables[0], key, SOURCES, 0)

@@ -21,11 +21,11 @@ def table(
     *,
     link: str = "",
     kind: str = "",
-    called: Sequence[str] = (),
+    heads: Sequence[str] = (),
 ) -> None:
     """Show rows as a table of true links; what it takes, ``markup`` says."""
     cells = Cells(relation, rows)
-    st.html(markup(cells, rows, columns, caption, link=link, kind=kind, called=called))
+    st.html(markup(cells, rows, columns, caption, link=link, kind=kind, heads=heads))
 
 
 def markup(
@@ -36,7 +36,7 @@ def markup(
     *,
     link: str = "",
     kind: str = "",
-    called: Sequence[str] = (),
+    heads: Sequence[str] = (),
     opens: tuple[str, str, str] | None = None,
 ) -> str:
     """Return rows as a table of true links, as HTML.
@@ -48,10 +48,10 @@ def markup(
         caption: What the table is, for those who do not see it.
         link: The column with the key of the record that a row is.
         kind: The column with the kind of that record, where that is not always the same.
-        called: What the columns are called; else as everywhere.
+        heads: What the columns are called; else as everywhere.
         opens: The page, filter and column of its value with which the name of a row opens its rows.
     """
-    heads = called or [label(name, cells.t) for name in columns]
+    heads = heads or [label(name, cells.t) for name in columns]
     # A column in which nothing is known says nothing.
     shown = [
         (name, head)
@@ -59,7 +59,7 @@ def markup(
         if name == columns[0] or rows[cells.column(name)].null_count() < rows.height
     ]
     head = "".join(
-        f'<th scope="col" role="columnheader">{html.escape(called)}</th>' for _, called in shown
+        f'<th scope="col" role="columnheader">{html.escape(head)}</th>' for _, head in shown
     )
     lines = []
     for row in rows.iter_rows(named=True):
@@ -74,8 +74,8 @@ def markup(
             page, filter_, column = opens
             first = cells.view.page(page, cells.text(row, columns[0]), **{filter_: row[column]})
         rest = "".join(
-            f'<td role="cell" data-head="{html.escape(called)}">{cells.html(row, name)}</td>'
-            for name, called in shown[1:]
+            f'<td role="cell" data-head="{html.escape(head)}">{cells.html(row, name)}</td>'
+            for name, head in shown[1:]
         )
         lines.append(f'<tr role="row"><td role="cell" class="first">{first}</td>{rest}</tr>')
     return (
@@ -109,5 +109,5 @@ def pages(total: int, size: int, page: int, **query: str) -> None:
 
 def page_number() -> int:
     """Return the page of a list that the address asks for, from 1."""
-    said = next(iter(address.query_values("page")), "1")
-    return max(1, int(said)) if said.isascii() and said.isdigit() and len(said) < 7 else 1
+    value = next(iter(address.query_values("page")), "1")
+    return max(1, int(value)) if value.isascii() and value.isdigit() and len(value) < 7 else 1

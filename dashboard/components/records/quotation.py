@@ -36,14 +36,14 @@ def quotation(kind: Kind, record: Row, day: date) -> None:
         language=t.language,
         url=urljoin(st.context.url or "", link),
     )
-    said = t(
+    place = t(
         "{name}, edition {edition}, as of {day}",
         name=cited.container,
         edition=cited.edition,
         day=day,
     )
     st.header(t("Cite"), anchor="cite")
-    st.code(f"{cited.title.rstrip('.')}. {said}.\n{cited.url}", language=None, wrap_lines=True)
+    st.code(f"{cited.title.rstrip('.')}. {place}.\n{cited.url}", language=None, wrap_lines=True)
     with st.container(horizontal=True):
         for ending, (label, write) in FORMS.items():
             st.download_button(

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.components.common import links
 from dashboard.components.records import lists
 from dashboard.components.records.cells import Cells
-from dashboard.components.records.view import AppView, Block, View
+from dashboard.components.records.view import AppView, Block, RecordView
 from dashboard.kinds import Kind
 from dashboard.kinds.declared import Section
 from dashboard.kinds.shared import SOURCES
@@ -40,7 +40,9 @@ def show(section: Section, kind: Kind, key: str, day: date) -> None:
         st.html(f'<p class="more">{" · ".join(filter(None, (all_of_them, filtered)))}</p>')
 
 
-def block(section: Section, kind: Kind, key: str, day: date, view: View, n: int) -> Block | None:
+def block(
+    section: Section, kind: Kind, key: str, day: date, view: RecordView, n: int
+) -> Block | None:
     """Return the first ``n`` rows of a section in a view; none where there is no row."""
     t = view.t
     rows = _rows(section, key, day, n, 0, t)
@@ -98,7 +100,7 @@ def _titled(section: Section) -> None:
         st.caption(t(section.note))
 
 
-def _listed(section: Section, rows: pl.DataFrame, view: View) -> str:
+def _listed(section: Section, rows: pl.DataFrame, view: RecordView) -> str:
     return lists.markup(
         Cells(section.relation, rows, view),
         rows,

@@ -34,10 +34,10 @@ def show(kind: Kind, facts: Row, cells: Cells, day: date) -> None:
 
 def sentences(kind: Kind, facts: Row, cells: Cells, day: date) -> str:
     """Return what a record is and how it stands, as HTML."""
-    said = " ".join(spoken(kind.summary, facts, cells, day))
+    text = " ".join(spoken(kind.summary, facts, cells, day))
     elsewhere = facts[kind.link] if kind.link else None
     more = f" {links.outside(elsewhere)}" if elsewhere else ""
-    return f"{said}{more}"
+    return f"{text}{more}"
 
 
 def strip(kind: Kind, facts: Row, cells: Cells) -> str:
@@ -45,9 +45,9 @@ def strip(kind: Kind, facts: Row, cells: Cells) -> str:
     t = cells.t
     found = "".join(
         f"<div><dt>{html.escape(t(fact.label) if fact.label else label(fact.column, t))}</dt>"
-        f"<dd>{said}</dd></div>"
+        f"<dd>{value}</dd></div>"
         for fact in kind.facts
-        if (said := cells.html(facts, fact.column)) and facts[cells.column(fact.column)] != 0
+        if (value := cells.html(facts, fact.column)) and facts[cells.column(fact.column)] != 0
     )
     return f'<dl class="strip">{found}</dl>' if found else ""
 
@@ -60,10 +60,10 @@ def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:
         for fact in kind.facts
         if fact.needed and facts[cells.column(fact.column)] is None
     ]
-    said = list(spoken(kind.gaps, facts, cells, day))
+    gap_sentences = list(spoken(kind.gaps, facts, cells, day))
     if lacking:
-        said.append(html.escape(t("Not on record: {what}.", what=t.join(lacking))))
-    return said
+        gap_sentences.append(html.escape(t("Not on record: {what}.", what=t.join(lacking))))
+    return gap_sentences
 
 
 def spoken(sentences: Iterable[Sentence], facts: Row, cells: Cells, day: date) -> Iterator[str]:

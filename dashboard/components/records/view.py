@@ -12,7 +12,7 @@ from dashboard.state.address import QueryValue
 from dashboard.words.i18n import Translator
 
 
-class View(Protocol):
+class RecordView(Protocol):
     """A language, and what makes links in it."""
 
     @property

@@ -28,7 +28,7 @@ BOX = """\
 def show(page: str, t: Translator) -> None:
     """Show the box; on the page of the search it has the words that are searched for."""
     value = next(iter(query_values("q")), "")[:LONGEST] if page == "search" else ""
-    said = {
+    texts = {
         "kinds": words.kinds(t),
         "plurals": words.plurals(t),
         "because": words.because("{why}", "{matched}", t),
@@ -38,7 +38,7 @@ def show(page: str, t: Translator) -> None:
     }
     box = BOX.format(
         lang=t.language,
-        words=html.escape(json.dumps(said, ensure_ascii=False)),
+        words=html.escape(json.dumps(texts, ensure_ascii=False)),
         label=html.escape(t("Search everything")),
         longest=LONGEST,
         hint=html.escape(t("Search: a name, a symbol, a paragraph, a question ( / )")),

@@ -21,29 +21,29 @@ def show() -> None:
     """Show what the words of the address find."""
     t = page_state().t
     heading(t("Search"))
-    asked = next(iter(query_values("q")), "").strip()
-    if not asked:
+    query = next(iter(query_values("q")), "").strip()
+    if not query:
         st.markdown(t("Type a name, a symbol, a paragraph or a question into the box above."))
         return
-    found = queries.search(asked, t.language)
+    found = queries.search(query, t.language)
     counts = dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows())
     st.html(f'<p role="status">{html.escape(words.summary(counts, t))}</p>')
     if not counts:
-        _nothing(asked, t)
+        _nothing(query, t)
         return
-    called = words.plurals(t)
-    labels = {kind: f"{called[kind]} ({t.number(n)})" for kind, n in counts.items()}
+    plurals = words.plurals(t)
+    labels = {kind: f"{plurals[kind]} ({t.number(n)})" for kind, n in counts.items()}
     chosen = choices("kind", t("Kinds"), list(counts), labels.__getitem__)
     shown = found.filter(pl.col("kind").is_in(chosen)) if chosen else found
     _list(shown, t)
     if found.height < sum(counts.values()):
         st.caption(t("These are the best {n}; more words find fewer.", n=found.height))
-    following.of_search(asked)
+    following.of_search(query)
 
 
-def _nothing(asked: str, t: Translator) -> None:
+def _nothing(query: str, t: Translator) -> None:
     """Offer what has nearly such a name, and the lists."""
-    offers = queries.search_offers(asked, t.language)
+    offers = queries.search_offers(query, t.language)
     if offers.height:
         st.markdown(f"**{t('Did you mean')}**")
         _list(offers.with_columns(matched="name", why=pl.lit(None)), t)
@@ -57,10 +57,10 @@ def _nothing(asked: str, t: Translator) -> None:
 
 def _list(rows: pl.DataFrame, t: Translator) -> None:
     known = records.named(["sources"], rows["id"].to_list())
-    spoken = rows.join(
+    translated = rows.join(
         known.select("kind", "id", "language"), on=["kind", "id"], how="left", maintain_order="left"
     )
-    items = "".join(_item(row, words.kinds(t), t) for row in spoken.iter_rows(named=True))
+    items = "".join(_item(row, words.kinds(t), t) for row in translated.iter_rows(named=True))
     st.html(f'<ul class="results">{items}</ul>')
 
 
@@ -68,8 +68,8 @@ def _item(row: Mapping[str, Any], kinds: Mapping[str, str], t: Translator) -> st
     page, _, query = row["url"].partition("?")
     language = row["language"] if row["language"] != t.language else None
     link = links.inside(address(page, **dict(parse_qsl(query))), row["title"], language)
-    kind, said = kinds[row["kind"]], row["why"]
-    if said and row["matched"] not in (None, row["title"]):
-        said = words.because(said, row["matched"], t)
-    why = f'<span class="why">{html.escape(said)}</span>' if said and row["why"] != kind else ""
+    kind, reason = kinds[row["kind"]], row["why"]
+    if reason and row["matched"] not in (None, row["title"]):
+        reason = words.because(reason, row["matched"], t)
+    why = f'<span class="why">{html.escape(reason)}</span>' if reason and row["why"] != kind else ""
     return f'<li><span class="kind">{html.escape(kind)}</span>{link}{why}</li>'

@@ -29,7 +29,7 @@ def summary(counts: Mapping[str, int], t: Translator) -> str:
     """Say in one sentence how much was found, of which kinds."""
     if not counts:
         return t("Nothing was found.")
-    called = plurals(t)
-    parts = [f"{called[kind]} {t.number(n)}" for kind, n in counts.items()]
+    names = plurals(t)
+    parts = [f"{names[kind]} {t.number(n)}" for kind, n in counts.items()]
     found = t.plural("{n} result", "{n} results", sum(counts.values()))
     return t("{found}: {parts}", found=found, parts=" · ".join(parts))

@@ -46,12 +46,12 @@ def downloads(result: Result, sql: str, values: Mapping[str, object]) -> None:
 
 def link(sql: str) -> str:
     """Return the address of this result; that of the page leaves the day out when it is today."""
-    kept = {
+    parameters = {
         name: query_values(name)
         for name in st.query_params
         if name in DRAWN or name.startswith(PREFIX)
     }
-    target = address("sql", q=sql, **kept, as_of=page_state().day, edition=queries.edition())
+    target = address("sql", q=sql, **parameters, as_of=page_state().day, edition=queries.edition())
     return urljoin(st.context.url or "", target)
 
 

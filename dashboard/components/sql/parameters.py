@@ -131,8 +131,8 @@ def _groups(t: Translator) -> Names:
 
 def _actors(t: Translator, which: pl.Expr | None = None) -> Names:
     actors = queries.table("actors")
-    kept = actors if which is None else actors.filter(which)
-    return _by_name(dict(kept.select("id", f"name_{t.language}").iter_rows()))
+    offered = actors if which is None else actors.filter(which)
+    return _by_name(dict(offered.select("id", f"name_{t.language}").iter_rows()))
 
 
 def _instruments(t: Translator) -> Names:

@@ -70,8 +70,8 @@ def run(sql: str) -> None:
     """
     sql = sql.strip()
     changed = sql.split() != query().split()
-    drawn: dict[str, str | None] = dict.fromkeys(DRAWN) if changed else {}
-    _put(sql, **(_carried(sql) | drawn))
+    cleared: dict[str, str | None] = dict.fromkeys(DRAWN) if changed else {}
+    _put(sql, **(_carried(sql) | cleared))
 
 
 def run_new(sql: str, values: Mapping[str, str] | None = None) -> None:

@@ -59,12 +59,12 @@ class BriefRequest:
                 out.
         """
         shown = {
-            name: called
-            for name, called in columns.items()
+            name: label
+            for name, label in columns.items()
             if rows[cells.column(name)].null_count() < rows.height
         }
         return Table(
-            [called for called, _ in shown.values()],
+            [label for label, _ in shown.values()],
             [[self.text(cells, row, name) for name in shown] for row in rows.iter_rows(named=True)],
             [width for _, width in shown.values()],
         )

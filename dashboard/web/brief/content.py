@@ -1,7 +1,6 @@
 """Everything that a brief says: what the record is, its parts, what changed, gaps, sources."""
 
-from collections.abc import Iterable, Iterator
-from html import unescape
+from collections.abc import Iterator
 
 import polars as pl
 
@@ -16,7 +15,7 @@ from dashboard.source.two_days import Comparison
 from dashboard.web.brief import country, sections
 from dashboard.web.brief.brief_request import BriefRequest
 from dashboard.web.brief.document import Brief, Part, Table, Text
-from dashboard.web.shell.description import TAGS
+from dashboard.web.shell.description import as_text
 from dashboard.words import labels
 
 CHANGES, OF_KIND, SOURCES = 12, 3, 6
@@ -29,13 +28,15 @@ def brief(request: BriefRequest) -> Brief:
     row = records.profile(kind.profile, kind.key, request.key, request.day) or {}
     cells = request.cells(kind.profile, pl.DataFrame([row]))
     own = country if kind.name == country.KIND else sections
-    gaps = [*_plain(summary.gaps(kind, row, cells, request.day)), *own.gaps(request)]
+    known_gaps = map(as_text, summary.gaps(kind, row, cells, request.day))
+    lead = map(as_text, summary.spoken(kind.summary, row, cells, request.day))
+    gaps = [*known_gaps, *own.gaps(request)]
     return Brief(
         language=t.language,
         kind=_kind(request),
         title=t.localized(request.record, "name"),
         dated=t("As of {day}", day=request.day),
-        lead=" ".join(_plain(summary.spoken(kind.summary, row, cells, request.day))),
+        lead=" ".join(lead),
         facts=list(_facts(request, row, cells)),
         parts=[*own.parts(request), _changes(request), *_gaps(request, gaps), *_sources(request)],
         foot=_foot(request),
@@ -44,18 +45,13 @@ def brief(request: BriefRequest) -> Brief:
     )
 
 
-def _plain(sentences: Iterable[str]) -> list[str]:
-    """Return sentences without what makes them HTML."""
-    return [unescape(TAGS.sub("", sentence)) for sentence in sentences]
-
-
 def _facts(request: BriefRequest, row: Row, cells: Cells) -> Iterator[tuple[str, str]]:
     """Yield the label and the value of each fact of the strip that is known."""
     for fact in request.kind.facts:
-        said = cells.text(row, fact.column)
-        if said and row[cells.column(fact.column)] != 0:
-            called = request.t(fact.label) if fact.label else label(fact.column, request.t)
-            yield called[:1].upper() + called[1:], said
+        value = cells.text(row, fact.column)
+        if value and row[cells.column(fact.column)] != 0:
+            name = request.t(fact.label) if fact.label else label(fact.column, request.t)
+            yield name[:1].upper() + name[1:], value
 
 
 def _kind(request: BriefRequest) -> str:
@@ -75,10 +71,10 @@ def _changes(request: BriefRequest) -> Part:
     if not groups:
         return Part(title, [t("Nothing that is on record changed.")])
     n = sum(group.n for group in groups)
-    said = t.plural(
+    total = t.plural(
         "{n} change: {parts}.", "{n} changes: {parts}.", n, parts=shaping.counts(groups, t)
     )
-    return Part(title, [said], table=_changed(request, groups, rows))
+    return Part(title, [total], table=_changed(request, groups, rows))
 
 
 def _changed(request: BriefRequest, groups: list[Group], rows: pl.DataFrame) -> Table:
@@ -100,10 +96,8 @@ def _changed(request: BriefRequest, groups: list[Group], rows: pl.DataFrame) -> 
 
 def _moved(request: BriefRequest, line: Line) -> str:
     """Return how something stood and stands; of a body, how many more there are."""
-    t = request.t
     if line.gathered:
-        n = len(line.rows) - 1 + line.more
-        return t.plural("and {n} more", "and {n} more", n)
+        return request.t.and_more(len(line.rows) - 1 + line.more)
     return f"{line.was} → {line.now}" if line.was else line.now
 
 
@@ -122,21 +116,20 @@ def _sources(request: BriefRequest) -> Iterator[Part]:
     items = []
     for row in rows.iter_rows(named=True):
         about = [row["publisher"], cells.text(row, "published_on")]
-        said = ", ".join(filter(None, [row["title"], *about]))
-        items.append(Text(said, request.address("source", row["source_id"])))
+        citation = ", ".join(filter(None, [row["title"], *about]))
+        items.append(Text(citation, request.address("source", row["source_id"])))
     more = rows[records.TOTAL][0] - rows.height
-    note = t.plural("and {n} more", "and {n} more", more) if more else ""
-    yield Part(t("Sources"), items=items, note=note)
+    yield Part(t("Sources"), items=items, note=t.and_more(more))
 
 
 def _foot(request: BriefRequest) -> str:
     """Say whose the brief is, of which edition, and under which licence."""
     t, own = request.t, database.settings()
-    said = t(
+    edition = t(
         "{name}, edition {edition}, as of {day}",
         name=own.localized("name", t.language),
         edition=database.edition(),
         day=request.day,
     )
     licence = own.localized("licence", t.language)
-    return f"{said} · {licence}" if licence else said
+    return f"{edition} · {licence}" if licence else edition

@@ -29,9 +29,9 @@ def gaps(request: BriefRequest) -> list[str]:
     """Return what is not known of it besides, in sentences."""
     t, counted = request.t, totals.country(request.key, request.day)
     unseen = int(briefs.due_by_text(request.key, request.day)["not_assessed"].sum())
-    said = []
+    sentences = []
     if unseen:
-        said.append(
+        sentences.append(
             t.plural(
                 "{n} of the {all} commitments that commit it was assessed by nobody.",
                 "{n} of the {all} commitments that commit it were assessed by nobody.",
@@ -40,7 +40,7 @@ def gaps(request: BriefRequest) -> list[str]:
             )
         )
     if n := counted["not_judged"]:
-        said.append(
+        sentences.append(
             t.plural(
                 "Of {n} commitment the deadline has passed, and whether it was met could not be"
                 " judged.",
@@ -50,14 +50,14 @@ def gaps(request: BriefRequest) -> list[str]:
             )
         )
     if n := counted["unlisted_initiatives"]:
-        said.append(
+        sentences.append(
             t.plural(
                 "{n} more initiative is for groups of which nobody lists the members.",
                 "{n} more initiatives are for groups of which nobody lists the members.",
                 n,
             )
         )
-    return said
+    return sentences
 
 
 def _participations(request: BriefRequest) -> Part:
@@ -104,14 +104,13 @@ def _other_members(request: BriefRequest) -> Iterator[Part]:
     cells = request.cells("members_on", rows)
     named = rows.select(pl.col("neighbours").list.explode()).drop_nulls().unique()
     names = request.cells("members_on", named.rename({"neighbours": "member_id"}))
-    said = []
+    sentences = []
     for row in rows.iter_rows(named=True):
         keys = row["neighbours"] or ()
         near = sorted(names.text({"member_id": key}, "member_id") for key in keys)
-        who = t.separator.join(near[:NEIGHBOURS]) or t("none")
-        if (more := len(near) - NEIGHBOURS) > 0:
-            who += f"{t.separator}{t.plural('and {n} more', 'and {n} more', more)}"
-        said.append(
+        listed = [*near[:NEIGHBOURS], t.and_more(len(near) - NEIGHBOURS)]
+        who = t.separator.join(filter(None, listed)) or t("none")
+        sentences.append(
             t(
                 "{text}: {n} in all; of its subregion: {names}.",
                 text=cells.text(row, "instrument_id"),
@@ -119,7 +118,7 @@ def _other_members(request: BriefRequest) -> Iterator[Part]:
                 names=who,
             )
         )
-    yield Part(t("Who else is in"), said)
+    yield Part(t("Who else is in"), sentences)
 
 
 def _programmes(request: BriefRequest) -> Iterator[Part]:
@@ -133,14 +132,14 @@ def _programmes(request: BriefRequest) -> Iterator[Part]:
         "note": (t("Through"), 3),
     }
     own = rows.filter(pl.col("derivation") == "declared").height
-    said = t.plural(
+    total = t.plural(
         "{n} programme reaches it, {own} of them by name; the others through a group it is in.",
         "{n} programmes reach it, {own} of them by name; the others through a group it is in.",
         rows.height,
         own=own,
     )
     table = _named(request, "country_offers", rows, columns, PROGRAMMES)
-    yield Part(t("Programmes"), [said], table=table)
+    yield Part(t("Programmes"), [total], table=table)
 
 
 def _first(
@@ -165,7 +164,7 @@ def _named(
     """Return the first rows as a table whose first column leads to what the fact is about."""
     table = _first(request, relation, rows, columns, most)
     linked = [
-        [Text(said[0].text, request.address(KINDS[row["section"]], row["subject_id"])), *said[1:]]
-        for row, said in zip(rows.head(most).iter_rows(named=True), table.rows, strict=True)
+        [Text(cells[0].text, request.address(KINDS[row["section"]], row["subject_id"])), *cells[1:]]
+        for row, cells in zip(rows.head(most).iter_rows(named=True), table.rows, strict=True)
     ]
     return Table(table.heads, linked, table.widths)

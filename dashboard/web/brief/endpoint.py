@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from dashboard.components.records.briefs import FORMS
 from dashboard.filtering.options import compared_kinds
 from dashboard.kinds import KINDS
 from dashboard.source import records
@@ -39,11 +40,11 @@ SINCE = timedelta(days=91)
 STYLE = (html.TEMPLATES / "brief.css").read_text("utf-8")
 NAMES = ("lang", "as_of", "since")
 Write = Callable[[Brief, datetime], bytes]
-FILES: Mapping[str, tuple[str, str, Write]] = {
-    ".pdf": ("PDF", pdf.MEDIA, pdf.pdf),
-    ".docx": ("DOCX", word.MEDIA, word.docx),
+WRITERS: Mapping[str, tuple[str, Write]] = {
+    ".pdf": (pdf.MEDIA, pdf.pdf),
+    ".docx": (word.MEDIA, word.docx),
 }
-"""By the ending of the address: the name of the form, its media type, and what writes it."""
+"""Media type and writer of each of ``FORMS``."""
 
 
 def answer(request: Request) -> Response:
@@ -63,7 +64,7 @@ def answer(request: Request) -> Response:
     whole = brief(wanted)
     if not ending:
         return _page(request, wanted, whole, headers)
-    _, media, write = FILES[ending]
+    media, write = WRITERS[ending]
     headers["Content-Disposition"] = f'inline; filename="{whole.name}{ending}"'
     return Response(write(whole, published()), headers=headers, media_type=media)
 
@@ -71,8 +72,8 @@ def answer(request: Request) -> Response:
 def parameters(t: Translator) -> list[Parameter]:
     """Return the parameters of a brief."""
     since = t("The day from which on changes are told; a quarter before the other without it.")
-    asked = Parameter("since", "day", "DATE", since, example="2026-01-01")
-    return [language(t), as_of(t), asked]
+    since_day = Parameter("since", "day", "DATE", since, example="2026-01-01")
+    return [language(t), as_of(t), since_day]
 
 
 def _named(file: str) -> tuple[str, str]:
@@ -82,7 +83,7 @@ def _named(file: str) -> tuple[str, str]:
     (('gdc', '.pdf'), ('gdc', ''))
     """
     ending = PurePosixPath(file).suffix
-    return (file.removesuffix(ending), ending) if ending in FILES else (file, "")
+    return (file.removesuffix(ending), ending) if ending in FORMS else (file, "")
 
 
 def _brief_request(request: Request, key: str, t: Translator) -> BriefRequest:
@@ -94,8 +95,8 @@ def _brief_request(request: Request, key: str, t: Translator) -> BriefRequest:
     name = request.path_params["kind"]
     record = records.find(name, key) if name in compared_kinds() else None
     if record is None:
-        said = shortened(f"{name}/{key}", t)
-        raise RequestError(404, t("There is no brief of {said}.", said=said))
+        shown = shortened(f"{name}/{key}", t)
+        raise RequestError(404, t("There is no brief of {said}.", said=shown))
     query = dict(query_items(request))
     day = read_day(query, t)
     since = read_day(query, t, "since", max(day - SINCE, first_day()))
@@ -117,9 +118,9 @@ def _page(
     query = {key: text for key, text in query_items(request) if key != "lang"}
     files = [
         (label, links.page_url(request, f"{path[1:]}{ending}", t.language, **query))
-        for ending, (label, _, _) in FILES.items()
+        for ending, label in FORMS.items()
     ]
-    spoken = [
+    translations = [
         (code, name, links.absolute_url(request, path[1:], **query, lang=code))
         for code, name in labels.languages().items()
         if code != t.language
@@ -129,7 +130,7 @@ def _page(
         t,
         brief=whole,
         files=files,
-        languages=spoken,
+        languages=translations,
         icon=links.absolute_url(request, "app/static/icon.png"),
         style=html.Markup(STYLE),
     )

@@ -61,14 +61,13 @@ def _part(request: BriefRequest, section: Section, most: int, *, named: bool) ->
     )
     if rows.is_empty():
         return
-    more = rows[records.TOTAL][0] - rows.height
-    note = t.plural("and {n} more", "and {n} more", more) if more else ""
+    note = t.and_more(rows[records.TOTAL][0] - rows.height)
     cells = request.cells(section.relation, rows)
     if named:
         found = [cells.text(row, section.columns[0]) for row in rows.iter_rows(named=True)]
         n = t.number(rows[records.TOTAL][0])
-        said = t.separator.join([*found, *([note] if note else [])])
-        yield Part(t("{label}: {text}", label=t(section.title), text=n), [f"{said}."])
+        listed = t.separator.join(filter(None, [*found, note]))
+        yield Part(t("{label}: {text}", label=t(section.title), text=n), [f"{listed}."])
         return
     yield Part(t(section.title), table=_table(request, section, rows), note=note)
 
@@ -85,10 +84,10 @@ def _table(request: BriefRequest, section: Section, rows: pl.DataFrame) -> Table
     if not section.link:
         return table
     linked = []
-    for row, said in zip(rows.iter_rows(named=True), table.rows, strict=True):
+    for row, texts in zip(rows.iter_rows(named=True), table.rows, strict=True):
         found = cells.record(row, section.link, row[section.kind] if section.kind else "")
         url = request.address(found[0], found[1]) if found else ""
-        linked.append([Text(said[0].text, url), *said[1:]])
+        linked.append([Text(texts[0].text, url), *texts[1:]])
     return Table(table.heads, linked, table.widths)
 
 
@@ -114,11 +113,9 @@ def _addressees(request: BriefRequest) -> Iterator[Part]:
         t("{label}: {text}", label=cells.text(row, "actor_id"), text=t.number(row["commitments"]))
         for row in rows.head(ADDRESSED).iter_rows(named=True)
     ]
-    if rows.height > ADDRESSED:
-        n = rows.height - ADDRESSED
-        listed.append(t.plural("and {n} more", "and {n} more", n))
+    listed.append(t.and_more(rows.height - ADDRESSED))
     title = t("Who must act, and on how many commitments")
-    yield Part(title, [f"{t.separator.join(listed)}."])
+    yield Part(title, [f"{t.separator.join(filter(None, listed))}."])
 
 
 def _topics(request: BriefRequest) -> Iterator[Part]:
@@ -133,6 +130,5 @@ def _topics(request: BriefRequest) -> Iterator[Part]:
     }
     first = rows.head(TOPICS)
     table = request.table(request.cells("commitment_focus_areas", first), first, columns)
-    n = rows.height - first.height
-    note = t.plural("and {n} more", "and {n} more", n) if n else ""
+    note = t.and_more(rows.height - first.height)
     yield Part(t("Topics and programmes"), table=table, note=note)

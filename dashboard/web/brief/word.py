@@ -48,7 +48,7 @@ def _set_up(document: Whole, brief: Brief, made_at: datetime) -> None:
     section.top_margin, section.bottom_margin = Mm(15), Mm(16)
     own = document.core_properties
     own.title, own.subject, own.author = (
-        said[:LONGEST] for said in (brief.title, brief.dated, brief.foot)
+        text[:LONGEST] for text in (brief.title, brief.dated, brief.foot)
     )
     own.language, own.comments = brief.language, ""
     own.created = own.modified = made_at.replace(tzinfo=None)
@@ -89,19 +89,19 @@ def _part(document: Whole, part: Part) -> None:
         _small(document.add_paragraph(), part.note)
 
 
-def _table(document: Whole, drawn: Table) -> None:
+def _table(document: Whole, content: Table) -> None:
     """Add a table whose first row is its head, on every page."""
-    table = document.add_table(1, len(drawn.heads), style="Light List")
+    table = document.add_table(1, len(content.heads), style="Light List")
     table.autofit = False
-    for cell, head in zip(table.rows[0].cells, drawn.heads, strict=True):
+    for cell, head in zip(table.rows[0].cells, content.heads, strict=True):
         cell.paragraphs[0].add_run(head).font.size = Pt(8.5)
     repeated = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)
-    for row in drawn.rows:
+    for row in content.rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             _text(cell.paragraphs[0], text)
-    whole = sum(drawn.widths)
-    for column, width in zip(table.columns, drawn.widths, strict=True):
+    whole = sum(content.widths)
+    for column, width in zip(table.columns, content.widths, strict=True):
         for cell in column.cells:
             cell.width = Mm(176 * width / whole)
 

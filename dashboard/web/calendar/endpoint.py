@@ -120,7 +120,7 @@ def _shown(row: Row, request: Request, t: Translator) -> Row:
 
 def _about(periods: str, t: Translator) -> str:
     """Say what the calendar holds, and what of it some clients do not show."""
-    said = queries.settings().localized("subtitle", t.language)
+    subtitle = queries.settings().localized("subtitle", t.language)
     tasks = {
         "months": t(
             "A deadline known only to a year or a longer period is a task, without a day. Many"
@@ -133,7 +133,7 @@ def _about(periods: str, t: Translator) -> str:
             " each across its whole period."
         ),
     }
-    return " ".join(filter(None, (said, tasks.get(periods))))
+    return " ".join(filter(None, (subtitle, tasks.get(periods))))
 
 
 def _name(wanted: Mapping[str, tuple[Any, ...]], t: Translator) -> str:

@@ -95,21 +95,21 @@ def read(request: Request, t: Translator) -> CalendarFilters:
 
 
 def matching_duties(
-    duties: Iterable[Row], wanted: CalendarFilters, spoken: str, today: date
+    duties: Iterable[Row], wanted: CalendarFilters, lang: str, today: date
 ) -> list[Row]:
     """Return the duties that are among what is asked for, but for how they stand.
 
     Args:
         duties: All of them.
         wanted: What is asked for.
-        spoken: The language of the words that are searched for.
+        lang: The language of the words that are searched for.
         today: The day for which it is true.
     """
     areas = wanted.get("focus_area", ())
     inside = {"focus_area": queries.narrower_areas(map(str, areas))} if areas else {}
     found = [duty for duty in duties if _matches(duty, {**wanted, **inside})]
     others = {name: values for name, values in wanted.items() if name not in OWN}
-    for rows_ in followed.rows(others, spoken, today).values():
+    for rows_ in followed.rows(others, lang, today).values():
         found = [duty for duty in found if rows_.concern(f"{duty['origin']}s", duty["id"], {})]
     for country in wanted.get("country", ()):
         found = among(

@@ -89,14 +89,14 @@ def _part(parent: ET.Element, part: Part, address: Address, t: Translator) -> No
     for line in part.lines:
         _line(ET.SubElement(listed, "li"), line, address, t)
     if part.more:
-        _add(listed, "li", t.plural("and {n} more", "and {n} more", part.more))
+        _add(listed, "li", t.and_more(part.more))
     if part.unnamed:
-        said = t.plural(
+        unnamed = t.plural(
             "Of {n} more row of this table it is not known whether it belongs here.",
             "Of {n} more rows of this table it is not known whether they belong here.",
             part.unnamed,
         )
-        _add(listed, "li", said)
+        _add(listed, "li", unnamed)
 
 
 def _line(item: ET.Element, line: Line, address: Address, t: Translator) -> None:

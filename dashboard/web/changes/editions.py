@@ -69,8 +69,8 @@ def edition(request: Request) -> Response:
 
 def address_of(edition: str, request: Request) -> str | None:
     """Return where the file of an edition can be had; nothing if it is not here any more."""
-    kept = NAME.fullmatch(edition) and database.edition_file(edition)
-    return links.absolute_url(request, f"editions/{edition}.duckdb") if kept else None
+    is_stored = NAME.fullmatch(edition) and database.edition_file(edition)
+    return links.absolute_url(request, f"editions/{edition}.duckdb") if is_stored else None
 
 
 def _missing(name: str, request: Request) -> str:

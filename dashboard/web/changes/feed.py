@@ -87,7 +87,7 @@ def _addresses(tables: Iterable[Part], request: Request, t: Translator) -> atom.
 def _feed(
     journal: UUID, updated: str, narrowed: narrowing.Narrowed, request: Request, t: Translator
 ) -> atom.Feed:
-    spoken = [
+    translations = [
         {
             "rel": "self" if code == t.language else "alternate",
             "type": FEED,
@@ -114,7 +114,7 @@ def _feed(
         updated,
         settings.localized("publisher", t.language) or settings.localized("name", t.language),
         _rights(licence, url, t),
-        (*spoken, page, *([{"rel": "license", "href": url}] if url else [])),
+        (*translations, page, *([{"rel": "license", "href": url}] if url else [])),
     )
 
 

@@ -17,7 +17,7 @@ from dashboard.web.http.handler import RequestError, not_modified, validators
 from dashboard.web.http.query import shortened
 from transforms.files.writers import csv_bytes, stamped
 
-KEPT = 64 * 2**20
+CACHE_BYTES = 64 * 2**20
 """Bytes of pictures: most have some 100 kB, a map as SVG has four million."""
 CSV = "csv"
 MEDIA = {**KINDS, CSV: "text/csv; charset=utf-8"}
@@ -61,7 +61,7 @@ def chart(request: Request) -> Response:
 def _content(declared: Chart, view: View, ending: str, request: Request) -> bytes:
     if ending == CSV:
         return _rows(declared, view, request)
-    return drawn(database.edition(), declared, view, ending)
+    return cached_picture(database.edition(), declared, view, ending)
 
 
 def _key(edition: str, declared: Chart, view: View, kind: str) -> tuple[Any, ...]:
@@ -70,8 +70,8 @@ def _key(edition: str, declared: Chart, view: View, kind: str) -> tuple[Any, ...
     return edition, declared.name, view.t.language, view.day, chosen, kind
 
 
-@cached(LRUCache(KEPT, getsizeof=len), key=_key, lock=Lock())
-def drawn(edition: str, declared: Chart, view: View, kind: str) -> bytes:
+@cached(LRUCache(CACHE_BYTES, getsizeof=len), key=_key, lock=Lock())
+def cached_picture(edition: str, declared: Chart, view: View, kind: str) -> bytes:
     """Return a chart of an edition as a picture.
 
     Raises:
@@ -88,8 +88,8 @@ def _rows(declared: Chart, view: View, request: Request) -> bytes:
     """Return the marks, or the rows behind one of them."""
     mark = view.value(MARK)
     if mark and mark not in set(declared.choices(view)["mark"]):
-        said = shortened(mark, view.t)
-        raise RequestError(404, view.t("The chart has no mark {said}.", said=said))
+        shown = shortened(mark, view.t)
+        raise RequestError(404, view.t("The chart has no mark {said}.", said=shown))
     rows = declared.behind(view, mark).rows() if mark else declared.frame(view)
     nested = [
         name

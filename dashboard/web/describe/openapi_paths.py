@@ -2,7 +2,7 @@
 
 from dashboard.filtering import options
 from dashboard.state.days import LONGEST
-from dashboard.web.brief.endpoint import FILES
+from dashboard.web.brief.endpoint import WRITERS
 from dashboard.web.brief.endpoint import parameters as brief_parameters
 from dashboard.web.calendar import filters
 from dashboard.web.describe import openapi_charts, openapi_types
@@ -15,7 +15,7 @@ LANG = {"$ref": "#/components/parameters/lang"}
 TEXT: Json = {"schema": {"type": "string"}}
 OBJECT: Json = {"schema": {"type": "object"}}
 FILE: Json = {}
-MEDIA = [media for _, media, _ in FILES.values()]
+MEDIA = [media for media, _ in WRITERS.values()]
 """The media types of the files of a brief."""
 
 
@@ -53,7 +53,7 @@ def paths(t: Translator) -> Json:
 def responses(t: Translator) -> Json:
     """Return the answers that are no rows."""
     problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
-    said = {
+    descriptions = {
         "BadRequest": t("Something that was asked for is not understood: what, and what is meant."),
         "NotFound": t("There is no such relation or file."),
         "NotAllowed": t("Addresses here can be read, not changed."),
@@ -62,7 +62,7 @@ def responses(t: Translator) -> Json:
     }
     return {
         name: {"description": text, "content": {"application/problem+json": problem}}
-        for name, text in said.items()
+        for name, text in descriptions.items()
     } | {"NotModified": {"description": t("Nothing has changed since the mark or moment given.")}}
 
 
@@ -207,8 +207,8 @@ def _charts(t: Translator) -> Json:
 
 def _changes(t: Translator) -> Json:
     content = {"application/atom+xml; charset=utf-8": TEXT}
-    said = t("What each edition changed, of all or of what is followed, as a feed.")
-    path = _get("changes", said, content)
+    summary = t("What each edition changed, of all or of what is followed, as a feed.")
+    path = _get("changes", summary, content)
     path["get"]["parameters"] = [openapi_types.parameter(each) for each in narrowing.parameters(t)]
     return path
 

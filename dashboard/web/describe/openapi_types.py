@@ -23,11 +23,11 @@ TYPES: Mapping[str, Json] = {
 """What JSON has for a type of DuckDB's."""
 
 
-def parameter(asked: Parameter) -> Json:
+def parameter(declared: Parameter) -> Json:
     """Describe a parameter, or point to where that is done for all."""
-    if asked.part == "language":
+    if declared.part == "language":
         return {"$ref": "#/components/parameters/lang"}
-    return spelled(asked)
+    return spelled(declared)
 
 
 def spelled(parameter: Parameter) -> Json:

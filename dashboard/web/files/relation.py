@@ -140,8 +140,8 @@ def _addressed(batch: pl.DataFrame, wanted: RelationRequest, site: str) -> pl.Da
     found = row_records.addresses_of(wanted.relation.name, batch)
     if found is None:
         return batch
-    spoken = f"&lang={wanted.language}" if wanted.language else ""
-    whole = [address and f"{site}{address}{spoken}" for address in found]
+    lang = f"&lang={wanted.language}" if wanted.language else ""
+    whole = [address and f"{site}{address}{lang}" for address in found]
     return batch.with_columns(pl.Series(found.name, whole, dtype=pl.String))
 
 

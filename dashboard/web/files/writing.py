@@ -35,7 +35,7 @@ class Format:
     """Whether a browser shows it (inline) or saves it (attachment)."""
 
 
-def csv(batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[bytes]:
+def csv(batches: Iterable[pl.DataFrame], request: RelationRequest) -> Iterator[bytes]:
     """Yield CSV, as ``csv_bytes`` has it; the first piece begins with the header."""
     header = b""
     for rows in batches:
@@ -47,7 +47,7 @@ def csv(batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[byt
             yield piece
 
 
-def json(batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[bytes]:
+def json(batches: Iterable[pl.DataFrame], request: RelationRequest) -> Iterator[bytes]:
     """Yield a JSON array, as ``json_bytes`` has it."""
     before = b"["
     for rows in batches:
@@ -58,29 +58,29 @@ def json(batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[by
     yield b"]\n" if before == b"," else b"[]\n"
 
 
-def whole(kind: str, batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[bytes]:
+def whole(kind: str, batches: Iterable[pl.DataFrame], request: RelationRequest) -> Iterator[bytes]:
     """Yield one file of a kind that needs all rows at once."""
     yield write(kind, pl.concat(batches))
 
 
-def excel(batches: Iterable[pl.DataFrame], asked: RelationRequest) -> Iterator[bytes]:
+def excel(batches: Iterable[pl.DataFrame], request: RelationRequest) -> Iterator[bytes]:
     """Yield one workbook, whose first sheet says what it is.
 
     Raises:
         TooLargeError: It would take the server too long.
     """
     rows = pl.concat(_bounded(batches))
-    meaning = {column.name: column.meaning for column in asked.relation.columns}
+    meaning = {column.name: column.meaning for column in request.relation.columns}
     meaning[ADDRESS] = {code: translator_for(code)(PAGE) for code in languages()}
-    day = {} if asked.day is None else {"as_of": asked.day}
+    day = {} if request.day is None else {"as_of": request.day}
     about = About(
-        asked.relation.name,
-        asked.relation.meaning,
+        request.relation.name,
+        request.relation.meaning,
         database.edition(),
         database.settings(),
-        day | _joined(asked.items()),
+        day | _joined(request.items()),
         [(name, meaning[name]) for name in rows.columns],
-        asked.language,
+        request.language,
     )
     yield excel_bytes(rows, about)
 

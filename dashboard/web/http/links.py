@@ -20,14 +20,16 @@ def query_without(request: Request, *names: str) -> list[tuple[str, str]]:
 
 def absolute_url(request: Request, path: str, **query: Query) -> str:
     """Return the address of a page or a file here; what is None is left out."""
-    asked = urlencode({name: text for name, text in query.items() if text is not None}, doseq=True)
-    return f"{request.base_url}{path}{'?' if asked else ''}{asked}"
+    encoded = urlencode(
+        {name: text for name, text in query.items() if text is not None}, doseq=True
+    )
+    return f"{request.base_url}{path}{'?' if encoded else ''}{encoded}"
 
 
 def page_url(request: Request, name: str, language: str, **query: Query) -> str:
     """Return the address of a page in a language; the default one need not be said."""
-    spoken = None if language == next(iter(languages())) else language
-    return absolute_url(request, name, **query, lang=spoken)
+    lang = None if language == next(iter(languages())) else language
+    return absolute_url(request, name, **query, lang=lang)
 
 
 def record_url(request: Request, kind: str, key: str, language: str) -> str:

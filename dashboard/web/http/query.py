@@ -75,8 +75,8 @@ def translator(request: Request) -> Translator:
     language = dict(query_items(request)).get("lang", offered[0])
     if language not in offered:
         t = preferred_translator(request)
-        known, said = ", ".join(offered), shortened(language, t)
-        sentence = t("{name} can be {codes}, not {said}", name="lang", codes=known, said=said)
+        known, shown = ", ".join(offered), shortened(language, t)
+        sentence = t("{name} can be {codes}, not {said}", name="lang", codes=known, said=shown)
         raise RequestError(400, did_you_mean(sentence, language, offered, t))
     return translator_for(language)
 

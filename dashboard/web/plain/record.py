@@ -53,8 +53,8 @@ def record(request: Request) -> Response:
     parts = ADDRESS.fullmatch(request.path_params["file"])
     kind = KINDS.get(parts["kind"]) if parts else None
     if parts is None or kind is None:
-        said = shortened(request.path_params["file"], t)
-        raise RequestError(404, t("There is no page {said}.", said=said))
+        shown = shortened(request.path_params["file"], t)
+        raise RequestError(404, t("There is no page {said}.", said=shown))
     query = dict(query_items(request))
     given, day = query.get("as_of"), read_day(query, t)
     view = PlainView(t, "../" * (request.url.path.count("/") - 1), _carried(t, given))
@@ -66,8 +66,8 @@ def record(request: Request) -> Response:
     return not_modified(request, headers) or _page(request, kind, found, facts, day, view, headers)
 
 
-def _carried(t: Translator, said: str | None) -> dict[str, str]:
-    return {"lang": t.language} | ({"as_of": said} if said else {})
+def _carried(t: Translator, day: str | None) -> dict[str, str]:
+    return {"lang": t.language} | ({"as_of": day} if day else {})
 
 
 def _page(
@@ -142,5 +142,5 @@ def _unknown(request: Request, kind: Kind, key: str, view: PlainView) -> Respons
     near = {
         view.address(plain_path(kind.name, row["id"])): t.localized(row, "name") for row in rows
     }
-    said = t("{title}: nothing has the key {key}.", title=t(kind.title), key=shortened(key, t))
-    return html.not_found(request, t, said, near)
+    message = t("{title}: nothing has the key {key}.", title=t(kind.title), key=shortened(key, t))
+    return html.not_found(request, t, message, near)

@@ -50,26 +50,26 @@ def page(request: Request) -> Response:
     bare = page_translator(request)
     t = replace(bare, labels=labels.labels(bare.language))
     relation = relations()[request.path_params["file"].removesuffix(ENDING)]
-    asked = read(relation, [pair for pair in query_items(request) if pair[0] != "lang"], t)
-    asked = replace(asked, language=t.language, limit=min(asked.limit or ROWS, MOST))
-    headers = validators("table", str(request.url), t.language, today=asked.by_default)
-    return not_modified(request, headers) or _page(request, asked, t, headers)
+    wanted = read(relation, [pair for pair in query_items(request) if pair[0] != "lang"], t)
+    wanted = replace(wanted, language=t.language, limit=min(wanted.limit or ROWS, MOST))
+    headers = validators("table", str(request.url), t.language, today=wanted.by_default)
+    return not_modified(request, headers) or _page(request, wanted, t, headers)
 
 
 def _page(
-    request: Request, asked: RelationRequest, t: Translator, headers: dict[str, str]
+    request: Request, wanted: RelationRequest, t: Translator, headers: dict[str, str]
 ) -> Response:
-    relation, limit = asked.relation, asked.limit or ROWS
-    dated = {"as_of": asked.day.isoformat()} if asked.day and not asked.by_default else {}
+    relation, limit = wanted.relation, wanted.limit or ROWS
+    dated = {"as_of": wanted.day.isoformat()} if wanted.day and not wanted.by_default else {}
     view = PlainView(t, "../" * (request.url.path.count("/") - 1), {"lang": t.language, **dated})
     found_by_words = relation.name == HITS
     names = [column.name for column in relation.columns]
     columns = rows_of.columns(names, t.language)
-    more = replace(asked, limit=limit + 1)
+    more = replace(wanted, limit=limit + 1)
     found = pl.concat(rows_of.batches(more, columns))
     shown = found.head(limit)
-    turns = {"before": max(0, asked.offset - limit) if asked.offset else None}
-    turns["after"] = asked.offset + limit if found.height > limit else None
+    turns = {"before": max(0, wanted.offset - limit) if wanted.offset else None}
+    turns["after"] = wanted.offset + limit if found.height > limit else None
     return html.page(
         request,
         t,
@@ -82,8 +82,8 @@ def _page(
             for name in (HIT_COLUMNS if found_by_words else shown.columns)
         ],
         cells=_cells(relation, shown, HIT_COLUMNS if found_by_words else shown.columns, view),
-        first=asked.offset + 1,
-        last=asked.offset + shown.height,
+        first=wanted.offset + 1,
+        last=wanted.offset + shown.height,
         turns={
             name: _turned(request, offset) for name, offset in turns.items() if offset is not None
         },

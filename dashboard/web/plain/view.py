@@ -30,13 +30,13 @@ class PlainView:
 
     def page(self, name: str, label: str, **filters: QueryValue) -> str:
         """Return a link to a page of the app."""
-        said = {key: value for key, value in filters.items() if value}
-        return _link(self.address(name, **said), label)
+        given = {key: value for key, value in filters.items() if value}
+        return _link(self.address(name, **given), label)
 
     def address(self, path: str, **query: QueryValue) -> str:
         """Return the address of something of ours, from the page."""
-        said = urlencode(query | self.carried, doseq=True)
-        return f"{self.root}{path}{'?' if said else ''}{said}"
+        encoded = urlencode(query | self.carried, doseq=True)
+        return f"{self.root}{path}{'?' if encoded else ''}{encoded}"
 
     def app(self, kind: str, key: str) -> str:
         """Return the address of the page of a record in the app."""
@@ -50,5 +50,5 @@ class PlainView:
 
 
 def _link(target: str, label: str, language: str | None = None) -> str:
-    spoken = f' lang="{html.escape(language)}"' if language else ""
-    return f'<a href="{html.escape(target)}"{spoken}>{html.escape(label)}</a>'
+    lang = f' lang="{html.escape(language)}"' if language else ""
+    return f'<a href="{html.escape(target)}"{lang}>{html.escape(label)}</a>'

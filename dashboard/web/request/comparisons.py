@@ -65,15 +65,15 @@ def _column(name: str, relation: Relation, t: Translator) -> Column:
     return known[name]
 
 
-def _refused(column: Column, said: str, fitting: Sequence[str], t: Translator) -> str:
+def _refused(column: Column, operator: str, fitting: Sequence[str], t: Translator) -> str:
     """Say that a column has no such comparison, which one may be meant, and which it has."""
-    name = f"{column.name}{MARK}{said}"
-    sentence = t("{name} has no comparison {said}", name=column.name, said=shortened(said, t))
-    if said in OPERATORS and column.is_partial_date:
-        days = [f"{column.name}_{end}{MARK}{said}" for end in ("earliest", "latest")]
+    name = f"{column.name}{MARK}{operator}"
+    sentence = t("{name} has no comparison {said}", name=column.name, said=shortened(operator, t))
+    if operator in OPERATORS and column.is_partial_date:
+        days = [f"{column.name}_{end}{MARK}{operator}" for end in ("earliest", "latest")]
         sentence = with_suggestions(sentence, [shortened(day, t) for day in days], t)
     else:
-        known = () if said in OPERATORS else [f"{column.name}{MARK}{each}" for each in fitting]
+        known = () if operator in OPERATORS else [f"{column.name}{MARK}{each}" for each in fitting]
         sentence = did_you_mean(sentence, name, known, t)
     offered = ", ".join(f"{MARK}{name}" for name in fitting)
     return f"{sentence} {t('It has {names}.', names=offered)}"

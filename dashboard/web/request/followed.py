@@ -24,13 +24,13 @@ WORDS = "q"
 
 def parameters(t: Translator) -> dict[str, Parameter]:
     """Return a parameter for each kind of record and one for words, by name."""
-    called = labels.labels(t.language)["record_kind"]
+    labelled = labels.labels(t.language)["record_kind"]
     named = {
         kind.followed_as: Parameter(
             kind.followed_as,
             "page",
             "VARCHAR",
-            t("Only what concerns this record: {kind}.", kind=called[kind.name]),
+            t("Only what concerns this record: {kind}.", kind=labelled[kind.name]),
             many=True,
             keys=_keys(kind.name, kind.tables[0]),
             example=sample(_keys(kind.name, kind.tables[0])()),

@@ -19,24 +19,24 @@ CLOSE = 0.7
 """How much of a name must be right."""
 
 
-def with_key_suggestion(sentence: str, said: str, keys: Collection[str], t: Translator) -> str:
+def with_key_suggestion(sentence: str, wrong: str, keys: Collection[str], t: Translator) -> str:
     """Return ``sentence`` with the key that ``said`` names or nearly names, or nearly is.
 
     Known are all names of actors and texts, in every language, and two-letter codes of countries.
     """
     named, own = _named(frozenset(keys)), {fold(key) for key in keys}
-    word = fold(said)
+    word = fold(wrong)
     meant = named.get(word, [])
     if word in own and len(meant) < 2:
-        return did_you_mean(sentence, said, keys, t)
+        return did_you_mean(sentence, wrong, keys, t)
     if not meant:
         countries = [
             (name, key) for name, every in named.items() for key in every if COUNTRY.fullmatch(key)
         ]
-        country = suggested_country(said, countries)
+        country = suggested_country(wrong, countries)
         meant = [country] if country else named.get(_near(word, named, own), [])
     if not meant:
-        return did_you_mean(sentence, said, keys, t)
+        return did_you_mean(sentence, wrong, keys, t)
     titles = _titles(t)
     words = [f"{shortened(key, t)} ({titles[key]})" for key in meant[:MOST]]
     return with_suggestions(sentence, words, t)

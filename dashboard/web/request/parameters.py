@@ -160,8 +160,8 @@ def _of_pages(relation: Relation, t: Translator) -> Iterator[Parameter]:
     for (of, name), (argument, meaning) in declared.PARAMETERS.items():
         if of == relation.name:
             [known] = [each for each in relation.arguments if each.name == argument]
-            said = t(meaning, name=argument)
-            yield replace(_argument(known, t), name=name, meaning=said)
+            described = t(meaning, name=argument)
+            yield replace(_argument(known, t), name=name, meaning=described)
 
 
 def sample(keys: Collection[str] | None) -> str:

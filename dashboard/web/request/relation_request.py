@@ -83,14 +83,14 @@ def read(relation: Relation, pairs: Iterable[tuple[str, str]], t: Translator) ->
     first = {one.name: given[0] for one, given in values.items() if one.part != "column"}
     _in_order(relation, first, t)
     dated = "as_of" in known and known["as_of"].part == "day"
-    asked: Any = first.get("as_of") if dated else None
+    as_of_text: Any = first.get("as_of") if dated else None
     language: Any = first.get("lang")
     limit: Any = first.get("limit")
     offset: Any = first.get("offset", 0)
     return RelationRequest(
         relation,
-        day=asked or (date.today() if dated else None),
-        by_default=dated and asked is None,
+        day=as_of_text or (date.today() if dated else None),
+        by_default=dated and as_of_text is None,
         language=language,
         arguments=_arguments(relation, values, t),
         filters={one: given for one, given in values.items() if one.part in FILTERS},

@@ -17,29 +17,29 @@ from dashboard.web.request.relation_request import RelationRequest
 from dashboard.words.labels import languages
 
 
-def batches(asked: RelationRequest, columns: Sequence[str]) -> Iterator[pl.DataFrame]:
+def batches(request: RelationRequest, columns: Sequence[str]) -> Iterator[pl.DataFrame]:
     """Yield the rows with these columns; at least one batch.
 
     Raises:
         QueryError: The database cannot answer.
     """
-    wanted = select(asked, columns)
+    wanted = select(request, columns)
     return database.stream(wanted.sql, **wanted.values)
 
 
-def select(asked: RelationRequest, columns: Sequence[str]) -> Query:
+def select(request: RelationRequest, columns: Sequence[str]) -> Query:
     """Return the query for the rows."""
     first = next(iter(languages()))
-    spoken = {LANGUAGE: asked.language or first} if asked.relation.spoken else {}
+    language = {LANGUAGE: request.language or first} if request.relation.spoken else {}
     return query(
-        asked.relation,
-        [(_rule(asked, parameter), given) for parameter, given in asked.filters.items()],
-        asked.day or date.today(),
-        arguments={**asked.arguments, **spoken},
+        request.relation,
+        [(_rule(request, parameter), given) for parameter, given in request.filters.items()],
+        request.day or date.today(),
+        arguments={**request.arguments, **language},
         columns=", ".join(map(quoted, columns)),
-        order=asked.order,
-        limit=asked.limit,
-        offset=asked.offset,
+        order=request.order,
+        limit=request.limit,
+        offset=request.offset,
     )
 
 
@@ -58,8 +58,8 @@ def _foreign(name: str, names: Sequence[str], language: str | None) -> bool:
     return other and f"{base}_{language}" in names
 
 
-def _rule(asked: RelationRequest, parameter: Parameter) -> Rule:
+def _rule(request: RelationRequest, parameter: Parameter) -> Rule:
     if parameter.part == "page":
-        return declared.FILTERS[asked.relation.name][parameter.name].rule
+        return declared.FILTERS[request.relation.name][parameter.name].rule
     compared = split(parameter.name) if parameter.part == "operator" else None
     return Compared(*compared) if compared else AnyOf(parameter.name)

@@ -63,9 +63,9 @@ def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Tran
     try:
         return READERS.get(parameter.type, _text)(text, parameter)
     except ValueError:
-        asked = _expected(parameter, t)
+        expected = _expected(parameter, t)
         sentence = t(
-            "{name} is {asked}, not {said}.", name=name, asked=asked, said=shortened(text, t)
+            "{name} is {asked}, not {said}.", name=name, asked=expected, said=shortened(text, t)
         )
         raise RequestError(400, sentence) from None
 

@@ -67,8 +67,8 @@ def _answer(request: Request) -> Response:
         head = head_of(request, request.path_params["page"])
         headers = validators("page", str(request.url), head.t.language, today=True)
         headers["Content-Language"] = head.t.language
-        written = render("head.html", head.t, head=head, words=catalogues())
-        document = _document(written, head.t.language)
+        head_html = render("head.html", head.t, head=head, words=catalogues())
+        document = _document(head_html, head.t.language)
         return not_modified(request, headers) or HTMLResponse(document, headers=headers)
     except Exception:  # without data, or with an address that nobody understands, the app says so
         log.warning("The head of %s could not be written", request.url.path, exc_info=True)
@@ -77,8 +77,8 @@ def _answer(request: Request) -> Response:
 
 def _document(head: str, language: str) -> str:
     """Return Streamlit's document with another language and another head."""
-    spoken = HTML_TAG.sub(f'<html lang="{language}">', _plain(), count=1)
-    return TITLE_TAG.sub(lambda _: head, spoken, count=1)
+    translated = HTML_TAG.sub(f'<html lang="{language}">', _plain(), count=1)
+    return TITLE_TAG.sub(lambda _: head, translated, count=1)
 
 
 @cache

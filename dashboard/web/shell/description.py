@@ -44,7 +44,7 @@ def of_page(page: str, day: date, t: Translator) -> str:
     if page != FIRST:
         return t(PAGES[page].about)
     subtitle = queries.settings().localized("subtitle", t.language)
-    return f"{subtitle} {_plain(state_of_things(totals.commitments(day), day, t))}"
+    return f"{subtitle} {as_text(state_of_things(totals.commitments(day), day, t))}"
 
 
 def of_record(kind: Kind, record: Row, day: date, t: Translator) -> str:
@@ -52,10 +52,10 @@ def of_record(kind: Kind, record: Row, day: date, t: Translator) -> str:
     facts = records.profile(kind.profile, kind.key, record["id"], day)
     about = t.localized(record, "about") or ""
     if facts is None:
-        return _plain(about) or f"{t.localized(record, 'name')} ({_called(kind, t)})"
+        return as_text(about) or f"{t.localized(record, 'name')} ({_called(kind, t)})"
     cells = Cells(kind.profile, pl.DataFrame([facts]), TextView(t))
-    said = " ".join(summary.spoken(_numbers_first(kind), facts, cells, day))
-    return _plain(unescape(said)) or f"{t.localized(record, 'name')} ({_called(kind, t)})"
+    text = " ".join(summary.spoken(_numbers_first(kind), facts, cells, day))
+    return as_text(text) or f"{t.localized(record, 'name')} ({_called(kind, t)})"
 
 
 def _numbers_first(kind: Kind) -> list[Sentence]:
@@ -78,5 +78,10 @@ def cut(text: str, longest: int) -> str:
     return f"{text[: longest - 1].rpartition(' ')[0]}…"
 
 
-def _plain(text: str) -> str:
-    return TAGS.sub("", MARKS.sub("", text))
+def as_text(marked: str) -> str:
+    """Return what a text in Markdown or HTML says, without its marks and tags.
+
+    >>> as_text('<i aria-hidden="true">●</i> **R&amp;D**')
+    'R&D'
+    """
+    return unescape(TAGS.sub("", MARKS.sub("", marked)))

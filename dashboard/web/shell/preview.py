@@ -14,7 +14,7 @@ from dashboard.web.http.query import shortened
 from dashboard.web.shell.card import Card, Piece, png
 from dashboard.web.shell.head import Head, head_of
 
-KEPT = 200
+CACHE_SIZE = 200
 """Pictures of some 30 kB each."""
 
 
@@ -39,7 +39,7 @@ def _key(edition: str, head: Head) -> tuple[object, ...]:
     return edition, head.t.language, head.day, head.record, head.title, head.description
 
 
-@cached(LRUCache(KEPT), key=_key, lock=Lock())
+@cached(LRUCache(CACHE_SIZE), key=_key, lock=Lock())
 def _drawn(edition: str, head: Head) -> bytes:
     """Draw what the page is of: a record with its own commitments by status, or all of them."""
     t = head.t

@@ -1,0 +1,58 @@
+"""How a language writes numbers, days and lists."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from transforms.languages import SOURCE, Language, language, typeset
+
+
+@dataclass(frozen=True)
+class Formats:
+    """The formats of one language, from CLDR."""
+
+    language: str = SOURCE
+
+    @property
+    def spoken(self) -> Language:
+        """How the language is written."""
+        return language(self.language)
+
+    def number(self, value: float, digits: int = 1) -> str:
+        r"""Return a number with at most ``digits`` decimals.
+
+        >>> Formats().number(1234.5), Formats("fr").number(1234.5)
+        ('1,234.5', '1\u202f234,5')
+        """
+        pattern = "#,##0." + "#" * digits if digits else "#,##0"
+        return format_decimal(value, format=pattern, locale=self.spoken.locale)
+
+    def percent(self, value: float) -> str:
+        r"""Return a part of one as a percentage.
+
+        >>> Formats().percent(0.451), Formats("fr").percent(0.451)
+        ('45%', '45\xa0%')
+        """
+        return format_percent(value, locale=self.spoken.locale)
+
+    def date(self, day: date) -> str:
+        r"""Return a day in words.
+
+        >>> Formats().date(date(2026, 11, 1)), Formats("fr").date(date(2026, 11, 1))
+        ('1 November 2026', '1er\xa0novembre 2026')
+        """
+        first = self.spoken.first_of_month if day.day == 1 else None
+        words = format_date(day, first or "long", locale=self.spoken.locale)
+        return typeset(words, self.language)
+
+    def join(self, items: Iterable[str]) -> str:
+        """Return ``items`` as a list in a sentence.
+
+        >>> Formats().join(["a", "b", "c"]), Formats("fr").join(["a", "b"])
+        ('a, b and c', 'a et b')
+        """
+        return format_list(list(items), locale=self.spoken.locale)
