@@ -15,6 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from transforms.settings import SOURCE
+from transforms.settings.codes import mark, marked
 
 Tidy = Callable[[str], str]
 
@@ -28,24 +29,6 @@ __all__ = [
     "marked",
     "translations",
 ]
-
-
-def marked(text: str, language: str) -> str:
-    """Mark a text that stands in for one in another language.
-
-    >>> marked("Members", "en")
-    'Members [en]'
-    """
-    return f"{text}{mark(language)}" if text else text
-
-
-def mark(language: str) -> str:
-    """Return what follows a text that stands in for one in another language.
-
-    >>> mark("en")
-    ' [en]'
-    """
-    return f" [{language}]"
 
 
 class StandIn(NullTranslations):

@@ -5,9 +5,7 @@ import polars as pl
 
 from transforms.catalogues import mark
 from transforms.edtf.expressions import earliest, latest
-
-FLAGS = {"true": True, "vrai": True, "1": True, "false": False, "faux": False, "0": False}
-"""What spreadsheets in English and French write for a flag, in any case."""
+from transforms.languages import flags
 
 _UNTIDY = r"^\s|\s$|[\t\r\n\v\f\x85\xad]|  |[^\x00-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]"
 """What may need tidying: outside these ranges are all characters that NFC changes."""
@@ -97,7 +95,7 @@ def _tidied(cells: pl.Series) -> pl.Series:
 def _parse(cells: pl.Series, column: dy.Column) -> pl.Series:
     if isinstance(column, dy.Bool):
         folded = cells.str.to_lowercase()
-        return folded.replace_strict(FLAGS, default=None, return_dtype=pl.Boolean)
+        return folded.replace_strict(flags(), default=None, return_dtype=pl.Boolean)
     parsed = cells.cast(column.dtype, strict=False)
     return parsed.set(~parsed.is_finite(), None) if parsed.dtype.is_float() else parsed
 

@@ -35,6 +35,7 @@ class Language:
         function_words: Words that say nothing of what a text is about, for the search.
         endings: Of words, as regular expressions, longest first: the search looks behind them.
         abbreviations: Words with what references write for them: ``paragraph`` with ``para``.
+        flags: What its spreadsheets write for true and false.
     """
 
     code: str
@@ -46,6 +47,7 @@ class Language:
     function_words: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
+    flags: tuple[tuple[str, bool], ...] = ()
 
     @property
     def name(self) -> str:
@@ -83,7 +85,17 @@ def language(code: str) -> Language:
         tuple(search.get("function_words", "").split()),
         tuple(search.get("endings", "").split()),
         tuple(search.get("abbreviations", {}).items()),
+        tuple(known.get("flags", {}).items()),
     )
+
+
+@cache
+def flags() -> dict[str, bool]:
+    """Return what spreadsheets write for true and false in any language, in lower case."""
+    known = {"1": True, "0": False}
+    for path in LOCALES.iterdir():
+        known |= {word.lower(): flag for word, flag in language(path.name).flags}
+    return known
 
 
 @lru_cache(maxsize=20_000)

@@ -5,8 +5,14 @@ a chart writes itself are markup. What is shortened or wrapped is so before it i
 no entity is cut.
 """
 
+import re
 import textwrap
 from collections.abc import Iterable
+
+from transforms.settings import LETTERS
+
+MARK = re.compile(rf" \[{LETTERS}\]$")
+"""Of a text that stands in for one in another language."""
 
 
 def plain(text: str) -> str:
@@ -26,10 +32,17 @@ def plain_all(texts: Iterable[str]) -> list[str]:
 def short(text: str, longest: int) -> str:
     """Return the beginning of a text, marked where it goes on, as Plotly shows it.
 
+    The mark of the language that a text is in stays at its end.
+
     >>> short("African Union", 8), short("R&D", 8)
     ('African…', 'R&amp;D')
+    >>> short("African Union [en]", 13)
+    'African… [en]'
     """
-    return plain(text if len(text) <= longest else text[: longest - 1].rstrip() + "…")
+    if len(text) <= longest:
+        return plain(text)
+    mark = found[0] if (found := MARK.search(text)) else ""
+    return plain(text[: longest - 1 - len(mark)].rstrip() + "…" + mark)
 
 
 def wrapped(text: str, width: int, longest: int | None = None) -> str:

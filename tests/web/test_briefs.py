@@ -53,7 +53,7 @@ def test_page_and_document_have_the_same_headings(get: Get, record: str, languag
     assert len(wanted) >= 6
     assert found == wanted
     assert document.core_properties.language == language
-    assert f'<html lang="{language}">' in page.text
+    assert f'<html lang="{language}" dir="ltr">' in page.text
     others = set(re.findall(r'<span lang="(\w+)">', page.text)) - {language}
     assert others == set(), "a text stands in for one that is missing"
 

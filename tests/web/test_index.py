@@ -48,7 +48,7 @@ def test_every_relation_is_on_the_page(client: TestClient, path: str, language: 
 
     assert set(relations()) <= set(places)
     assert len(places) == len(set(places))
-    assert f'<html lang="{language}">' in answer.text
+    assert f'<html lang="{language}" dir="ltr">' in answer.text
     assert "[en]" not in answer.text
 
 

@@ -43,7 +43,7 @@ def test_every_page_has_a_language_a_title_and_a_description_of_its_own(get: Get
     for language in ("en", "fr"):
         for name in PAGES:
             page = get(f"/{name}?lang={language}").text
-            assert f'<html lang="{language}">' in page
+            assert f'<html lang="{language}" dir="ltr">' in page
             titles.add(re.findall("<title>(.*?)</title>", page)[0])
             descriptions.add(meta(page, "description"))
     assert len(descriptions) == 2 * len(PAGES)

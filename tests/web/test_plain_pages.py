@@ -58,7 +58,7 @@ def test_a_record_of_each_kind_is_a_page_whose_links_lead_somewhere(
     path = f"/data/records/{kind}/{key}.html"
     answer = get(f"{path}?lang={language}")
     assert answer.status_code == 200, answer.text
-    assert f'<html lang="{language}">' in answer.text
+    assert f'<html lang="{language}" dir="ltr">' in answer.text
     assert answer.text.count("<h1>") == 1
     assert "<script src" not in answer.text
     dead = {link for link in linked(answer.text, path) if not leads_somewhere(link, there_are)}

@@ -46,6 +46,11 @@ ON_THE_WEB = ("https://", "http://")
 LONGEST_LINK, LINKS = 2_000, 65_000
 """Characters of an address, and how many addresses a sheet holds."""
 
+TAB = str.maketrans("[]:*?/\\", "()     ")
+"""What Excel takes in the name of a sheet for characters that it refuses there."""
+LONGEST_TAB = 29
+"""Characters of the name of a sheet, two less than Excel has room for."""
+
 NARROW, WIDE = 9, 60
 """Characters that a column is wide at least and at most."""
 
@@ -56,13 +61,26 @@ def workbook(frame: pl.DataFrame, cover: Cover) -> bytes:
     with Workbook(buffer, OPTIONS) as book:
         book.set_properties({"title": cover.facts[0][1] if cover.facts else "", "created": MADE_ON})
         looks = {name: book.add_format(look) for name, look in LOOKS.items()}
-        _say(book.add_worksheet(cover.sheets[0]), cover, looks)
-        sheet = book.add_worksheet(cover.sheets[1])
+        about, data = _tabs(cover.sheets)
+        _say(book.add_worksheet(about), cover, looks)
+        sheet = book.add_worksheet(data)
         labels = [cover.labels.get(name) or name for name in frame.columns]
         _head(sheet, frame, labels, looks)
         for place, cells in enumerate(frame):
             _fill(sheet, place, cells, cover, looks)
     return buffer.getvalue()
+
+
+def _tabs(names: tuple[str, str]) -> tuple[str, str]:
+    """Return two names that Excel takes for sheets: short, different, without brackets and colons.
+
+    >>> _tabs(("about [en]", "data"))
+    ('about (en)', 'data')
+    >>> _tabs(("A table, and what its columns mean", "a table, and what its columns hold"))
+    ('A table, and what its columns', 'a table, and what its columns 2')
+    """
+    first, second = (name.translate(TAB)[:LONGEST_TAB].strip(" '") for name in names)
+    return first, f"{second} 2" if second.casefold() == first.casefold() else second
 
 
 def _say(sheet: Any, cover: Cover, looks: dict[str, Any]) -> None:

@@ -1,4 +1,7 @@
-"""Which codes a language can have: the part of BCP 47 that fits into the name of a column."""
+"""The codes that a language of the data can have, and how a text is marked with one.
+
+A code is the part of BCP 47 that fits into the name of a column.
+"""
 
 import re
 
@@ -23,3 +26,21 @@ def fault(code: str) -> str:
     if code in TAKEN:
         return f"names of other columns end in '_{code}': take its code of three letters"
     return ""
+
+
+def marked(text: str, language: str) -> str:
+    """Mark a text that stands in for one in another language.
+
+    >>> marked("Members", "en")
+    'Members [en]'
+    """
+    return f"{text}{mark(language)}" if text else text
+
+
+def mark(language: str) -> str:
+    """Return what follows a text that stands in for one in another language.
+
+    >>> mark("en")
+    ' [en]'
+    """
+    return f" [{language}]"

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 
+from transforms.settings.codes import marked
 from transforms.settings.documents import DocumentSeries
 
 SOURCE = "en"
 """The language in which the code and its messages are written."""
 MAPS = ("world", "none")
+UNMARKED = ("publisher", "licence_url")
+"""Texts that stand in for those of another language without its mark."""
 
 Texts = Mapping[str, str]
 """One text in some of the languages."""
@@ -82,12 +85,20 @@ class Settings:
     def localized(self, name: str, language: str) -> str:
         """Return a text in a language, else in the first that has it; empty for none.
 
-        >>> own = Settings(("en", "fr"), name={"en": "Tracker"})
-        >>> own.localized("name", "fr"), own.localized("licence", "fr")
-        ('Tracker', '')
+        What stands in is marked with its language, except what is cited or followed as it is: the
+        name of the publisher, and an address.
+
+        >>> own = Settings(("en", "fr"), name={"en": "Tracker"}, publisher={"en": "Us"})
+        >>> own.localized("name", "fr"), own.localized("publisher", "fr")
+        ('Tracker [en]', 'Us')
+        >>> own.localized("licence", "fr")
+        ''
         """
         texts: Texts = getattr(self, name)
-        return texts.get(language) or next(iter(texts.values()), "")
+        if found := texts.get(language):
+            return found
+        code, found = next(((code, text) for code, text in texts.items() if text), ("", ""))
+        return found if name in UNMARKED else marked(found, code)
 
     def document_url(self, language: str, url: str | None, symbol: str | None = None) -> str | None:
         """Return the address of a document in the reader's language, if it has one there.

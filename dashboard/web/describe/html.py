@@ -26,8 +26,8 @@ __all__ = ["TEMPLATES", "page", "prefers_json", "render"]
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 STYLE = "".join(file.read_text("utf-8") for file in (TEMPLATES / "style.css", cells.STYLE))
-STAND_IN = re.compile(rf">([^<>]*\S) \[({LETTERS})\](?=<)")
-"""A text of a page, with the mark of ``transforms.catalogues`` at its end."""
+STAND_IN = re.compile(rf">([^<>]*\S) \[({LETTERS})\](?=<(?!/(?:title|option)>))")
+"""A text of a page with the mark of its language at its end; not where an element can hold none."""
 
 
 def policy(style: str, frames: str = "'none'") -> str:
@@ -113,6 +113,8 @@ def in_their_languages(text: str) -> str:
 
     >>> in_their_languages("<p>Ce texte [en]</p>")
     '<p><span lang="en">Ce texte</span></p>'
+    >>> in_their_languages("<title>Ce texte [en]</title>")
+    '<title>Ce texte [en]</title>'
     """
     return STAND_IN.sub(r'><span lang="\2">\1</span>', text)
 

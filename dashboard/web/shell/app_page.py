@@ -24,6 +24,7 @@ from dashboard.web.describe.html import render
 from dashboard.web.http.caching import not_modified, validators
 from dashboard.web.http.handler import limiter
 from dashboard.web.shell.head import head_of
+from dashboard.words.i18n import Translator
 from dashboard.words.streamlit_words import catalogues
 
 DOCUMENT = Path(streamlit.__file__).with_name("static") / "index.html"
@@ -68,16 +69,17 @@ def _answer(request: Request) -> Response:
         headers = validators("page", str(request.url), head.t.language, today=True)
         headers["Content-Language"] = head.t.language
         head_html = render("head.html", head.t, head=head, words=catalogues())
-        document = _document(head_html, head.t.language)
+        document = _document(head_html, head.t)
         return not_modified(request, headers) or HTMLResponse(document, headers=headers)
     except Exception:  # without data, or with an address that nobody understands, the app says so
         log.warning("The head of %s could not be written", request.url.path, exc_info=True)
         return HTMLResponse(_plain(), headers={"Cache-Control": "no-cache"})
 
 
-def _document(head: str, language: str) -> str:
+def _document(head: str, t: Translator) -> str:
     """Return Streamlit's document with another language and another head."""
-    translated = HTML_TAG.sub(f'<html lang="{language}">', _plain(), count=1)
+    opened = f'<html lang="{t.language}" dir="{t.spoken.direction}">'
+    translated = HTML_TAG.sub(opened, _plain(), count=1)
     return TITLE_TAG.sub(lambda _: head, translated, count=1)
 
 
