@@ -104,7 +104,7 @@ GAP_COLOURS = {
 GAP_SYMBOLS = {
     "need_and_offer": "circle",
     "need_without_offer": "x",
-    "offer_without_need": "diamond-open",
+    "offer_without_need": "diamond",
     "not_looked_at": "line-ew-open",
 }
 

@@ -3,16 +3,15 @@
 import streamlit as st
 
 from dashboard import components
-from dashboard.components.capacity import cell, lists, matrix, money
+from dashboard.components.capacity import lists, matrix, money, topics
 from dashboard.components.changes import between
 from dashboard.components.common import developing
-from dashboard.components.common.figure import figure
-from dashboard.figures import CHARTS
 from dashboard.source import queries, totals
 from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
+matrix.follow_old_address()
 gaps = queries.capacity_gaps(day, developing.chosen())
 
 components.heading(t("Capacity building"))
@@ -25,20 +24,16 @@ if root := queries.settings().root_area:
     between.show("topic", root)
 
 st.header(t("Topics, the worst off first"), anchor="topics")
-figure(CHARTS["topics"])
+topics.ranked(developing.chosen())
 
 st.header(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    opened = matrix.requested_cell(gaps)
-    filters.toggle(
-        "stated",
-        t("Only where a need is stated"),
-        default=True,
-        help=t("Otherwise also where an offer reaches a group without a need that is stated."),
-    )
-matrix.matrix(gaps, opened)
-if opened:
-    cell.show(gaps, opened, day)
+filters.toggle(
+    "stated",
+    t("Only where a need is stated"),
+    default=True,
+    help=t("Otherwise also where an offer reaches a group without a need that is stated."),
+)
+matrix.matrix(gaps)
 
 lists.needs(day)
 lists.unanswered(day)

@@ -6,7 +6,9 @@ from dashboard.charts.country_history import country_history
 from dashboard.charts.gap_matrix import gap_matrix
 from dashboard.charts.member_counts import member_counts
 from dashboard.charts.member_map import member_map
+from dashboard.charts.money import money
 from dashboard.charts.overlap import overlap
+from dashboard.charts.programmes import programmes
 from dashboard.charts.read_share import read_share
 from dashboard.charts.status_bar import status_bar
 from dashboard.charts.status_by_text import status_by_text
@@ -22,7 +24,9 @@ __all__ = [
     "gap_matrix",
     "member_counts",
     "member_map",
+    "money",
     "overlap",
+    "programmes",
     "read_share",
     "status_bar",
     "status_by_text",

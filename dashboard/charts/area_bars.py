@@ -3,12 +3,11 @@
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts import named_rows
 from dashboard.charts.text import plain, plain_all
 from dashboard.theme import KIND_COLOURS, LAYOUT
 from dashboard.words.i18n import Translator, message
 
-ROW = 38
-"""Height of a row in pixels: the name of the area, and under it its bars."""
 HEAD = 28
 KINDS = {
     "needs": message("Needs stated"),
@@ -34,18 +33,13 @@ def area_bars(areas: pl.DataFrame, t: Translator) -> go.Figure:
     bars = [
         _bar(areas, kind, t(words), place, t) for place, (kind, words) in enumerate(KINDS.items())
     ]
-    figure = go.Figure([*bars, _names(names)])
-    figure.update_layout(LAYOUT, height=HEAD + ROW * areas.height, showlegend=False, dragmode=False)
+    figure = go.Figure([*bars, named_rows.names(names)])
+    height = HEAD + named_rows.ROW * areas.height
+    figure.update_layout(LAYOUT, height=height, showlegend=False, dragmode=False)
     figure.update_layout(margin={"t": HEAD, "b": 0, "l": 0, "r": 0}, barmode="overlay")
     for place, (kind, words) in enumerate(KINDS.items()):
         _axis(figure, place, t(words), most=max(areas[kind].to_list(), default=0))
-    figure.update_yaxes(
-        range=[areas.height - 0.5, -0.5],
-        tickvals=[row - 0.5 for row in range(areas.height + 1)],
-        showticklabels=False,
-        zeroline=False,
-        fixedrange=True,
-    )
+    figure.update_yaxes(named_rows.axis(areas.height))
     return figure
 
 
@@ -53,11 +47,11 @@ def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) 
     hover_text = t("{name}: {what}", name=words, what="%{x}")
     return go.Bar(
         x=areas[kind].to_list(),
-        y=[row + 0.14 for row in range(areas.height)],
+        y=named_rows.places(areas.height),
         xaxis=f"x{place + 1}" if place else "x",
         orientation="h",
         name=words,
-        width=0.3,
+        width=named_rows.WIDTH,
         marker={"color": KIND_COLOURS[kind]},
         text=[t.number(n) for n in areas[kind]],
         textposition="outside",
@@ -69,20 +63,6 @@ def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) 
         unselected={"marker": {"opacity": 1}},
         hovertext=plain_all(areas[f"name_{t.language}"]),
         hovertemplate=f"%{{hovertext}}<br>{hover_text}<extra></extra>",
-    )
-
-
-def _names(names: list[str]) -> go.Scatter:
-    return go.Scatter(
-        x=[0] * len(names),
-        y=[row - 0.26 for row in range(len(names))],
-        mode="text",
-        name="",
-        text=names,
-        textposition="middle right",
-        textfont={"size": 12},
-        cliponaxis=False,
-        hoverinfo="skip",
     )
 
 

@@ -14,6 +14,8 @@ ROW = 42
 HEAD = 190
 """Height of the names of the groups, which stand upright."""
 FOOT = 8
+PALE = 5
+"""Size of the dots where no need is stated."""
 WRAP = 32
 """Characters of a group's name on one line."""
 MARK, BAR, NAME = 0.08, 0.36, -0.3
@@ -24,15 +26,12 @@ INDENT = "\u2003"
 HOLLOW = "-open"
 
 
-def gap_matrix(
-    cells: pl.DataFrame, t: Translator, opened: tuple[str, str] | None = None
-) -> go.Figure:
+def gap_matrix(cells: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw one mark per cell, and how far the commitments of a need with an offer are met.
 
     Args:
         cells: As ``shaping.capacity.cells`` returns them, each with its ``mark``.
         t: The reader's language.
-        opened: Focus area and group of the cell to frame.
     """
     figure = go.Figure([*_marks(cells, t), *_bars(cells, t), _names(cells, t)])
     columns = cells.unique("column").sort("column")
@@ -61,8 +60,6 @@ def gap_matrix(
         zeroline=False,
         fixedrange=True,
     )
-    if opened is not None:
-        _frame(figure, cells, opened)
     return figure
 
 
@@ -136,9 +133,9 @@ def _mark(cells: pl.DataFrame, state: str, answer: str | None, t: Translator) ->
         marker={
             "symbol": look(state, answer),
             "color": GAP_COLOURS[state],
-            "size": 13 if state.startswith("need") else 6,
-            "opacity": 1 if state.startswith("need") else 0.55,
-            "line": {"width": 2 if state.startswith("need") else 1, "color": GAP_COLOURS[state]},
+            "size": 13 if state.startswith("need") else PALE,
+            "opacity": 1 if state.startswith("need") else 0.45,
+            "line": {"width": 2 if state.startswith("need") else 0, "color": GAP_COLOURS[state]},
         },
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
@@ -189,20 +186,6 @@ def _names(cells: pl.DataFrame, t: Translator) -> go.Scatter:
         cliponaxis=False,
         hoverinfo="skip",
     )
-
-
-def _frame(figure: go.Figure, cells: pl.DataFrame, opened: tuple[str, str]) -> None:
-    area, group = opened
-    found = cells.filter(pl.col("focus_area_id") == area, pl.col("group_id") == group)
-    for row, column in found.select("row", "column").iter_rows():
-        figure.add_shape(
-            type="rect",
-            x0=column - 0.45,
-            x1=column + 0.45,
-            y0=row - 0.14,
-            y1=row + 0.45,
-            line={"color": INK, "width": 2},
-        )
 
 
 def _int(cell: Mapping[str, object], name: str) -> int:

@@ -1,14 +1,15 @@
 """How far the commitments of each text are met."""
 
+from collections.abc import Mapping
+
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts import named_rows
 from dashboard.charts.text import plain, plain_all
 from dashboard.theme import LAYOUT, STATUS_COLOURS, status_look
 from dashboard.words.i18n import Translator
 
-ROW = 26
-"""Height of one bar with its gap, in pixels."""
 FEW = 6
 """Below so many, the axis would have fractions unless told."""
 AROUND = 112
@@ -24,32 +25,31 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
         t: The reader's language.
     """
     texts = counts["instrument"].unique(maintain_order=True).to_list()
+    places = dict(zip(texts, named_rows.places(len(texts)), strict=True))
     figure = go.Figure(
         [
-            _bar(rows, status, t.label("assessment_status", status), t)
+            _bar(rows, status, places, t.label("assessment_status", status), t)
             for status in STATUS_COLOURS
             if not (rows := counts.filter(pl.col("status") == status)).is_empty()
         ]
     )
-    figure.update_layout(LAYOUT, barmode="stack", bargap=0.25, height=AROUND + ROW * len(texts))
+    figure.add_trace(named_rows.names(plain_all(texts)))
+    figure.update_layout(LAYOUT, barmode="stack", height=AROUND + named_rows.ROW * len(texts))
     figure.update_layout(legend={"traceorder": "normal"})
     figure.update_xaxes(title=t("Commitments"), rangemode="tozero", fixedrange=True)
     if all(n < FEW for n in counts.group_by("instrument").agg(pl.col("n").sum())["n"]):
         figure.update_xaxes(dtick=1)  # half a commitment is none
-    figure.update_yaxes(
-        type="category",  # a text may be called 2025
-        categoryorder="array",
-        categoryarray=plain_all(texts)[::-1],
-        automargin=True,
-        fixedrange=True,
-    )
+    figure.update_yaxes(named_rows.axis(len(texts)))
     return figure
 
 
-def _bar(counts: pl.DataFrame, status: str, label: str, t: Translator) -> go.Bar:
+def _bar(
+    counts: pl.DataFrame, status: str, places: Mapping[str, float], label: str, t: Translator
+) -> go.Bar:
     return go.Bar(
         x=counts["n"].to_list(),
-        y=plain_all(counts["instrument"]),
+        y=[places[name] for name in counts["instrument"]],
+        width=named_rows.WIDTH,
         orientation="h",
         name=plain(label),
         marker=status_look(status),

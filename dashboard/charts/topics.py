@@ -1,14 +1,17 @@
 """Topics by how well the needs stated in them are answered, the worst off first."""
 
+from collections.abc import Mapping
+
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.charts.text import plain
+from dashboard.charts import named_rows
+from dashboard.charts.text import plain, plain_all
 from dashboard.theme import GAP_COLOURS, LAYOUT
 from dashboard.words.i18n import Translator, message
 
-ROW, AROUND = 26, 84
-"""Heights in pixels: of one bar with its gap, and of legend and axis."""
+AROUND = 84
+"""Height of legend and axis, in pixels."""
 ANSWERS = {
     "nothing": message("nothing on record"),
     "commitment_only": message("commitments only"),
@@ -37,31 +40,28 @@ def topics(marks: pl.DataFrame, t: Translator) -> go.Figure:
         t: The reader's language.
     """
     names = marks["topic"].unique(maintain_order=True).to_list()
+    places = dict(zip(names, named_rows.places(len(names)), strict=True))
     figure = go.Figure(
         [
-            _bar(rows, answer, t)
+            _bar(rows, answer, places, t)
             for answer in ANSWERS
             if not (rows := marks.filter(pl.col("answer") == answer)).is_empty()
         ]
     )
-    figure.update_layout(LAYOUT, barmode="stack", bargap=0.25, height=AROUND + ROW * len(names))
+    figure.add_trace(named_rows.names(plain_all(names)))
+    figure.update_layout(LAYOUT, barmode="stack", height=AROUND + named_rows.ROW * len(names))
     figure.update_layout(legend={"traceorder": "normal"}, dragmode=False)
     figure.update_xaxes(rangemode="tozero", fixedrange=True, dtick=1, title=t("Needs stated"))
-    figure.update_yaxes(
-        type="category",
-        categoryorder="array",
-        categoryarray=[plain(name) for name in names][::-1],
-        automargin=True,
-        fixedrange=True,
-    )
+    figure.update_yaxes(named_rows.axis(len(names)))
     return figure
 
 
-def _bar(rows: pl.DataFrame, answer: str, t: Translator) -> go.Bar:
+def _bar(rows: pl.DataFrame, answer: str, places: Mapping[str, float], t: Translator) -> go.Bar:
     words = t(ANSWERS[answer])
     return go.Bar(
         x=rows["n"].to_list(),
-        y=[plain(name) for name in rows["topic"]],
+        y=[places[name] for name in rows["topic"]],
+        width=named_rows.WIDTH,
         orientation="h",
         name=plain(words),
         marker=LOOKS[answer],

@@ -2,15 +2,17 @@
 
 from dashboard.figures.capacity import AREAS, GAPS
 from dashboard.figures.coverage import COVERAGE
-from dashboard.figures.declared import Chart, MarkRows, View
+from dashboard.figures.declared import Chart, Further, MarkRows, View
 from dashboard.figures.members import MAP, MEMBERS
+from dashboard.figures.money import MONEY
 from dashboard.figures.overlap import OVERLAP
+from dashboard.figures.programmes import PROGRAMMES
 from dashboard.figures.records import ASSESSED, COUNTRY
 from dashboard.figures.status import GROUPED, STATUS
 from dashboard.figures.timeline import TIMELINE
 from dashboard.figures.topics import TOPICS
 
-__all__ = ["CHARTS", "Chart", "MarkRows", "View"]
+__all__ = ["CHARTS", "Chart", "Further", "MarkRows", "View"]
 
 CHARTS: dict[str, Chart] = {
     chart.name: chart
@@ -23,6 +25,8 @@ CHARTS: dict[str, Chart] = {
         TOPICS,
         GAPS,
         AREAS,
+        PROGRAMMES,
+        MONEY,
         GROUPED,
         ASSESSED,
         COUNTRY,

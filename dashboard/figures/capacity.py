@@ -3,7 +3,7 @@
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Chart, MarkRows, View, answer
+from dashboard.figures.declared import Chart, Further, MarkRows, View, answer
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.shaping.capacity import cells
@@ -11,7 +11,8 @@ from dashboard.source import queries
 
 NEEDS = ("statement", "group_id", "stated_on", "answer", "source_id", "locator")
 OFFERS = ("id", "origin", "aimed", "status")
-ORIGINS = {"needs": "need", "commitments": "commitment", "initiatives": "initiative"}
+COMMITMENTS = ("summary", "aimed", "status", "due_on", "instrument_id", "paragraph")
+PROGRAMMES = ("name", "aimed", "lead_id", "started_on", "source_id")
 IN_AREA = "SELECT focus_area_id FROM focus_area_ancestors WHERE ancestor_id = $area"
 
 
@@ -43,12 +44,6 @@ def _cells(gaps: pl.DataFrame, view: View) -> pl.DataFrame:
     )
 
 
-def _opened(view: View) -> tuple[str, str] | None:
-    """Return topic and group of the cell that is open, and framed."""
-    area, group = view.value("focus_area"), view.value("group")
-    return (area, group) if area and group else None
-
-
 def _finding(marks: pl.DataFrame, view: View) -> str:
     """Say of how many cells with a stated need nothing, or only a promise, reaches the group."""
     t, stated = view.t, marks.filter(pl.col("needs") > 0)
@@ -66,8 +61,7 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
 
 
 def _behind(view: View, mark: str) -> MarkRows:
-    area, _, group = mark.partition("/")
-    cell, group_as = {"focus_area_id": area, "group_id": group}, developing(view)
+    cell, group_as = _cell(mark), developing(view)
     stated = query_for("needs_on", view.day, cell, developing_as=group_as)
     gap = query_for("capacity_gaps", view.day, cell, developing_as=group_as)
     if answer(Query(f"SELECT needs FROM ({gap.sql})", gap.values))["needs"].sum():
@@ -77,19 +71,56 @@ def _behind(view: View, mark: str) -> MarkRows:
     )
 
 
+def _cell(mark: str) -> dict[str, str]:
+    area, _, group = mark.partition("/")
+    return {"focus_area_id": area, "group_id": group}
+
+
+def _reaching(view: View, mark: str) -> list[Further]:
+    """Return the commitments and the programmes that reach the group of a cell."""
+    offers = query_for("offers_on", view.day, _cell(mark), developing_as=developing(view))
+
+    def these(origin: str, relation: str, order: str) -> Query:
+        sql = (
+            f"SELECT found.*, offers.aimed FROM {relation}($day) AS found JOIN ({offers.sql})"
+            f" AS offers ON offers.id = found.id AND offers.origin = '{origin}'"
+            f" ORDER BY NOT offers.aimed, {order}found.id"
+        )
+        return Query(sql, {**offers.values, "day": view.day})
+
+    status = "code_position('assessment_status', found.status), "
+    return [
+        Further(
+            lambda t, n: t.plural(
+                "{n} commitment reaches the group", "{n} commitments reach the group", n
+            ),
+            MarkRows(
+                these("commitment", "commitments_on", status), "commitments_on", COMMITMENTS, "id"
+            ),
+        ),
+        Further(
+            lambda t, n: t.plural(
+                "{n} initiative reaches the group", "{n} initiatives reach the group", n
+            ),
+            MarkRows(these("initiative", "initiatives_on", ""), "initiatives_on", PROGRAMMES, "id"),
+        ),
+    ]
+
+
 GAPS = Chart(
     name="gaps",
     page="capacity",
     query=_query,
     marks=_cells,
-    draw=lambda marks, view: charts.gap_matrix(marks, view.t, _opened(view)),
+    draw=lambda marks, view: charts.gap_matrix(marks, view.t),
     title=_finding,
     subtitle=lambda view: view.t(
         "Needs that texts state, by topic and group of countries: filled where a programme reaches"
         " the group, hollow where only commitments do, crossed where nothing is on record."
     ),
     behind=_behind,
-    parameters=("stated", "developing", "focus_area", "group"),
+    further=_reaching,
+    parameters=("stated", "developing"),
 )
 
 

@@ -47,6 +47,15 @@ class MarkRows:
 
 
 @dataclass(frozen=True)
+class Further:
+    """More rows that belong to a mark, under a title of their own."""
+
+    title: Callable[[Translator, int], str]
+    """What they are, in words, from how many there are."""
+    behind: MarkRows
+
+
+@dataclass(frozen=True)
 class Chart:
     """One chart.
 
@@ -60,6 +69,7 @@ class Chart:
         title: The finding, in words.
         subtitle: What is counted, and how.
         behind: The rows behind one mark, as many as it says.
+        further: More that belongs to a mark, below its rows.
         parameters: What it reads of the address, beside language and day.
         filters: The relation whose filters those of its parameters are that it has.
         example: Values of its parameters with which it has something to show.
@@ -73,6 +83,7 @@ class Chart:
     title: Callable[[pl.DataFrame, View], str]
     subtitle: Callable[[View], str]
     behind: Callable[[View, str], MarkRows]
+    further: Callable[[View, str], Sequence[Further]] = lambda view, mark: ()
     parameters: Sequence[str] = ()
     filters: str = ""
     example: Mapping[str, Sequence[str]] = field(default_factory=dict)

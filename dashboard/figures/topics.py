@@ -8,10 +8,15 @@ from dashboard.figures.capacity import NEEDS, developing
 from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
-from dashboard.words import labels
 
 WORTH = {answer: worth for worth, answer in enumerate(ANSWERS)}
 """Of an answer, for the order of the topics: nothing, words, a programme."""
+COLUMNS = {
+    "nothing": "unanswered",
+    "commitment_only": "answered_by_commitment_only",
+    "initiative": "answered_by_initiative",
+}
+"""How the view calls the number of needs with each answer."""
 NAMED = 4
 """How many topics the title names."""
 
@@ -21,34 +26,34 @@ def _stated(view: View) -> Query:
 
 
 def _query(view: View) -> Query:
-    of, languages = _stated(view), "|".join(labels.languages())
-    return Query(
-        f"SELECT focus_area_id, COLUMNS('^focus_area_({languages})$'),"
-        f" coalesce(answer, 'nothing') AS answer, count(*) AS needs FROM ({of.sql}) GROUP BY ALL",
-        of.values,
-    )
+    sql = "FROM topic_answers_on($day, developing_as := $developing_as)"
+    return Query(sql, {"day": view.day, "developing_as": developing(view)})
 
 
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     """Return a mark for each topic and answer: the topics whose needs are answered worst first."""
     t = view.t
-    worth = pl.col("answer").replace_strict(WORTH, return_dtype=pl.Int64)
-    mean = (worth * pl.col("needs")).sum() / pl.col("needs").sum()
     words = {answer: t(text) for answer, text in ANSWERS.items()}
     answer = pl.col("answer").replace_strict(words, return_dtype=pl.String)
     topic = pl.col(f"focus_area_{t.language}")
+    counted = frame.rename({column: answer for answer, column in COLUMNS.items()}).unpivot(
+        list(COLUMNS),
+        index=["rank", "focus_area_id", topic.meta.output_name(), "needs"],
+        variable_name="answer",
+        value_name="n",
+    )
     return (
-        frame.with_columns(
-            mean.over("focus_area_id").alias("mean"),
-            pl.col("needs").sum().over("focus_area_id").alias("all"),
-            worth.alias("worth"),
+        counted.filter(pl.col("n") > 0)
+        .with_columns(
             topic=topic,
-            n=pl.col("needs").cast(pl.Int64),
+            n=pl.col("n").cast(pl.Int64),
+            worth=pl.col("answer").replace_strict(WORTH, return_dtype=pl.Int64),
             mark=pl.concat_str("focus_area_id", "answer", separator="/"),
             label=pl.concat_str(topic, answer, separator=" · "),
         )
-        .sort("mean", -pl.col("all").cast(pl.Int64), "focus_area_id", "worth")
-        .drop("worth")
+        .with_columns(least=pl.col("worth").min().over("focus_area_id"))
+        .with_columns(most=pl.col("worth").max().over("focus_area_id"))
+        .sort("rank", "worth")
     )
 
 
@@ -56,14 +61,14 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     """Name the topics without a programme for any need; those with an answer missing, if none."""
     t = view.t
     whole = marks.unique("focus_area_id", maintain_order=True)
-    without = whole.filter(pl.col("mean") < WORTH["initiative"])
-    none = whole.filter(pl.col("mean") <= WORTH["commitment_only"])
+    without = whole.filter(pl.col("least") < WORTH["initiative"])
+    none = whole.filter(pl.col("most") < WORTH["initiative"])
     if without.is_empty():
         return t("A programme answers every need that is stated")
     worst = none if none.height else without
     named = [
         t.plural("{topic} ({n} need)", "{topic} ({n} needs)", n, topic=topic)
-        for topic, n in worst.head(NAMED).select("topic", "all").iter_rows()
+        for topic, n in worst.head(NAMED).select("topic", "needs").iter_rows()
     ]
     more = worst.height - len(named)
     named += [t.plural("{n} more topic", "{n} more topics", more)] if more else []

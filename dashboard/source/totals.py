@@ -41,6 +41,15 @@ def capacity(day: date, developing_as: str | None = None) -> Row:
     )
 
 
+def topics(day: date, developing_as: str | None = None) -> pl.DataFrame:
+    """Topics with a stated need by what answers their needs, the worst off first."""
+    return database.run(
+        "FROM topic_answers_on($day, developing_as := $developing_as)",
+        day=day,
+        developing_as=developing_as,
+    )
+
+
 def focus_areas(day: date) -> pl.DataFrame:
     """Needs, commitments and initiatives of each focus area, narrower below broader ones."""
     return database.run("FROM focus_area_totals_on($day)", day=day)

@@ -60,12 +60,12 @@ FOUR = gaps(
 PARENTS = {"poor": "all", "all": None}
 
 
-def drawn(frame: pl.DataFrame = FOUR, **more: Any) -> go.Figure:
+def drawn(frame: pl.DataFrame = FOUR) -> go.Figure:
     """Return the matrix of these cells."""
     cells = capacity.cells(frame, PARENTS).with_columns(
         mark=pl.concat_str("focus_area_id", "group_id", separator="/")
     )
-    return charts.gap_matrix(cells, T, **more)
+    return charts.gap_matrix(cells, T)
 
 
 def marks(figure: go.Figure) -> dict[tuple[str, str], tuple[str, str]]:
@@ -137,14 +137,6 @@ def test_bars_say_how_far_the_commitments_of_a_need_are_met() -> None:
     assert widths["met for the most part"] / whole == pytest.approx(1 / 4)
 
 
-def test_the_opened_cell_is_framed() -> None:
-    """It shows which cell the drawer is about."""
-    [shape] = drawn(opened=("skills", "poor")).layout.shapes
-
-    assert (shape.x0 < 1 < shape.x1, shape.y0 < 0.1 < shape.y1) == (True, True)
-    assert not drawn().layout.shapes
-
-
 def test_hover_texts_say_what_the_cell_holds() -> None:
     """It puts the numbers into words."""
     told = next(
@@ -196,3 +188,51 @@ def test_shares_read_add_up_to_the_whole() -> None:
     read, rest = charts.read_share(coverage, T).data
 
     assert (list(read.x), list(rest.x), list(read.y)) == ([0.25], [0.75], ["a"])
+
+
+def sums(*rows: tuple[Any, ...]) -> pl.DataFrame:
+    """Return sums of one fund: step, lower and upper end; none where nothing is on record."""
+    frame = pl.DataFrame(rows, schema=["step", "amount", "amount_to"], orient="row")
+    return frame.with_columns(
+        pl.lit("USD").alias("currency"),
+        pl.lit("exactly").alias("qualifier"),
+        pl.col("step").alias("said"),
+        pl.col("step").alias("mark"),
+        chain=pl.lit("fund"),
+        subject=pl.lit("Fund"),
+    )
+
+
+MONEY = Translator(labels={"figure_nature": {step: step for step in ("target", "pledged", "paid")}})
+
+
+def words(figure: go.Figure) -> list[str]:
+    """Return all that a figure says in words."""
+    return [text for trace in figure.data if trace.mode == "text" for text in trace.text]
+
+
+def test_a_step_without_a_sum_is_said_in_words() -> None:
+    """It has no dot for what is not on record, and says so."""
+    figure = charts.money(sums(("pledged", 1e6, None), ("paid", None, None)), MONEY)
+    dots = next(trace for trace in figure.data if trace.mode == "markers")
+
+    assert list(dots.customdata) == ["pledged"]
+    assert "paid: none on record" in words(figure)
+
+
+def test_a_range_is_a_bar_from_end_to_end() -> None:
+    """It draws from the lower to the upper end, and names both."""
+    figure = charts.money(sums(("pledged", 1e6, 1e8)), MONEY)
+
+    assert any(trace.mode == "lines" and trace.x[:2] == (6, 8) for trace in figure.data)
+    assert any(
+        "1M to" in text.replace("\xa0", "").upper().replace("TO", "to") for text in words(figure)
+    )
+
+
+def test_what_is_only_aimed_at_is_hollow() -> None:
+    """It tells a target, which is no money yet, from a pledge."""
+    figure = charts.money(sums(("target", 1e6, None), ("pledged", 1e6, None)), MONEY)
+    dots = next(trace for trace in figure.data if trace.mode == "markers")
+
+    assert list(dots.marker.symbol) == ["circle-open", "circle"]

@@ -1,6 +1,7 @@
 """The Capacity building page as a reader meets it, on the real database."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def test_the_page_opens_in_both_languages(
 
     assert not app.exception
     assert app.title[0].value == title
-    assert len(app.get("plotly_chart")) == 3
+    assert len(app.get("plotly_chart")) == 5
     assert "[en]" not in texts(app)
 
 
@@ -115,30 +116,49 @@ def test_the_switch_keeps_where_needs_are_stated(
     assert len(cells(app)) < len(cells(opened(stated="0")))
 
 
+def said(app: AppTest) -> str:
+    """Return all that the page says in HTML of its own."""
+    return "\n".join(part.proto.body for part in app.get("html"))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"mark": "gaps:governance-policy/developing-countries"},
+        {"focus_area": "governance-policy", "group": "developing-countries"},
+    ],
+    ids=["mark", "older address"],
+)
 def test_a_link_opens_a_cell_with_all_that_is_in_it(
-    opened: Callable[..., AppTest],
-    connection: duckdb.DuckDBPyConnection,
-    number: Callable[[str], int],
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection, asked: dict[str, str]
 ) -> None:
-    """It shows the needs, commitments and initiatives of the area and group."""
+    """It lists the needs below the matrix, then how many commitments and programmes reach them."""
     where = "focus_area_id = 'governance-policy' AND group_id = 'developing-countries'"
     [gap] = connection.sql(
         f"SELECT needs, commitments, initiatives FROM capacity_gaps(DATE '{DAY}') WHERE {where}"
     ).fetchall()
 
-    app = opened(focus_area="governance-policy", group="developing-countries")
+    app = opened(**asked)
 
-    assert f"{gap[0]} needs stated" in texts(app)
-    assert table(app, "status").filter("aimed").height <= table(app, "status").height == gap[1]
-    assert f"{gap[2]} initiatives reach the group" in texts(app)
+    assert any(f"{gap[0]} rows" in button.label for button in app.button)
+    assert f"{gap[1]} commitments reach the group" in said(app)
+    assert f"{gap[2]} initiatives reach the group" in said(app)
 
 
-def test_an_unknown_cell_in_a_link_is_passed_over(opened: Callable[..., AppTest]) -> None:
-    """It shows the page as if nothing had been asked."""
-    app = opened(focus_area="nonsense", group="developing-countries")
+def test_topics_are_ranked_in_sentences(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It says of each topic what answers its needs, the worst off first."""
+    [first] = connection.sql(
+        "SELECT focus_area_en, needs, commitments, initiatives"
+        f" FROM topic_answers_on(DATE '{DAY}') WHERE rank = 1"
+    ).fetchall()
 
-    assert not app.exception
-    assert table(app, "aimed").is_empty()
+    [ranked] = [part for part in said(opened()).split("<ol>") if "needs stated" in part]
+    worst = ranked.partition("</li>")[0]
+
+    assert first[0] in worst
+    assert numbers(re.sub("<[^>]*>", " ", worst)) == [first[1], first[1], *first[2:]]
 
 
 def test_commitments_without_a_programme_are_those_of_the_database(
@@ -177,13 +197,6 @@ def test_a_day_before_any_need_says_so(opened: Callable[..., AppTest]) -> None:
     assert "had stated a need" in app.info[0].value
 
 
-def test_one_of_two_names_asks_for_the_other(opened: Callable[..., AppTest]) -> None:
-    """It says that a cell needs both a focus area and a group."""
-    app = opened(group="least-developed-countries")
-
-    assert any("Pick both" in text.value for text in app.info)
-
-
 def test_three_counts_of_commitments_are_told_apart(
     opened: Callable[..., AppTest],
     connection: duckdb.DuckDBPyConnection,
@@ -207,17 +220,12 @@ def test_each_focus_area_has_the_totals_of_the_database(
     assert table(opened(), "definition_en").select(columns).rows() == expected.rows()
 
 
-@pytest.mark.parametrize(
-    ("lang", "none"),
-    [("en", "No payment is on record"), ("fr", "Aucun versement n’est attesté")],
-)
-def test_the_way_of_money_says_what_is_not_on_record(
-    opened: Callable[..., AppTest], lang: str, none: str
-) -> None:
+def test_the_way_of_money_says_what_is_not_on_record(opened: Callable[..., AppTest]) -> None:
     """It has a row for each step of each chain, and says in words that nothing was paid."""
-    app = opened(lang=lang)
+    app = opened()
+    [money] = [chart for chart in app.get("plotly_chart") if chart.key == "chart-money"]
 
-    assert none in texts(app)
+    assert "paid: none on record" in money.proto.spec
     assert table(app, "figure_id")["step"].n_unique() == 4
 
 

@@ -5,11 +5,13 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from dashboard.components.capacity.cell import figures_on, with_records
 from dashboard.components.common import developing
+from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import verification_note
+from dashboard.figures import CHARTS
 from dashboard.source import queries, totals
+from dashboard.state.address import address
 from dashboard.state.filters import page_state
 
 NEEDS = ["statement", "group", "focus_area", "answer", "commitments", "commitments_met"]
@@ -60,8 +62,9 @@ def unanswered(day: date) -> None:
         )
     )
     _bases(rows.height, day)
+    records = [address("commitments", id=key) for key in rows["commitment_id"]]
     table(
-        with_records(rows, "commitment_id"),
+        rows.with_columns(rows_address=pl.Series(records, dtype=pl.String)),
         "commitments_without_initiative",
         "without-programme",
         columns=UNANSWERED,
@@ -90,6 +93,7 @@ def initiatives(day: date) -> None:
     t = page_state().t
     known = queries.initiatives_on(day)
     st.header(t("Initiatives"), anchor="initiatives")
+    figure(CHARTS["programmes"])
     if known.is_empty():
         st.info(t("No initiative was known by {day}.", day=day))
         return
@@ -122,7 +126,8 @@ def figures(day: date) -> None:
             " target is not reached."
         )
     )
-    known = figures_on(day)
+    stated = queries.initiative_figures_on(day)
+    known = stated.filter(~pl.col("known_later"))
     table(
         known,
         "initiative_figures_on",
@@ -130,7 +135,7 @@ def figures(day: date) -> None:
         columns=FIGURES,
         filters={"known_later": "false"},
     )
-    later = queries.initiative_figures_on(day).height - known.height
+    later = stated.height - known.height
     if later:
         st.caption(
             t.plural(

@@ -1,4 +1,4 @@
-"""The parts of the Capacity building page: the matrix, one cell of it, and the lists."""
+"""The parts of the Capacity building page: the matrix, and what each topic holds."""
 
 from datetime import date
 
@@ -6,17 +6,17 @@ import polars as pl
 import streamlit as st
 
 from dashboard.charts.gap_matrix import look
-from dashboard.components.capacity.cell import SIGNS, Cell, pick
 from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.figures import CHARTS
-from dashboard.shaping.ordering import alphabetical
 from dashboard.source import totals
 from dashboard.source.totals import Row
-from dashboard.state.address import address, query_values
-from dashboard.state.filters import choice, page_state
+from dashboard.state.address import MARK, address, open_records, query_values
+from dashboard.state.filters import page_state
 from dashboard.theme import GAP_COLOURS, INK, STATUS_COLOURS
 
+SIGNS = {"circle": "●", "circle-open": "○", "x": "✖", "diamond": "◆", "line-ew-open": "–"}
+"""How words write the marks of the matrix."""
 LOOKS = (
     ("need_and_offer", "initiative"),
     ("need_and_offer", "commitment_only"),
@@ -51,30 +51,17 @@ def sentence(counted: Row, day: date) -> str:
     )
 
 
-def requested_cell(gaps: pl.DataFrame) -> Cell | None:
-    """Let the reader name a focus area and a group; both together are a cell of the matrix."""
-    t = page_state().t
-    areas, groups = (_names(gaps, name) for name in ("focus_area", "group"))
-    area = choice(
-        "focus_area", t("Focus area"), list(areas), areas.__getitem__, placeholder=t("Pick one")
-    )
-    group = choice(
-        "group",
-        t("Group of countries"),
-        list(groups),
-        groups.__getitem__,
-        placeholder=t("Pick one"),
-    )
-    return (area, group) if area and group else None
-
-
-def matrix(cells: pl.DataFrame, opened: Cell | None) -> None:
-    """Show the matrix with its legend in words; a click on a mark opens its cell."""
-    t = page_state().t
+def matrix(cells: pl.DataFrame) -> None:
+    """Show the matrix with its legend in words."""
     _legend(cells)
-    if opened is None and (query_values("focus_area") or query_values("group")):
-        st.info(t("Pick both a focus area and a group of countries to open a cell."))
-    figure(CHARTS["gaps"], on_pick=pick)
+    figure(CHARTS["gaps"])
+
+
+def follow_old_address() -> None:
+    """Open the cell that an address names as it did before every mark had one of its own."""
+    area, group = (next(iter(query_values(name)), "") for name in ("focus_area", "group"))
+    if area and group and not query_values(MARK):
+        open_records(**{MARK: f"gaps:{area}/{group}", "focus_area": None, "group": None})
 
 
 def areas(day: date) -> None:
@@ -103,7 +90,7 @@ def _legend(cells: pl.DataFrame) -> None:
         t(
             "The number is how many needs, if more than one. The line under a need with an offer"
             " is its matching commitments: {blue} met for the most part, {grey} assessed, {thin}"
-            " not assessed. Click a mark to open it.",
+            " not assessed.",
             **{name: _coloured(sign, colour) for name, sign, colour in rule},
         )
     )
@@ -124,10 +111,3 @@ def _entry(cells: pl.DataFrame, state: str, answer: str | None) -> str:
 
 def _coloured(sign: str, colour: str) -> str:
     return f':color[{sign}]{{foreground="{colour}"}}'
-
-
-def _names(gaps: pl.DataFrame, name: str) -> dict[str, str]:
-    """Return codes with names in the reader's language, in the order of the names."""
-    language = page_state().t.language
-    pairs = gaps.select(f"{name}_id", f"{name}_{language}").unique()
-    return dict(pairs.sort(alphabetical(f"{name}_{language}")).iter_rows())

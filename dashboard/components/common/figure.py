@@ -1,7 +1,7 @@
 """A chart on a page: its finding, its marks, which open their rows, and the ways to take it."""
 
 import html
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urljoin
 
@@ -12,7 +12,7 @@ from dashboard.components.common import links
 from dashboard.components.common.charts import chart as show_figure
 from dashboard.components.common.citation import cited
 from dashboard.components.records import lists
-from dashboard.figures.declared import Chart, View
+from dashboard.figures.declared import Chart, Further, View
 from dashboard.figures.frame import foot
 from dashboard.figures.written import written
 from dashboard.state.address import MARK, QueryValue, address, open_record, query_values
@@ -20,6 +20,8 @@ from dashboard.state.filters import page_state
 
 MOST = 100
 """Rows that are listed below a chart; the file has all of them."""
+FURTHER = 10
+"""Rows that are listed of what else belongs to a mark."""
 EMBEDDED = (800, 520)
 """Width and height of the frame that other sites give a chart, in pixels."""
 
@@ -29,7 +31,6 @@ def figure(
     values: Mapping[str, Sequence[str]] | None = None,
     *,
     key: str = "",
-    on_pick: Callable[[str | None], None] | None = None,
 ) -> None:
     """Show a chart; choosing a mark draws nothing else of the page anew.
 
@@ -37,18 +38,14 @@ def figure(
         chart: Its declaration.
         values: What it reads of the address, where the page knows better.
         key: A name of its own on the page, where the chart stands there more than once.
-        on_pick: What a click on a mark does instead of listing its rows below the chart.
     """
     state = page_state()
     read = {name: query_values(name) for name in chart.parameters}
     view = View(state.t, state.day, read | dict(values or {}))
-    draw = _figure if on_pick else st.fragment(_figure)  # what it does may be anywhere on the page
-    draw(chart, view, key or chart.name, on_pick)
+    st.fragment(_figure)(chart, view, key or chart.name)
 
 
-def _figure(
-    chart: Chart, view: View, key: str, on_pick: Callable[[str | None], None] | None
-) -> None:
+def _figure(chart: Chart, view: View, key: str) -> None:
     marks = chart.frame(view)
     if marks.is_empty():
         return
@@ -62,12 +59,10 @@ def _figure(
             chart.draw(marks, view),
             f"chart-{key}",
             title,
-            on_pick=on_pick or (lambda mark: _pick(key, mark)),
+            on_pick=lambda mark: _pick(key, mark),
         )
         st.html(f'<p class="figure-foot">{html.escape(foot(view))}</p>')
         st.html(_ways_out(chart, view, title))
-        if on_pick:
-            return
         choices = marks.drop_nulls("mark")
         _choose(choices, key, t)
         chosen = chosen_mark(key, choices)
@@ -140,6 +135,22 @@ def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None
     lists.table(behind.relation, rows.head(MOST), behind.columns, caption, link=behind.link)
     if rows.height > MOST:
         st.caption(t("{n} more are in the file.", n=rows.height - MOST))
+    for more in chart.further(view, chosen["mark"]):
+        _further(more, view)
+
+
+def _further(more: Further, view: View) -> None:
+    """Show more that belongs to a mark: the first rows, and the query for all of them."""
+    t, rows = view.t, more.behind.rows()
+    title = more.title(t, rows.height)
+    asked = address("sql", q=written(more.behind.query, view.day))
+    st.html(
+        f'<h3 class="further">{html.escape(title)}</h3>'
+        + (f"<p>{links.inside(asked, t('All of them in SQL'))}</p>" if rows.height else "")
+    )
+    if rows.height:
+        first = rows.head(FURTHER)
+        lists.table(more.behind.relation, first, more.behind.columns, title, link=more.behind.link)
 
 
 def _ways_out(chart: Chart, view: View, title: str) -> str:

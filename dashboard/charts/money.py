@@ -1,0 +1,190 @@
+"""What is on record as target, pledge, budget and payment: a line of dots for each programme."""
+
+from collections.abc import Iterator
+from math import ceil, floor, log10
+from typing import Any
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard.charts.sums import number, sentence, span
+from dashboard.charts.text import plain, short
+from dashboard.theme import GAP_COLOURS, INK, LAYOUT
+from dashboard.words.i18n import Translator
+
+ROW = 21
+AROUND = 34
+"""Heights in pixels: of one line of text or dots, and of the axis."""
+LEFT = 76
+"""Room for the names of the steps, in pixels."""
+LONGEST = 60
+"""Of a name, in characters; its record has all of it."""
+DECADES = 3
+"""From one number on the axis to the next: a thousand times as much."""
+WIDE = 1.8
+"""Decades that a sum takes in words: further to the right they stand on the left of their dot."""
+GAP = 0.16
+"""Between a dot and its words, in decades."""
+COLOUR = GAP_COLOURS["need_and_offer"]
+HOLLOW = "circle-open"
+"""A target is no money yet."""
+
+Row = dict[str, Any]
+Steps = list[tuple[int, list[Row]]]
+"""Where each step stands, and its sums."""
+
+
+def money(rows: pl.DataFrame, t: Translator) -> go.Figure:
+    """Draw the sums of each programme or body on one scale, where each number is ten times another.
+
+    Args:
+        rows: ``chain`` (whose money it is), ``subject`` (its name), ``step``, ``amount``,
+            ``amount_to`` (upper end of a range), ``currency``, ``qualifier``, ``said`` and
+            ``mark``, in the order to draw; without an amount, the step is not on record.
+        t: The reader's language.
+    """
+    names, steps, silent, height = _placed(rows, t)
+    first, last = _ends(rows)
+    middle = last - WIDE
+    figure = go.Figure(
+        [
+            *_spans(steps),
+            _dots(steps, t),
+            _sums(steps, middle, t),
+            *_words(names, silent, first),
+        ]
+    )
+    ticks = [n for n in range(first, ceil(last) + 1) if n % DECADES == 0]
+    figure.update_layout(LAYOUT, height=AROUND + ROW * height, showlegend=False, dragmode=False)
+    figure.update_layout(margin={"t": 8, "b": AROUND, "l": LEFT, "r": 0}, hovermode="closest")
+    figure.update_xaxes(
+        range=[first, last],
+        tickvals=ticks,
+        ticktext=[number(10**n, t) for n in ticks],
+        zeroline=False,
+        fixedrange=True,
+        automargin=False,
+    )
+    figure.update_yaxes(
+        range=[height - 0.5, -0.5],
+        tickvals=[place for place, _ in steps] + [place for place, _ in silent],
+        ticktext=[plain(t.label("figure_nature", group[0]["step"])) for _, group in steps]
+        + ["" for _ in silent],
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+        automargin=False,
+    )
+    return figure
+
+
+def _placed(
+    rows: pl.DataFrame, t: Translator
+) -> tuple[list[tuple[int, str]], Steps, list[tuple[int, str]], int]:
+    """Return where each name, each step with its sums, and each word on what is missing stands."""
+    names: list[tuple[int, str]] = []
+    steps: Steps = []
+    silent: list[tuple[int, str]] = []
+    y = 0
+    for chain in rows.partition_by("chain", maintain_order=True):
+        names.append((y, short(chain["subject"][0], LONGEST)))
+        y += 1
+        known = chain.drop_nulls("amount")
+        for step in known.partition_by("step", maintain_order=True):
+            steps.append((y, step.to_dicts()))
+            y += 1
+        nothing = chain.filter(pl.col("amount").is_null())["step"].to_list()
+        if nothing:
+            words = t.join(t.label("figure_nature", step) for step in nothing)
+            silent.append((y, plain(t("{steps}: none on record", steps=words))))
+            y += 1
+    return names, steps, silent, y
+
+
+def _ends(rows: pl.DataFrame) -> tuple[int, float]:
+    """Return the ends of the scale, as powers of ten."""
+    amounts = [n for n in [*rows["amount"], *rows["amount_to"]] if n]
+    return floor(log10(min(amounts))), log10(max(amounts)) + 0.4
+
+
+def _spans(steps: Steps) -> Iterator[go.Scatter]:
+    """Yield a thin line from the least sum of a step to the most, and a thick one for a range."""
+    x: list[float | None] = []
+    y: list[int | None] = []
+    for place, group in steps:
+        for row in group:
+            if row["amount_to"]:
+                x += [log10(row["amount"]), log10(row["amount_to"]), None]
+                y += [place, place, None]
+    yield _line(x, y, 8)
+    spread = [(place, [row["amount"] for row in group]) for place, group in steps]
+    wide = [(place, amounts) for place, amounts in spread if min(amounts) < max(amounts)]
+    yield _line(
+        [x for _, amounts in wide for x in (log10(min(amounts)), log10(max(amounts)), None)],
+        [y for place, _ in wide for y in (place, place, None)],
+        1.5,
+    )
+
+
+def _line(x: list[Any], y: list[Any], width: float) -> go.Scatter:
+    return go.Scatter(
+        x=x, y=y, mode="lines", name="", hoverinfo="skip", opacity=0.5,
+        line={"color": COLOUR, "width": width},
+    )  # fmt: skip
+
+
+def _dots(steps: Steps, t: Translator) -> go.Scatter:
+    each = [(place, row) for place, group in steps for row in group]
+    return go.Scatter(
+        x=[log10(row["amount"]) for _, row in each],
+        y=[place for place, _ in each],
+        mode="markers",
+        name="",
+        marker={
+            "size": 11,
+            "color": COLOUR,
+            "symbol": [HOLLOW if row["step"] == "target" else "circle" for _, row in each],
+            "line": {"width": 2, "color": COLOUR},
+        },
+        customdata=[row["mark"] for _, row in each],
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        hovertext=[plain(sentence(row, t)) for _, row in each],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _sums(steps: Steps, middle: float, t: Translator) -> go.Scatter:
+    """Write beside the dots of a step which sums they are."""
+    most = [max(log10(row["amount_to"] or row["amount"]) for row in group) for _, group in steps]
+    least = [min(log10(row["amount"]) for row in group) for _, group in steps]
+    right = [end <= middle for end in most]
+    return go.Scatter(
+        x=[(b + GAP if on else a - GAP) for a, b, on in zip(least, most, right, strict=True)],
+        y=[place for place, _ in steps],
+        mode="text",
+        name="",
+        text=[plain(span(group, t)) for _, group in steps],
+        textposition=["middle right" if on else "middle left" for on in right],
+        textfont={"size": 12},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
+def _words(
+    names: list[tuple[int, str]], silent: list[tuple[int, str]], first: float
+) -> Iterator[go.Scatter]:
+    """Yield the names of programmes and bodies, and below each what is not on record of it."""
+    for texts, ink in ((names, None), (silent, INK)):
+        yield go.Scatter(
+            x=[first] * len(texts),
+            y=[place for place, _ in texts],
+            mode="text",
+            name="",
+            text=[f"<b>{text}</b>" if ink is None else text for _, text in texts],
+            textposition="middle right",
+            textfont={"size": 12} | ({"color": ink} if ink else {}),
+            cliponaxis=False,
+            hoverinfo="skip",
+        )

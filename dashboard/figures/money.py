@@ -1,0 +1,82 @@
+"""What is on record of the money of programmes and bodies, from target to payment."""
+
+import polars as pl
+
+from dashboard import charts
+from dashboard.figures.declared import Chart, MarkRows, View
+from dashboard.filtering.query import Query
+
+COLUMNS = ("said", "giver_id", "as_of", "source_id", "locator")
+"""What is shown of a sum."""
+CHAIN = "coalesce(initiative_id, actor_id)"
+
+
+def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
+    """Return the steps of each programme or body; those with sums are marks, the others words.
+
+    Those of which the most steps are on record come first.
+    """
+    language, step = view.t.language, view.t.labels["figure_nature"]
+    known = pl.col("amount").is_not_null()
+    subject = pl.coalesce(f"initiative_{language}", f"actor_{language}")
+    return (
+        frame.with_columns(
+            chain=pl.coalesce("initiative_id", "actor_id"),
+            subject=subject,
+            said=pl.col(f"said_{language}"),
+        )
+        .with_columns(
+            mark=pl.when(known).then(pl.concat_str("chain", "step", separator="/")),
+            label=pl.concat_str(
+                "subject", pl.col("step").replace_strict(step, return_dtype=pl.String),
+                separator=" · ",
+            ),
+            n=pl.col("amount").count().over("chain", "step").cast(pl.Int64),
+            steps=pl.col("step").filter(known).n_unique().over("chain"),
+        )
+        .sort("steps", "chain", "position", "amount", descending=[True, False, False, True],
+              nulls_last=True)
+    )  # fmt: skip
+
+
+def chains(marks: pl.DataFrame, step: str) -> int:
+    """Return of how many programmes and bodies a step is on record."""
+    known = marks.filter(pl.col("step") == step, pl.col("amount").is_not_null())
+    return known["chain"].n_unique()
+
+
+def _finding(marks: pl.DataFrame, view: View) -> str:
+    """Say of how many programmes and bodies sums are on record, and of how many a payment."""
+    t, paid = view.t, chains(marks, "paid")
+    said = t.plural(
+        "Sums of {n} programme or body are on record",
+        "Sums of {n} programmes and bodies are on record",
+        marks["chain"].n_unique(),
+    )
+    if not paid:
+        return t("{sums}; of none is a payment", sums=said)
+    return t("{sums}; of {paid} a payment", sums=said, paid=paid)
+
+
+def _behind(view: View, mark: str) -> MarkRows:
+    chain, _, step = mark.rpartition("/")
+    where = f"{CHAIN} = $chain AND step = $step AND amount IS NOT NULL"
+    query = Query(
+        f"FROM money_on($day) WHERE {where}", {"day": view.day, "chain": chain, "step": step}
+    )
+    return MarkRows(query, "money_on", COLUMNS)
+
+
+MONEY = Chart(
+    name="money",
+    page="capacity",
+    query=lambda view: Query("FROM money_on($day)", {"day": view.day}),
+    marks=_marks,
+    draw=lambda marks, view: charts.money(marks, view.t),
+    title=_finding,
+    subtitle=lambda view: view.t(
+        "The newest sum of each giver, each in its own currency, on a logarithmic"
+        " scale. Hollow: a target, which is no money yet."
+    ),
+    behind=_behind,
+)

@@ -1,0 +1,83 @@
+"""When the programmes began, and which of them run on the day."""
+
+import polars as pl
+
+from dashboard import charts
+from dashboard.charts.programmes import STATES
+from dashboard.figures.declared import Chart, MarkRows, View
+from dashboard.filtering.query import Query
+
+COLUMNS = ("name", "lead_id", "started_on", "ended_on", "status", "source_id")
+"""What is shown of a programme."""
+UNKNOWN = "unknown"
+"""The year of those whose beginning is not known, or only as a span of years."""
+YEAR = (
+    "CASE WHEN year(started_on_earliest) = year(started_on_latest)"
+    f" THEN year(started_on_latest)::VARCHAR ELSE '{UNKNOWN}' END"
+)
+STATE = "CASE WHEN runs THEN 'running' ELSE 'other' END"
+
+
+def _query(view: View) -> Query:
+    sql = (
+        f"SELECT {YEAR} AS began, {STATE} AS state, count(*) AS programmes"
+        " FROM initiatives_on($day) GROUP BY ALL ORDER BY ALL"
+    )
+    return Query(sql, {"day": view.day})
+
+
+def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
+    """Return a mark for each year and state."""
+    t = view.t
+    words = {state: t(said) for state, said in STATES.items()}
+    unknown = t("not known")
+    year = pl.col("began").replace(UNKNOWN, unknown)
+    return frame.with_columns(
+        year=year,
+        mark=pl.concat_str("began", "state", separator="/"),
+        n=pl.col("programmes").cast(pl.Int64),
+        label=pl.concat_str(
+            year,
+            pl.col("state").replace_strict(words, return_dtype=pl.String),
+            separator=" · ",
+        ),
+    )
+
+
+def _finding(marks: pl.DataFrame, view: View) -> str:
+    """Say how many programmes are known and run, and when the most of them began."""
+    t = view.t
+    running = marks.filter(pl.col("state") == "running")["n"].sum()
+    said = t.plural(
+        "{running} of {n} programme runs",
+        "{running} of {n} programmes run",
+        int(marks["n"].sum()),
+        running=running,
+    )
+    dated = marks.filter(pl.col("began") != UNKNOWN).group_by("year").agg(pl.col("n").sum())
+    if dated.is_empty():
+        return said
+    year, most = dated.sort("n", "year", descending=True).row(0)
+    return t("{said}; the most, {n}, began in {year}", said=said, n=most, year=year)
+
+
+def _behind(view: View, mark: str) -> MarkRows:
+    began, _, state = mark.partition("/")
+    sql = f"FROM initiatives_on($day) WHERE {YEAR} = $began AND {STATE} = $state ORDER BY id"
+    query = Query(sql, {"day": view.day, "began": began, "state": state})
+    return MarkRows(query, "initiatives_on", COLUMNS, link="id")
+
+
+PROGRAMMES = Chart(
+    name="programmes",
+    page="capacity",
+    query=_query,
+    marks=_marks,
+    draw=lambda marks, view: charts.programmes(marks, view.t),
+    title=_finding,
+    subtitle=lambda view: view.t(
+        "Programmes known by the day, by the year in which they began; whether each runs is as of"
+        " the day."
+    ),
+    behind=_behind,
+)
