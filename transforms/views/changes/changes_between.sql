@@ -34,21 +34,9 @@ WITH compared AS (
         now.value AS after_value,
         -- What is over, or may be, rests on its end.
         CASE
-            WHEN now.item_id IS NULL OR (was.certainty = 'certain' AND now.certainty = 'possible') THEN {
-                'edtf': was.until,
-                'earliest': was.until_earliest,
-                'latest': was.until_latest
-            }
-            WHEN aspect = 'programme' AND was.state = 'running' THEN {
-                'edtf': now.until,
-                'earliest': now.until_earliest,
-                'latest': now.until_latest
-            }
-            ELSE {
-                'edtf': now.since,
-                'earliest': now.since_earliest,
-                'latest': now.since_latest
-            }
+            WHEN now.item_id IS NULL OR (was.certainty = 'certain' AND now.certainty = 'possible') THEN {{ dated("was.until") }}
+            WHEN aspect = 'programme' AND was.state = 'running' THEN {{ dated("now.until") }}
+            ELSE {{ dated("now.since") }}
         END AS changed,
         coalesce(now.row_table, was.row_table) AS row_table,
         coalesce(now.row_id, was.row_id) AS row_id,

@@ -15,21 +15,11 @@
 WITH standings AS MATERIALIZED (
     SELECT
         standings.*,
-        commitments.due_on,
-        commitments.due_on_earliest,
-        commitments.due_on_latest,
+        commitments.due_on{days},
         commitments.source_id,
         commitments.locator,
-        CASE WHEN standings.standing = 'made' THEN {
-            'edtf': texts.adopted_on,
-            'earliest': texts.adopted_on_earliest,
-            'latest': texts.adopted_on_latest
-        }
-        ELSE {
-            'edtf': texts.proposed_on,
-            'earliest': texts.proposed_on_earliest,
-            'latest': texts.proposed_on_latest
-        }
+        CASE WHEN standings.standing = 'made' THEN {{ dated("texts.adopted_on") }}
+        ELSE {{ dated("texts.proposed_on") }}
         END AS began,
         standings.assessed_on_latest > commitments.due_on_latest AS met_late
     FROM commitment_standings_on(day) AS standings
@@ -64,7 +54,7 @@ gathered AS (
         'deadline' AS aspect,
         commitment_id,
         due_state AS state,
-        {'edtf': due_on, 'earliest': due_on_earliest, 'latest': due_on_latest} AS since,
+        {{ dated("due_on") }} AS since,
         -- What was met too late was met on the day of the evidence.
         due_state = 'met' AND met_late AS by_evidence
     FROM standings

@@ -17,26 +17,10 @@ WITH gathered AS (
         standing.instrument_id AS item_id,
         standing.status AS state,
         CASE
-            WHEN standing.status IN ('superseded', 'withdrawn') THEN {
-                'edtf': texts.ended_on,
-                'earliest': texts.ended_on_earliest,
-                'latest': texts.ended_on_latest
-            }
-            WHEN standing.status = 'in_force' AND texts.in_force_on IS NOT NULL THEN {
-                'edtf': texts.in_force_on,
-                'earliest': texts.in_force_on_earliest,
-                'latest': texts.in_force_on_latest
-            }
-            WHEN standing.status = 'proposed' THEN {
-                'edtf': texts.proposed_on,
-                'earliest': texts.proposed_on_earliest,
-                'latest': texts.proposed_on_latest
-            }
-            ELSE {
-                'edtf': texts.adopted_on,
-                'earliest': texts.adopted_on_earliest,
-                'latest': texts.adopted_on_latest
-            }
+            WHEN standing.status IN ('superseded', 'withdrawn') THEN {{ dated("texts.ended_on") }}
+            WHEN standing.status = 'in_force' AND texts.in_force_on IS NOT NULL THEN {{ dated("texts.in_force_on") }}
+            WHEN standing.status = 'proposed' THEN {{ dated("texts.proposed_on") }}
+            ELSE {{ dated("texts.adopted_on") }}
         END AS since,
         NULL AS until,
         'instruments' AS row_table,
@@ -51,11 +35,7 @@ WITH gathered AS (
         'milestone' AS aspect,
         known.milestone_id AS item_id,
         known.status AS state,
-        {
-            'edtf': milestones.happened_on,
-            'earliest': milestones.happened_on_earliest,
-            'latest': milestones.happened_on_latest
-        } AS since,
+        {{ dated("milestones.happened_on") }} AS since,
         'milestones' AS row_table,
         milestones.source_id,
         milestones.locator
@@ -69,16 +49,8 @@ WITH gathered AS (
         'organization' AS aspect,
         id AS item_id,
         'there' AS state,
-        {
-            'edtf': founded_on,
-            'earliest': founded_on_earliest,
-            'latest': founded_on_latest
-        } AS since,
-        {
-            'edtf': dissolved_on,
-            'earliest': dissolved_on_earliest,
-            'latest': dissolved_on_latest
-        } AS until,
+        {{ dated("founded_on") }} AS since,
+        {{ dated("dissolved_on") }} AS until,
         'actors' AS row_table,
         source_id,
         locator

@@ -28,9 +28,7 @@ WITH gathered AS (
         NULL AS giver_id,
         counts.count::DOUBLE AS value,
         NULL::DOUBLE AS value_to,
-        counts.as_of,
-        counts.as_of_earliest,
-        counts.as_of_latest,
+        counts.as_of{days},
         counts.source_id,
         counts.locator
     FROM reported_counts AS counts
@@ -50,9 +48,7 @@ WITH gathered AS (
         giver_id,
         value,
         value_to,
-        as_of,
-        as_of_earliest,
-        as_of_latest,
+        as_of{days},
         source_id,
         locator
     FROM initiative_figures
@@ -68,9 +64,7 @@ WITH gathered AS (
         nature,
         giver_id,
         value,
-        as_of,
-        as_of_earliest,
-        as_of_latest,
+        as_of{days},
         source_id,
         locator
     FROM actor_figures
@@ -94,9 +88,7 @@ SELECT
     gathered.nature,
     gathered.giver_id,
     concat_ws('–', format('{:.10g}', gathered.value), format('{:.10g}', gathered.value_to)) AS value,
-    gathered.as_of,
-    gathered.as_of_earliest,
-    gathered.as_of_latest,
+    gathered.as_of{days},
     publications.known_on,
     gathered.row_table,
     gathered.row_id,

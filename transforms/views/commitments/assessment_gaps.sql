@@ -9,9 +9,7 @@
 
 SELECT
     milestones.id AS milestone_id,
-    milestones.happened_on,
-    milestones.happened_on_earliest,
-    milestones.happened_on_latest,
+    milestones.happened_on{days},
     milestones.title_{language},
     milestones.commitment_id,
     commitments.instrument_id

@@ -14,9 +14,7 @@
 WITH due AS (
     SELECT
         commitments.instrument_id,
-        commitments.due_on,
-        commitments.due_on_earliest,
-        commitments.due_on_latest,
+        commitments.due_on{days},
         instruments.short_title_{language} AS instrument_{language},
         list(commitments.id ORDER BY commitments.id) AS row_ids,
         count(*) AS n,
@@ -50,9 +48,7 @@ SELECT
     CASE WHEN n = 1 THEN row_ids[1] END AS commitment_id,
     row_ids,
     n,
-    due_on AS happened_on,
-    due_on_earliest AS happened_on_earliest,
-    due_on_latest AS happened_on_latest,
+    due_on{days} AS happened_on{days},
     CASE WHEN n = 1 THEN one_{language} ELSE many_{language} END AS title_{language},
     CASE WHEN n = 1 THEN summary_{language} ELSE paragraphs_{language} END AS description_{language},
     source_id,

@@ -85,9 +85,7 @@ SELECT
         WHEN is_made(instruments.status, instruments.adopted_on_latest, DATE 'infinity') THEN 'made'
         ELSE 'proposed'
     END AS standing,
-    instruments.adopted_on AS made_on,
-    instruments.adopted_on_earliest AS made_on_earliest,
-    instruments.adopted_on_latest AS made_on_latest,
+    instruments.adopted_on{days} AS made_on{days},
     commitments.paragraph_{language},
     commitments.summary_{language},
     commitments.modality,
@@ -99,9 +97,7 @@ SELECT
     commitments.beneficiary_{language},
     coalesce(served.beneficiary_ids, []) AS beneficiary_ids,
     coalesce(goals.sdgs, []) AS sdgs,
-    commitments.due_on,
-    commitments.due_on_earliest,
-    commitments.due_on_latest,
+    commitments.due_on{days},
     commitments.due_note_{language},
     commitments.target_{language},
     commitments.verification,

@@ -56,9 +56,7 @@ duties AS (
         paragraph_{language} || _(': ') || summary_{language} AS title_{language},
         instrument_id,
         instrument_{language},
-        due_on,
-        due_on_earliest,
-        due_on_latest,
+        due_on{days},
         days_to_due AS days_left,
         due_state AS state,
         status,
@@ -76,9 +74,7 @@ duties AS (
         title_{language},
         text_id AS instrument_id,
         instrument_{language},
-        happened_on AS due_on,
-        happened_on_earliest AS due_on_earliest,
-        happened_on_latest AS due_on_latest,
+        happened_on{days} AS due_on{days},
         CASE
             WHEN last_day > happened_on_latest AND day BETWEEN happened_on_latest AND last_day THEN 0
             ELSE happened_on_latest - day
@@ -100,9 +96,7 @@ SELECT
     title_{language},
     instrument_id,
     instrument_{language},
-    due_on,
-    due_on_earliest,
-    due_on_latest,
+    due_on{days},
     days_left,
     state,
     status,

@@ -86,9 +86,7 @@ gathered AS (
         initiatives.status AS detail,
         'initiative_status' AS detail_vocabulary,
         ways.groups_{language} AS note_{language},
-        initiatives.started_on AS since,
-        initiatives.started_on_earliest AS since_earliest,
-        initiatives.started_on_latest AS since_latest,
+        initiatives.started_on{days} AS since{days},
         initiatives.ended_on AS until,
         certainty_on(
             coalesce(initiatives.started_on_earliest, sources.published_on_earliest),
@@ -117,9 +115,7 @@ gathered AS (
         NULL AS detail,
         NULL AS detail_vocabulary,
         concat_ws(_(': '), circles.name_{language}, needs.statement_{language}) AS note_{language},
-        needs.stated_on AS since,
-        needs.stated_on_earliest AS since_earliest,
-        needs.stated_on_latest AS since_latest,
+        needs.stated_on{days} AS since{days},
         NULL AS until,
         certainty_on(
             needs.stated_on_earliest, needs.stated_on_latest, NULL, NULL, day
@@ -143,9 +139,7 @@ SELECT
     detail,
     detail_vocabulary,
     note_{language},
-    since,
-    since_earliest,
-    since_latest,
+    since{days},
     until,
     CASE
         WHEN own_certainty = 'certain' AND certainty = 'certain' THEN 'certain'

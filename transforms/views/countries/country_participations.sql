@@ -33,9 +33,7 @@ WITH gathered AS (
         role AS detail,
         role_vocabulary AS detail_vocabulary,
         note_{language},
-        joined_on AS since,
-        joined_on_earliest AS since_earliest,
-        joined_on_latest AS since_latest,
+        joined_on{days} AS since{days},
         left_on AS until,
         certainty_on(
             joined_on_earliest, joined_on_latest, certain_until, left_on_latest, day
@@ -73,9 +71,7 @@ SELECT
     detail,
     detail_vocabulary,
     note_{language},
-    since,
-    since_earliest,
-    since_latest,
+    since{days},
     until,
     certainty,
     derivation,

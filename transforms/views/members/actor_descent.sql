@@ -38,9 +38,7 @@ SELECT
     told.relation,
     told.other_id,
     others.name_{language} AS other_{language},
-    told.on_date,
-    told.on_date_earliest,
-    told.on_date_latest,
+    told.on_date{days},
     told.source_id,
     told.locator,
     told.confidence

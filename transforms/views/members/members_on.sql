@@ -33,11 +33,7 @@ WITH present AS (
 once AS (
     SELECT
         * EXCLUDE (joined_on, joined_on_earliest, joined_on_latest),
-        first_value({
-            'edtf': joined_on,
-            'earliest': joined_on_earliest,
-            'latest': joined_on_latest
-        }) OVER (
+        first_value({{ dated("joined_on") }}) OVER (
             PARTITION BY organization_id, instrument_id, member_id
             ORDER BY
                 certainty,
@@ -62,11 +58,7 @@ former AS (
     SELECT
         *,
         NULL AS certainty,
-        {
-            'edtf': joined_on,
-            'earliest': joined_on_earliest,
-            'latest': joined_on_latest
-        } AS joined
+        {{ dated("joined_on") }} AS joined
     FROM participations
     WHERE
         include_former
@@ -93,9 +85,7 @@ SELECT
     joined.edtf AS joined_on,
     joined.earliest AS joined_on_earliest,
     joined.latest AS joined_on_latest,
-    left_on,
-    left_on_earliest,
-    left_on_latest,
+    left_on{days},
     expected_left_on,
     certainty,
     derivation,

@@ -16,12 +16,8 @@ SELECT
     others.role,
     others.country_id,
     others.certainty,
-    others.started_on,
-    others.started_on_earliest,
-    others.started_on_latest,
-    others.ended_on,
-    others.ended_on_earliest,
-    others.ended_on_latest,
+    others.started_on{days},
+    others.ended_on{days},
     others.source_id,
     others.locator
 FROM appointments AS own

@@ -14,12 +14,8 @@ SELECT
     certainty_on(
         started_on_earliest, started_on_latest, ended_on_earliest, ended_on_latest, day
     ) AS certainty,
-    started_on,
-    started_on_earliest,
-    started_on_latest,
-    ended_on,
-    ended_on_earliest,
-    ended_on_latest,
+    started_on{days},
+    ended_on{days},
     source_id,
     locator,
     confidence

@@ -48,9 +48,7 @@ SELECT
     sources.publisher,
     sources.url,
     sources.language,
-    sources.published_on,
-    sources.published_on_earliest,
-    sources.published_on_latest,
+    sources.published_on{days},
     sources.kind,
     sources.read_as
 FROM named

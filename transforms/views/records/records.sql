@@ -20,9 +20,7 @@ SELECT
     instruments.short_title_{language} || ', ' || commitments.paragraph_{language} AS name_{language},
     NULL::VARCHAR AS symbol_{language},
     commitments.summary_{language} AS about_{language},
-    instruments.adopted_on AS dated_on,
-    instruments.adopted_on_earliest AS dated_on_earliest,
-    instruments.adopted_on_latest AS dated_on_latest,
+    instruments.adopted_on{days} AS dated_on{days},
     commitments.source_id,
     commitments.locator,
     commitments.confidence
@@ -55,9 +53,7 @@ SELECT
     name_{language},
     acronym_{language} AS symbol_{language},
     note_{language} AS about_{language},
-    founded_on AS dated_on,
-    founded_on_earliest AS dated_on_earliest,
-    founded_on_latest AS dated_on_latest,
+    founded_on{days} AS dated_on{days},
     source_id,
     locator,
     confidence
@@ -71,9 +67,7 @@ SELECT
     'initiatives' AS relation,
     name_{language},
     note_{language} AS about_{language},
-    started_on AS dated_on,
-    started_on_earliest AS dated_on_earliest,
-    started_on_latest AS dated_on_latest,
+    started_on{days} AS dated_on{days},
     source_id,
     locator,
     confidence
@@ -100,9 +94,7 @@ SELECT
     'appointments' AS relation,
     appointments.person_name AS name_{language},
     actors.name_{language} AS about_{language},
-    appointments.started_on AS dated_on,
-    appointments.started_on_earliest AS dated_on_earliest,
-    appointments.started_on_latest AS dated_on_latest,
+    appointments.started_on{days} AS dated_on{days},
     appointments.source_id,
     appointments.locator,
     appointments.confidence
@@ -117,9 +109,7 @@ SELECT
     'sources' AS relation,
     title AS name_{language},
     publisher AS about_{language},
-    published_on AS dated_on,
-    published_on_earliest AS dated_on_earliest,
-    published_on_latest AS dated_on_latest,
+    published_on{days} AS dated_on{days},
     confidence
 FROM sources
 
@@ -131,9 +121,7 @@ SELECT
     'milestones' AS relation,
     title_{language} AS name_{language},
     description_{language} AS about_{language},
-    happened_on AS dated_on,
-    happened_on_earliest AS dated_on_earliest,
-    happened_on_latest AS dated_on_latest,
+    happened_on{days} AS dated_on{days},
     source_id,
     locator,
     confidence

@@ -41,7 +41,7 @@ ahead AS (
     SELECT
         instrument_id,
         min_by(
-            {'edtf': due_on, 'earliest': due_on_earliest, 'latest': due_on_latest}, due_on_latest
+            {{ dated("due_on") }}, due_on_latest
         ) AS due
     FROM deadlines_on(day)
     WHERE due_on_latest > day
@@ -59,18 +59,10 @@ SELECT
     standing.standing,
     standing.adopted_as_id,
     texts.adopted_by_id,
-    texts.proposed_on,
-    texts.proposed_on_earliest,
-    texts.proposed_on_latest,
-    texts.adopted_on,
-    texts.adopted_on_earliest,
-    texts.adopted_on_latest,
-    texts.in_force_on,
-    texts.in_force_on_earliest,
-    texts.in_force_on_latest,
-    texts.ended_on,
-    texts.ended_on_earliest,
-    texts.ended_on_latest,
+    texts.proposed_on{days},
+    texts.adopted_on{days},
+    texts.in_force_on{days},
+    texts.ended_on{days},
     texts.part_of_id,
     texts.original_language,
     texts.url,

@@ -11,9 +11,7 @@ WITH steps AS (
     SELECT
         id,
         'proposal' AS kind,
-        proposed_on AS happened_on,
-        proposed_on_earliest AS happened_on_earliest,
-        proposed_on_latest AS happened_on_latest,
+        proposed_on{days} AS happened_on{days},
         _('put forward') AS word_{language},
     FROM instruments
 
@@ -22,9 +20,7 @@ WITH steps AS (
     SELECT
         id,
         CASE WHEN status = 'issued' OR kind = 'report' THEN 'report' ELSE 'adoption' END AS kind,
-        adopted_on,
-        adopted_on_earliest,
-        adopted_on_latest,
+        adopted_on{days},
         CASE WHEN status = 'issued' OR kind = 'report' THEN _('published') ELSE _('adopted') END,
     FROM instruments
 
@@ -33,9 +29,7 @@ WITH steps AS (
     SELECT
         id,
         'entry_into_force' AS kind,
-        in_force_on,
-        in_force_on_earliest,
-        in_force_on_latest,
+        in_force_on{days},
         _('in force'),
     FROM instruments
     WHERE in_force_on IS DISTINCT FROM adopted_on
@@ -44,9 +38,7 @@ WITH steps AS (
 SELECT
     steps.id AS instrument_id,
     steps.kind,
-    steps.happened_on,
-    steps.happened_on_earliest,
-    steps.happened_on_latest,
+    steps.happened_on{days},
     instruments.short_title_{language} || _(': ') || steps.word_{language} AS title_{language},
     instruments.source_id,
     instruments.locator,
