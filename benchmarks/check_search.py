@@ -1,11 +1,13 @@
 """Score the search on a file of questions: what was found where, in which language, how fast.
 
-``python -m benchmarks.check_search queries.csv [database]``. The file has the columns ``id, query,
+``python -m benchmarks.check_search queries.csv [database]``. In a database of ``generate`` a record
+and its copies are one hit, as they are one thing many times over. The file has the columns ``id, query,
 lang, expected, rank_within, kind_of_case``; ``expected`` is ``kind:key``, ``+`` for both, ``|`` for
 either, ``none ~ a ; b`` for nothing but these as an offer.
 """
 
 import csv
+import re
 import sys
 import time
 from collections import Counter
@@ -17,11 +19,15 @@ from urllib.parse import parse_qsl
 
 import duckdb
 
+from benchmarks.generate import COPY
 from transforms.paths import DATABASE
 
 FOUND, NOTHING, AMBIGUOUS = "found", "nothing", "ambiguous"
 SQL = "SELECT kind, id, title FROM search($q, $lang)"
 OFFERS = "SELECT kind, id FROM search_offers($q, $lang)"
+
+COPIES = re.compile(rf"{COPY}\d+")
+"""What of a key says that it is of a copy."""
 
 Row = dict[str, str]
 Hit = tuple[str, str, str]
@@ -61,13 +67,26 @@ def answer(connection: duckdb.DuckDBPyConnection, row: Row) -> Answer:
     """Ask one question, and judge what comes."""
     asked = {"q": row["query"], "lang": row["lang"]}
     begun = time.perf_counter()
-    hits = connection.execute(SQL, asked).fetchall()
+    rows = connection.execute(SQL, asked).fetchall()
     milliseconds = 1000 * (time.perf_counter() - begun)
+    hits = originals(rows)
     offers = [] if hits else connection.execute(OFFERS, asked).fetchall()
     success, first = judged(row, hits, [f"{kind}:{key}" for kind, key in offers])
     return Answer(
         row, hits, [f"{kind}:{key}" for kind, key in offers], milliseconds, success, first
     )
+
+
+def originals(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits with a copy in the place of its original, and each once.
+
+    >>> originals([("text", "a-copy-2", "A 2"), ("text", "a", "A"), ("text", "b", "B")])
+    [('text', 'a', 'A 2'), ('text', 'b', 'B')]
+    """
+    found = {}
+    for kind, key, title in hits:
+        found.setdefault((kind, COPIES.sub("", key)), title)
+    return [(kind, key, title) for (kind, key), title in found.items()]
 
 
 def judged(row: Row, hits: list[Hit], offers: list[str]) -> tuple[bool, bool]:

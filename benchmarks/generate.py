@@ -21,6 +21,8 @@ from transforms.paths import DATA
 from transforms.schema import TABLES
 from transforms.settings import FILE, read
 
+COPY = "-copy-"
+"""What stands in the key of a copy between that of the original and the number of the copy."""
 WORLD = ("countries", "country_points", "focus_areas")
 """Tables of which there is one, however much is known: all copies refer to the same rows."""
 NUMBERED = ("name", "title", "short_title", "symbol", "summary", "statement")
@@ -115,7 +117,7 @@ def _copied(name: str, table: pl.DataFrame, columns: Columns, numbers: range) ->
         .with_columns(
             *(
                 pl.when(pl.col(column).is_in(known.implode()))
-                .then(pl.col(column) + "-copy-" + pl.col("copy"))
+                .then(pl.col(column) + COPY + pl.col("copy"))
                 .otherwise(pl.col(column))
                 .alias(column)
                 for column, known in keys

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components import first_screen, overview
-from dashboard.components.changes import between
+from dashboard.components.changes import between, lately
 from dashboard.components.common.figure import figure
 from dashboard.figures import CHARTS
 from dashboard.shaping.overview import state_of_things
@@ -30,7 +30,7 @@ st.header(t("How far the commitments are met"), anchor=False)
 figure(CHARTS["status"])
 overview.proposals(counted)
 
-overview.changed(day)
+lately.show(day)
 overview.milestones(day)
 overview.by_text(day)
 components.reading_note(counted["not_read"], counted["commitments"])

@@ -1,6 +1,6 @@
 """The parts of the Overview page; each number stands beside the link to its rows."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import polars as pl
 import streamlit as st
@@ -9,16 +9,12 @@ from dashboard.components.common import links
 from dashboard.components.common.cards import card_grid, figure_card, open_rows
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, source_link
-from dashboard.components.records import lists
-from dashboard.navigation import FIRST
 from dashboard.source import totals
 from dashboard.source.totals import Row
-from dashboard.state.address import COMPARED, address
+from dashboard.state.address import address
 from dashboard.state.filters import page_state
 from dashboard.theme import MILESTONE_COLOURS, STATUS_COLOURS
 
-LATELY = timedelta(days=90)
-"""How far back changes are looked for."""
 SHOWN = 6
 """Milestones on either side of the day."""
 COUNTED = ("commitments", "complete", "overdue_commitments", "not_assessed", "not_read")
@@ -70,26 +66,6 @@ def proposals(counted: Row) -> None:
         )
     )
     open_rows(t("See what is proposed"), "commitments", standing="proposed")
-
-
-def changed(day: date) -> None:
-    """Show the commitments that were judged otherwise lately, and where all changes are."""
-    t, since = page_state().t, day - LATELY
-    rows = totals.status_changes(since, day, SHOWN)
-    if rows.is_empty():
-        return
-    st.header(t("What changed lately"), anchor="changed")
-    lists.table(
-        "changes_between",
-        rows,
-        ("title", "before", "after", "changed_on", "source_id"),
-        t("What changed lately"),
-        link="record_id",
-        kind="record_kind",
-        heads=(t("Commitment"), t("Before"), t("Now"), t("Date"), t("Source")),
-    )
-    label = t("All that changed since {day}", day=since)
-    st.html(f'<p class="more">{links.page(FIRST, label, **{COMPARED: since})}</p>')
 
 
 def milestones(day: date) -> None:

@@ -102,11 +102,13 @@ class Kind:
         parameter: How the address names the key.
         key: The column of the profile that holds the key.
         known: Column of the profile that is empty where nobody knew of the record by the day.
+        ended: Column of the profile with the date on which it ended.
         link: Column of the profile with its address elsewhere.
         summary: What it is and how it stands, in sentences.
         facts: The strip below the heading.
         sections: What belongs to it.
         gaps: What is not known, in sentences.
+        dated: Whether something of it can be due or planned, for a calendar.
     """
 
     name: str
@@ -120,8 +122,10 @@ class Kind:
     parameter: str = "id"
     key: str = "id"
     known: str = ""
+    ended: str = ""
     link: str = ""
     summary: tuple[Sentence, ...] = ()
     facts: tuple[Fact, ...] = ()
     sections: tuple[Section, ...] = ()
     gaps: tuple[Sentence, ...] = ()
+    dated: bool = True

@@ -14,6 +14,7 @@ ORGANIZATION = Kind(
     "actor",
     profile="organization_profiles_on",
     known="certainty",
+    ended="dissolved_on",
     link="website",
     summary=(
         Sentence(message("{kind}.")),
@@ -26,8 +27,8 @@ ORGANIZATION = Kind(
         ),
         Sentence(
             plural(
-                "{n} more is possible by some reading of the dates.",
-                "{n} more are possible by some reading of the dates.",
+                "{n} is a possible member: the dates leave it open.",
+                "{n} are possible members: the dates leave it open.",
             ),
             "possible_members",
         ),

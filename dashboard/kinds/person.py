@@ -11,6 +11,7 @@ PERSON = Kind(
     message("Everybody who was appointed: to what, for which country, since when."),
     ":material/person:",
     "appointment",
+    dated=False,
     profile="appointments_on",
     summary=(
         Sentence(message("{role}, {organization_id}.")),

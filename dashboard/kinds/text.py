@@ -14,6 +14,7 @@ TEXT = Kind(
     "instrument",
     profile="text_profiles_on",
     known="status",
+    ended="ended_on",
     link="url",
     summary=(
         Sentence(message("{title}.")),

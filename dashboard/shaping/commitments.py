@@ -23,7 +23,16 @@ def fold(text: str) -> str:
     >>> fold("Cœur d’État")
     "coeur d'etat"
     """
-    plain = text.lower().replace("œ", "oe").translate(KEYBOARD)
+    return unaccented(text.lower())
+
+
+def unaccented(text: str) -> str:
+    """Return ``text`` as it is typed in haste: no accents, plain hyphens and apostrophes.
+
+    >>> unaccented("Œuvre d’État")
+    "OEuvre d'Etat"
+    """
+    plain = text.replace("œ", "oe").replace("Œ", "OE").translate(KEYBOARD)
     signs = unicodedata.normalize("NFD", plain)
     return "".join(c for c in signs if unicodedata.category(c) not in UNSEEN)
 

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from dashboard.shaping.commitments import fold
+from dashboard.shaping.commitments import fold, unaccented
 from dashboard.words.labels import localized_columns
 
 KINDS = ("state", "territory", "former_state")
@@ -36,11 +36,26 @@ def labels(actors: pl.DataFrame, names: pl.DataFrame, language: str) -> dict[str
 def _label(names: list[str], key: str, further: list[str]) -> str:
     """Join the names of a country, each once.
 
-    >>> _label(["Kenya", "Kenya"], "KEN", [])
-    'Kenya · KEN'
+    >>> _label(["Kenya", "Kenya"], "KEN", []), _label(["Brésil", "Brazil"], "BRA", [])
+    ('Kenya · KEN', 'Brésil · Brazil · BRA · Bresil')
     """
     code = [key] if key.isupper() else []
-    return " · ".join(dict.fromkeys([*names, *code, *further]))
+    said = dict.fromkeys([*names, *code, *further])
+    typed = (spelling for name in said for spelling in _spellings(name))
+    return " · ".join(dict.fromkeys([*said, *typed]))
+
+
+def _spellings(name: str) -> list[str]:
+    """Return how a name is typed without accents and with either apostrophe, if it has any.
+
+    The browser looks for what is typed letter by letter.
+
+    >>> _spellings("Brésil"), _spellings("Kenya"), _spellings("Côte d'Ivoire")
+    (['Bresil'], [], ["Cote d'Ivoire", 'Côte d’Ivoire', 'Cote d’Ivoire'])
+    """
+    bare = unaccented(name)
+    every = [name, bare, *(each.replace("'", "’") for each in (name, bare))]
+    return list(dict.fromkeys(every))[1:]
 
 
 def with_sources(rows: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:

@@ -111,17 +111,6 @@ def unlisted_groups(country: str, day: date, developing_as: str | None = None) -
     )
 
 
-def status_changes(since: date, day: date, n: int) -> pl.DataFrame:
-    """The last ``n`` commitments whose status was another on ``day`` than on an earlier day."""
-    return database.run(
-        "FROM changes_between($since, $day) WHERE aspect = 'status'"
-        " ORDER BY changed_on_latest DESC, item_id LIMIT $n",
-        since=since,
-        day=day,
-        n=n,
-    )
-
-
 def latest_events(day: date, n: int) -> pl.DataFrame:
     """The last ``n`` things that had happened by ``day``, as known then."""
     return database.run("FROM latest_events_on($day) LIMIT $n", day=day, n=n)

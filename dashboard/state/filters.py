@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import overload
+from typing import Literal, overload
 
 import streamlit as st
 
@@ -15,6 +15,8 @@ from dashboard.words.markdown import escape
 
 FEW = 6
 """Up to so many options are shown side by side; more go into a list."""
+TYPED: Literal["contains"] = "contains"
+"""What is typed into a list must stand in an option, letter by letter."""
 
 Words = Callable[[str], str]
 Codes = tuple[str, ...]
@@ -106,6 +108,7 @@ def choice(
         key=key,
         help=help,
         on_change=save,
+        filter_mode=TYPED,
     )
 
 
@@ -143,6 +146,7 @@ def choices(
             key=key,
             help=help,
             on_change=save,
+            filter_mode=TYPED,
         )
     )
 

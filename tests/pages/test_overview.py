@@ -184,9 +184,9 @@ def test_a_mark_in_the_address_opens_its_rows(
 
 
 def opened_rows(app: AppTest) -> list[str]:
-    """The lists of rows on the page, but for that of the changes, which is always there."""
+    """The lists of rows on the page."""
     bodies = [each.proto.body for each in app.get("html")]
-    return [body for body in bodies if "<tbody" in body and "What changed lately" not in body]
+    return [body for body in bodies if "<tbody" in body]
 
 
 def test_statuses_are_counted_in_the_order_of_their_meaning() -> None:
@@ -222,19 +222,24 @@ def test_a_past_day_does_not_know_what_was_planned_later(
     assert not [title for [title] in titles for said in words if f"\n{title}  \n" in said]
 
 
-def test_what_was_judged_otherwise_lately_stands_with_its_source(
+def test_what_changed_lately_is_said_with_who_what_and_its_source(
     opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
 ) -> None:
-    """It shows the newest changes of status, each with a link to the commitment and its source."""
-    rows = connection.sql("""
+    """It names what fell due, was completed, joined or was adopted, as links, each kind in turn."""
+    changed = connection.sql("""
         SELECT record_id FROM changes_between(DATE '2026-08-23', DATE '2026-11-21')
-        WHERE aspect = 'status' ORDER BY changed_on_latest DESC, item_id LIMIT 6
+        WHERE "change" = 'fell_due' ORDER BY changed_on_latest DESC, record_id
     """).fetchall()
     bodies = [each.proto.body for each in opened(as_of="2026-11-21").get("html")]
-    [shown] = [text for text in bodies if "What changed lately</caption>" in text]
+    [shown] = [text for text in bodies if '<ul class="dates lately">' in text]
+    overdue = [line for line in shown.split("<li>") if "<b>Became overdue</b>" in line]
 
-    assert [key for (key,) in rows] == re.findall(r"commitments\?[^\"]*id=([^\"&]+)", shown)
-    assert shown.count('href="sources?') == len(rows)
+    assert changed
+    assert [key for (key,) in changed] == re.findall(
+        r"commitments\?[^\"]*id=([^\"&]+)", str(overdue)
+    )
+    assert all('href="sources?' in line for line in shown.split("<li>")[1:])
+    assert len(shown.split("<li>")) == 7
 
 
 def test_the_last_visit_is_remembered_by_the_browser_alone(opened: Callable[..., AppTest]) -> None:

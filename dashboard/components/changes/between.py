@@ -75,7 +75,7 @@ def sentence(groups: Sequence[Group]) -> str:
 def _group(group: Group, cells: Cells, *, is_open: bool) -> str:
     """Return a kind of change with its lines, as something that opens and closes."""
     t = page_state().t
-    items = [f"<li>{_line(line, cells)}</li>" for line in group.lines]
+    items = [f"<li>{line(each, cells)}</li>" for each in group.lines]
     shown = f'<ul class="plain spaced">{"".join(items[:FEW])}</ul>'
     if rest := items[FEW:]:
         label = html.escape(t.and_more(len(rest)))
@@ -91,17 +91,17 @@ def _group(group: Group, cells: Cells, *, is_open: bool) -> str:
     )
 
 
-def _line(line: Line, cells: Cells) -> str:
+def line(one: Line, cells: Cells) -> str:
     """Return a record with what changed, since when, and where that was read."""
-    row = line.first
+    row = one.first
     name = cells.record(row, "record_id", row["record_kind"])
-    parts = [_people(line, cells), _states(line, cells)]
+    parts = [_people(one, cells), _states(one, cells)]
     title = cells.text(row, "title")
     if name and row["aspect"] in PEOPLE:
         title = name[2]
     linked = links.record(row["record_kind"], row["record_id"], title)
     description = " ".join(filter(None, (linked, *parts)))
-    return f'{description} <span class="mute">{" · ".join(_evidence(line, cells))}</span>'
+    return f'{description} <span class="mute">{" · ".join(_evidence(one, cells))}</span>'
 
 
 def _people(line: Line, cells: Cells) -> str:

@@ -22,8 +22,10 @@ def of_record(kind: Kind, key: str) -> None:
             "What changes in it and in what is said of it, for a feed reader; its dates, for a"
             " calendar (“From URL”)."
         )
+        if kind.dated
+        else t("What changes in it and in what is said of it, for a feed reader.")
     )
-    _addresses({kind.followed_as: key}, t)
+    _addresses({kind.followed_as: key}, t, dated=kind.dated)
 
 
 def of_search(words: str) -> None:
@@ -33,14 +35,15 @@ def of_search(words: str) -> None:
         _addresses({"q": words}, t)
 
 
-def _addresses(narrowed: dict[str, str], t: Translator) -> None:
-    """Link both, and show their whole addresses, to copy."""
+def _addresses(narrowed: dict[str, str], t: Translator, *, dated: bool = True) -> None:
+    """Link the feed and, of what is dated, the calendar, and show whole addresses, to copy."""
     query = urlencode({**narrowed, "lang": t.language})
-    offered = {
-        f"{FEED}?{query}": t("Feed of changes"),
-        f"{CALENDAR}?{query}": t("Calendar"),
-        f"{CALENDAR}?{query}&periods=all": t("Calendar, with years as events"),
-    }
+    offered = {f"{FEED}?{query}": t("Feed of changes")}
+    if dated:
+        offered |= {
+            f"{CALENDAR}?{query}": t("Calendar"),
+            f"{CALENDAR}?{query}&periods=all": t("Calendar, with years as events"),
+        }
     links = [
         f'<a href="{html.escape(target)}">{html.escape(label)}</a>'
         for target, label in offered.items()

@@ -30,13 +30,16 @@ QUIET = frozenset(("none", "later", "read"))
 Row = Mapping[str, Any]
 
 
-def show(rows: pl.DataFrame, relation: str, shown: Mapping[str, str]) -> None:
+def show(
+    rows: pl.DataFrame, relation: str, shown: Mapping[str, str], plain: str | None = None
+) -> None:
     """Show the list, in the order of the rows; nothing where they lead to no record.
 
     Args:
         rows: All that are shown in the table.
         relation: Where they are from.
         shown: The columns of the table, with what they are called.
+        plain: The address of the rows as a page of plain HTML, for what the list leaves out.
     """
     found = leading(rows, relation)
     if found is None:
@@ -55,7 +58,16 @@ def show(rows: pl.DataFrame, relation: str, shown: Mapping[str, str]) -> None:
     t = page_state().t
     label = t("Open a record from a list of links: {n} of {all}", n=len(items), all=listed.height)
     more = _folded("more", t("{n} more", n=len(items) - FIRST), items[FIRST:])
-    st.html(_folded("rows", label, items[:FIRST], more if items[FIRST:] else ""))
+    rest = _rest(plain, listed.height - MOST)
+    st.html(_folded("rows", label, items[:FIRST], (more if items[FIRST:] else "") + rest))
+
+
+def _rest(plain: str | None, left_out: int) -> str:
+    """Return the way to the rows that the list leaves out; nothing where it has all."""
+    if left_out <= 0 or plain is None:
+        return ""
+    label = page_state().t("All of them as a plain page, {n} more than here", n=left_out)
+    return f'<p class="more"><a href="{html.escape(plain)}">{html.escape(label)}</a></p>'
 
 
 def _folded(name: str, label: str, items: list[str], more: str = "") -> str:

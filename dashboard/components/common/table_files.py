@@ -189,9 +189,9 @@ def _meaning(shown: TableExport, t: Translator) -> str:
     return meanings.meaning(shown.relation, t.language)
 
 
-def stable(shown: TableExport, state: PageState) -> str:
-    """Return the address at which programs get the rows of a table, whatever the page becomes."""
-    address = _dated(f"data/{shown.relation}.csv", shown.filters or {}, state)
+def stable(shown: TableExport, state: PageState, form: str = "csv") -> str:
+    """Return the address that has the rows of a table in a form, whatever the page becomes."""
+    address = _dated(f"data/{shown.relation}.{form}", shown.filters or {}, state)
     return urljoin(st.context.url or "", address)
 
 

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common import row_links
-from dashboard.components.common.table_files import OPENS, TableExport, download_buttons
+from dashboard.components.common.table_files import OPENS, TableExport, download_buttons, stable
 from dashboard.source import queries
 from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state
@@ -100,10 +100,10 @@ def table(
         selection_mode="single-row",
     )
     name = file or relation
-    download_buttons(
-        TableExport(frame, rows, words, column_labels, relation, name, filters, about, row_key), key
-    )
-    row_links.show(frame, relation, column_labels)
+    export = TableExport(frame, rows, words, column_labels, relation, name, filters, about, row_key)
+    download_buttons(export, key)
+    plain = None if filters is None else stable(export, state, "html")
+    row_links.show(frame, relation, column_labels, plain)
     return event.selection.rows[0] if selectable and event.selection.rows else None
 
 

@@ -14,22 +14,28 @@ from dashboard.kinds import Kind
 from dashboard.kinds.declared import Counted, Sentence
 from dashboard.source.totals import Row
 from dashboard.state.filters import page_state
+from dashboard.words.i18n import Translator
 
 
 def show(kind: Kind, facts: Row, cells: Cells, day: date) -> None:
     """Show sentences and facts; before all else, if nobody knew of it on the day, that."""
     t = page_state().t
-    if kind.known and facts[kind.known] is None:
-        st.info(
-            t(
-                "On {day} nobody knew of it, or it was not there. What follows may be later.",
-                day=day,
-            ),
-            icon=":material/history:",
-        )
+    if said := absence(kind, facts, day, t):
+        st.info(said, icon=":material/history:")
     st.html(f'<p class="summary">{sentences(kind, facts, cells, day)}</p>')
     if found := strip(kind, facts, cells):
         st.html(found)
+
+
+def absence(kind: Kind, facts: Row, day: date, t: Translator) -> str:
+    """Return in a sentence that it was not there on the day, and why; nothing if it was."""
+    if not kind.known or facts[kind.known] is not None:
+        return ""
+    over = facts[f"{kind.ended}_latest"] if kind.ended else None
+    if over and over <= day:
+        end = t.partial_date(facts[kind.ended])
+        return t("It no longer existed on {day} (end: {end}).", day=day, end=end)
+    return t("On {day} nobody knew of it, or it was not there. What follows may be later.", day=day)
 
 
 def sentences(kind: Kind, facts: Row, cells: Cells, day: date) -> str:

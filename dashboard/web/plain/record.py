@@ -96,6 +96,7 @@ def _page(
         canonical=url,
         alternates={code: links.page_url(request, own, code) for code in labels.languages()},
         facts=linked_data.of_record(kind, found, url, t),
+        absence=summary.absence(kind, facts, day, t),
         summary=html.safe(summary.sentences(kind, facts, cells, day)),
         strip=html.safe(summary.strip(kind, facts, cells)),
         blocks=list(_blocks(kind, found, facts, cells, day, view)),
@@ -126,13 +127,11 @@ def _files(kind: Kind, key: str, day: date, view: PlainView) -> dict[str, str]:
         plain.address(f"data/{kind.profile}.{form}", **query): form.upper()
         for form in ("json", "csv")
     }
-    follow = {
-        plain.address("changes.atom", **{kind.followed_as: key}, lang=t.language): t(
-            "Feed of changes"
-        ),
-        plain.address("deadlines.ics", **{kind.followed_as: key}, lang=t.language): t("Calendar"),
-    }
-    return rows | follow
+    offered = {"changes.atom": t("Feed of changes")}
+    if kind.dated:
+        offered["deadlines.ics"] = t("Calendar")
+    narrowed = {kind.followed_as: key, "lang": t.language}
+    return rows | {plain.address(file, **narrowed): label for file, label in offered.items()}
 
 
 def _unknown(request: Request, kind: Kind, key: str, view: PlainView) -> Response:

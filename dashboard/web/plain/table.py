@@ -51,7 +51,8 @@ def page(request: Request) -> Response:
     t = replace(bare, labels=labels.labels(bare.language))
     relation = relations()[request.path_params["file"].removesuffix(ENDING)]
     wanted = read(relation, [pair for pair in query_items(request) if pair[0] != "lang"], t)
-    wanted = replace(wanted, language=t.language, limit=min(wanted.limit or ROWS, MOST))
+    limit = ROWS if wanted.limit is None else min(wanted.limit, MOST)
+    wanted = replace(wanted, language=t.language, limit=limit)
     headers = validators("table", str(request.url), t.language, today=wanted.by_default)
     return not_modified(request, headers) or _page(request, wanted, t, headers)
 
@@ -59,7 +60,7 @@ def page(request: Request) -> Response:
 def _page(
     request: Request, wanted: RelationRequest, t: Translator, headers: dict[str, str]
 ) -> Response:
-    relation, limit = wanted.relation, wanted.limit or ROWS
+    relation, limit = wanted.relation, wanted.limit or 0
     dated = {"as_of": wanted.day.isoformat()} if wanted.day and not wanted.by_default else {}
     view = PlainView(t, "../" * (request.url.path.count("/") - 1), {"lang": t.language, **dated})
     found_by_words = relation.name == HITS
@@ -69,7 +70,7 @@ def _page(
     found = pl.concat(rows_of.batches(more, columns))
     shown = found.head(limit)
     turns = {"before": max(0, wanted.offset - limit) if wanted.offset else None}
-    turns["after"] = wanted.offset + limit if found.height > limit else None
+    turns["after"] = wanted.offset + limit if 0 < limit < found.height else None
     return html.page(
         request,
         t,
@@ -82,6 +83,7 @@ def _page(
             for name in (HIT_COLUMNS if found_by_words else shown.columns)
         ],
         cells=_cells(relation, shown, HIT_COLUMNS if found_by_words else shown.columns, view),
+        none_wanted=limit == 0,
         first=wanted.offset + 1,
         last=wanted.offset + shown.height,
         turns={

@@ -89,7 +89,13 @@ def head_of(request: Request, page: str) -> Head:
         alternates={code: page_url(request, place, code, **own) for code in labels.languages()},
         image=page_url(request, f"preview/{page}.png", t.language, **own),
         product=product,
-        feeds=_feeds(request, title, _followed(page, kind, record, query), t),
+        feeds=_feeds(
+            request,
+            title,
+            _followed(page, kind, record, query),
+            t,
+            dated=record is None or kind is None or kind.dated,
+        ),
         facts=linked_data.of_record(kind, record, url, t)
         if kind and record
         else linked_data.of_tracker(request, t),
@@ -123,19 +129,18 @@ def _followed(
 
 
 def _feeds(
-    request: Request, title: str, narrowed: dict[str, str], t: Translator
+    request: Request, title: str, narrowed: dict[str, str], t: Translator, *, dated: bool
 ) -> list[tuple[str, str, str]]:
-    """Return the feed and the calendar of the page, before those of everything."""
+    """Return the feed and, if it is dated, the calendar of the page; then those of everything."""
     every: tuple[str, dict[str, str]] = (queries.settings().localized("name", t.language), {})
     own = [(t.quoted(narrowed[followed.WORDS]) if followed.WORDS in narrowed else title, narrowed)]
     found = []
     for name, query in [*own, every] if narrowed else [every]:
         changes = absolute_url(request, "changes.atom", **query, lang=t.language)
         calendar = absolute_url(request, "deadlines.ics", **query, lang=t.language)
-        found += [
-            ("application/atom+xml", changes, t("Changes: {name}", name=name)),
-            ("text/calendar", calendar, t("Deadlines: {texts}", texts=name)),
-        ]
+        found.append(("application/atom+xml", changes, t("Changes: {name}", name=name)))
+        if dated or not query:
+            found.append(("text/calendar", calendar, t("Deadlines: {texts}", texts=name)))
     return found
 
 

@@ -1,5 +1,5 @@
 -- One row per thing and other thing whose names find it too, together with words of its own: the
--- text of a commitment, the body of a meeting.
+-- text of a commitment, the body of a meeting, the text of a part that is listed.
 -- key: document, context
 -- stored: document
 --
@@ -9,6 +9,9 @@
 WITH links AS (
     SELECT 'commitments' AS relation, id, 'instruments' AS of, instrument_id AS of_id
     FROM commitments
+    UNION
+    SELECT 'search_lists', 'commitments?part=' || id, 'instruments', instrument_id
+    FROM instrument_parts
     UNION
     SELECT 'milestones', id, 'actors', actor_id FROM milestones
     UNION

@@ -1,0 +1,80 @@
+"""What changed lately, in a few lines: the newest of the kinds of change that tell the most."""
+
+import html
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import chain, zip_longest
+
+import streamlit as st
+
+from dashboard.components.changes import between
+from dashboard.components.common import links
+from dashboard.components.records.cells import Cells
+from dashboard.navigation import FIRST
+from dashboard.shaping import two_days as shaping
+from dashboard.shaping.two_days import Group, Line
+from dashboard.source import two_days
+from dashboard.source.two_days import Comparison
+from dashboard.state.address import COMPARED
+from dashboard.state.filters import page_state
+from dashboard.words import labels
+from dashboard.words.i18n import message
+
+LATELY = timedelta(days=90)
+"""How far back changes are looked for."""
+SHOWN = 6
+"""Lines in all."""
+TELLING = {
+    "became_complete": message("Completed"),
+    "fell_due": message("Became overdue"),
+    "text_adopted": message("New text"),
+    "text_in_force": message("In force"),
+    "joined": message("New members"),
+    "left": message("Members that left"),
+    "act_done": message("Signed or adhered"),
+    "met_late": message("Met after the deadline"),
+    "status_moved": message("Judged otherwise"),
+    "first_assessed": message("Judged for the first time"),
+    "programme_started": message("New programme"),
+}
+"""Kinds of change that are news to anybody, with how one of them is called; the best first."""
+ASPECTS = ("status", "deadline", "text", "membership", "act", "programme")
+"""What of things these kinds change."""
+
+
+def show(day: date) -> None:
+    """Show the lines, and where all changes are; nothing where none of these kinds changed."""
+    t, since = page_state().t, day - LATELY
+    comparison = Comparison(since, day, aspects=ASPECTS)
+    rows = two_days.rows(comparison)
+    cells = Cells(comparison.relation, rows)
+    groups = shaping.groups(rows, labels.closed_lists(comparison.relation), t)
+    items = [
+        f"<li><b>{html.escape(t(TELLING[change]))}</b><span>{between.line(one, cells)}</span></li>"
+        for change, one in telling(groups)
+    ]
+    if not items:
+        return
+    st.header(t("What changed lately"), anchor="changed")
+    st.html(f'<ul class="dates lately">{"".join(items)}</ul>')
+    label = t("All that changed since {day}", day=since)
+    st.html(f'<p class="more">{links.page(FIRST, label, **{COMPARED: since})}</p>')
+
+
+def telling(groups: Sequence[Group]) -> list[tuple[str, Line]]:
+    """Return the lines to show with their kinds: one of each kind in turn, then the next of each.
+
+    >>> a, b = (Group(name, "", 2, [Line([{}], 0, "", "")] * 2) for name in ("left", "joined"))
+    >>> [change for change, _ in telling([a, b])]
+    ['joined', 'joined', 'left', 'left']
+    """
+    known = {group.change: group.lines for group in groups}
+    turns = zip_longest(*(known.get(change, ()) for change in TELLING))
+    chosen: Iterator[tuple[str, Line]] = chain.from_iterable(
+        ((change, one) for change, one in zip(TELLING, turn, strict=True) if one) for turn in turns
+    )
+    order = list(TELLING)
+    return sorted(
+        [pair for pair, _ in zip(chosen, range(SHOWN), strict=False)],
+        key=lambda pair: order.index(pair[0]),
+    )
