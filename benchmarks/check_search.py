@@ -1,9 +1,9 @@
 """Score the search on a file of questions: what was found where, in which language, how fast.
 
-``python -m benchmarks.check_search queries.csv [database]``. In a database of ``generate`` a record
-and its copies are one hit, as they are one thing many times over. The file has the columns ``id, query,
-lang, expected, rank_within, kind_of_case``; ``expected`` is ``kind:key``, ``+`` for both, ``|`` for
-either, ``none ~ a ; b`` for nothing but these as an offer.
+``python -m benchmarks.check_search queries.csv [database]``. The file has the columns
+``id, query, lang, expected, rank_within, kind_of_case``; ``expected`` is ``kind:key``, ``+`` for
+both, ``|`` for either, ``none ~ a ; b`` for nothing but these as an offer. In a database of
+``generate``, a record and its copies are one hit: they are one thing many times over.
 """
 
 import csv

@@ -19,9 +19,10 @@ if (!window.searchBox) {
       if (here.has(name) && !there.has(name)) there.set(name, here.get(name))
     return `${path}?${there}`
   }
-  const link = (url, title) => {
-    const target = new URL(url)
-    return element('a', {className: 'in', href: address(target.pathname, target.search)}, title)
+  const link = ({url, title, language}) => {
+    const target = new URL(url), href = address(target.pathname, target.search)
+    const other = language === box().dataset.lang ? {} : {lang: language}
+    return element('a', {className: 'in', href, ...other}, title)
   }
   const reason = (hit, kind, because) => {
     if (!hit.why || hit.why === kind) return ''
@@ -31,7 +32,7 @@ if (!window.searchBox) {
   const item = (hit, {kinds, because}) => {
     const kind = kinds[hit.kind] ?? hit.kind, said = reason(hit, kind, because)
     return element('li', {}, element('span', {className: 'kind'}, kind), ' ',
-      link(hit.url, hit.title), said && element('span', {className: 'why'}, said))
+      link(hit), said && element('span', {className: 'why'}, said))
   }
   const hide = () => { part('.found').hidden = true }
   const all = (answer, {all, plurals}) => {

@@ -21,7 +21,7 @@ from dashboard.web.http.handler import (
 )
 from dashboard.words.i18n import Translator
 
-FIELDS = ("kind", "id", "title", "matched", "why", "url")
+FIELDS = ("kind", "id", "title", "language", "matched", "why", "url")
 
 
 def search(request: Request) -> Response:
@@ -45,7 +45,7 @@ def search(request: Request) -> Response:
         "summary": sentences.summary(counts, t),
         "hits": [_hit(row, request, t, FIELDS) for row in found.iter_rows(named=True)],
         "kinds": counts,
-        "did_you_mean": [_hit(row, request, t, (*FIELDS[:3], "url")) for row in offers],
+        "did_you_mean": [_hit(row, request, t, (*FIELDS[:4], "url")) for row in offers],
     }
     return JSONResponse(content, headers=headers)
 

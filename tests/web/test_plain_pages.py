@@ -116,6 +116,15 @@ def test_a_page_of_a_relation_leads_to_the_rows_after_it(get: Get) -> None:
     assert get("/data/countries.html?iso=KE").status_code == 400
 
 
+def test_no_row_is_shown_where_none_is_asked_for(get: Get) -> None:
+    """It says so, and offers no rows after it."""
+    page = get("/data/countries.html?limit=0").text
+
+    assert "No row is shown" in page
+    assert "<tbody>" not in page
+    assert 'rel="next"' not in page
+
+
 def test_a_text_of_the_data_cannot_leave_its_cell(get: Get) -> None:
     """What an address says is escaped."""
     page = get("/data/search.html?q=<script>alert(1)</script>").text

@@ -31,17 +31,26 @@ def test_a_hit_says_what_it_is_and_where(client: TestClient) -> None:
         "kind": "text",
         "id": "gdc",
         "title": "Global Digital Compact",
+        "language": "en",
         "matched": "GDC",
         "why": "acronym",
         "url": "http://testserver/texts?id=gdc",
     }
 
 
+def test_a_title_says_which_language_it_is_in(client: TestClient) -> None:
+    """It is that of the source itself, whatever page it is listed on."""
+    hits = found(client, "AGORA corpus CSET", "fr")["hits"]
+    [source] = [hit for hit in hits if hit["id"] == "agora-mirror"]
+
+    assert source["language"] == "en"
+
+
 def test_titles_and_reasons_are_in_the_language_of_the_page(client: TestClient) -> None:
     """It words them as the page does, whatever the language of the question."""
     hit = found(client, "Global Digital Compact", "fr")["hits"][0]
 
-    assert hit["title"] == "Pacte numérique mondial"
+    assert (hit["title"], hit["language"]) == ("Pacte numérique mondial", "fr")
     assert hit["url"].endswith("texts?id=gdc&lang=fr")
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.components.common import following, links
 from dashboard.components.common.words import heading
 from dashboard.components.search import box, words
-from dashboard.source import queries, records
+from dashboard.source import queries
 from dashboard.state.address import address, query_values
 from dashboard.state.filters import choices, page_state
 from dashboard.words.i18n import Translator
@@ -56,11 +56,7 @@ def _nothing(query: str, t: Translator) -> None:
 
 
 def _list(rows: pl.DataFrame, t: Translator) -> None:
-    known = records.named(["sources"], rows["id"].to_list())
-    translated = rows.join(
-        known.select("kind", "id", "language"), on=["kind", "id"], how="left", maintain_order="left"
-    )
-    items = "".join(_item(row, words.kinds(t), t) for row in translated.iter_rows(named=True))
+    items = "".join(_item(row, words.kinds(t), t) for row in rows.iter_rows(named=True))
     st.html(f'<ul class="results">{items}</ul>')
 
 

@@ -6,6 +6,7 @@
 -- kind: [record_kind, search_kind] What kind of thing it is.
 -- id: Key of its row; of a list its address.
 -- title: What it is called, in the language asked for.
+-- language: Language (ISO 639-1) of the title: a source is called as it calls itself.
 -- matched: The name that was meant, or the words that were found.
 -- why: Which text has them, and what a reader must know beside it.
 -- url: Address of its page, from the root of the site.
@@ -470,6 +471,7 @@ titled AS (
     SELECT
         placed.*,
         things.id AS thing_id,
+        things.own_language,
         spelled.words,
         CASE
             WHEN lang = '{language}' THEN things.title_{language}
@@ -503,6 +505,11 @@ explained AS (
             WHEN lang = '{language}' THEN vocabularies.label_{language}
             ELSE vocabularies.label_{first}
         END AS label,
+        CASE
+            WHEN titled.own_language IS NOT NULL THEN titled.own_language
+            WHEN lang = '{language}' THEN '{language}'
+            ELSE '{first}'
+        END AS language_of_title,
         titled.list || CASE WHEN contains(titled.list, '?') THEN '&' ELSE '?' END
         || 'as_of=' || (SELECT year FROM limits) AS list_of_year
     FROM titled
@@ -517,6 +524,7 @@ SELECT
     kind,
     coalesce(list_of_year, list, thing_id) AS id,
     concat_ws(' · ', thing, first_title, second_title) AS title,
+    language_of_title AS language,
     CASE WHEN is_name THEN text ELSE words END AS matched,
     concat_ws(' · ', label, remark) AS why,
     coalesce(list_of_year || '-12-31', list, record_address(kind, thing_id)) AS url,

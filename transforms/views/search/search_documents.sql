@@ -7,6 +7,7 @@
 -- id: Key of its row; of a list the address.
 -- relation: -> dictionary The table or view that it is a row of.
 -- title: What it is called.
+-- own_language: Language (ISO 639-1) of the title, where it has one and the same for all readers.
 -- remark: What a reader must know beside it: that it is only proposed, or what became of it.
 -- serves: Filters of pages that it can be the value of.
 -- factor: What its score is multiplied by.
@@ -116,6 +117,7 @@ SELECT
     relation,
     title_{language},
     remark_{language},
+    sources.own_language,
     coalesce(serves, []) AS serves,
     -- What happened long ago, or comes late, is seldom meant.
     (factor * coalesce(0.8 + 0.2 * exp(-age / 5), 1) * coalesce(narrowed, 1)) AS factor,
@@ -125,4 +127,5 @@ JOIN search_kinds USING (kind)
 LEFT JOIN standings USING (kind, id)
 LEFT JOIN served USING (kind, id)
 LEFT JOIN linked USING (relation, id)
+LEFT JOIN (SELECT 'sources' AS relation, id, language AS own_language FROM sources) AS sources USING (relation, id)
 ORDER BY document

@@ -7,6 +7,7 @@
 -- id: -> commitments, instruments, actors, initiatives, focus_areas, appointments, sources,
 -- milestones Key of its row.
 -- title: What it is called, in the language asked for.
+-- language: Language (ISO 639-1) of the title: a source is called as it calls itself.
 -- name: The name that is nearly what was typed.
 -- url: Address of its page, from the root of the site.
 
@@ -46,6 +47,11 @@ SELECT
         WHEN lang = '{language}' THEN search_documents.title_{language}
         ELSE search_documents.title_{first}
     END AS title,
+    CASE
+        WHEN search_documents.own_language IS NOT NULL THEN search_documents.own_language
+        WHEN lang = '{language}' THEN '{language}'
+        ELSE '{first}'
+    END AS language,
     nearest.name,
     record_address(search_documents.kind, search_documents.id) AS url
 FROM nearest
