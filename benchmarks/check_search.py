@@ -83,7 +83,7 @@ def originals(hits: Iterable[Hit]) -> list[Hit]:
     >>> originals([("text", "a-copy-2", "A 2"), ("text", "a", "A"), ("text", "b", "B")])
     [('text', 'a', 'A 2'), ('text', 'b', 'B')]
     """
-    found = {}
+    found: dict[tuple[str, str], str] = {}
     for kind, key, title in hits:
         found.setdefault((kind, COPIES.sub("", key)), title)
     return [(kind, key, title) for (kind, key), title in found.items()]
