@@ -90,6 +90,12 @@ DUE_COLOURS = {
 CERTAINTY_COLOURS = {"certain": "#226ec6", "possible": "#bf8200"}
 """Whether something holds whichever day its dates mean."""
 
+SERIES_COLOURS = ("#3a6f7d", "#ea5d19", "#51a06c", "#ab1dc8", "#835d3b", "#9e80ba")
+"""Several bodies in one frame, each named at its line."""
+
+SERIES_DASHES = ("solid", "dash", "dot", "dashdot")
+"""How the lines of the next ones look, once the colours are used up."""
+
 REPORTED = "#d67131"
 """What a source reports, beside what the roster gives."""
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components.changes import between
-from dashboard.components.members import comparison, page, rosters
+from dashboard.components.members import comparison, page, rosters, sentences, stage
 from dashboard.state import filters
 
 state = filters.page_state()
@@ -31,22 +31,15 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     )
 chosen = {body: bodies[body] for body in asked or at_first if body in bodies}
 with summary:
-    components.summary(page.summary(chosen, day, derived=derived))
+    components.summary(sentences.summary(chosen, day, derived=derived))
 between.show(aspects=("membership", "act", "count"), records=asked)
-page.lines(chosen, day, derived=derived)
+staged = stage.choose(chosen, bodies, derived=derived)
+stage.show(staged)
 if len(asked) > 1:
     comparison.two(list(asked), derived=derived)
 
-st.header(t("Members and where they are"), anchor="roster")
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    first = next(iter(chosen or bodies))
-    body = (
-        filters.choice("map", t("Body or text"), list(bodies), bodies.__getitem__, default=first)
-        or first
-    )
-    left = filters.toggle("left", t("Include former members"))
-inside = rosters.roster(body, day, derived=derived, left=False)
-page.world(inside, body, bodies[body], day, derived=derived)
-listed = rosters.roster(body, day, derived=derived, left=left)
-page.roster_table(listed, t.language, body, derived=derived, left=left)
-page.disagreements(rosters.disagreements(body))
+st.header(t("Roster of {body}", body=bodies[staged.body]), anchor="roster")
+left = filters.toggle("left", t("Include former members"))
+listed = rosters.roster(staged.body, day, derived=derived, left=left)
+page.roster_table(listed, t.language, staged.body, derived=derived, left=left)
+page.disagreements(rosters.disagreements(staged.body))

@@ -4,6 +4,7 @@ from dashboard.charts.answer import answer
 from dashboard.charts.area_bars import KINDS, area_bars
 from dashboard.charts.country_history import country_history
 from dashboard.charts.gap_matrix import gap_matrix
+from dashboard.charts.lines import lines
 from dashboard.charts.member_counts import member_counts
 from dashboard.charts.member_map import member_map
 from dashboard.charts.money import money
@@ -22,6 +23,7 @@ __all__ = [
     "area_bars",
     "country_history",
     "gap_matrix",
+    "lines",
     "member_counts",
     "member_map",
     "money",

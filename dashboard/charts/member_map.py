@@ -10,7 +10,7 @@ from dashboard.charts.text import plain
 from dashboard.theme import CERTAINTY_COLOURS, LAYOUT
 from dashboard.words.i18n import Translator
 
-HEIGHT = 400
+HEIGHT = 330
 LAND = "rgba(124, 136, 148, 0.25)"
 """Land of those who are not in: thin enough for a light and for a dark ground."""
 BORDER = "rgba(124, 136, 148, 0.55)"
@@ -82,6 +82,7 @@ def _marks(rows: pl.DataFrame, certainty: str | None, t: Translator) -> go.Scatt
     return go.Scattergeo(
         lon=small["longitude"].to_list(),
         lat=small["latitude"].to_list(),
+        ids=small["country_id"].to_list(),
         showlegend=False,
         marker={
             "symbol": MARKS[certainty] if certainty else "circle-open",

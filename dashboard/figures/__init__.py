@@ -3,6 +3,8 @@
 from dashboard.figures.capacity import AREAS, GAPS
 from dashboard.figures.coverage import COVERAGE
 from dashboard.figures.declared import Chart, Further, MarkRows, View
+from dashboard.figures.group_shares import SHARES
+from dashboard.figures.lines import LINES
 from dashboard.figures.members import MAP, MEMBERS
 from dashboard.figures.money import MONEY
 from dashboard.figures.overlap import OVERLAP
@@ -19,8 +21,10 @@ CHARTS: dict[str, Chart] = {
     for chart in (
         STATUS,
         TIMELINE,
+        LINES,
         MEMBERS,
         MAP,
+        SHARES,
         OVERLAP,
         TOPICS,
         GAPS,

@@ -1,24 +1,16 @@
 """Who is in one body: how many over time, and where they are."""
 
-from typing import Any
-
 import plotly.graph_objects as go
 import polars as pl
 
 from dashboard import charts
+from dashboard.figures.bodies import ALWAYS, is_derived, named, roster
 from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.filtering.query import Query
-from dashboard.filtering.rows import query_for
-from dashboard.shaping.ordering import alphabetical
-from dashboard.shaping.rosters import BODY, counted
-from dashboard.source import queries
-from dashboard.words.i18n import Translator
+from dashboard.source import database
 
-ROSTER = ("member_id", "role", "joined_on", "certainty", "source_id", "locator")
 STATED = "stated"
 """Before the key of a number that a source states, as a mark."""
-ALWAYS = "always"
-"""The mark of a step that no source dates."""
 STEPS = (
     "SELECT day, certain, possible FROM roster_steps(include_derived := $derived)"
     " WHERE coalesce(organization_id, instrument_id) = $body AND (day IS NULL OR day <= $day)"
@@ -36,22 +28,9 @@ REPORTS = (
 )
 
 
-def is_derived(view: View) -> bool:
-    """Whether who is in because of something else is counted too."""
-    return view.value("derived") == "1"
-
-
 def name_of(view: View) -> str:
     """Return what the body is called."""
     return named(view.value("body"), view.t)
-
-
-def named(body: str, t: Translator) -> str:
-    """Return what a body or text is called; its key where there is none."""
-    for relation, names in (("actors", ("name",)), ("instruments", ("short_title", "title"))):
-        for row in queries.table(relation).filter(pl.col("id") == body).iter_rows(named=True):
-            return next((str(found) for name in names if (found := t.localized(row, name))), body)
-    return body
 
 
 def _query(view: View) -> Query:
@@ -89,15 +68,13 @@ def _draw(marks: pl.DataFrame, view: View) -> go.Figure:
 def _arrivals(view: View) -> pl.DataFrame:
     """Return the names of who came in for certain on each day."""
     name = f"member_{view.t.language}"
-    joined = queries.participations().filter(
-        view.value("body") == BODY, counted(derived=is_derived(view))
-    )
-    again = pl.col("instrument_id").is_not_null() & ~pl.col("member_id").is_first_distinct()
-    return (
-        joined.sort("joined_on_latest", alphabetical(name))
-        .filter(~again)  # who ratifies after signing does not come in a second time
-        .group_by(day="joined_on_latest", maintain_order=True)
-        .agg(pl.col(name).unique(maintain_order=True).alias("names"))
+    return database.run(
+        f"SELECT changed_on AS day, list({name} ORDER BY strip_accents({name})) AS names"
+        " FROM roster_turns(include_derived := $derived)"
+        " WHERE coalesce(organization_id, instrument_id) = $body AND certain_change > 0"
+        " GROUP BY ALL",
+        body=view.value("body"),
+        derived=is_derived(view),
     )
 
 
@@ -124,13 +101,7 @@ def _behind(view: View, mark: str) -> MarkRows:
         columns = ("as_of", "count", "qualifier", "source_id", "locator")
         return MarkRows(Query(sql, {"key": mark.partition(":")[2]}), "reported_counts", columns)
     day = view.day.min if mark == ALWAYS else type(view.day).fromisoformat(mark)
-    return _roster(view, day)
-
-
-def _roster(view: View, day: Any) -> MarkRows:
-    body = {"body": view.value("body")}
-    query = query_for("members_on", day, body, include_derived=is_derived(view))
-    return MarkRows(query, "members_on", ROSTER)
+    return roster(view, view.value("body"), day)
 
 
 MEMBERS = Chart(
@@ -151,13 +122,13 @@ MEMBERS = Chart(
 
 
 def _placed(view: View) -> Query:
-    roster = _roster(view, view.day).query
+    inside = roster(view, view.value("body"), view.day).query
     return Query(
         "SELECT country_points.*, actors.kind, COLUMNS('^name_[a-z]{2,3}$'), roster.certainty,"
         " roster.joined_on FROM country_points JOIN actors ON actors.id = country_points.country_id"
-        f" LEFT JOIN ({roster.sql}) AS roster ON roster.member_id = country_points.country_id"
+        f" LEFT JOIN ({inside.sql}) AS roster ON roster.member_id = country_points.country_id"
         " WHERE actors.kind = 'state' OR roster.certainty IS NOT NULL ORDER BY country_id",
-        roster.values,
+        inside.values,
     )
 
 
@@ -181,7 +152,7 @@ def _mapped(marks: pl.DataFrame, view: View) -> str:
 
 
 def _member(view: View, mark: str) -> MarkRows:
-    of = _roster(view, view.day)
+    of = roster(view, view.value("body"), view.day)
     found = Query(
         f"FROM ({of.query.sql}) WHERE member_id = $member", {**of.query.values, "member": mark}
     )

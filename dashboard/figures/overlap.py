@@ -3,8 +3,8 @@
 import polars as pl
 
 from dashboard import charts
+from dashboard.figures.bodies import is_derived, named
 from dashboard.figures.declared import Chart, MarkRows, View, answer
-from dashboard.figures.members import is_derived, named
 from dashboard.filtering.query import Query
 from dashboard.words import labels
 

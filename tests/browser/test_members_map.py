@@ -1,8 +1,9 @@
-"""The map of members in a real browser: drawn from our own file, small states visible."""
+"""The stage of members in a real browser: a map from our own file, and what the slider moves."""
 
+import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Heard
 
@@ -29,3 +30,34 @@ def test_small_states_are_visible(page: Page, open_page: Callable[..., None]) ->
     boxes = [mark.bounding_box() for mark in page.locator(".scattergeo path.point").all()]
     assert page.evaluate(MARKS) > 20
     assert all(box and box["width"] >= 4 for box in boxes)
+
+
+COLOURED = (
+    "() => [...document.querySelectorAll('path.choroplethlocation')]"
+    ".filter(path => path.style.fill === '{}').length"
+)
+"""How many countries have a colour."""
+
+
+def test_the_slider_moves_lines_map_and_names(page: Page, open_page: Callable[..., None]) -> None:
+    """It shows a day of the past in all three, names who joined, and comes back by itself."""
+    open_page(page, "members", body="dco", map="dco", as_of="2026-11-21")
+    slider, said = page.locator(".player input"), page.locator(".played")
+    expect(said.locator("h2")).to_have_text(re.compile(r"Cooperation Organization: 16 · 21 Nov"))
+
+    slider.focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+
+    expect(said.locator("h2")).to_have_text(re.compile(r": 5 · 31 December 2020"))
+    expect(said.locator(".in-now li")).to_have_text(
+        ["Bahrain", "Jordan", "Kuwait", "Pakistan", "Saudi Arabia"]
+    )
+    expect(said.locator(".moved")).to_contain_text("Joined after 30 September 2020: 5")
+    assert page.evaluate(COLOURED.format("rgb(234, 93, 25)")) == 5
+    expect(page.locator(".played-over line")).to_have_count(1)
+
+    page.locator(".player button").click()
+
+    expect(said.locator("h2")).to_have_text(re.compile(r": 16 · 21 November 2026"))
+    expect(page.locator(".played-over")).to_have_count(0)

@@ -28,6 +28,7 @@ SCALES = {
     "gap": theme.GAP_COLOURS,
     "kind": theme.KIND_COLOURS,
     "verification": theme.VERIFICATION_COLOURS,
+    "series": {colour: colour for colour in theme.SERIES_COLOURS},
     "milestone": {colour: colour for colour in theme.MILESTONE_COLOURS.values()},
 }
 MARKS = {

@@ -25,17 +25,17 @@ def roster(app: AppTest) -> pl.DataFrame:
 
 
 def figures(app: AppTest) -> list[dict[str, Any]]:
-    """Return the figures of the page: a step line for each body, then the map."""
+    """Return the figures of the page: the lines, then the map."""
     return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_it_opens_in_both_languages(opened: Callable[..., AppTest], language: str) -> None:
-    """It shows four bodies and a map, no error, and nothing that nobody translated."""
+    """It shows the lines of four bodies and a map, no error, and nothing left untranslated."""
     app = opened(lang=language)
 
     assert not app.exception
-    assert len(figures(app)) == 5
+    assert len(figures(app)) == 2
     assert not [text for text in (*app.markdown, *app.caption) if "[en]" in text.value]
 
 

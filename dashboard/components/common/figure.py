@@ -31,6 +31,7 @@ def figure(
     values: Mapping[str, Sequence[str]] | None = None,
     *,
     key: str = "",
+    legend: bool = True,
 ) -> None:
     """Show a chart; choosing a mark draws nothing else of the page anew.
 
@@ -38,14 +39,15 @@ def figure(
         chart: Its declaration.
         values: What it reads of the address, where the page knows better.
         key: A name of its own on the page, where the chart stands there more than once.
+        legend: Whether it says what its looks mean; several of one kind say it once for all.
     """
     state = page_state()
     read = {name: query_values(name) for name in chart.parameters}
     view = View(state.t, state.day, read | dict(values or {}))
-    st.fragment(_figure)(chart, view, key or chart.name)
+    st.fragment(_figure)(chart, view, key or chart.name, legend)
 
 
-def _figure(chart: Chart, view: View, key: str) -> None:
+def _figure(chart: Chart, view: View, key: str, legend: bool) -> None:
     marks = chart.frame(view)
     if marks.is_empty():
         return
@@ -55,8 +57,9 @@ def _figure(chart: Chart, view: View, key: str) -> None:
             f'<div class="figure"><h2>{html.escape(title)}</h2>'
             f"<p>{html.escape(chart.subtitle(view))}</p></div>"
         )
+        drawn = chart.draw(marks, view)
         show_figure(
-            chart.draw(marks, view),
+            drawn if legend else drawn.update_layout(showlegend=False),
             f"chart-{key}",
             title,
             on_pick=lambda mark: _pick(key, mark),

@@ -1,5 +1,7 @@
 """The parts of the Members page: one body at a time, its line, its map and its roster."""
 
+import html
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import polars as pl
@@ -8,12 +10,14 @@ import streamlit as st
 from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
-from dashboard.components.members.rosters import located, reports, steps
+from dashboard.components.members import sentences
+from dashboard.components.members.rosters import reports, roster, steps
 from dashboard.figures import CHARTS
+from dashboard.figures.bodies import named
 from dashboard.shaping.ordering import alphabetical
-from dashboard.source import queries, totals
+from dashboard.source import queries
 from dashboard.state.filters import page_state
-from dashboard.words.i18n import Translator
+from dashboard.theme import CERTAINTY_COLOURS, INK, REPORTED
 
 ROSTER = (
     "joined_on",
@@ -30,46 +34,46 @@ CLAIM = 130
 """Height in pixels of a row that says what sources claim: six lines."""
 
 
-def summary(chosen: dict[str, str], day: date, *, derived: bool) -> str:
-    """Return how many are in each of the bodies on the day, in one sentence."""
-    t = page_state().t
-    counts = []
-    partial = totals.rosters(day).filter(pl.col("roster") == "partial")
-    listed = partial.select("body_id", "possible", "reported").rows_by_key("body_id")
-    for body, name in chosen.items():
-        last = steps(body, day, derived=derived, language=t.language).tail(1)
-        short = [t("listed {n} of {all}", n=n, all=all_) for n, all_ in listed.get(body, [])]
-        counts.append(
-            " ".join([f"{escape(name)} **{_range(last, t)}**", *(f"({part})" for part in short)])
-        )
-    return t(
-        "Members or signatories in the rosters on {day}: {counts}.", day=day, counts=t.join(counts)
-    )
-
-
-def lines(chosen: dict[str, str], day: date, *, derived: bool) -> None:
-    """Show a chart for each body, two side by side: their sizes and times differ too much."""
-    names = list(chosen)
-    if len(names) == 1:
-        _line(names[0], chosen[names[0]], day, derived=derived)
-        return
+def multiples(bodies: Mapping[str, str], day: date, *, derived: bool) -> None:
+    """Show a chart for each body, two side by side, with one legend: their sizes differ."""
+    names = list(bodies)
+    _legend()
     for first in range(0, len(names), 2):
         for column, body in zip(st.columns(2, gap="large"), names[first : first + 2], strict=False):
             with column:
-                _line(body, chosen[body], day, derived=derived)
+                line(body, bodies[body], day, derived=derived, legend=False)
 
 
-def _line(body: str, name: str, day: date, *, derived: bool) -> None:
+def _legend() -> None:
+    """Say once what the lines and marks of all charts mean."""
     t = page_state().t
-    roster, reported = steps(body, day, derived=derived, language=t.language), reports(body, day)
+    keys = (
+        ("\u2501", CERTAINTY_COLOURS["certain"], t("certain")),
+        ("\u2592", CERTAINTY_COLOURS["possible"], t("possible")),
+        ("\u25cb", INK, t("stated")),
+        ("\u25c7", REPORTED, t("stated, differs")),
+    )
+    spans = (
+        f'<span><b style="color:{colour}">{sign}</b> {html.escape(words)}</span>'
+        for sign, colour, words in keys
+    )
+    st.html(f'<p class="keys">{"".join(spans)}</p>')
+
+
+def line(body: str, name: str, day: date, *, derived: bool, legend: bool = True) -> None:
+    """Show the line of one body, and below it whether what sources state agrees."""
+    t = page_state().t
+    roster, reported = steps(body, day, derived=derived), reports(body, day)
     stated = reported.filter(~pl.col("known_later"))
-    told = sentence(roster, stated, day, t)
-    if later := _not_yet(body, roster, day):
+    told = sentences.standing(roster, stated, day, t)
+    if later := sentences.not_yet(body, roster, day):
         st.header(escape(name), anchor=False)
         st.caption(later)
         return
     if roster.height or stated.height:
-        figure(CHARTS["members"], _values(body, derived=derived), key=f"members-{body}")
+        figure(
+            CHARTS["members"], _values(body, derived=derived), key=f"members-{body}", legend=legend
+        )
     else:
         st.header(escape(name), anchor=False)
     st.caption(told)
@@ -89,76 +93,23 @@ def _values(body: str, *, derived: bool) -> dict[str, list[str]]:
     return {"body": [body], "derived": ["1"] if derived else []}
 
 
-def _not_yet(body: str, roster: pl.DataFrame, day: date) -> str:
-    """Say of a text without anyone in it that it was adopted only after the day."""
-    t = page_state().t
-    later = queries.table("instruments").filter(
-        pl.col("id") == body, pl.col("adopted_on_latest") > day
-    )
-    if later.is_empty() or roster["possible"].tail(1).sum():
-        return ""
-    return t("Adopted only later: {when}.", when=t.partial_date(later["adopted_on"][0]))
-
-
-def sentence(roster: pl.DataFrame, stated: pl.DataFrame, day: date, t: Translator) -> str:
-    """Return how many are in on the day, and whether what sources state agrees."""
-    return " ".join(filter(None, (_standing(roster, day, t), _stated(stated, t))))
-
-
-def _standing(roster: pl.DataFrame, day: date, t: Translator) -> str:
-    if roster.is_empty():
-        return t("No declared roster is recorded up to {day}.", day=day)
-    certain, possible = roster.select("certain", "possible").row(-1)
-    if certain == possible:
-        return t("{n} in the roster, all certain.", n=certain)
-    return t("{n} certain and {m} possible in the roster.", n=certain, m=possible)
-
-
-def _stated(stated: pl.DataFrame, t: Translator) -> str:
-    if stated.is_empty():
-        return t("No source states a number.")
-    last = stated.row(-1, named=True)
-    number = f"{t.label('qualifier', last['reported_qualifier'])} {t.number(last['reported'])}"
-    told = t("Stated last: {number} ({when}).", number=number, when=t.partial_date(last["as_of"]))
-    off = stated.filter(~pl.col("agrees")).height
-    if stated["agrees"].null_count() == stated.height:
-        return told
-    if not off:
-        return f"{told} {t('The roster gives every number stated.')}"
-    differ = t.plural(
-        "{n} of {all} numbers stated differs from the roster.",
-        "{n} of {all} numbers stated differ from the roster.",
-        off,
-        all=stated.height,
-    )
-    return f"{told} {differ}"
-
-
-def _range(last: pl.DataFrame, t: Translator) -> str:
-    if last.is_empty():
-        return t("not recorded")
-    certain, possible = last.select("certain", "possible").row(0)
-    return (
-        t.number(certain)
-        if certain == possible
-        else f"{t.number(certain)}\u2013{t.number(possible)}"
-    )
-
-
-def world(members: pl.DataFrame, body: str, name: str, day: date, *, derived: bool) -> None:
+def world(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> None:
     """Show where the members of one body are, and say who is not on the map."""
-    t = page_state().t
+    state = page_state()
+    t, day = state.t, state.day
+    members = roster(body, day, derived=derived, left=False)
     if members.is_empty():
-        st.caption(t("No members of {body} are recorded on {day}.", body=escape(name), day=day))
+        name = escape(named(body, t))
+        st.caption(t("No members of {body} are recorded on {day}.", body=name, day=day))
         return
     if queries.settings().map == "none":
         return
-    places = located(members, t.language)
-    figure(CHARTS["member-map"], _values(body, derived=derived))
+    figure(CHARTS["member-map"], values)
+    places = queries.table("country_points")
     off = members.join(places, left_on="member_id", right_on="country_id", how="anti")
     if off.height:
-        named = f"member_{t.language}"
-        names = off.sort(alphabetical(named))[named].to_list()
+        column = f"member_{t.language}"
+        names = off.sort(alphabetical(column))[column].to_list()
         st.caption(
             t("In, and not drawn as a state of today: {names}.", names=escape(t.join(names)))
         )
@@ -166,7 +117,6 @@ def world(members: pl.DataFrame, body: str, name: str, day: date, *, derived: bo
         t(
             "Borders and names are those of the map file (plotly.js, UN boundaries) as of today,"
             " whatever the day shown; they express no opinion on the status of any territory."
-            " Small states are also marked with a dot."
         )
     )
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboard.filtering.rows import rows
 from dashboard.shaping.ordering import alphabetical
-from dashboard.shaping.rosters import BODY, counted
+from dashboard.shaping.rosters import BODY
 from dashboard.source import queries
 from dashboard.words.i18n import Translator
 
@@ -35,20 +35,11 @@ def first(bodies: dict[str, str]) -> list[str]:
     return named or list(bodies)[:FEW]
 
 
-def steps(body: str, day: date, *, derived: bool, language: str) -> pl.DataFrame:
-    """Return the steps of one body up to ``day``, with the names of who came in for certain."""
-    rows = queries.roster_steps(include_derived=derived).filter(
+def steps(body: str, day: date, *, derived: bool) -> pl.DataFrame:
+    """Return the steps of one body up to ``day``."""
+    return queries.roster_steps(include_derived=derived).filter(
         body == BODY, pl.col("day").is_null() | pl.col("day").le(day)
     )
-    joined = queries.participations().filter(body == BODY, counted(derived=derived))
-    again = pl.col("instrument_id").is_not_null() & ~pl.col("member_id").is_first_distinct()
-    names = (
-        joined.sort("joined_on_latest", alphabetical(f"member_{language}"))
-        .filter(~again)  # who ratifies after signing does not come in a second time
-        .group_by(day="joined_on_latest", maintain_order=True)
-        .agg(pl.col(f"member_{language}").unique(maintain_order=True).alias("names"))
-    )
-    return rows.join(names, on="day", how="left", maintain_order="left")
 
 
 def reports(body: str, day: date) -> pl.DataFrame:
@@ -62,17 +53,6 @@ def reports(body: str, day: date) -> pl.DataFrame:
     rows = queries.roster_counts_on(day).filter(body == BODY).drop_nulls("reported_count_id")
     return queries.sourced(
         rows.join(stated, on="reported_count_id", how="left", maintain_order="left")
-    )
-
-
-def located(members: pl.DataFrame, language: str) -> pl.DataFrame:
-    """Return every state of today, and others that are members, with where they are."""
-    actors = queries.table("actors").select("kind", country_id="id", name=f"name_{language}")
-    places = queries.table("country_points").join(actors, on="country_id")
-    found = members.select("certainty", "joined_on", country_id="member_id")
-    rows = places.join(found, on="country_id", how="left")
-    return rows.filter(pl.col("kind").eq("state") | pl.col("certainty").is_not_null()).sort(
-        "country_id"
     )
 
 

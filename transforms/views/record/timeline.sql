@@ -10,6 +10,8 @@
 -- n: How many rows it is made of.
 -- lane_id: The organization, state or forum on whose lane it is drawn; empty where no body is
 -- known.
+-- body_id: -> actors The body on that lane whose event it is: the same, or one below it.
+-- body: Name of that body.
 -- kind: [milestone_kind] What kind of event it is.
 -- status: [milestone_status] Planned, held, postponed or cancelled; the deadline of a commitment is
 -- always 'planned', whatever was delivered.
@@ -101,6 +103,8 @@ SELECT
     placed.n,
     actor_lanes.lane_id,
     actor_lanes.lane_{language},
+    placed.body_id,
+    bodies.name_{language} AS body_{language},
     placed.kind,
     placed.status,
     placed.happened_on{days},
@@ -119,5 +123,6 @@ SELECT
     placed.confidence
 FROM placed
 LEFT JOIN actor_lanes ON actor_lanes.actor_id = placed.body_id
+LEFT JOIN actors AS bodies ON bodies.id = placed.body_id
 LEFT JOIN sources ON sources.id = placed.source_id
 ORDER BY placed.happened_on_latest, placed.happened_on_earliest, id

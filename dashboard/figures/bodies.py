@@ -1,0 +1,79 @@
+"""What figures about bodies and texts share: who they are, how they are called, who is in."""
+
+from datetime import date
+
+import polars as pl
+
+from dashboard.figures.declared import MarkRows, View
+from dashboard.filtering.query import Query
+from dashboard.filtering.rows import query_for
+from dashboard.source import queries
+from dashboard.words.i18n import Translator
+
+ROSTER = ("member_id", "role", "joined_on", "certainty", "source_id", "locator")
+ALWAYS = "always"
+"""The mark of a step that no source dates."""
+LONG = (("actors", ("name",)), ("instruments", ("short_title", "title")))
+SHORT = (("actors", ("acronym", "name")), ("instruments", ("short_title", "title")))
+"""Where the names of bodies are, the first that there is."""
+
+
+def is_derived(view: View) -> bool:
+    """Whether who is in because of something else is counted too."""
+    return view.value("derived") == "1"
+
+
+def chosen(view: View) -> list[str]:
+    """Return the bodies and texts that the reader chose, each once."""
+    return list(dict.fromkeys(view.values.get("body", ())))
+
+
+def named(body: str, t: Translator, names: tuple[tuple[str, tuple[str, ...]], ...] = LONG) -> str:
+    """Return what a body or text is called; its key where there is none."""
+    for relation, columns in names:
+        for row in queries.table(relation).filter(pl.col("id") == body).iter_rows(named=True):
+            return next((str(found) for name in columns if (found := t.localized(row, name))), body)
+    return body
+
+
+def step_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
+    """Return steps of several bodies with ``mark``, ``label``, ``short`` and ``n``.
+
+    Args:
+        frame: ``body``, ``day`` (nothing for always) and ``possible``, at least.
+        view: For whom.
+    """
+    t = view.t
+    short = {body: named(body, t, SHORT) for body in frame["body"].unique()}
+    days = [t.date(day) if day else t("always") for day in frame["day"]]
+    said = pl.col("body").replace_strict(short, default="", return_dtype=pl.String)
+    return frame.with_columns(
+        mark=pl.concat_str("body", pl.col("day").cast(pl.String).fill_null(ALWAYS), separator="."),
+        short=said,
+        label=pl.concat_str(said, pl.Series(days, dtype=pl.String), separator=", "),
+        n=pl.col("possible").cast(pl.Int64),
+    )
+
+
+def step_of(mark: str, view: View) -> tuple[str, date]:
+    """Return the body and the day of a mark of ``step_marks``."""
+    body, _, day = mark.rpartition(".")
+    return body, view.day.min if day == ALWAYS else date.fromisoformat(day)
+
+
+def roster(view: View, body: str, day: date) -> MarkRows:
+    """Return the rows of who is in one body on a day."""
+    query = query_for("members_on", day, {"body": body}, include_derived=is_derived(view))
+    return MarkRows(query, "members_on", ROSTER)
+
+
+def steps(view: View) -> Query:
+    """Return the question for the steps of the bodies that the reader chose, up to the day."""
+    sql = (
+        "SELECT coalesce(organization_id, instrument_id) AS body, day, certain, possible"
+        " FROM roster_steps(include_derived := $derived)"
+        " WHERE body IN (SELECT unnest($bodies)) AND (day IS NULL OR day <= $day)"
+        " ORDER BY list_position($bodies, body), day NULLS FIRST"
+    )
+    values = {"bodies": chosen(view), "derived": is_derived(view), "day": view.day}
+    return Query(sql, values)

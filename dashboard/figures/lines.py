@@ -1,0 +1,84 @@
+"""How many are in several bodies or texts over time: their lines in one frame."""
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard import charts
+from dashboard.figures import bodies
+from dashboard.figures.declared import Chart, View
+
+SCALES = ("counts", "indexed")
+"""How lines are drawn: how many there are, or with the number on the day as 100."""
+
+
+def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
+    """Return the steps with ``at`` and ``up_to``: where certain and possible stand."""
+    last = pl.col("possible").last().over("body")
+    scale = 100 / pl.when(last > 0).then(last) if _is_indexed(view) else pl.lit(1.0)
+    return bodies.step_marks(frame, view).with_columns(
+        at=pl.col("certain") * scale.fill_null(0), up_to=pl.col("possible") * scale.fill_null(0)
+    )
+
+
+def _is_indexed(view: View) -> bool:
+    return view.value("scale") == "indexed"
+
+
+def _draw(marks: pl.DataFrame, view: View) -> go.Figure:
+    return charts.lines(marks, view.t, view.day, indexed=_is_indexed(view))
+
+
+def _finding(marks: pl.DataFrame, view: View) -> str:
+    """Name who grew most in the last twelve months, else who has most."""
+    t, day = view.t, view.day
+    before = day.replace(year=day.year - 1, day=min(day.day, 28))
+    last = marks.group_by("body", maintain_order=True).agg(
+        pl.col("short").last(),
+        pl.col("certain").last().alias("now"),
+        pl.col("certain").filter(pl.col("day").is_null() | pl.col("day").le(before)).last()
+        .fill_null(0).alias("then"),
+    )  # fmt: skip
+    grew = last.with_columns(more=pl.col("now") - pl.col("then")).sort("more", descending=True)
+    if grew.is_empty():
+        return t("Nobody is in any of them")
+    first = grew.row(0, named=True)
+    if first["more"] > 0:
+        return t(
+            "{body} grew most in the twelve months to {day}: by {n}, to {now}",
+            body=first["short"],
+            day=day,
+            n=first["more"],
+            now=first["now"],
+        )
+    most = grew.sort("now", descending=True).row(0, named=True)
+    return t(
+        "Nobody joined in the twelve months to {day}; most are in {body}: {n}",
+        day=day,
+        body=most["short"],
+        n=most["now"],
+    )
+
+
+def _subtitle(view: View) -> str:
+    t = view.t
+    if _is_indexed(view):
+        return t(
+            "Members or signatories as a percentage of those on {day}: 100 is that number; a pale"
+            " band is what is only possible.",
+            day=view.day,
+        )
+    return t("Members or signatories in the rosters; a pale band is what is only possible.")
+
+
+LINES = Chart(
+    name="member-lines",
+    page="members",
+    query=bodies.steps,
+    marks=_marks,
+    draw=_draw,
+    title=_finding,
+    subtitle=_subtitle,
+    behind=lambda view, mark: bodies.roster(view, *bodies.step_of(mark, view)),
+    parameters=("body", "derived", "scale"),
+    example={"body": ("dco", "oecd-ai-principles", "coe-ai-convention", "un")},
+)

@@ -1,0 +1,165 @@
+// The player of the Members page: one slider moves lines, map and names, without the server.
+// What is certain and possible on which day comes from the database; here it is only played.
+{
+  const part = selector => document.querySelector(selector)
+  const drawn = name => part(`[class*="st-key-figure-${name}"] .js-plotly-plot`)
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all)
+  const made = (tag, text, look = {}) => Object.assign(document.createElement(tag), { textContent: text }, look)
+  let timer = 0
+
+  const told = player => player.told ??= JSON.parse(player.dataset.player)
+
+  // Who is in at the end of a day: 2 certainly, 1 possibly.
+  const standing = (data, day) => {
+    const sums = new Map()
+    for (const [member, from, certain, possible] of data.turns) {
+      if (from > day) break
+      const [c, p] = sums.get(member) ?? [0, 0]
+      sums.set(member, [c + certain, p + possible])
+    }
+    return new Map([...sums].flatMap(([member, [c, p]]) => c ? [[member, 2]] : p ? [[member, 1]] : []))
+  }
+
+  const link = ([, name, href]) => href ? made('a', name, { href, className: 'in' }) : made('span', name)
+
+  const list = (title, members, data) => {
+    const box = document.createElement('div')
+    box.append(made('h3', `${title}: ${members.length || data.words.nobody}`))
+    const names = made('ul', '', { className: 'plain' })
+    for (const member of members) {
+      const item = document.createElement('li')
+      item.append(link(data.members[member]))
+      names.append(item)
+    }
+    if (members.length) box.append(names)
+    return box
+  }
+
+  const showNames = (data, step, now, before) => {
+    const place = part('.played')
+    if (!place) return
+    const joined = [...now.keys()].filter(member => !before.has(member)).sort((a, b) => a - b)
+    const left = [...before.keys()].filter(member => !now.has(member)).sort((a, b) => a - b)
+    const certain = [...now.values()].filter(state => state === 2).length
+    const n = certain === now.size ? certain : `${certain}–${now.size}`
+    const all = [...now.keys()].sort((a, b) => a - b)
+    const since = { day: data.named[step - 1] }
+    const head = made('h2', `${filled(data.words.in, { n })} · ${data.named[step]}`)
+    const moved = made('section', '', { className: 'moved' })
+    if (step) moved.append(list(filled(data.words.joined, since), joined, data), list(filled(data.words.left, since), left, data))
+    const names = made('ul', '', { className: 'plain in-now' })
+    for (const member of all) {
+      const item = document.createElement('li')
+      item.append(link(data.members[member]))
+      if (now.get(member) === 1) item.append(` (${data.words.possible})`)
+      names.append(item)
+    }
+    place.replaceChildren(head, moved, names)
+  }
+
+  // Which country a mark of the map stands for: marks have no keys, their trace has.
+  const keyOf = path => {
+    const points = path.parentNode.__data__
+    return points?.[0]?.trace?.ids?.[points.indexOf(path.__data__)]
+  }
+
+  const paint = (path, colour) => {
+    path.dataset.fill ??= path.style.fill
+    path.dataset.opacity ??= path.style.fillOpacity
+    path.style.fill = colour ?? path.dataset.fill
+    path.style.fillOpacity = colour ? (colour === 'none' ? 0 : 1) : path.dataset.opacity
+  }
+
+  const showMap = (data, now, before, last) => {
+    const chart = drawn('member-map')
+    if (!chart) return
+    const keys = new Map(data.members.map(([key], place) => [key, place]))
+    const colour = key => {
+      const member = keys.get(key), state = now.get(member)
+      if (last) return undefined
+      if (!state) return 'none'
+      return state === 1 ? data.colours.possible : before.has(member) ? data.colours.certain : data.colours.joined
+    }
+    for (const path of chart.querySelectorAll('path.choroplethlocation')) paint(path, colour(path.__data__?.loc))
+    for (const path of chart.querySelectorAll('.scattergeo path.point')) paint(path, colour(keyOf(path)))
+  }
+
+  // Where the slider stands in the charts of lines: what comes later is covered, and each line has
+  // a dot with its number.
+  const showLines = (data, day, last) => {
+    for (const chart of document.querySelectorAll('[class*="st-key-figure-member"] .js-plotly-plot')) {
+      chart.querySelector('.played-over')?.remove()
+      const { xaxis: x, yaxis: y, geo } = chart._fullLayout ?? {}
+      if (geo || !x || last) continue
+      const over = document.createElementNS('http://www.w3.org/2000/svg', 'g')
+      over.setAttribute('class', 'played-over')
+      const left = x._offset + Math.max(0, Math.min(x._length, x.d2p(day)))
+      const add = (name, values, text = '') => {
+        const shape = document.createElementNS('http://www.w3.org/2000/svg', name)
+        for (const [key, value] of Object.entries(values)) shape.setAttribute(key, value)
+        shape.textContent = text
+        over.append(shape)
+      }
+      add('rect', { class: 'cover', x: left, y: y._offset, width: x._offset + x._length - left, height: y._length })
+      add('line', { x1: left, x2: left, y1: y._offset, y2: y._offset + y._length })
+      const series = chart.closest('[class*="st-key-figure-member-lines"]') ? data.lines : []
+      const colours = chart.data.filter(trace => trace.mode === 'markers').map(trace => trace.marker.color)
+      series.forEach((steps, place) => {
+        const at = steps.filter(([from]) => from <= day).at(-1)
+        if (!at) return
+        const high = y._offset + y.d2p(at[1])
+        const near = left > x._offset + x._length / 2
+        add('circle', { cx: left, cy: high, r: 5, fill: colours[place] })
+        add('text', { x: left + (near ? -9 : 9), y: high - 6, 'text-anchor': near ? 'end' : 'start' }, at[2])
+      })
+      chart.querySelector('.main-svg:last-of-type')?.append(over)
+    }
+  }
+
+  const show = (player, step) => {
+    const data = told(player), last = step === data.days.length - 1
+    const now = standing(data, data.days[step]), before = step ? standing(data, data.days[step - 1]) : new Map()
+    player.querySelector('input').value = step
+    player.querySelector('input').setAttribute('aria-valuetext', data.named[step])
+    player.querySelector('output').textContent = data.named[step]
+    player.classList.toggle('past', !last)
+    showNames(data, step, now, before)
+    showMap(data, now, before, last)
+    showLines(data, data.days[step], last)
+  }
+
+  const stop = player => {
+    clearInterval(timer)
+    timer = 0
+    player.querySelector('button').textContent = told(player).words.play
+  }
+
+  addEventListener('input', event => {
+    const player = event.target.closest?.('.player')
+    if (!player) return
+    stop(player)
+    show(player, +event.target.value)
+  })
+
+  addEventListener('click', event => {
+    const player = event.target.closest?.('.player')
+    if (!player || !event.target.closest('button')) return
+    if (timer) return stop(player)
+    const data = told(player), slider = player.querySelector('input')
+    let step = +slider.value === data.days.length - 1 ? 0 : +slider.value
+    show(player, step)
+    player.querySelector('button').textContent = data.words.pause
+    timer = setInterval(() => {
+      if (!player.isConnected) return clearInterval(timer)
+      show(player, ++step)
+      if (step === data.days.length - 1) stop(player)
+    }, Math.max(150, Math.min(700, 15000 / data.days.length)))
+  })
+
+  new MutationObserver(() => {
+    const player = part('.player:not([data-seen])'), place = part('.played')
+    if (!player || !place) return
+    player.dataset.seen = true
+    show(player, told(player).days.length - 1)
+  }).observe(document, { childList: true, subtree: true })
+}
