@@ -2,6 +2,7 @@
 -- member leaves or withdraws, or when the body is dissolved, whichever comes first; a withdrawal
 -- ends every act that is not certainly later.
 -- key: row_table, row_id
+-- stored: row_table, row_id
 --
 -- row_table: -> dictionary 'memberships' or 'adherences'.
 -- row_id: Key of the row in that table.

@@ -1,6 +1,7 @@
 -- One row per dated thing, past or planned: milestones, deadlines of commitments, joins and acts,
 -- and steps of texts that no milestone tells.
 -- key: id
+-- stored: happened_on_latest, happened_on_earliest, id
 --
 -- id: Key of the event: its origin and its row.
 -- origin: [event_origin] 'milestone', 'commitment_deadline', 'membership', 'adherence' or
