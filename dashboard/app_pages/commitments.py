@@ -23,10 +23,13 @@ else:
     if standing == "made":
         components.summary(listing.sentence(rows, everything, day))
         facets(rows)
-        listing.status_chart(rows)
+        by = listing.grouping()
     else:
+        by = None
         components.summary(listing.proposed_sentence(rows, day))
-    listing.listed(rows, standing)
+    listing.listed(rows, standing, by)
     components.verification_note(rows)
     listing.other_standing(standing, day)
+    if standing == "made":
+        listing.status_chart(rows)
     listing_by_name.offer(COMMITMENT)

@@ -11,6 +11,7 @@ from dashboard.filtering.declared import FILTERS
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.theme import STATUS_COLOURS, UNKNOWN
+from dashboard.words import labels
 from dashboard.words.i18n import message
 
 RELATION = "commitments_on"
@@ -19,22 +20,19 @@ FILTERED = tuple(name for name in FILTERS[RELATION] if name != "standing")
 COLUMNS = ("summary", "status", "due_on", "instrument_id", "paragraph")
 """What is shown of a commitment behind a mark."""
 KNOWN = tuple(status for status in STATUS_COLOURS if status not in UNKNOWN)
-SHOWN = 12
-"""Texts, actors or topics that get a bar: those with the most commitments."""
+SHOWN = 18
+"""Groups that get a bar: those with the most commitments."""
 BY = {
     "text": message("By text"),
-    "actor": message("By who is addressed"),
+    "part": message("By part of a text"),
     "topic": message("By topic"),
+    "actor": message("By who is addressed"),
+    "year": message("By year due"),
+    "verb": message("By strength of wording"),
 }
-"""What the bars can stand for."""
-KEYS = {"text": "[instrument_id]", "actor": "actor_ids", "topic": "focus_area_ids"}
-"""The keys of the groups that a commitment belongs to, as a list in SQL."""
-NAMES = {
-    "text": "SELECT id AS group_id, COLUMNS('^short_title_([a-z]{2,3})$') AS 'name_\\1'"
-    " FROM instruments",
-    "actor": "SELECT id AS group_id, COLUMNS('^name_[a-z]{2,3}$') FROM actors",
-    "topic": "SELECT id AS group_id, COLUMNS('^name_[a-z]{2,3}$') FROM focus_areas",
-}
+"""What commitments can be grouped by, as ``commitment_groups`` has it."""
+ORDERED = ("year", "verb")
+"""Groups with an order of their own; the others stand by how many commitments they have."""
 
 
 def found(view: View, **more: Sequence[str]) -> Query:
@@ -115,15 +113,19 @@ STATUS = Chart(
 
 def _grouped(view: View) -> Query:
     by, of = grouping(view), found(view)
+    order = "place" if by in ORDERED else "size DESC"
+    names = "|".join(labels.languages())
     return Query(
         f"WITH found AS ({of.sql}),"
-        f" grouped AS (SELECT unnest({KEYS[by]}) AS group_id, id, status FROM found),"
-        " largest AS (SELECT group_id, count(*) AS size FROM grouped GROUP BY group_id"
-        f" ORDER BY size DESC, group_id LIMIT {SHOWN})"
-        " SELECT group_id, size, named.* EXCLUDE (group_id), status, count(*) AS commitments"
-        " FROM grouped JOIN largest USING (group_id)"
-        f" JOIN ({NAMES[by]}) AS named USING (group_id) GROUP BY ALL",
-        of.values,
+        f" grouped AS (SELECT group_id, COLUMNS('^group_({names})$'), place, status FROM found"
+        " JOIN commitment_groups ON commitment_id = id AND grouping = $grouping),"
+        " largest AS (SELECT group_id, count(*) AS size FROM grouped GROUP BY ALL"
+        f" ORDER BY size DESC, group_id LIMIT {SHOWN}),"
+        " counted AS (SELECT grouped.*, size, count(*) AS commitments FROM grouped"
+        " JOIN largest USING (group_id) GROUP BY ALL)"
+        f" FROM counted ORDER BY {order}, group_id,"
+        " code_position('assessment_status', status)",
+        {**of.values, "grouping": by},
     )
 
 
@@ -133,24 +135,19 @@ def grouping(view: View) -> str:
 
 
 def _grouped_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
-    t, name = view.t, f"name_{view.t.language}"
+    t = view.t
     status = pl.col("status").replace_strict(t.labels["assessment_status"], return_dtype=pl.String)
-    place = {status: place for place, status in enumerate(STATUS_COLOURS)}
-    order = pl.col("status").replace_strict(place, return_dtype=pl.Int64)
-    return (
-        frame.sort(-pl.col("size"), "group_id", order)
-        .with_columns(
-            mark=pl.concat_str("group_id", "status", separator="/"),
-            instrument=pl.coalesce(name, "group_id"),
-            n=pl.col("commitments").cast(pl.Int64),
-        )
-        .with_columns(label=pl.concat_str("instrument", status, separator=" · "))
-    )
+    return frame.with_columns(
+        mark=pl.concat_str("group_id", "status", separator="/"),
+        instrument=pl.coalesce(f"group_{t.language}", "group_id"),
+        n=pl.col("commitments").cast(pl.Int64),
+    ).with_columns(label=pl.concat_str("instrument", status, separator=" · "))
 
 
 def _grouped_finding(marks: pl.DataFrame, view: View) -> str:
     """Say which group has the most commitments, and how many of them were judged."""
-    t, first = view.t, marks.filter(pl.col("group_id") == marks["group_id"][0])
+    t, first = view.t, marks.filter(pl.col("size") == pl.col("size").max())
+    first = first.filter(pl.col("group_id") == first["group_id"][0])
     known = first.filter(pl.col("status").is_in(KNOWN))["n"].sum()
     return t.plural(
         "{name} holds the most: {n} commitment, of which {judged} is judged",
@@ -162,10 +159,12 @@ def _grouped_finding(marks: pl.DataFrame, view: View) -> str:
 
 
 def _grouped_behind(view: View, mark: str) -> MarkRows:
-    group, _, status = mark.rpartition("/")
+    group_id, _, status = mark.rpartition("/")
+    group = {"group_id": group_id, "grouping": grouping(view)}
     of = found(view, status=(status,))
-    where = f"list_contains({KEYS[grouping(view)]}, $group_id)"
-    return _listed(Query(f"FROM ({of.sql}) WHERE {where}", {**of.values, "group_id": group}))
+    inside = "SELECT commitment_id FROM commitment_groups WHERE grouping = $grouping"
+    where = f"id IN ({inside} AND group_id = $group_id)"
+    return _listed(Query(f"FROM ({of.sql}) WHERE {where}", {**of.values, **group}))
 
 
 GROUPED = Chart(
@@ -176,8 +175,8 @@ GROUPED = Chart(
     draw=lambda marks, view: charts.status_by_text(marks, view.t),
     title=_grouped_finding,
     subtitle=lambda view: view.t(
-        "Commitments by the newest evidence on each, the {n} largest groups; one that has several"
-        " actors or topics counts for each of them.",
+        "Commitments by the newest evidence on each, in the {n} largest groups at most; one in"
+        " several parts, topics or actors counts for each of them.",
         n=SHOWN,
     ),
     behind=_grouped_behind,

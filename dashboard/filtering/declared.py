@@ -100,6 +100,9 @@ COMMITMENTS = {
         Meeting(STANDING_IN),
         partial(options.keys_of, "instrument_parts"),
     ),
+    "due_year": _year(
+        message("The year in which the deadline ends."), "year(due_on_latest) = {value}", "2030"
+    ),
 }
 AREA = _key(message("The focus area itself, by its key."), AnyOf("focus_area_id"), "focus_areas")
 GROUP = _key(message("The group of countries, by its key."), AnyOf("group_id"), "actors")
@@ -193,6 +196,7 @@ PARAMETERS = {
         "country_profile",
         "needs_on",
         "offers_on",
+        "topic_answers_on",
     )
 }
 """Names that a page has for a parameter of a macro, by relation, and what they mean."""

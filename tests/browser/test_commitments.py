@@ -4,12 +4,9 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Position, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Heard
-
-OPEN: Position = {"x": 28, "y": 80}
-"""The first button of the list: in the middle of its first column, below the header."""
 
 
 def asked(page: Page) -> dict[str, list[str]]:
@@ -26,7 +23,7 @@ def shows(page: Page, title: str) -> None:
 def record(page: Page, open_page: Callable[..., None]) -> Page:
     """The record of the first of two commitments that a search left."""
     open_page(page, "commitments", as_of="2026-11-21", q="pacte numerique mondial 56")
-    page.locator(".dvn-scroller").first.click(position=OPEN)
+    page.locator("table.dense a").first.click()
     page.get_by_role("button", name="Back to the list").wait_for()
     return page
 

@@ -13,7 +13,6 @@ LISTS: dict[str, dict[str, str]] = {
     "timeline": {},
     "members": {},
     "capacity": {},
-    "commitments": {},
     "countries": {"country": "KEN"},
     "data": {"part": "discrepancies"},
 }

@@ -83,11 +83,10 @@ def test_the_menu_is_closed_opens_and_closes_after_a_choice(phone: Page, server:
 def test_rows_are_cards(phone: Page, server: str) -> None:
     """It shows each commitment with its status and text, as a link that opens it."""
     app.open_page(phone, server, "commitments", as_of="2026-11-21", status="complete")
-    expect(phone.get_by_test_id("stDataFrame")).to_be_hidden()
-    card = phone.locator("ul.cards li:visible").first
+    card = phone.locator("table.dense tbody tr").first
     expect(card).to_contain_text("complete")
 
-    promise = card.get_by_role("link")
+    promise = card.get_by_role("link").first
     said = promise.inner_text()
     promise.tap()
 

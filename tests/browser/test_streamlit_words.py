@@ -80,6 +80,7 @@ def french(page: Page, open_page: Callable[..., None]) -> Page:
 
 def test_what_opens_speaks_the_language_of_the_page(french: Page) -> None:
     """It says in French that nothing was found, what to press, and how months are called."""
+    french.get_by_text("Autres filtres").click()
     field = french.locator("[data-testid=stMultiSelect] input").first
     field.click()
     expect(french.get_by_text("Tout sélectionner")).to_be_visible()

@@ -15,7 +15,7 @@ Values = str | list[str]
 Opened = Callable[..., AppTest]
 
 
-def app_at(page: str = "", **query: Values) -> AppTest:
+def app_at(page: str = "", /, **query: Values) -> AppTest:
     """Return the app before its first run, at an address, as a link opens it.
 
     Args:
@@ -30,7 +30,7 @@ def app_at(page: str = "", **query: Values) -> AppTest:
     return app
 
 
-def open_page(page: str = "", **query: Values) -> AppTest:
+def open_page(page: str = "", /, **query: Values) -> AppTest:
     """Open a page of the app with that in its address."""
     return app_at(page, **query).run()
 

@@ -16,7 +16,7 @@ from transforms.paths import ROOT
 
 DAY = "2026-11-21"
 OPEN = """
-import json, sys
+import html, json, sys
 from streamlit.testing.v1 import AppTest
 from transforms import paths
 
@@ -33,7 +33,10 @@ for page, parameters in json.loads(sys.argv[1]):
         "buttons": [each.proto.label for each in app.get("download_button")],
         "charts": [each.proto.alt for each in app.get("plotly_chart")],
         "figures": [json.loads(each.proto.spec) for each in app.get("plotly_chart")],
-        "frames": [each.value.to_csv(index=False) for each in app.dataframe],
+        "frames": [
+            *(each.value.to_csv(index=False) for each in app.dataframe),
+            *(html.unescape(part.proto.body) for part in app.get("html")),
+        ],
     }
 print(json.dumps(found))
 """

@@ -1,11 +1,13 @@
 """An address keeps the rows that the page with the same filters shows."""
 
+import re
 from pathlib import Path
 
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.components.commitments.listing import SIZE
 from tests.helpers.pages import open_page
 from tests.helpers.web_client import web_client
 
@@ -72,7 +74,7 @@ def test_the_page_and_the_address_keep_the_same_rows(
     answer = client.get(f"/data/{relation}.json", params=own)
     given = [row[key] for row in answer.json()] if answer.status_code == 200 else answer.text
 
-    assert sorted(map(str, shown)) == sorted(map(str, given))
+    assert agree(page, list(map(str, shown)), list(map(str, given)))
     assert shown
 
 
@@ -100,10 +102,20 @@ def test_the_address_below_a_table_gives_its_rows(
     answer = client.get(address[address.index("/data/" if "/data/" in address else "data/") :])
 
     given = pl.read_csv(answer.content, infer_schema=False)[key].to_list()
-    assert sorted(shown) == sorted(given)
+    assert agree(page, shown, given)
+
+
+def agree(page: str, shown: list[str], given: list[str]) -> bool:
+    """Whether a page shows the rows that an address gives; of a list in pages, the first of it."""
+    if page == "commitments":
+        return set(shown) <= set(given) and len(shown) == min(SIZE, len(given))
+    return sorted(shown) == sorted(given)
 
 
 def shown_in(app: AppTest, key: str) -> list[str]:
-    """Return the keys in the last table of the page that has them."""
+    """Return the keys in the last table of the page that has them, or in its list of links."""
+    if dense := [part.proto.body for part in app.get("html") if "dense" in part.proto.body]:
+        found = re.findall(r'class="first"[^>]*><a [^>]*href="[^"]*[?&;]id=([^"&]*)', dense[0])
+        return [str(each) for each in found]
     tables = [pl.from_pandas(each.value) for each in app.dataframe]
     return [table for table in tables if key in table.columns][-1][key].to_list()

@@ -6,33 +6,45 @@ from collections.abc import Mapping
 import polars as pl
 import streamlit as st
 
+from dashboard.components.commitments import groups
 from dashboard.components.common import links
-from dashboard.source import queries
 from dashboard.state.address import filter_values, query_values
 from dashboard.state.filters import page_state
 from dashboard.theme import DUE_COLOURS, STATUS_COLOURS
-from dashboard.words.i18n import Translator
+from dashboard.words.i18n import Translator, message
 
 MOST = 8
-"""Texts and topics that are counted: those with the most."""
+"""Groups of one kind that are counted: those with the most, or the first."""
 FEW = 2
 """Of what there is only one kind, nothing can be chosen."""
+NAMED = {
+    "text": message("Text"),
+    "topic": message("Topic"),
+    "actor": message("Who is addressed"),
+    "part": message("Part of a text"),
+    "year": message("Year due"),
+    "verb": message("Verb"),
+}
+FIRST = ("text", "topic")
+"""Those that are shown at first; the others are folded away until one is chosen."""
 
 
 def facets(rows: pl.DataFrame) -> None:
-    """Show how many of the rows have which status, deadline, text and topic, as links."""
+    """Show how many of the rows have which status, deadline, text, topic and so on, as links."""
     t = page_state().t
-    texts = dict(rows.select("instrument_id", f"instrument_{t.language}").unique().iter_rows())
-    areas = queries.table("focus_areas").select("id", f"name_{t.language}")
-    groups = (
-        _coded(t("Status"), "status", rows["status"], list(STATUS_COLOURS), t),
+    counted = groups.counted()
+    first = [
         _coded(t("Deadline"), "due_state", rows["due_state"], list(DUE_COLOURS), t),
-        _named(t("Text"), "instrument", rows["instrument_id"], texts, t),
-        _named(
-            t("Topic"), "focus_area", rows["focus_area_ids"].explode(), dict(areas.iter_rows()), t
-        ),
-    )
-    shown = "".join(filter(None, groups))
+        _coded(t("Status"), "status", rows["status"], list(STATUS_COLOURS), t),
+        *(_grouped(counted, by, t) for by in FIRST),
+    ]
+    rest = "".join(_grouped(counted, by, t) for by in NAMED if by not in FIRST)
+    if rest:
+        chosen = any(query_values(groups.FILTERS[by]) for by in NAMED if by not in FIRST)
+        opened = " open" if chosen else ""
+        label = html.escape(t("By actor, part, year or verb"))
+        rest = f"<details{opened}><summary>{label}</summary>{rest}</details>"
+    shown = "".join(filter(None, [*first, rest]))
     if shown:
         st.html(f'<div class="facets">{shown}</div>')
 
@@ -45,29 +57,29 @@ def _coded(label: str, name: str, codes: pl.Series, order: list[str], t: Transla
     return _links(label, name, {code: (words[code], counts[code]) for code in words}, t)
 
 
-def _named(label: str, name: str, keys: pl.Series, names: Mapping[str, str], t: Translator) -> str:
-    """Return the counts of the texts or topics with the most rows."""
-    counted = (
-        keys.drop_nulls()
-        .alias("key")
-        .value_counts()
-        .sort(["count", "key"], descending=[True, False])
-    )
-    first = {key: (names[key], n) for key, n in counted.head(MOST).iter_rows() if key in names}
-    return _links(label, name, first, t)
+def _grouped(counted: pl.DataFrame, by: str, t: Translator) -> str:
+    """Return the counts of the groups of one kind."""
+    own = groups.in_order(counted, by).filter(pl.col("group_id") != groups.NONE)
+    if by not in groups.ORDERED:
+        own = own.head(MOST)
+    counts = {
+        key: (name, n) for key, name, n in own.select("group_id", f"group_{t.language}", "n").rows()
+    }
+    return _links(t(NAMED[by]), groups.FILTERS[by], counts, t)
 
 
 def _links(label: str, name: str, counts: Mapping[str, tuple[str, int]], t: Translator) -> str:
     """Return one line of links; of what is chosen already, one that takes the choice away."""
-    here = filter_values(without=(name,))
+    here = filter_values(without=(name, "page"))
     chosen = query_values(name)
     if len(counts) < FEW and not chosen:
         return ""
     items = [
-        links.page("commitments", f"{words} {t.number(n)}", **here, **{name: key})
+        f"{links.page('commitments', words, **here, **{name: key})} <i>{t.number(n)}</i>"
         for key, (words, n) in counts.items()
         if [key] != chosen
     ]
     if chosen:
         items.insert(0, links.page("commitments", t("× all"), **here))
-    return f"<p><span>{html.escape(label)}</span> {' '.join(items)}</p>" if items else ""
+    entries = "".join(f"<li>{item}</li>" for item in items)
+    return f"<p>{html.escape(label)}</p><ul>{entries}</ul>" if items else ""

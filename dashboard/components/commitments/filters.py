@@ -18,9 +18,9 @@ from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 
 FIRST = ("status", "due_state")
-"""Filters with a label that stand above the others; those are folded away until one is set."""
-KEYS = ("actor", "country", "beneficiary", "part")
-"""Filters beside them that offer the keys that there are."""
+"""Filters with a label that stand before the others."""
+YEAR = "due_year"
+"""The year of the deadline, which a link sets."""
 
 Codes = tuple[str, ...]
 
@@ -35,22 +35,22 @@ def drawn(day: date) -> tuple[str, int, pl.DataFrame]:
         )
         words = filters.text("q", t("Search"), placeholder=t("Words, paragraph, symbol, name"))
         made = standing != "proposed"
-        relation = "commitments_on" if made else "proposals_on"
-        used = queries.used_by_commitments(relation, day)
-        values = {"instrument": _texts(used["instrument_id"].item(), t)}
-        if made:
-            values["status"] = _declared(relation, "status", t)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        if made:
-            values["due_state"] = _declared(relation, "due_state", t)
-        values["focus_area"] = _areas(t)
+    relation = "commitments_on" if made else "proposals_on"
+    used = queries.used_by_commitments(relation, day)
     further = [name for name, each in FILTERS[relation].items() if each.label and name not in FIRST]
-    with st.expander(t("More filters"), expanded=any(map(address.query_values, (*KEYS, *further)))):
+    with st.expander(t("More filters")):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            values = {"instrument": _texts(used["instrument_id"].item(), t)}
+            values["focus_area"] = _areas(t)
+        if made:
+            with st.container(horizontal=True, vertical_alignment="bottom"):
+                values |= {name: _declared(relation, name, t) for name in FIRST}
         values |= _more(relation, further, used, t)
         country = _country(t)
         part = _part(t)
     counted = totals.commitments(day)["commitments" if made else "proposed"]
-    filtered = rows(relation, day, {"q": words, **values, "country": country, "part": part})
+    others = {"country": country, "part": part, YEAR: _year()}
+    filtered = rows(relation, day, {"q": words, **values, **others})
     return standing or "made", counted, filtered
 
 
@@ -79,6 +79,16 @@ def _declared(relation: str, name: str, t: Translator) -> Codes:
     vocabulary = relations()[relation].column(name).vocabularies[0]
     offered = [code for code in t.labels[vocabulary] if code != "passed"]
     return _many(name, t(each.label), offered, partial(t.label, vocabulary), t)
+
+
+def _year() -> int | None:
+    """Return the year that the address asks for; one that is none leaves nothing out."""
+    year = next(iter(address.query_values(YEAR)), "")
+    if year.isascii() and year.isdigit() and len(year) == len("2026"):
+        return int(year)
+    if year:
+        address.open_record(YEAR, None)
+    return None
 
 
 def _texts(keys: pl.Series | None, t: Translator) -> Codes:

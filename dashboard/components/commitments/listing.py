@@ -3,11 +3,15 @@
 from datetime import date
 
 import polars as pl
+import streamlit as st
 
+from dashboard.components.commitments import groups
+from dashboard.components.commitments import rows as commitment_rows
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.figure import figure
-from dashboard.components.common.tables import table
+from dashboard.components.common.tables import download
 from dashboard.components.overview import counts_by_status
+from dashboard.components.records import lists
 from dashboard.figures import CHARTS
 from dashboard.figures.status import BY
 from dashboard.shaping import commitments as shaping
@@ -16,22 +20,15 @@ from dashboard.state import address
 from dashboard.state.filters import choice, page_state
 from dashboard.theme import DUE_COLOURS
 
-FIRST = {
-    "made": ["instrument", "paragraph", "summary", "status", "due_on", "verification"],
-    "proposed": ["instrument", "paragraph", "summary", "instrument_status", "verification"],
-}
-"""What the list shows first, by standing."""
-THEN = ["due_state", "actors", "id", "instrument_symbol", "source_url", "locator"]
-"""What stands at the right end of the table; proposals lack the first."""
-
-WIDTHS = {"instrument": 105, "paragraph": 100, "summary": 295, "status": 80, "due_on": 75}
-WIDTHS |= {"verification": 95}
-ROW, TALL_ROW = 84, 102
-"""Height of a row in pixels: four lines of English text, five of French."""
+COLUMNS = ["summary", "status", "due_on", "due_state", "instrument", "paragraph", "modality"]
+COLUMNS += ["verification", "actors", "id", "instrument_symbol", "source_url", "locator"]
+"""What a file of the list holds."""
+ONLY_MADE = ("status", "due_state")
+"""Columns that proposals lack."""
+SIZE = 25
+"""Rows of a page."""
 FEW = 10
 """A chart of fewer rows says less than the rows."""
-HEIGHT = 680
-"""Of the table, in pixels."""
 
 
 def sentence(rows: pl.DataFrame, all_rows: int, day: date) -> str:
@@ -68,38 +65,52 @@ def proposed_sentence(rows: pl.DataFrame, day: date) -> str:
     )
 
 
-def status_chart(rows: pl.DataFrame) -> None:
-    """Show the statuses by text, by who is addressed or by topic; of few rows, nothing."""
-    if rows.height < FEW:
-        return
+def grouping() -> str | None:
+    """Let the reader say by what the list and the chart below it are grouped."""
     t = page_state().t
     words = {code: t(text) for code, text in BY.items()}
-    by = choice("by", t("How far they are met"), list(words), words.__getitem__, default="text")
+    return choice(
+        "by",
+        t("Group"),
+        list(words),
+        words.__getitem__,
+        placeholder=t("What is overdue or due first"),
+    )
+
+
+def status_chart(rows: pl.DataFrame) -> None:
+    """Show the statuses group by group; of few rows, nothing."""
+    if rows.height < FEW:
+        return
+    st.header(page_state().t("How far they are met"), anchor="status")
+    by = next(iter(address.query_values("by")), "text")
     one = by == "text" and rows["instrument_id"].n_unique() == 1
     figure(CHARTS["status" if one else "commitments"])
 
 
-def listed(rows: pl.DataFrame, standing: str) -> None:
+def listed(rows: pl.DataFrame, standing: str, by: str | None) -> None:
     """Show the rows, each of which opens its record, and give exactly them as a file."""
     t = page_state().t
+    made = standing == "made"
     deadlines = bool(address.query_values("due_state"))
     # A text is read from its first paragraph on; a list of many, from what is urgent.
-    urgent = standing == "made" and not deadlines and rows["instrument_id"].n_unique() > 1
+    urgent = made and not deadlines and rows["instrument_id"].n_unique() > 1
     rows = shaping.in_order(
         rows, by_deadline=deadlines, by_urgency=list(DUE_COLOURS) if urgent else ()
     )
-    height_of_row = TALL_ROW if t.spoken.wordy else ROW
-    table(
+    if by and made:
+        groups.show(rows, by)
+    else:
+        page = lists.page_number()
+        first = (page - 1) * SIZE
+        st.html(commitment_rows.markup(rows.slice(first, SIZE), t("Commitments")))
+        lists.pages(rows.height, SIZE, page)
+    download(
         rows,
-        "proposals_on" if standing == "proposed" else "commitments_on",
+        "commitments_on" if made else "proposals_on",
         f"commitments-{standing}",
-        columns=FIRST[standing] + (THEN if standing == "made" else THEN[1:]),
-        opener=t("Open"),
-        on_open=lambda position: address.open_record("id", rows["id"][position]),
-        widths=WIDTHS,
-        row_height=height_of_row,
-        height=min(HEIGHT, height_of_row * rows.height + 40),
-        filters=address.filter_values(),
+        [name for name in COLUMNS if made or name not in ONLY_MADE],
+        address.filter_values(without=("by", "page")),
     )
 
 

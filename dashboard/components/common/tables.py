@@ -107,6 +107,22 @@ def table(
     return event.selection.rows[0] if selectable and event.selection.rows else None
 
 
+def download(
+    frame: pl.DataFrame,
+    relation: str,
+    key: str,
+    columns: Sequence[str],
+    filters: Mapping[str, QueryValue] | None = None,
+) -> None:
+    """Offer rows that a page shows in its own way as the files that ``table`` offers."""
+    state = page_state()
+    rows = frame.select(_columns(frame, columns, state.t.language))
+    labels = {name: state.t.column(name) or name for name in rows.columns}
+    words = _for_readers(rows, frame, relation, state.t)
+    words = references.readable(words, frame, state.t, queries.settings())
+    download_buttons(TableExport(frame, rows, words, labels, relation, relation, filters), key)
+
+
 def _columns(frame: pl.DataFrame, wanted: Sequence[str] | None, language: str) -> list[str]:
     """Return the names of the columns to show.
 

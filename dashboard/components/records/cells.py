@@ -151,14 +151,14 @@ def counted(codes: Sequence[str], vocabulary: str, t: Translator) -> str:
     )
 
 
-def squares(statuses: Sequence[str], t: Translator) -> str:
+def squares(statuses: Sequence[str], t: Translator, most: int = MOST) -> str:
     """Return the commitments of a row as HTML: a square for each, in the colour of its status.
 
-    Above ``MOST`` of them they become one bar, in the same colours and order.
+    Above ``most`` of them they become one bar, in the same colours and order.
     """
     counts = {code: statuses.count(code) for code in t.labels[STATUS] if code in statuses}
     description = counted(statuses, STATUS, t)
-    if len(statuses) > MOST:
+    if len(statuses) > most:
         marks = "".join(
             f'<i class="{_shade(code)}" style="flex:{n}"></i>' for code, n in counts.items()
         )

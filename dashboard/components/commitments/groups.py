@@ -1,0 +1,105 @@
+"""Commitments in groups: by text, part, topic, year due, actor or strength of wording."""
+
+import html
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.commitments import rows as commitment_rows
+from dashboard.components.common import links
+from dashboard.components.records.cells import squares
+from dashboard.figures import View
+from dashboard.figures.declared import answer
+from dashboard.figures.status import FILTERED, ORDERED, found
+from dashboard.filtering.query import Query
+from dashboard.state.address import filter_values, query_values
+from dashboard.state.filters import page_state
+
+FILTERS = {
+    "text": "instrument",
+    "part": "part",
+    "topic": "focus_area",
+    "actor": "actor",
+    "year": "due_year",
+    "verb": "modality",
+}
+"""The filter that leaves only one group, by what is grouped."""
+NONE = "none"
+"""The group of what has no deadline: no filter leaves it."""
+MOST = 30
+"""Groups that are listed, and rows that are listed of each."""
+ROWS = 8
+SQUARES = 20
+"""Of a group; more become a bar."""
+OPEN = 2
+"""Groups whose rows are shown at first."""
+
+Row = Mapping[str, Any]
+
+
+def counted() -> pl.DataFrame:
+    """Return every group that the filters of the address leave something in, and how much."""
+    return _of_found("SELECT groups.* EXCLUDE (commitment_id), count(*) AS n", "GROUP BY ALL")
+
+
+def in_order(groups: pl.DataFrame, by: str) -> pl.DataFrame:
+    """Return the groups of one kind, in their own order or with the largest first."""
+    own = groups.filter(pl.col("grouping") == by)
+    if by in ORDERED:
+        return own.sort("place", "group_id")
+    return own.sort("n", "group_id", descending=[True, False])
+
+
+def show(rows: pl.DataFrame, by: str) -> None:
+    """Show the rows group by group, each with its count, its statuses and its first rows."""
+    t = page_state().t
+    groups = in_order(counted(), by)
+    members = _of_found("SELECT commitment_id, group_id", f"WHERE grouping = '{by}'")
+    placed = rows.join(
+        members, left_on="id", right_on="commitment_id", how="inner", maintain_order="left"
+    )
+    parts = [
+        _group(group, placed.filter(pl.col("group_id") == group["group_id"]), by, place < OPEN)
+        for place, group in enumerate(groups.head(MOST).iter_rows(named=True))
+    ]
+    st.html(f'<div class="groups">{"".join(parts)}</div>')
+    if groups.height > MOST:
+        st.caption(
+            t.plural(
+                "{n} smaller group is not listed.",
+                "{n} smaller groups are not listed.",
+                groups.height - MOST,
+            )
+        )
+
+
+def _group(group: Row, rows: pl.DataFrame, by: str, is_open: bool) -> str:
+    t = page_state().t
+    name = t.localized(group, "group")
+    statuses = squares(rows["status"].to_list(), t, SQUARES)
+    heading = f"<b>{html.escape(name)}</b> {t.number(group['n'])} {statuses}"
+    more = ""
+    if rows.height > ROWS and group["group_id"] != NONE:
+        label = t("All {n}", n=rows.height)
+        here = filter_values(without=(FILTERS[by], "by", "page"))
+        target = {**here, FILTERS[by]: group["group_id"]}
+        more = f'<p class="more">{links.page("commitments", label, **target)}</p>'
+    opened = " open" if is_open else ""
+    return (
+        f"<details{opened}><summary>{heading}</summary>"
+        f"{commitment_rows.markup(rows.head(ROWS), name)}{more}</details>"
+    )
+
+
+def _of_found(select: str, end: str) -> pl.DataFrame:
+    """Ask about the groups of what the filters of the address leave."""
+    state = page_state()
+    view = View(state.t, state.day, {name: query_values(name) for name in FILTERED})
+    of = found(view)
+    sql = (
+        f"WITH found AS ({of.sql}) {select} FROM found"
+        f" JOIN commitment_groups AS groups ON groups.commitment_id = found.id {end}"
+    )
+    return answer(Query(sql, of.values))
