@@ -46,12 +46,16 @@ if existed:
 briefs.offer(COUNTRY.name, chosen, day)
 between.show(COUNTRY.name, chosen)
 if beside:
-    country_comparison.show(chosen, beside, profile, day)
+    country_comparison.show([chosen, *beside], day)
+commitments.own(chosen, ways, made)
+commitments.due(chosen, made)
+components.verification_note(made)
 country.over_time(chosen)
 
 left, right = st.columns(2)
 with left:
     lists.takes_part(profile, day)
+    lists.votes(chosen, day)
     if existed:
         lists.not_in(chosen, day)
 with right:
@@ -59,11 +63,10 @@ with right:
     lists.people_and_places(profile)
     developing.choose_for(profile)
     lists.groups(chosen, profile, day)
+    lists.neighbours(chosen, day)
     unlisted.needs(chosen, day)
     lists.initiatives(chosen, profile)
     unlisted.initiatives(chosen, day)
-commitments.due(chosen, made)
-components.verification_note(made)
 rows.show(profile)
 if record := records.find(COUNTRY.name, chosen):
     ending.show(COUNTRY, record, day)

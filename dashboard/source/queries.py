@@ -221,6 +221,16 @@ def country_profile(country: str, day: date, developing_as: str | None = None) -
     return database.run(sql, country=country, day=day, developing_as=developing_as)
 
 
+def country_votes(country: str, day: date) -> pl.DataFrame:
+    """How one country voted by ``day``: what a source names, or else what is still possible."""
+    return database.run("FROM country_votes($country, $day)", country=country, day=day)
+
+
+def country_neighbours(country: str, day: date) -> pl.DataFrame:
+    """The other countries of its subregion, by how many bodies and texts they share with it."""
+    return database.run("FROM country_neighbours($country, $day)", country=country, day=day)
+
+
 def country_commitments(country: str, day: date) -> pl.DataFrame:
     """Which commitments commit one country on ``day``, and through what."""
     return database.run("FROM country_commitments($country, $day)", country=country, day=day)

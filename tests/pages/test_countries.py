@@ -99,7 +99,8 @@ def test_each_number_of_the_sentence_is_the_databases(
     sentence = opened(country=country).markdown[0].value
 
     said = [totals["bodies"], totals["listed_bodies"], totals["texts"], totals["commitments"]]
-    said += [totals["overdue_commitments"], *([totals["possible"]] if totals["possible"] else [])]
+    said += [totals["overdue_commitments"]] if totals["overdue_commitments"] else []
+    said += [totals["own_commitments"], *([totals["possible"]] if totals["possible"] else [])]
     assert numbers(sentence) == [21, 2026, *said]
 
 
@@ -176,18 +177,52 @@ def test_a_former_state_is_a_member_on_its_last_day(opened: Callable[..., AppTes
     assert "**United Nations**" in words(app)
 
 
-def test_two_countries_stand_side_by_side(opened: Callable[..., AppTest]) -> None:
-    """It tells not in from not recorded, and says how many they share."""
-    app = opened(country="KEN", **{"with": "FRA"})
-    rows = pl.from_pandas(app.dataframe[0].value)
-    oecd = rows.filter(pl.col("subject_id") == "oecd").row(0, named=True)
+def html_of(app: AppTest, mark: str) -> str:
+    """Return the HTML of the page that has a mark."""
+    return next(str(part.proto.body) for part in app.get("html") if mark in part.proto.body)
 
-    shared = rows.filter(pl.all_horizontal(~pl.col("KEN", "FRA").str.contains("^not ")))
+
+def test_countries_stand_side_by_side(opened: Callable[..., AppTest]) -> None:
+    """It tells not in from not recorded, differences first, and says how many they share."""
+    app = opened(country="KEN", **{"with": ["FRA", "USA"]})
+    tables = html_of(app, "beside")
+    differing = int(re.findall(r"Where they differ: (\d+)", tables)[0])
+    of_oecd = re.findall(r'data-head="([^"]*)">([^<]*)<', re.split(r"id=oecd[\"&]", tables)[1])[:3]
     [said] = [text.value for text in app.markdown if text.value.startswith("They share")]
 
-    assert oecd["KEN"] == "not in"
-    assert "1961" in oecd["FRA"]
-    assert numbers(said) == [shared.height, rows.height]
+    assert [name for name, _ in of_oecd] == ["Kenya", "France", "United States of America"]
+    assert of_oecd[0][1] == "not in"
+    assert "1961" in of_oecd[1][1]
+    assert tables.partition("<details>")[0].count('class="first"') == differing
+    assert tables.count('class="first"') == numbers(said)[1]
+
+
+def test_what_commits_only_some_states_is_listed(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It lists what names the country or rests on what it joined, and nothing that binds all."""
+    own = connection.sql("""
+        SELECT DISTINCT commitment_id FROM country_commitments('KEN', DATE '2026-11-21')
+        WHERE NOT universal AND way <> 'pending'
+    """).fetchall()
+
+    table = html_of(opened(country="KEN"), "dense")
+    listed = re.findall(r'class="first"[^>]*><a [^>]*[?&;]id=([^"&]*)', table)
+
+    assert sorted(listed) == sorted(key for (key,) in own)
+
+
+def test_neighbours_can_be_set_beside(opened: Callable[..., AppTest]) -> None:
+    """It links the comparison with a country of the same subregion."""
+    assert "with=RWA" in html_of(opened(country="KEN"), "only there")
+
+
+def test_votes_say_what_a_source_names(opened: Callable[..., AppTest]) -> None:
+    """It says how a country voted, and in how many votes no source names its choice."""
+    app = opened(country="USA")
+
+    assert "**against**" in words(app)
+    assert any("no source names its choice" in part.label for part in app.expander)
 
 
 def test_without_a_country_every_one_is_listed(

@@ -102,8 +102,8 @@ def listed(rows: pl.DataFrame, standing: str, by: str | None) -> None:
         groups.show(rows, by)
     else:
         page = lists.page_number()
-        first = (page - 1) * SIZE
-        st.html(commitment_rows.markup(rows.slice(first, SIZE), t("Commitments")))
+        first, kept = (page - 1) * SIZE, address.filter_values(without=("id",))
+        st.html(commitment_rows.markup(rows.slice(first, SIZE), t("Commitments"), kept))
         lists.pages(rows.height, SIZE, page)
     download(
         rows,

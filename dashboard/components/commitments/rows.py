@@ -8,21 +8,25 @@ import polars as pl
 
 from dashboard.components.common import links
 from dashboard.components.records.cells import Cells, chip
+from dashboard.kinds import KINDS
+from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state
 
 QUIET = ("none", "later", "met", "passed")
 """States of a deadline that need no word beside the date."""
 LATE = "overdue"
+PAGE = KINDS["commitment"].page
 
 Row = Mapping[str, Any]
 
 
-def markup(rows: pl.DataFrame, caption: str) -> str:
+def markup(rows: pl.DataFrame, caption: str, kept: Mapping[str, QueryValue] | None = None) -> str:
     """Return rows as a table of true links, as HTML: cards on a narrow page.
 
     Args:
         rows: Of ``commitments_on`` or ``proposals_on``, in the order to show.
         caption: What they are, for those who do not see the table.
+        kept: Filters that the link to a record keeps, for the way back.
     """
     t = page_state().t
     cells = Cells("commitments_on", rows)
@@ -36,7 +40,7 @@ def markup(rows: pl.DataFrame, caption: str) -> str:
     lines = []
     for row in rows.iter_rows(named=True):
         values = [
-            links.record("commitment", row["id"], t.localized(row, "summary")),
+            links.page(PAGE, t.localized(row, "summary"), **(kept or {}), id=row["id"]),
             _status(row, made),
             _due(row),
             f"{cells.html(row, 'instrument_id')} {_paragraph(row)}",

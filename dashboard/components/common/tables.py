@@ -113,14 +113,21 @@ def download(
     key: str,
     columns: Sequence[str],
     filters: Mapping[str, QueryValue] | None = None,
+    *,
+    file: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    about: str | None = None,
+    row_key: tuple[str, ...] = (),
 ) -> None:
     """Offer rows that a page shows in its own way as the files that ``table`` offers."""
     state = page_state()
     rows = frame.select(_columns(frame, columns, state.t.language))
-    labels = {name: state.t.column(name) or name for name in rows.columns}
+    called = {name: state.t.column(name) or name for name in rows.columns} | dict(labels or {})
     words = _for_readers(rows, frame, relation, state.t)
     words = references.readable(words, frame, state.t, queries.settings())
-    download_buttons(TableExport(frame, rows, words, labels, relation, relation, filters), key)
+    name = file or relation
+    export = TableExport(frame, rows, words, called, relation, name, filters, about, row_key)
+    download_buttons(export, key)
 
 
 def _columns(frame: pl.DataFrame, wanted: Sequence[str] | None, language: str) -> list[str]:

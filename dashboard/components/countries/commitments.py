@@ -1,31 +1,32 @@
 """What commits one country, through what, and what is due."""
 
+import html
 from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
+from dashboard.components.commitments import rows as commitment_rows
+from dashboard.components.commitments.listing import FEW
 from dashboard.components.common.cards import open_rows
-from dashboard.components.common.tables import table
+from dashboard.components.common.figure import figure
+from dashboard.components.common.tables import download
 from dashboard.components.common.words import escape
+from dashboard.components.records.cells import squares
+from dashboard.figures import CHARTS
 from dashboard.shaping import countries as shaping
 from dashboard.shaping.acronyms import acronyms
 from dashboard.source import queries
-from dashboard.state.address import address
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
 
-ROW, TALL_ROW = 84, 102
-"""Height of a row in pixels: four lines of English text, five of French."""
-HEIGHT = 500
-"""Of the table, in pixels."""
-WIDTHS = {"due_on": 60, "due_state": 80, "instrument": 105, "paragraph": 95, "summary": 310}
-WIDTHS |= {"status": 80, "verification": 95}
 AHEAD = ("overdue", "not_judged", "due_now", "within_90_days", "later")
-DUE = ["due_on", "due_state", "instrument", "paragraph", "summary", "status", "verification"]
-DUE += ["record_address", "id", "source_url", "locator"]
+DUE = ["due_on", "due_state", "instrument", "paragraph", "summary", "status", "modality"]
+DUE += ["verification", "id", "source_url", "locator"]
+SHOWN = 12
+"""Rows that are listed at once; the others are folded away."""
 
 
 def commits(country: str, ways: pl.DataFrame) -> None:
@@ -49,28 +50,64 @@ def commits(country: str, ways: pl.DataFrame) -> None:
         )
 
 
+def own(country: str, ways: pl.DataFrame, made: pl.DataFrame) -> None:
+    """List what commits the country and not every State, and show how all of it stands."""
+    t = page_state().t
+    st.header(t("What commits it, and not every State"), anchor="own")
+    binding = ways.filter(pl.col("way") != "pending", ~pl.col("universal"))
+    rows = made.filter(pl.col("id").is_in(binding["commitment_id"].unique().implode()))
+    if rows.is_empty():
+        st.caption(
+            t("Nothing of this record on this day: all that commits it commits every State.")
+        )
+    else:
+        _folded(rows, t("What commits it, and not every State"))
+    if made.height >= FEW:
+        figure(CHARTS["status"], {"country": [country]}, key="country-status")
+
+
 def due(country: str, made: pl.DataFrame) -> None:
-    """Show what commits the country and is due, the nearest first."""
+    """Show what commits the country and is due, text by text, the nearest first."""
     t = page_state().t
     rows = made.filter(pl.col("due_state").is_in(AHEAD)).sort("due_on_latest", "id")
     if rows.is_empty():
         return
-    st.header(t("What is due"), anchor=False)
+    st.header(t("What is due"), anchor="due")
     states = rows.group_by("due_state", maintain_order=True).len("n")
     parts = [f"{t.label('due_state', state)} {t.number(n)}" for state, n in states.iter_rows()]
     st.markdown(t("Deadlines: {parts}.", parts=t.join(parts)))
-    records = [address("commitments", id=key) for key in rows["id"]]
-    height_of_row = TALL_ROW if t.spoken.wordy else ROW
-    table(
-        rows.with_columns(pl.Series("record_address", records)),
-        "commitments_on",
-        "country-due",
-        columns=DUE,
-        filters={"country": country, "due_state": states["due_state"].to_list()},
-        widths=WIDTHS,
-        row_height=height_of_row,
-        height=min(HEIGHT, height_of_row * rows.height + 40),
+    texts = rows.partition_by("instrument_id", maintain_order=True)
+    st.html(f'<div class="groups">{"".join(map(_text_due, texts))}</div>')
+    filters = {"country": country, "due_state": states["due_state"].to_list()}
+    download(rows, "commitments_on", "country-due", DUE, filters)
+
+
+def _text_due(rows: pl.DataFrame) -> str:
+    """Return what is due by one text: how much, by when, and folded away which."""
+    t = page_state().t
+    name = t.localized(rows.row(0, named=True), "instrument")
+    years = rows["due_on_latest"].dt.year().unique().sort().to_list()
+    span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    late = rows.filter(pl.col("due_state") == "overdue").height
+    words = t.plural("{n} due, {years}", "{n} due, {years}", rows.height, years=span)
+    overdue = f' <b class="late">{html.escape(t("{n} overdue", n=late))}</b>' if late else ""
+    statuses = squares(rows["status"].to_list(), t)
+    return (
+        f"<details><summary><b>{html.escape(name)}</b> {html.escape(words)}{overdue} {statuses}"
+        f"</summary>{commitment_rows.markup(rows, name)}</details>"
     )
+
+
+def _folded(rows: pl.DataFrame, caption: str) -> None:
+    """List rows, and fold away those after the first."""
+    t = page_state().t
+    first, rest = rows.head(SHOWN), rows.slice(SHOWN)
+    more = ""
+    if rest.height:
+        label = html.escape(t("{n} more", n=rest.height))
+        folded = commitment_rows.markup(rest, caption)
+        more = f"<details><summary>{label}</summary>{folded}</details>"
+    st.html(f'<div class="groups">{commitment_rows.markup(first, caption)}{more}</div>')
 
 
 def _way(row: Row, short: Mapping[str, str]) -> str:

@@ -1,57 +1,117 @@
-"""Two countries side by side: where both are, and where only one is."""
+"""Up to five countries side by side: where they differ, and folded below it, where they do not."""
 
-from collections.abc import Mapping
+import html
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
-from dashboard.components.common import developing
-from dashboard.components.common.tables import table
+from dashboard.components.common import developing, links
+from dashboard.components.common.tables import download
 from dashboard.components.common.words import escape
+from dashboard.components.countries.facts import kinds
 from dashboard.components.countries.profile import name
 from dashboard.shaping import comparison as shaping
 from dashboard.source import queries, totals
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
+TABLES = ("actors", "instruments", "initiatives")
 
 
-def show(first: str, second: str, profile: pl.DataFrame, day: date) -> None:
-    """Say what two countries share, and show row by row what each has."""
+def show(countries: Sequence[str], day: date) -> None:
+    """Say what countries share, and show row by row what each has, the differences first."""
     t = page_state().t
     rosters = totals.rosters(day).filter(pl.col("roster") == "complete")["body_id"]
-    rows = shaping.side_by_side(
-        profile, queries.country_profile(second, day, developing.chosen()), rosters.to_list()
+    rows = shaping.side_by_side([_facts(each, day) for each in countries], rosters.to_list())
+    shared = pl.all_horizontal(
+        pl.col(f"certainty_{number}").is_not_null() for number in range(1, len(countries) + 1)
     )
-    both = rows.filter(pl.all_horizontal(pl.col("certainty_1", "certainty_2").is_not_null())).height
-    st.header(
-        escape(t("{first} beside {second}", first=name(first), second=name(second))), anchor=False
-    )
+    st.header(escape(t.join(map(name, countries))), anchor="beside")
     st.markdown(
         t.plural(
-            "They share {n} of {all} bodies, texts, votes and groups in which either is.",
-            "They share {n} of {all} bodies, texts, votes and groups in which either is.",
-            both,
+            "They share {n} of {all} bodies, texts, votes and groups in which any of them is.",
+            "They share {n} of {all} bodies, texts, votes and groups in which any of them is.",
+            rows.filter(shared).height,
             all=rows.height,
         )
     )
-    labelled = rows.with_columns(
-        pl.Series(key, [_cell_text(row, number) for row in rows.iter_rows(named=True)])
-        for number, key in ((1, first), (2, second))
+    cells = rows.with_columns(
+        pl.Series(key, [_cell_text(row, number) for row in rows.iter_rows(named=True)], pl.String)
+        for number, key in enumerate(countries, start=1)
     )
-    table(
-        labelled,
+    linked = kinds(TABLES, cells["subject_id"].to_list())
+    differing, same = cells.filter("differs"), cells.filter(~pl.col("differs"))
+    folded = t.plural("{n} on which they do not", "{n} on which they do not", same.height)
+    st.html(
+        f"<h3>{html.escape(t('Where they differ: {n}', n=differing.height))}</h3>"
+        + _table(differing, countries, linked)
+        + f"<details><summary>{html.escape(folded)}</summary>"
+        + f"{_table(same, countries, linked)}</details>"
+    )
+    download(
+        cells,
         "country_profile",
         "beside",
-        columns=["subject", first, second, "subject_id"],
-        widths={"subject": 300, first: 240, second: 240},
+        ["subject", *countries, "subject_id"],
         file="countries_side_by_side",
         row_key=("section", "subject_id"),
-        about=t("One row per body, text or group, with what each of the two countries is in it."),
-        labels={first: name(first), second: name(second)},
+        about=t("One row per body, text, vote or group, with what each country is in it."),
+        labels={each: name(each) for each in countries},
     )
+    st.caption(t("What follows is of {name} alone.", name=escape(name(countries[0]))))
+
+
+def _facts(country: str, day: date) -> pl.DataFrame:
+    """Return what a country is in, and how it voted where a source names that."""
+    profile = queries.country_profile(country, day, developing.chosen())
+    votes = queries.country_votes(country, day).drop_nulls("choice")
+    return pl.concat(
+        [
+            profile,
+            votes.rename({"choice": "detail", "held_on": "since", "held_on_latest": "since_latest"})
+            .with_columns(
+                section=pl.lit("vote"),
+                detail_vocabulary=pl.lit("vote_choice"),
+                certainty=pl.lit("certain"),
+                derivation=pl.lit("declared"),
+            )
+            .select(pl.selectors.by_name(*profile.columns, require_all=False)),
+        ],
+        how="diagonal",
+    )
+
+
+def _table(rows: pl.DataFrame, countries: Sequence[str], linked: Mapping[str, str]) -> str:
+    """Return rows as a table: what it is, and what each country has there."""
+    t = page_state().t
+    heads = [t("Body, text or group"), *map(name, countries)]
+    head = "".join(
+        f'<th scope="col" role="columnheader">{html.escape(each)}</th>' for each in heads
+    )
+    body = "".join(
+        f'<tr role="row"><td role="cell" class="first">{_subject(row, linked)}</td>'
+        + "".join(
+            f'<td role="cell" data-head="{html.escape(name(key))}">{html.escape(row[key])}</td>'
+            for key in countries
+        )
+        + "</tr>"
+        for row in rows.iter_rows(named=True)
+    )
+    return (
+        f'<table class="records beside" role="table"><thead role="rowgroup"><tr role="row">{head}'
+        f'</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def _subject(row: Row, linked: Mapping[str, str]) -> str:
+    t, key = page_state().t, row["subject_id"]
+    label = t.localized(row, "subject")
+    if row["section"] == "vote":
+        label = t("Vote on {name}", name=label)
+    return links.record(linked[key], key, label) if key in linked else html.escape(label)
 
 
 def _cell_text(row: Row, number: int) -> str:
@@ -59,6 +119,8 @@ def _cell_text(row: Row, number: int) -> str:
     t = page_state().t
     detail, since = row[f"detail_{number}"], t.partial_date(row[f"since_{number}"])
     if detail is None and row[f"certainty_{number}"] is None:
+        if row["section"] == "vote":
+            return t("not named by a source")
         return t("not in") if row["complete"] else t("not recorded")
     words = t.label(row[f"detail_vocabulary_{number}"], detail) if detail else t("in")
     unsure = t.label("certainty", "possible") if row[f"certainty_{number}"] == "possible" else ""

@@ -1,5 +1,6 @@
 """All of one country, section by section, with the source of each fact."""
 
+import html
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
@@ -12,10 +13,13 @@ from dashboard.components.common.cards import open_rows
 from dashboard.components.common.words import escape
 from dashboard.components.countries.facts import MOST, kinds, listed
 from dashboard.shaping import countries as shaping
-from dashboard.source import totals
+from dashboard.source import queries, totals
+from dashboard.state.address import address
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
+NEAREST = 8
+"""Neighbours that are listed."""
 
 
 def takes_part(profile: pl.DataFrame, day: date) -> None:
@@ -33,6 +37,67 @@ def takes_part(profile: pl.DataFrame, day: date) -> None:
         pl.col("section").is_in(["membership", "adherence"]) & (pl.col("derivation") == "derived")
     )
     _list(t("Derived from something else, and not counted"), derived)
+
+
+def votes(country: str, day: date) -> None:
+    """List how it voted: what a source names, or what is still possible."""
+    t = page_state().t
+    rows = queries.country_votes(country, day)
+    if rows.is_empty():
+        return
+    st.header(t("Votes"), anchor="votes")
+    known = kinds(("actors", "instruments"), rows["subject_id"].to_list())
+    named, open_ = rows.drop_nulls("choice"), rows.filter(pl.col("choice").is_null())
+    st.markdown(_vote_lines(named.head(MOST), known))
+    if open_.height:
+        label = t.plural(
+            "{n} vote in which no source names its choice",
+            "{n} votes in which no source names its choice",
+            open_.height,
+        )
+        with st.expander(label):
+            st.markdown(_vote_lines(open_.head(MOST), known))
+
+
+def _vote_lines(rows: pl.DataFrame, known: Mapping[str, str]) -> str:
+    t = page_state().t
+    return "\n".join(
+        f"- **{_subject(row, known)}** · {t.partial_date(row['held_on'])} · {_choice(row)}"
+        for row in rows.iter_rows(named=True)
+    )
+
+
+def _choice(row: Row) -> str:
+    """Return what it chose; where no source names that, what it can have chosen."""
+    t = page_state().t
+    if row["choice"]:
+        return f"**{t.label('vote_choice', row['choice'])}**"
+    words = [t.label("vote_choice", each) for each in row["open_choices"] or ()]
+    return t("possible: {choices}", choices=t.join(words))
+
+
+def neighbours(country: str, day: date) -> None:
+    """List the countries nearby that take part in the most with it, each to be set beside it."""
+    t = page_state().t
+    rows = queries.country_neighbours(country, day)
+    if rows.is_empty():
+        return
+    st.header(t("Neighbours"), anchor="neighbours")
+    st.caption(t("Of its subregion, those that share the most bodies and texts with it."))
+    lines = []
+    for row in rows.head(NEAREST).iter_rows(named=True):
+        name = t.localized(row, "member")
+        beside = address("countries", country=country, **{"with": row["member_id"]})
+        counts = t(
+            "{shared} shared, {own} only here, {other} only there",
+            shared=row["shared"],
+            own=row["only_country"],
+            other=row["only_neighbour"],
+        )
+        compare = links.inside(beside, t("side by side"))
+        record = links.record("country", row["member_id"], name)
+        lines.append(f"<li>{record} · {html.escape(counts)} · {compare}</li>")
+    st.html(f'<ul class="plain">{"".join(lines)}</ul>')
 
 
 def people_and_places(profile: pl.DataFrame) -> None:
@@ -109,6 +174,12 @@ def not_in(country: str, day: date) -> None:
         st.caption(
             t.plural("{n} more is not listed.", "{n} more are not listed.", rows.height - MOST)
         )
+
+
+def _subject(row: Row, known: Mapping[str, str]) -> str:
+    """Return the name of what was voted on, as a link to its page."""
+    name, key = page_state().t.localized(row, "subject"), row["subject_id"]
+    return links.markdown(known[key], key, name) if key in known else escape(name)
 
 
 def _body(row: Row, kind: str | None) -> str:

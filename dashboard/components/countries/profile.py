@@ -19,9 +19,12 @@ from dashboard.source.totals import Row
 from dashboard.state import address, filters
 from dashboard.state.filters import page_state
 
+MOST_BESIDE = 4
+"""Countries that stand beside one."""
 
-def choose() -> tuple[str | None, str | None]:
-    """Let the reader pick a country, and another one to set beside it."""
+
+def choose() -> tuple[str | None, list[str]]:
+    """Let the reader pick a country, and others to set beside it."""
     t = page_state().t
     labels = shaping.labels(queries.table("actors"), queries.names("actor"), t.language)
     _unknown(set(labels))
@@ -34,10 +37,15 @@ def choose() -> tuple[str | None, str | None]:
             placeholder=t("Name in any of the languages, former name or code"),
         )
         others = [key for key in labels if key != country]
-        beside = filters.choice(
-            "with", t("Beside it"), others, labels.__getitem__, placeholder=t("No other country")
+        beside = filters.choices(
+            "with",
+            t("Beside it"),
+            others,
+            labels.__getitem__,
+            placeholder=t("No other country"),
+            help=t("Up to {n} others.", n=MOST_BESIDE),
         )
-    return country, beside
+    return country, list(beside)[:MOST_BESIDE]
 
 
 def _unknown(known: set[str]) -> None:
@@ -129,6 +137,13 @@ def sentence(country: str, counted: Row, day: date) -> str:
     if late := counted["overdue_commitments"]:
         said_late = t.plural("{n} of them is overdue.", "{n} of them are overdue.", late)
         bound = f"{bound} {said_late}"
+    if own := counted["own_commitments"]:
+        text_own = t.plural(
+            "{n} of them names it, or rests on what it joined or signed itself.",
+            "{n} of them name it, or rest on what it joined or signed itself.",
+            own,
+        )
+        bound = f"{bound} {text_own}"
     possible = counted["possible"]
     unsure = t.plural(
         "{n} fact is only possible on this day.",

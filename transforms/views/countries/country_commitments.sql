@@ -12,6 +12,8 @@
 -- role: [act, membership_role] Act towards the text, or role in the body; empty where there is
 -- none.
 -- certainty: 'certain' if it holds on the day by every reading of the dates, else 'possible'.
+-- universal: Whether it commits every State in this way: as a member of the universal organization
+-- or one of all countries.
 -- source_id: Source of the act or membership, or of the commitment that names the country.
 
 WITH present AS MATERIALIZED (
@@ -144,6 +146,9 @@ SELECT
     through_{language},
     role,
     certainty,
+    way = 'membership' AND through_id IN (
+        SELECT unnest([universal_members, universal_organization, all_countries]) FROM tracker
+    ) AS universal,
     source_id,
     locator
 FROM gathered

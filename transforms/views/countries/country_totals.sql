@@ -11,6 +11,7 @@
 -- initiatives: How many initiatives name it, its government or a group it is in.
 -- unlisted_initiatives: How many more initiatives are for groups that nobody lists the members of.
 -- commitments: How many commitments commit it.
+-- own_commitments: How many of them commit it otherwise than as one of all States.
 -- overdue_commitments: How many of them are overdue.
 -- not_judged: Of how many the deadline has passed, and whether they were met could not be judged.
 -- due_soon: How many of them fall due within 90 days.
@@ -63,14 +64,18 @@ unlisted AS (
 ),
 
 binding AS (
-    SELECT DISTINCT commitment_id
+    SELECT
+        commitment_id,
+        bool_or(NOT universal) AS own
     FROM country_commitments(country, day)
     WHERE way <> 'pending'
+    GROUP BY ALL
 ),
 
 due AS (
     SELECT
         count(*) AS commitments,
+        count(*) FILTER (binding.own) AS own_commitments,
         count(*) FILTER (made.overdue) AS overdue_commitments,
         count(*) FILTER (made.due_state = 'not_judged') AS not_judged,
         count(*) FILTER (is_due_soon(made.due_state)) AS due_soon
@@ -88,6 +93,7 @@ SELECT
     offered.initiatives,
     unlisted.unlisted_initiatives,
     due.commitments,
+    due.own_commitments,
     due.overdue_commitments,
     due.not_judged,
     due.due_soon
