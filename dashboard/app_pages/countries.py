@@ -9,6 +9,7 @@ from dashboard.components.countries import commitments, lists, rows, unlisted
 from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
 from dashboard.components.records import briefs, ending, listing, sections
+from dashboard.components.records.record import begin
 from dashboard.filtering.rows import rows as rows_of
 from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
@@ -23,8 +24,12 @@ if address.query_values(listing.EVERY):
     st.stop()
 top = st.container()
 chosen, beside = country.choose()
+record = records.find(COUNTRY.name, chosen) if chosen else None
 with top:
-    components.heading(country.name(chosen) if chosen else t("Countries"))
+    if record:
+        begin(COUNTRY, record)
+    else:
+        components.heading(t("Countries"))
 if chosen is None:
     country.everyone(day)
     listing.offer(COUNTRY)
@@ -68,6 +73,6 @@ with right:
     lists.initiatives(chosen, profile)
     unlisted.initiatives(chosen, day)
 rows.show(profile)
-if record := records.find(COUNTRY.name, chosen):
+if record:
     ending.show(COUNTRY, record, day)
 correction.show("countries", chosen)

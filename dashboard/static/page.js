@@ -22,6 +22,12 @@ for (const type of ['touchstart', 'touchmove']) {
   }, { capture: true, passive: true })
 }
 
+// Arrows walk through the cells of a table, and Tab goes on to what follows it: Streamlit would
+// walk through a thousand cells before it left.
+addEventListener('keydown', event => {
+  if (event.key === 'Tab' && event.target.dataset?.testid === 'data-grid-canvas') event.stopPropagation()
+}, true)
+
 // Escape puts away the rows behind a mark of a chart, wherever the reader is.
 addEventListener('keydown', event => {
   if (event.key !== 'Escape' || event.target.closest?.('input, textarea, [role=dialog], [role=listbox]')) return

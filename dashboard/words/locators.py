@@ -29,6 +29,8 @@ TITLE = "“[^”]+”"
 MONTHS = tuple(get_month_names("wide", locale=SOURCE).values())
 DATE = rf"(?:\d{{1,2}}(?:-\d{{1,2}})? )?(?:{'|'.join(MONTHS)}) \d{{4}}"
 """A day, two days of a month, or a month: ``7-8 September 2026``."""
+PATH = re.compile(r"\S*/\S*[a-z]{3}\S*")
+"""The path of a file in a source, whose hyphens are no spans of numbers."""
 NEUTRAL = re.compile(
     rf"(?:[A-Z]{{2,8}}|[A-Z]\d+|{TITLE}"
     rf"|[A-Z][\w.]*(?:/[\w.()-]+)+|[\w.-]+(?:/[\w.-]+)+|{MANY})(?=; |, | and |$)"
@@ -153,7 +155,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _numbers(text: str, t: Translator) -> str | None:
-    """Return a list of numbers, or a title, in the reader's language."""
+    """Return a list of numbers, a title, or the path of a file, in the reader's language.
+
+    >>> from dashboard.words.i18n import translator
+    >>> _numbers("56-58", translator("fr")), _numbers("data/2026-first-panel.md", translator("fr"))
+    ('56 à 58', 'data/2026-first-panel.md')
+    """
+    if PATH.fullmatch(text.strip()):
+        return text
     if text.startswith("“"):
         titled = _word("“{title}”", t)
         return titled and titled.replace("{title}", text.strip("“”"))

@@ -232,7 +232,7 @@ def test_what_changed_lately_is_said_with_who_what_and_its_source(
     """).fetchall()
     bodies = [each.proto.body for each in opened(as_of="2026-11-21").get("html")]
     [shown] = [text for text in bodies if '<ul class="dates lately">' in text]
-    overdue = [line for line in shown.split("<li>") if "<b>Became overdue</b>" in line]
+    overdue = [line for line in shown.split("<li>") if "<b>Deadline passed</b>" in line]
 
     assert changed
     assert [key for (key,) in changed] == re.findall(

@@ -1,9 +1,9 @@
 """What changed lately, in a few lines: the newest of the kinds of change that tell the most."""
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
 import streamlit as st
 
@@ -26,7 +26,7 @@ SHOWN = 6
 """Lines in all."""
 TELLING = {
     "became_complete": message("Completed"),
-    "fell_due": message("Became overdue"),
+    "fell_due": message("Deadline passed"),
     "text_adopted": message("New text"),
     "text_in_force": message("In force"),
     "joined": message("New members"),
@@ -64,17 +64,24 @@ def show(day: date) -> None:
 def telling(groups: Sequence[Group]) -> list[tuple[str, Line]]:
     """Return the lines to show with their kinds: one of each kind in turn, then the next of each.
 
-    >>> a, b = (Group(name, "", 2, [Line([{}], 0, "", "")] * 2) for name in ("left", "joined"))
-    >>> [change for change, _ in telling([a, b])]
-    ['joined', 'joined', 'left', 'left']
+    Each record has one line, with the change that tells the most.
+
+    >>> def line(key): return Line([{"record_kind": "text", "record_id": key}], 0, "", "")
+    >>> a, b = Group("left", "", 2, [line("x"), line("y")]), Group("joined", "", 1, [line("x")])
+    >>> [(change, one.first["record_id"]) for change, one in telling([a, b])]
+    [('joined', 'x'), ('left', 'y')]
     """
-    known = {group.change: group.lines for group in groups}
-    turns = zip_longest(*(known.get(change, ()) for change in TELLING))
-    chosen: Iterator[tuple[str, Line]] = chain.from_iterable(
-        ((change, one) for change, one in zip(TELLING, turn, strict=True) if one) for turn in turns
-    )
+    known = {group.change: list(group.lines) for group in groups}
+    named: set[tuple[str, str]] = set()
+    for change in TELLING:
+        own = {
+            (one.first["record_kind"], one.first["record_id"]): one for one in known.get(change, ())
+        }
+        known[change] = [one for key, one in own.items() if key not in named]
+        named |= own.keys()
+    turns = zip_longest(*(known[change] for change in TELLING))
+    every = [(change, one) for turn in turns for change, one in zip(TELLING, turn, strict=True)]
     order = list(TELLING)
     return sorted(
-        [pair for pair, _ in zip(chosen, range(SHOWN), strict=False)],
-        key=lambda pair: order.index(pair[0]),
+        [(c, one) for c, one in every if one][:SHOWN], key=lambda pair: order.index(pair[0])
     )

@@ -10,14 +10,15 @@ import streamlit as st
 from dashboard.components.commitments import details, relations
 from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
-from dashboard.components.common.words import escape, heading, source_link
+from dashboard.components.common.words import escape, source_link
 from dashboard.components.records import unknown
+from dashboard.components.records.record import begin
 from dashboard.figures import CHARTS
 from dashboard.filtering.rows import rows as rows_of
 from dashboard.kinds import COMMITMENT
 from dashboard.shaping import records
 from dashboard.source import queries
-from dashboard.state import address
+from dashboard.source.records import find
 from dashboard.state.filters import page_state
 from dashboard.theme import STATUS_COLOURS
 
@@ -30,18 +31,12 @@ HISTORY += ["source_title", "source_url", "locator"]
 def show(key: str, day: date) -> None:
     """Show one record, with the way back to the list; an unknown key ends the page."""
     t = page_state().t
-    st.button(
-        t("Back to the list"),
-        icon=":material/arrow_back:",
-        type="tertiary",
-        on_click=address.open_record,
-        args=("id", None),
-    )
     lists = [rows_of(name, day, {"id": [key]}) for name in ("commitments_on", "proposals_on")]
     row = records.one(key, *lists, queries.registered(key))
-    if row is None:
+    found = find(COMMITMENT.name, key)
+    if row is None or found is None:
         unknown.show(COMMITMENT, key)
-    heading(f"{t.localized(row, 'instrument')}, {t.localized(row, 'paragraph')}")
+    begin(COMMITMENT, found)
     st.container(key="lead").markdown(escape(t.localized(row, "summary")))
     _warnings(row, day, counted=any(rows.height for rows in lists))
     history = queries.assessment_history(key)

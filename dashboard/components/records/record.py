@@ -44,9 +44,13 @@ def show(kind: Kind, key: str, day: date) -> None:
 
 
 def begin(kind: Kind, record: Row) -> None:
-    """Say which kind of thing this is, as a link to all of them, and what it is called."""
+    """Say which kind of thing this is, as a link to all of them, and what it is called.
+
+    The link leads back to the list as it was filtered.
+    """
     t = page_state().t
-    listed = links.page(kind.page, t(kind.title))
+    filtered = address.filter_values(without=(kind.parameter, sections.ALONE))
+    listed = links.inside(address.address(kind.page, **filtered), t(kind.title))
     symbol = designated(record[f"symbol_{t.language}"], t)
     parts = [listed, html.escape(symbol)] if symbol else [listed]
     st.html(f'<p class="kind">{" · ".join(parts)}</p>')
