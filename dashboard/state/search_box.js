@@ -98,6 +98,9 @@ if (!window.searchBox) {
   addEventListener('focusin', event => { if (box() && !box().contains(event.target)) hide() })
   addEventListener('click', event => {
     if (!box()) return
-    if (!box().contains(event.target) || event.target.closest('.found a')) hide()
+    const opened = event.target.closest('.found a')
+    if (!box().contains(event.target) || opened) hide()
+    // What was found is open: the keys are the page's again, and the box is ready for other words.
+    if (opened && !event.ctrlKey && !event.metaKey) { field().value = ''; field().blur() }
   })
 }

@@ -26,8 +26,13 @@ FOCUSED = """() => {
 def test_a_row_of_a_table_opens_by_keyboard(
     page: Page, open_page: Callable[..., None], name: str
 ) -> None:
-    """It unfolds the list of its records, goes to a link that can be seen, and opens it."""
+    """It leaves the table, unfolds the list of its records, and opens a link that can be seen."""
     open_page(page, name, as_of="2026-11-21", **LISTS[name])
+    table = page.get_by_test_id("data-grid-canvas").first
+    table.focus()
+    page.keyboard.press("Tab")
+    expect(table).not_to_be_focused()
+
     page.locator("details.rows > summary").first.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")

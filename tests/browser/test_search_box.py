@@ -40,12 +40,13 @@ def test_the_key_leads_to_the_box_from_every_page(
 def test_enter_opens_the_first_hit_in_the_same_language_and_day(
     page: Page, open_page: Callable[..., None]
 ) -> None:
-    """It opens what was meant, and keeps language and day."""
+    """It opens what was meant, keeps language and day, and leaves the box to other words."""
     open_page(page, "timeline", lang="fr", as_of="2026-11-01")
     ask(page, "Kenya vs Nigeria")
     page.keyboard.press("Enter")
 
     page.wait_for_url("**/countries?country=KEN&with=NGA&lang=fr&as_of=2026-11-01")
+    expect(box(page).get_by_role("searchbox")).to_have_value("")
 
 
 def test_enter_does_not_wait_for_the_list(page: Page, open_page: Callable[..., None]) -> None:
