@@ -12,7 +12,7 @@ from dashboard.components.common import failure, links
 from dashboard.components.records import cells
 from dashboard.components.search import box
 from dashboard.navigation import FIRST, MENU, PAGES, ROOT
-from dashboard.source import queries
+from dashboard.source import database, queries
 from dashboard.state import day_filters, days, filters, scripts
 from dashboard.state.address import begin_run, carried_over
 from dashboard.words import labels
@@ -27,7 +27,7 @@ MENU_BUTTON = '[data-testid="stExpandSidebarButton"]'
 st.set_page_config(page_icon=ICON, layout="wide")
 failure.reserve()
 startup.warm()
-queries.follow_edition()
+database.follow()
 
 language = filters.language()
 t = labels.translator(language)
@@ -82,7 +82,7 @@ if said := day_filters.unknown_day("as_of"):
             day=day,
         )
     )
-if queries.current_edition_is_damaged():
+if database.current_is_damaged():
     st.warning(
         t(
             "The newest edition is damaged: this is edition {name}, the last whole one.",

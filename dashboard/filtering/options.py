@@ -1,8 +1,11 @@
 """What filters can be asked for, where that is a matter of the data."""
 
 from collections.abc import Callable, Collection
+from datetime import date
 
-from dashboard.source import database, queries
+import polars as pl
+
+from dashboard.source import database
 
 Keys = Callable[[], Collection[str]]
 
@@ -32,7 +35,17 @@ def body_keys() -> Collection[str]:
 
 def lane_keys() -> Collection[str]:
     """Return the key of whatever has an event on the timeline."""
-    return queries.event_lanes()["lane_id"].to_list()
+    return _first("SELECT DISTINCT lane_id FROM timeline WHERE lane_id IS NOT NULL")
+
+
+def used_by_commitments(relation: str, day: date) -> pl.DataFrame:
+    """Return one row: the texts, actors and beneficiaries of commitments, or of proposals."""
+    used = "list_distinct(flatten(list({0}))) AS {0}"
+    return database.run(
+        f"SELECT list(DISTINCT instrument_id) AS instrument_id, {used.format('actor_ids')},"
+        f' {used.format("beneficiary_ids")} FROM "{relation}"($day)',
+        day=day,
+    )
 
 
 def compared_kinds() -> Collection[str]:

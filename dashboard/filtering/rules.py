@@ -8,7 +8,7 @@ from typing import Protocol
 from dashboard.filtering import conditions
 from dashboard.filtering.catalogue import Relation
 from dashboard.filtering.conditions import Bind, Value
-from dashboard.source import queries
+from dashboard.source.search import query_words
 
 SOURCE = "source_id"
 """The column of a fact that says where it was read."""
@@ -123,7 +123,7 @@ class Meeting:
 
 def _words(values: Sequence[Value]) -> list[str]:
     """Return the words of a query, folded as the texts are."""
-    return [word for value in values for word in queries.query_words(str(value))]
+    return [word for value in values for word in query_words(str(value))]
 
 
 def _filled(sql: str, scope: Scope, **values: Value) -> str:

@@ -1,5 +1,6 @@
 """Commitments: one promise in one text."""
 
+from dashboard.kinds import shared
 from dashboard.kinds.declared import Fact, Kind, Section, Sentence
 from dashboard.words.i18n import message
 
@@ -41,29 +42,18 @@ COMMITMENT = Kind(
         Fact("confidence"),
     ),
     sections=(
-        Section(
-            "actors",
-            message("Who"),
-            "commitment_actors",
-            "commitment_id",
-            ("actor_id", "role"),
-            order="role, actor_id",
+        shared.linked(
+            "actors", message("Who"), "commitment_actors", "commitment_id", "actor_id", "role"
         ),
-        Section(
+        shared.linked(
             "beneficiaries",
             message("For whom"),
             "commitment_beneficiaries",
             "commitment_id",
-            ("actor_id",),
-            order="actor_id",
+            "actor_id",
         ),
-        Section(
-            "topics",
-            message("Topics"),
-            "commitment_focus_areas",
-            "commitment_id",
-            ("focus_area_id",),
-            order="focus_area_id",
+        shared.linked(
+            "topics", message("Topics"), "commitment_focus_areas", "commitment_id", "focus_area_id"
         ),
         Section(
             "assessments",

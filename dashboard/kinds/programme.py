@@ -30,29 +30,18 @@ PROGRAMME = Kind(
         Fact("partners", message("Partners")),
     ),
     sections=(
-        Section(
-            "topics",
-            message("Topics"),
-            "initiative_focus_areas",
-            "initiative_id",
-            ("focus_area_id",),
-            order="focus_area_id",
+        shared.linked(
+            "topics", message("Topics"), "initiative_focus_areas", "initiative_id", "focus_area_id"
         ),
-        Section(
-            "reached",
-            message("Whom it reaches"),
-            "initiative_reach",
-            "initiative_id",
-            ("actor_id",),
-            order="actor_id",
+        shared.linked(
+            "reached", message("Whom it reaches"), "initiative_reach", "initiative_id", "actor_id"
         ),
-        Section(
+        shared.linked(
             "partners",
             message("Who works in it"),
             "initiative_partners",
             "initiative_id",
-            ("actor_id",),
-            order="actor_id",
+            "actor_id",
         ),
         Section(
             "money",
@@ -72,15 +61,7 @@ PROGRAMME = Kind(
             where="NOT known_later AND currency IS NULL",
         ),
         shared.positions("initiative_id"),
-        Section(
-            "counts",
-            message("Numbers that sources state"),
-            "reported_counts_on",
-            "initiative_id",
-            ("count", "qualifier", "what", "as_of", "source_id"),
-            order="as_of_latest DESC, id",
-            where="NOT known_later",
-        ),
+        shared.counts("initiative_id"),
     ),
     gaps=(
         Sentence(message("No sum of money is on record."), where=("sums", 0)),

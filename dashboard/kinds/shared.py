@@ -54,6 +54,50 @@ def positions(by: str) -> Section:
     )
 
 
+def counts(by: str) -> Section:
+    """Return the numbers that sources state of a body, text or programme."""
+    return Section(
+        "counts",
+        message("Numbers that sources state"),
+        "reported_counts_on",
+        by,
+        ("count", "qualifier", "what", "as_of", "source_id"),
+        order="as_of_latest DESC, id",
+        where="NOT known_later",
+    )
+
+
+def members(by: str) -> Section:
+    """Return who is in a body or text."""
+    return Section(
+        "members",
+        message("Who is in"),
+        "members_on",
+        by,
+        ("member_id", "role", "joined_on", "expected_left_on", "certainty"),
+        order="member_{language}",
+        page=("members", "map"),
+    )
+
+
+def descent(
+    relation: str, by: str, columns: tuple[str, ...], *, after: str, before: str
+) -> tuple[Section, Section]:
+    """Return what became of an organization or text, and what it came from."""
+    order = "relation, other_id"
+    return (
+        Section("after", after, relation, by, columns, order=order, where="direction = 'forward'"),
+        Section(
+            "before", before, relation, by, columns, order=order, where="direction = 'backward'"
+        ),
+    )
+
+
+def linked(name: str, title: str, relation: str, by: str, *columns: str) -> Section:
+    """Return the actors or topics that a commitment or programme is linked to, by their keys."""
+    return Section(name, title, relation, by, columns, order=", ".join(reversed(columns)))
+
+
 def names(subject: str) -> Section:
     """Return every name that something has or had."""
     return Section(

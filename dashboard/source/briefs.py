@@ -73,23 +73,25 @@ def programmes(country: str, day: date) -> pl.DataFrame:
 def addressees(text: str, day: date) -> pl.DataFrame:
     """Return whom the commitments of a text bind or address, and how many do."""
     return database.run(
-        "SELECT actor_id, count(*) AS commitments FROM (SELECT unnest(actor_ids) AS actor_id"
-        " FROM commitments_on($day) WHERE instrument_id = $text)"
-        " GROUP BY ALL ORDER BY commitments DESC, actor_id",
-        text=text,
-        day=day,
+        f"{_commitments_by('actor_id')} ORDER BY commitments DESC, actor_id", text=text, day=day
     )
 
 
 def topics(text: str, day: date) -> pl.DataFrame:
     """Return the topics of a text, and how many programmes run in each."""
     return database.run(
-        "SELECT made.focus_area_id, made.commitments, totals.initiatives FROM ("
-        " SELECT focus_area_id, count(*) AS commitments FROM (SELECT unnest(focus_area_ids)"
-        " AS focus_area_id FROM commitments_on($day) WHERE instrument_id = $text)"
-        " GROUP BY ALL) AS made"
+        "SELECT made.focus_area_id, made.commitments, totals.initiatives"
+        f" FROM ({_commitments_by('focus_area_id')}) AS made"
         " JOIN focus_area_totals_on($day) AS totals ON totals.id = made.focus_area_id"
         " ORDER BY made.commitments DESC, made.focus_area_id",
         text=text,
         day=day,
+    )
+
+
+def _commitments_by(name: str) -> str:
+    """Return SQL that counts the commitments of a text by each key in their list of keys."""
+    return (
+        f"SELECT {name}, count(*) AS commitments FROM (SELECT unnest({name}s) AS {name}"
+        " FROM commitments_on($day) WHERE instrument_id = $text) GROUP BY ALL"
     )

@@ -31,6 +31,7 @@ __all__ = [
     "follow",
     "history",
     "probe",
+    "rows_of",
     "run",
     "settings",
     "stream",
@@ -113,6 +114,15 @@ def run(sql: str, **values: object) -> pl.DataFrame:
     """
     served = _served()
     return _rows(served.edition, str(served.file), sql, tuple(sorted(values.items())))
+
+
+def rows_of(relation: str, **arguments: object) -> pl.DataFrame:
+    """Return all rows of a table or view, or of a macro with these arguments; see ``run``."""
+    if not arguments:
+        return run(f"FROM {relation}")
+    return run(
+        f"FROM {relation}({', '.join(f'{name} := ${name}' for name in arguments)})", **arguments
+    )
 
 
 def stream(sql: str, **values: object) -> Iterator[pl.DataFrame]:

@@ -14,39 +14,27 @@ Row = Mapping[str, Any]
 
 def commitments_on(day: date) -> pl.DataFrame:
     """Every commitment made by ``day``, with its status and deadline."""
-    return database.run("FROM commitments_on($day)", day=day)
-
-
-def proposals_on(day: date) -> pl.DataFrame:
-    """What texts proposed by ``day`` would commit to; never counted as made."""
-    return database.run("FROM proposals_on($day)", day=day)
+    return database.rows_of("commitments_on", day=day)
 
 
 def deadlines_on(day: date) -> pl.DataFrame:
     """Every dated duty and planned milestone, and how far off it is."""
-    return database.run("FROM deadlines_on($day)", day=day)
-
-
-def instruments_on(day: date) -> pl.DataFrame:
-    """Every text known by ``day``, with where it stood."""
-    return database.run("FROM instruments_on($day)", day=day)
+    return database.rows_of("deadlines_on", day=day)
 
 
 def members_on(day: date, *, include_derived: bool = False) -> pl.DataFrame:
     """Who is in what on ``day``, certain or possible."""
-    return database.run(
-        "FROM members_on($day, include_derived := $derived)", day=day, derived=include_derived
-    )
+    return database.rows_of("members_on", day=day, include_derived=include_derived)
 
 
 def member_counts() -> pl.DataFrame:
     """How many members, on each day on which that may change or a source reports a number."""
-    return database.run("FROM member_counts")
+    return database.rows_of("member_counts")
 
 
 def roster_steps(*, include_derived: bool = False) -> pl.DataFrame:
     """How many members, on each day on which that may change; no day stands for always."""
-    return database.run("FROM roster_steps(include_derived := $derived)", derived=include_derived)
+    return database.rows_of("roster_steps", include_derived=include_derived)
 
 
 def roster_turns(body: str, day: date, *, derived: bool) -> pl.DataFrame:
@@ -89,12 +77,12 @@ def votes(body: str) -> pl.DataFrame:
 
 def actor_lanes() -> pl.DataFrame:
     """Every actor with the body or state that it belongs to; itself where it is one."""
-    return database.run("FROM actor_lanes")
+    return database.rows_of("actor_lanes")
 
 
 def participations() -> pl.DataFrame:
     """Every spell of membership and every act towards a text, also those that have ended."""
-    return database.run("FROM participations")
+    return database.rows_of("participations")
 
 
 def sourced(rows: pl.DataFrame) -> pl.DataFrame:
@@ -108,7 +96,7 @@ def sourced(rows: pl.DataFrame) -> pl.DataFrame:
 
 def timeline_on(day: date) -> pl.DataFrame:
     """Every dated thing, past and planned, as it was known on ``day``."""
-    return database.run("FROM timeline_on($day)", day=day)
+    return database.rows_of("timeline_on", day=day)
 
 
 def timeline_bodies(day: date) -> pl.DataFrame:
@@ -139,21 +127,6 @@ def texts_of_commitments(day: date) -> pl.DataFrame:
     )
 
 
-def used_by_commitments(relation: str, day: date) -> pl.DataFrame:
-    """One row: the keys of texts, actors and beneficiaries of commitments, or of proposals."""
-    used = "list_distinct(flatten(list({0}))) AS {0}"
-    return database.run(
-        f"SELECT list(DISTINCT instrument_id) AS instrument_id, {used.format('actor_ids')},"
-        f' {used.format("beneficiary_ids")} FROM "{relation}"($day)',
-        day=day,
-    )
-
-
-def event_lanes() -> pl.DataFrame:
-    """Every body or state that has an event on the timeline."""
-    return database.run("SELECT DISTINCT lane_id FROM timeline WHERE lane_id IS NOT NULL")
-
-
 def capacity_gaps(day: date, developing_as: str | None = None) -> pl.DataFrame:
     """Focus area by group of countries: needs, and what reaches them.
 
@@ -162,63 +135,54 @@ def capacity_gaps(day: date, developing_as: str | None = None) -> pl.DataFrame:
         developing_as: The group that stands for the developing countries; here and below, those
             that the tracker names if none is given.
     """
-    sql = "FROM capacity_gaps($day, developing_as := $developing_as)"
-    return database.run(sql, day=day, developing_as=developing_as)
+    return database.rows_of("capacity_gaps", day=day, developing_as=developing_as)
 
 
 def needs_on(day: date, developing_as: str | None = None) -> pl.DataFrame:
     """Every need stated by ``day``, and what answers it."""
-    sql = "FROM needs_on($day, developing_as := $developing_as)"
-    return database.run(sql, day=day, developing_as=developing_as)
-
-
-def offers_on(day: date, developing_as: str | None = None) -> pl.DataFrame:
-    """Which commitment and initiative reaches which group, in which focus area."""
-    sql = "FROM offers_on($day, developing_as := $developing_as)"
-    return database.run(sql, day=day, developing_as=developing_as)
+    return database.rows_of("needs_on", day=day, developing_as=developing_as)
 
 
 def initiatives_on(day: date) -> pl.DataFrame:
     """Every initiative known by ``day``, and whether it runs."""
-    return database.run("FROM initiatives_on($day)", day=day)
+    return database.rows_of("initiatives_on", day=day)
 
 
 def money_on(day: date) -> pl.DataFrame:
     """What is on record at each step of the way of money, programme by programme."""
-    return database.run("FROM money_on($day)", day=day)
+    return database.rows_of("money_on", day=day)
 
 
 def initiative_figures_on(day: date) -> pl.DataFrame:
     """Every figure of an initiative for a day up to ``day``, and whether it was known then."""
-    return database.run("FROM initiative_figures_on($day)", day=day)
+    return database.rows_of("initiative_figures_on", day=day)
 
 
 def roster_counts_on(day: date) -> pl.DataFrame:
     """``member_counts`` up to ``day``, and whether each report was known then."""
-    return database.run("FROM roster_counts_on($day)", day=day)
+    return database.rows_of("roster_counts_on", day=day)
 
 
 def commitments_without_initiative(day: date, developing_as: str | None = None) -> pl.DataFrame:
     """Commitments on capacity building that no programme answers."""
-    sql = "FROM commitments_without_initiative($day, developing_as := $developing_as)"
-    return database.run(sql, day=day, developing_as=developing_as)
-
-
-def focus_area_ancestors() -> pl.DataFrame:
-    """Each focus area with every broader one, itself included."""
-    return database.run("FROM focus_area_ancestors")
+    return database.rows_of("commitments_without_initiative", day=day, developing_as=developing_as)
 
 
 def narrower_areas(areas: Iterable[str]) -> tuple[str, ...]:
     """These focus areas and all that lie inside them."""
-    inside = focus_area_ancestors().filter(pl.col("ancestor_id").is_in(list(areas)))
-    return tuple(inside["focus_area_id"].unique().sort())
+    inside = database.run(
+        "SELECT DISTINCT focus_area_id FROM focus_area_ancestors"
+        " WHERE ancestor_id IN (SELECT unnest($areas)) ORDER BY focus_area_id",
+        areas=tuple(areas),
+    )
+    return tuple(inside["focus_area_id"])
 
 
 def country_profile(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """All of one country; ``country`` is an ISO 3166-1 alpha-3 code."""
-    sql = "FROM country_profile($country, $day, developing_as := $developing_as)"
-    return database.run(sql, country=country, day=day, developing_as=developing_as)
+    return database.rows_of(
+        "country_profile", country=country, day=day, developing_as=developing_as
+    )
 
 
 def country_votes(country: str, day: date) -> pl.DataFrame:
@@ -233,7 +197,7 @@ def country_neighbours(country: str, day: date) -> pl.DataFrame:
 
 def country_commitments(country: str, day: date) -> pl.DataFrame:
     """Which commitments commit one country on ``day``, and through what."""
-    return database.run("FROM country_commitments($country, $day)", country=country, day=day)
+    return database.rows_of("country_commitments", country=country, day=day)
 
 
 def registered(commitment: str) -> pl.DataFrame:
@@ -243,13 +207,13 @@ def registered(commitment: str) -> pl.DataFrame:
 
 def coverage() -> pl.DataFrame:
     """Rows, sources, languages and what was not looked at, table by table."""
-    return database.run("FROM coverage")
+    return database.rows_of("coverage")
 
 
 def assessment_history(commitment: str | None = None) -> pl.DataFrame:
     """Every assessment with its reason and source; of one commitment if asked for."""
     if commitment is None:
-        return database.run("FROM assessment_history")
+        return database.rows_of("assessment_history")
     return database.run(
         "FROM assessment_history WHERE commitment_id = $commitment", commitment=commitment
     )
@@ -257,28 +221,12 @@ def assessment_history(commitment: str | None = None) -> pl.DataFrame:
 
 def instrument_descent() -> pl.DataFrame:
     """Which text became, revised or replaced which."""
-    return database.run("FROM instrument_descent")
-
-
-def initiative_overview() -> pl.DataFrame:
-    """Every initiative with who leads it, where, for whom, and its latest figure."""
-    return database.run("FROM initiative_overview")
-
-
-def sources_used() -> pl.DataFrame:
-    """Every source, and how much rests on it."""
-    return database.run("FROM sources_used")
+    return database.rows_of("instrument_descent")
 
 
 def names(subject: str) -> pl.DataFrame:
     """Every name of every ``actor`` or ``instrument``, also folded for search."""
     return database.run("FROM names WHERE subject = $subject", subject=subject)
-
-
-def query_words(query: str) -> list[str]:
-    """The words of a query, as a search compares them."""
-    words: list[str] = database.run("SELECT query_words($query) AS words", query=query).item()
-    return list(words)
 
 
 def table(name: str) -> pl.DataFrame:
@@ -292,37 +240,9 @@ def table(name: str) -> pl.DataFrame:
     return database.run(f'FROM "{name}"')
 
 
-def row(relation: str, key: str) -> pl.DataFrame:
-    """The row with this key as its file has it: without the days that dates can mean.
-
-    The parts of a compound key are separated by blanks. No rows where there is none.
-
-    Raises:
-        KeyError: The dictionary has no such table.
-    """
-    described = dictionary().filter(relation=relation, kind="table")
-    if described.is_empty():
-        raise KeyError(relation)
-    columns = described.drop_nulls("column_name").sort("position")
-    keys = columns.filter("key")["column_name"]
-    found = database.run(
-        f"FROM \"{relation}\" WHERE concat_ws(' ', {', '.join(keys)}) = $key", key=key
-    )
-    spans = [f"{name}_{end}" for name in found.columns for end in ("earliest", "latest")]
-    return found.drop(spans, strict=False)
-
-
-def line(relation: str, key: str) -> int | None:
-    """The line of its file on which a row stood when the edition was built, if that is known."""
-    found = database.run(
-        "FROM row_lines WHERE relation = $relation AND row_id = $key", relation=relation, key=key
-    )
-    return next(iter(found["line"]), None)
-
-
 def dictionary() -> pl.DataFrame:
     """Every relation and column with its meaning in both languages."""
-    return database.run("FROM dictionary")
+    return database.rows_of("dictionary")
 
 
 def settings() -> Settings:
@@ -332,7 +252,7 @@ def settings() -> Settings:
 
 def edition_totals() -> pl.DataFrame:
     """One row: the name of the edition, its number of rows, and its newest evidence."""
-    return database.run("FROM edition")
+    return database.rows_of("edition")
 
 
 def vocabularies() -> pl.DataFrame:
@@ -349,26 +269,3 @@ def newest_evidence() -> date | None:
     """The latest day of any evidence in this edition; nothing later can be known from it."""
     day: date | None = database.run("FROM edition")["newest_evidence"].item()
     return day
-
-
-def follow_edition() -> None:
-    """Read the current edition from now on, until the page has been drawn."""
-    database.follow()
-
-
-def current_edition_is_damaged() -> bool:
-    """Whether the edition that is read stands in for a newer one that is damaged."""
-    return database.current_is_damaged()
-
-
-def search(words: str, language: str) -> pl.DataFrame:
-    """What the words find, best first, with titles in a language.
-
-    Words are endless: they take no place in the cache from what pages show.
-    """
-    return pl.concat(database.stream("FROM search($q, $lang)", q=words, lang=language))
-
-
-def search_offers(words: str, language: str) -> pl.DataFrame:
-    """What may have been meant by words that find nothing."""
-    return pl.concat(database.stream("FROM search_offers($q, $lang)", q=words, lang=language))

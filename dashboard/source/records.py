@@ -135,30 +135,14 @@ def events(table: str, key: str, day: date, n: int) -> pl.DataFrame:
     )
 
 
-def sources(table: str, key: str, limit: int, offset: int) -> pl.DataFrame:
-    """Return a page of the sources that a record and the rows about it rest on."""
-    return database.run(
-        f"SELECT *, count(*) OVER () AS {TOTAL} FROM record_sources"
-        " WHERE about_relation = $table AND about_id = $key"
-        " ORDER BY own DESC, rows DESC, source_id LIMIT $limit OFFSET $offset",
-        table=table,
-        key=key,
-        limit=limit,
-        offset=offset,
-    )
+def sources(table: str, key: str, limit: int) -> pl.DataFrame:
+    """Return the first sources that a record and the rows about it rest on."""
+    return _about("record_sources", "own DESC, rows DESC, source_id", table, key, limit)
 
 
-def discrepancies(table: str, key: str, limit: int, offset: int) -> pl.DataFrame:
-    """Return a page of where sources disagree about a record or the rows about it."""
-    return database.run(
-        f"SELECT *, count(*) OVER () AS {TOTAL} FROM record_discrepancies"
-        " WHERE about_relation = $table AND about_id = $key ORDER BY id"
-        " LIMIT $limit OFFSET $offset",
-        table=table,
-        key=key,
-        limit=limit,
-        offset=offset,
-    )
+def discrepancies(table: str, key: str, limit: int) -> pl.DataFrame:
+    """Return the first cases in which sources disagree about a record or the rows about it."""
+    return _about("record_discrepancies", "id", table, key, limit)
 
 
 def numbers() -> dict[str, int]:
@@ -175,3 +159,15 @@ def keys(kind: str, limit: int, offset: int) -> list[str]:
     """Return the keys of the records of one kind, in order, ``limit`` of them."""
     sql = "SELECT id FROM records WHERE kind = $kind ORDER BY id LIMIT $limit OFFSET $offset"
     return database.run(sql, kind=kind, limit=limit, offset=offset)["id"].to_list()
+
+
+def _about(relation: str, order: str, table: str, key: str, limit: int) -> pl.DataFrame:
+    """Return the first rows of a relation that are about a record, with how many there are."""
+    return database.run(
+        f"SELECT *, count(*) OVER () AS {TOTAL} FROM {relation}"
+        " WHERE about_relation = $table AND about_id = $key"
+        f" ORDER BY {order} LIMIT $limit",
+        table=table,
+        key=key,
+        limit=limit,
+    )

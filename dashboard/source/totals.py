@@ -13,80 +13,63 @@ Row = Mapping[str, Any]
 
 def commitments(day: date) -> Row:
     """How many commitments had been made or proposed by ``day``, and how they stood."""
-    return _row("FROM commitment_totals_on($day)", day=day)
+    return _row("commitment_totals_on", day=day)
 
 
 def statuses(day: date) -> pl.DataFrame:
     """How many commitments had each status on ``day``."""
-    return database.run("FROM status_totals_on($day)", day=day)
+    return database.rows_of("status_totals_on", day=day)
 
 
 def of_record(kind: str, key: str, day: date) -> pl.DataFrame:
     """How many of the commitments of a record had each status on ``day``."""
-    sql = "FROM record_statuses($kind, $key, $day)"
-    return database.run(sql, kind=kind, key=key, day=day)
+    return database.run("FROM record_statuses($kind, $key, $day)", kind=kind, key=key, day=day)
 
 
 def instruments(day: date) -> pl.DataFrame:
     """How many commitments each text had made by ``day``, and how they stood."""
-    return database.run("FROM instrument_totals_on($day)", day=day)
+    return database.rows_of("instrument_totals_on", day=day)
 
 
 def capacity(day: date, developing_as: str | None = None) -> Row:
     """How many needs had been stated by ``day``, and what answers them."""
-    return _row(
-        "FROM capacity_answers_on($day, developing_as := $developing_as)",
-        day=day,
-        developing_as=developing_as,
-    )
+    return _row("capacity_answers_on", day=day, developing_as=developing_as)
 
 
 def topics(day: date, developing_as: str | None = None) -> pl.DataFrame:
     """Topics with a stated need by what answers their needs, the worst off first."""
-    return database.run(
-        "FROM topic_answers_on($day, developing_as := $developing_as)",
-        day=day,
-        developing_as=developing_as,
-    )
+    return database.rows_of("topic_answers_on", day=day, developing_as=developing_as)
 
 
 def focus_areas(day: date) -> pl.DataFrame:
     """Needs, commitments and initiatives of each focus area, narrower below broader ones."""
-    return database.run("FROM focus_area_totals_on($day)", day=day)
+    return database.rows_of("focus_area_totals_on", day=day)
 
 
 def rosters(day: date) -> pl.DataFrame:
     """The newest reported number of each body, and whether its roster is complete or partial."""
-    return database.run("FROM roster_reports_on($day)", day=day)
+    return database.rows_of("roster_reports_on", day=day)
 
 
 def country(country: str, day: date, developing_as: str | None = None) -> Row:
     """What one country takes part in on ``day``, and what commits it."""
-    return _row(
-        "FROM country_totals($country, $day, developing_as := $developing_as)",
-        country=country,
-        day=day,
-        developing_as=developing_as,
-    )
+    return _row("country_totals", country=country, day=day, developing_as=developing_as)
 
 
 def countries(day: date) -> pl.DataFrame:
     """In how many bodies, texts and groups each country is on ``day``."""
-    return database.run("FROM countries_on($day)", day=day)
+    return database.rows_of("countries_on", day=day)
 
 
 def absences(country: str, day: date) -> pl.DataFrame:
     """The complete rosters that one country is not on."""
-    return database.run("FROM country_absences($country, $day)", country=country, day=day)
+    return database.rows_of("country_absences", country=country, day=day)
 
 
 def needs(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """How many needs one country or its groups have in each focus area, and whose they are."""
-    return database.run(
-        "FROM country_needs_by_area($country, $day, developing_as := $developing_as)",
-        country=country,
-        day=day,
-        developing_as=developing_as,
+    return database.rows_of(
+        "country_needs_by_area", country=country, day=day, developing_as=developing_as
     )
 
 
@@ -103,11 +86,8 @@ def developing(day: date, developing_as: str | None = None) -> int:
 
 def unlisted_groups(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """The groups of countries of which nobody can say whether one country is in them."""
-    return database.run(
-        "FROM country_unlisted_groups($country, $day, developing_as := $developing_as)",
-        country=country,
-        day=day,
-        developing_as=developing_as,
+    return database.rows_of(
+        "country_unlisted_groups", country=country, day=day, developing_as=developing_as
     )
 
 
@@ -130,5 +110,5 @@ def due_soon() -> tuple[str, ...]:
     return tuple(codes["code"])
 
 
-def _row(sql: str, **parameters: object) -> Row:
-    return database.run(sql, **parameters).row(0, named=True)
+def _row(relation: str, **arguments: object) -> Row:
+    return database.rows_of(relation, **arguments).row(0, named=True)

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dashboard.components.search import words as sentences
-from dashboard.source import queries
+from dashboard.source import search as source
 from dashboard.state.days import LONGEST
 from dashboard.web.http import links
 from dashboard.web.http.handler import (
@@ -37,8 +37,8 @@ def search(request: Request) -> Response:
     headers |= {"Content-Language": t.language}
     if same := not_modified(request, headers):
         return same
-    found = queries.search(words, t.language)
-    offers = [] if found.height else queries.search_offers(words, t.language).to_dicts()
+    found = source.search(words, t.language)
+    offers = [] if found.height else source.search_offers(words, t.language).to_dicts()
     counts = dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows())
     content = {
         "q": words,

@@ -7,6 +7,7 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
+from dashboard.filtering import options
 from dashboard.filtering.catalogue import relations
 from dashboard.filtering.declared import FILTERS
 from dashboard.filtering.rows import rows
@@ -36,7 +37,7 @@ def drawn(day: date) -> tuple[str, int, pl.DataFrame]:
         words = filters.text("q", t("Search"), placeholder=t("Words, paragraph, symbol, name"))
         made = standing != "proposed"
     relation = "commitments_on" if made else "proposals_on"
-    used = queries.used_by_commitments(relation, day)
+    used = options.used_by_commitments(relation, day)
     further = [name for name, each in FILTERS[relation].items() if each.label and name not in FIRST]
     with st.expander(t("More filters")):
         with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -20,18 +20,18 @@ import streamlit as st
 from dashboard.components.common.words import escape
 from dashboard.shaping import correction as shaping
 from dashboard.shaping.correction import Correction
-from dashboard.source import queries
+from dashboard.source import queries, table_rows
 from dashboard.state.address import address, filter_values
 from dashboard.state.filters import page_state
 
 
 def show(relation: str, key: str) -> None:
     """Say in which row of which file a record is kept, and let the reader prepare a correction."""
-    row = queries.row(relation, key)
+    row = table_rows.row(relation, key)
     if row.is_empty():
         return
     t = page_state().t
-    line = queries.line(relation, key)
+    line = table_rows.line(relation, key)
     file = f"{relation}.csv"
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(_where(file, line), width="content")

@@ -102,7 +102,7 @@ def _event(row: Row, cells: Cells) -> str:
 def _disagreements(table: str, key: str, view: RecordView) -> Block | None:
     """Return where sources disagree on it, what is carried, and why."""
     t = view.t
-    rows = records.discrepancies(table, key, CASES, 0)
+    rows = records.discrepancies(table, key, CASES)
     if rows.is_empty():
         return None
     cells = Cells("record_discrepancies", rows, view)
@@ -128,7 +128,7 @@ def _disagreements(table: str, key: str, view: RecordView) -> Block | None:
 def _sources(kind: Kind, key: str, view: RecordView) -> Block | None:
     """Return what the record rests on: its own sources first, then those of the rows about it."""
     t = view.t
-    rows = records.sources(kind.tables[0], key, SOURCES, 0)
+    rows = records.sources(kind.tables[0], key, SOURCES)
     if rows.is_empty():
         return None
     total, more = rows[records.TOTAL][0], ""

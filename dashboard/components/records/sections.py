@@ -14,7 +14,6 @@ from dashboard.kinds import Kind
 from dashboard.kinds.declared import Section
 from dashboard.kinds.shared import SOURCES
 from dashboard.source import records
-from dashboard.state import address
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 
@@ -26,18 +25,14 @@ FEW, MANY = 8, 50
 
 def show(section: Section, kind: Kind, key: str, day: date) -> None:
     """Show the first rows of a section, and where all of them are; nothing where there is none."""
-    t = page_state().t
-    rows = _rows(section, key, day, FEW, 0, t)
-    if not rows.height:
+    first = block(section, kind, key, day, AppView(page_state().t), FEW)
+    if first is None:
         return
-    total = rows[records.TOTAL][0]
     _titled(section)
-    st.html(_listed(section, rows, AppView(t)))
-    if total > rows.height:
-        target = address.address(kind.page, **{kind.parameter: key, ALONE: section.name})
-        all_of_them = links.inside(target, t("All {n}", n=total))
-        filtered = _filtered(section, key)
-        st.html(f'<p class="more">{" · ".join(filter(None, (all_of_them, filtered)))}</p>')
+    st.html(first.html)
+    if first.more:
+        parts = filter(None, (first.more, _filtered(section, key)))
+        st.html(f'<p class="more">{" · ".join(parts)}</p>')
 
 
 def block(

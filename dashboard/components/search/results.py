@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.components.common import following, links
 from dashboard.components.common.words import heading
 from dashboard.components.search import box, words
-from dashboard.source import queries
+from dashboard.source import search
 from dashboard.state.address import address, query_values
 from dashboard.state.filters import choices, page_state
 from dashboard.words.i18n import Translator
@@ -25,7 +25,7 @@ def show() -> None:
     if not query:
         st.markdown(t("Type a name, a symbol, a paragraph or a question into the box above."))
         return
-    found = queries.search(query, t.language)
+    found = search.search(query, t.language)
     counts = dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows())
     st.html(f'<p role="status">{html.escape(words.summary(counts, t))}</p>')
     if not counts:
@@ -43,7 +43,7 @@ def show() -> None:
 
 def _nothing(query: str, t: Translator) -> None:
     """Offer what has nearly such a name, and the lists."""
-    offers = queries.search_offers(query, t.language)
+    offers = search.search_offers(query, t.language)
     if offers.height:
         st.markdown(f"**{t('Did you mean')}**")
         _list(offers.with_columns(matched="name", why=pl.lit(None)), t)

@@ -109,7 +109,7 @@ def _gaps(request: BriefRequest, gaps: list[str]) -> Iterator[Part]:
 def _sources(request: BriefRequest) -> Iterator[Part]:
     """Yield the sources on which most rests."""
     t = request.t
-    rows = records.sources(request.kind.tables[0], request.key, SOURCES, 0)
+    rows = records.sources(request.kind.tables[0], request.key, SOURCES)
     if rows.is_empty():
         return
     cells = request.cells("record_sources", rows)
