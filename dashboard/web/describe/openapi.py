@@ -5,7 +5,7 @@ from starlette.responses import JSONResponse, Response
 
 from dashboard.filtering.catalogue import Relation, relations
 from dashboard.source import database, row_records
-from dashboard.web.describe import openapi_paths, openapi_types
+from dashboard.web.describe import openapi_paths, openapi_responses, openapi_types
 from dashboard.web.describe.openapi_types import Json
 from dashboard.web.files.writing import FORMATS
 from dashboard.web.http.handler import allow_only, not_modified, translator, validators
@@ -52,7 +52,7 @@ def description(t: Translator) -> Json:
         "components": {
             "schemas": _schemas(t),
             "parameters": {"lang": openapi_types.spelled(language(t))},
-            "responses": openapi_paths.responses(t),
+            "responses": openapi_responses.responses(t),
         },
     }
 
@@ -99,7 +99,7 @@ def _operation(relation: Relation, t: Translator) -> Json:
             "206": _rows(relation, t),
             "416": {"description": t("There is no such part.")},
         }
-        | openapi_paths.usual(),
+        | openapi_responses.usual(),
     }
 
 
@@ -110,7 +110,7 @@ def _rows(relation: Relation, t: Translator) -> Json:
     file: Json = {}
     return {
         "description": t("The rows."),
-        "headers": openapi_paths.headers(t, dated=relation.dated),
+        "headers": openapi_responses.headers(t, dated=relation.dated),
         "content": {
             kind.media_type: openapi_types.get(ending, file) for ending, kind in FORMATS.items()
         },
