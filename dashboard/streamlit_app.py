@@ -67,9 +67,8 @@ with st.sidebar:
     st.html(spoken, unsafe_allow_javascript=True)
     st.html(scripts.script(scripts.LINKS), unsafe_allow_javascript=True)
     st.html(links.STYLE)
-    st.html(cells.STYLE)
     menu = f"{MENU_BUTTON}::after {{ content: '{t('Menu')}' }}"
-    st.html(f"<style>{OTHER_FILES} {{ display: none }} {menu}</style>")
+    st.html(f"<style>{cells.STYLE} {OTHER_FILES} {{ display: none }} {menu}</style>")
 
 box.show(page, t)
 if said := day_filters.unknown_day("as_of"):

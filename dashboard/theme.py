@@ -5,6 +5,7 @@ from every other one for readers who see red, green or blue differently; tests m
 Colour is never alone: a label, a number or a shape says the same.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 INK = "#7c8894"
@@ -12,7 +13,7 @@ INK = "#7c8894"
 
 STATUS_COLOURS = {
     "complete": "#0b5563",
-    "substantial": "#2a8290",
+    "substantial": "#297f8d",
     "limited": "#8fc6cc",
     "not_started": "#f3e0b5",
     "regressed": "#d0142f",
@@ -45,7 +46,7 @@ UNKNOWN = tuple(STATUS_PATTERNS)
 
 DARK = {
     "#0b5563": "#a6f0f2",
-    "#2a8290": "#4fb3bd",
+    "#297f8d": "#4fb3bd",
     "#8fc6cc": "#1f6a75",
     "#f3e0b5": "#5c4a1e",
     "#d0142f": "#ff5d6e",
@@ -57,6 +58,25 @@ DARK = {
     "#1b1f24": "#e4eaf0",
 }
 """The same colours on the dark ground, where the scale begins with the brightest."""
+
+
+PALE = ("limited", "not_started", *UNKNOWN)
+"""Statuses on whose ground a text is dark; on the others it is white."""
+WHITE, DARK_INK = "#ffffff", "#1b1f24"
+
+
+def status_ink(status: str) -> str:
+    """Return the colour of a text on the ground of a status."""
+    return DARK_INK if status in PALE else WHITE
+
+
+def status_css(statuses: Iterable[str]) -> str:
+    """Return the colours of chips and squares of these statuses, as a style sheet."""
+    return "".join(
+        f".chip.{status}, .squares .{status} {{ background: {STATUS_COLOURS[status]};"
+        f" border-color: {STATUS_EDGES[status]}; color: {status_ink(status)}; }}\n"
+        for status in statuses
+    )
 
 
 def status_look(status: str) -> dict[str, Any]:

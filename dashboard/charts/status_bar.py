@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.text import plain
-from dashboard.theme import INK, LAYOUT, STATUS_COLOURS, UNKNOWN, status_look
+from dashboard.theme import INK, LAYOUT, STATUS_COLOURS, UNKNOWN, WHITE, status_ink, status_look
 from dashboard.words.i18n import Translator
 
 HEIGHT = 196
@@ -15,9 +15,6 @@ ALL, DISTRIBUTION = 1, 0
 """Where the bars stand: all commitments above, and below them those that were judged."""
 WIDE = 0.045
 """Part of a bar that is wide enough for a number."""
-PALE = ("limited", "not_started", *UNKNOWN)
-"""Pieces on which a number is dark."""
-WHITE, DARK_INK = "#ffffff", "#1b1f24"
 
 
 def status_bar(marks: pl.DataFrame, t: Translator) -> go.Figure:
@@ -74,7 +71,7 @@ def _piece(mark: str, label: str, n: int, of: int, y: int, t: Translator) -> go.
         textposition="inside",
         insidetextanchor="end",
         textangle=0,
-        textfont={"size": 13, "color": DARK_INK if mark in PALE else WHITE},
+        textfont={"size": 13, "color": WHITE if mark == JUDGED else status_ink(mark)},
         customdata=[mark],
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},

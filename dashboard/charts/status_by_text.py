@@ -20,11 +20,11 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw one bar for each text, actor or topic, a part for each status, in the order of the rows.
 
     Args:
-        counts: ``instrument`` (what readers see), ``status``, ``n``, how many commitments, and
+        counts: ``group`` (what readers see), ``status``, ``n``, how many commitments, and
             ``mark``, what the part is called in addresses.
         t: The reader's language.
     """
-    texts = counts["instrument"].unique(maintain_order=True).to_list()
+    texts = counts["group"].unique(maintain_order=True).to_list()
     places = dict(zip(texts, named_rows.places(len(texts)), strict=True))
     figure = go.Figure(
         [
@@ -37,7 +37,7 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
     figure.update_layout(LAYOUT, barmode="stack", height=AROUND + named_rows.ROW * len(texts))
     figure.update_layout(legend={"traceorder": "normal"})
     figure.update_xaxes(title=t("Commitments"), rangemode="tozero", fixedrange=True)
-    if all(n < FEW for n in counts.group_by("instrument").agg(pl.col("n").sum())["n"]):
+    if all(n < FEW for n in counts.group_by("group").agg(pl.col("n").sum())["n"]):
         figure.update_xaxes(dtick=1)  # half a commitment is none
     figure.update_yaxes(named_rows.axis(len(texts)))
     return figure
@@ -48,7 +48,7 @@ def _bar(
 ) -> go.Bar:
     return go.Bar(
         x=counts["n"].to_list(),
-        y=[places[name] for name in counts["instrument"]],
+        y=[places[name] for name in counts["group"]],
         width=named_rows.WIDTH,
         orientation="h",
         name=plain(label),
@@ -66,7 +66,7 @@ def _bar(
                     status=label,
                 )
             )
-            for text, n in counts.select("instrument", "n").iter_rows()
+            for text, n in counts.select("group", "n").iter_rows()
         ],
         hovertemplate="%{hovertext}<extra></extra>",
     )

@@ -139,9 +139,9 @@ def _grouped_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     status = pl.col("status").replace_strict(t.labels["assessment_status"], return_dtype=pl.String)
     return frame.with_columns(
         mark=pl.concat_str("group_id", "status", separator="/"),
-        instrument=pl.coalesce(f"group_{t.language}", "group_id"),
+        group=pl.coalesce(f"group_{t.language}", "group_id"),
         n=pl.col("commitments").cast(pl.Int64),
-    ).with_columns(label=pl.concat_str("instrument", status, separator=" · "))
+    ).with_columns(label=pl.concat_str("group", status, separator=" · "))
 
 
 def _grouped_finding(marks: pl.DataFrame, view: View) -> str:
@@ -153,7 +153,7 @@ def _grouped_finding(marks: pl.DataFrame, view: View) -> str:
         "{name} holds the most: {n} commitment, of which {judged} is judged",
         "{name} holds the most: {n} commitments, of which {judged} are judged",
         int(first["n"].sum()),
-        name=first["instrument"][0],
+        name=first["group"][0],
         judged=known,
     )
 

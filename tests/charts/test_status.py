@@ -22,8 +22,8 @@ def t() -> Translator:
 
 def counts(*rows: tuple[str, str, int]) -> pl.DataFrame:
     """Return how many commitments of which text have which status."""
-    frame = pl.DataFrame(rows, schema=["instrument", "status", "n"], orient="row")
-    return frame.with_columns(mark=pl.concat_str("instrument", "status", separator="/"))
+    frame = pl.DataFrame(rows, schema=["group", "status", "n"], orient="row")
+    return frame.with_columns(mark=pl.concat_str("group", "status", separator="/"))
 
 
 def history(*rows: tuple[str, date | None, date, str, str]) -> pl.DataFrame:

@@ -13,6 +13,7 @@ from dashboard.components.records.view import AppView, RecordView
 from dashboard.kinds import holders
 from dashboard.source import queries, records, row_records
 from dashboard.state.filters import page_state
+from dashboard.theme import UNKNOWN, status_css
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 from dashboard.words.locators import designated, located, understood
@@ -30,8 +31,10 @@ GLYPHS = {
 }
 """Beside the word, so that colour is never alone; any other status has a question mark."""
 STATUS = "assessment_status"
-STYLE = Path(__file__).with_name("squares.css")
-"""How ``squares`` look, in the app and on plain pages."""
+STYLE = Path(__file__).with_name("statuses.css").read_text("utf-8") + status_css(
+    status for status in GLYPHS if status not in UNKNOWN
+)
+"""How facts, chips and squares of statuses look, in the app and on plain pages."""
 DATED = "_on"
 """How the names of columns end that hold a date, whether its first and last day stand beside it."""
 MOST = 200

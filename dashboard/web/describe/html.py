@@ -25,7 +25,7 @@ from transforms.settings import LETTERS
 __all__ = ["TEMPLATES", "page", "prefers_json", "render"]
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
-STYLE = "".join(file.read_text("utf-8") for file in (TEMPLATES / "style.css", cells.STYLE))
+STYLE = (TEMPLATES / "style.css").read_text("utf-8") + cells.STYLE
 STAND_IN = re.compile(rf">([^<>]*\S) \[({LETTERS})\](?=<(?!/(?:title|option)>))")
 """A text of a page with the mark of its language at its end; not where an element can hold none."""
 
