@@ -31,7 +31,7 @@ def pair(view: View) -> tuple[str, str]:
 
 
 def query(view: View) -> Query:
-    """Return the question who is in either, with whether each is in the first and the second."""
+    """Return the query for the members of either, saying for each of the two whether it is in."""
     first, second = pair(view)
     values = {"day": view.day, "first": first, "second": second, "derived": is_derived(view)}
     languages = "|".join(labels.languages())

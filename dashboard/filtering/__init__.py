@@ -1,1 +1,1 @@
-"""Which rows of a relation are asked for: filters of pages and addresses, declared once, in SQL."""
+"""Filters of pages and addresses, declared once and applied in SQL."""

@@ -24,7 +24,7 @@ class Scope:
 
 
 class Rule(Protocol):
-    """Makes a condition of what is asked for."""
+    """Turns the values of a filter into a condition."""
 
     def condition(self, values: Sequence[Value], scope: Scope) -> str:
         """Return the condition in SQL."""

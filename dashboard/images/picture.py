@@ -1,4 +1,4 @@
-"""A figure with all that it must say once it has left the site: title, day, sources, edition."""
+"""Draw a figure as a file that stands alone: with its title, day, sources and edition."""
 
 import textwrap
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ _drawing = Lock()
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around a figure; every text is in the reader's language already."""
+    """The texts around a figure, in the reader's language."""
 
     title: str
     subtitle: str
@@ -116,7 +116,7 @@ def _drawn(parts: dict[str, Any], frame: Frame, t: Translator) -> Figure:
 
 
 def _above(layout: dict[str, Any]) -> float:
-    """Return the room for what is written above a plot: upright names take most."""
+    """Return the space that titles above a plot need; upright names need the most."""
     tops = [
         axis
         for name, axis in layout.items()

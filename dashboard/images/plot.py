@@ -1,4 +1,4 @@
-"""The plot or map within a picture: traces on their axes, in the room that is left for them."""
+"""The plot or map within a picture: traces on their axes, in the space left for them."""
 
 from typing import Any
 

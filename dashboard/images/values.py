@@ -1,4 +1,4 @@
-"""What Plotly writes in a figure, as Matplotlib takes it: colours, texts, symbols, days."""
+"""Convert what a Plotly figure holds for Matplotlib: colours, texts, symbols, days."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""What has a page of its own: one declaration per kind of record, from which its page is made.
+"""The kinds of record that have a page of their own, each declared once.
 
 ``KINDS`` is in the order in which kinds are shown. The codes are those of the closed list
 ``record_kind``, which has the labels; the relation ``records`` has every record of every kind.

@@ -1,4 +1,4 @@
-"""Name countries so that they are found, and sort what is known of one."""
+"""Labels by which countries are found, and the rows of one country in order."""
 
 import polars as pl
 

@@ -1,4 +1,4 @@
-"""How dated duties stand in a calendar: on a day only where a source names the day."""
+"""Dated duties as calendar entries: on a single day only where a source names that day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Span:
 
     @property
     def days(self) -> int | None:
-        """How many they are; nothing where nobody knows."""
+        """The number of days; none where an end is unknown."""
         return None if self.first is None else (self.last - self.first).days + 1
 
 
@@ -70,7 +70,7 @@ def title(row: Row, t: Translator) -> str:
 
 
 def description(row: Row, t: Translator) -> str:
-    """Return all that a reader should know of a duty, a line each."""
+    """Return what a reader should know about a duty, one line per fact."""
     when = t.partial_date(row["due_on"])
     if row["ended_on"]:
         when = t("From {first} to {last}", first=when, last=t.partial_date(row["ended_on"]))
@@ -103,7 +103,7 @@ def _within(row: Row, name: str, t: Translator) -> str:
 
 
 def _state(row: Row, t: Translator) -> str:
-    """Say how a duty stands on the day that is asked."""
+    """Return the state of a duty on the as-of day, in words."""
     if row["status"] == "absent":
         return t("no longer among the deadlines of the data")
     if row["status"] != "planned" and row["state"] is None:

@@ -1,4 +1,4 @@
-"""What a brief sums up beside the sections of a record: of a country, and of a text."""
+"""Queries of briefs, beside the sections of a record: on a country, and on a text."""
 
 from datetime import date
 

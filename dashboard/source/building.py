@@ -1,4 +1,4 @@
-"""The database where the server finds none when it starts: built from the data it is started on."""
+"""Build the database when the server starts and finds none."""
 
 import logging
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""How a query calls a relation: a table or view by its name, a macro with its parameters."""
+"""SQL that calls a relation: a table or view by its name, a macro with its parameters."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What the database can fail with, and the number under which the log has it."""
+"""Errors of the database, with the number of their log entry."""
 
 import logging
 import secrets
@@ -24,7 +24,7 @@ class NoDatabaseError(QueryError):
 
 
 def new_incident() -> str:
-    """Return a number for a reader to report and for whoever runs the server to look up.
+    """Return a number that readers can report and operators find in the log.
 
     >>> len(new_incident())
     8
@@ -33,12 +33,12 @@ def new_incident() -> str:
 
 
 def incident_of(error: BaseException) -> str | None:
-    """Return the number under which an error is in the log already, if it is."""
+    """Return the number of the log entry that an error already has, if any."""
     return error.incident if isinstance(error, DatabaseError) else None
 
 
 def fault(error: Exception, file: str, sql: str) -> DatabaseError:
-    """Note in the log that the database failed, and return the error that says so."""
+    """Log that the database failed, and return the error to raise."""
     incident = new_incident()
     message = " ".join(str(error).split())[:1000]
     LOG.error(

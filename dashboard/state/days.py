@@ -1,4 +1,4 @@
-"""How far an address may go: the days that there is a view of, and how much is searched for."""
+"""Limits of addresses: the range of days, and the length of a search."""
 
 from datetime import date
 
@@ -15,7 +15,7 @@ def first_day() -> date:
 
 
 def read_day(text: str) -> date | None:
-    """Return a day that pages show; nothing for what is none.
+    """Return a text as a day that pages show; nothing for any other text.
 
     >>> read_day("soon")
     """

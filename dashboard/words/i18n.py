@@ -1,4 +1,4 @@
-"""Say it in the reader's language: messages, numbers, dates and labels.
+"""Translate into the reader's language: messages, dates and labels of codes.
 
 The texts in the code are English. Each other language has a folder in ``locales/`` with
 catalogues of messages, one file per page or part; a test fails on every text that a language
@@ -24,7 +24,7 @@ Labels = Mapping[str, Mapping[str, str]]
 
 
 def message(text: str) -> str:
-    """Mark ``text`` as one that a translator will be given elsewhere.
+    """Mark ``text`` for translation; it is translated where it is shown.
 
     >>> message("Overview")
     'Overview'
@@ -33,13 +33,13 @@ def message(text: str) -> str:
 
 
 def translator(code: str, first: str = SOURCE, labels: Labels | None = None) -> "Translator":
-    """Return what speaks one language, and ``first`` where a text is missing in it."""
+    """Return the translator of a language, which falls back on ``first``."""
     return Translator(code, texts(code, first), labels or {})
 
 
 @dataclass(frozen=True)
 class Translator(Formats):
-    """Speak one language.
+    """Texts of one language.
 
     >>> translator("fr")("Members")
     'Membres'

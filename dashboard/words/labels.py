@@ -31,12 +31,12 @@ def localized_columns(name: str) -> list[str]:
 
 
 def translator(code: str) -> Translator:
-    """Return what speaks one language of the edition, with its labels of codes."""
+    """Return the translator of one language of the edition, with labels of codes."""
     return replace(bare_translator(code), labels=labels(code))
 
 
 def bare_translator(code: str) -> Translator:
-    """Return what speaks one language without labels; it needs nothing of the database."""
+    """Return the translator of one language without labels; it needs no database."""
     return i18n.translator(code, first=next(iter(languages())))
 
 

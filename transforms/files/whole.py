@@ -1,4 +1,4 @@
-"""Write a file so that it is there whole or not at all, also when the disk is full."""
+"""Write files atomically, even when the disk is full."""
 
 import os
 import shutil
@@ -27,7 +27,7 @@ def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
 
 @contextmanager
 def whole(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write to, which gets its name when the block ends without an error."""
+    """Open a file that gets its name only when the block ends without an error."""
     target = Path(os.path.realpath(path))  # of a link, what it leads to
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     try:

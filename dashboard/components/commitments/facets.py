@@ -1,4 +1,4 @@
-"""What the listed commitments are, counted: each count is a link that leaves only those."""
+"""Counts of the listed commitments; each count links to the list narrowed to it."""
 
 import html
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""One country: which one, in a sentence, in figures, and over time."""
+"""The profile of one country: its selection, a summary, figures and a history."""
 
 from datetime import date, timedelta
 

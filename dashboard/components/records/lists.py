@@ -23,7 +23,7 @@ def table(
     kind: str = "",
     heads: Sequence[str] = (),
 ) -> None:
-    """Show rows as a table of true links; what it takes, ``markup`` says."""
+    """Show rows as a table of true links; for the arguments see ``markup``."""
     cells = Cells(relation, rows)
     st.html(markup(cells, rows, columns, caption, link=link, kind=kind, heads=heads))
 

@@ -18,7 +18,7 @@ from dashboard.words.i18n import Translator
 
 
 def show() -> None:
-    """Show what the words of the address find."""
+    """Show the results for the words in the address."""
     t = page_state().t
     heading(t("Search"))
     query = next(iter(query_values("q")), "").strip()
@@ -42,7 +42,7 @@ def show() -> None:
 
 
 def _nothing(query: str, t: Translator) -> None:
-    """Offer what has nearly such a name, and the lists."""
+    """Offer things with similar names, and the lists."""
     offers = search.search_offers(query, t.language)
     if offers.height:
         st.markdown(f"**{t('Did you mean')}**")

@@ -1,4 +1,4 @@
-"""Everything that a brief says: what the record is, its parts, what changed, gaps, sources."""
+"""The content of a brief: summary, facts, sections, changes, gaps and sources."""
 
 from collections.abc import Iterator
 
@@ -95,7 +95,7 @@ def _changed(request: BriefRequest, groups: list[Group], rows: pl.DataFrame) -> 
 
 
 def _moved(request: BriefRequest, line: Line) -> str:
-    """Return how something stood and stands; of a body, how many more there are."""
+    """Return the states before and after; for a body, how many more rows there are."""
     if line.gathered:
         return request.t.and_more(len(line.rows) - 1 + line.more)
     return f"{line.was} → {line.now}" if line.was else line.now
@@ -107,7 +107,7 @@ def _gaps(request: BriefRequest, gaps: list[str]) -> Iterator[Part]:
 
 
 def _sources(request: BriefRequest) -> Iterator[Part]:
-    """Yield the sources on which most rests."""
+    """Yield the sources on which most facts rest."""
     t = request.t
     rows = records.sources(request.kind.tables[0], request.key, SOURCES)
     if rows.is_empty():
@@ -123,7 +123,7 @@ def _sources(request: BriefRequest) -> Iterator[Part]:
 
 
 def _foot(request: BriefRequest) -> str:
-    """Say whose the brief is, of which edition, and under which licence."""
+    """Return the name of the tracker, the edition, the day and the licence."""
     t, own = request.t, database.settings()
     edition = t(
         "{name}, edition {edition}, as of {day}",

@@ -1,4 +1,4 @@
-"""Pages for people at the addresses: plain HTML without a script, in the look of the app."""
+"""HTML pages without scripts, in the style of the app."""
 
 import re
 from base64 import b64encode
@@ -79,7 +79,7 @@ def page(
 def not_found(
     request: Request, t: Translator, sentence: str, near: Mapping[str, str]
 ) -> HTMLResponse:
-    """Return a page that says what there is not, with what may be meant, and the search.
+    """Return a page that says what was not found, with suggestions and the search.
 
     Args:
         request: What was asked.
@@ -109,7 +109,7 @@ def render(template: str, t: Translator, **content: object) -> str:
 
 
 def in_their_languages(text: str) -> str:
-    """Return HTML in which a text that stands in for another language's says which it is.
+    """Return HTML in which each text that stands in for a missing translation has its language.
 
     >>> in_their_languages("<p>Ce texte [en]</p>")
     '<p><span lang="en">Ce texte</span></p>'

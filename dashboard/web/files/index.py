@@ -1,4 +1,4 @@
-"""What there is to take: ``/data/``, a page for people and a list for programs."""
+"""The index of all files: ``/data/``, as a page for people and as a list for programs."""
 
 from functools import partial
 
@@ -80,14 +80,14 @@ def _size(t: Translator, relation: Relation) -> str:
 
 
 def _addresses(t: Translator, relation: Relation) -> dict[str, str]:
-    """Return the address of each kind of file, with an example of what it must be given."""
+    """Return the address of each kind of file, with examples of the parameters it needs."""
     needed = [each for each in parameters(relation, t).values() if each.needed]
     query = "".join(f"?{each.name}={each.example}" for each in needed)
     return {f"{relation.name}.{ending}{query}": ending for ending in FORMATS}
 
 
 def _own(t: Translator, relation: Relation) -> list[Parameter]:
-    """Return what a relation can be asked for beside its columns."""
+    """Return the parameters of a relation that are not columns."""
     known = parameters(relation, t).values()
     return [each for each in known if each.part in ("day", "argument", "page")]
 

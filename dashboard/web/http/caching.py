@@ -1,4 +1,4 @@
-"""Which state of the data an answer is, and whether whoever asks has that state already."""
+"""Validators of answers (ETag, Last-Modified), and 304 for clients that have them already."""
 
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -16,7 +16,7 @@ CODE = Path(__file__).parents[2]
 
 
 def validators(*parts: object, today: bool = False) -> dict[str, str]:
-    """Return the headers that say which state of the data an answer is.
+    """Return the headers that identify the state of the data behind an answer.
 
     Args:
         parts: What the answer depends on beside the edition, such as the day and the filters.
@@ -40,7 +40,7 @@ def published() -> datetime:
 
 
 def not_modified(request: Request, headers: dict[str, str]) -> Response | None:
-    """Return 304 if whoever asks has this state already (RFC 9110, section 13); else nothing."""
+    """Return 304 if the client has this state already (RFC 9110, section 13); else nothing."""
     modified = is_resource_modified(
         http_if_none_match=request.headers.get("if-none-match"),
         http_if_modified_since=request.headers.get("if-modified-since"),
@@ -59,7 +59,7 @@ def _modified(*, today: bool) -> datetime:
 
 @cache
 def _code() -> tuple[str, datetime]:
-    """Return a name of the code that writes answers, and when it changed."""
+    """Return a digest of the code that writes answers, and when it changed."""
     digest, changed = blake2b(digest_size=8), 0
     for path in sorted([*CODE.rglob("*.py"), *CODE.rglob("*.toml"), *CODE.rglob("templates/*")]):
         digest.update(path.read_bytes())

@@ -1,4 +1,4 @@
-"""What went wrong on our side: a sentence for whoever asked, a line for whoever runs the server."""
+"""Server errors: a sentence for the client, and a line in the log."""
 
 import logging
 import re
@@ -14,7 +14,7 @@ PATH = re.compile(r"(?<![\w.])(?:[A-Za-z]:)?(?:[\\/][\w.@+-]+)*[\\/]([\w.@+-]+)"
 
 
 def status_and_message(error: Exception, address: str, t: Translator) -> tuple[int, str]:
-    """Return status and sentence for an error, and the number under which the log says more.
+    """Return the HTTP status of an error, and a sentence with the number of its log entry.
 
     The line in the log names no path of this machine.
     """

@@ -1,4 +1,4 @@
-"""How every address answers: who may read, what is new since last time, and what went wrong."""
+"""The handler of every address: methods, cross-origin access, and errors as sentences."""
 
 from collections.abc import Callable
 from functools import cache, wraps
@@ -43,7 +43,7 @@ __all__ = [
 
 
 class AnyPath(Convertor[str]):
-    """The rest of an address, whatever is in it: line breaks are not left to somebody else."""
+    """The rest of a path, whatever is in it, line breaks included."""
 
     regex = "(?s:.*)"
 
@@ -100,7 +100,7 @@ SAFE_HEADERS = {
 
 
 def route(path: str, endpoint: Endpoint, *, draws: bool = False) -> Route:
-    """Return an address that may be read from anywhere, and whose errors are sentences.
+    """Return a route that any site may read, and whose errors are sentences.
 
     A few are answered at a time and the others wait, so that the pages, which take their threads
     from the same store, never do. Those that draw wait for one another, and nobody for them.

@@ -1,4 +1,4 @@
-"""Whole addresses: what leaves the site in a file must lead back to it."""
+"""Absolute addresses: links in files must lead back to the site."""
 
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode

@@ -1,4 +1,4 @@
-"""What a browser prefers: kinds of answers, languages, compression (RFC 9110, section 12)."""
+"""Content negotiation: media types, languages and compression (RFC 9110, section 12)."""
 
 from babel import negotiate_locale
 from starlette.datastructures import MutableHeaders

@@ -1,4 +1,4 @@
-"""What an address asks for, and in which language whoever asks is told of it."""
+"""The query of a request, and the language of its answer."""
 
 import re
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class RequestError(Exception):
-    """What was asked for is not there (404) or cannot be understood (400), in a sentence."""
+    """A request for something that is not there (404) or is malformed (400), in a sentence."""
 
     def __init__(self, status: int, sentence: str) -> None:
         """Keep the HTTP ``status`` and what to tell whoever asked."""
@@ -26,7 +26,7 @@ class RequestError(Exception):
 
 
 def query_items(request: Request) -> list[tuple[str, str]]:
-    """Return what the address asks for: names and values, in order.
+    """Return the names and values of the query, in order.
 
     Bytes that are not escaped are taken for UTF-8, as browsers and terminals send them.
 

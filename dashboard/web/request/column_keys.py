@@ -1,4 +1,4 @@
-"""What a column of keys or codes can hold, as the dictionary and the data say."""
+"""The keys or codes that a column can hold, according to the dictionary and the data."""
 
 from collections.abc import Callable, Collection
 from functools import partial
@@ -17,7 +17,7 @@ Keys = Callable[[], Collection[str] | None]
 
 
 def keys_in(relation: Relation, column: Column) -> Keys | None:
-    """Return what gives all that a column of keys or codes can hold; nothing for any other."""
+    """Return a function that lists all that a column of keys or codes can hold; else none."""
     own = (relation.name,) if relation.kind == "table" and column.name == "id" else ()
     if tables := column.refers_to or own:
         return partial(_keys_of_all, tables)

@@ -1,4 +1,4 @@
-"""Slow and too many connections end: a subclass of uvicorn's, which bounds neither.
+"""Limit the number of connections and end slow ones; uvicorn does neither.
 
 uvicorn has a time only for what comes after an answer, and a limit only for requests.
 """

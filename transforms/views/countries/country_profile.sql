@@ -14,21 +14,6 @@ WITH gathered AS (
     FROM country_offers(country, day, developing_as := developing_as)
 )
 
-SELECT
-    section,
-    row_table,
-    id,
-    subject_id,
-    subject_{language},
-    detail,
-    detail_vocabulary,
-    note_{language},
-    since{days},
-    until,
-    certainty,
-    derivation,
-    source_id,
-    locator
 FROM gathered
 ORDER BY
     list_position(
