@@ -19,7 +19,11 @@ STYLES = {
 }
 PAIR = re.compile(r"light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 """A colour of the light ground and that of the dark one."""
-PAIRS = sorted({(file, *pair) for file, text in STYLES.items() for pair in PAIR.findall(text)})
+PAGE = tuple(THEME[ground]["backgroundColor"] for ground in GROUNDS)
+"""The ground itself: what has its colour outlines a text or covers something, and is no text."""
+PAIRS = sorted(
+    {(file, *pair) for file, text in STYLES.items() for pair in PAIR.findall(text) if pair != PAGE}
+)
 FILLED = re.compile(
     r"\.chip\.(\w+), .+ \{ background: (#\w{6}); border-color: (#\w{6}); color: (#\w{6}); \}"
 )
