@@ -18,7 +18,7 @@ TEXT = Kind(
     link="url",
     summary=(
         Sentence(message("{title}.")),
-        Sentence(message("Status on {day}: {status} ({legal_force}).")),
+        Sentence(message("On {day}: {status}.")),
         Sentence(plural("It makes {n} commitment.", "It makes {n} commitments."), "commitments"),
         Sentence(plural("{n} of them was assessed.", "{n} of them were assessed."), "assessed"),
         Sentence(plural("{n} is complete.", "{n} are complete."), "complete"),
@@ -35,6 +35,7 @@ TEXT = Kind(
     ),
     facts=(
         Fact("kind"),
+        Fact("legal_force", message("Legal force")),
         Fact("adopted_by_id", message("Adopted by"), needed=True),
         Fact("proposed_on", message("Proposed")),
         Fact("adopted_on"),
