@@ -1,6 +1,7 @@
 """The commands that read the data: build, check, describe."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -18,22 +19,46 @@ Examples:
   tracker build
   tracker build --data my-data --database my.duckdb
   tracker build --allow-shrink
+  tracker build --workers 4
 """,
 )
 @data_option
 @target_option
 @shrink_option
-def build(data: Path, database: Path | None, allow_shrink: bool) -> None:
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    help="Read and check the tables in so many processes; by default in one.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Read and check them on a cluster of Dask, as tcp://10.0.0.1:8786: it must see the same"
+    " folders, under the same names.",
+)
+def build(
+    data: Path,
+    database: Path | None,
+    allow_shrink: bool,
+    workers: int | None,
+    cluster: str | None,
+) -> None:
     """Check the data and make it the current database.
 
     Everything that is wrong is listed as file:line: message, and then nothing is built: the old
     edition stays. With nothing changed since the last build there is nothing to do.
     """
     from transforms import pipeline
+    from transforms.staging.where import Where
 
+    if workers and cluster:
+        raise click.UsageError("--workers is for this machine, --cluster for others: give one")
     database = database_of(data, database)
+    where = Where(workers or 0, cluster)
     with Progress() as progress:
-        edition = pipeline.build(data, database, allow_shrink=allow_shrink, progress=progress)
+        edition = pipeline.build(
+            data, database, where=where, allow_shrink=allow_shrink, progress=progress
+        )
     for warning in edition.warnings:
         click.echo(warning, err=True)
     done = "built" if edition.changed else "nothing changed:"
@@ -64,7 +89,14 @@ def check(data: Path, database: Path | None, allow_shrink: bool) -> None:
     try:
         with Progress() as progress:
             previous = row_counts(database_of(data, database))
-            checked = pipeline.check(data, previous, allow_shrink=allow_shrink, progress=progress)
+            with TemporaryDirectory() as folder:
+                checked = pipeline.check(
+                    data,
+                    previous,
+                    aside=Path(folder) if pipeline.is_large(data) else None,
+                    allow_shrink=allow_shrink,
+                    progress=progress,
+                )
     except DataProblems as error:
         click.echo(str(error))
         count = len(error.problems)

@@ -34,6 +34,10 @@ class EditionError(TrackerError):
     """The place where editions should be written holds something else."""
 
 
+class ClusterError(TrackerError):
+    """The processes that a build should use are not there, or do not stay."""
+
+
 class LoadError(TrackerError):
     """What was written is not what was to be written."""
 

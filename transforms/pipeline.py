@@ -5,7 +5,8 @@ What is heavy is imported where it is needed: with nothing changed, `build` need
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,21 +16,26 @@ from transforms.database.editions import Edition
 from transforms.database.freshness import inputs
 from transforms.database.integrity import damage
 from transforms.paths import DATA, DATABASE, VIEWS, folder_name
+from transforms.staging.where import Where
 
 if TYPE_CHECKING:
-    import polars as pl
-
+    from transforms.database.ordered import Ordered
     from transforms.problems import Problem
     from transforms.settings import Settings
 
+HERE = Where()
 Progress = Callable[[str], None]
+
+
+IN_MEMORY = 50_000_000
+"""Bytes of CSV files up to which all tables stay in memory; larger ones are put on the disk."""
 
 
 @dataclass(frozen=True)
 class Checked:
     """Tables that passed every rule, and what a reader of the log should still look at."""
 
-    tables: dict[str, pl.DataFrame]
+    tables: dict[str, Ordered]
     settings: Settings
     warnings: list[Problem]
 
@@ -42,6 +48,8 @@ def check(
     data: Path = DATA,
     previous: Mapping[str, int] | None = None,
     *,
+    aside: Path | None = None,
+    where: Where = HERE,
     allow_shrink: bool = False,
     progress: Progress = silent,
 ) -> Checked:
@@ -50,41 +58,60 @@ def check(
     Args:
         data: Folder with one CSV file per table, and ``tracker.toml``.
         previous: Rows per table in the last edition, where tables are not to lose many.
+        aside: Folder for the tables; without it they stay in memory.
+        where: Where the tables are read and judged; other processes need ``aside``.
         allow_shrink: Take lost rows as a warning.
         progress: Told what is being done.
 
     Raises:
         DataProblems: Everything that is wrong with the data, at once.
+        ClusterError: Other processes cannot be had, or do not stay.
     """
-    from transforms.clean import clean, derive, stand_in
     from transforms.problems import DataProblems
-    from transforms.quality import places, problems, shrinkage
-    from transforms.reading.extract import extract
-    from transforms.schema import tables as declared
-    from transforms.settings import FILE, read, strangers
+    from transforms.quality import shrinkage
+    from transforms.reading.extract import no_folder, unknown_files
+    from transforms.schema import TABLES
+    from transforms.settings import read
+    from transforms.staging import executors, judging, tables
 
     progress(f"reading {data}")
     settings, found = read(data)
-    schemas = declared(settings.languages, settings.complete)
-    raw, more = extract(data, schemas)
-    found += more
-    tables = {name: clean(frame, schemas[name]) for name, frame in raw.items()}
+    if missing := no_folder(data):
+        raise DataProblems(found + missing)
+    found += unknown_files(data)
+    languages = settings.languages, settings.complete
+    largest = sorted(TABLES, key=lambda name: -size(data / f"{name}.csv"))
+    tasks = {name: (data.absolute(), name, languages, aside) for name in largest}
+    staged = executors.run(tables.stage, tasks, where)
+    staged = {name: staged[name] for name in TABLES}
     progress("checking the data")
-    folder = folder_name(data)
-    counts = {name: table.height for name, table in tables.items() if raw[name].width > 1}
-    found += problems(raw, tables, schemas, folder)
-    ids = {name: table["id"] for name, table in tables.items() if "id" in raw[name].columns}
-    found += strangers(settings, ids, f"{folder}/{FILE}")
-    if settings.without_locator is not None:
-        found += places(tables, schemas, settings.without_locator, folder)
-    found += shrinkage(counts, previous or {}, folder, allowed=allow_shrink)
+    found += [problem for each in staged.values() for problem in each.found]
+    found += judging.judge(staged, settings, folder_name(data))
+    counts = {name: each.table.height for name, each in staged.items() if each.is_read}
+    found += shrinkage(counts, previous or {}, folder_name(data), allowed=allow_shrink)
     if any(problem.severity == "error" for problem in found):
         raise DataProblems(found)
-    derived = {
-        name: stand_in(derive(table, schemas[name]), schemas[name])
-        for name, table in tables.items()
-    }
-    return Checked(derived, settings, sorted(found))
+    return Checked({name: each.table for name, each in staged.items()}, settings, sorted(found))
+
+
+def size(file: Path) -> int:
+    """Return the bytes of a file; none of one that is not there."""
+    return file.stat().st_size if file.is_file() else 0
+
+
+def is_large(data: Path) -> bool:
+    """Whether the tables of a folder are too many for the memory at once."""
+    return sum(map(size, data.glob("*.csv"))) > IN_MEMORY
+
+
+@contextmanager
+def tables_aside(data: Path, database: Path, where: Where) -> Iterator[Path | None]:
+    """Give a folder for the tables where they are many, or made by other processes."""
+    if where.is_here and not is_large(data):
+        yield None
+    else:
+        with editions.aside(database) as folder:
+            yield folder.absolute()
 
 
 def build(
@@ -92,6 +119,7 @@ def build(
     database: Path = DATABASE,
     *,
     views: Path = VIEWS,
+    where: Where = HERE,
     allow_shrink: bool = False,
     progress: Progress = silent,
 ) -> Edition:
@@ -103,6 +131,7 @@ def build(
         DataProblems: The data is not right; the old edition stays the current one.
         RelationError: A view or macro does not run; the same.
         EditionError: ``database`` is a file that no build has made.
+        ClusterError: Other processes cannot be had, or do not stay.
     """
     from transforms import journal
 
@@ -117,9 +146,13 @@ def build(
     from transforms.database.load import load
     from transforms.database.reader import row_counts
 
-    checked = check(data, row_counts(database), allow_shrink=allow_shrink, progress=progress)
-    progress("writing the database")
-    edition = load(checked.tables, checked.settings, database, views)
+    previous = row_counts(database)
+    with tables_aside(data, database, where) as aside:
+        checked = check(
+            data, previous, aside=aside, where=where, allow_shrink=allow_shrink, progress=progress
+        )
+        progress("writing the database")
+        edition = load(checked.tables, checked.settings, database, views)
     progress("noting what changed")
     missed = journal.record(database)
     editions.remember(database, edition, made_from)

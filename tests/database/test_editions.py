@@ -15,9 +15,8 @@ from transforms.database import editions, load, relations
 def edition(folder: Path, **replaced: str) -> str:
     """Return what the tiny data, with some files replaced, is named after."""
     checked = pipeline.check(write_tiny(folder / "data", **replaced))
-    tables = load.in_order(checked.tables, checked.settings)
     return load.identify(
-        tables,
+        checked.tables,
         checked.settings,
         relations.read(checked.settings.languages, write_views(folder / "views")),
     )

@@ -12,7 +12,7 @@ import polars as pl
 from tests.helpers.tables import TABLES
 from transforms import pipeline
 from transforms.database.editions import Edition
-from transforms.database.load import load
+from transforms.database.load import in_order, load
 from transforms.paths import DATA
 
 WORLD = ("countries", "country_points", "focus_areas")
@@ -26,7 +26,7 @@ def build_multiplied(times: int, database: Path, data: Path = DATA) -> Edition:
     are those of countries.
     """
     checked = pipeline.check(data)
-    tables = checked.tables
+    tables = {name: table.read().drop("line") for name, table in checked.tables.items()}
     states = tables["countries"]["id"].to_list()
     copied = {
         name: table.filter(~pl.col("id").is_in(states))["id"].to_list()
@@ -39,7 +39,7 @@ def build_multiplied(times: int, database: Path, data: Path = DATA) -> Edition:
         name: table.unique(TABLES[name].primary_key(), keep="first", maintain_order=True)
         for name, table in many.items()
     }
-    return load(once, checked.settings, database)
+    return load(in_order(once, checked.settings), checked.settings, database)
 
 
 def _copies(

@@ -9,6 +9,7 @@ import polars as pl
 from transforms.database import ddl
 from transforms.database.about import tables_about
 from transforms.database.ddl import Column
+from transforms.database.ordered import LINE, Ordered
 from transforms.database.relations import Relation
 from transforms.schema import VOCABULARIES
 from transforms.schema import tables as declared
@@ -67,12 +68,10 @@ def dictionary(described: list[Described], settings: Settings) -> pl.DataFrame:
     return _frame("dictionary", rows, settings)
 
 
-def edition(
-    identifier: str, tables: Mapping[str, pl.DataFrame], settings: Settings
-) -> pl.DataFrame:
+def edition(identifier: str, tables: Mapping[str, Ordered], settings: Settings) -> pl.DataFrame:
     """Return the one row that says which edition this is."""
     newest = [
-        tables[name].filter(comparable)["as_of_latest"].max()
+        tables[name].read().filter(comparable)["as_of_latest"].max()
         for name, comparable in EVIDENCE.items()
     ]
     days = [day for day in newest if day is not None]
@@ -81,24 +80,19 @@ def edition(
     return _frame("edition", [row], settings)
 
 
-def row_lines(tables: Mapping[str, pl.DataFrame], settings: Settings) -> pl.DataFrame:
-    """Return the line of every row; none of tables that do not come from files.
+def row_lines(name: str, rows: pl.DataFrame, key: list[str]) -> pl.DataFrame:
+    """Return the line of every row of a table.
 
     Args:
-        tables: The rows, with their ``line`` where they have one.
-        settings: In which languages they are.
+        name: Of the table.
+        rows: Its rows, with their ``line``.
+        key: The columns that tell them apart.
     """
-    keys = {name: schema.primary_key() for name, schema in declared(settings.languages).items()}
-    placed = [
-        table.select(
-            pl.lit(name).alias("relation"),
-            pl.concat_str(keys[name], separator=" ").alias("row_id"),
-            pl.col("line").cast(pl.Int64),
-        )
-        for name, table in tables.items()
-        if "line" in table.columns
-    ]
-    return pl.concat([_frame("row_lines", [], settings), *placed]).sort("relation", "row_id")
+    return rows.select(
+        relation=pl.lit(name),
+        row_id=pl.concat_str(key, separator=" "),
+        line=pl.col(LINE).cast(pl.Int64),
+    )
 
 
 def _rows(of: Cells, itself: Cells, columns: Sequence[Column], settings: Settings) -> list[Cells]:

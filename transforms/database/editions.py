@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from glob import escape
 from pathlib import Path
+from shutil import rmtree
 
 from transforms.database.integrity import damage, described, sidecar
 from transforms.errors import EditionError
@@ -19,6 +20,9 @@ from transforms.paths import special_file
 
 IDENTIFIER = "[0-9a-f]" * 12
 """Pattern of what an edition is named after."""
+
+LOCK = ".lock"
+"""File in a folder of what a build has put aside: locked as long as the build lives."""
 
 KEEP = 3
 """How many editions stay on disk, the current one among them."""
@@ -69,10 +73,28 @@ def draft(database: Path, edition: str) -> Iterator[Path]:
         _delete(database.parent, f"{escape(hidden.name)}*")
 
 
+@contextmanager
+def aside(database: Path) -> Iterator[Path]:
+    """Give a folder beside the pointer for what a build puts aside; it goes with the build."""
+    folder = _hidden(database, "staging")
+    folder.mkdir(parents=True)
+    try:
+        with (folder / LOCK).open("w") as handle:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            yield folder
+    finally:
+        rmtree(folder, ignore_errors=True)
+
+
 def sweep(database: Path) -> None:
     """Delete what killed builds left behind; call it with the lock held."""
     for what in (IDENTIFIER, "pointer", "note", "journal"):
         _delete(database.parent, f".{escape(database.stem)}.{what}.[0-9]*.draft*")
+    for folder in database.parent.glob(f".{escape(database.stem)}.staging.[0-9]*.draft"):
+        # Builds put tables aside before they have the lock: only the dead leave theirs unlocked.
+        with suppress(OSError), (folder / LOCK).open("w") as handle:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            rmtree(folder, ignore_errors=True)
 
 
 def publish(draft: Path, edition: Path) -> None:
@@ -158,7 +180,10 @@ def _hidden(database: Path, what: str) -> Path:
 
 def _delete(folder: Path, pattern: str) -> None:
     for leftover in folder.glob(pattern):
-        leftover.unlink(missing_ok=True)
+        if leftover.is_dir():  # what DuckDB puts aside while it sorts
+            rmtree(leftover)
+        else:
+            leftover.unlink(missing_ok=True)
 
 
 def _note(database: Path) -> Path:

@@ -14,6 +14,7 @@ from transforms.database.about import tables_about
 from transforms.database.catalogue import Described
 from transforms.database.editions import Edition
 from transforms.database.integrity import damage
+from transforms.database.ordered import LINE, Ordered, ordered
 from transforms.database.stream import Stream
 from transforms.errors import LoadError, explained_for_duckdb
 from transforms.paths import DATABASE, VIEWS
@@ -22,11 +23,15 @@ from transforms.schema import tables as declared
 from transforms.settings import Settings
 from transforms.translations import catalogue as catalogue_of
 
-STORAGE = {"storage_compatibility_version": "v1.5.0", "default_block_size": "16384"}
-"""The oldest DuckDB that must be able to read the file; small blocks, as most tables are small
-(the same rows in blocks of the usual size take twelve times the space)."""
+COMPATIBLE = {"storage_compatibility_version": "v1.5.0"}
+"""The oldest DuckDB that must be able to read the file."""
+SMALL_BLOCKS = {"default_block_size": "16384"}
+"""For tables that are small: the same rows in blocks of the usual size take twelve times the
+space. Large ones take a fifth more time, and more space, in small blocks."""
+MANY = 200_000
+"""Rows in all tables from which the usual size is the better one."""
 
-Tables = Mapping[str, pl.DataFrame]
+Tables = Mapping[str, Ordered]
 
 
 def load(
@@ -40,14 +45,12 @@ def load(
         EditionError: ``database`` is a file that no build has made.
     """
     read = relations.read(settings.languages, views)
-    lines = catalogue.row_lines(tables, settings)
-    tables = in_order(tables, settings)
     identifier = identify(tables, settings, read)
     path = editions.path_of(database, identifier)
     with editions.lock(database):
         if missing := damage(path):
             with editions.draft(database, identifier) as draft:
-                write(draft, tables, settings, read, identifier, lines)
+                write(draft, tables, settings, read, identifier)
                 editions.publish(draft, path)
         if moved := editions.current(database) != path.resolve():
             editions.point(database, path)
@@ -56,12 +59,10 @@ def load(
     return Edition(identifier, path, rows, changed=moved or missing is not None)
 
 
-def in_order(tables: Tables, settings: Settings) -> dict[str, pl.DataFrame]:
+def in_order(frames: Mapping[str, pl.DataFrame], settings: Settings) -> dict[str, Ordered]:
     """Put tables, their columns and their rows into the one order in which they are written."""
     return {
-        name: tables[name]
-        .select(column.name for column in ddl.columns(schema))
-        .sort(schema.primary_key())
+        name: ordered(frames[name], schema)
         for name, schema in declared(settings.languages, settings.complete).items()
     }
 
@@ -69,7 +70,7 @@ def in_order(tables: Tables, settings: Settings) -> dict[str, pl.DataFrame]:
 def identify(tables: Tables, settings: Settings, read: list[relations.Relation]) -> str:
     """Return the name of an edition: twelve digits made from content, settings, schema and views.
 
-    ``tables`` must be in order.
+    All tables must be there, whatever their order.
     """
     digest = hashlib.sha256()
     for piece in _pieces(tables, settings, read):
@@ -87,11 +88,9 @@ def _pieces(tables: Tables, settings: Settings, read: list[relations.Relation]) 
         yield repr(sorted(catalogue_of(language).items())).encode()
     for relation in sorted(read, key=lambda relation: relation.name):
         yield repr((relation.name, relation.head, relation.sql)).encode()
-    for name, table in tables.items():
+    for name in declared(settings.languages, settings.complete):
         yield name.encode()
-        for part in table.iter_slices(100_000):
-            # Quotes tell an empty cell from one with no text in it.
-            yield part.write_csv(include_header=False, quote_style="non_numeric").encode()
+        yield tables[name].digest
 
 
 def write(
@@ -100,7 +99,6 @@ def write(
     settings: Settings,
     read: list[relations.Relation],
     identifier: str,
-    lines: pl.DataFrame,
 ) -> None:
     """Write a whole database to ``draft`` and see that everything in it runs.
 
@@ -112,21 +110,28 @@ def write(
         "vocabularies": catalogue.vocabularies(settings),
         "edition": catalogue.edition(identifier, tables, settings),
         "tracker": tracker.row(settings),
-        "row_lines": lines,
     }
     try:
-        with duckdb.connect(draft, config=dict(STORAGE)) as connection:
+        with duckdb.connect(draft, config=dict(storage(tables))) as connection:
             # As one transaction: hundreds of comments would each wait for the disk.
             connection.begin()
             create_tables(connection, settings)
-            for name, rows in {**tables, **about}.items():
+            for name, rows in about.items():
                 fill(connection, name, rows)
+            for name, schema in declared(settings.languages, settings.complete).items():
+                fill_from_file(connection, name, tables[name].read(), schema.primary_key())
             described = create_relations(connection, read, settings)
             fill(connection, "dictionary", catalogue.dictionary(described, settings))
             connection.commit()
             connection.execute("CHECKPOINT")
     except duckdb.Error as error:
         raise LoadError(explained_for_duckdb(str(error))) from error
+
+
+def storage(tables: Tables) -> Mapping[str, str]:
+    """Return how DuckDB is to lay out the file for so many rows."""
+    rows = sum(table.height for table in tables.values())
+    return COMPATIBLE | (SMALL_BLOCKS if rows < MANY else {})
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
@@ -144,6 +149,18 @@ def create_relations(
     for relation in read:
         known[relation.name] = relations.create(connection, relation, known)
     return [Described(relation, known[relation.name]) for relation in read]
+
+
+def fill_from_file(
+    connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame, key: list[str]
+) -> None:
+    """Put rows into one table and, where they come from a file, their lines into another."""
+    if LINE in rows.columns:
+        lines = catalogue.row_lines(name, rows, key)
+        connection.register("lines", Stream(lines))
+        connection.execute("INSERT INTO row_lines BY NAME FROM lines")
+        connection.unregister("lines")
+    fill(connection, name, rows.drop(LINE, strict=False))
 
 
 def fill(connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame) -> None:

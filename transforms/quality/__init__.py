@@ -4,7 +4,7 @@ What is judged row by row works on any slice of a table; what needs the whole ta
 its keys. A column that its file does not have is reported by ``extract`` and judged by nobody.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
@@ -16,13 +16,25 @@ from transforms.quality.across import ACROSS, DOUBTS, nothing_is_known_before_it
 from transforms.quality.cells import beside, impossible_dates, unreadable
 from transforms.quality.findings import Check, Finding, TableFinding, failing
 from transforms.quality.keys import duplicates
-from transforms.quality.places import places
+from transforms.quality.places import LOCATOR, places
 from transforms.quality.references import Keys, circles, empty_tables, orphans, row_orphans
 from transforms.quality.rules import broken, constraints, half_translated
 from transforms.quality.shrinkage import shrinkage
 from transforms.quality.unsafe_text import hidden_characters, html
 
-__all__ = ["places", "problems", "row_problems", "shrinkage"]
+__all__ = [
+    "as_problems",
+    "needed",
+    "places",
+    "problems",
+    "problems_of_tables",
+    "row_problems",
+    "shrinkage",
+]
+
+_JUDGED = ("name", "table_name", "column_name", LOCATOR)
+_FACTS = ("references", "references_by", "edtf", "unique")
+"""What columns are called, and what their metadata say of them, that whole tables are judged by."""
 
 Frames = Mapping[str, pl.DataFrame]
 Schemas = Mapping[str, type[dy.Schema]]
@@ -44,30 +56,65 @@ def problems(
         folder: What the messages call the folder of the files.
         today: The day after which nothing can be known; by default that of the clock.
     """
-    doubts: list[TableFinding] = []
+    present = {name: frozenset(raw[name].columns) for name in schemas}
     found = [
-        *(
-            (name, finding)
-            for name, schema in schemas.items()
-            for finding in row_problems(raw[name], tables[name], schema)
-        ),
-        *_of_keys(raw, tables, schemas, folder),
+        (name, finding)
+        for name, schema in schemas.items()
+        for finding in row_problems(raw[name], tables[name], schema)
     ]
-    if all(
-        set(schema.column_names()) <= set(raw[name].columns) for name, schema in schemas.items()
-    ):
+    of_rows = as_problems(found, folder)
+    return sorted([*of_rows, *problems_of_tables(tables, present, schemas, folder, today)])
+
+
+def problems_of_tables(
+    tables: Frames,
+    present: Mapping[str, Collection[str]],
+    schemas: Schemas,
+    folder: str = "data",
+    today: date | None = None,
+) -> list[Problem]:
+    """Return what only whole tables can tell, sorted; the columns that are ``needed`` are enough.
+
+    Args:
+        tables: What ``clean`` made of the files, with ``line``.
+        present: The columns that each file has.
+        schemas: What each table is to be.
+        folder: What the messages call the folder of the files.
+        today: The day after which nothing can be known; by default that of the clock.
+    """
+    found = [*_of_keys(tables, present, schemas, folder)]
+    doubts: list[TableFinding] = []
+    if all(set(schema.column_names()) <= set(present[name]) for name, schema in schemas.items()):
         found += [each for check in ACROSS for each in check(tables)]
         found += nothing_is_known_before_it_happens(tables, today or date.today())
         doubts = [each for check in DOUBTS for each in check(tables)]
-    severities: tuple[tuple[Severity, list[TableFinding]], ...] = (
-        ("error", found),
-        ("warning", doubts),
-    )
-    return sorted(
+    return sorted([*as_problems(found, folder), *as_problems(doubts, folder, "warning")])
+
+
+def needed(schema: type[dy.Schema]) -> list[str]:
+    """Return the columns without which whole tables cannot be judged: all but the texts.
+
+    Names count, as two keys with one name are mostly one thing.
+    """
+    key = set(schema.primary_key())
+    return [
+        name
+        for name, column in schema.columns().items()
+        if not isinstance(column, dy.String)
+        or name in {*key, *_JUDGED}
+        or (column.metadata or {}).get("base_name") in _JUDGED
+        or any((column.metadata or {}).get(fact) for fact in _FACTS)
+    ]
+
+
+def as_problems(
+    found: Iterable[TableFinding], folder: str, severity: Severity = "error"
+) -> list[Problem]:
+    """Return findings as problems of the files in ``folder``, each once."""
+    return [
         Problem(f"{folder}/{name}.csv", line, column, message, severity)
-        for severity, findings in severities
-        for name, (line, column, message) in set(findings)
-    )
+        for name, (line, column, message) in set(found)
+    ]
 
 
 def row_problems(
@@ -106,14 +153,15 @@ def row_checks(schema: type[dy.Schema]) -> tuple[tuple[Check, ...], tuple[Check,
 
 
 def _of_keys(
-    raw: Frames, tables: Frames, schemas: Schemas, folder: str
-) -> Iterator[tuple[str, Finding]]:
+    tables: Frames, present: Mapping[str, Collection[str]], schemas: Schemas, folder: str
+) -> Iterator[TableFinding]:
     """Yield what only the keys of whole tables can tell."""
-    ids = {name: tables[name]["id"] for name in schemas if "id" in raw[name].columns}
+    ids = {name: tables[name]["id"] for name in schemas if "id" in present[name]}
     known = Keys(ids, schemas, folder)
     yield from empty_tables(tables, known)
     for name, schema in schemas.items():
-        there = tables[name].select("line", *(set(raw[name].columns) - {"line"}))
+        table = tables[name]
+        there = table.select(column for column in table.columns if column in present[name])
         for check in (
             duplicates(there, schema),
             orphans(there, schema, known),

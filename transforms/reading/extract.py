@@ -35,17 +35,28 @@ def extract(
         which the row starts) and those declared columns that the file has; a file that cannot
         be read gives a frame without columns but ``line``. And what is wrong with the files.
     """
-    if not folder.is_dir():
-        missing = Problem(str(folder), 0, "", "there is no such folder")
-        return {name: _nothing() for name in tables}, [missing]
-    found = list(_unknown_files(folder))
+    if missing := no_folder(folder):
+        return {name: _nothing() for name in tables}, missing
+    found = unknown_files(folder)
     frames = {}
     for name, schema in tables.items():
-        columns = schema.columns()
-        optional = [column for column, declared in columns.items() if is_optional(declared)]
-        frames[name], faulty = read(folder / f"{name}.csv", list(columns), optional)
+        frames[name], faulty = read_table(folder, name, schema)
         found += faulty
     return frames, sorted(found)
+
+
+def no_folder(folder: Path) -> list[Problem]:
+    """Return that there is no such folder, if there is none."""
+    return [] if folder.is_dir() else [Problem(str(folder), 0, "", "there is no such folder")]
+
+
+def read_table(
+    folder: Path, name: str, schema: type[dy.Schema]
+) -> tuple[pl.DataFrame, list[Problem]]:
+    """Read one table in ``folder``, as ``extract`` reads all."""
+    columns = schema.columns()
+    optional = [column for column, declared in columns.items() if is_optional(declared)]
+    return read(folder / f"{name}.csv", list(columns), optional)
 
 
 def read(
@@ -178,8 +189,12 @@ def _nothing() -> pl.DataFrame:
     return pl.DataFrame(schema={"line": pl.UInt32})
 
 
+def unknown_files(folder: Path) -> list[Problem]:
+    """Return files that look like a table and are none."""
+    return list(_unknown_files(folder))
+
+
 def _unknown_files(folder: Path) -> Iterator[Problem]:
-    """Yield files that look like a table and are none."""
     unknown = [path for path in sorted(folder.glob("*.csv")) if path.stem not in TABLES]
     name = folder_name(folder)
     for path in unknown[:MOST]:

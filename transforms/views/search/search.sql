@@ -151,7 +151,8 @@ begun AS MATERIALIZED (
     SELECT DISTINCT search_postings.document
     FROM search_postings
     JOIN meant USING (word)
-    WHERE search_postings.is_name OR meant.token IN (SELECT token FROM essential)
+    JOIN search_fields USING (field)
+    WHERE search_fields.is_name OR meant.token IN (SELECT token FROM essential)
 ),
 
 reached AS MATERIALIZED (
@@ -176,17 +177,18 @@ hits AS MATERIALIZED (
     SELECT
         search_postings.document,
         search_postings.field,
-        search_postings.weight,
-        search_postings.is_name,
-        search_postings.is_first,
-        search_postings.size,
-        CASE WHEN search_postings.language <> lang THEN 0.95 ELSE 1 END AS spoken,
+        search_fields.weight,
+        search_fields.is_name,
+        search_fields.is_name AND search_fields.beginning = meant.spelling AS is_first,
+        search_fields.size,
+        CASE WHEN search_fields.language <> lang THEN 0.95 ELSE 1 END AS spoken,
         meant.token,
         max(meant.quality) AS quality,
         arg_max(meant.spelling, meant.quality) AS spelling
     FROM search_postings
     JOIN meant USING (word)
-    SEMI JOIN relevant USING (document)
+    JOIN search_fields USING (field)
+    SEMI JOIN relevant ON relevant.document = search_postings.document
     GROUP BY ALL
 ),
 
@@ -500,7 +502,7 @@ explained AS (
     SELECT
         titled.*,
         search_fields.is_name,
-        search_fields.words AS text,
+        search_phrases.words AS text,
         CASE
             WHEN lang = '{language}' THEN vocabularies.label_{language}
             ELSE vocabularies.label_{first}
@@ -514,6 +516,7 @@ explained AS (
         || 'as_of=' || (SELECT year FROM limits) AS list_of_year
     FROM titled
     LEFT JOIN search_fields ON search_fields.field = titled.field
+    LEFT JOIN search_phrases ON search_phrases.phrase = search_fields.phrase
     JOIN vocabularies
         ON vocabularies.vocabulary IN ('name_kind', 'search_role')
         AND vocabularies.code = coalesce(search_fields.role, 'list')

@@ -1,21 +1,36 @@
--- One row per text in which the search looks for a thing, numbered.
+-- One row per thing and text in which the search looks for it, numbered.
 -- key: field
 -- stored: field
 --
--- field: Number by which the tables of the search know the text.
+-- field: Number by which the tables of the search know the text of the thing.
 -- document: Number of the thing.
--- size: How many different words it has.
+-- phrase: Number of the text.
+-- beginning: Of a name, its first word that is no function word.
+
+-- Whole texts are compared here once; what follows compares numbers.
+WITH numbered AS (
+    SELECT
+        search_documents.document,
+        search_texts.role,
+        search_texts.language,
+        search_phrases.phrase,
+        search_phrases.size,
+        search_phrases.beginning
+    FROM search_texts
+    JOIN search_documents USING (relation, id)
+    JOIN search_phrases USING (words)
+)
 
 SELECT
-    (row_number() OVER (ORDER BY search_documents.document, search_texts.role, search_texts.language, search_texts.words))::INTEGER AS field,
-    search_documents.document,
-    search_texts.role,
-    search_texts.language,
-    search_texts.words,
+    (row_number() OVER (ORDER BY numbered.document, numbered.role, numbered.language, numbered.phrase))::INTEGER AS field,
+    numbered.document,
+    numbered.role,
+    numbered.language,
+    numbered.phrase,
     search_weights.weight,
     search_weights.is_name,
-    list_unique(search_tokens(search_texts.words))::INTEGER AS size
-FROM search_texts
-JOIN search_documents USING (relation, id)
+    numbered.size,
+    CASE WHEN search_weights.is_name THEN numbered.beginning END AS beginning
+FROM numbered
 JOIN search_weights USING (role)
 ORDER BY field

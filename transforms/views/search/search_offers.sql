@@ -18,14 +18,15 @@ WITH typed AS (
 names AS (
     SELECT
         search_fields.document,
-        search_fields.words AS name,
-        damerau_levenshtein(typed.words, array_to_string(search_tokens(search_fields.words), ' ')) AS distance
+        search_phrases.words AS name,
+        damerau_levenshtein(typed.words, array_to_string(search_phrases.tokens, ' ')) AS distance
     FROM search_fields
+    JOIN search_phrases USING (phrase)
     CROSS JOIN typed
     WHERE
         search_fields.is_name
         AND length(typed.words) BETWEEN 5 AND 60
-        AND abs(length(search_fields.words) - length(q)) <= 3
+        AND abs(length(search_phrases.words) - length(q)) <= 3
 ),
 
 nearest AS (

@@ -1,50 +1,31 @@
--- One row per word and text that it stands in, in the order of the words: whoever looks for a word
--- reads only the blocks that have it.
+-- One row per word and text of a thing that it stands in, in the order of the words: whoever looks
+-- for a word reads only the blocks that have it.
 -- key: word, field
--- stored: word, document, field
+-- stored: word, field
 --
 -- word: Number of the word.
--- field: Number of the text.
--- is_first: Whether a name begins with the word.
+-- field: Number of the text of the thing.
+-- document: Number of the thing.
 
--- Once per text, and not once per word of it.
-WITH texts AS MATERIALIZED (
+WITH found AS (
     SELECT
-        field,
-        document,
-        weight,
-        is_name,
-        language,
-        size,
-        search_tokens(words) AS tokens
-    FROM search_fields
-),
-
-beginnings AS (
-    SELECT
-        *,
-        CASE
-            WHEN is_name THEN list_filter(tokens, LAMBDA token: NOT is_function_word(token))[1]
-        END AS beginning
-    FROM texts
-),
-
-found AS (
-    SELECT
-        * EXCLUDE (tokens),
+        phrase,
         unnest(list_distinct(tokens)) AS spelling
-    FROM beginnings
+    FROM search_phrases
+),
+
+pairs AS (
+    SELECT
+        search_spellings.word,
+        found.phrase
+    FROM found
+    JOIN search_spellings USING (spelling)
 )
 
 SELECT
-    search_words.word,
-    found.document,
-    found.field,
-    found.weight,
-    found.is_name,
-    found.is_name AND found.spelling = found.beginning AS is_first,
-    found.language,
-    found.size
-FROM found
-JOIN search_words USING (spelling)
-ORDER BY search_words.word, found.document, found.field
+    pairs.word,
+    search_fields.field,
+    search_fields.document
+FROM pairs
+JOIN search_fields USING (phrase)
+ORDER BY pairs.word, search_fields.field

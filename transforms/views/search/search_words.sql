@@ -1,26 +1,36 @@
--- One row per word of anything that the search looks through.
+-- One row per word of anything that the search looks through, with what a search compares.
 -- key: word
 -- stored: word
 --
 -- word: Number of the word, in the order of the alphabet.
--- spelling: The word, folded.
 -- beginning: Its first three letters.
 -- stem: It without its ending.
 -- documents: How many things have it.
 
-WITH found AS (
+-- The postings lie in the order of words and things: a thing is new where the one before is another.
+WITH neighbours AS (
     SELECT
+        word,
         document,
-        unnest(search_tokens(words)) AS spelling
-    FROM search_fields
+        lag(word) OVER () AS word_before,
+        lag(document) OVER () AS document_before
+    FROM search_postings
+),
+
+counts AS (
+    SELECT
+        word,
+        count_if(word IS DISTINCT FROM word_before OR document IS DISTINCT FROM document_before) AS documents
+    FROM neighbours
+    GROUP BY word
 )
 
 SELECT
-    (row_number() OVER (ORDER BY spelling))::INTEGER AS word,
-    spelling,
-    left(spelling, 3) AS beginning,
-    word_stem(spelling) AS stem,
-    count(DISTINCT document)::INTEGER AS documents
-FROM found
-GROUP BY spelling
-ORDER BY word
+    search_spellings.word,
+    search_spellings.spelling,
+    left(search_spellings.spelling, 3) AS beginning,
+    word_stem(search_spellings.spelling) AS stem,
+    counts.documents::INTEGER AS documents
+FROM search_spellings
+JOIN counts USING (word)
+ORDER BY search_spellings.word

@@ -1,0 +1,81 @@
+"""Tables in the one order in which they are written, with the digest of what they hold."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import dataframely as dy
+import polars as pl
+
+from transforms.database import ddl
+
+LINE = "line"
+"""The column that says where a row stood in its file; it is no part of what a table holds."""
+SLICE = 100_000
+"""Rows whose text is made at once."""
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """A table whose columns and rows are in order.
+
+    Attributes:
+        height: How many rows it has.
+        digest: Of all cells, without ``line``.
+        rows: The rows, or a file of Arrow's format (IPC) that holds them.
+    """
+
+    height: int
+    digest: bytes
+    rows: pl.DataFrame | Path
+
+    def read(self, columns: list[str] | None = None) -> pl.DataFrame:
+        """Return the rows, with all columns or certain ones."""
+        if isinstance(self.rows, pl.DataFrame):
+            return self.rows if columns is None else self.rows.select(columns)
+        rows = pl.scan_ipc(self.rows)
+        return (rows if columns is None else rows.select(columns)).collect()
+
+
+def ordered(table: pl.DataFrame, schema: type[dy.Schema], file: Path | None = None) -> Ordered:
+    """Put the columns and rows of a table into order.
+
+    Args:
+        table: As derived; with ``line`` where its rows come from a file.
+        schema: What the table is.
+        file: Where to put the rows aside; without it they stay in memory.
+    """
+    columns = [column.name for column in ddl.columns(schema)]
+    lines = [LINE] if LINE in table.columns else []
+    rows = table.select(*columns, *lines).sort(schema.primary_key())
+    digest = sha256()
+    for piece in _texts(rows.select(columns)):
+        digest.update(piece)
+    if file is None:
+        return Ordered(rows.height, digest.digest(), rows)
+    _put_aside(rows, file)
+    return Ordered(rows.height, digest.digest(), file)
+
+
+def _put_aside(rows: pl.DataFrame, file: Path) -> None:
+    """Write rows to a file.
+
+    Raises:
+        OSError: With its number, which Polars only writes in words.
+    """
+    try:
+        rows.write_ipc(file)
+    except OSError as error:
+        if found := re.search(r"os error (\d+)", str(error)):
+            number = int(found[1])
+            raise OSError(number, os.strerror(number), str(file.parent)) from error
+        raise
+
+
+def _texts(rows: pl.DataFrame) -> Iterator[bytes]:
+    for part in rows.iter_slices(SLICE):
+        # Quotes tell an empty cell from one with no text in it.
+        yield part.write_csv(include_header=False, quote_style="non_numeric").encode()
