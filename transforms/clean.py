@@ -5,7 +5,9 @@ import polars as pl
 
 from transforms.catalogues import mark
 from transforms.edtf.expressions import earliest, latest
-from transforms.languages import flags
+
+FLAGS = {"true": True, "vrai": True, "1": True, "false": False, "faux": False, "0": False}
+"""What spreadsheets in English and French write for a flag, in any case."""
 
 _UNTIDY = r"^\s|\s$|[\t\r\n\v\f\x85\xad]|  |[^\x00-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]"
 """What may need tidying: outside these ranges are all characters that NFC changes."""
@@ -42,7 +44,9 @@ def derive(table: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
     """
     dates = set(dated(schema))
     return table.select(
-        expression for name in table.columns for expression in _with_days(name, name in dates)
+        expression
+        for name in table.columns
+        for expression in (_with_days(table[name]) if name in dates else [pl.col(name)])
     )
 
 
@@ -95,17 +99,19 @@ def _tidied(cells: pl.Series) -> pl.Series:
 def _parse(cells: pl.Series, column: dy.Column) -> pl.Series:
     if isinstance(column, dy.Bool):
         folded = cells.str.to_lowercase()
-        return folded.replace_strict(flags(), default=None, return_dtype=pl.Boolean)
+        return folded.replace_strict(FLAGS, default=None, return_dtype=pl.Boolean)
     parsed = cells.cast(column.dtype, strict=False)
     return parsed.set(~parsed.is_finite(), None) if parsed.dtype.is_float() else parsed
 
 
-def _with_days(name: str, is_date: bool) -> list[pl.Expr]:
-    date = pl.col(name)
-    if not is_date:
-        return [date]
+def _with_days(dates: pl.Series) -> list[pl.Expr]:
+    """Return the column and its days; many rows have the same date, which is read once."""
+    name, date = dates.name, pl.col(dates.name)
+    days = dates.unique().to_frame().select(date, first=earliest(date), last=latest(date))
     return [
         date,
-        earliest(date).alias(f"{name}_earliest"),
-        latest(date).alias(f"{name}_latest"),
+        *(
+            date.replace_strict(days[name], days[day], return_dtype=pl.Date).alias(f"{name}_{end}")
+            for day, end in (("first", "earliest"), ("last", "latest"))
+        ),
     ]

@@ -113,13 +113,16 @@ def write(
     }
     try:
         with duckdb.connect(draft, config=dict(storage(tables))) as connection:
-            # As one transaction: hundreds of comments would each wait for the disk.
+            # As two transactions: hundreds of comments would each wait for the disk, and what is
+            # committed need not stay in memory while the views are stored.
             connection.begin()
             create_tables(connection, settings)
             for name, rows in about.items():
                 fill(connection, name, rows)
             for name, schema in declared(settings.languages, settings.complete).items():
                 fill_from_file(connection, name, tables[name].read(), schema.primary_key())
+            connection.commit()
+            connection.begin()
             described = create_relations(connection, read, settings)
             fill(connection, "dictionary", catalogue.dictionary(described, settings))
             connection.commit()

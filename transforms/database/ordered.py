@@ -2,9 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import dataframely as dy
@@ -51,13 +51,11 @@ def ordered(table: pl.DataFrame, schema: type[dy.Schema], file: Path | None = No
     columns = [column.name for column in ddl.columns(schema)]
     lines = [LINE] if LINE in table.columns else []
     rows = table.select(*columns, *lines).sort(schema.primary_key())
-    digest = sha256()
-    for piece in _texts(rows.select(columns)):
-        digest.update(piece)
+    digest = _digest(rows.select(columns))
     if file is None:
-        return Ordered(rows.height, digest.digest(), rows)
+        return Ordered(rows.height, digest, rows)
     _put_aside(rows, file)
-    return Ordered(rows.height, digest.digest(), file)
+    return Ordered(rows.height, digest, file)
 
 
 def _put_aside(rows: pl.DataFrame, file: Path) -> None:
@@ -75,7 +73,11 @@ def _put_aside(rows: pl.DataFrame, file: Path) -> None:
         raise
 
 
-def _texts(rows: pl.DataFrame) -> Iterator[bytes]:
+def _digest(rows: pl.DataFrame) -> bytes:
+    digest, text = sha256(), BytesIO()
     for part in rows.iter_slices(SLICE):
+        text.seek(0)
         # Quotes tell an empty cell from one with no text in it.
-        yield part.write_csv(include_header=False, quote_style="non_numeric").encode()
+        part.write_csv(text, include_header=False, quote_style="non_numeric")
+        digest.update(text.getbuffer()[: text.tell()])
+    return digest.digest()

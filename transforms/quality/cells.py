@@ -51,7 +51,7 @@ def impossible_dates(schema: type[dy.Schema]) -> Iterator[Check]:
             (formed & far, f"write a year between {YEARS[0]} and {YEARS[1]}"),
             (formed & (first > last), "it ends before it begins"),
         ):
-            yield Check(wrong, name, _cannot_be(name, reason), (name,))
+            yield Check(wrong, name, _cannot_be(name, reason), (name,), of_few=True)
 
 
 def _cannot_be(name: str, reason: str) -> Callable[[str], str]:

@@ -24,17 +24,20 @@ class Check:
         column: The column to blame; empty for the row.
         message: Makes the message from the values of ``values``.
         values: Columns, or expressions, that the message needs.
+        of_few: Whether the columns that it looks at have few different values, as dates and codes
+            do: then these are looked at once, and rows only where one of them is wrong.
     """
 
     wrong: pl.Expr
     column: str
     message: Callable[..., str]
     values: tuple[str | pl.Expr, ...] = ()
+    of_few: bool = False
 
 
 def failing(rows: pl.DataFrame, checks: Iterable[Check]) -> Iterator[Finding]:
     """Yield what ``checks`` find in ``rows``, all of them evaluated in one pass."""
-    every = list(checks)
+    every = [*_to_be_looked_at(rows, checks)]
     flags = rows.select(check.wrong.alias(str(place)) for place, check in enumerate(every))
     for check, flag in zip(every, flags, strict=True):
         if flag.any():
@@ -45,6 +48,22 @@ def failing(rows: pl.DataFrame, checks: Iterable[Check]) -> Iterator[Finding]:
             yield from messages_for(
                 wrong.select("line").hstack(values), check.column, check.message
             )
+
+
+def _to_be_looked_at(rows: pl.DataFrame, checks: Iterable[Check]) -> Iterator[Check]:
+    """Yield the checks without those that find nothing in any of few different values."""
+    few: dict[tuple[str, ...], list[Check]] = {}
+    for check in checks:
+        if check.of_few:
+            few.setdefault(tuple(check.wrong.meta.root_names()), []).append(check)
+        else:
+            yield check
+    for columns, of_same in few.items():
+        different = rows.select(set(columns)).unique()
+        flags = different.select(
+            check.wrong.any().alias(str(place)) for place, check in enumerate(of_same)
+        )
+        yield from (check for check, [any_is] in zip(of_same, flags, strict=True) if any_is)
 
 
 def in_table(

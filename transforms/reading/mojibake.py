@@ -12,6 +12,9 @@ from functools import cache
 
 from transforms.problems import Severity
 
+_ASCII = bytes(range(0x80))
+_LOST = "\ufffd".encode()
+
 Damage = tuple[int, str, Severity]
 """Position in bytes, message, severity."""
 
@@ -26,16 +29,23 @@ _CERTAIN = "ÃÂâ"
 
 def first_of_each_kind(text: bytes) -> Iterator[Damage]:
     """Yield the first place of each kind of damage in ``text``, which is UTF-8."""
-    if (at := text.find("\ufffd".encode())) >= 0:
+    # All damage is in letters beyond ASCII, which are few: they are looked at by themselves first.
+    beyond = text.translate(None, _ASCII)
+    if not _any_kind().search(beyond) or not _any_kind().search(text):
+        return
+    if (at := text.find(_LOST)) >= 0:
         yield at, "'\ufffd' stands for a letter that an earlier save lost", "error"
-    kinds = _kinds()
-    if not re.compile(b"|".join(kind.pattern for kind in kinds)).search(text):
-        return  # at once: most files have none of the kinds
-    for kind in kinds:
+    for kind in _kinds():
         if found := kind.search(text):
             seen = found[0].decode()
             lost = f"{seen!r} is left of a letter that an earlier save in a wrong encoding broke"
             yield found.start(), lost, "error"
+
+
+@cache
+def _any_kind() -> re.Pattern[bytes]:
+    """Return the pattern of all kinds together, and of the sign for a letter that was lost."""
+    return re.compile(b"|".join([_LOST, *(kind.pattern for kind in _kinds())]))
 
 
 @cache

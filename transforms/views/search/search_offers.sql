@@ -19,7 +19,7 @@ names AS (
     SELECT
         search_fields.document,
         search_phrases.words AS name,
-        damerau_levenshtein(typed.words, array_to_string(search_phrases.tokens, ' ')) AS distance
+        damerau_levenshtein(typed.words, array_to_string(search_tokens(search_phrases.words), ' ')) AS distance
     FROM search_fields
     JOIN search_phrases USING (phrase)
     CROSS JOIN typed

@@ -4,7 +4,7 @@
 -- stored: phrase
 --
 -- phrase: Number of the text, in the order of the alphabet.
--- tokens: Its words and numbers as a search compares them, in their order.
+-- tokens: Its different words and numbers as a search compares them, in no order.
 -- size: How many different words it has.
 -- beginning: Its first word that is no function word.
 
@@ -16,18 +16,26 @@ WITH different AS (
 split AS (
     SELECT
         words,
-        search_tokens(words) AS tokens
+        search_tokens(words) AS in_order
     FROM different
+),
+
+compared AS (
+    SELECT
+        words,
+        list_distinct(in_order) AS tokens,
+        CASE
+            WHEN is_function_word(in_order[1]) THEN list_filter(in_order, LAMBDA token: NOT is_function_word(token))[1]
+            ELSE in_order[1]
+        END AS beginning
+    FROM split
 )
 
 SELECT
     (row_number() OVER (ORDER BY words))::INTEGER AS phrase,
     words,
     tokens,
-    list_unique(tokens)::INTEGER AS size,
-    CASE
-        WHEN is_function_word(tokens[1]) THEN list_filter(tokens, LAMBDA token: NOT is_function_word(token))[1]
-        ELSE tokens[1]
-    END AS beginning
-FROM split
+    len(tokens)::INTEGER AS size,
+    beginning
+FROM compared
 ORDER BY phrase

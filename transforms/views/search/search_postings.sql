@@ -10,7 +10,7 @@
 WITH found AS (
     SELECT
         phrase,
-        unnest(list_distinct(tokens)) AS spelling
+        unnest(tokens) AS spelling
     FROM search_phrases
 ),
 
