@@ -1,6 +1,6 @@
 """Those who turn a folder of CSV files into a database: the tracker, the floor, and peers.
 
-``python -m benchmarks.contenders NAME FOLDER OUT`` runs one of the last three in this process.
+``python -m benchmarks.contenders NAME FOLDER OUT`` runs one of those in ``HERE``.
 """
 
 import shutil
@@ -36,12 +36,27 @@ def pandas_sqlite(folder: Path, out: Path) -> None:
             rows.to_sql(file.stem, connection, index=False)
 
 
+def tracker_on_dask(folder: Path, out: Path) -> None:
+    """Build on a cluster of two workers on this machine, which is started and ended for it."""
+    from distributed import LocalCluster
+
+    from transforms import pipeline
+    from transforms.staging.where import Where
+
+    own = {"n_workers": 2, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": None}
+    with LocalCluster(**own) as cluster:  # type: ignore[no-untyped-call]  # no types
+        where = Where(cluster=cluster.scheduler_address)
+        pipeline.build(folder, out / "tracker.duckdb", where=where)
+
+
 def imports(_: Path, __: Path) -> None:
     """Only import Polars and DuckDB."""
     import_module("polars")
 
 
+TRACKER = "tracker build"
 HERE: Mapping[str, Callable[[Path, Path], None]] = {
+    f"{TRACKER}, Dask with 2 workers": tracker_on_dask,
     "DuckDB, plain copy": duckdb_copy,
     "pandas and SQLite": pandas_sqlite,
     "import polars, duckdb": imports,
@@ -50,7 +65,7 @@ HERE: Mapping[str, Callable[[Path, Path], None]] = {
 
 def contenders() -> dict[str, Command]:
     """Return those that can run on this machine, by name; the tracker first."""
-    found: dict[str, Command] = {"tracker build": _tracker}
+    found: dict[str, Command] = {TRACKER: _tracker, f"{TRACKER}, 2 processes": _in_processes}
     for name in HERE:
         found[name] = _here(name)
     if (peer := shutil.which(PEER)) is not None:
@@ -67,6 +82,10 @@ def _for_peer(folder: Path) -> list[Path]:
 def _tracker(folder: Path, out: Path) -> list[str | Path]:
     build = [sys.executable, "-m", "tracker", "build"]
     return [*build, "--data", folder, "--database", out / "tracker.duckdb"]
+
+
+def _in_processes(folder: Path, out: Path) -> list[str | Path]:
+    return [*_tracker(folder, out), "--workers", "2"]
 
 
 def _here(name: str) -> Command:

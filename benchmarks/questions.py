@@ -12,6 +12,8 @@ from pathlib import Path
 
 import duckdb
 
+Costs = dict[str, list[float]]
+
 DAY = date(2026, 11, 21)
 QUESTIONS = {
     "ten commitments": "FROM commitments_on($day) LIMIT 10",
@@ -32,12 +34,19 @@ PAGES = {
     "capacity": {},
     "commitments": {},
     "countries": {"country": "KEN"},
+    "texts": {"id": "gdc"},
+    "organizations": {"id": "itu"},
+    "programmes": {"id": "africa-ai-council"},
+    "topics": {"id": "compute-infrastructure"},
+    "people": {"id": "global-dialogue-ai-egriselda-lopez"},
+    "sources": {"id": "aa-panel-vote"},
+    "milestones": {"id": "ms-001"},
+    "search": {"q": "data skills"},
     "sql": {},
     "data": {},
 }
 """Pages, with what each must be told before it shows anything."""
-
-Costs = dict[str, list[float]]
+LANGUAGES = ("en", "fr")
 
 
 def questions(database: Path, rounds: int) -> Costs:
@@ -54,7 +63,10 @@ def questions(database: Path, rounds: int) -> Costs:
 
 
 def pages(database: Path, rounds: int, names: Sequence[str]) -> Costs:
-    """Return what each page cost when it was opened for a day that nobody had asked for."""
+    """Return what each page cost when it was opened for a day that nobody had asked for.
+
+    Rounds are in one language and the other in turns.
+    """
     from tests.helpers.pages import open_page
     from transforms import paths
 
@@ -64,7 +76,8 @@ def pages(database: Path, rounds: int, names: Sequence[str]) -> Costs:
         day = (DAY - timedelta(days=turn)).isoformat()
         for name in names:
             started = time.process_time()
-            page = open_page(name, as_of=day, **PAGES[name])
+            language = LANGUAGES[turn % len(LANGUAGES)]
+            page = open_page(name, as_of=day, lang=language, **PAGES[name])
             costs[name].append(1_000 * (time.process_time() - started))
             if page.exception:
                 raise RuntimeError(f"{name}: {page.exception[0].value}")

@@ -33,6 +33,11 @@ class Series:
         return statistics.median(run.cpu for run in self.runs)
 
     @property
+    def wall(self) -> float:
+        """Median of the time on the clock, in seconds: of a busy machine it says little."""
+        return statistics.median(run.wall for run in self.runs)
+
+    @property
     def spread(self) -> tuple[float, float]:
         """Least and most processor time, in seconds."""
         every = [run.cpu for run in self.runs]

@@ -17,6 +17,6 @@ def test_the_page_has_every_measurement(tmp_path: Path) -> None:
 
     rows = [line.split("|")[1].strip() for line in page.splitlines() if line.startswith("| ")]
     who = [line.split("|")[3].strip() for line in page.splitlines() if line.startswith("| 1 |")]
-    assert who[:2] == ["tracker build", "DuckDB, plain copy"]
+    assert who[:2] == ["tracker build", "tracker build, 2 processes"]
     assert set(HERE) <= set(who)
     assert {*QUESTIONS, "sql"} <= set(rows)

@@ -12,7 +12,8 @@ import polars as pl
 from tests.helpers.tables import TABLES
 from transforms.clean import clean, derive
 from transforms.database import relations, tracker
-from transforms.database.load import create_relations, create_tables, fill
+from transforms.database.filling import fill
+from transforms.database.load import create_relations, create_tables
 from transforms.settings import Settings
 
 NUMBERS = count()

@@ -71,7 +71,10 @@ def dictionary(described: list[Described], settings: Settings) -> pl.DataFrame:
 def edition(identifier: str, tables: Mapping[str, Ordered], settings: Settings) -> pl.DataFrame:
     """Return the one row that says which edition this is."""
     newest = [
-        tables[name].read().filter(comparable)["as_of_latest"].max()
+        tables[name]
+        .read(["as_of_latest", *comparable.meta.root_names()])
+        .filter(comparable)["as_of_latest"]
+        .max()
         for name, comparable in EVIDENCE.items()
     ]
     days = [day for day in newest if day is not None]

@@ -13,9 +13,9 @@ from transforms.database import catalogue, ddl, editions, inheritance, relations
 from transforms.database.about import tables_about
 from transforms.database.catalogue import Described
 from transforms.database.editions import Edition
+from transforms.database.filling import fill, fill_from_file
 from transforms.database.integrity import damage
-from transforms.database.ordered import LINE, Ordered, ordered
-from transforms.database.stream import Stream
+from transforms.database.ordered import Ordered, ordered
 from transforms.errors import LoadError, explained_for_duckdb
 from transforms.paths import DATABASE, VIEWS
 from transforms.schema import VOCABULARIES
@@ -30,6 +30,9 @@ SMALL_BLOCKS = {"default_block_size": "16384"}
 space. Large ones take a fifth more time, and more space, in small blocks."""
 MANY = 200_000
 """Rows in all tables from which the usual size is the better one."""
+LEAST, PER_ROW = 1_000, 200
+"""Memory that DuckDB may use for large data: so many megabytes, and so many bytes a row. What needs
+more of it, such as sorting, goes on beside the file."""
 
 Tables = Mapping[str, Ordered]
 
@@ -120,7 +123,7 @@ def write(
             for name, rows in about.items():
                 fill(connection, name, rows)
             for name, schema in declared(settings.languages, settings.complete).items():
-                fill_from_file(connection, name, tables[name].read(), schema.primary_key())
+                fill_from_file(connection, name, tables[name], schema.primary_key())
             connection.commit()
             connection.begin()
             described = create_relations(connection, read, settings)
@@ -134,7 +137,9 @@ def write(
 def storage(tables: Tables) -> Mapping[str, str]:
     """Return how DuckDB is to lay out the file for so many rows."""
     rows = sum(table.height for table in tables.values())
-    return COMPATIBLE | (SMALL_BLOCKS if rows < MANY else {})
+    if rows < MANY:
+        return COMPATIBLE | SMALL_BLOCKS
+    return COMPATIBLE | {"memory_limit": f"{LEAST + rows * PER_ROW // 1_000_000}MB"}
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
@@ -152,32 +157,6 @@ def create_relations(
     for relation in read:
         known[relation.name] = relations.create(connection, relation, known)
     return [Described(relation, known[relation.name]) for relation in read]
-
-
-def fill_from_file(
-    connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame, key: list[str]
-) -> None:
-    """Put rows into one table and, where they come from a file, their lines into another."""
-    if LINE in rows.columns:
-        lines = catalogue.row_lines(name, rows, key)
-        connection.register("lines", Stream(lines))
-        connection.execute("INSERT INTO row_lines BY NAME FROM lines")
-        connection.unregister("lines")
-    fill(connection, name, rows.drop(LINE, strict=False))
-
-
-def fill(connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame) -> None:
-    """Put rows into one table.
-
-    Raises:
-        LoadError: Fewer or more rows arrived.
-    """
-    columns = ", ".join(rows.columns)
-    connection.register("rows", Stream(rows))
-    connection.execute(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM rows")
-    connection.unregister("rows")
-    if connection.execute(f"SELECT count(*) FROM {name}").fetchall() != [(rows.height,)]:
-        raise LoadError(f"{name} does not hold its {rows.height} rows")
 
 
 def all_tables(settings: Settings) -> dict[str, type[dy.Schema]]:

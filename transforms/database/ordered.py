@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -15,7 +16,7 @@ from transforms.database import ddl
 LINE = "line"
 """The column that says where a row stood in its file; it is no part of what a table holds."""
 SLICE = 100_000
-"""Rows whose text is made at once."""
+"""Rows that are worked on at once."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,14 @@ class Ordered:
             return self.rows if columns is None else self.rows.select(columns)
         rows = pl.scan_ipc(self.rows)
         return (rows if columns is None else rows.select(columns)).collect()
+
+    def slices(self) -> Iterator[pl.DataFrame]:
+        """Yield the rows in parts, so that not all are in memory at once."""
+        for start in range(0, max(self.height, 1), SLICE):
+            if isinstance(self.rows, pl.DataFrame):
+                yield self.rows.slice(start, SLICE)
+            else:
+                yield pl.scan_ipc(self.rows).slice(start, SLICE).collect()
 
 
 def ordered(table: pl.DataFrame, schema: type[dy.Schema], file: Path | None = None) -> Ordered:
@@ -65,7 +74,7 @@ def _put_aside(rows: pl.DataFrame, file: Path) -> None:
         OSError: With its number, which Polars only writes in words.
     """
     try:
-        rows.write_ipc(file)
+        rows.write_ipc(file, record_batch_size=SLICE)
     except OSError as error:
         if found := re.search(r"os error (\d+)", str(error)):
             number = int(found[1])
