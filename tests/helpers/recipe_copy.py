@@ -1,13 +1,14 @@
-"""A copy of the code with the tiny data, in which a test follows a recipe of CONTRIBUTING.md."""
+"""A copy of the code with the tiny data, in which the recipes of CONTRIBUTING.md are followed."""
 
 import csv
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,55 +16,15 @@ from tests.helpers.tiny import TINY, write_tiny
 from transforms.paths import ROOT
 
 DAY = "2026-11-21"
-OPEN = """
-import html, json, sys
-from streamlit.testing.v1 import AppTest
-from transforms import paths
-
-found = {}
-for page, parameters in json.loads(sys.argv[1]):
-    app = AppTest.from_file(paths.DASHBOARD / "streamlit_app.py", default_timeout=600)
-    app.query_params.update(parameters)
-    app.switch_page(f"app_pages/{page}.py").run()
-    shown = (*app.title, *app.header, *app.markdown, *app.caption)
-    found[json.dumps([page, parameters])] = {
-        "errors": [each.message for each in app.exception] + [each.value for each in app.error],
-        "text": " | ".join(each.value for each in shown),
-        "labels": [each.label for each in (*app.multiselect, *app.button_group, *app.selectbox)],
-        "buttons": [each.proto.label for each in app.get("download_button")],
-        "charts": [each.proto.alt for each in app.get("plotly_chart")],
-        "figures": [json.loads(each.proto.spec) for each in app.get("plotly_chart")],
-        "frames": [
-            *(each.value.to_csv(index=False) for each in app.dataframe),
-            *(html.unescape(part.proto.body) for part in app.get("html")),
-        ],
-    }
-print(json.dumps(found))
-"""
-GET = """
-import json, sys
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
-from dashboard.web import routes
-
-client = TestClient(Starlette(routes=routes()))
-answers = {address: client.get(address) for address in json.loads(sys.argv[1])}
-print(json.dumps({
-    address: {
-        "status": answer.status_code,
-        "type": answer.headers["content-type"],
-        "text": answer.text,
-    }
-    for address, answer in answers.items()
-}))
-"""
+WORKER = Path(__file__).with_name("recipe_worker.py")
 
 
 @dataclass(frozen=True)
 class Copy:
-    """The folder of a copy; commands, pages and addresses run in processes of their own."""
+    """The folder of a copy; its commands, pages and addresses run in processes of their own."""
 
     path: Path
+    _worker: list["subprocess.Popen[str]"] = field(default_factory=list)
 
     def write(self, name: str, text: str) -> None:
         """Write a new file."""
@@ -107,7 +68,16 @@ class Copy:
 
     def tracker(self, *arguments: str) -> str:
         """Run ``tracker``; return what it prints."""
-        return self._run("-m", "tracker", *arguments)
+        run = subprocess.run(
+            [sys.executable, "-m", "tracker", *arguments],
+            cwd=self.path,
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, (run.stdout + run.stderr)[-3000:]
+        return run.stdout
 
     def sql(self, query: str) -> list[dict[str, Any]]:
         """Return the rows of a query, as the command gives them."""
@@ -121,36 +91,61 @@ class Copy:
 
     def opened(self, page: str, *languages: str, **parameters: str) -> list[dict[str, Any]]:
         """Open a page in some languages; return what each shows, without an error."""
-        asked = [[page, {"lang": each, "as_of": DAY, **parameters}] for each in languages]
-        found = json.loads(self._run("-c", OPEN, json.dumps(asked)).splitlines()[-1])
-        shown: list[dict[str, Any]] = [found[json.dumps(each)] for each in asked]
+        states = [{"lang": each, "as_of": DAY, **parameters} for each in languages]
+        shown = [self._answer(page=page, parameters=each) for each in states]
         for each in shown:
             assert not each["errors"], each["errors"]
         return shown
 
     def got(self, *addresses: str) -> list[dict[str, Any]]:
         """Get addresses; return status, type and text of each."""
-        found = json.loads(self._run("-c", GET, json.dumps(addresses)).splitlines()[-1])
-        return [found[address] for address in addresses]
+        return [self._answer(address=address) for address in addresses]
 
-    def _run(self, *arguments: str) -> str:
-        run = subprocess.run(
-            [sys.executable, *arguments],
-            cwd=self.path,
-            env={"PYTHONPATH": str(self.path), "PATH": "/usr/bin:/bin"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert run.returncode == 0, (run.stdout + run.stderr)[-3000:]
-        return run.stdout
+    def close(self) -> None:
+        """End the process in which pages were opened."""
+        for worker in self._worker:
+            worker.communicate()
+
+    def _answer(self, **request: object) -> dict[str, Any]:
+        """Have pages and addresses answered by one process: to start one takes long."""
+        if not self._worker:
+            self._worker.append(self._start())
+        (worker,) = self._worker
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        worker.stdin.write(f"{json.dumps(request)}\n")
+        worker.stdin.flush()
+        answer = worker.stdout.readline()
+        assert answer, self._log.read_text("utf-8")[-3000:]
+        found: dict[str, Any] = json.loads(answer)
+        return found
+
+    def _start(self) -> "subprocess.Popen[str]":
+        with self._log.open("w") as log:
+            return subprocess.Popen(
+                [sys.executable, WORKER],
+                cwd=self.path,
+                env=self._environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
+
+    @property
+    def _log(self) -> Path:
+        """What the process says on stderr."""
+        return self.path / f"worker-{os.getpid()}.log"
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        return {"PYTHONPATH": str(self.path), "PATH": "/usr/bin:/bin"}
 
 
 def copied(path: Path) -> Copy:
     """Copy the code to ``path``, with the tiny data as its own."""
     for package in ("dashboard", "tracker", "transforms"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / package, path / package, ignore=ignored)
+        shutil.copytree(ROOT / package, path / package)
     for name in ("pyproject.toml", "CITATION.cff", "LICENSE", "LICENSE-DATA"):
         shutil.copy(ROOT / name, path)
     (path / "docs").mkdir()

@@ -17,7 +17,7 @@ FRENCH = {
 CELLS = {"cause_en": "No money.", "cause_fr": "Faute d'argent.", "asked_by_id": "KEN"}
 
 
-def _add_columns(copy: Copy) -> None:
+def add_columns(copy: Copy) -> None:
     """Follow the steps of the recipe, and pass the columns on in a view."""
     copy.insert(
         "transforms/schema/capacity.py",
@@ -36,14 +36,10 @@ def _add_columns(copy: Copy) -> None:
         before="    needs.stated_on,\n",
         text="    needs.cause_{language},\n    needs.asked_by_id,\n",
     )
-    copy.tracker("describe")
-    copy.tracker("build")
 
 
 def test_a_view_inherits_what_a_new_column_means(copy: Copy) -> None:
     """It has meaning and reference in table and view, and its cells in SQL, page and address."""
-    _add_columns(copy)
-
     table, view = copy.meanings("needs"), copy.meanings("needs_on")
     assert view["asked_by_id"]["meaning_fr"] == "Qui le demande."
     assert view["asked_by_id"]["refers_to"] == "actors"

@@ -23,7 +23,7 @@ def ndjson_bytes(frame: pl.DataFrame) -> bytes:
 '''
 
 
-def _add_a_format(copy: Copy) -> None:
+def add_a_format(copy: Copy) -> None:
     """Follow the steps of the recipe."""
     copy.replace(
         "transforms/files/kinds.py",
@@ -40,9 +40,6 @@ def _add_a_format(copy: Copy) -> None:
 
 def test_command_address_and_page_offer_a_new_format(copy: Copy) -> None:
     """It writes the same rows by export, sql and /data/, and is listed wherever formats are."""
-    _add_a_format(copy)
-    copy.tracker("build")
-
     exported = copy.tracker("export", "focus_areas", "--format", "ndjson")
     rows = [json.loads(line) for line in exported.splitlines()]
     assert [row["id"] for row in rows] == ["schools", "skills"]

@@ -16,7 +16,7 @@ SECOND = (
 )
 
 
-def _add_a_filter(copy: Copy) -> None:
+def add_a_filter(copy: Copy) -> None:
     """Follow the recipe for a column: whom a commitment addresses."""
     copy.insert(
         "dashboard/filtering/declared.py",
@@ -27,10 +27,9 @@ def _add_a_filter(copy: Copy) -> None:
         "dashboard/locales/fr/commitments.po", {("", "Kind of actor"): "Catégorie d'acteur"}
     )
     (copy.path / "data" / "commitments.csv").write_text(TINY["commitments"] + SECOND, "utf-8")
-    copy.tracker("build")
 
 
-def _add_a_condition(copy: Copy) -> None:
+def add_a_condition(copy: Copy) -> None:
     """Follow the recipe for a filter that is not named after a column: with a deadline or not."""
     copy.insert(
         "dashboard/filtering/declared.py",
@@ -53,12 +52,10 @@ def _add_a_condition(copy: Copy) -> None:
         },
     )
     (copy.path / "data" / "commitments.csv").write_text(TINY["commitments"] + SECOND, "utf-8")
-    copy.tracker("build")
 
 
 def test_page_and_address_keep_the_same_rows(copy: Copy) -> None:
     """It leaves the same commitments on the page and at /data/, in both languages."""
-    _add_a_filter(copy)
     code, kept = "private_sector", "pact-2"
 
     english, french = copy.opened("commitments", "en", "fr", addressee=code)
@@ -79,7 +76,6 @@ def test_page_and_address_keep_the_same_rows(copy: Copy) -> None:
 
 def test_a_condition_of_its_own_is_a_filter_of_page_and_address(copy: Copy) -> None:
     """It splits the commitments in two, the same on the page and at /data/, and is described."""
-    _add_a_condition(copy)
     code, other = "without", "with"
 
     french, rest = (copy.opened("commitments", "fr", dated=each)[0] for each in (code, other))

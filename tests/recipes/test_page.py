@@ -1,7 +1,5 @@
 """The recipes for a page and for a chart, followed on a copy."""
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.helpers.recipe_copy import Copy
@@ -72,7 +70,7 @@ HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Lang
 HEAD += '"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n'
 
 
-def _add_a_chart(copy: Copy) -> None:
+def add_a_chart(copy: Copy) -> None:
     """Follow the first two steps of the recipe for a chart."""
     copy.write("dashboard/charts/needs_by_group.py", CHART)
     copy.insert(
@@ -85,7 +83,7 @@ def _add_a_chart(copy: Copy) -> None:
     )
 
 
-def _add_a_page(copy: Copy) -> None:
+def add_a_page(copy: Copy) -> None:
     """Follow the steps of the recipe for a page, which shows the chart."""
     copy.write("dashboard/app_pages/needs.py", PAGE)
     copy.insert(
@@ -98,7 +96,7 @@ def _add_a_page(copy: Copy) -> None:
     copy.translate("dashboard/locales/fr/needs.po", FRENCH)
 
 
-def _draw_on_the_overview(copy: Copy) -> None:
+def draw_on_the_overview(copy: Copy) -> None:
     """Follow the last step of the recipe for a chart on a page that is there."""
     copy.append("dashboard/app_pages/overview.py", f"from dashboard.source import queries\n{DRAWN}")
     copy.replace(
@@ -110,16 +108,9 @@ def _draw_on_the_overview(copy: Copy) -> None:
     copy.translate("dashboard/locales/fr/overview.po", FRENCH)
 
 
-@pytest.mark.parametrize(
-    ("page", "place"), [("needs", _add_a_page), ("overview", _draw_on_the_overview)]
-)
-def test_a_page_draws_a_chart_in_both_languages(
-    copy: Copy, page: str, place: Callable[[Copy], None]
-) -> None:
+@pytest.mark.parametrize("page", ["needs", "overview"])
+def test_a_page_draws_a_chart_in_both_languages(copy: Copy, page: str) -> None:
     """It opens with sentence, chart, description and rows, on a new page and on an old one."""
-    _add_a_chart(copy)
-    place(copy)
-
     english, french = copy.opened(page, "en", "fr")
     assert "1 groups have stated a need." in english["text"]
     assert "1 groupes ont énoncé un besoin." in french["text"]
@@ -132,8 +123,5 @@ def test_a_page_draws_a_chart_in_both_languages(
 
 def test_a_new_page_stands_in_the_navigation(copy: Copy) -> None:
     """It has its title in the reader's language."""
-    _add_a_chart(copy)
-    _add_a_page(copy)
-
     (french,) = copy.opened("needs", "fr")
     assert french["text"].startswith("Besoins des groupes")
