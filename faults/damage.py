@@ -35,7 +35,7 @@ def run(size: Size, folder: Path) -> Findings:
 def _damages(size: Size) -> dict[str, tuple[Damage, int]]:
     return {
         "truncated": (_truncate, size.pick(1, 40)),
-        "one bit changed": (_flip, size.pick(1, 60)),
+        "one bit changed": (_flip, size.pick(0, 60)),
         "emptied": (_empty, size.pick(0, 1)),
         "no database": (_no_database, size.pick(0, 1)),
         "another database": (_foreign, 1),

@@ -28,7 +28,7 @@ def run(size: Size, folder: Path) -> Findings:
     lasts, chance = time.monotonic() - started, random.Random(0)
     whole = ground.needs()[1]
     with _reading(ground, whole, found):
-        for number in range(size.pick(2, 150)):
+        for number in range(size.pick(1, 150)):
             ground.write((FEW, MORE)[number % 2])
             _kill_after(ground, chance.random() * lasts)
             _judge(ground, whole, found, f"killed at a random moment, round {number}")
@@ -50,7 +50,7 @@ def _moments(size: Size) -> list[tuple[str, int]]:
     if not shutil.which("strace"):
         return []
     numbers = range(1, 2 if size is Size.SHORT else 8)
-    return [(call, number) for number in numbers for call in CALLS][: size.pick(2, 50)]
+    return [(call, number) for number in numbers for call in CALLS][: size.pick(1, 50)]
 
 
 def _kill_after(ground: Ground, seconds: float) -> None:

@@ -22,7 +22,7 @@ def sessions(size: Size, folder: Path) -> Findings:
     ground = grounds.new(folder)
     with serve(ground) as server:
         before, tabs = server.megabytes(), []
-        for number in range(size.pick(5, 200)):
+        for number in range(size.pick(2, 200)):
             tab = Session(server.address)
             tabs.append(tab)
             page = tab.open(PAGES[number % len(PAGES)], lang=LANGUAGES[number % 2])
@@ -39,7 +39,7 @@ def soak(size: Size, folder: Path) -> Findings:
     """Let readers turn pages while a new edition comes again and again."""
     found = Findings("Readers see every new edition and no fault, and memory levels off")
     ground = grounds.new(folder)
-    minutes, every = (10, 20) if size is Size.FULL else (0.25, 5)
+    minutes, every = (10, 20) if size is Size.FULL else (0.05, 1)
     end = time.monotonic() + minutes * 60
     with serve(ground) as server:
         readers = [

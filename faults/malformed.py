@@ -34,7 +34,7 @@ def run(size: Size, folder: Path) -> Findings:
     data, chance = folder / "data", random.Random(2)
     write_tiny(data)
     names = sorted(path.name for path in data.glob("*.csv"))
-    for number in range(size.pick(30, 520)):
+    for number in range(size.pick(12, 520)):
         name, (what, mutate) = chance.choice(names), MUTATIONS[number % len(MUTATIONS)]
         path = data / name
         before = path.read_bytes()

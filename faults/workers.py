@@ -30,11 +30,15 @@ def run(size: Size, folder: Path) -> Findings:
     ground.run("build")
     with serve(ground, WORKERS) as server:
         _wait_for(server, WORKERS)
-        for _ in range(size.pick(10, 1_000)):
+        for _ in range(size.pick(3, 1_000)):
             _switch(ground, server, found)
         for _ in range(size.pick(1, 20)):
             _kill(server, found)
         found.expect(server.is_ready(), "it is not ready")
+        alive = _wait_for(server, WORKERS)
+    found.expect(server.process.returncode == 0, f"it ended with {server.process.returncode}")
+    outlived = [pid for pid in alive if Path(f"/proc/{pid}").exists()]
+    found.expect(not outlived, f"servers outlived the command: {outlived}")
     return found
 
 

@@ -24,9 +24,9 @@ from transforms import paths
 
 pytestmark = pytest.mark.slow
 
-STATES = 12
+STATES = 6
 """States of each page."""
-WORKBOOKS = 6
+WORKBOOKS = 3
 """Every so many states the workbooks are read too."""
 
 

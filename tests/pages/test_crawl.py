@@ -14,7 +14,7 @@ from dashboard.kinds import BY_PAGE, KINDS
 from dashboard.navigation import PAGES
 from transforms import paths
 
-TRIED = 4
+TRIED = 2
 """Records of each kind in each language, evenly through their list."""
 DAYS = ("2019-06-01", "2025-03-01", "2026-11-21")
 LINK = re.compile(r'<a class="in" href="([^"]*)"|\]\(([a-z]+\?[^)]*)\)')
