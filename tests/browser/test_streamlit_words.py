@@ -1,33 +1,16 @@
-"""Streamlit's own words are in the language of the page: it speaks English only."""
+"""Streamlit's own words are in the language of the page: it speaks English only.
+
+That no page says them in another, ``test_every_page.py`` sees on its way.
+"""
 
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.navigation import PAGES
 from tests.browser.conftest import HANG
+from tests.helpers.own_words import own_words
 from tools import browser as app
-
-SAID = {"countries": {"country": "KEN"}, "search": {"q": "panel"}}
-"""What a page has to be told before it shows anything."""
-SAME = {"Logo", "Zoom", "schema", "$day", "mm"}
-"""Words that are English and French."""
-WORDS = """() => {
-  const names = ['aria-label', 'aria-valuetext', 'placeholder', 'title', 'data-title', 'alt'];
-  const ours = '.stHtml, [data-testid=stMarkdownContainer], [data-testid=stIconMaterial], a, svg,'
-    + ' [role=status], pre, textarea, script, style, noscript, table, [role=option]';
-  const words = [];
-  for (const element of document.querySelectorAll('body *')) {
-    if (element.closest('.stHtml, a') || !element.checkVisibility()) continue;
-    words.push(...names.map(name => element.getAttribute(name)));
-    if (element.closest(ours)) continue;
-    words.push(...[...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)
-      .map(node => node.data.trim()));
-  }
-  return words.filter(word => word && /\\p{L}{2}/u.test(word));
-}"""
-"""What a page says outside of our own texts, of links and of values, which may be names."""
 
 
 @pytest.fixture(scope="module")
@@ -47,19 +30,10 @@ def words(window: Page, server: str) -> Callable[[str, str], set[str]]:
     """``words("timeline", "fr")`` is what Streamlit says on that page, in that language."""
 
     def words(name: str, language: str) -> set[str]:
-        said = {"lang": language, "as_of": "2026-11-21", **SAID.get(name, {})}
-        app.follow(window, server, name, **said)
-        return set(window.evaluate(WORDS))
+        app.follow(window, server, name, lang=language, as_of="2026-11-21")
+        return own_words(window)
 
     return words
-
-
-def test_no_word_is_the_same_in_two_languages(words: Callable[[str, str], set[str]]) -> None:
-    """It says nothing on any French page that it says on the English one."""
-    english = {name: words(name, "en") for name in PAGES}
-    same = {name: words(name, "fr") & english[name] - SAME for name in PAGES}
-
-    assert {name: said for name, said in same.items() if said} == {}
 
 
 def test_words_of_an_earlier_language_do_not_stay(words: Callable[[str, str], set[str]]) -> None:
