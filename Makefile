@@ -61,10 +61,11 @@ lint: .venv/.test ## Style, types and the direction of imports; every complaint,
 quick: .venv/.test ## The tests that need no browser, no server, no corpus and no walk through everything
 	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow" $(ARGS)
 
+# In the order of the folders, browsers first: what is left for the end is short.
 .PHONY: test
 test: .venv/.test $(if $(ARGS),,lint) ## Lint and all tests; ARGS="-k name" for some, without lint
 	@$(BIN)/python -m tools.chromium
-	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 .PHONY: coverage
 coverage: .venv/.test ## Which lines and branches the quick tests reach; ARGS="tests/views" for some

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from transforms.database import inheritance, relations
+from transforms.database.ddl import Column
 from transforms.database.heads import HeadError
 from transforms.database.load import all_tables
 from transforms.describing.describe import described
@@ -16,12 +17,14 @@ from transforms.settings import read
 from transforms.translations import spoken
 
 SETTINGS, _ = read(DATA)
-DESCRIBED = {each.relation.name: each for each in described(SETTINGS)}
-FILES = [each.relation for each in DESCRIBED.values()]
+FILES = relations.read(SETTINGS.languages)
 RELATIONS = {relation.name: relation for relation in FILES if not relation.returns}
-KNOWN = inheritance.tables(all_tables(SETTINGS)) | {
-    name: each.columns for name, each in DESCRIBED.items()
-}
+
+
+@pytest.fixture(scope="module")
+def columns() -> dict[str, list[Column]]:
+    """The columns of every relation: to create them all takes seconds."""
+    return {each.relation.name: each.columns for each in described(SETTINGS)}
 
 
 def call(relation: relations.Relation) -> str:
@@ -30,11 +33,12 @@ def call(relation: relations.Relation) -> str:
 
 
 @pytest.mark.parametrize("name", RELATIONS)
-def test_the_header_says_only_what_is_new(name: Any) -> None:
+def test_the_header_says_only_what_is_new(name: Any, columns: dict[str, list[Column]]) -> None:
     """It has no entry that says of a column what the column would mean without it."""
-    head, columns = RELATIONS[name].head, DESCRIBED[name].columns
-    types = {column.name: column.type for column in columns}
-    sources = {source: KNOWN[source] for source in RELATIONS[name].reads(KNOWN)}
+    head, whole = RELATIONS[name].head, columns[name]
+    types = {column.name: column.type for column in whole}
+    known = inheritance.tables(all_tables(SETTINGS)) | columns
+    sources = {source: known[source] for source in RELATIONS[name].reads(known)}
 
     def without(entry: str) -> object:
         rest = {name: said for name, said in head.entries.items() if name != entry}
@@ -45,7 +49,7 @@ def test_the_header_says_only_what_is_new(name: Any) -> None:
         except HeadError:
             return None
 
-    assert [entry for entry in head.entries if without(entry) == columns] == []
+    assert [entry for entry in head.entries if without(entry) == whole] == []
 
 
 @pytest.mark.parametrize("relation", RELATIONS.values(), ids=RELATIONS)
@@ -82,9 +86,9 @@ def test_two_readings_are_one(name: str, connection: duckdb.DuckDBPyConnection) 
 
 
 @pytest.mark.parametrize("relation", FILES, ids=lambda relation: relation.name)
-def test_it_is_translated(relation: Any) -> None:
+def test_it_is_translated(relation: Any, columns: dict[str, list[Column]]) -> None:
     """It says what it is and what its columns mean in every language that is complete."""
-    columns = DESCRIBED[relation.name].columns
-    for text in [relation.meaning, *(column.meaning for column in columns)]:
+    meanings = [column.meaning for column in columns[relation.name]]
+    for text in [relation.meaning, *meanings]:
         said = spoken(text, SETTINGS.complete)
         assert len(set(said.values())) == len(said), text

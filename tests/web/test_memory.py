@@ -15,7 +15,7 @@ from tools import browser as app
 
 pytestmark = pytest.mark.slow
 
-ROWS = 1_000_000
+ROWS = 600_000
 MEGABYTE = 2**20
 BIG = f"""
 CREATE TABLE big AS
@@ -39,7 +39,7 @@ UPDATE edition SET rows = rows + {ROWS} + 1_000_000;
 
 @pytest.fixture(scope="module")
 def big(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real database with a relation of a million rows."""
+    """The real database with a large relation, and one that cannot be written to its end."""
     path = Path(shutil.copy(database, tmp_path_factory.mktemp("big") / "tracker.duckdb"))
     with duckdb.connect(path) as connection:
         connection.execute(BIG)
@@ -67,7 +67,7 @@ def server(big: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("ending", ["csv", "json"])
-def test_a_million_rows_take_no_more_memory_than_a_thousand(server: str, ending: str) -> None:
+def test_many_rows_take_no_more_memory_than_a_few(server: str, ending: str) -> None:
     """It holds some batches at a time, and sends every row."""
     process = server_at(server)
     with urlopen(f"{server}/data/big.{ending}?limit=50000") as answer:
@@ -80,7 +80,7 @@ def test_a_million_rows_take_no_more_memory_than_a_thousand(server: str, ending:
             most = max(most, resident(process))
 
     assert lines == ROWS
-    assert size > 100 * MEGABYTE
+    assert size > 80 * MEGABYTE
     assert most - before < 60 * MEGABYTE
 
 
