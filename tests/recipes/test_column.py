@@ -33,7 +33,7 @@ def add_columns(copy: Copy) -> None:
     )
     copy.insert(
         "transforms/views/capacity/needs_on.sql",
-        before="    needs.stated_on,\n",
+        before="    needs.stated_on{days},\n",
         text="    needs.cause_{language},\n    needs.asked_by_id,\n",
     )
 

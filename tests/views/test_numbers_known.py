@@ -51,7 +51,7 @@ def known(number: Number, day: date) -> bool:
     return not out or any(each <= day for each in out)
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @drawn_by_chance(strategies.lists(NUMBER, min_size=1, max_size=4), strategies.sampled_from(DAYS))
 def test_numbers_are_used_from_the_day_of_their_first_source(numbers: Any, day: Any) -> None:
     """It agrees with a slow and obvious reading of the rule, in every view that has them."""
