@@ -6,6 +6,7 @@ that is still running keeps its connection to the old one.
 
 import threading
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,8 @@ def probe() -> tuple[str, int]:
 
 def settings() -> Settings:
     """Return what the current edition says of the tracker: its name, languages, licence."""
-    return tracker.settings(run("FROM tracker").row(0, named=True))
+    served = _served()
+    return _settings(served.edition, str(served.file))
 
 
 def history() -> Journal:
@@ -166,6 +168,12 @@ def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]
     with connections.cursor(file, sql) as cursor:
         rows: pl.DataFrame = cursor.sql(sql, params=dict(values) or None).pl()
     return rows
+
+
+@lru_cache(maxsize=4)
+def _settings(edition: str, file: str) -> Settings:
+    """Return the settings of one edition; a page asks for them once for each link."""
+    return tracker.settings(_rows(edition, file, "FROM tracker", ()).row(0, named=True))
 
 
 def _served() -> Served:

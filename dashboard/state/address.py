@@ -6,10 +6,10 @@ the browser's history, so that Back undoes it. (``bind="query-params"`` of Strea
 translated label and replaces the step before, so that Back leaves the page.)
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, quote_plus, urlencode, urlsplit
 
 import streamlit as st
 
@@ -19,6 +19,10 @@ CARRIED_OVER = ("lang", "as_of", COMPARED)
 """What a reader takes along from page to page."""
 MARK = "mark"
 """Which mark of which chart is open: it changes what is shown below a chart, and no rows."""
+
+CARRIED = "carried_over"
+"""Where a run keeps what goes along: a page has hundreds of links, and to ask Streamlit what the
+address says takes a quarter of a millisecond."""
 
 ENTRY = "entry"
 """What the address said when the session began: anybody may have written that link."""
@@ -34,7 +38,8 @@ def query_values(name: str) -> list[str]:
 
 def carried_over() -> dict[str, list[str]]:
     """Return the part of the address that goes along to another page."""
-    return {name: query_values(name) for name in CARRIED_OVER if name in st.query_params}
+    carried: dict[str, list[str]] | None = st.session_state.get(CARRIED)
+    return _carried_over() if carried is None else carried
 
 
 def filter_values(without: Sequence[str] = ()) -> dict[str, QueryValue]:
@@ -61,6 +66,13 @@ def address(page: str, /, **filters: QueryValue) -> str:
     return f"{page}?{query}" if query else page
 
 
+def addresses(page: str, name: str, codes: Iterable[str]) -> list[str]:
+    """Return the address of a page for each code of one filter."""
+    start = address(page)
+    start += f"{'&' if '?' in start else '?'}{name}="
+    return [start + quote_plus(code) for code in codes]
+
+
 def open_record(name: str, code: str | None) -> None:
     """Open a record from a callback, or close it with none; the filters stay in the address."""
     open_records(**{name: code})
@@ -78,6 +90,7 @@ def begin_run(page: str) -> None:
     A link to the page that is open changes what Streamlit reads but not what the browser shows.
     """
     st.session_state.setdefault(ENTRY, {name: query_values(name) for name in st.query_params})
+    st.session_state[CARRIED] = _carried_over()
     if st.session_state.get("filters", {}).get("page") != page:
         st.session_state["filters"] = {"page": page, "encoders": {}}
         return
@@ -121,3 +134,7 @@ def save() -> None:
         if key in st.session_state:
             wanted[name] = encode(st.session_state[key])
     st.query_params.from_dict({name: values for name, values in wanted.items() if values})
+
+
+def _carried_over() -> dict[str, list[str]]:
+    return {name: query_values(name) for name in CARRIED_OVER if name in st.query_params}

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components import source_link
-from dashboard.components.common import words
+from dashboard.components.common import table_pages, words
 from dashboard.state.filters import PageState
 from dashboard.words.i18n import Translator
 from transforms import paths
@@ -44,6 +44,9 @@ def script(language: str, what: str) -> None:
     )
     if what == "table":
         components.table(rows, "commitments_on", "rows")
+    elif what == "long table":
+        long = pl.concat([rows] * 5).with_columns(sdgs=pl.Series([[n] for n in range(5)]))
+        components.table(long, "commitments_on", "rows")
     elif what == "card":
         components.figure_card(1234, "Rows", "overview", due_state=["met", "later"])
     else:
@@ -100,6 +103,21 @@ def test_a_table_says_how_many_rows_it_has(
 ) -> None:
     """It does not let those on the screen pass for all."""
     assert drawn("table", language).caption[0].value == count
+
+
+def test_a_long_table_is_shown_page_by_page(
+    drawn: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It sends a browser the rows of one page, and says which of how many they are."""
+    monkeypatch.setattr(table_pages, "MOST", 2)
+    app = drawn("long table")
+    assert app.dataframe[0].value["sdgs"].to_list() == ["0", "1"]
+    assert "Rows 1 to 2 of 5." in app.caption[0].value
+    assert app.caption[1].value == "5 rows"
+
+    app.session_state["pages-rows-5"] = 3
+    app.run()
+    assert app.dataframe[0].value["sdgs"].to_list() == ["4"]
 
 
 @pytest.mark.parametrize(("language", "joined"), [("en", "4; 9"), ("fr", "4\u00a0; 9")])

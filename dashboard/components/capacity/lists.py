@@ -11,7 +11,7 @@ from dashboard.components.common.tables import table
 from dashboard.components.common.words import verification_note
 from dashboard.figures import CHARTS
 from dashboard.source import queries, totals
-from dashboard.state.address import address
+from dashboard.state.address import addresses
 from dashboard.state.filters import page_state
 
 NEEDS = ["statement", "group", "focus_area", "answer", "commitments", "commitments_met"]
@@ -62,7 +62,7 @@ def unanswered(day: date) -> None:
         )
     )
     _bases(rows.height, day)
-    records = [address("commitments", id=key) for key in rows["commitment_id"]]
+    records = addresses("commitments", "id", rows["commitment_id"])
     table(
         rows.with_columns(rows_address=pl.Series(records, dtype=pl.String)),
         "commitments_without_initiative",

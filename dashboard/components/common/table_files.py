@@ -34,7 +34,7 @@ class TableExport:
     Attributes:
         frame: All that is known of its rows.
         rows: The columns that are shown, as the database has them.
-        words: The same columns, as readers see them.
+        words: Makes the same columns as readers see them: nobody waits for it without a download.
         labels: What readers see above each column.
         relation: Where the rows come from.
         name: What a file of them is called.
@@ -45,7 +45,7 @@ class TableExport:
 
     frame: pl.DataFrame
     rows: pl.DataFrame
-    words: pl.DataFrame
+    words: Callable[[], pl.DataFrame]
     labels: Mapping[str, str]
     relation: str
     name: str
@@ -90,7 +90,7 @@ def excel_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
     page = urljoin(site, _page(shown, state))
 
     def made() -> bytes:
-        words = addressed(lasting(shown.words), shown, site)
+        words = addressed(lasting(shown.words()), shown, site)
         return excel_bytes(words, _cover(shown, state, words.columns, edition, page))
 
     return made

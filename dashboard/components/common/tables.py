@@ -1,12 +1,13 @@
 """The rows behind a chart: labelled, explained, and the same rows as files."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, Literal
 
 import polars as pl
 import streamlit as st
 
-from dashboard.components.common import row_links
+from dashboard.components.common import row_links, table_pages
 from dashboard.components.common.table_files import OPENS, TableExport, download_buttons, stable
 from dashboard.source import queries
 from dashboard.state.address import QueryValue
@@ -15,6 +16,7 @@ from dashboard.words import labels as meanings
 from dashboard.words import references
 from dashboard.words.i18n import Translator
 from dashboard.words.messages import typeset
+from transforms.settings import Settings
 
 Height = int | Literal["auto", "content", "stretch"]
 OPEN = ":material/open_in_full:"
@@ -71,25 +73,26 @@ def table(
         The position of the row that the reader picked, if any.
     """
     state = page_state()
-    rows = frame.select(_columns(frame, columns, state.t.language))
+    first, part = table_pages.part(frame, key)
+    names = _columns(frame, columns, state.t.language)
+    rows = part.select(names)
     column_labels = {name: state.t.column(name) or name for name in rows.columns} | dict(
         labels or {}
     )
     config = _fitted(
         _config(rows, relation, state.t, column_labels), widths or {}, state.t.language
     )
-    words = _for_readers(rows, frame, relation, state.t)
-    words = references.readable(words, frame, state.t, queries.settings())
-    shown = _typeset(words, state.t)
+    words = partial(_words, names=names, relation=relation, t=state.t, settings=queries.settings())
+    shown = _typeset(words(part), state.t)
     if opener and on_open:
         button = pl.repeat(OPEN, rows.height, eager=True).alias(opener)
         shown = shown.select(button, pl.all())
-        config[opener] = _button(opener, f"open-{key}", on_open)
+        config[opener] = _button(opener, f"open-{key}", lambda position: on_open(first + position))
     on_select: Any = "rerun" if selectable else "ignore"
-    narrow = f"as-cards-{key}" if row_links.leading(frame, relation) else f"as-table-{key}"
+    narrow = f"as-cards-{key}" if row_links.leading(part, relation) else f"as-table-{key}"
     event: Any = st.container(key=narrow).dataframe(
         shown,
-        key=f"table-{key}",
+        key=f"table-{key}-{first}" if first else f"table-{key}",
         hide_index=True,
         height=height,
         column_config=config,
@@ -100,11 +103,21 @@ def table(
         selection_mode="single-row",
     )
     name = file or relation
-    export = TableExport(frame, rows, words, column_labels, relation, name, filters, about, row_key)
+    export = TableExport(
+        frame,
+        frame.select(names),
+        partial(words, frame),
+        column_labels,
+        relation,
+        name,
+        filters,
+        about,
+        row_key,
+    )
     download_buttons(export, key)
     plain = None if filters is None else stable(export, state, "html")
-    row_links.show(frame, relation, column_labels, plain)
-    return event.selection.rows[0] if selectable and event.selection.rows else None
+    row_links.show(frame.slice(first), relation, column_labels, plain)
+    return first + event.selection.rows[0] if selectable and event.selection.rows else None
 
 
 def download(
@@ -123,10 +136,11 @@ def download(
     state = page_state()
     rows = frame.select(_columns(frame, columns, state.t.language))
     called = {name: state.t.column(name) or name for name in rows.columns} | dict(labels or {})
-    words = _for_readers(rows, frame, relation, state.t)
-    words = references.readable(words, frame, state.t, queries.settings())
-    name = file or relation
-    export = TableExport(frame, rows, words, called, relation, name, filters, about, row_key)
+    words = partial(
+        _words, frame, names=rows.columns, relation=relation, t=state.t, settings=queries.settings()
+    )
+    named = file or relation
+    export = TableExport(frame, rows, words, called, relation, named, filters, about, row_key)
     download_buttons(export, key)
 
 
@@ -150,6 +164,14 @@ def _hidden(name: str, frame: pl.DataFrame, language: str) -> bool:
     )
     derived = end in ("earliest", "latest") and base in frame.columns
     return name == "folded" or foreign or derived
+
+
+def _words(
+    frame: pl.DataFrame, names: Sequence[str], relation: str, t: Translator, settings: Settings
+) -> pl.DataFrame:
+    """Return some columns of rows as readers see them."""
+    readable = _for_readers(frame.select(names), frame, relation, t)
+    return references.readable(readable, frame, t, settings)
 
 
 def _for_readers(
