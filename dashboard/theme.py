@@ -140,58 +140,35 @@ KIND_COLOURS = {"needs": "#c1622d", "commitments": "#2f7fb8", "initiatives": "#1
 VERIFICATION_COLOURS = {"read": "#5e8ef3", "excerpt": "#c98203", "secondary": "#955075"}
 """Whether the instrument's own wording was read."""
 
-_TEXT, _BODY, _EVENT, _KNOWLEDGE, _DEADLINE, _JOINING = (
-    "#5c8ffb",
-    "#1b756a",
-    "#84898f",
-    "#b08400",
-    "#c42917",
-    "#814bbe",
-)
-
-MILESTONE_COLOURS = {
-    "proposal": _TEXT,
-    "adoption": _TEXT,
-    "decision": _TEXT,
-    "entry_into_force": _TEXT,
-    "opening_for_signature": _JOINING,
-    "signature": _JOINING,
-    "ratification": _JOINING,
-    "accession": _JOINING,
-    "endorsement": _JOINING,
-    "withdrawal": _JOINING,
-    "establishment": _BODY,
-    "launch": _BODY,
-    "appointment": _BODY,
-    "dissolution": _BODY,
-    "meeting": _EVENT,
-    "report": _KNOWLEDGE,
-    "evidence": _KNOWLEDGE,
-    "deadline": _DEADLINE,
+MILESTONE_GROUPS = {
+    "texts": ("proposal", "adoption", "decision", "entry_into_force", "opening_for_signature"),
+    "joining": ("signature", "ratification", "accession", "endorsement", "withdrawal"),
+    "bodies": ("establishment", "launch", "appointment", "dissolution", "meeting"),
+    "findings": ("report", "evidence"),
+    "deadlines": ("deadline",),
 }
-"""What happened, in six groups: texts, joining, bodies, meetings, knowledge, deadlines."""
+"""What happened, in five groups, each with a colour and a shape; words tell the kinds apart."""
 
-MILESTONE_SYMBOLS = {
-    "proposal": "triangle-right",
-    "adoption": "square",
-    "decision": "diamond-wide",
-    "entry_into_force": "star",
-    "opening_for_signature": "triangle-left",
-    "signature": "diamond-tall",
-    "ratification": "hexagon",
-    "accession": "pentagon",
-    "endorsement": "hexagon2",
-    "withdrawal": "octagon",
-    "establishment": "star-square",
-    "launch": "triangle-up",
-    "appointment": "cross",
-    "dissolution": "x",
-    "meeting": "circle",
-    "report": "diamond",
-    "evidence": "hourglass",
-    "deadline": "triangle-down",
+GROUP_COLOURS = {
+    "texts": "#5c8ffb",
+    "joining": "#814bbe",
+    "bodies": "#1b756a",
+    "findings": "#b08400",
+    "deadlines": "#c42917",
 }
-"""One shape for each kind; what is planned takes the shape with ``-open`` after it."""
+
+GROUP_SYMBOLS = {
+    "texts": "square",
+    "joining": "circle",
+    "bodies": "triangle-up",
+    "findings": "diamond",
+    "deadlines": "triangle-down",
+}
+"""What is planned takes the shape with ``-open`` after it."""
+
+GROUP_OF = {kind: group for group, kinds in MILESTONE_GROUPS.items() for kind in kinds}
+MILESTONE_COLOURS = {kind: GROUP_COLOURS[group] for kind, group in GROUP_OF.items()}
+"""The colour of each kind of milestone, that of its group."""
 
 LAYOUT: dict[str, Any] = {
     "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "title": {"text": ""}},

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components.changes import between
-from dashboard.components.members import comparison, page, rosters, sentences, stage
+from dashboard.components.members import comparison, facts, page, rosters, sentences, stage
 from dashboard.state import filters
 
 state = filters.page_state()
@@ -36,10 +36,12 @@ between.show(aspects=("membership", "act", "count"), records=asked)
 staged = stage.choose(chosen, bodies, derived=derived)
 stage.show(staged)
 if len(asked) > 1:
-    comparison.two(list(asked), derived=derived)
+    comparison.show(list(asked), derived=derived)
 
 st.header(t("Roster of {body}", body=bodies[staged.body]), anchor="roster")
 left = filters.toggle("left", t("Include former members"))
 listed = rosters.roster(staged.body, day, derived=derived, left=left)
 page.roster_table(listed, t.language, staged.body, derived=derived, left=left)
+facts.ends(listed)
+facts.votes(staged.body)
 page.disagreements(rosters.disagreements(staged.body))

@@ -38,10 +38,14 @@ with summary:
 
 first, last = window(rows, timeline.span(), day)
 shown = within(rows, first, last)
-if shown.height > timeline.MOST:
-    timeline.too_many(shown.height)
-elif shown.height:
-    figure(CHARTS["timeline"])
-agenda(rows, day)
+beside, wide = st.columns([1, 2.8], gap="medium")
+with beside:
+    agenda(rows, day)
+with wide:
+    figure(CHARTS["timeline-quarters"], on_range=timeline.show_span)
+    if shown.height > timeline.MOST:
+        timeline.too_many(shown.height)
+    elif shown.height:
+        figure(CHARTS["timeline"])
 timeline.outside(rows.height - shown.height)
 timeline.rows(rows, asked)

@@ -10,6 +10,7 @@ from dashboard.charts.member_map import member_map
 from dashboard.charts.money import money
 from dashboard.charts.overlap import overlap
 from dashboard.charts.programmes import programmes
+from dashboard.charts.quarters import quarters
 from dashboard.charts.read_share import read_share
 from dashboard.charts.status_bar import status_bar
 from dashboard.charts.status_by_text import status_by_text
@@ -29,6 +30,7 @@ __all__ = [
     "money",
     "overlap",
     "programmes",
+    "quarters",
     "read_share",
     "status_bar",
     "status_by_text",

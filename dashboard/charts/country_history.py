@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.text import plain, short
-from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS, MILESTONE_SYMBOLS
+from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS
 from dashboard.words.i18n import Translator
 
 ROW = 26
@@ -20,7 +20,8 @@ MARGIN = timedelta(days=120)
 LONGEST = 34
 """Of a label, in characters; the hover has all of it."""
 KINDS = {"membership": "accession", "act": "signature", "position": "decision"}
-"""Each kind looks like the milestone that it is."""
+"""Each kind has the colour of the milestone that it is."""
+SYMBOLS = {"membership": "circle", "act": "diamond", "position": "square"}
 
 Row = Mapping[str, Any]
 
@@ -77,7 +78,7 @@ def _traces(
     traces = [_open(rows, colour, start) | shared]
     if kind == "membership":
         traces.append(_held(rows, colour, day) | shared)
-    marks = {"symbol": MILESTONE_SYMBOLS[KINDS[kind]], "size": 11, "color": colour}
+    marks = {"symbol": SYMBOLS[kind], "size": 11, "color": colour}
     traces.append(
         shared
         | {

@@ -1,17 +1,20 @@
 """Where each mark of the timeline stands: its lane, and its row within the lane."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import polars as pl
 
 DEADLINES, OTHERS = "deadlines", "others"
 """Lanes that are no body: what commitments are due, and all bodies with few things."""
+BELOW = "/"
+"""Between a lane and a body that has a lane of its own below it."""
 FEW = 4
 """A body with fewer things shares a lane with others like it."""
-WIDTH, NARROW = 560, 380
-"""Pixels across the dates shown for which marks are spread, and names: on a phone names still fit,
-and marks touch at worst."""
+WIDTH, NARROW = 560, 540
+"""Pixels across the dates shown for which marks are spread, and names; a phone has a list."""
+SHORTEST, LONGEST = 14, 42
+"""Letters of a title: as few as are worth writing, and the most."""
 MARK, LETTER = 11, 5.8
 """Pixels that a mark takes, and a letter of its name."""
 
@@ -44,24 +47,61 @@ def in_lanes(
     return events.with_columns(lane.otherwise(pl.lit(OTHERS)).alias("lane"))
 
 
-def arranged(events: pl.DataFrame, first: date, last: date) -> pl.DataFrame:
+def split(events: pl.DataFrame) -> pl.DataFrame:
+    """Return ``events`` with the fullest lane split by body; what is a body's own stays there.
+
+    Args:
+        events: Those drawn, with ``lane``, and ``body_id`` and its names.
+    """
+    sizes = events.filter(~pl.col("lane").is_in([DEADLINES, OTHERS])).group_by("lane").len()
+    if sizes.is_empty():
+        return events
+    fullest = sizes.sort("len", "lane", descending=[True, False])["lane"][0]
+    below = (
+        pl.col("lane").eq(fullest)
+        & pl.col("body_id").ne(pl.col("lane_id"))
+        & pl.len().over("lane", "body_id").ge(FEW)
+    )
+    names = [name for name in events.columns if name.startswith("lane_") and name != "lane_id"]
+    return events.with_columns(
+        pl.when(below)
+        .then(pl.concat_str("lane", "body_id", separator=BELOW))
+        .otherwise("lane")
+        .alias("lane"),
+        *(
+            pl.when(below).then(name.replace("lane_", "body_")).otherwise(name).alias(name)
+            for name in names
+        ),
+    )
+
+
+def arranged(
+    events: pl.DataFrame,
+    first: date,
+    last: date,
+    folded: Collection[str] = (),
+    language: str = "",
+) -> pl.DataFrame:
     """Return ``events`` with their places: days across, rows down.
 
     They get ``since``, ``middle`` and ``until``, the days between which it is; ``y``, where 1 is
-    a row; ``left``, whether the name stands to the left of it, as it does where there is room.
-    Each lane begins with a row for its name. Deadlines come first, then the fullest lanes, and
-    the bodies that share one last.
+    a row; ``left``, whether the name stands to the left of it. Each lane begins with a row for its
+    name. Deadlines come first, then the fullest lanes, and the bodies that share one last.
 
     Args:
         events: Those between the two days, with ``lane`` and ``label``, a name to write beside
             the mark or nothing.
         first: First day shown.
         last: Last day shown; both give the scale at which marks must not overlap.
+        folded: Lanes that are one row high, without words.
+        language: Of the titles that are written beside marks where there is room; empty for none.
     """
     scale = max((last - first).days, 1) / WIDTH
+    closed = pl.col("lane").is_in(list(folded))
     dated = events.with_columns(
         since=pl.coalesce("happened_on_earliest", pl.min_horizontal("happened_on_latest", first)),
         until="happened_on_latest",
+        label=pl.when(~closed).then("label"),
     ).with_columns(
         middle=_middle(pl.max_horizontal("since", first), pl.min_horizontal("until", last)),
         left=pl.col("since").cast(pl.Int32) - _name(scale) >= pl.lit(first).cast(pl.Int32),
@@ -69,10 +109,35 @@ def arranged(events: pl.DataFrame, first: date, last: date) -> pl.DataFrame:
     lanes = dated.partition_by("lane", as_dict=True)
     top, placed = 0, []
     for name in _in_order(events):
-        rows = _rows(lanes[(name,)], scale)
-        placed.append(lanes[(name,)].with_columns(y=pl.Series(rows) + top + 1.5))
+        lane = lanes[(name,)]
+        rows = [0] * lane.height if name in folded else spread(_extents(lane, scale).rows())
+        placed.append(lane.with_columns(y=pl.Series(rows, dtype=pl.Int64) + top + 1.5))
         top += max(rows) + 2
-    return pl.concat(placed)
+    whole = pl.concat(placed)
+    return _worded(whole, scale, last, closed, language) if language else whole
+
+
+def _worded(
+    marks: pl.DataFrame, scale: float, last: date, closed: pl.Expr, language: str
+) -> pl.DataFrame:
+    """Write the beginning of a title beside each mark that has room to the right of it."""
+    ends = _extents(marks, scale)
+    days = scale * WIDTH / NARROW * LETTER
+    edge = pl.lit(last).cast(pl.Int32)
+    beside = marks.with_columns(ends).sort("y", "start").with_columns(
+        room=(pl.col("start").shift(-1).over("y").fill_null(edge) - pl.col("end")) / days - 3
+    )  # fmt: skip
+    title = pl.col(f"title_{language}")
+    fits = pl.col("label").is_null() & pl.col("room").ge(SHORTEST) & ~closed
+    letters = pl.min_horizontal(pl.col("room").floor(), LONGEST).cast(pl.Int64)
+    cut = (
+        pl.when(title.str.len_chars() <= letters)
+        .then(title)
+        .otherwise(title.str.slice(0, letters - 1).str.strip_chars_end() + "…")
+    )
+    return beside.with_columns(
+        label=pl.when(fits).then(cut).otherwise("label"), left=pl.col("left") & ~fits
+    ).drop("start", "end", "room")
 
 
 def spread(extents: Sequence[tuple[float, float]]) -> list[int]:
@@ -91,18 +156,28 @@ def spread(extents: Sequence[tuple[float, float]]) -> list[int]:
 
 
 def _in_order(events: pl.DataFrame) -> list[str]:
+    """Return the lanes from above; the bodies of a lane that is split follow it."""
+    whole = pl.col("lane").str.split(BELOW).list.first()
     sizes = (
-        events.group_by("lane")
+        events.with_columns(whole=whole)
+        .group_by("lane", "whole")
         .len()
+        .with_columns(all=pl.col("len").sum().over("whole"))
         .sort(
-            pl.col("lane") != DEADLINES, pl.col("lane") == OTHERS, -pl.col("len").cast(int), "lane"
+            pl.col("lane") != DEADLINES,
+            pl.col("lane") == OTHERS,
+            -pl.col("all").cast(int),
+            "whole",
+            pl.col("lane") != pl.col("whole"),
+            -pl.col("len").cast(int),
+            "lane",
         )
     )
     return sizes["lane"].to_list()
 
 
-def _rows(lane: pl.DataFrame, scale: float) -> list[int]:
-    """Spread one lane; a mark takes its width or its span, and its name beside it."""
+def _extents(lane: pl.DataFrame, scale: float) -> pl.DataFrame:
+    """Return the days that marks take: their width or span, and a name beside it."""
     since, middle, until = (pl.col(name).cast(pl.Int32) for name in ("since", "middle", "until"))
     half = MARK / 2 * scale
     start, end = (
@@ -110,11 +185,10 @@ def _rows(lane: pl.DataFrame, scale: float) -> list[int]:
         pl.max_horizontal(until + half / 2, middle + half),
     )
     left, name = pl.col("left"), _name(scale)
-    extents = lane.select(
+    return lane.select(
         start=pl.when(left).then(start - name).otherwise(start),
         end=pl.when(left).then(end).otherwise(end + name),
     )
-    return spread(extents.rows())
 
 
 def _name(scale: float) -> pl.Expr:

@@ -1,6 +1,7 @@
 """Where the members of one body are, small states too."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
@@ -35,6 +36,12 @@ CLEAR = "rgba(124, 136, 148, 0.01)"
 MARKS = {"certain": "circle", "possible": "diamond"}
 
 
+AROUND = 16
+"""Degrees that are seen around the states of a part of the world."""
+FAR = 0.025
+"""Part of its states at either side that need not be seen: some lie oceans away."""
+
+
 def member_map(places: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw who is in for certain, who may be, and who is not.
 
@@ -43,7 +50,7 @@ def member_map(places: pl.DataFrame, t: Translator) -> go.Figure:
     Args:
         places: One row per state: ``country_id`` (ISO 3166-1 alpha-3), ``longitude``,
             ``latitude``, ``small``, ``name``, ``certainty`` (nothing for those not in),
-            ``joined_on``.
+            ``joined_on``; ``in_area``, whether it is in the part that is shown; none is all.
         t: The reader's language.
     """
     traces: list[Any] = []
@@ -54,9 +61,37 @@ def member_map(places: pl.DataFrame, t: Translator) -> go.Figure:
         name = plain(t.label("certainty", certainty) if certainty else t("not in"))
         traces += [_shapes(rows, certainty, t), _marks(rows, certainty, t), _entry(certainty, name)]
     figure = go.Figure(traces)
-    figure.update_geos(WORLD)
+    figure.update_geos(WORLD | _zoomed(places))
     figure.update_layout(LAYOUT, height=HEIGHT, margin={"b": 0, "l": 0, "r": 0, "t": 32})
     return figure
+
+
+def _zoomed(places: pl.DataFrame) -> dict[str, Any]:
+    """Return the part of the world around the states of an area, or nothing for all of it.
+
+    Longitudes are counted from the widest gap between the states, so that an area may lie on both
+    sides of the line of change of date.
+    """
+    area = places.filter("in_area") if "in_area" in places.columns else places.clear()
+    if area.is_empty():
+        return {}
+    around = sorted(longitude % 360 for longitude in area["longitude"])
+    gaps = [b - a for a, b in pairwise([*around, around[0] + 360])]
+    first = (gaps.index(max(gaps)) + 1) % len(around)
+    along = [*around[first:], *(longitude + 360 for longitude in around[:first])]
+    cut = int(len(along) * FAR)
+    left, right = along[cut], along[-1 - cut]
+    turn = 360 if left >= 180 else 0
+    up = sorted(area["latitude"])
+    bottom, top = up[cut], up[-1 - cut]
+    return {
+        "lonaxis": {"range": [left - turn - AROUND, right - turn + AROUND]},
+        "lataxis": {"range": [max(bottom - AROUND, -58), min(top + AROUND, 84)]},
+        "projection": {
+            "type": "natural earth",
+            "rotation": {"lon": (left + right) / 2 - turn},
+        },
+    }
 
 
 def _shapes(rows: pl.DataFrame, certainty: str | None, t: Translator) -> go.Choropleth:

@@ -1,47 +1,70 @@
-"""Who is in one body, in another, and in both."""
+"""Who is in which of several bodies: in all, in some, only in one."""
+
+from collections.abc import Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.charts.text import plain
-from dashboard.theme import CERTAINTY_COLOURS, INK, KIND_COLOURS, LAYOUT
+from dashboard.charts.text import plain, wrapped
+from dashboard.theme import INK, LAYOUT, SERIES_COLOURS
 from dashboard.words.i18n import Translator
 
-HEIGHT = 112
-COLOURS = {"first": CERTAINTY_COLOURS["certain"], "both": INK, "second": KIND_COLOURS["needs"]}
-"""Each body has its own colour; what they share has none of them."""
+HEIGHT, ROW = 112, 34
+"""Of one bar of two bodies, and of each row of more, in pixels."""
 WIDE = 0.03
 """Part of the bar that is wide enough for a number."""
+NAME = 26
+"""Letters of a line of a name beside a bar."""
 
 
-def overlap(marks: pl.DataFrame, t: Translator) -> go.Figure:
-    """Draw one bar of all members of two bodies, those that are in both in the middle.
+def overlap(marks: pl.DataFrame, bodies: Sequence[str], t: Translator) -> go.Figure:
+    """Draw one bar of the members of two bodies, or a bar for each combination of more.
 
     Args:
-        marks: ``mark`` (``first``, ``both``, ``second``), ``label`` and ``n``.
+        marks: ``mark`` (keys of bodies), ``label``, ``n`` and ``is_all``.
+        bodies: Keys of all bodies, in the order of their colours.
         t: The reader's language.
     """
+    return _stacked(marks, bodies, t) if len(bodies) == 2 else _rows(marks, bodies, t)
+
+
+def _bar(row: dict[str, Any], bodies: Sequence[str], t: Translator) -> dict[str, Any]:
+    """Return what bars have in common: a body has its colour, what several share has none."""
+    colours = dict(zip(bodies, SERIES_COLOURS, strict=False))
+    said = plain(t("{name}: {what}", name=row["label"], what=t.number(row["n"])))
+    return {
+        "x": [row["n"]],
+        "orientation": "h",
+        "name": said,
+        "marker": {
+            "color": colours.get(row["mark"], INK),
+            "line": {"width": 1, "color": "#ffffff"},
+        },
+        "customdata": [row["mark"]],
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+        "hovertext": said,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _stacked(marks: pl.DataFrame, bodies: Sequence[str], t: Translator) -> go.Figure:
     total = max(int(marks["n"].sum()), 1)
+    inside = {
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"size": 13, "color": "#fefefe"},  # on the dark ground too
+    }
     figure = go.Figure(
         [
             go.Bar(
-                x=[n],
-                y=[0],
-                orientation="h",
-                name=plain(t("{name}: {what}", name=label, what=t.number(n))),
-                marker={"color": COLOURS[mark], "line": {"width": 1, "color": "#ffffff"}},
-                text=[t.number(n) if n / total >= WIDE else ""],
-                textposition="inside",
-                insidetextanchor="middle",
-                textangle=0,
-                textfont={"size": 13, "color": "#fefefe"},  # on the dark ground too
-                customdata=[mark],
-                selected={"marker": {"opacity": 1}},
-                unselected={"marker": {"opacity": 1}},
-                hovertext=plain(t("{name}: {what}", name=label, what=t.number(n))),
-                hovertemplate="%{hovertext}<extra></extra>",
+                _bar(row, bodies, t)
+                | {"y": [0], "text": [t.number(row["n"]) if row["n"] / total >= WIDE else ""]}
+                | inside
             )
-            for mark, label, n in marks.select("mark", "label", "n").iter_rows()
+            for row in marks.iter_rows(named=True)
         ]
     )
     axis = {"visible": False, "fixedrange": True}
@@ -51,5 +74,34 @@ def overlap(marks: pl.DataFrame, t: Translator) -> go.Figure:
         xaxis=axis | {"range": [0, total]},
         yaxis=axis | {"range": [-0.5, 0.5]},
         margin={"b": 0, "l": 0, "r": 0, "t": 60},
+    )
+    return figure
+
+
+def _rows(marks: pl.DataFrame, bodies: Sequence[str], t: Translator) -> go.Figure:
+    rows = list(marks.iter_rows(named=True))
+    most = max((row["n"] for row in rows), default=1)
+    figure = go.Figure(
+        [
+            go.Bar(
+                _bar(row, bodies, t)
+                | {"y": [place], "text": [t.number(row["n"])], "textposition": "outside"}
+            )
+            for place, row in enumerate(rows)
+        ]
+    )
+    figure.update_layout(LAYOUT, height=ROW * len(rows) + 24, dragmode=False, showlegend=False)
+    figure.update_layout(
+        bargap=0.25,
+        margin={"b": 8, "l": 0, "r": 0, "t": 8},
+        xaxis={"visible": False, "fixedrange": True, "range": [0, most * 1.12]},
+        yaxis={
+            "fixedrange": True,
+            "range": [len(rows) - 0.5, -0.5],
+            "tickvals": list(range(len(rows))),
+            "ticktext": [wrapped(row["label"], NAME, 2 * NAME) for row in rows],
+            "automargin": True,
+            "showgrid": False,
+        },
     )
     return figure

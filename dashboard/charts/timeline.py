@@ -1,37 +1,45 @@
 """What happened and what is planned, on a lane for each body."""
 
 import math
+from collections.abc import Collection
 from datetime import date
-from itertools import pairwise
 
 import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.event_sentence import event_sentence
-from dashboard.charts.lanes import DEADLINES, MARK, OTHERS, arranged
-from dashboard.charts.text import plain, wrapped
-from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS, MILESTONE_SYMBOLS
-from dashboard.words.i18n import Translator
+from dashboard.charts.lane_names import Part, grounds_and_names
+from dashboard.charts.lanes import MARK, arranged
+from dashboard.charts.text import plain
+from dashboard.theme import GROUP_COLOURS, GROUP_OF, GROUP_SYMBOLS, INK, LAYOUT
+from dashboard.words.i18n import Translator, message
 
-Part = dict[str, object]
-"""A shape or a note, as Plotly takes it."""
-
+GROUPS = {
+    "texts": message("Texts"),
+    "joining": message("Joining"),
+    "bodies": message("Bodies, programmes, meetings"),
+    "findings": message("Findings"),
+    "deadlines": message("Deadlines"),
+}
 ROW = 15
 """Height of a row of marks, in pixels."""
-LONG = 50
-"""Letters of a lane's name that fit on a phone."""
 GAP = "\u2003"
 """Between a mark and its name: half the width of a mark, since the name is set at its middle."""
 DOT = 4
 """Width in pixels of the dot inside a mark."""
 QUIET: Part = {"hoverinfo": "skip", "showlegend": False}
 """Of what only goes with a mark."""
-BAND = "rgba(124, 136, 148, 0.09)"
-"""Ground of every other lane: the colour of lines that explain, thin enough for both grounds."""
 
 
-def timeline(events: pl.DataFrame, t: Translator, day: date, first: date, last: date) -> go.Figure:
-    """Draw each event as a mark of its kind; hollow if it is planned or after ``day``.
+def timeline(
+    events: pl.DataFrame,
+    t: Translator,
+    day: date,
+    first: date,
+    last: date,
+    folded: Collection[str] = (),
+) -> go.Figure:
+    """Draw each event as a mark of its group; hollow if it is planned or after ``day``.
 
     A dot inside says that it was first known after the day.
 
@@ -44,12 +52,15 @@ def timeline(events: pl.DataFrame, t: Translator, day: date, first: date, last: 
         day: The as-of day.
         first: First day shown.
         last: Last day shown.
+        folded: Lanes that are one row high, without words.
     """
-    marks = arranged(events, first, last).with_columns(hollow=_hollow(day))
+    marks = arranged(events, first, last, folded, t.language).with_columns(
+        hollow=_hollow(day), group=pl.col("kind").replace_strict(GROUP_OF)
+    )
     drawn = [*_bars(marks), *_marks(marks, t, day), *_dots(marks), _names(marks)]
     figure = go.Figure([*drawn, *_legend(marks, t)])
     height = float(marks["y"].max()) + 0.8  # type: ignore[arg-type]  # numbers, and not empty
-    grounds, names = _lanes(marks, t, height)
+    grounds, names = grounds_and_names(marks, t, height, folded)
     line, caption = _as_of(t, day, height)
     figure.update_layout(LAYOUT, dragmode="zoom", uirevision=f"{first}{last}")
     figure.update_layout(
@@ -72,19 +83,18 @@ def _hollow(day: date) -> pl.Expr:
 
 def _bars(marks: pl.DataFrame) -> list[go.Scatter]:
     """Bars over the days that a date can mean, one trace for each colour."""
-    spans = marks.filter(pl.col("since") < pl.col("until")).with_columns(
-        colour=pl.col("kind").replace_strict(MILESTONE_COLOURS)
-    )
+    spans = marks.filter(pl.col("since") < pl.col("until"))
     return [
         go.Scatter(
             x=[x for row in rows.select("since", "until").rows() for x in (*row, None)],
             y=[y for y in rows["y"] for y in (y, y, None)],
             mode="lines",
-            line={"color": colour, "width": 4},
+            line={"color": GROUP_COLOURS[group], "width": 4},
             opacity=0.4,
+            legendgroup=group,
             **QUIET,
         )
-        for (colour,), rows in spans.partition_by("colour", as_dict=True).items()
+        for (group,), rows in spans.partition_by("group", as_dict=True).items()
     ]
 
 
@@ -93,18 +103,18 @@ def _marks(marks: pl.DataFrame, t: Translator, day: date) -> list[go.Scatter]:
         go.Scatter(
             x=rows["middle"].to_list(),
             y=rows["y"].to_list(),
-            name=plain(t.label("milestone_kind", kind)),
-            legendgroup=kind,
+            name=plain(t(GROUPS[group])),
+            legendgroup=group,
             showlegend=False,
             mode="markers",
-            marker=_marker(kind, rows),
+            marker=_marker(group, rows),
             customdata=rows["id"].to_list(),
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
             hovertext=[event_sentence(row, t, day) for row in rows.iter_rows(named=True)],
             hovertemplate="%{hovertext}<extra></extra>",
         )
-        for (kind,), rows in marks.partition_by("kind", as_dict=True).items()
+        for (group,), rows in marks.partition_by("group", as_dict=True).items()
     ]
 
 
@@ -135,15 +145,11 @@ def _names(marks: pl.DataFrame) -> go.Scatter:
 
 def _legend(marks: pl.DataFrame, t: Translator) -> list[go.Scatter]:
     """What the shapes mean, apart from the marks, whose first one may be hollow."""
-    shown = [kind for kind in MILESTONE_SYMBOLS if kind in set(marks["kind"])]
+    shown = set(marks["group"])
     entries = [
-        _entry(
-            plain(t.label("milestone_kind", kind)),
-            kind,
-            MILESTONE_SYMBOLS[kind],
-            MILESTONE_COLOURS[kind],
-        )
-        for kind in shown
+        _entry(plain(t(words)), group, GROUP_SYMBOLS[group], GROUP_COLOURS[group])
+        for group, words in GROUPS.items()
+        if group in shown
     ]
     if marks["hollow"].any():
         entries.append(_entry(t("planned, or not past"), "", "circle-open", INK))
@@ -162,26 +168,6 @@ def _entry(name: str, group: str, symbol: str, colour: str) -> go.Scatter:
     )
 
 
-def _lanes(marks: pl.DataFrame, t: Translator, height: float) -> tuple[list[Part], list[Part]]:
-    """Return a ground for every other lane, and the name of each above its marks."""
-    lanes = marks.group_by("lane", maintain_order=True).agg(
-        pl.col("y").min().floor() - 1, pl.first(f"lane_{t.language}").alias("name")
-    )
-    own = {DEADLINES: t("Deadlines of commitments"), OTHERS: t("Bodies with few entries")}
-    tops = [*lanes["y"], height]
-    grounds: list[Part] = [
-        {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": top, "y1": end}
-        | {"fillcolor": BAND, "line_width": 0, "layer": "below"}
-        for top, end in list(pairwise(tops))[::2]
-    ]
-    names: list[Part] = [
-        {"text": f"<b>{wrapped(own.get(lane, name), LONG, LONG)}</b>", "font": {"size": 12}}
-        | {"xref": "paper", "x": 0, "xanchor": "left", "y": top + 0.6, "showarrow": False}
-        for lane, top, name in lanes.rows()
-    ]
-    return grounds, names
-
-
 def _as_of(t: Translator, day: date, height: float) -> tuple[Part, Part]:
     """Return the line of the day, and what stands above it."""
     line = {"color": INK, "width": 1.5, "dash": "dot"}
@@ -190,8 +176,8 @@ def _as_of(t: Translator, day: date, height: float) -> tuple[Part, Part]:
     return {**shape, "layer": "below"}, {**name, "font": {"size": 12}}
 
 
-def _marker(kind: str, rows: pl.DataFrame) -> dict[str, object]:
-    symbol, colour = MILESTONE_SYMBOLS[kind], MILESTONE_COLOURS[kind]
+def _marker(group: str, rows: pl.DataFrame) -> dict[str, object]:
+    symbol, colour = GROUP_SYMBOLS[group], GROUP_COLOURS[group]
     return {
         "symbol": [symbol + "-open" if hollow else symbol for hollow in rows["hollow"]],
         "color": colour,

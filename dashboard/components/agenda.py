@@ -1,4 +1,4 @@
-"""The timeline as an agenda, for a phone: what comes next, and what was last."""
+"""The timeline as an agenda: the next twelve months; on a phone also what was last."""
 
 import html
 from collections.abc import Mapping
@@ -9,17 +9,17 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common import links
-from dashboard.shaping.timeline import past
+from dashboard.shaping.timeline import YEAR, past
 from dashboard.state.filters import page_state
 
 SHOWN = 12
-"""Entries ahead, and as many that are past; the rows below have all."""
+"""Entries that are seen at once; the others of these months are folded away."""
 
 Row = Mapping[str, Any]
 
 
 def agenda(events: pl.DataFrame, day: date) -> None:
-    """Show it in place of the chart on a narrow page (``records.css``); a wide one has the chart.
+    """Show it beside the chart; a narrow page has it in its place (``records.css``).
 
     Args:
         events: Rows of ``timeline_on``.
@@ -27,30 +27,46 @@ def agenda(events: pl.DataFrame, day: date) -> None:
     """
     t = page_state().t
     events = events.filter(~pl.col("known_later"))
-    ahead = events.filter(~past(day)).sort("happened_on_earliest", "id").head(SHOWN)
+    ahead = events.filter(~past(day)).sort("happened_on_earliest", "happened_on_latest", "id")
+    begins = pl.coalesce("happened_on_earliest", "happened_on_latest")
+    near, far = ahead.filter(begins <= day + YEAR), ahead.filter(begins > day + YEAR)
     done = events.filter(past(day)).sort("happened_on_latest", "id", descending=True).head(SHOWN)
     parts = [
-        f"<h2>{html.escape(title)}</h2><ul class='dates'>{items}</ul>"
-        for title, rows, due in ((t("Planned or ahead"), ahead, "due"), (t("Past"), done, ""))
-        if (items := "".join(_entry(row, due) for row in rows.iter_rows(named=True)))
+        _part(t("The next twelve months: {n}", n=near.height), near),
+        _part(t("Later"), far.head(SHOWN), "narrow"),
+        _part(t("Past"), done, "narrow"),
     ]
     st.html(f'<section class="agenda" aria-label="{t("Agenda")}">{"".join(parts)}</section>')
 
 
-def _entry(row: Row, due: str) -> str:
-    """Return one entry: when, what as a link to its record, of which kind, and whose.
+def _part(title: str, rows: pl.DataFrame, look: str = "") -> str:
+    """Return a list under its title; what is beyond the first entries is folded away."""
+    t, items = page_state().t, [_entry(row) for row in rows.iter_rows(named=True)]
+    if not items:
+        return ""
+    more = "".join(items[SHOWN:])
+    words = html.escape(t("{n} more", n=len(items) - SHOWN))
+    folded = (
+        f'<details><summary>{words}</summary><ul class="dates">{more}</ul></details>'
+        if more
+        else ""
+    )
+    first = "".join(items[:SHOWN])
+    return (
+        f'<div class="{look}"><h2>{html.escape(title)}</h2>'
+        f'<ul class="dates">{first}</ul>{folded}</div>'
+    )
 
-    Args:
-        row: The event.
-        due: The class of an entry that is a deadline.
-    """
+
+def _entry(row: Row) -> str:
+    """Return one entry: when, what as a link to its record, of which kind, and whose."""
     t = page_state().t
     title, record = t.localized(row, "title"), _record(row)
     linked_title = links.record(*record, title) if record else html.escape(title)
     kind = t.label("milestone_kind", row["kind"])
     about = " · ".join(filter(None, (kind, t.localized(row, "lane"))))
     when = html.escape(t.partial_date(row["happened_on"]))
-    state = f' class="{due}"' if row["kind"] == "deadline" else ""
+    state = ' class="due"' if row["kind"] == "deadline" and row["phase"] == "ahead" else ""
     about = f'<span class="mute">{html.escape(about)}</span>'
     return f"<li{state}><time>{when}</time><span>{linked_title}<br>{about}</span></li>"
 

@@ -11,9 +11,9 @@ import streamlit as st
 
 from dashboard.components.common.tables import table
 from dashboard.filtering.rows import FilterValues
-from dashboard.shaping.timeline import past
+from dashboard.shaping.timeline import past, span_of
 from dashboard.source import queries
-from dashboard.state.address import address, filter_values
+from dashboard.state.address import address, filter_values, open_record, query_values
 from dashboard.state.filters import choice, choices, page_state, text, toggle
 from dashboard.words.i18n import Translator, message
 
@@ -77,15 +77,22 @@ def filters(known: pl.DataFrame, day: date) -> TimelineFilters:
 
 
 def span() -> str:
-    """Let the reader choose what the chart shows at first."""
+    """Let the reader choose what the chart shows, or say which time was chosen below it."""
     t = page_state().t
-    return (
-        choice(
-            "span", t("Shown"), list(SPANS), lambda code: t(SPANS[code]), default="main",
-            help=t("Drag across the chart to look closer; double-click to go back."),
-        )
-        or "main"
+    words = {code: t(said) for code, said in SPANS.items()}
+    asked = next(iter(query_values("span")), "")
+    if chosen := span_of(asked):
+        first, last = map(t.date, chosen)
+        words[asked] = t("{first} to {last}", first=first, last=last)
+    return choice(
+        "span", t("Shown"), list(words), words.__getitem__, default="main",
+        help=t("Drag across the chart to look closer; double-click to go back."),
     )  # fmt: skip
+
+
+def show_span(first: str, last: str) -> None:
+    """Show the time between two days, as the strip of quarters names them."""
+    open_record("span", f"{first[:10]}..{last[:10]}")
 
 
 def too_many(marks: int) -> None:
@@ -178,7 +185,7 @@ def rows(events: pl.DataFrame, asked: TimelineFilters) -> None:
         "timeline_on",
         "timeline",
         columns=columns,
-        filters=filter_values(without=("every", "span", "later"))
+        filters=filter_values(without=("every", "span", "later", "fold"))
         | {"later": str(int(asked.later))},
     )
 

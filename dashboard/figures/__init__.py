@@ -9,6 +9,7 @@ from dashboard.figures.members import MAP, MEMBERS
 from dashboard.figures.money import MONEY
 from dashboard.figures.overlap import OVERLAP
 from dashboard.figures.programmes import PROGRAMMES
+from dashboard.figures.quarters import QUARTERS
 from dashboard.figures.records import ASSESSED, COUNTRY
 from dashboard.figures.status import GROUPED, STATUS
 from dashboard.figures.timeline import TIMELINE
@@ -21,6 +22,7 @@ CHARTS: dict[str, Chart] = {
     for chart in (
         STATUS,
         TIMELINE,
+        QUARTERS,
         LINES,
         MEMBERS,
         MAP,

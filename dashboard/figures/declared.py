@@ -70,6 +70,7 @@ class Chart:
         subtitle: What is counted, and how.
         behind: The rows behind one mark, as many as it says.
         further: More that belongs to a mark, below its rows.
+        file: The question whose answer its file has, where that is more than the marks.
         parameters: What it reads of the address, beside language and day.
         filters: The relation whose filters those of its parameters are that it has.
         example: Values of its parameters with which it has something to show.
@@ -84,6 +85,7 @@ class Chart:
     subtitle: Callable[[View], str]
     behind: Callable[[View, str], MarkRows]
     further: Callable[[View, str], Sequence[Further]] = lambda view, mark: ()
+    file: Callable[[View], Query] | None = None
     parameters: Sequence[str] = ()
     filters: str = ""
     example: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -52,7 +52,7 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
         )
     most = grew.sort("now", descending=True).row(0, named=True)
     return t(
-        "Nobody joined in the twelve months to {day}; most are in {body}: {n}",
+        "None of them grew in the twelve months to {day}; most are in {body}: {n}",
         day=day,
         body=most["short"],
         n=most["now"],

@@ -125,10 +125,12 @@ def _placed(view: View) -> Query:
     inside = roster(view, view.value("body"), view.day).query
     return Query(
         "SELECT country_points.*, actors.kind, COLUMNS('^name_[a-z]{2,3}$'), roster.certainty,"
-        " roster.joined_on FROM country_points JOIN actors ON actors.id = country_points.country_id"
+        " roster.joined_on, country_points.country_id IN (SELECT member_id FROM"
+        " groupings_on($on_day) WHERE group_id = $area) AS in_area"
+        " FROM country_points JOIN actors ON actors.id = country_points.country_id"
         f" LEFT JOIN ({inside.sql}) AS roster ON roster.member_id = country_points.country_id"
         " WHERE actors.kind = 'state' OR roster.certainty IS NOT NULL ORDER BY country_id",
-        inside.values,
+        {**inside.values, "on_day": view.day, "area": view.value("area")},
     )
 
 
@@ -143,6 +145,14 @@ def _countries(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 
 
 def _mapped(marks: pl.DataFrame, view: View) -> str:
+    if area := view.value("area"):
+        return view.t.plural(
+            "{n} member of {body} is in the group “{group}”",
+            "{n} members of {body} are in the group “{group}”",
+            marks.filter("in_area").drop_nulls("certainty").height,
+            body=name_of(view),
+            group=named(area, view.t),
+        )
     return view.t.plural(
         "{n} of the members of {body} is a state on this map",
         "{n} of the members of {body} are states on this map",
@@ -171,6 +181,6 @@ MAP = Chart(
         day=view.day,
     ),
     behind=_member,
-    parameters=("body", "derived"),
+    parameters=("body", "derived", "area"),
     example={"body": ("dco",)},
 )

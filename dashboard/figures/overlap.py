@@ -1,83 +1,82 @@
-"""Who is in both of two bodies or texts, and who only in one."""
+"""Who is in which of two or more bodies or texts: in all, in some, only in one."""
 
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.bodies import is_derived, named
+from dashboard.figures import bodies
 from dashboard.figures.declared import Chart, MarkRows, View, answer
 from dashboard.filtering.query import Query
 from dashboard.words import labels
 
-PARTS = {
-    "first": "in_first AND NOT in_second",
-    "both": "in_first AND in_second",
-    "second": "in_second AND NOT in_first",
-}
-"""The marks, and who is behind each."""
+MOST = 5
+"""So many bodies are compared; more have too many combinations to be seen."""
+AND = "+"
+"""Between the keys of the bodies of a combination, as a mark."""
 SQL = (
     "SELECT member_id, COLUMNS('^member_({languages})$'), member_kind,"
-    " bool_or(coalesce(organization_id, instrument_id) = $first) AS in_first,"
-    " bool_or(coalesce(organization_id, instrument_id) = $second) AS in_second"
-    " FROM members_on($day, include_derived := $derived)"
-    " WHERE coalesce(organization_id, instrument_id) IN ($first, $second)"
+    " string_agg(body, '{AND}' ORDER BY list_position($bodies, body)) AS bodies"
+    " FROM (SELECT *, coalesce(organization_id, instrument_id) AS body"
+    " FROM members_on($day, include_derived := $derived))"
+    " WHERE body IN (SELECT unnest($bodies))"
     " GROUP BY ALL ORDER BY member_{language}, member_id"
 )
 
 
-def pair(view: View) -> tuple[str, str]:
-    """Return the two bodies that are compared: the first two that the reader chose."""
-    first, second, *_ = (*view.values.get("body", ()), "", "")
-    return first, second
+def compared(view: View) -> list[str]:
+    """Return the bodies that are compared: the first ones that the reader chose."""
+    return bodies.chosen(view)[:MOST]
 
 
 def query(view: View) -> Query:
-    """Return the query for the members of either, saying for each of the two whether it is in."""
-    first, second = pair(view)
-    values = {"day": view.day, "first": first, "second": second, "derived": is_derived(view)}
+    """Return the query for the members of any of them, with all that each is in."""
+    values = {"day": view.day, "bodies": compared(view), "derived": bodies.is_derived(view)}
     languages = "|".join(labels.languages())
-    return Query(SQL.format(languages=languages, language=view.t.language), values)
+    return Query(SQL.format(languages=languages, language=view.t.language, AND=AND), values)
 
 
 def members(view: View, mark: str) -> pl.DataFrame:
-    """Return who is behind one mark."""
+    """Return who is in exactly the bodies of one mark."""
     return answer(_part(view, mark))
 
 
 def _part(view: View, mark: str) -> Query:
     of = query(view)
-    return Query(f"FROM ({of.sql}) WHERE {PARTS[mark]}", of.values)
+    return Query(f"FROM ({of.sql}) WHERE bodies = $mark", {**of.values, "mark": mark})
 
 
-def names(view: View) -> dict[str, str]:
-    """Return what the parts are called."""
-    t, (first, second) = view.t, (named(body, view.t) for body in pair(view))
-    return {
-        "first": t("only {body}", body=first),
-        "both": t("in both"),
-        "second": t("only {body}", body=second),
-    }
+def _name(mark: str, view: View) -> str:
+    """Return what a combination of bodies is called."""
+    t, keys = view.t, mark.split(AND)
+    names = [bodies.named(key, t, bodies.SHORT) for key in keys]
+    if len(keys) == 1:
+        return t("only {body}", body=names[0])
+    if len(keys) == len(compared(view)):
+        return t("in both") if len(keys) == 2 else t("in all {n}", n=len(keys))
+    return t("in {bodies}", bodies=t.join(names))
 
 
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
-    names_of_bodies = names(view)
-    counted = [
-        (mark, names_of_bodies[mark], frame.filter(pl.sql_expr(condition)).height)
-        for mark, condition in PARTS.items()
-    ]
-    return pl.DataFrame(counted, schema=["mark", "label", "n"], orient="row").filter(
-        pl.col("n") > 0
+    """Return a mark for each combination that anybody is in; of two, both stand in the middle."""
+    keys = compared(view)
+    order = [keys[0], AND.join(keys), keys[-1]] if len(keys) == 2 else [AND.join(keys)]
+    counted = frame.group_by(mark="bodies").agg(n=pl.len().cast(pl.Int64))
+    place = pl.col("mark").replace_strict(
+        {mark: n for n, mark in enumerate(order)}, default=len(order), return_dtype=pl.Int64
+    )
+    return counted.sort(place, -pl.col("n"), "mark").with_columns(
+        label=pl.col("mark").map_elements(lambda mark: _name(mark, view), return_dtype=pl.String),
+        is_all=pl.col("mark") == AND.join(keys),
     )
 
 
 def _finding(marks: pl.DataFrame, view: View) -> str:
-    t, n = view.t, dict(marks.select("mark", "n").iter_rows())
-    first, second = (named(body, t) for body in pair(view))
+    t, keys = view.t, compared(view)
+    n = int(marks.filter("is_all")["n"].sum())
     return t.plural(
-        "{n} is in both {first} and {second}",
-        "{n} are in both {first} and {second}",
-        n.get("both", 0),
-        first=first,
-        second=second,
+        "{n} is in {bodies}",
+        "{n} are in {bodies}",
+        n,
+        bodies=t.join([bodies.named(key, t) for key in keys]),
     )
 
 
@@ -86,7 +85,7 @@ OVERLAP = Chart(
     page="members",
     query=query,
     marks=_marks,
-    draw=lambda marks, view: charts.overlap(marks, view.t),
+    draw=lambda marks, view: charts.overlap(marks, compared(view), view.t),
     title=_finding,
     subtitle=lambda view: view.t(
         "Who is in each on {day}, certain or possible; each counts once.", day=view.day
@@ -94,6 +93,7 @@ OVERLAP = Chart(
     behind=lambda view, mark: MarkRows(
         _part(view, mark), "members_on", ("member_id", "member_kind")
     ),
+    file=query,
     parameters=("body", "derived"),
-    example={"body": ("dco", "au")},
+    example={"body": ("dco", "au", "paris-statement")},
 )

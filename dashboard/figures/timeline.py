@@ -51,7 +51,7 @@ def marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
         known = known.filter(~pl.col("known_later"))
     if known.is_empty():
         return known.with_columns(mark="id", label=pl.lit(""), n=pl.lit(0))
-    shown = within(known, *window(known, view.value("span", "main"), view.day))
+    shown = lanes.split(within(known, *window(known, view.value("span", "main"), view.day)))
     return shown.with_columns(
         mark=pl.col("id"),
         label=pl.concat_str("happened_on", f"title_{view.t.language}", separator=" · "),
@@ -61,7 +61,8 @@ def marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 def _draw(shown: pl.DataFrame, view: View) -> go.Figure:
     first, last = window(shown, view.value("span", "main"), view.day)
     named = labelled(shown, queries.texts_of_commitments(view.day), view.t)
-    return charts.timeline(named, view.t, view.day, first, last)
+    folded = view.values.get("fold", ())
+    return charts.timeline(named, view.t, view.day, first, last, folded)
 
 
 def _finding(shown: pl.DataFrame, view: View) -> str:
@@ -111,6 +112,6 @@ TIMELINE = Chart(
         " a bar spans the days that a date can mean."
     ),
     behind=_behind,
-    parameters=(*FILTERED, "every", "later", "span"),
+    parameters=(*FILTERED, "every", "later", "span", "fold"),
     filters=RELATION,
 )

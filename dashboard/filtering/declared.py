@@ -112,8 +112,17 @@ STATED = (
     " AND group_id IN (SELECT group_id FROM capacity_gaps({day}) WHERE needs > 0)"
 )
 """Focus areas and groups with a stated need; a broader area stays above its own."""
+NAMED = (
+    "list_has_any((SELECT list(actor_id) FROM actor_words WHERE contains(folded, {word})),"
+    " [actor_id, lane_id, body_id])"
+    " OR list_contains((SELECT list(instrument_id) FROM instrument_words"
+    " WHERE contains(folded, {word})), instrument_id)"
+)
+"""Events whose actor, body or text has a word in any of its names."""
 EVENTS = {
-    "q": Filter(WORDS, Words(("title", "description", "lane")), example="summit"),
+    "q": Filter(
+        WORDS, Words(("title", "description", "lane", "body"), named=NAMED), example="summit"
+    ),
     "body": Filter(
         message("Whose event it is, by its key."), AnyOf("lane_id"), options.lane_keys, many=True
     ),

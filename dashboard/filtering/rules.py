@@ -61,6 +61,8 @@ class Words:
     """
 
     columns: tuple[str, ...] = ()
+    named: str = ""
+    """What else a row may meet for a word: SQL, in which ``{word}`` is the word."""
 
     def condition(self, values: Sequence[Value], scope: Scope) -> str:
         """Return the condition in SQL."""
@@ -75,7 +77,8 @@ class Words:
             f"list_contains((SELECT list(id) FROM sources WHERE"
             f" contains({conditions.search_text(('title', 'url'))}, {{word}})), {SOURCE})"
         )
-        return conditions.have_words(texts, _words(values), scope.bind, further if sourced else "")
+        elsewhere = further if sourced else self.named
+        return conditions.have_words(texts, _words(values), scope.bind, elsewhere)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -93,7 +94,9 @@ def draw_map(canvas: Figure, parts: dict[str, Any], box: Box, height: float) -> 
     world.ground(axes, parts["layout"]["geo"])
     for trace in parts["data"]:
         if trace["type"] == "choropleth":
-            world.choropleth(axes, trace)
+            world.choropleth(axes, trace, parts["layout"]["geo"])
         elif trace.get("lon") and trace["lon"][0] is not None:
-            x, y = world.natural_earth(trace["lon"], trace["lat"])
+            middle = world.middle_of(parts["layout"]["geo"])
+            along = (np.array(trace["lon"], dtype=float) - middle + 180) % 360 - 180
+            x, y = world.natural_earth(along, trace["lat"])
             scatter(axes, trace | {"x": list(x), "y": list(y), "mode": "markers"}, None, None, None)

@@ -32,8 +32,12 @@ def natural_earth(longitude: Any, latitude: Any) -> tuple[np.ndarray, np.ndarray
 
 
 @cache
-def countries() -> dict[str, list[Ring]]:
-    """Return the outlines of each country, by its code, as places of the projection."""
+def countries(middle: float = 0) -> dict[str, list[Ring]]:
+    """Return the outlines of each country, by its code, as places of the projection.
+
+    Args:
+        middle: The longitude in the middle of the map.
+    """
     topology = json.loads(FILE.read_text("utf-8"))
     scale, move = (np.array(topology["transform"][name]) for name in ("scale", "translate"))
     arcs = [
@@ -42,16 +46,17 @@ def countries() -> dict[str, list[Ring]]:
     found: dict[str, list[Ring]] = {}
     for shape in topology["objects"]["countries"]["geometries"]:
         parts = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape.get("arcs", [])]
-        rings = [ring for part in parts if part for ring in _rings(part[0], arcs)]
+        rings = [ring for part in parts if part for ring in _rings(part[0], arcs, middle)]
         found.setdefault(shape.get("id", ""), []).extend(rings)
     return found
 
 
-def choropleth(axes: Axes, trace: dict[str, Any]) -> None:
+def choropleth(axes: Axes, trace: dict[str, Any], geo: dict[str, Any]) -> None:
     """Fill the shapes of the places of a trace."""
     fill = colour(trace["colorscale"][-1][1])
     line = trace["marker"]["line"]
-    rings = [ring for code in trace["locations"] for ring in countries().get(code, ())]
+    shapes = countries(middle_of(geo))
+    rings = [ring for code in trace["locations"] for ring in shapes.get(code, ())]
     axes.add_collection(
         PolyCollection(rings, facecolor=fill, edgecolor=colour(line["color"]), linewidth=0.3)
     )
@@ -59,11 +64,13 @@ def choropleth(axes: Axes, trace: dict[str, Any]) -> None:
 
 def ground(axes: Axes, geo: dict[str, Any]) -> None:
     """Draw all land, and show the part of the world that the figure shows."""
-    rings = [ring for rings in countries().values() for ring in rings]
+    middle = middle_of(geo)
+    rings = [ring for rings in countries(middle).values() for ring in rings]
     axes.add_collection(PolyCollection(rings, facecolor=colour(geo["landcolor"]), linewidth=0))
     bottom, top = geo["lataxis"]["range"]
     left, right = geo["lonaxis"]["range"]
-    corners = [natural_earth(x, y) for x in (left, 0, right) for y in (bottom, 0, top)]
+    ends, heights = (left - middle, 0, right - middle), (bottom, (bottom + top) / 2, top)
+    corners = [natural_earth(x, y) for x in ends for y in heights]
     across, up = np.array(corners).T
     axes.set_xlim(float(across.min()), float(across.max()))
     axes.set_ylim(float(up.min()), float(up.max()))
@@ -72,10 +79,17 @@ def ground(axes: Axes, geo: dict[str, Any]) -> None:
     axes.axis("off")
 
 
-def _rings(indices: list[int], arcs: list[np.ndarray]) -> list[Ring]:
+def middle_of(geo: dict[str, Any]) -> float:
+    """Return the longitude in the middle of a map."""
+    rotation = (geo.get("projection") or {}).get("rotation") or {}
+    return round(float(rotation.get("lon") or 0))
+
+
+def _rings(indices: list[int], arcs: list[np.ndarray], middle: float) -> list[Ring]:
     """Return an outline; one that crosses the line of change of date is drawn on both sides."""
     parts = [arcs[index] if index >= 0 else arcs[~index][::-1] for index in indices]
     points = np.concatenate(parts)
-    along = np.unwrap(points[:, 0], period=360)
+    along = np.unwrap(points[:, 0], period=360) - middle
+    along -= 360 * np.round(along.mean() / 360)
     around = [0] if np.abs(along).max() <= HALF else [0, -360, 360]
     return [np.column_stack(natural_earth(along + turn, points[:, 1])) for turn in around]

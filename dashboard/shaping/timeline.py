@@ -21,8 +21,26 @@ def past(day: date) -> pl.Expr:
     return pl.col("happened_on_latest") <= day
 
 
+def span_of(said: str) -> tuple[date, date] | None:
+    """Return the two days of a span that a reader chose; nothing if it is none.
+
+    >>> span_of("2025-01-01..2026-06-30")
+    (datetime.date(2025, 1, 1), datetime.date(2026, 6, 30))
+    >>> span_of("main"), span_of("2026-01-01..2025-01-01")
+    (None, None)
+    """
+    first, _, last = said.partition("..")
+    try:
+        days = date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return None
+    return days if days[0] < days[1] else None
+
+
 def window(events: pl.DataFrame, span: str, day: date) -> tuple[date, date]:
     """Return the first and the last day to show."""
+    if chosen := span_of(span):
+        return chosen
     if span == "year":
         return day - YEAR, day + YEAR
     first: date = events.select(SINCE.min()).item()

@@ -34,6 +34,21 @@ addEventListener('keydown', event => {
   document.querySelector('[class*=st-key-clear-] button')?.click()
 })
 
+// The name of a lane of the timeline folds it, or unfolds it; the address says which are folded.
+addEventListener('click', event => {
+  const link = event.target.closest?.('.js-plotly-plot a')
+  const target = link?.getAttribute('href') ?? link?.getAttributeNS('http://www.w3.org/1999/xlink', 'href')
+  if (!target?.startsWith('#fold=')) return
+  event.preventDefault()
+  event.stopPropagation()
+  const lane = decodeURIComponent(target.slice(6)), page = new URL(location.href)
+  const folded = page.searchParams.getAll('fold'), others = folded.filter(each => each !== lane)
+  page.searchParams.delete('fold')
+  for (const each of others.length < folded.length ? others : [...folded, lane]) page.searchParams.append('fold', each)
+  history.pushState({}, '', page)
+  dispatchEvent(new PopStateEvent('popstate'))
+}, true)
+
 // On a phone the list of a table's records stands in its place, open.
 const openLists = () => {
   for (const list of document.querySelectorAll('details.rows:not([data-seen])')) {

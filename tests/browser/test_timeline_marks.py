@@ -1,14 +1,19 @@
-"""The timeline in a real browser: marks apart, zoom by dragging, the hover in words."""
+"""The timeline in a real browser: marks apart, and the time shown chosen by dragging."""
 
 import itertools
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 MARKS = ".js-plotly-plot .scatterlayer .trace .point"
-RANGE = "() => document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range.map(String)"
+LANES = ".st-key-figure-timeline"
+RANGE = (
+    f"() => document.querySelector('{LANES} .js-plotly-plot')._fullLayout.xaxis.range.map(String)"
+)
 
 
 @dataclass(frozen=True)
@@ -44,16 +49,35 @@ def test_marks_do_not_cover_each_other(timeline: Page) -> None:
     assert worst <= 3
 
 
-def test_dragging_zooms(timeline: Page) -> None:
-    """It shows the days between the two ends of the drag."""
+def test_the_strip_chooses_the_time_and_a_name_folds_its_lane(timeline: Page) -> None:
+    """It shows the days between the two ends of a drag, folds a lane, and zooms by dragging."""
     before = timeline.evaluate(RANGE)
-    plot = timeline.locator(".js-plotly-plot .nsewdrag").first.bounding_box()
-    assert plot
-    timeline.mouse.move(plot["x"] + 300, plot["y"] + 90)
-    timeline.mouse.down()
-    timeline.mouse.move(plot["x"] + 500, plot["y"] + 95, steps=5)
-    timeline.mouse.up()
+    drag(timeline, ".st-key-figure-timeline-quarters", 300, 380)
+    timeline.wait_for_function("() => location.search.includes('span=20')")
     timeline.wait_for_function(f"before => String(({RANGE})()) !== String(before)", arg=before)
 
-    after = timeline.evaluate(RANGE)
-    assert before[0] < after[0] < after[1] < before[1]
+    first, last = re.findall(r"20\d\d-\d\d-\d\d", unquote(timeline.url.partition("span=")[2]))
+    shown = timeline.evaluate(RANGE)
+    assert (shown[0][:10], shown[1][:10]) == (first, last)
+
+    name = timeline.locator(f"{LANES} .annotation-text a", has_text="Digital Cooperation").first
+    name.dispatch_event("click")
+    timeline.wait_for_function("() => location.search.includes('fold=dco')")
+    folded = timeline.locator(f"{LANES} .annotation-text a", has_text="\u25b8 Digital Cooperation")
+    expect(folded).to_have_count(1)
+
+    drag(timeline, LANES, 200, 300)
+    timeline.wait_for_function(f"before => String(({RANGE})()) !== String(before)", arg=shown)
+
+
+def drag(page: Page, chart: str, start: int, end: int) -> None:
+    """Drag across a chart, from one pixel of its width to another."""
+    layer = page.locator(f"{chart} .js-plotly-plot .nsewdrag").first
+    layer.scroll_into_view_if_needed()
+    plot = layer.bounding_box()
+    assert plot
+    high = max(plot["y"], 0) + 20  # the upper end of a tall chart may be out of sight
+    page.mouse.move(plot["x"] + start, high)
+    page.mouse.down()
+    page.mouse.move(plot["x"] + end, high + 5, steps=5)
+    page.mouse.up()

@@ -211,3 +211,47 @@ def test_the_map_says_who_since_when(places: pl.DataFrame) -> None:
         "<b>Morocco</b> may be in; it joined: April 2022.",
         "<b>France</b> is not in.",
     } <= said
+
+
+def test_an_area_may_lie_on_both_sides_of_the_change_of_date() -> None:
+    """It shows the part of the world around its states, without the other side of the world."""
+    rows = [("FJI", 178.0, -17.0), ("TON", -175.0, -21.0), ("NZL", 171.2, -41.8)]
+    columns = ["country_id", "longitude", "latitude"]
+    states = pl.DataFrame(rows, schema=columns, orient="row").with_columns(
+        name=pl.col("country_id"),
+        small=pl.lit(False),
+        certainty=pl.lit("certain"),
+        joined_on=pl.lit("2020"),
+        in_area=pl.lit(True),
+    )
+
+    left, right = charts.member_map(states, T).layout.geo.lonaxis.range
+
+    assert right - left < 60
+    assert left < 171.2 < 185 < right
+
+
+def test_lines_end_with_names_that_do_not_touch() -> None:
+    """It pushes apart the names of lines that end close to each other."""
+    marks = pl.DataFrame(
+        {
+            "body": ["a", "b", "c"],
+            "short": ["One", "Other", "Third"],
+            "day": [date(2020, 1, 1)] * 3,
+            "certain": [20, 20, 100],
+            "possible": [20, 21, 100],
+            "at": [20.0, 20.0, 100.0],
+            "up_to": [20.0, 21.0, 100.0],
+            "mark": ["a.1", "b.1", "c.1"],
+            "label": ["One, then", "Other, then", "Third, then"],
+        }
+    )
+
+    notes = charts.lines(marks, T, DAY).layout.annotations
+
+    assert [note.text for note in notes] == [
+        "<b>One 20</b>",
+        "<b>Other 20\u201321</b>",
+        "<b>Third 100</b>",
+    ]
+    assert notes[1].y - notes[0].y > 4

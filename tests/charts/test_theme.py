@@ -163,7 +163,6 @@ def test_colours_of_one_scale_are_told_apart(scale: Any, sight: str) -> None:
         ("gap_state", theme.GAP_SYMBOLS),
         ("verification", theme.VERIFICATION_COLOURS),
         ("milestone_kind", theme.MILESTONE_COLOURS),
-        ("milestone_kind", theme.MILESTONE_SYMBOLS),
     ],
 )
 def test_every_code_has_its_own_look(vocabulary: str, colours: Any) -> None:
@@ -171,14 +170,12 @@ def test_every_code_has_its_own_look(vocabulary: str, colours: Any) -> None:
     assert set(colours) == set(VOCABULARIES[vocabulary])
 
 
-def test_kinds_of_one_colour_differ_in_shape() -> None:
-    """It tells every two kinds of milestone apart by colour or by shape."""
-    looks = {
-        (theme.MILESTONE_COLOURS[kind], theme.MILESTONE_SYMBOLS[kind])
-        for kind in theme.MILESTONE_COLOURS
-    }
-
-    assert len(looks) == len(theme.MILESTONE_COLOURS)
+def test_milestones_have_five_looks_at_most() -> None:
+    """It gives each group a colour and a shape of its own: more could not be kept in mind."""
+    assert len(theme.MILESTONE_GROUPS) <= 5
+    for looks in (theme.GROUP_COLOURS, theme.GROUP_SYMBOLS):
+        assert set(looks) == set(theme.MILESTONE_GROUPS)
+        assert len(set(looks.values())) == len(looks)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 
 from dashboard import charts
 from dashboard.charts.event_sentence import milestone_status
-from dashboard.charts.lanes import DEADLINES, OTHERS, arranged, in_lanes, spread
-from dashboard.charts.timeline import DOT
-from dashboard.theme import MILESTONE_COLOURS, MILESTONE_SYMBOLS
+from dashboard.charts.lanes import BELOW, DEADLINES, OTHERS, arranged, in_lanes, split, spread
+from dashboard.charts.timeline import DOT, GROUPS
+from dashboard.theme import GROUP_COLOURS, GROUP_OF, GROUP_SYMBOLS
 from dashboard.words.i18n import Translator
 from transforms.schema.vocabularies import VOCABULARIES
 
@@ -35,6 +35,9 @@ def event(**told: object) -> dict[str, object]:
         "lane_id": "un",
         "lane_en": "United Nations",
         "lane_fr": "Nations Unies",
+        "body_id": "un",
+        "body_en": "United Nations",
+        "body_fr": "Nations Unies",
         "kind": "adoption",
         "status": "held",
         "known_later": False,
@@ -66,10 +69,12 @@ def drawn(t: Translator, *rows: dict[str, object]) -> Any:
     return charts.timeline(frame(*rows), t, DAY, FIRST, LAST)
 
 
-def marks(figure: Any, kind: str) -> Any:
-    """Return the trace with the marks of one kind, not its line in the legend."""
+def marks(figure: Any, group: str) -> Any:
+    """Return the trace with the marks of one group, not its line in the legend."""
     return next(
-        trace for trace in figure.data if trace.name == kind and trace.customdata is not None
+        trace
+        for trace in figure.data
+        if trace.name == GROUPS[group] and trace.customdata is not None
     )
 
 
@@ -105,13 +110,13 @@ def test_a_name_keeps_its_room_free() -> None:
 
 def test_marks_are_opaque(t: Translator) -> None:
     """It keeps the contrast of their colours, which marks of several sizes lose by default."""
-    assert marks(drawn(t, event(), event(n=54)), "adoption").marker.opacity == 1
+    assert marks(drawn(t, event(), event(n=54)), "texts").marker.opacity == 1
 
 
 def test_what_was_first_known_later_has_a_dot(t: Translator) -> None:
     """It is told apart without colour, in the mark, the legend and the words."""
     figure = drawn(t, event(known_later=True), event(id="b"))
-    adopted = marks(figure, "adoption")
+    adopted = marks(figure, "texts")
 
     assert sorted(adopted.marker.symbol) == ["square", "square-open"]
     assert [len(trace.x) for trace in figure.data if trace.marker.size == DOT] == [1]
@@ -139,16 +144,53 @@ def test_deadlines_of_commitments_have_a_lane() -> None:
     assert in_lanes(events, few=1)["lane"].to_list() == [DEADLINES, DEADLINES, "un"]
 
 
-def test_each_kind_has_its_shape_and_colour(t: Translator) -> None:
+def test_each_group_has_its_shape_and_colour(t: Translator) -> None:
     """It draws an adoption and a meeting as the theme says."""
     figure = drawn(t, event(), event(kind="meeting"))
 
-    for kind in ("adoption", "meeting"):
-        marker = marks(figure, kind).marker
-        assert (marker.color, marker.symbol) == (
-            MILESTONE_COLOURS[kind],
-            (MILESTONE_SYMBOLS[kind],),
-        )
+    for group in ("texts", "bodies"):
+        marker = marks(figure, group).marker
+        assert (marker.color, marker.symbol) == (GROUP_COLOURS[group], (GROUP_SYMBOLS[group],))
+
+
+def test_the_fullest_lane_is_split_by_body(t: Translator) -> None:
+    """It gives a body with enough things a lane below that of the organization."""
+    below = {"body_id": "unga", "body_en": "General Assembly"}
+    events = [event(id=str(n), **below) for n in range(4)]
+
+    parted = split(frame(*events, event(id="own"), event(id="x", lane_id="g7", lane="g7")))
+    figure = charts.timeline(parted, t, DAY, FIRST, LAST)
+
+    assert parted["lane"].to_list() == [f"un{BELOW}unga"] * 4 + ["un", "g7"]
+    assert [note.text for note in figure.layout.annotations if "General Assembly" in note.text]
+
+
+def test_a_folded_lane_is_one_row_that_says_how_many(t: Translator) -> None:
+    """It lays marks over each other, without words, and its name has the number."""
+    events = [event(id=str(n), label="a rather long name") for n in range(3)]
+
+    figure = charts.timeline(frame(*events), t, DAY, FIRST, LAST, folded=["un"])
+
+    assert len(set(marks(figure, "texts").y)) == 1
+    assert "long name" not in str(figure.to_dict())
+    names = [note.text for note in figure.layout.annotations if "#fold=un" in note.text]
+    assert names[0].endswith(" · 3</a>")
+
+
+def test_a_title_stands_where_there_is_room(t: Translator) -> None:
+    """It writes beside a mark what fits before the next one of its row, else nothing."""
+    apart = event(
+        id="b", happened_on_earliest=date(2020, 1, 1), happened_on_latest=date(2020, 1, 1)
+    )
+    near = event(id="c", happened_on_earliest=date(2019, 6, 1), happened_on_latest=date(2019, 6, 1))
+
+    written = arranged(frame(apart, near, event()), FIRST, LAST, language="en")
+
+    assert dict(written.select("id", "label").iter_rows()) == {
+        "a": "Pact adopted",
+        "b": "Pact adopted",
+        "c": None,
+    }
 
 
 @pytest.mark.parametrize(
@@ -167,7 +209,7 @@ def test_what_is_not_certainly_past_is_hollow(
     """It fills what happened by the as-of day, and a deadline that has passed."""
     figure = drawn(t, event(**told))
 
-    symbol = marks(figure, str(told.get("kind", "adoption"))).marker.symbol[0]
+    symbol = marks(figure, GROUP_OF[str(told.get("kind", "adoption"))]).marker.symbol[0]
     assert symbol.endswith("-open") is hollow
 
 
@@ -192,7 +234,7 @@ def test_the_as_of_day_has_a_line_with_its_date(t: Translator) -> None:
 
 def test_the_hover_is_in_words_with_the_source(t: Translator) -> None:
     """It says what, when, whose, and where it was read."""
-    said = marks(drawn(t, event()), "adoption").hovertext[0]
+    said = marks(drawn(t, event()), "texts").hovertext[0]
 
     assert said == (
         "<b>Pact adopted</b><br>22 September 2024: adoption, held.<br>United Nations."
@@ -204,7 +246,7 @@ def test_what_came_later_is_not_told_as_past(t: Translator) -> None:
     """It says that it is after the day, whatever is known by now."""
     figure = charts.timeline(frame(event()), t, date(2024, 1, 1), FIRST, LAST)
 
-    assert "adoption, after 1 January 2024." in marks(figure, "adoption").hovertext[0]
+    assert "adoption, after 1 January 2024." in marks(figure, "texts").hovertext[0]
 
 
 def test_a_deadline_that_is_over_has_passed(t: Translator) -> None:
@@ -216,11 +258,11 @@ def test_a_deadline_that_is_over_has_passed(t: Translator) -> None:
     assert milestone_status(row | {"kind": "adoption"}, t, DAY) != "passed"
 
 
-def test_the_legend_has_each_kind_once(t: Translator) -> None:
-    """It names the kinds that are drawn, and no others."""
-    figure = drawn(t, event(), event(kind="meeting"), event(kind="meeting"))
+def test_the_legend_has_each_group_once(t: Translator) -> None:
+    """It names the groups that are drawn, and no others."""
+    figure = drawn(t, event(), event(kind="meeting"), event(kind="launch"))
 
     assert [trace.name for trace in figure.data if trace.showlegend is None] == [
-        "adoption",
-        "meeting",
+        GROUPS["texts"],
+        GROUPS["bodies"],
     ]

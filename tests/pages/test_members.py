@@ -172,3 +172,46 @@ def test_a_roster_known_in_part_says_so(
 
     assert some < many
     assert f"listed {some} of {many}" in said
+
+
+def test_three_bodies_are_compared_in_every_combination(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It counts who is in all of them, as a question in SQL does, and links each by name."""
+    bodies = ["dco", "au", "paris-statement"]
+    sql = """
+        SELECT count(*) FROM (
+            SELECT member_id FROM members_on(DATE '2026-11-29')
+            WHERE coalesce(organization_id, instrument_id) IN (SELECT unnest($bodies))
+            GROUP BY member_id HAVING count(*) = 3
+        )
+    """
+    wanted = connection.sql(sql, params={"bodies": bodies}).fetchall()[0][0]
+
+    said = html(opened(as_of="2026-11-29", body=bodies))
+
+    assert wanted > 0
+    assert f"<h3>in all 3: {wanted}</h3>" in said
+    assert "<h3>only DCO: " in said
+
+
+def test_expected_ends_and_votes_are_shown(opened: Callable[..., AppTest]) -> None:
+    """It says who is expected to leave when, and with which tally a text was adopted."""
+    council = html(opened(as_of="2026-11-01", body=["itu-council"]))
+    assembly = html(opened(as_of="2026-11-01", body=["un"]))
+
+    assert "<span>48: Algeria" in council
+    assert "United Nations General Assembly" in assembly.partition("<caption>Votes")[2]
+
+
+def test_the_rule_of_counting_stands_beside_the_count(opened: Callable[..., AppTest]) -> None:
+    """It says which roles count, with numbers that add up to the members, and which do not."""
+    said = next(text.value for text in opened(body=["dco"]).caption if "Counted in" in text.value)
+
+    assert "member: 9 and founding member: 7" in said
+    assert "Not counted: in accession talks: 6." in said
+
+
+def html(app: AppTest) -> str:
+    """Return all that the page writes as HTML."""
+    return "".join(part.proto.body for part in app.get("html"))

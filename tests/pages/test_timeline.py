@@ -31,7 +31,7 @@ def rows(app: AppTest) -> pl.DataFrame:
 
 def shown(app: AppTest) -> int:
     """Return how many marks the chart has, its legend aside."""
-    figure = json.loads(app.get("plotly_chart")[0].proto.spec)
+    figure = json.loads(app.get("plotly_chart")[-1].proto.spec)
     return sum(len(trace.get("customdata", [])) for trace in figure["data"])
 
 
@@ -43,7 +43,7 @@ def test_more_than_anybody_could_tell_apart_is_not_drawn(
 
     app = opened()
 
-    assert not app.get("plotly_chart")
+    assert len(app.get("plotly_chart")) == 1  # the strip of quarters
     assert "are too many to draw" in app.info[0].value
     assert rows(app).height > 10
 
@@ -141,6 +141,23 @@ def test_a_link_restores_the_filters(
 def test_search_needs_no_accents_and_no_language(opened: Callable[..., AppTest]) -> None:
     """It finds a French title from an English page."""
     assert rows(opened(q="pacte numerique")).height > 0
+
+
+def test_any_name_of_a_body_or_text_finds_its_events(opened: Callable[..., AppTest]) -> None:
+    """It knows a body by its acronym and a text by its symbol, where no title says them."""
+    bodies = rows(opened(q="unesco"))
+    texts = rows(opened(q="A/RES/79/1"))
+
+    assert bodies.filter(~pl.col("title_en").str.contains("UNESCO")).height > 0
+    assert texts.filter(~pl.col("title_en").str.contains("79/1")).height > 0
+
+
+def test_a_time_chosen_in_the_strip_is_in_the_address(opened: Callable[..., AppTest]) -> None:
+    """It draws what may have been in that time, and says which it is."""
+    app = opened(span="2026-01-01..2026-06-30")
+
+    assert shown(app) < shown(opened())
+    assert "1 January 2026 to 30 June 2026" in str(app.get("button_group"))
 
 
 def test_nothing_found_is_said_in_words(opened: Callable[..., AppTest]) -> None:

@@ -39,6 +39,7 @@ MEANINGS = {
     "universal_members": "Group of its members, as texts address it.",
     "root_area": "Focus area that contains those of the page on capacity building.",
     "map": "Map on which members are drawn, or none.",
+    "map_regions": "Groups of countries to which the map can be zoomed.",
     "first_day": "No page shows an earlier day.",
     "without_locator": "How many rows of each table need not say their place in the source; empty"
     " where no row must.",

@@ -48,6 +48,7 @@ class Settings:
         universal_members: The group of its members, as texts address it.
         root_area: The focus area that contains those of the page on capacity building.
         map: The map on which members are drawn, or none.
+        map_regions: The groups of countries to which the map can be zoomed.
         first_day: No page shows an earlier day.
         documents: Documents whose address is made from their symbol, in the reader's language.
         without_locator: How many rows of each table need not say their place in the source; any
@@ -77,6 +78,7 @@ class Settings:
     universal_members: str = ""
     root_area: str = ""
     map: str = MAPS[0]
+    map_regions: tuple[str, ...] = ()
     first_day: date = date.min
     documents: tuple[DocumentSeries, ...] = ()
     without_locator: Counts | None = None
@@ -129,5 +131,6 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "universal_organization": ("actors",),
     "universal_members": ("actors",),
     "root_area": ("focus_areas",),
+    "map_regions": ("actors",),
 }
 """The settings that hold keys of rows, and in which of which tables."""

@@ -1,6 +1,6 @@
 """Show a figure, and say in words what it shows to those who cannot see it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -25,7 +25,12 @@ UNUSED = ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"]
 
 
 def chart(
-    figure: go.Figure, key: str, description: str, *, on_pick: Callable[[Any], None] | None = None
+    figure: go.Figure,
+    key: str,
+    description: str,
+    *,
+    on_pick: Callable[[Any], None] | None = None,
+    on_range: Callable[[Sequence[str]], None] | None = None,
 ) -> None:
     """Show ``figure``.
 
@@ -35,6 +40,7 @@ def chart(
         description: The finding in a sentence, for those who cannot see the figure.
         on_pick: What a click on a mark does, as a callback, with the ``customdata`` of the mark;
             with ``None`` for a second click on the same one.
+        on_range: What dragging across it does, as a callback, with the two ends.
     """
     config = _config(page_state().t)
     if st.context.theme.type == "dark":
@@ -44,11 +50,20 @@ def chart(
         return
 
     def picked() -> None:
-        points = st.session_state[key]["selection"]["points"]
+        selection = st.session_state[key]["selection"]
+        points, boxes = selection["points"], selection["box"]
+        if boxes and on_range:
+            on_range([str(end) for end in boxes[0]["x"]])
+            return
         on_pick(points[0].get("customdata") if points else None)
 
     st.plotly_chart(
-        figure, key=key, alt=description, config=config, on_select=picked, selection_mode="points"
+        figure,
+        key=key,
+        alt=description,
+        config=config,
+        on_select=picked,
+        selection_mode=("points", "box") if on_range else "points",
     )
 
 

@@ -1,7 +1,8 @@
 """A chart on a page: its finding, its marks, which open their rows, and the ways to take it."""
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
@@ -31,6 +32,7 @@ def figure(
     values: Mapping[str, Sequence[str]] | None = None,
     *,
     key: str = "",
+    on_range: Callable[[str, str], None] | None = None,
     legend: bool = True,
 ) -> None:
     """Show a chart; choosing a mark draws nothing else of the page anew.
@@ -39,15 +41,24 @@ def figure(
         chart: Its declaration.
         values: What it reads of the address, where the page knows better.
         key: A name of its own on the page, where the chart stands there more than once.
+        on_range: What dragging across the chart does, with both ends; the page is drawn anew.
         legend: Whether it says what its looks mean; several of one kind say it once for all.
     """
     state = page_state()
     read = {name: query_values(name) for name in chart.parameters}
     view = View(state.t, state.day, read | dict(values or {}))
-    st.fragment(_figure)(chart, view, key or chart.name, legend)
+    st.fragment(_figure)(chart, view, key or chart.name, on_range, legend)
 
 
-def _figure(chart: Chart, view: View, key: str, legend: bool) -> None:
+def _figure(
+    chart: Chart,
+    view: View,
+    key: str,
+    on_range: Callable[[str, str], None] | None,
+    legend: bool,
+) -> None:
+    if st.session_state.pop(f"range-{key}", False):  # the rest of the page shows that time too
+        st.rerun()
     marks = chart.frame(view)
     if marks.is_empty():
         return
@@ -63,6 +74,7 @@ def _figure(chart: Chart, view: View, key: str, legend: bool) -> None:
             f"chart-{key}",
             title,
             on_pick=lambda mark: _pick(key, mark),
+            on_range=on_range and partial(_choose_range, key, on_range),
         )
         st.html(f'<p class="figure-foot">{html.escape(foot(view))}</p>')
         st.html(_ways_out(chart, view, title))
@@ -93,6 +105,12 @@ def _pick(key: str, mark: Any) -> None:
     named = f"{key}:{wanted}"
     is_open = named in query_values(MARK)
     open_record(MARK, None if not wanted or (is_open and not mark) else named)
+
+
+def _choose_range(key: str, on_range: Callable[[str, str], None], ends: Sequence[str]) -> None:
+    """Do what dragging across a chart does, and note that the whole page must be drawn anew."""
+    st.session_state[f"range-{key}"] = True
+    on_range(*sorted(ends))
 
 
 def _choose(marks: pl.DataFrame, key: str, t: Any) -> None:

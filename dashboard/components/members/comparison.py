@@ -1,4 +1,4 @@
-"""Two bodies or texts: who is only in the one, in both, only in the other."""
+"""Two or more bodies or texts: who is in all, in some, only in one."""
 
 import html
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.components.common import links
 from dashboard.components.common.figure import figure
 from dashboard.figures import CHARTS, View
-from dashboard.figures.overlap import PARTS, members, names
+from dashboard.figures.overlap import MOST, members
 from dashboard.source import records
 from dashboard.state.filters import page_state
 
@@ -18,16 +18,21 @@ FIRST = 25
 TABLES = frozenset({"actors"})
 
 
-def two(bodies: Sequence[str], *, derived: bool) -> None:
-    """Show the first two bodies beside each other: a bar, and the names in three columns."""
+def show(bodies: Sequence[str], *, derived: bool) -> None:
+    """Show the bodies beside each other: bars, and the names in columns with their counts."""
     state = page_state()
-    values = {"body": list(bodies[:2]), "derived": ["1"] if derived else []}
-    st.header(state.t("In both, or only in one"), anchor="both")
+    t = state.t
+    values = {"body": list(bodies), "derived": ["1"] if derived else []}
+    st.header(t("Who is in which"), anchor="both")
     figure(CHARTS["overlap"], values)
-    view = View(state.t, state.day, values)
-    called = names(view)
-    lists = [_named(called[part], members(view, part)) for part in PARTS]
+    view = View(t, state.day, values)
+    marks = CHARTS["overlap"].frame(view)
+    lists = [
+        _named(label, members(view, mark)) for mark, label in marks.select("mark", "label").rows()
+    ]
     st.html(f'<div class="ways">{"".join(lists)}</div>')
+    if len(bodies) > MOST:
+        st.caption(t("The first {n} of those chosen are compared.", n=MOST))
 
 
 def _named(title: str, rows: pl.DataFrame) -> str:

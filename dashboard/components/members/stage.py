@@ -33,6 +33,8 @@ class Stage:
     scale: str = "counts"
     group: str = ""
     """The group whose share is drawn, if any."""
+    area: str = ""
+    """The group of countries to which the map is zoomed, if any."""
 
     @property
     def values(self) -> dict[str, list[str]]:
@@ -42,7 +44,7 @@ class Stage:
     @property
     def of_body(self) -> dict[str, list[str]]:
         """What the charts of the body on the map are asked for."""
-        return self.values | {"body": [self.body]}
+        return self.values | {"body": [self.body], "area": [self.area] if self.area else []}
 
 
 def choose(bodies: Mapping[str, str], names: Mapping[str, str], *, derived: bool) -> Stage:
@@ -71,8 +73,24 @@ def choose(bodies: Mapping[str, str], names: Mapping[str, str], *, derived: bool
             if len(offered) > 1
             else first
         )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        area = _area()
         group = _group()
-    return Stage(bodies, body, derived, scale, group)
+    return Stage(bodies, body, derived, scale, group, area)
+
+
+def _area() -> str:
+    """Let the reader choose a part of the world for the map."""
+    t, regions = filters.page_state().t, queries.settings().map_regions
+    if not regions or queries.settings().map == "none":
+        return ""
+    names = {region: named(region, t) for region in regions}
+    return (
+        filters.choice(
+            "area", t("Map of"), list(names), names.__getitem__, placeholder=t("The world")
+        )
+        or ""
+    )
 
 
 def _group() -> str:

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dashboard.figures import Chart, View
+from dashboard.figures.declared import answer
 from dashboard.figures.frame import file_name, frame
 from dashboard.images import KINDS, picture
 from dashboard.source import database
@@ -90,7 +91,10 @@ def _rows(declared: Chart, view: View, request: Request) -> bytes:
     if mark and mark not in set(declared.choices(view)["mark"]):
         shown = shortened(mark, view.t)
         raise RequestError(404, view.t("The chart has no mark {said}.", said=shown))
-    rows = declared.behind(view, mark).rows() if mark else declared.frame(view)
+    if mark:
+        rows = declared.behind(view, mark).rows()
+    else:
+        rows = answer(declared.file(view)) if declared.file else declared.frame(view)
     nested = [
         name
         for name, kind in rows.schema.items()

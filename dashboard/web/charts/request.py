@@ -25,6 +25,7 @@ from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
 KEYS: Mapping[str, Keys] = {
+    "area": options.group_keys,
     "body": lambda: {*options.keys_of("actors"), *options.keys_of("instruments")},
     "country": options.country_codes,
     "developing": options.group_keys,

@@ -1,0 +1,81 @@
+"""How many dated things there are in each quarter; where a time is chosen for the lanes."""
+
+from datetime import date, timedelta
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard import charts
+from dashboard.figures.declared import Chart, MarkRows, View
+from dashboard.figures.timeline import FILTERED, RELATION, filtered
+from dashboard.filtering.query import Query
+from dashboard.shaping.timeline import window
+
+BACK = timedelta(days=round(365.25 * 20))
+"""How far back the strip begins, unless everything is shown."""
+EVENTS = ("title", "happened_on", "kind", "lane", "source_id")
+
+
+def _counted(view: View) -> Query:
+    """Return the question for the events that are counted: none that was first known later."""
+    of = filtered(view)
+    later = "true" if view.value("later") == "1" else "NOT known_later"
+    since = date.min if view.value("span") == "all" else view.day - BACK
+    sql = f"FROM ({of.sql}) WHERE {later} AND happened_on_latest >= $since"
+    return Query(sql, {**of.values, "since": since})
+
+
+def _query(view: View) -> Query:
+    of = _counted(view)
+    sql = (
+        "SELECT date_trunc('quarter', happened_on_latest)::DATE AS quarter, count(*) AS n,"
+        " min(coalesce(happened_on_earliest, happened_on_latest)) AS happened_on_earliest,"
+        f" max(happened_on_latest) AS happened_on_latest FROM ({of.sql})"
+        " GROUP BY quarter ORDER BY quarter"
+    )
+    return Query(sql, of.values)
+
+
+def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
+    words = [
+        view.t("quarter {n} of {year}", n=(day.month + 2) // 3, year=str(day.year))
+        for day in frame["quarter"]
+    ]
+    return frame.with_columns(
+        mark=pl.col("quarter").cast(pl.String),
+        label=pl.Series(words, dtype=pl.String),
+        n=pl.col("n").cast(pl.Int64),
+    )
+
+
+def _draw(marks: pl.DataFrame, view: View) -> go.Figure:
+    span = window(marks, view.value("span", "main"), view.day)
+    return charts.quarters(marks, view.t, view.day, *span)
+
+
+def _finding(marks: pl.DataFrame, view: View) -> str:
+    most = marks.sort("n", "quarter", descending=[True, True]).row(0, named=True)
+    return view.t("The fullest quarter is {name}: {n}", name=most["label"], n=most["n"])
+
+
+def _behind(view: View, mark: str) -> MarkRows:
+    of = _counted(view)
+    sql = f"FROM ({of.sql}) WHERE date_trunc('quarter', happened_on_latest) = $quarter::DATE"
+    return MarkRows(Query(sql, {**of.values, "quarter": mark}), RELATION, EVENTS)
+
+
+QUARTERS = Chart(
+    name="timeline-quarters",
+    page="timeline",
+    query=_query,
+    marks=_marks,
+    draw=_draw,
+    title=_finding,
+    subtitle=lambda view: view.t(
+        "Dated things by the quarter of their last possible day. Drag across to choose the time"
+        " that the lanes show."
+    ),
+    behind=_behind,
+    parameters=(*FILTERED, "later", "span"),
+    filters=RELATION,
+)
