@@ -171,7 +171,17 @@ MILESTONE_COLOURS = {kind: GROUP_COLOURS[group] for kind, group in GROUP_OF.item
 """The colour of each kind of milestone, that of its group."""
 
 LAYOUT: dict[str, Any] = {
-    "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "title": {"text": ""}},
+    "legend": {
+        "orientation": "h",
+        "x": 0,
+        "y": 1,
+        "yanchor": "bottom",
+        "title": {"text": ""},
+        # Small enough for two names beside one another on a phone.
+        "font": {"size": 11},
+        "itemwidth": 30,
+        "traceorder": "normal",
+    },
     "margin": {"b": 0, "l": 0, "r": 0, "t": 48},
     "hoverlabel": {"align": "left", "namelength": -1},
     "modebar": {"orientation": "v"},

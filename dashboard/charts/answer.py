@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.text import plain, short
-from dashboard.shaping.answer import COUNT, NONE, measured, single
+from dashboard.shaping.answer import COUNT, NONE, behind, measured, single
 from dashboard.theme import LAYOUT
 from dashboard.words.i18n import Translator
 
@@ -35,8 +35,17 @@ class Drawing:
 
     def marks(self, rows: pl.DataFrame) -> pl.DataFrame:
         """Return ``x``, ``y`` and ``colour`` of each mark, and how many rows it stands for."""
-        draw = measured if self.kind in ("bars", "lines") else single
+        draw = measured if self.adds_up else single
         return draw(rows, self.x, self.y, self.colour)
+
+    def behind(self, rows: pl.DataFrame, mark: dict[str, Any]) -> pl.DataFrame:
+        """Return the rows that one of the marks stands for."""
+        return behind(rows, (self.x, self.y, self.colour), mark, alone=not self.adds_up)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether values at the same place are added up."""
+        return self.kind in ("bars", "lines")
 
 
 def answer(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> go.Figure:
@@ -50,7 +59,7 @@ def answer(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> go.Figure:
     places, amount_label = _places(marks["x"]), amount(marks, drawing, t)
     lying = drawing.kind == "bars" and bool(places)
     hover = [_sentence(row, drawing, amount_label, t) for row in marks.iter_rows(named=True)]
-    marks = marks.with_columns(pl.Series("hover", hover))
+    marks = marks.with_columns(pl.Series("hover", hover)).with_row_index("mark")
     figure = go.Figure(
         [
             _trace(rows, number, drawing.kind, places, t)
@@ -98,6 +107,9 @@ def _trace(
     turn = number % len(COLOURS)
     shared: dict[str, Any] = {
         "name": plain(_name(rows["colour"][0], t)),
+        "customdata": rows["mark"].to_list(),
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
         "hovertext": rows["hover"].to_list(),
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

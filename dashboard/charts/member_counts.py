@@ -46,7 +46,6 @@ def member_counts(
     figure.update_layout(
         dragmode=False,
         showlegend=True,
-        legend={"traceorder": "normal"},
         xaxis={"type": "date", "range": [first - margin, day + margin / 2], "fixedrange": True},
         yaxis={"rangemode": "tozero", "tickformat": ",d", "nticks": 6, "fixedrange": True},
     )

@@ -70,7 +70,6 @@ def _stacked(marks: pl.DataFrame, bodies: Sequence[str], t: Translator) -> go.Fi
     axis = {"visible": False, "fixedrange": True}
     figure.update_layout(LAYOUT, barmode="stack", bargap=0.1, height=HEIGHT, dragmode=False)
     figure.update_layout(
-        legend={"traceorder": "normal"},
         xaxis=axis | {"range": [0, total]},
         yaxis=axis | {"range": [-0.5, 0.5]},
         margin={"b": 0, "l": 0, "r": 0, "t": 60},

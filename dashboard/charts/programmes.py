@@ -48,7 +48,7 @@ def programmes(marks: pl.DataFrame, t: Translator) -> go.Figure:
         ]
     )
     figure.update_layout(LAYOUT, barmode="stack", bargap=0.25, height=HEIGHT, dragmode=False)
-    figure.update_layout(legend={"traceorder": "normal"}, margin={"b": 24})
+    figure.update_layout(margin={"b": 24})
     figure.update_xaxes(
         type="category", categoryorder="array", categoryarray=years, fixedrange=True
     )

@@ -31,7 +31,7 @@ def read_share(coverage: pl.DataFrame, t: Translator) -> go.Figure:
     )
     figure.update_layout(LAYOUT, barmode="stack", bargap=0.3, height=AROUND + ROW * known.height)
     # Room for the last label of the axis, half of which stands beyond it.
-    figure.update_layout(legend={"traceorder": "normal"}, margin={"r": 24})
+    figure.update_layout(margin={"r": 24})
     figure.update_xaxes(tickformat=".0%", range=[0, 1], fixedrange=True)
     figure.update_yaxes(
         categoryorder="array",

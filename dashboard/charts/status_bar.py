@@ -40,7 +40,6 @@ def status_bar(marks: pl.DataFrame, t: Translator) -> go.Figure:
     axis = {"visible": False, "fixedrange": True}
     figure.update_layout(LAYOUT, barmode="stack", bargap=0.45, height=HEIGHT, dragmode=False)
     figure.update_layout(
-        legend={"traceorder": "normal"},
         xaxis=axis | {"range": [0, 1]},
         yaxis=axis | {"range": [-0.45, 1.75]},
         margin={"b": 0, "l": 0, "r": 0, "t": 64},

@@ -35,7 +35,6 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
     )
     figure.add_trace(named_rows.names(plain_all(texts)))
     figure.update_layout(LAYOUT, barmode="stack", height=AROUND + named_rows.ROW * len(texts))
-    figure.update_layout(legend={"traceorder": "normal"})
     figure.update_xaxes(title=t("Commitments"), rangemode="tozero", fixedrange=True)
     if all(n < FEW for n in counts.group_by("group").agg(pl.col("n").sum())["n"]):
         figure.update_xaxes(dtick=1)  # half a commitment is none

@@ -50,7 +50,7 @@ def topics(marks: pl.DataFrame, t: Translator) -> go.Figure:
     )
     figure.add_trace(named_rows.names(plain_all(names)))
     figure.update_layout(LAYOUT, barmode="stack", height=AROUND + named_rows.ROW * len(names))
-    figure.update_layout(legend={"traceorder": "normal"}, dragmode=False)
+    figure.update_layout(dragmode=False)
     figure.update_xaxes(rangemode="tozero", fixedrange=True, dtick=1, title=t("Needs stated"))
     figure.update_yaxes(named_rows.axis(len(names)))
     return figure

@@ -91,6 +91,32 @@ def single(rows: pl.DataFrame, x: str, y: str, colour: str) -> pl.DataFrame:
     return finite.filter(pl.col("x").is_finite()) if rows[x].dtype.is_numeric() else finite
 
 
+def behind(
+    rows: pl.DataFrame, columns: tuple[str, str, str], mark: dict[str, object], *, alone: bool
+) -> pl.DataFrame:
+    """Return the rows that a mark stands for.
+
+    Args:
+        rows: The answer.
+        columns: Those that stand across, up and for the colour.
+        mark: Its ``x``, ``y`` and ``colour``.
+        alone: Whether every row is a mark of its own, as ``single`` makes them.
+
+    >>> rows = pl.DataFrame({"a": ["p", "p", "q"], "n": [1, 2, 3]})
+    >>> behind(rows, ("a", "n", "-"), {"x": "p", "y": 3.0, "colour": ""}, alone=False).height
+    2
+    """
+    x, y, colour = columns
+    across = pl.col(x).cast(pl.Float64) if alone and rows[x].dtype.is_numeric() else pl.col(x)
+    value = (pl.lit(1) if y == COUNT else pl.col(y)).cast(pl.Float64)
+    same = across.eq_missing(pl.lit(mark["x"])) & value.is_finite()
+    if colour != NONE:
+        same &= pl.col(colour).cast(pl.String).eq_missing(pl.lit(mark["colour"], pl.String))
+    if alone:
+        same &= value == pl.lit(mark["y"])
+    return rows.filter(same)
+
+
 def _others_first(x: str, y: Sequence[str]) -> tuple[str, ...]:
     """Put last what stands on the other axis already."""
     return tuple(sorted(y, key=lambda name: name == x))

@@ -143,3 +143,23 @@ def test_a_long_name_is_cut_beside_the_axis_only() -> None:
 
     assert len(figure.layout.yaxis.ticktext[0]) == 48
     assert "x" * 60 in figure.data[0].hovertext[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "x", "y", "colour"),
+    [("bars", "area", "n", "kind"), ("bars", "area", COUNT, NONE), ("points", "area", "n", NONE)],
+)
+def test_a_mark_stands_for_its_rows(kind: str, x: str, y: str, colour: str) -> None:
+    """It finds the rows behind each mark, and draws each mark with its number."""
+    rows = pl.DataFrame(
+        {"area": ["a", "a", "b", None], "kind": ["p", "q", "p", None], "n": [1, 1, 2, 3]}
+    )
+    drawing = Drawing(kind, x, y, colour)
+    marks = drawing.marks(rows)
+    figure = answer(marks, drawing, T)
+
+    alike = [drawing.behind(rows, mark).height for mark in marks.iter_rows(named=True)]
+    assert all(found >= of for found, of in zip(alike, marks["of"], strict=True))
+    if drawing.adds_up:
+        assert alike == marks["of"].to_list()
+    assert sorted(n for trace in figure.data for n in trace.customdata) == [*range(marks.height)]

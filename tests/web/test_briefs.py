@@ -12,6 +12,7 @@ import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
 from httpx2 import Response
 
+from dashboard.web.brief import pdf, word
 from tests.helpers.web_client import web_client
 
 Get = Callable[..., Response]
@@ -136,3 +137,26 @@ def test_there_is_no_brief_of_nothing(get: Get, file: str) -> None:
 def test_what_is_no_day_is_refused(get: Get, asked: dict[str, str]) -> None:
     """It answers no other brief than the one that was asked for."""
     assert get("text/gdc", **asked).status_code == 400
+
+
+def test_lists_are_cut_where_two_pages_do_not_hold_them(
+    get: Get, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lists fewer rows, and says how many more there are, where the pages are fewer."""
+    usual = docx.Document(io.BytesIO(get("topic/inclusion.docx").content))
+    monkeypatch.setattr(pdf, "PAGES", 1)
+
+    cut = docx.Document(io.BytesIO(get("topic/inclusion.docx", lang="en").content))
+
+    assert sum(len(table.rows) for table in cut.tables) < sum(
+        len(table.rows) for table in usual.tables
+    )
+
+
+def test_columns_of_a_document_have_widths_of_their_own(get: Get) -> None:
+    """It gives sentences more room than numbers, and all columns together the width of the text."""
+    document = docx.Document(io.BytesIO(get("text/gdc.docx").content))
+    widths = [[column.width.mm for column in table.columns] for table in document.tables[1:]]
+
+    assert all(abs(sum(each) - word.WIDTH) < 1 for each in widths)
+    assert any(max(each) > 1.5 * min(each) for each in widths)

@@ -1,17 +1,26 @@
 """A chart of a result, as its reader chooses it."""
 
+from functools import partial
+
+import plotly.graph_objects as go
 import polars as pl
 import streamlit as st
 
 from dashboard import charts
 from dashboard.charts.answer import MARKS, Drawing, amount
 from dashboard.components.common.charts import chart as show
+from dashboard.components.common.words import escape
+from dashboard.figures import View
+from dashboard.figures.frame import foot
+from dashboard.images import KINDS, Frame, picture
 from dashboard.shaping.answer import COUNT, NONE, Fitting, fitting
-from dashboard.state import filters
+from dashboard.state import address, filters
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator, message
 
 NO_CHART = "none"
+ANSWER = "answer"
+"""How the name of the chart begins where the address names one of its marks."""
 LABELS = {
     NO_CHART: message("No chart"),
     "bars": message("Bars"),
@@ -21,12 +30,16 @@ LABELS = {
 }
 
 
-def chart(rows: pl.DataFrame) -> None:
-    """Let the reader choose a chart that fits the rows, and draw it."""
+def chart(rows: pl.DataFrame) -> pl.DataFrame:
+    """Let the reader choose a chart that fits the rows, and draw it.
+
+    Returns:
+        The rows behind the mark that the reader chose; all of them without one.
+    """
     t = page_state().t
     kinds = fitting(rows)
     if not kinds:
-        return
+        return rows
     with st.container(horizontal=True, vertical_alignment="bottom"):
         kind = filters.choice(
             "chart",
@@ -36,9 +49,9 @@ def chart(rows: pl.DataFrame) -> None:
             default=NO_CHART,
         )
         if kind == NO_CHART:
-            return
+            return rows
         drawing = _drawing(kind, kinds[kind], t)
-    _draw(rows, drawing, t)
+    return _draw(rows, drawing, t)
 
 
 def _drawing(kind: str, fits: Fitting, t: Translator) -> Drawing:
@@ -58,11 +71,11 @@ def _drawing(kind: str, fits: Fitting, t: Translator) -> Drawing:
     )
 
 
-def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> None:
+def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> pl.DataFrame:
     marks = drawing.marks(rows)
     if marks.is_empty():
         st.info(t("No row has a value for both."))
-        return
+        return rows
     if marks.height > MARKS[drawing.kind]:
         st.info(
             t(
@@ -72,9 +85,17 @@ def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> None:
                 most=MARKS[drawing.kind],
             )
         )
-        return
+        return rows
+    figure, title = charts.answer(marks, drawing, t), _sentence(marks, drawing, t)
+    name = _name(rows, drawing)
+    show(figure, "answer-chart", title, on_pick=lambda mark: _pick(name, mark))
+    _around(figure, title, drawing, t)
+    return _chosen(rows, marks, drawing, t)
+
+
+def _sentence(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> str:
     numbers = marks["y"].to_list()
-    alt = t.plural(
+    return t.plural(
         "{y} by {x}: {n} mark, from {low} to {high}.",
         "{y} by {x}: {n} marks, from {low} to {high}.",
         marks.height,
@@ -83,4 +104,57 @@ def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> None:
         low=t.number(min(numbers), 2),
         high=t.number(max(numbers), 2),
     )
-    show(charts.answer(marks, drawing, t), "answer-chart", alt)
+
+
+def _around(figure: go.Figure, title: str, drawing: Drawing, t: Translator) -> None:
+    """Say of which day and edition the chart is, and offer it as an image that says so too."""
+    below = foot(View(t, page_state().day))
+    frame = Frame(title, t("The answer to a query of its reader."), [below])
+    st.caption(escape(below))
+    with st.container(horizontal=True, key="answer-images"):
+        for kind in ("svg", "png"):
+            st.download_button(
+                t("Image ({kind})", kind=kind.upper()),
+                partial(picture, figure, frame, kind, t),
+                file_name=f"{drawing.x}-{drawing.kind}-{page_state().day}.{kind}",
+                mime=KINDS[kind],
+                key=f"answer-{kind}",
+                type="tertiary",
+                on_click="ignore",
+            )
+
+
+def _name(rows: pl.DataFrame, drawing: Drawing) -> str:
+    """Return what the chart is called in addresses: its marks are those of no other drawing."""
+    parts = (drawing.kind, drawing.x, drawing.y, drawing.colour, rows.height)
+    return "-".join([ANSWER, *map(str, parts)])
+
+
+def _pick(name: str, mark: int | None) -> None:
+    """Choose the mark that was clicked; a second click on it puts the choice away."""
+    number = mark[0] if isinstance(mark, list) else mark
+    address.open_record(address.MARK, None if number is None else f"{name}:{number}")
+
+
+def _chosen(
+    rows: pl.DataFrame, marks: pl.DataFrame, drawing: Drawing, t: Translator
+) -> pl.DataFrame:
+    """Return the rows behind the mark that the address names, below what says so."""
+    named, _, number = next(iter(address.query_values(address.MARK)), "").rpartition(":")
+    if named != _name(rows, drawing) or not number.isdigit() or int(number) >= marks.height:
+        return rows
+    mark = marks.row(int(number), named=True)
+    found = drawing.behind(rows, mark)
+    label = t(
+        "{name}: {what}",
+        name=str(mark["x"]),
+        what=t.plural("{n} row", "{n} rows", found.height),
+    )
+    st.button(
+        escape(label),
+        icon=":material/close:",
+        key="clear-answer",
+        help=t("Show all rows (Escape)"),
+        on_click=lambda: address.open_record(address.MARK, None),
+    )
+    return found

@@ -39,9 +39,9 @@ def show(result: Result, sql: str, values: Mapping[str, object]) -> None:
     _cuts(result)
     if rows.is_empty():
         st.info(t("The query ran and returned no rows."))
-    chart(rows)
+    shown = chart(rows)
     st.dataframe(
-        rows, key="answer", hide_index=True, placeholder="", column_config=_columns(rows, sql)
+        shown, key="answer", hide_index=True, placeholder="", column_config=_columns(rows, sql)
     )
     downloads(result, sql, values)
 

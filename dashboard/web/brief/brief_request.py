@@ -12,6 +12,9 @@ from dashboard.web.brief.document import Table, Text
 from dashboard.web.shell.description import TextView
 from dashboard.words.i18n import Translator
 
+LEAST = 2
+"""Rows that every list has, however little room there is."""
+
 
 @dataclass(frozen=True)
 class BriefRequest:
@@ -24,6 +27,7 @@ class BriefRequest:
         since: The first day of the changes.
         t: The language, with labels.
         address: From kind and key of a record to its whole address.
+        portion: Which part of the usual number of rows is listed.
     """
 
     kind: Kind
@@ -32,6 +36,11 @@ class BriefRequest:
     since: date
     t: Translator
     address: Callable[[str, str], str]
+    portion: float = 1
+
+    def most(self, rows: int) -> int:
+        """Return how many rows are listed where ``rows`` is the usual number."""
+        return max(LEAST, round(rows * self.portion))
 
     @property
     def key(self) -> str:

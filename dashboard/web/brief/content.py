@@ -83,7 +83,7 @@ def _changed(request: BriefRequest, groups: list[Group], rows: pl.DataFrame) -> 
     cells = request.cells("changes_of", rows)
     listed: list[list[Text]] = []
     for group in groups:
-        for number, line in enumerate(group.lines[:OF_KIND]):
+        for number, line in enumerate(group.lines[: request.most(OF_KIND)]):
             row = line.first
             url = request.address(row["record_kind"], row["record_id"])
             label = group.label[:1].upper() + group.label[1:] if number == 0 else ""
@@ -91,7 +91,7 @@ def _changed(request: BriefRequest, groups: list[Group], rows: pl.DataFrame) -> 
             when = cells.text(row, "changed_on") if not line.gathered else ""
             listed.append([Text(label), Text(title, url), Text(_moved(request, line)), Text(when)])
     heads = [t("Change"), t("What"), t("How it stood and stands"), t("When")]
-    return Table(heads, listed[:CHANGES], [3, 6, 3, 3])
+    return Table(heads, listed[: request.most(CHANGES)], [3, 6, 3, 3])
 
 
 def _moved(request: BriefRequest, line: Line) -> str:
@@ -109,7 +109,7 @@ def _gaps(request: BriefRequest, gaps: list[str]) -> Iterator[Part]:
 def _sources(request: BriefRequest) -> Iterator[Part]:
     """Yield the sources on which most facts rest."""
     t = request.t
-    rows = records.sources(request.kind.tables[0], request.key, SOURCES)
+    rows = records.sources(request.kind.tables[0], request.key, request.most(SOURCES))
     if rows.is_empty():
         return
     cells = request.cells("record_sources", rows)

@@ -71,7 +71,9 @@ def _participations(request: BriefRequest) -> Part:
         "detail": (t("As what"), 2),
         "since": (t("Since"), 4),
     }
-    return Part(title, table=_named(request, "country_participations", rows, columns, SIGNED))
+    return Part(
+        title, table=_named(request, "country_participations", rows, columns, request.most(SIGNED))
+    )
 
 
 def _due(request: BriefRequest, rows: pl.DataFrame) -> Part:
@@ -86,9 +88,9 @@ def _due(request: BriefRequest, rows: pl.DataFrame) -> Part:
     }
     dated = rows.filter(pl.col("dated") > 0)
     shown = dated if dated.height else rows
-    left = rows.height - min(shown.height, DUE)
+    left = rows.height - min(shown.height, request.most(DUE))
     note = t.plural("{n} more text has no date.", "{n} more texts have no date.", left)
-    table = _first(request, "commitments_on", shown, columns, DUE)
+    table = _first(request, "commitments_on", shown, columns, request.most(DUE))
     return Part(
         t("What commits it, and what is due"),
         table=table,
@@ -104,11 +106,11 @@ def _other_members(request: BriefRequest) -> Iterator[Part]:
     cells = request.cells("members_on", rows)
     named = rows.select(pl.col("neighbours").list.explode()).drop_nulls().unique()
     names = request.cells("members_on", named.rename({"neighbours": "member_id"}))
-    sentences = []
+    sentences, nearest = [], request.most(NEIGHBOURS)
     for row in rows.iter_rows(named=True):
         keys = row["neighbours"] or ()
         near = sorted(names.text({"member_id": key}, "member_id") for key in keys)
-        listed = [*near[:NEIGHBOURS], t.and_more(len(near) - NEIGHBOURS)]
+        listed = [*near[:nearest], t.and_more(len(near) - nearest)]
         who = t.separator.join(filter(None, listed)) or t("none")
         sentences.append(
             t(
@@ -138,7 +140,7 @@ def _programmes(request: BriefRequest) -> Iterator[Part]:
         rows.height,
         own=own,
     )
-    table = _named(request, "country_offers", rows, columns, PROGRAMMES)
+    table = _named(request, "country_offers", rows, columns, request.most(PROGRAMMES))
     yield Part(t("Programmes"), [total], table=table)
 
 

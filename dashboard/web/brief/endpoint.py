@@ -13,7 +13,7 @@ from dashboard.filtering.options import compared_kinds
 from dashboard.kinds import KINDS
 from dashboard.source import records
 from dashboard.state.days import first_day
-from dashboard.web.brief import pdf, word
+from dashboard.web.brief import fitting, pdf, word
 from dashboard.web.brief.brief_request import BriefRequest
 from dashboard.web.brief.content import brief
 from dashboard.web.brief.document import Brief
@@ -39,10 +39,10 @@ SINCE = timedelta(days=91)
 """How far back changes go without ``since``: a quarter."""
 STYLE = (html.TEMPLATES / "brief.css").read_text("utf-8")
 NAMES = ("lang", "as_of", "since")
-Write = Callable[[Brief, datetime], bytes]
+Write = Callable[[BriefRequest, datetime], tuple[Brief, bytes]]
 WRITERS: Mapping[str, tuple[str, Write]] = {
-    ".pdf": (pdf.MEDIA, pdf.pdf),
-    ".docx": (word.MEDIA, word.docx),
+    ".pdf": (pdf.MEDIA, fitting.as_pdf),
+    ".docx": (word.MEDIA, fitting.as_docx),
 }
 """Media type and writer of each of ``FORMS``."""
 
@@ -61,12 +61,12 @@ def answer(request: Request) -> Response:
     headers |= {"Content-Language": t.language, "X-As-Of": wanted.day.isoformat()}
     if same := not_modified(request, headers):
         return same
-    whole = brief(wanted)
     if not ending:
-        return _page(request, wanted, whole, headers)
+        return _page(request, wanted, brief(wanted), headers)
     media, write = WRITERS[ending]
+    whole, content = write(wanted, published())
     headers["Content-Disposition"] = f'inline; filename="{whole.name}{ending}"'
-    return Response(write(whole, published()), headers=headers, media_type=media)
+    return Response(content, headers=headers, media_type=media)
 
 
 def parameters(t: Translator) -> list[Parameter]:

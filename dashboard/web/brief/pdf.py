@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -19,7 +20,7 @@ SIZES = (9.5, 8.8, 8.2)
 PAGE = re.compile(rb"/Type ?/Page\b")
 
 
-def pdf(brief: Brief, made_at: datetime) -> bytes:
+def pdf(brief: Brief, made_at: datetime, sizes: Sequence[float] = SIZES) -> bytes:
     """Return the file; the same brief and moment give the same bytes.
 
     PDF/UA refuses a letter that no font has, such as one of a name in Chinese: the file is then
@@ -29,11 +30,16 @@ def pdf(brief: Brief, made_at: datetime) -> bytes:
     needs Pango. It reads the template alone: no other file, and no address.
     """
     data = json.dumps(asdict(brief), ensure_ascii=False)
-    for size in SIZES:
+    for size in sizes:
         content = _set_in(size, data, made_at)
-        if len(PAGE.findall(content)) <= PAGES:
+        if pages(content) <= PAGES:
             break
     return content
+
+
+def pages(content: bytes) -> int:
+    """Return how many pages a file has."""
+    return len(PAGE.findall(content))
 
 
 def _set_in(size: float, data: str, made_at: datetime) -> bytes:

@@ -56,7 +56,7 @@ def _part(request: BriefRequest, section: Section, most: int, *, named: bool) ->
         request.day,
         where=section.where,
         order=ORDER.get(section.name, section.order).replace("{language}", t.language),
-        limit=most,
+        limit=request.most(most),
         offset=0,
     )
     if rows.is_empty():
@@ -111,9 +111,9 @@ def _addressees(request: BriefRequest) -> Iterator[Part]:
     cells = request.cells("commitment_actors", rows)
     listed = [
         t("{label}: {text}", label=cells.text(row, "actor_id"), text=t.number(row["commitments"]))
-        for row in rows.head(ADDRESSED).iter_rows(named=True)
+        for row in rows.head(request.most(ADDRESSED)).iter_rows(named=True)
     ]
-    listed.append(t.and_more(rows.height - ADDRESSED))
+    listed.append(t.and_more(rows.height - request.most(ADDRESSED)))
     title = t("Who must act, and on how many commitments")
     yield Part(title, [f"{t.separator.join(filter(None, listed))}."])
 
@@ -128,7 +128,7 @@ def _topics(request: BriefRequest) -> Iterator[Part]:
         "commitments": (t("Commitments"), 2),
         "initiatives": (t("Programmes that run in it"), 2),
     }
-    first = rows.head(TOPICS)
+    first = rows.head(request.most(TOPICS))
     table = request.table(request.cells("commitment_focus_areas", first), first, columns)
     note = t.and_more(rows.height - first.height)
     yield Part(t("Topics and programmes"), table=table, note=note)

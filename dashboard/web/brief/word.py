@@ -10,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph
 
 from dashboard.web.brief.document import Brief, Part, Table, Text
@@ -17,6 +18,9 @@ from transforms.languages import language as spoken
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SOFT, LINK = RGBColor(0x55, 0x63, 0x6F), RGBColor(0x1A, 0x5F, 0x8C)
+RULE = "CFD8E1"
+WIDTH = 176
+"""Of the text, in millimetres."""
 ACROSS = 4
 """Facts beside one another."""
 LONGEST = 255
@@ -54,14 +58,15 @@ def _set_up(document: Whole, brief: Brief, made_at: datetime) -> None:
     own.language, own.comments = brief.language, ""
     own.created = own.modified = made_at.replace(tzinfo=None)
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(9.5)
-    normal.paragraph_format.space_after = Pt(3)
+    normal.font.name, normal.font.size = "Calibri", Pt(9)
+    normal.paragraph_format.space_after = Pt(2)
+    normal.paragraph_format.line_spacing = 1
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), brief.language)
     normal.element.get_or_add_rPr().append(language)
     if spoken(brief.language).direction == "rtl":
         normal.element.get_or_add_pPr().append(OxmlElement("w:bidi"))
-    for level, size, above in ((1, 19, 0), (2, 11.5, 8)):
+    for level, size, above in ((1, 17, 0), (2, 11, 5)):
         heading = document.styles[f"Heading {level}"]
         heading.font.name, heading.font.size = "Calibri", Pt(size)
         heading.font.color.rgb = RGBColor(0, 0, 0)
@@ -87,26 +92,42 @@ def _part(document: Whole, part: Part) -> None:
     if part.table:
         _table(document, part.table)
     for item in part.items:
-        _text(document.add_paragraph(style="List Bullet"), item)
+        paragraph = document.add_paragraph(style="List Bullet")
+        paragraph.paragraph_format.space_after = Pt(1)
+        _text(paragraph, item)
     if part.note:
         _small(document.add_paragraph(), part.note)
 
 
 def _table(document: Whole, content: Table) -> None:
     """Add a table whose first row is its head, on every page."""
-    table = document.add_table(1, len(content.heads), style="Light List")
+    table = document.add_table(1, len(content.heads))
     table.autofit = False
+    _ruled(table)
     for cell, head in zip(table.rows[0].cells, content.heads, strict=True):
-        cell.paragraphs[0].add_run(head).font.size = Pt(8.5)
+        _small(cell.paragraphs[0], head)
     repeated = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)
     for row in content.rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             _text(cell.paragraphs[0], text)
     whole = sum(content.widths)
-    for column, width in zip(table.columns, content.widths, strict=True):
+    for column, share in zip(table.columns, content.widths, strict=True):
+        column.width = Mm(WIDTH * share / whole)  # what LibreOffice reads; Word reads the cells'
         for cell in column.cells:
-            cell.width = Mm(176 * width / whole)
+            cell.width = column.width
+            cell.paragraphs[0].paragraph_format.space_after = Pt(1)
+
+
+def _ruled(table: DocxTable) -> None:
+    """Draw a thin line below each row, and nothing else."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("bottom", "insideH"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("color", RULE)):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    table._tbl.tblPr.append(borders)
 
 
 def _small(paragraph: Paragraph, text: str) -> None:
@@ -117,7 +138,7 @@ def _small(paragraph: Paragraph, text: str) -> None:
 def _text(paragraph: Paragraph, text: Text) -> None:
     """Add a text, as a link where it leads somewhere."""
     run = paragraph.add_run(text.text)
-    run.font.size = Pt(9)
+    run.font.size = Pt(8.5)
     if not text.url:
         return
     run.font.color.rgb = LINK
