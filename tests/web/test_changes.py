@@ -232,3 +232,24 @@ def test_a_feed_is_of_what_there_is(database: Path, query: str, status: int) -> 
     """It answers for a record that there is, and says so where there is none."""
     with serving(database) as client:
         assert client.get(f"/changes.atom{query}").status_code == status
+
+
+BETWEEN = "?from_day=2024-01-01&to_day=2026-11-21"
+
+
+def test_two_days_are_a_feed_of_their_changes(client: TestClient) -> None:
+    """It has an entry for each record that changed in between, newest first, with its page."""
+    found = feed(client, BETWEEN)
+    moments = [entry.updated for entry in found.entries]
+
+    assert found.entries
+    assert moments == sorted(moments, reverse=True)
+    assert all("2024-01-01" <= moment[:10] <= "2026-11-21" for moment in moments)
+    assert len({entry.id for entry in found.entries}) == len(found.entries)
+    assert all("lang=" in entry.link or "?" in entry.link for entry in found.entries)
+
+
+@pytest.mark.parametrize("query", ["?from_day=soon", "?from_day=2024-01-01&q=data"])
+def test_what_cannot_be_compared_is_said(client: TestClient, query: str) -> None:
+    """It refuses a day that is none, and what has no changes between two days."""
+    assert client.get(f"/changes.atom{query}").status_code == 400

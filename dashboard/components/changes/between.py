@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.components.common import links
 from dashboard.components.common.words import summary
 from dashboard.components.records.cells import Cells, chip
+from dashboard.kinds import KINDS
 from dashboard.shaping import two_days as shaping
 from dashboard.shaping.two_days import Group, Line
 from dashboard.source import two_days
@@ -142,6 +143,14 @@ def _files(comparison: Comparison) -> None:
     query = urlencode({**comparison.query, "lang": t.language})
     address = html.escape(f"data/{comparison.relation}.csv?{query}")
     sql = links.page("sql", "SQL", q=comparison.sql)
-    st.html(
-        f'<p class="more"><a href="{address}">{html.escape(t("All rows as CSV"))}</a> · {sql}</p>'
-    )
+    days = {"from_day": comparison.since, "to_day": comparison.until, "lang": t.language}
+    items = [f'<a href="{address}">{html.escape(t("All rows as CSV"))}</a>', sql]
+    if not comparison.wanted:
+        feed = html.escape(f"changes.atom?{urlencode({**_narrowed(comparison), **days})}")
+        items.append(f'<a href="{feed}">{html.escape(t("As a feed"))}</a>')
+    st.html(f'<p class="more">{" · ".join(items)}</p>')
+
+
+def _narrowed(comparison: Comparison) -> dict[str, str]:
+    """Return what a feed is narrowed to."""
+    return {KINDS[comparison.kind].followed_as: comparison.key} if comparison.kind else {}

@@ -1,4 +1,7 @@
-"""``/changes.atom``: what each edition changed, of all or of what somebody follows."""
+"""``/changes.atom``: what each edition changed, of all or of what somebody follows.
+
+Between two days instead of editions, ``between`` answers.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,7 +16,7 @@ from dashboard.shaping.changes import Line, Part, followed, headline, parts
 from dashboard.shaping.changes import Row as Changed
 from dashboard.source import database, records
 from dashboard.source.following import FollowedRows
-from dashboard.web.changes import atom
+from dashboard.web.changes import atom, between
 from dashboard.web.changes.editions import DUCKDB, address_of
 from dashboard.web.http import links
 from dashboard.web.http.handler import not_modified, page_translator, translator, validators
@@ -36,6 +39,8 @@ def changes(request: Request) -> Response:
     """
     t = translator(request)
     t = replace(t, labels=labels.labels(t.language))
+    if {between.FROM, between.TO} & set(request.query_params):
+        return between.answer(request, t)
     narrowed = narrowing.read(request, page_translator(request))
     journal = database.history()
     noted = journal.editions[::-1][:MOST]

@@ -5,6 +5,7 @@ from dashboard.state.days import LONGEST
 from dashboard.web.brief.endpoint import WRITERS
 from dashboard.web.brief.endpoint import parameters as brief_parameters
 from dashboard.web.calendar import filters
+from dashboard.web.changes import between
 from dashboard.web.describe import openapi_charts, openapi_types
 from dashboard.web.describe.openapi_responses import usual
 from dashboard.web.describe.openapi_types import Json
@@ -167,7 +168,8 @@ def _changes(t: Translator) -> Json:
     content = {"application/atom+xml; charset=utf-8": TEXT}
     summary = t("What each edition changed, of all or of what is followed, as a feed.")
     path = _get("changes", summary, content)
-    path["get"]["parameters"] = [openapi_types.parameter(each) for each in narrowing.parameters(t)]
+    known = [*narrowing.parameters(t), *between.parameters(t)]
+    path["get"]["parameters"] = [openapi_types.parameter(each) for each in known]
     return path
 
 

@@ -1,6 +1,6 @@
 """What a feed of changes is narrowed to, what that is called, and which page shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from starlette.requests import Request
@@ -23,8 +23,8 @@ def parameters(t: Translator) -> list[Parameter]:
     return [language(t), *followed.parameters(t).values()]
 
 
-def read(request: Request, t: Translator) -> Narrowed:
-    """Return what a feed is narrowed to; nothing for all changes.
+def read(request: Request, t: Translator, besides: Sequence[str] = ()) -> Narrowed:
+    """Return what a feed is narrowed to, beside other parameters; nothing for all changes.
 
     Raises:
         RequestError: Something is unknown or wrong.
@@ -32,7 +32,7 @@ def read(request: Request, t: Translator) -> Narrowed:
     known = followed.parameters(t)
     texts: dict[str, list[str]] = {}
     for name, text in query_items(request):
-        if name == "lang":
+        if name == "lang" or name in besides:
             continue
         if name not in known:
             sentence = t("There is no parameter {said} here", said=shortened(name, t))
