@@ -38,7 +38,7 @@ FIRST_DAY = "First day that {name} can mean; empty where the source leaves it op
 LAST_DAY = "Last day that {name} can mean."
 
 
-def spoken(text: Text, wanted: Iterable[str]) -> dict[str, str]:
+def in_languages(text: Text, wanted: Iterable[str]) -> dict[str, str]:
     """Return a text in several languages; what one lacks is that of the first, marked."""
     known = list(wanted)
     return {language: say(text, language, known[0]) for language in known}

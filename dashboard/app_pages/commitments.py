@@ -17,7 +17,7 @@ elif address.query_values(listing_by_name.EVERY):
     listing_by_name.show(COMMITMENT)
 else:
     components.heading(t("Commitments"))
-    standing, everything, rows = commitment_filters.drawn(day)
+    standing, everything, rows = commitment_filters.filtered(day)
     if rows.is_empty():
         components.empty(t("No commitment matches these filters on {day}.", day=day))
     if standing == "made":

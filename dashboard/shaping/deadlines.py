@@ -16,7 +16,7 @@ GONE = ("cancelled", "postponed", "absent")
 """Statuses of what will not be on its day; the last one is not in the data any more."""
 
 
-TOLD = ("met", "overdue", "not_judged")
+SHOWN_STATES = ("met", "overdue", "not_judged")
 """States that the title of a calendar entry says."""
 
 
@@ -65,7 +65,7 @@ def title(row: Row, t: Translator) -> str:
             return t("Postponed: {title}", title=name)
         case "absent":
             return t("Withdrawn: {title}", title=name)
-    summary = f"{name} ({_state(row, t)})" if row["state"] in TOLD else name
+    summary = f"{name} ({_state(row, t)})" if row["state"] in SHOWN_STATES else name
     return summary if span(row["due_on"]).exact else _within(row, summary, t)
 
 

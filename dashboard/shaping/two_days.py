@@ -10,7 +10,7 @@ import polars as pl
 from dashboard.source.two_days import OF_CHANGE, OF_RECORD
 from dashboard.words.i18n import Translator
 
-SAID_BY_KIND = frozenset({"commitment", "membership", "milestone", "organization", "programme"})
+NAMED_BY_KIND = frozenset({"commitment", "membership", "milestone", "organization", "programme"})
 """Aspects of which the kind of change already says how the thing stands now."""
 NUMBERS = frozenset({"count", "figure"})
 
@@ -90,19 +90,19 @@ def _lines(rows: Sequence[Row], lists: Lists, t: Translator) -> Iterator[Line]:
         part = row["item_id"] if row["aspect"] not in ("membership", "act") else ""
         bodies.setdefault((row["record_id"], part), []).append(row)
     for own in bodies.values():
-        was, now = _said(own[0], lists, t) if len(own) == 1 else ("", "")
+        was, now = _states(own[0], lists, t) if len(own) == 1 else ("", "")
         more = own[0][OF_RECORD] - len(own) if len(own) > 1 else 0
         yield Line(own, more, was, now)
 
 
-def _said(row: Row, lists: Lists, t: Translator) -> tuple[str, str]:
+def _states(row: Row, lists: Lists, t: Translator) -> tuple[str, str]:
     """Return in words how something stood and stands."""
     if row["aspect"] in NUMBERS:
         return _number(row["before_value"], t), _number(row["after_value"], t)
     before, after = (_label(name, row[name], lists, t) for name in ("before", "after"))
     if row["before"] and row["after"] and row["before"] != row["after"]:
         return before, after
-    return "", "" if row["aspect"] in SAID_BY_KIND else after
+    return "", "" if row["aspect"] in NAMED_BY_KIND else after
 
 
 def _label(column: str, code: str | None, lists: Lists, t: Translator) -> str:

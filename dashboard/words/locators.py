@@ -121,8 +121,8 @@ def _next(text: str, t: Translator) -> tuple[str | None, str]:
         if found := pattern.match(text):
             word = _word(english, t)
             for field, value in found.groupdict().items():
-                value_said = SAID[field](value, t)
-                word = word and value_said and word.replace(f"{{{field}}}", value_said)
+                formatted = FORMATTERS[field](value, t)
+                word = word and formatted and word.replace(f"{{{field}}}", formatted)
             return word, text[found.end() :]
     if found := NEUTRAL.match(text):
         return _numbers(found[0], t), text[found.end() :]
@@ -177,7 +177,7 @@ def _numbers(text: str, t: Translator) -> str | None:
     return re.sub(r",? and ", _between(spans["and"]), numbers)
 
 
-SAID: dict[str, Callable[[str, Translator], str | None]] = {
+FORMATTERS: dict[str, Callable[[str, Translator], str | None]] = {
     "n": _numbers,
     "name": _as_it_is,
     "date": _date,

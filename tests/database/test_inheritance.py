@@ -10,7 +10,7 @@ from transforms.database.ddl import Column
 from transforms.describing.describe import described
 from transforms.errors import RelationError
 from transforms.settings import Settings
-from transforms.translations import say, spoken
+from transforms.translations import in_languages, say
 
 Describe = Callable[[str], dict[str, Column]]
 HEAD = "-- One row.\n"
@@ -34,7 +34,7 @@ def described_as(tmp_path: Path) -> Describe:
 def test_a_column_means_what_it_means_in_its_table(described_as: Describe) -> None:
     """It has the meaning, the closed list and the reference of the column that it comes from."""
     columns = described_as(f"{HEAD}SELECT member_id, role FROM memberships")
-    assert spoken(columns["member_id"].meaning, ("en", "fr")) == {
+    assert in_languages(columns["member_id"].meaning, ("en", "fr")) == {
         "en": "Who is in.",
         "fr": "Qui en fait partie.",
     }

@@ -14,7 +14,7 @@ from transforms.database.load import all_tables
 from transforms.describing.describe import described
 from transforms.paths import DATA
 from transforms.settings import read
-from transforms.translations import spoken
+from transforms.translations import in_languages
 
 SETTINGS, _ = read(DATA)
 FILES = relations.read(SETTINGS.languages)
@@ -90,5 +90,5 @@ def test_it_is_translated(relation: Any, columns: dict[str, list[Column]]) -> No
     """It says what it is and what its columns mean in every language that is complete."""
     meanings = [column.meaning for column in columns[relation.name]]
     for text in [relation.meaning, *meanings]:
-        said = spoken(text, SETTINGS.complete)
+        said = in_languages(text, SETTINGS.complete)
         assert len(set(said.values())) == len(said), text

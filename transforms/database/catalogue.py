@@ -14,7 +14,7 @@ from transforms.database.relations import Relation
 from transforms.schema import VOCABULARIES
 from transforms.schema import tables as declared
 from transforms.settings import Settings
-from transforms.translations import Text, spoken
+from transforms.translations import Text, in_languages
 
 EVIDENCE = {"assessments": pl.lit(True), "reported_counts": pl.col("nature").eq("actual")}
 """Where the days of evidence are: what was judged, and what was counted."""
@@ -122,7 +122,7 @@ def _spoken(settings: Settings, name: str, text: Text | None) -> dict[str, objec
     """Return a column for each language of a text; nothing for none."""
     if text is None or not text.english:
         return {}
-    texts = spoken(text, settings.languages)
+    texts = in_languages(text, settings.languages)
     return {f"{name}_{language}": words for language, words in texts.items()}
 
 

@@ -10,7 +10,7 @@ from transforms.database.ddl import Column
 from transforms.schema import VOCABULARIES, tables
 from transforms.schema.localized import is_optional
 from transforms.settings import Settings
-from transforms.translations import Text, spoken
+from transforms.translations import Text, in_languages
 
 PROFILES = "https://datapackage.org/profiles/2.0/"
 
@@ -58,8 +58,8 @@ def _resource(name: str, schema: type[dy.Schema], settings: Settings) -> dict[st
     columns = schema.columns()
     return {
         "name": name,
-        **_said("title", ddl.heading(schema), settings),
-        **_said("description", ddl.meaning(schema), settings),
+        **_localized("title", ddl.heading(schema), settings),
+        **_localized("description", ddl.meaning(schema), settings),
         "type": "table",
         "path": f"{name}.csv",
         "format": "csv",
@@ -101,21 +101,21 @@ def _field(declared: dy.Column, column: Column, settings: Settings) -> dict[str,
     field: dict[str, Any] = {
         "name": column.name,
         "type": TYPES[type(declared)],
-        **_said("description", column.meaning, settings),
+        **_localized("description", column.meaning, settings),
         "constraints": _constraints(declared),
     }
     for name in column.vocabularies:
         field["categories"] = [
             {"value": code}
-            | _said("label", Text(word.label, (f"vocabulary:{name}.{code}",)), settings)
+            | _localized("label", Text(word.label, (f"vocabulary:{name}.{code}",)), settings)
             for code, word in VOCABULARIES[name].items()
         ]
     return field
 
 
-def _said(key: str, text: Text | None, settings: Settings) -> dict[str, str]:
+def _localized(key: str, text: Text | None, settings: Settings) -> dict[str, str]:
     """Return a text under ``key``, and in further languages under ``key_<language>``."""
-    texts = spoken(text, settings.languages) if text else {}
+    texts = in_languages(text, settings.languages) if text else {}
     return {
         key if language == settings.languages[0] else f"{key}_{language}": words
         for language, words in texts.items()

@@ -19,7 +19,7 @@ from transforms.export import relations as export
 from transforms.export.relations import Content, Relation
 from transforms.files import writers
 from transforms.files.citation import cited, licensed
-from transforms.files.words import day_in_words, in_digits, said
+from transforms.files.words import day_in_words, in_digits, translate
 from transforms.languages import SOURCE, language
 from transforms.schema import tables
 from transforms.settings import FILE, Settings
@@ -144,7 +144,7 @@ def _contact(settings: Settings, code: str) -> str:
     if not settings.contact:
         return ""
     first = settings.languages[0]
-    text = said("Write about a mistake to {contact}.", code, first, contact=settings.contact)
+    text = translate("Write about a mistake to {contact}.", code, first, contact=settings.contact)
     return f"\n\n{text}"
 
 

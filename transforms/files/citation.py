@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from transforms.files.words import day_in_words, said
+from transforms.files.words import day_in_words, translate
 from transforms.languages import typeset
 from transforms.settings import Settings
 
@@ -19,14 +19,20 @@ def cited(settings: Settings, code: str, edition: str, day: date | None = None) 
         settings.localized(key, code) for key in ("name", "publisher", "licence")
     )
     if publisher:
-        name = said("{publisher}: {name}", code, first, publisher=publisher, name=name)
+        name = translate("{publisher}: {name}", code, first, publisher=publisher, name=name)
     known = {"name": name, "edition": edition}
     if day:
         in_words = typeset(day_in_words(day, code), code)
-        text = said("{name}, edition {edition}, as of {day}.", code, first, **known, day=in_words)
+        text = translate(
+            "{name}, edition {edition}, as of {day}.", code, first, **known, day=in_words
+        )
     else:
-        text = said("{name}, edition {edition}.", code, first, **known)
-    return f"{text} {said('Licence {licence}.', code, first, licence=licence)}" if licence else text
+        text = translate("{name}, edition {edition}.", code, first, **known)
+    return (
+        f"{text} {translate('Licence {licence}.', code, first, licence=licence)}"
+        if licence
+        else text
+    )
 
 
 def licensed(settings: Settings, code: str) -> str:
@@ -43,7 +49,7 @@ def licensed(settings: Settings, code: str) -> str:
         settings.localized(key, code) for key in ("licence", "licence_url", "licence_terms")
     )
     if not licence:
-        return said("No licence is stated for the data.", code, first)
+        return translate("No licence is stated for the data.", code, first)
     named = f"[{licence}]({url})" if url else licence
-    text = said("The data is published under {licence}.", code, first, licence=named)
+    text = translate("The data is published under {licence}.", code, first, licence=named)
     return f"{text} {terms}" if terms else text

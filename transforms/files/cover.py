@@ -56,13 +56,13 @@ class About:
     def cover(self, rows: int) -> Cover:
         """Return the first sheet for so many rows, for readers of its language, or of any."""
         from transforms.files.citation import cited
-        from transforms.files.words import said
+        from transforms.files.words import translate
 
         first = self.settings.languages[0]
         languages = [self.language] if self.language else list(self.settings.languages)
 
         def called(name: str) -> str:
-            return " · ".join(dict.fromkeys(said(name, code, first) for code in languages))
+            return " · ".join(dict.fromkeys(translate(name, code, first) for code in languages))
 
         day = next((self.parameters[name] for name in DAYS if name in self.parameters), None)
         dated = day if isinstance(day, date) else None
@@ -78,11 +78,11 @@ class About:
                 *(cited(self.settings, code, self.edition, dated) for code in languages),
             ),
         ]
-        head = (called("column"), *(said("meaning", code, first) for code in languages))
+        head = (called("column"), *(translate("meaning", code, first) for code in languages))
         explained = [
             (name, *(meaning.get(code, "") for code in languages)) for name, meaning in self.columns
         ]
-        sheets = (said("about", languages[0], first), said("data", languages[0], first))
+        sheets = (translate("about", languages[0], first), translate("data", languages[0], first))
         return Cover(sheets, facts, [head, *explained])
 
     def _licence(self) -> str:

@@ -11,10 +11,10 @@ from transforms.catalogues import catalogue, chain, compiled, translations
 from transforms.languages import LOCALES, SOURCE, language, typeset
 
 
-def said(message: str, code: str, first: str = SOURCE, **values: object) -> str:
+def translate(message: str, code: str, first: str = SOURCE, **values: object) -> str:
     r"""Return ``message`` in a language; what it lacks is shown in the ``first``, and marked.
 
-    >>> said("{publisher}: {name}", "fr", publisher="L'ONU", name="Suivi")
+    >>> translate("{publisher}: {name}", "fr", publisher="L'ONU", name="Suivi")
     "L'ONU\xa0: Suivi"
     """
     return _texts(code, first).gettext(message).format(**values)

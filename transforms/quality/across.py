@@ -53,7 +53,7 @@ def countries_are_actors(tables: Tables) -> Iterator[TableFinding]:
     yield from in_table("countries", others, "id", _no_country)
 
 
-def acts_are_told_once(tables: Tables) -> Iterator[TableFinding]:
+def acts_are_recorded_once(tables: Tables) -> Iterator[TableFinding]:
     """One act of one actor towards one text on one day is one row."""
     act = ["actor_id", "instrument_id", "act", "on_date"]
     acts = tables["adherences"].select("line", *act).drop_nulls()
@@ -138,7 +138,7 @@ ACROSS: tuple[Callable[[Tables], Iterator[TableFinding]], ...] = (
     nobody_joins_itself,
     nobody_joins_before_the_founding,
     nobody_stays_after_the_end,
-    acts_are_told_once,
+    acts_are_recorded_once,
     nobody_signs_what_is_not_there,
     nothing_is_due_before_its_text,
     no_text_descends_from_itself,

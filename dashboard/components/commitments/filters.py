@@ -26,7 +26,7 @@ YEAR = "due_year"
 Codes = tuple[str, ...]
 
 
-def drawn(day: date) -> tuple[str, int, pl.DataFrame]:
+def filtered(day: date) -> tuple[str, int, pl.DataFrame]:
     """Draw the filters; return the standing chosen, how many have it, and the rows that match."""
     t = page_state().t
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -51,8 +51,8 @@ def drawn(day: date) -> tuple[str, int, pl.DataFrame]:
         part = _part(t)
     counted = totals.commitments(day)["commitments" if made else "proposed"]
     others = {"country": country, "part": part, YEAR: _year()}
-    filtered = rows(relation, day, {"q": words, **values, **others})
-    return standing or "made", counted, filtered
+    remaining = rows(relation, day, {"q": words, **values, **others})
+    return standing or "made", counted, remaining
 
 
 def _more(

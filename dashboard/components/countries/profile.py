@@ -135,8 +135,8 @@ def sentence(country: str, counted: Row, day: date) -> str:
         "{n} commitment commits it.", "{n} commitments commit it.", counted["commitments"]
     )
     if late := counted["overdue_commitments"]:
-        said_late = t.plural("{n} of them is overdue.", "{n} of them are overdue.", late)
-        bound = f"{bound} {said_late}"
+        overdue_part = t.plural("{n} of them is overdue.", "{n} of them are overdue.", late)
+        bound = f"{bound} {overdue_part}"
     if own := counted["own_commitments"]:
         text_own = t.plural(
             "{n} of them names it, or rests on what it joined or signed itself.",

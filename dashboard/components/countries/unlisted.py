@@ -31,8 +31,8 @@ def needs(country: str, day: date) -> None:
     ]
     others = counts.filter(pl.col("group_id") != unagreed)
     if others.height:
-        groups_said = others.select(f"group_{t.language}", "needs").iter_rows()
-        parts = [f"{escape(name)} ({t.number(n)})" for name, n in groups_said]
+        groups = others.select(f"group_{t.language}", "needs").iter_rows()
+        parts = [f"{escape(name)} ({t.number(n)})" for name, n in groups]
         sentences.append(
             t(
                 "Nor are needs of groups whose members are not listed here: {parts}.",

@@ -30,7 +30,7 @@ ADDRESSES = {
     "openapi.json": message("all of these, described for programs (OpenAPI)"),
 }
 """Where the same is for programs, from the root of the app on, and what it is."""
-SPOKEN = ("data/", "dictionary", "deadlines.ics", "changes.atom", "openapi.json")
+IN_LANGUAGES = ("data/", "dictionary", "deadlines.ics", "changes.atom", "openapi.json")
 """Those that are in one language: a link from here leads to that of the page."""
 
 
@@ -83,7 +83,9 @@ def _one_relation() -> None:
 def addresses() -> None:
     """List where programs find the same, at addresses that stay."""
     t = page_state().t
-    paths = {path: f"{path}?lang={t.language}" if path in SPOKEN else path for path in ADDRESSES}
+    paths = {
+        path: f"{path}?lang={t.language}" if path in IN_LANGUAGES else path for path in ADDRESSES
+    }
     links = [
         t("{label}: {text}", label=f"- [{paths[path]}]({paths[path]})", text=t(words))
         for path, words in ADDRESSES.items()

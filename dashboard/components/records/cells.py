@@ -81,7 +81,7 @@ class Cells:
             return ""
         if found := self.record(row, name):
             return found[2]
-        return self._said(row, name, value)
+        return self._formatted(row, name, value)
 
     def html(self, row: Row, name: str) -> str:
         """Return what a cell says, as HTML; a name is a link to its record."""
@@ -105,7 +105,7 @@ class Cells:
         found = [each for table in sorted(held) for each in self.names.get((table, key), [])]
         return next((each for each in found if not kind or each[0] == kind), None)
 
-    def _said(self, row: Row, name: str, value: Any) -> str:
+    def _formatted(self, row: Row, name: str, value: Any) -> str:
         t = self.t
         codes = self.codes.get(name)
         if codes and not isinstance(value, str):

@@ -40,7 +40,7 @@ def absence(kind: Kind, facts: Row, day: date, t: Translator) -> str:
 
 def sentences(kind: Kind, facts: Row, cells: Cells, day: date) -> str:
     """Return what a record is and how it stands, as HTML."""
-    text = " ".join(spoken(kind.summary, facts, cells, day))
+    text = " ".join(filled_in(kind.summary, facts, cells, day))
     elsewhere = facts[kind.link] if kind.link else None
     more = f" {links.outside(elsewhere)}" if elsewhere else ""
     return f"{text}{more}"
@@ -66,13 +66,13 @@ def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:
         for fact in kind.facts
         if fact.needed and facts[cells.column(fact.column)] is None
     ]
-    gap_sentences = list(spoken(kind.gaps, facts, cells, day))
+    gap_sentences = list(filled_in(kind.gaps, facts, cells, day))
     if lacking:
         gap_sentences.append(html.escape(t("Not on record: {what}.", what=t.join(lacking))))
     return gap_sentences
 
 
-def spoken(sentences: Iterable[Sentence], facts: Row, cells: Cells, day: date) -> Iterator[str]:
+def filled_in(sentences: Iterable[Sentence], facts: Row, cells: Cells, day: date) -> Iterator[str]:
     """Yield the sentences that hold of a record, as HTML with links."""
     t = cells.t
     for sentence in sentences:

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.citation import cited, licence_facts
-from dashboard.components.sql.state import DRAWN, PREFIX
+from dashboard.components.sql.state import CHART_PARAMETERS, PREFIX
 from dashboard.sandbox import Result
 from dashboard.source import queries
 from dashboard.state.address import address, query_values
@@ -49,7 +49,7 @@ def link(sql: str) -> str:
     parameters = {
         name: query_values(name)
         for name in st.query_params
-        if name in DRAWN or name.startswith(PREFIX)
+        if name in CHART_PARAMETERS or name.startswith(PREFIX)
     }
     target = address("sql", q=sql, **parameters, as_of=page_state().day, edition=queries.edition())
     return urljoin(st.context.url or "", target)

@@ -22,7 +22,7 @@ DAY = "day"
 """The parameter that the page itself gives: its as-of day."""
 PREFIX = "p_"
 """Before the name of a parameter, in the address."""
-DRAWN = ("chart", "x", "y", "colour")
+CHART_PARAMETERS = ("chart", "x", "y", "colour")
 """What the address says of the chart."""
 
 
@@ -70,14 +70,14 @@ def run(sql: str) -> None:
     """
     sql = sql.strip()
     changed = sql.split() != query().split()
-    cleared: dict[str, str | None] = dict.fromkeys(DRAWN) if changed else {}
+    cleared: dict[str, str | None] = dict.fromkeys(CHART_PARAMETERS) if changed else {}
     _put(sql, **(_carried(sql) | cleared))
 
 
 def run_new(sql: str, values: Mapping[str, str] | None = None) -> None:
     """Run another query, with these ``values`` and no chart, from a callback."""
     st.session_state.pop(DRAFT, None)
-    old = [name for name in st.query_params if name.startswith(PREFIX) or name in DRAWN]
+    old = [name for name in st.query_params if name.startswith(PREFIX) or name in CHART_PARAMETERS]
     given = {f"{PREFIX}{name}": value for name, value in (values or {}).items()}
     _put(sql.strip(), **(dict.fromkeys(old) | given))
 

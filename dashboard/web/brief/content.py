@@ -29,7 +29,7 @@ def brief(request: BriefRequest) -> Brief:
     cells = request.cells(kind.profile, pl.DataFrame([row]))
     own = country if kind.name == country.KIND else sections
     known_gaps = map(as_text, summary.gaps(kind, row, cells, request.day))
-    lead = map(as_text, summary.spoken(kind.summary, row, cells, request.day))
+    lead = map(as_text, summary.filled_in(kind.summary, row, cells, request.day))
     gaps = [*known_gaps, *own.gaps(request)]
     return Brief(
         language=t.language,

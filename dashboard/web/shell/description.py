@@ -54,7 +54,7 @@ def of_record(kind: Kind, record: Row, day: date, t: Translator) -> str:
     if facts is None:
         return as_text(about) or f"{t.localized(record, 'name')} ({_called(kind, t)})"
     cells = Cells(kind.profile, pl.DataFrame([facts]), TextView(t))
-    text = " ".join(summary.spoken(_numbers_first(kind), facts, cells, day))
+    text = " ".join(summary.filled_in(_numbers_first(kind), facts, cells, day))
     return as_text(text) or f"{t.localized(record, 'name')} ({_called(kind, t)})"
 
 
