@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import components
 from dashboard.components.changes import between
 from dashboard.components.members import comparison, facts, page, rosters, sentences, stage
+from dashboard.source import members, queries
 from dashboard.state import filters
 
 state = filters.page_state()
@@ -44,4 +45,4 @@ listed = rosters.roster(staged.body, day, derived=derived, left=left)
 page.roster_table(listed, t.language, staged.body, derived=derived, left=left)
 facts.ends(listed)
 facts.votes(staged.body)
-page.disagreements(rosters.disagreements(staged.body))
+page.disagreements(queries.sourced(members.disagreements(staged.body)))

@@ -27,62 +27,9 @@ def members_on(day: date, *, include_derived: bool = False) -> pl.DataFrame:
     return database.rows_of("members_on", day=day, include_derived=include_derived)
 
 
-def member_counts() -> pl.DataFrame:
-    """How many members, on each day on which that may change or a source reports a number."""
-    return database.rows_of("member_counts")
-
-
-def roster_steps(*, include_derived: bool = False) -> pl.DataFrame:
-    """How many members, on each day on which that may change; no day stands for always."""
-    return database.rows_of("roster_steps", include_derived=include_derived)
-
-
-def roster_turns(body: str, day: date, *, derived: bool) -> pl.DataFrame:
-    """Who came in or went out of one body, certainly or possibly, up to ``day``, in order."""
-    return database.run(
-        "FROM roster_turns(include_derived := $derived)"
-        " WHERE coalesce(organization_id, instrument_id) = $body"
-        " AND (changed_on IS NULL OR changed_on <= $day)"
-        " ORDER BY changed_on NULLS FIRST, member_id",
-        body=body,
-        day=day,
-        derived=derived,
-    )
-
-
-def roster_roles(day: date, *, derived: bool) -> pl.DataFrame:
-    """How many hold which role in which body on ``day``, and whether that is counted."""
-    sql = "FROM roster_roles_on($day, include_derived := $derived)"
-    return database.run(sql, day=day, derived=derived)
-
-
-def groups_on(day: date) -> pl.DataFrame:
-    """Every group of countries of which members are known on ``day``, by its name."""
-    return database.run(
-        "SELECT group_id, COLUMNS('^group_[a-z]{2,3}$'), count(*) AS n FROM groupings_on($day)"
-        " WHERE group_kind = 'country_group' AND group_id <> (SELECT all_countries FROM tracker)"
-        " GROUP BY ALL ORDER BY ALL",
-        day=day,
-    )
-
-
-def votes(body: str) -> pl.DataFrame:
-    """Every vote on one text, or on or in one body or an organ of it, the newest first."""
-    return database.run(
-        "FROM vote_results WHERE instrument_id = $body OR about_actor_id = $body OR body_id IN"
-        " (SELECT actor_id FROM actor_ancestors WHERE ancestor_id = $body)",
-        body=body,
-    )
-
-
 def actor_lanes() -> pl.DataFrame:
     """Every actor with the body or state that it belongs to; itself where it is one."""
     return database.rows_of("actor_lanes")
-
-
-def participations() -> pl.DataFrame:
-    """Every spell of membership and every act towards a text, also those that have ended."""
-    return database.rows_of("participations")
 
 
 def sourced(rows: pl.DataFrame) -> pl.DataFrame:
@@ -156,11 +103,6 @@ def money_on(day: date) -> pl.DataFrame:
 def initiative_figures_on(day: date) -> pl.DataFrame:
     """Every figure of an initiative for a day up to ``day``, and whether it was known then."""
     return database.rows_of("initiative_figures_on", day=day)
-
-
-def roster_counts_on(day: date) -> pl.DataFrame:
-    """``member_counts`` up to ``day``, and whether each report was known then."""
-    return database.rows_of("roster_counts_on", day=day)
 
 
 def commitments_without_initiative(day: date, developing_as: str | None = None) -> pl.DataFrame:

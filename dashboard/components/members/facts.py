@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.components.records import lists
 from dashboard.shaping.ordering import alphabetical
-from dashboard.source import queries
+from dashboard.source import members as source
 from dashboard.state.filters import page_state
 
 NAMED = 12
@@ -41,7 +41,7 @@ def votes(body: str) -> None:
     """Show the votes on a text or body, or in a body, as lines with their tallies."""
     state = page_state()
     t = state.t
-    found = queries.votes(body).filter(pl.col("held_on_latest") <= state.day)
+    found = source.votes(body).filter(pl.col("held_on_latest") <= state.day)
     if found.is_empty():
         return
     st.header(t("Votes"), anchor="votes")

@@ -11,11 +11,11 @@ from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape
 from dashboard.components.members import sentences
-from dashboard.components.members.rosters import reports, roster, steps
+from dashboard.components.members.rosters import roster
 from dashboard.figures import CHARTS
 from dashboard.figures.bodies import named
 from dashboard.shaping.ordering import alphabetical
-from dashboard.source import queries
+from dashboard.source import members, queries
 from dashboard.state.filters import page_state
 from dashboard.theme import CERTAINTY_COLOURS, INK, REPORTED
 
@@ -63,7 +63,7 @@ def _legend() -> None:
 def line(body: str, name: str, day: date, *, derived: bool, legend: bool = True) -> None:
     """Show the line of one body, and below it whether what sources state agrees."""
     t = page_state().t
-    roster, reported = steps(body, day, derived=derived), reports(body, day)
+    roster, reported = members.steps(body, day, derived=derived), members.reports(body, day)
     stated = reported.filter(~pl.col("known_later"))
     told = sentences.standing(roster, stated, day, t)
     if later := sentences.not_yet(body, roster, day):
@@ -97,8 +97,8 @@ def world(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> N
     """Show where the members of one body are, and say who is not on the map."""
     state = page_state()
     t, day = state.t, state.day
-    members = roster(body, day, derived=derived, left=False)
-    if members.is_empty():
+    inside = roster(body, day, derived=derived, left=False)
+    if inside.is_empty():
         name = escape(named(body, t))
         st.caption(t("No members of {body} are recorded on {day}.", body=name, day=day))
         return
@@ -106,7 +106,7 @@ def world(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> N
         return
     figure(CHARTS["member-map"], values)
     places = queries.table("country_points")
-    off = members.join(places, left_on="member_id", right_on="country_id", how="anti")
+    off = inside.join(places, left_on="member_id", right_on="country_id", how="anti")
     if off.height:
         column = f"member_{t.language}"
         names = off.sort(alphabetical(column))[column].to_list()
@@ -122,12 +122,12 @@ def world(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> N
 
 
 def roster_table(
-    members: pl.DataFrame, language: str, body: str, *, derived: bool, left: bool
+    found: pl.DataFrame, language: str, body: str, *, derived: bool, left: bool
 ) -> None:
     """Show who joined when, in the order in which they joined."""
-    if members.is_empty():
+    if found.is_empty():
         return
-    rows = members.sort("joined_on_latest", alphabetical(f"member_{language}"))
+    rows = found.sort("joined_on_latest", alphabetical(f"member_{language}"))
     role = "role" if rows["instrument_id"].null_count() == rows.height else "act"
     table(
         rows.rename({"role": role}),

@@ -15,7 +15,7 @@ from dashboard.components.common import links
 from dashboard.figures import CHARTS, View
 from dashboard.figures.bodies import named
 from dashboard.shaping.ordering import alphabetical
-from dashboard.source import queries, records
+from dashboard.source import members, records
 from dashboard.state.filters import page_state
 from dashboard.theme import CERTAINTY_COLOURS, SERIES_COLOURS
 
@@ -51,7 +51,7 @@ def show(bodies: Sequence[str], body: str, *, derived: bool) -> None:
     """
     state = page_state()
     t, day = state.t, state.day
-    turns = queries.roster_turns(body, day, derived=derived)
+    turns = members.turns(body, day, derived=derived)
     if turns.height < 2:  # nothing would move
         return
     days = steps(next(iter(turns["changed_on"].drop_nulls()), day), day)
@@ -99,12 +99,12 @@ def names() -> None:
 def _members(turns: pl.DataFrame, language: str) -> list[tuple[str, str, str]]:
     """Return key, name and address of each member, by name."""
     named = f"member_{language}"
-    members = turns.select("member_id", named).unique("member_id").sort(alphabetical(named))
-    known = records.named(TABLES, members["member_id"].to_list())
+    names = turns.select("member_id", named).unique("member_id").sort(alphabetical(named))
+    known = records.named(TABLES, names["member_id"].to_list())
     kinds = dict(known.select("id", "kind").iter_rows())
     return [
         (key, name, links.href(kinds[key], key) if key in kinds else "")
-        for key, name in members.iter_rows()
+        for key, name in names.iter_rows()
     ]
 
 

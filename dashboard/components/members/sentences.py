@@ -5,10 +5,8 @@ from datetime import date
 import polars as pl
 
 from dashboard.components.common.words import escape
-from dashboard.components.members.rosters import steps
 from dashboard.figures.bodies import named
-from dashboard.shaping.rosters import BODY
-from dashboard.source import queries, totals
+from dashboard.source import members, queries, totals
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 
@@ -20,7 +18,7 @@ def summary(chosen: dict[str, str], day: date, *, derived: bool) -> str:
     partial = totals.rosters(day).filter(pl.col("roster") == "partial")
     listed = partial.select("body_id", "possible", "reported").rows_by_key("body_id")
     for body, name in chosen.items():
-        last = steps(body, day, derived=derived).tail(1)
+        last = members.steps(body, day, derived=derived).tail(1)
         short = [t("listed {n} of {all}", n=n, all=all_) for n, all_ in listed.get(body, [])]
         counts.append(
             " ".join([f"{escape(name)} **{_range(last, t)}**", *(f"({part})" for part in short)])
@@ -34,7 +32,7 @@ def counting(body: str, *, derived: bool) -> str:
     """Return which roles count as being in a body or text, and which do not, with how many."""
     state = page_state()
     t = state.t
-    roles = queries.roster_roles(state.day, derived=derived).filter(body == BODY)
+    roles = members.roles(body, state.day, derived=derived)
     if roles.is_empty():
         return ""
     words = "act" if roles["instrument_id"].null_count() < roles.height else "membership_role"

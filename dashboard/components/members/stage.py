@@ -9,7 +9,7 @@ from dashboard.components.common.figure import figure
 from dashboard.components.members import page, player, sentences
 from dashboard.figures import CHARTS
 from dashboard.figures.bodies import SHORT, named
-from dashboard.source import queries
+from dashboard.source import members, queries
 from dashboard.state import address, filters
 from dashboard.words.i18n import message
 
@@ -96,7 +96,7 @@ def _area() -> str:
 def _group() -> str:
     """Let the reader choose a group of countries, whose share in each body is drawn."""
     t, day = filters.page_state().t, filters.page_state().day
-    groups = queries.groups_on(day)
+    groups = members.groups_on(day)
     names = dict(groups.select("group_id", f"group_{t.language}").iter_rows())
     return (
         filters.choice(
