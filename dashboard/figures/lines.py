@@ -42,6 +42,14 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     if grew.is_empty():
         return t("Nobody is in any of them")
     first = grew.row(0, named=True)
+    even = grew.filter(pl.col("more") == first["more"])["short"].to_list()
+    if first["more"] > 0 and len(even) > 1:
+        return t(
+            "{bodies} grew most in the twelve months to {day}: by {n} each",
+            bodies=t.join(even),
+            day=day,
+            n=first["more"],
+        )
     if first["more"] > 0:
         return t(
             "{body} grew most in the twelve months to {day}: by {n}, to {now}",

@@ -5,7 +5,7 @@ from collections import defaultdict
 import numpy as np
 from matplotlib.axes import Axes
 
-from dashboard.images.traces import TEXT, Names, Trace
+from dashboard.images.traces import MILLISECONDS, TEXT, Names, Trace, is_dated
 from dashboard.images.values import HATCHES, PIXEL, colour, each, places, plain
 
 
@@ -35,6 +35,8 @@ def bars(axes: Axes, trace: Trace, layout: Trace, stack: Stack, x: Names, y: Nam
     names = (x, y) if lying else (y, x)
     length, at = places(trace[along], names[0]), places(trace[across], names[1])
     width = trace.get("width") or 1 - layout.get("bargap", 0.2)
+    if is_dated(trace[across]):
+        width /= MILLISECONDS  # Plotly gives lengths of time so
     stacked = layout.get("barmode", "group") in ("stack", "relative")
     starts = places(each(trace["base"], len(at))) if trace.get("base") is not None else None
     if starts is None:

@@ -102,7 +102,8 @@ def _drawn(parts: dict[str, Any], frame: Frame, t: Translator) -> Figure:
     canvas = Figure(figsize=(WIDTH / DOTS, height / DOTS), dpi=DOTS, facecolor="white")
     _write(canvas, texts, height)
     legend.draw(canvas, legend_rows, top - len(legend_rows) * legend.LINE, height)
-    box = (MARGIN, top + above, room, body)
+    beside = max((margin.get("r") or 0) - MARGIN, 0)  # names at the ends of lines
+    box = (MARGIN, top + above, room - beside, body)
     if any(trace["type"] in ("choropleth", "scattergeo") for trace in data):
         draw_map(canvas, parts, box, height)
     else:

@@ -53,7 +53,7 @@ def _line(axes: Axes, trace: Trace, x: np.ndarray, y: np.ndarray, opacity: float
         x,
         y,
         color=colour(line.get("color")),
-        linewidth=(line.get("width") or 2) * PIXEL,
+        linewidth=(2 if line.get("width") is None else line["width"]) * PIXEL,
         linestyle=DASHES.get(line.get("dash") or "", "-"),
         alpha=opacity,
         solid_capstyle="butt",
