@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.text import plain, wrapped
-from dashboard.theme import LAYOUT, SERIES_COLOURS, SERIES_DASHES
+from dashboard.theme import LAYOUT, SERIES_COLOURS, SERIES_DASHES, SERIES_INKS
 from dashboard.words.i18n import Translator
 
 HEIGHT = 360
@@ -117,7 +117,7 @@ def _ends(
         notes.append(
             {"text": f"<b>{said}</b>", "x": day, "y": middle, "xshift": 6, "xanchor": "left"}
             | {"yanchor": "middle", "align": "left", "showarrow": False}
-            | {"font": {"size": 12, "color": SERIES_COLOURS[n % len(SERIES_COLOURS)]}}
+            | {"font": {"size": 12, "color": SERIES_INKS[n % len(SERIES_INKS)]}}
         )
     over = max(low - top, 0)  # what would stand above the frame goes down together
     for note in notes:

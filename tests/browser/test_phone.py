@@ -98,7 +98,7 @@ def test_the_timeline_is_an_agenda(phone: Page, server: str) -> None:
     app.open_page(phone, server, "timeline", as_of="2026-11-21")
     expect(phone.locator(CHARTS)).to_have_count(0)
     agenda = phone.get_by_role("region", name="Agenda")
-    expect(agenda.get_by_role("heading", name="Planned or ahead")).to_be_visible()
+    expect(agenda.get_by_role("heading", name="The next twelve months")).to_be_visible()
     entry = agenda.get_by_role("link").first
     record = str(entry.get_attribute("href"))
 
