@@ -56,12 +56,6 @@ DARK = {
     "#eef1f5": "#30363f",
     "#ffffff": "#12171d",
     "#1b1f24": "#e4eaf0",
-    "#3a6e7c": "#4f97aa",
-    "#b94711": "#eb6422",
-    "#3c7650": "#51a06c",
-    "#aa1dc7": "#d05ee8",
-    "#825c3b": "#b38357",
-    "#815ba6": "#a183bc",
 }
 """The same colours on the dark ground, where the scale begins with the brightest."""
 
@@ -118,9 +112,6 @@ CERTAINTY_COLOURS = {"certain": "#226ec6", "possible": "#bf8200"}
 
 SERIES_COLOURS = ("#3a6f7d", "#ea5d19", "#51a06c", "#ab1dc8", "#835d3b", "#9e80ba")
 """Several bodies in one frame, each named at its line."""
-
-SERIES_INKS = ("#3a6e7c", "#b94711", "#3c7650", "#aa1dc7", "#825c3b", "#815ba6")
-"""The same for their names, dark enough to be read."""
 
 SERIES_DASHES = ("solid", "dash", "dot", "dashdot")
 """How the lines of the next ones look, once the colours are used up."""

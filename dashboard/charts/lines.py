@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.text import plain, wrapped
-from dashboard.theme import LAYOUT, SERIES_COLOURS, SERIES_DASHES, SERIES_INKS
+from dashboard.theme import LAYOUT, SERIES_COLOURS, SERIES_DASHES
 from dashboard.words.i18n import Translator
 
 HEIGHT = 360
@@ -16,6 +16,8 @@ BESIDE, LETTER = 132, 6.4
 """Room for the names at the ends of the lines, and for a letter of them, in pixels."""
 LINE = 16
 """From one line of a name to the next, in pixels."""
+LEADER = 14
+"""From the end of a line to its name, in pixels: a short line of its colour leads there."""
 NAME = 20
 """Letters of a line of a name."""
 PLOT = HEIGHT - 60
@@ -109,21 +111,21 @@ def _ends(
         said = f"{wrapped(last['short'], NAME, 3 * NAME)} {number}"
         ends.append((float(last["at"]), n, said))
     low = -1.0
-    notes: list[dict[str, Any]] = []
-    for at, n, said in sorted(ends):
+    places: list[float] = []
+    for at, _, said in sorted(ends):
         high = (said.count("<br>") + 1) * LINE * top / PLOT
-        middle = max(at, low + high / 2)
-        low = middle + high / 2
-        notes.append(
-            {"text": f"<b>{said}</b>", "x": day, "y": middle, "xshift": 6, "xanchor": "left"}
-            | {"yanchor": "middle", "align": "left", "showarrow": False}
-            | {"font": {"size": 12, "color": SERIES_INKS[n % len(SERIES_INKS)]}}
-        )
+        places.append(max(at, low + high / 2))
+        low = places[-1] + high / 2
     over = max(low - top, 0)  # what would stand above the frame goes down together
-    for note in notes:
-        note["y"] -= over
+    notes = [
+        {"text": f"<b>{said}</b>", "x": day, "y": at, "xanchor": "left", "align": "left"}
+        | {"showarrow": True, "arrowhead": 0, "arrowwidth": 2, "standoff": 0, "ax": LEADER}
+        | {"ay": round((at - place + over) * PLOT / top), "font": {"size": 12}}
+        | {"arrowcolor": SERIES_COLOURS[n % len(SERIES_COLOURS)]}
+        for (at, n, said), place in zip(sorted(ends), places, strict=True)
+    ]
     longest = max((len(line) for _, _, said in ends for line in said.split("<br>")), default=0)
-    return notes, min(int(longest * LETTER) + 12, BESIDE + 24)
+    return notes, min(int(longest * LETTER) + LEADER + 8, BESIDE + 36)
 
 
 def _number(row: Mapping[str, Any], t: Translator) -> str:

@@ -141,11 +141,19 @@ def annotations(
         across = note["x"] if _is_share(note, "xref") else places([note["x"]], x)[0]
         up = note["y"] if _is_share(note, "yref") else places([note["y"]], y)[0]
         font = note.get("font") or {}
+        leads = note.get("showarrow", True) and note.get("ax") is not None
+        right, down = (note["ax"], note["ay"]) if leads else (0, 0)
         axes.annotate(
             plain(note["text"]),
             (across, up),
             xycoords=_over(axes, note),
-            xytext=((note.get("xshift") or 0) * PIXEL, (note.get("yshift") or 0) * PIXEL),
+            xytext=(
+                ((note.get("xshift") or 0) + right) * PIXEL,
+                ((note.get("yshift") or 0) - down) * PIXEL,
+            ),
+            arrowprops={"arrowstyle": "-", "color": colour(note.get("arrowcolor"))}
+            if leads
+            else None,
             textcoords="offset points",
             ha=note.get("xanchor") if note.get("xanchor") in ("left", "right") else "center",
             va={"top": "top", "bottom": "bottom"}.get(note.get("yanchor") or "", "center"),

@@ -170,13 +170,6 @@ def test_every_code_has_its_own_look(vocabulary: str, colours: Any) -> None:
     assert set(colours) == set(VOCABULARIES[vocabulary])
 
 
-@pytest.mark.parametrize("ink", theme.SERIES_INKS)
-def test_names_of_lines_can_be_read(ink: str) -> None:
-    """It writes them in a colour with the contrast of text, 4.5 to 1, on both grounds."""
-    assert contrast(ink, GROUNDS["light"]) >= 4.5
-    assert contrast(theme.DARK[ink], GROUNDS["dark"]) >= 4.5
-
-
 def test_milestones_have_five_looks_at_most() -> None:
     """It gives each group a colour and a shape of its own: more could not be kept in mind."""
     assert len(theme.MILESTONE_GROUPS) <= 5
