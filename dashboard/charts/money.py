@@ -9,7 +9,7 @@ import polars as pl
 
 from dashboard.charts.sums import number, sentence, span
 from dashboard.charts.text import plain, short
-from dashboard.theme import GAP_COLOURS, INK, LAYOUT
+from dashboard.theme import GAP_COLOURS, LAYOUT
 from dashboard.words.i18n import Translator
 
 ROW = 21
@@ -176,15 +176,15 @@ def _words(
     names: list[tuple[int, str]], silent: list[tuple[int, str]], first: float
 ) -> Iterator[go.Scatter]:
     """Yield the names of programmes and bodies, and below each what is not on record of it."""
-    for texts, ink in ((names, None), (silent, INK)):
+    for texts, tag in ((names, "b"), (silent, "i")):
         yield go.Scatter(
             x=[first] * len(texts),
             y=[place for place, _ in texts],
             mode="text",
             name="",
-            text=[f"<b>{text}</b>" if ink is None else text for _, text in texts],
+            text=[f"<{tag}>{text}</{tag}>" for _, text in texts],
             textposition="middle right",
-            textfont={"size": 12} | ({"color": ink} if ink else {}),
+            textfont={"size": 12},
             cliponaxis=False,
             hoverinfo="skip",
         )

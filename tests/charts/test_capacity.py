@@ -217,7 +217,7 @@ def test_a_step_without_a_sum_is_said_in_words() -> None:
     dots = next(trace for trace in figure.data if trace.mode == "markers")
 
     assert list(dots.customdata) == ["pledged"]
-    assert "paid: none on record" in words(figure)
+    assert "<i>paid: none on record</i>" in words(figure)
 
 
 def test_a_range_is_a_bar_from_end_to_end() -> None:
