@@ -26,8 +26,13 @@ def measure(
     folder: Path,
     command: str,
     pages: Sequence[str] = tuple(PAGES),
+    *,
+    chromium: bool = True,
 ) -> str:
-    """Measure everything at every size in an empty folder; return the page."""
+    """Measure everything at every size in an empty folder; return the page.
+
+    A real Chromium is only needed for what readers wait for, on the smallest data.
+    """
     builds: dict[int, tuple[float, dict[str, Series]]] = {}
     costs: dict[int, dict[str, Costs]] = {}
     for size in sizes:
@@ -38,9 +43,11 @@ def measure(
         database = folder / f"built-{size}" / "tracker.duckdb"
         run([sys.executable, "-m", "tracker", "build", "--data", data, "--database", database])
         builds[size] = megabytes, _built(data, rounds)
-        costs[size] = _asked(database, rounds, pages)
+        costs[size] = _measured("benchmarks.questions", database, rounds, ",".join(pages))
         print(f"{size:,} commitments measured", file=sys.stderr, flush=True)
-    return page(builds, costs, command)
+    smallest = folder / f"built-{sizes[0]}" / "tracker.duckdb"
+    waits = _measured("benchmarks.changes", smallest, rounds) if chromium else {}
+    return page(builds, costs, waits, command)
 
 
 def _built(data: Path, rounds: int) -> dict[str, Series]:
@@ -54,9 +61,9 @@ def _built(data: Path, rounds: int) -> dict[str, Series]:
     return {name: Series(tuple(found)) for name, found in runs.items()}
 
 
-def _asked(database: Path, rounds: int, pages: Sequence[str]) -> dict[str, Costs]:
-    given = [str(database), str(rounds), ",".join(pages)]
-    command = [sys.executable, "-m", "benchmarks.questions", *given]
+def _measured(module: str, database: Path, rounds: int, *further: str) -> dict[str, Costs]:
+    """Return what a module of these measured in a process of its own."""
+    command = [sys.executable, "-m", module, str(database), str(rounds), *further]
     output = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
     costs: dict[str, Costs] = json.loads(output.splitlines()[-1])
     return costs

@@ -44,16 +44,36 @@ COSTS = """
 |---|{rules}---:|
 """
 
+WAITS = """
+## What a reader waits for
+
+In a real Chromium, in turns: the first visit of a browser, and another day on the page that is
+open, each until nothing on the page changes any more. The server's processor time is that of the
+change. Times on the clock are of this machine at that time: what counts is the ratio to the limit,
+a page of Streamlit with one chart. Dash shows the same numbers, chart and lists on the same
+database, without languages, links between views, files and records; it is measured where it is
+installed (`pip install dash`).
+
+| who | first visit, ms | against the limit | change, ms | against the limit | CPU of the change, ms | against the limit |
+|---|---:|---:|---:|---:|---:|---:|
+"""  # noqa: E501
+LIMIT = "bare Streamlit"
+
 Builds = Mapping[int, tuple[float, Mapping[str, Series]]]
 """By number of commitments: megabytes of CSV, and what each contender took."""
 
 
-def page(builds: Builds, costs: Mapping[int, Mapping[str, Costs]], command: str) -> str:
+def page(
+    builds: Builds,
+    costs: Mapping[int, Mapping[str, Costs]],
+    waits: Mapping[str, Costs],
+    command: str,
+) -> str:
     """Return the page in Markdown."""
     rounds = max(len(series.runs) for _, found in builds.values() for series in found.values())
     head = HEAD.format(machine=machine(), load=os.getloadavg()[0], rounds=rounds, command=command)
     notes = NOTES.read_text("utf-8")
-    return "".join([head, BUILD, *_builds(builds), *_costs(costs), "\n", notes])
+    return "".join([head, BUILD, *_builds(builds), *_costs(costs), *_waits(waits), "\n", notes])
 
 
 def machine() -> str:
@@ -99,3 +119,21 @@ def _costs(costs: Mapping[int, Mapping[str, Costs]]) -> Iterator[str]:
             medians = [statistics.median(costs[size][part][name]) for size in sizes]
             shown = " | ".join(f"{median:,.0f}" for median in medians)
             yield f"| {name} | {shown} | {medians[-1] / medians[0]:.1f} |\n"
+
+
+def _waits(waits: Mapping[str, Costs]) -> Iterator[str]:
+    """Yield the table of what readers wait for; nothing where it was not measured."""
+    if not waits:
+        return
+    yield WAITS
+    medians = {
+        name: {what: statistics.median(every) for what, every in costs.items()}
+        for name, costs in waits.items()
+    }
+    for name, found in medians.items():
+        cells = [
+            cell
+            for what, milliseconds in found.items()
+            for cell in (f"{milliseconds:,.0f}", f"{milliseconds / medians[LIMIT][what]:.1f}")
+        ]
+        yield f"| {name} | {' | '.join(cells)} |\n"

@@ -1,0 +1,137 @@
+"""What a reader waits for in a real Chromium: the first visit, and a change of the day.
+
+``python -m benchmarks.changes DATABASE ROUNDS`` prints it as JSON: the tracker, a bare page of
+Streamlit as the limit, and Plotly Dash where it is installed, in turns.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import date, timedelta
+from importlib.util import find_spec
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tools.browser import APP, browser, free_port
+
+HERE = Path(__file__).parent / "peers"
+DAY = date(2026, 11, 21)
+WATCH = """() => {
+  window.lastChange = performance.now();
+  new MutationObserver(() => { window.lastChange = performance.now(); })
+    .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+}"""
+QUIET = "() => performance.now() - window.lastChange > 1000"
+"""Whether nothing has changed for a second: then the page is still."""
+CHANGE = """address => {
+  window.begun = window.lastChange = performance.now();
+  history.pushState({}, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+}"""
+"""Goes to another day as a link within the page does."""
+TICKS = os.sysconf("SC_CLK_TCK")
+
+Server = tuple[str, int]
+"""The address of a server, and its process."""
+Costs = dict[str, dict[str, list[float]]]
+"""By who and what: milliseconds of each round."""
+
+
+def contenders() -> dict[str, tuple[list[str], str]]:
+    """Return those that can be measured here: the command, and the page that is opened."""
+    streamlit = [sys.executable, "-m", "streamlit", "run", str(HERE / "bare.py")]
+    found = {
+        f"tracker, {page}": ([sys.executable, "-m", "dashboard", "run", str(APP)], page)
+        for page in ("overview", "timeline")
+    }
+    found["bare Streamlit"] = (streamlit, "")
+    if find_spec("dash"):
+        dash = [sys.executable, str(HERE / "dash_app.py")]
+        found |= {f"Dash, {page}": (dash, page) for page in ("overview", "timeline")}
+    return found
+
+
+@contextmanager
+def served(command: Sequence[str], database: Path) -> Iterator[Server]:
+    """Serve one contender until it has been measured."""
+    port = free_port()
+    options = [str(port)]
+    if "run" in command:
+        given = {
+            "port": port,
+            "address": "localhost",
+            "headless": "true",
+            "fileWatcherType": "none",
+        }
+        options = [f"--server.{name}={value}" for name, value in given.items()]
+    known = {**os.environ, "TRACKER_DATABASE": str(database)}
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen([*command, *options], env=known, stdout=quiet, stderr=quiet)
+    try:
+        while not _answers(f"http://localhost:{port}"):
+            if process.poll() is not None:
+                raise RuntimeError(f"{command} ended with {process.returncode}")
+            time.sleep(0.2)
+        yield f"http://localhost:{port}", process.pid
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def measured(database: Path, rounds: int) -> Costs:
+    """Return first visits, changes and the processor time of a change, in milliseconds."""
+    every = contenders()
+    costs: Costs = {name: {"first": [], "change": [], "cpu": []} for name in every}
+    with ExitStack() as stack:
+        servers = {
+            name: stack.enter_context(served(command, database))
+            for name, (command, _) in every.items()
+        }
+        chromium = stack.enter_context(browser())
+        for turn in range(rounds + 1):
+            for name, (_, path) in every.items():
+                page = chromium.new_page()
+                found = _one(page, servers[name], path, DAY - timedelta(days=2 * turn))
+                page.close()
+                if turn:  # the first visit of all imports what a page needs
+                    for what, milliseconds in found.items():
+                        costs[name][what].append(milliseconds)
+    return costs
+
+
+def _one(page: Page, server: Server, path: str, day: date) -> Mapping[str, float]:
+    """Visit a page, then change its day."""
+    address, process = server
+    page.add_init_script(f"({WATCH})()")
+    page.goto(f"{address}/{path}?as_of={day}")
+    page.wait_for_function(QUIET, timeout=300_000)
+    first = float(page.evaluate("window.lastChange"))
+    before = _cpu(process)
+    page.evaluate(CHANGE, f"/{path}?as_of={day - timedelta(days=1)}")
+    page.wait_for_function(QUIET, timeout=300_000)
+    change = float(page.evaluate("window.lastChange - window.begun"))
+    return {"first": first, "change": change, "cpu": _cpu(process) - before}
+
+
+def _cpu(process: int) -> float:
+    """Return the processor time of a process until now, in milliseconds."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return 1_000 * (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+if __name__ == "__main__":
+    print(json.dumps(measured(Path(sys.argv[1]).resolve(), int(sys.argv[2]))))

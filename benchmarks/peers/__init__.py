@@ -1,0 +1,1 @@
+"""The pages that the tracker is measured against: the least that Streamlit can show, and Dash."""
