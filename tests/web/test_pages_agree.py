@@ -114,7 +114,11 @@ def agree(page: str, shown: list[str], given: list[str]) -> bool:
 
 def shown_in(app: AppTest, key: str) -> list[str]:
     """Return the keys in the last table of the page that has them, or in its list of links."""
-    if dense := [part.proto.body for part in app.get("html") if "dense" in part.proto.body]:
+    if dense := [
+        part.proto.body
+        for part in app.get("html")
+        if re.search(r"<table[^>]* dense", part.proto.body)
+    ]:
         found = re.findall(r'class="first"[^>]*><a [^>]*href="[^"]*[?&;]id=([^"&]*)', dense[0])
         return [str(each) for each in found]
     tables = [pl.from_pandas(each.value) for each in app.dataframe]
