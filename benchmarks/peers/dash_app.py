@@ -28,7 +28,7 @@ def overview(day: date) -> list[Any]:
     (totals,) = rows(
         "SELECT commitments, overdue_commitments, due_soon FROM commitment_totals_on($day)", day
     )
-    statuses = rows("SELECT status, n FROM status_totals_on($day)", day)
+    statuses = rows("SELECT status, commitments FROM status_totals_on($day)", day)
     events = "SELECT happened_on, title_en FROM {}($day) LIMIT 6"
     texts = rows("SELECT COLUMNS(*) FROM instrument_totals_on($day)", day)
     bars = [go.Bar(x=[n], y=[""], name=status, orientation="h") for status, n in statuses]
