@@ -25,6 +25,12 @@ from transforms.errors import ReadError
 MOST = 2
 """Files that are open at a time; an older one stays open until its last reader is done."""
 
+MEMORY = "40%"
+"""Of the machine's, for each open file; DuckDB's own limit, 80 %, would take twice what there is.
+
+What does not fit goes to disk, and what cannot go there costs its one query.
+"""
+
 CATALOG = "tracker"
 """What the file is called inside DuckDB."""
 
@@ -139,6 +145,7 @@ def _connect(file: str) -> duckdb.DuckDBPyConnection:
     quoted = file.replace("'", "''")
     connection.execute(f"ATTACH '{quoted}' AS {CATALOG} (READ_ONLY)")
     connection.execute(f"SET temp_directory = '{_spill()}'")
+    connection.execute(f"SET memory_limit = '{MEMORY}'")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     _open.add(connection)

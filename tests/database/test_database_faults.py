@@ -99,3 +99,16 @@ def test_a_wrong_query_breaks_nothing(spares: WithSpare) -> None:
 
     assert not isinstance(caught.value, database.DatabaseError)
     assert len(spares.opened) == 1
+
+
+def test_a_query_that_takes_too_much_memory_costs_itself_alone(
+    spares: WithSpare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ends with an error, not with the server, and nothing else is asked anew."""
+    monkeypatch.setattr(connections, "MEMORY", "100MB")
+
+    with pytest.raises(database.QueryError, match="Out of Memory"):
+        database.run("SELECT len(list(repeat('x', 1000) || range)) FROM range(1_000_000)")
+
+    assert database.run("SELECT count(*) FROM numbers").item() == 20_000
+    assert len(spares.opened) == 1
