@@ -14,7 +14,7 @@ FEW = 6
 
 
 STATES = {
-    "running": message("run on the day"),
+    "running": message("running on the day"),
     "other": message("only announced or proposed, over, or not known"),
 }
 _COLOUR = KIND_COLOURS["initiatives"]

@@ -71,8 +71,8 @@ def _subtitle(view: View) -> str:
     t = view.t
     if _is_indexed(view):
         return t(
-            "Members or signatories as a percentage of those on {day}: 100 is that number; a pale"
-            " band is what is only possible.",
+            "Number of members or signatories, with that on {day} as 100; a pale band is what is"
+            " only possible.",
             day=view.day,
         )
     return t("Members or signatories in the rosters; a pale band is what is only possible.")

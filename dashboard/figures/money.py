@@ -49,13 +49,13 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     """Say of how many programmes and bodies sums are on record, and of how many a payment."""
     t, paid = view.t, chains(marks, "paid")
     said = t.plural(
-        "Sums of {n} programme or body are on record",
-        "Sums of {n} programmes and bodies are on record",
+        "Sums are on record for {n} programme or body",
+        "Sums are on record for {n} programmes and bodies",
         marks["chain"].n_unique(),
     )
     if not paid:
-        return t("{sums}; of none is a payment", sums=said)
-    return t("{sums}; of {paid} a payment", sums=said, paid=paid)
+        return t("{sums}; no payments", sums=said)
+    return t("{sums}; payments for {paid} of them", sums=said, paid=paid)
 
 
 def _behind(view: View, mark: str) -> MarkRows:
@@ -75,8 +75,8 @@ MONEY = Chart(
     draw=lambda marks, view: charts.money(marks, view.t),
     title=_finding,
     subtitle=lambda view: view.t(
-        "The newest sum of each giver, each in its own currency, on a logarithmic"
-        " scale. Hollow: a target, which is no money yet."
+        "The newest sum from each donor, each in its own currency, on a logarithmic"
+        " scale. Hollow: a target, which is not money yet."
     ),
     behind=_behind,
 )

@@ -52,7 +52,7 @@ def _name(mark: str, view: View) -> str:
         return t("only {body}", body=names[0])
     if len(keys) == len(compared(view)):
         return t("in both") if len(keys) == 2 else t("in all {n}", n=len(keys))
-    return t("in {bodies}", bodies=t.join(names))
+    return t("only {bodies}", bodies=t.join(names))
 
 
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:

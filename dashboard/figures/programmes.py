@@ -49,8 +49,8 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     t = view.t
     running = marks.filter(pl.col("state") == "running")["n"].sum()
     said = t.plural(
-        "{running} of {n} programme runs",
-        "{running} of {n} programmes run",
+        "{running} of {n} programme is running",
+        "{running} of {n} programmes are running",
         int(marks["n"].sum()),
         running=running,
     )
@@ -76,8 +76,8 @@ PROGRAMMES = Chart(
     draw=lambda marks, view: charts.programmes(marks, view.t),
     title=_finding,
     subtitle=lambda view: view.t(
-        "Programmes known by the day, by the year in which they began; whether each runs is as of"
-        " the day."
+        "Programmes known by the day, by the year in which they began and by whether they were"
+        " running on the day."
     ),
     behind=_behind,
 )

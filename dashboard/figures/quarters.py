@@ -72,7 +72,7 @@ QUARTERS = Chart(
     draw=_draw,
     title=_finding,
     subtitle=lambda view: view.t(
-        "Dated things by the quarter of their last possible day. Drag across to choose the time"
+        "Dated entries by the quarter of their last possible day. Drag across to choose the period"
         " that the lanes show."
     ),
     behind=_behind,

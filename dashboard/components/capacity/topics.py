@@ -56,11 +56,9 @@ def _said(row: Row) -> str:
         else "",
     ]
     inside = t(
-        "In it {commitments} and {programmes}.",
+        "In this topic: {commitments} and {programmes}.",
         commitments=t.plural("{n} commitment", "{n} commitments", row["commitments"]),
-        programmes=t.plural(
-            "{n} programme that runs", "{n} programmes that run", row["initiatives"]
-        ),
+        programmes=t.plural("{n} running programme", "{n} running programmes", row["initiatives"]),
     )
     said = t("{name}: {what}", name=needs, what=t.join(filter(None, answers)))
     return (

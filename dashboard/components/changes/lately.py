@@ -33,8 +33,8 @@ TELLING = {
     "left": message("Members that left"),
     "act_done": message("Signed or adhered"),
     "met_late": message("Met after the deadline"),
-    "status_moved": message("Judged otherwise"),
-    "first_assessed": message("Judged for the first time"),
+    "status_moved": message("Status changed"),
+    "first_assessed": message("Assessed for the first time"),
     "programme_started": message("New programme"),
 }
 """Kinds of change that are news to anybody, with how one of them is called; the best first."""

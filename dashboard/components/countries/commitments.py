@@ -57,9 +57,7 @@ def own(country: str, ways: pl.DataFrame, made: pl.DataFrame) -> None:
     binding = ways.filter(pl.col("way") != "pending", ~pl.col("universal"))
     rows = made.filter(pl.col("id").is_in(binding["commitment_id"].unique().implode()))
     if rows.is_empty():
-        st.caption(
-            t("Nothing of this record on this day: all that commits it commits every State.")
-        )
+        st.caption(t("Nothing on record on this day: all that commits it commits every State."))
     else:
         _folded(rows, t("What commits it, and not every State"))
     if made.height >= FEW:

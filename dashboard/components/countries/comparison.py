@@ -32,8 +32,8 @@ def show(countries: Sequence[str], day: date) -> None:
     st.header(escape(t.join(map(name, countries))), anchor="beside")
     st.markdown(
         t.plural(
-            "They share {n} of {all} bodies, texts, votes and groups in which any of them is.",
-            "They share {n} of {all} bodies, texts, votes and groups in which any of them is.",
+            "They share {n} of the {all} bodies, texts, votes and groups in which any of them is.",
+            "They share {n} of the {all} bodies, texts, votes and groups in which any of them is.",
             rows.filter(shared).height,
             all=rows.height,
         )
@@ -44,7 +44,9 @@ def show(countries: Sequence[str], day: date) -> None:
     )
     linked = kinds(TABLES, cells["subject_id"].to_list())
     differing, same = cells.filter("differs"), cells.filter(~pl.col("differs"))
-    folded = t.plural("{n} on which they do not", "{n} on which they do not", same.height)
+    folded = t.plural(
+        "{n} on which they do not differ", "{n} on which they do not differ", same.height
+    )
     st.html(
         f"<h3>{html.escape(t('Where they differ: {n}', n=differing.height))}</h3>"
         + _table(differing, countries, linked)
@@ -58,10 +60,10 @@ def show(countries: Sequence[str], day: date) -> None:
         ["subject", *countries, "subject_id"],
         file="countries_side_by_side",
         row_key=("section", "subject_id"),
-        about=t("One row per body, text, vote or group, with what each country is in it."),
+        about=t("One row per body, text, vote or group, with where each country stands in it."),
         labels={each: name(each) for each in countries},
     )
-    st.caption(t("What follows is of {name} alone.", name=escape(name(countries[0]))))
+    st.caption(t("What follows is about {name} alone.", name=escape(name(countries[0]))))
 
 
 def _facts(country: str, day: date) -> pl.DataFrame:

@@ -83,7 +83,7 @@ def neighbours(country: str, day: date) -> None:
     if rows.is_empty():
         return
     st.header(t("Neighbours"), anchor="neighbours")
-    st.caption(t("Of its subregion, those that share the most bodies and texts with it."))
+    st.caption(t("The countries of its subregion that share the most bodies and texts with it."))
     lines = []
     for row in rows.head(NEAREST).iter_rows(named=True):
         name = t.localized(row, "member")

@@ -109,7 +109,7 @@ def _sentence(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> str:
 def _around(figure: go.Figure, title: str, drawing: Drawing, t: Translator) -> None:
     """Say of which day and edition the chart is, and offer it as an image that says so too."""
     below = foot(View(t, page_state().day))
-    frame = Frame(title, t("The answer to a query of its reader."), [below])
+    frame = Frame(title, t("The answer to a query that a reader wrote."), [below])
     st.caption(escape(below))
     with st.container(horizontal=True, key="answer-images"):
         for kind in ("svg", "png"):

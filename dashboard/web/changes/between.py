@@ -44,7 +44,7 @@ class Compared:
 
 def parameters(t: Translator) -> list[Parameter]:
     """Return the days that a feed can be asked for."""
-    first = t("The day from which on changes are listed, instead of editions.")
+    first = t("The day from which changes are listed, instead of editions.")
     last = t("The day up to which changes are listed; today without it.")
     day = as_of(t)
     return [
@@ -83,7 +83,7 @@ def _record(narrowed: narrowing.Narrowed, t: Translator) -> tuple[str, str]:
         raise RequestError(
             400,
             t(
-                "Two days can be compared of everything or of one record, named by one of these:"
+                "Two days can be compared for everything or for one record, named by one of these:"
                 " {names}.",
                 names=t.join(kinds),
             ),

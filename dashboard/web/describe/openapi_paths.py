@@ -85,7 +85,7 @@ def _search(t: Translator) -> Json:
         "kind": t("What kind of thing it is."),
         "id": t("Its key; of a list its page and filters."),
         "title": t("What it is called."),
-        "language": t("The language of what it is called (ISO 639-1)."),
+        "language": t("The language of its name (ISO 639-1)."),
         "matched": t("The name that was meant, or the words that were found."),
         "why": t("Which text has them, and what must be known beside it."),
         "url": t("Address of its page."),
