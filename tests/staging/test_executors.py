@@ -125,3 +125,12 @@ def test_only_dead_builds_lose_what_they_put_aside(tmp_path: Path) -> None:
         assert live.is_dir()
         assert not dead.exists()
     assert not live.exists()
+
+
+def test_a_build_follows_a_dead_one_with_its_number(tmp_path: Path) -> None:
+    """It begins although a killed process of the same number left its folder: in a container."""
+    dead = tmp_path / f".tracker.staging.{os.getpid()}.draft"
+    dead.mkdir()
+    (dead / "needs.arrow").touch()
+    with editions.aside(tmp_path / "tracker.duckdb") as live:
+        assert [path.name for path in live.iterdir()] == [editions.LOCK]

@@ -77,10 +77,14 @@ def draft(database: Path, edition: str) -> Iterator[Path]:
 def aside(database: Path) -> Iterator[Path]:
     """Give a folder beside the pointer for what a build puts aside; it goes with the build."""
     folder = _hidden(database, "staging")
-    folder.mkdir(parents=True)
+    # With the folder of the pointer held, nobody sweeps this one before it is locked, and what a
+    # dead build left under the same number is gone: in a container every process has the same.
+    with lock(database):
+        folder.mkdir()
+        handle = (folder / LOCK).open("w")
+        fcntl.flock(handle, fcntl.LOCK_EX)
     try:
-        with (folder / LOCK).open("w") as handle:
-            fcntl.flock(handle, fcntl.LOCK_EX)
+        with handle:
             yield folder
     finally:
         rmtree(folder, ignore_errors=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from uuid import uuid4
 
 import dataframely as dy
 import polars as pl
@@ -68,13 +69,15 @@ def ordered(table: pl.DataFrame, schema: type[dy.Schema], file: Path | None = No
 
 
 def _put_aside(rows: pl.DataFrame, file: Path) -> None:
-    """Write rows to a file.
+    """Write rows to a file, in one step: a task that a cluster gave up may still be writing.
 
     Raises:
         OSError: With its number, which Polars only writes in words.
     """
     try:
-        rows.write_ipc(file, record_batch_size=SLICE)
+        draft = file.with_name(f"{file.name}.{uuid4().hex}")
+        rows.write_ipc(draft, record_batch_size=SLICE)
+        draft.replace(file)
     except OSError as error:
         if found := re.search(r"os error (\d+)", str(error)):
             number = int(found[1])
