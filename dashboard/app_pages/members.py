@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import components
 from dashboard.components.changes import between
+from dashboard.components.common.words import escape
 from dashboard.components.members import comparison, facts, page, rosters, sentences, stage
 from dashboard.source import members, queries
 from dashboard.state import filters
@@ -39,7 +40,7 @@ stage.show(staged)
 if len(asked) > 1:
     comparison.show(list(asked), derived=derived)
 
-st.header(t("Roster of {body}", body=bodies[staged.body]), anchor="roster")
+st.header(t("Roster of {body}", body=escape(bodies[staged.body])), anchor="roster")
 left = filters.toggle("left", t("Include former members"))
 listed = rosters.roster(staged.body, day, derived=derived, left=left)
 page.roster_table(listed, t.language, staged.body, derived=derived, left=left)

@@ -1,7 +1,9 @@
 """The Members page as a reader meets it, on the real database."""
 
 import json
+import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -118,11 +120,14 @@ def test_a_stated_number_that_differs_is_said_and_marked(
 
 def test_a_link_restores_the_bodies_and_the_map(opened: Callable[..., AppTest]) -> None:
     """It shows what the address names, by code."""
-    app = opened(body=["oecd", "bletchley"], map="bletchley")
+    app = opened(body=["oecd", "bletchley"], map="bletchley", scale="indexed")
 
     assert app.multiselect(key="filter-body").value == ["oecd", "bletchley"]
     assert app.selectbox(key="filter-map").value == "bletchley"
     assert "act" in roster(app).columns
+    # The slider moves along the lines as they are drawn: on the last day all stand at 100.
+    [player] = re.findall(r'data-player="([^"]*)"', html(app))
+    assert {steps[-1][1] for steps in json.loads(unescape(player))["lines"]} == {100}
 
 
 def test_who_is_no_state_is_named_beside_the_map(opened: Callable[..., AppTest]) -> None:

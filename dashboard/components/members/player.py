@@ -5,7 +5,7 @@ All that it shows on a day is sent at once, and ``static/player.js`` plays it in
 
 import html
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import polars as pl
@@ -41,11 +41,11 @@ datetime.date(2025, 11, 29)]
     return [*before, *(each for each in days if first <= each < day), day]
 
 
-def show(bodies: Sequence[str], body: str, *, derived: bool) -> None:
+def show(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> None:
     """Show the slider; ``names`` shows what moves with it below the charts.
 
     Args:
-        bodies: Those whose lines are drawn.
+        values: What the chart of the lines is asked for.
         body: The one on the map.
         derived: Whether who is in because of something else is counted too.
     """
@@ -60,7 +60,7 @@ def show(bodies: Sequence[str], body: str, *, derived: bool) -> None:
         "named": [t.date(each) for each in days],
         "members": _members(turns, t.language),
         "turns": _turns(turns, t.language),
-        "lines": _lines(bodies, derived=derived),
+        "lines": _lines(values),
         "colours": {"joined": JOINED, **CERTAINTY_COLOURS},
         "words": {
             "play": t("Play"),
@@ -118,12 +118,11 @@ def _turns(turns: pl.DataFrame, language: str) -> list[tuple[int, str, int, int]
     ]
 
 
-def _lines(bodies: Sequence[str], *, derived: bool) -> list[list[tuple[str, float, str]]]:
+def _lines(values: Mapping[str, Sequence[str]]) -> list[list[tuple[str, float, str]]]:
     """Return the steps of each line as they are drawn: day, place, and number in words."""
     state = page_state()
-    if len(bodies) < 2:
+    if len(values["body"]) < 2:
         return []
-    values = {"body": list(bodies), "derived": ["1"] if derived else []}
     marks = CHARTS["member-lines"].frame(View(state.t, state.day, values))
     return [
         [

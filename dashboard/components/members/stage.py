@@ -113,7 +113,8 @@ def _group() -> str:
 def show(stage: Stage) -> None:
     """Show the slider, the lines beside the map, and the names below."""
     several, state = len(stage.bodies) > 1, filters.page_state()
-    player.show(list(stage.bodies), stage.body, derived=stage.derived)
+    lines = stage.values | {"scale": [stage.scale]}
+    player.show(lines, stage.body, derived=stage.derived)
     if stage.scale == "apart" and several:
         page.multiples(stage.bodies, state.day, derived=stage.derived)
         page.world(stage.of_body, stage.body, derived=stage.derived)
@@ -121,7 +122,7 @@ def show(stage: Stage) -> None:
         left, right = st.columns([1, 1], gap="medium")
         with left:
             if several:
-                figure(CHARTS["member-lines"], stage.values | {"scale": [stage.scale]})
+                figure(CHARTS["member-lines"], lines)
             else:
                 ((body, name),) = stage.bodies.items()
                 page.line(body, name, state.day, derived=stage.derived)
