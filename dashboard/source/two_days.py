@@ -73,14 +73,17 @@ class Comparison:
 
 
 def rows(comparison: Comparison) -> pl.DataFrame:
-    """Return the first rows of every kind of change, with how many there are in all."""
-    found = comparison.sql
-    return database.run(
+    """Return rows of the newest records of every kind of change, with how many there are."""
+    found = (
         f"SELECT *, count(*) OVER (PARTITION BY change) AS {OF_CHANGE},"
-        f" count(*) OVER (PARTITION BY {PARTS}) AS {OF_RECORD} FROM ({found})"
+        f" count(*) OVER (PARTITION BY {PARTS}) AS {OF_RECORD},"
+        f" max(changed_on_latest) OVER (PARTITION BY {PARTS}) AS newest FROM ({comparison.sql})"
+    )
+    return database.run(
+        f"SELECT * EXCLUDE (newest) FROM ({found})"
         f" QUALIFY row_number() OVER (PARTITION BY {PARTS} ORDER BY changed_on_latest, item_id)"
         f" <= {PER_RECORD}"
-        " AND dense_rank() OVER (PARTITION BY change ORDER BY record_kind, record_id)"
-        f" <= {RECORDS}"
+        " AND dense_rank() OVER (PARTITION BY change"
+        f" ORDER BY newest DESC NULLS LAST, record_kind, record_id) <= {RECORDS}"
         " ORDER BY code_position('change', change), changed_on_latest DESC, record_id, item_id"
     )

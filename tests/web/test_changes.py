@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 from xml.etree import ElementTree as ET
 
 import duckdb
@@ -12,6 +14,7 @@ from starlette.testclient import TestClient
 
 from dashboard.shaping.changes import followed, headline, parts
 from dashboard.web.changes.atom import UNWRITABLE
+from dashboard.web.request import days
 from dashboard.words.i18n import Translator, translator
 from tests.helpers import tiny_history
 from tests.helpers.tiny_history import serving
@@ -247,6 +250,20 @@ def test_two_days_are_a_feed_of_their_changes(client: TestClient) -> None:
     assert all("2024-01-01" <= moment[:10] <= "2026-11-21" for moment in moments)
     assert len({entry.id for entry in found.entries}) == len(found.entries)
     assert all("lang=" in entry.link or "?" in entry.link for entry in found.entries)
+
+
+def test_a_feed_up_to_today_names_its_entries_alike_every_day(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It shows a reader what is new alone, though its last day moves on."""
+    found = []
+    for day in (date(2026, 11, 20), date(2026, 11, 21)):
+        monkeypatch.setattr(days, "date", Mock(today=lambda day=day: day))
+        found.append(feed(client, "?from_day=2024-01-01"))
+    first, second = found
+
+    assert first.feed.id == second.feed.id
+    assert {entry.id for entry in first.entries} & {entry.id for entry in second.entries}
 
 
 @pytest.mark.parametrize("query", ["?from_day=soon", "?from_day=2024-01-01&q=data"])

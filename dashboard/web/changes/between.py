@@ -40,6 +40,14 @@ class Compared:
     narrowed: narrowing.Narrowed
     request: Request
     t: Translator
+    ends_today: bool
+    """Whether its last day moves on: what names the feed and its entries must not."""
+
+    @property
+    def span(self) -> str:
+        """The days, as names have them."""
+        until = "" if self.ends_today else self.comparison.until
+        return f"{self.comparison.since}/{until}"
 
 
 def parameters(t: Translator) -> list[Parameter]:
@@ -65,11 +73,12 @@ def answer(request: Request, t: Translator) -> Response:
     since = read_day(query, t, FROM, until)
     kind, key = _record(narrowed, t)
     comparison = Comparison(min(since, until), max(since, until), kind, key)
-    headers = validators(str(request.url), since, until, today=TO not in query)
+    ends_today = not query.get(TO)
+    headers = validators(str(request.url), since, until, today=ends_today)
     headers |= {"Content-Language": t.language}
     if same := not_modified(request, headers):
         return same
-    content = _written(Compared(comparison, narrowed, request, t))
+    content = _written(Compared(comparison, narrowed, request, t, ends_today))
     return Response(content, headers=headers, media_type=f"{FEED}; charset=utf-8")
 
 
@@ -100,7 +109,9 @@ def _written(compared: Compared) -> bytes:
         _entry(line, group.label, cells, compared) for group in groups for line in group.lines
     ]
     entries.sort(key=lambda entry: entry.updated, reverse=True)
-    return atom.written(_feed(compared, entries), entries, lambda record: None, t)
+    listed = sum(len(line.rows) + line.more for group in groups for line in group.lines)
+    more = t.and_more(sum(group.n for group in groups) - listed)
+    return atom.written(_feed(compared, entries, more), entries, lambda record: None, t)
 
 
 def _entry(line: Line, label: str, cells: Cells, compared: Compared) -> atom.Entry:
@@ -112,7 +123,7 @@ def _entry(line: Line, label: str, cells: Cells, compared: Compared) -> atom.Ent
     changed = min(max(since, *days) if days else until, until)
     url = links.record_url(compared.request, row["record_kind"], row["record_id"], t.language)
     return atom.Entry(
-        " ".join((row["change"], row["aspect"], row["item_id"], _span(compared.comparison))),
+        " ".join((row["change"], row["aspect"], row["item_id"], compared.span)),
         t("{label}: {text}", label=label[:1].upper() + label[1:], text=cells.text(row, "title")),
         _moment(changed),
         tuple(_facts(line, cells, t)),
@@ -137,13 +148,14 @@ def _facts(line: Line, cells: Cells, t: Translator) -> Iterator[str]:
         yield row["source_title"]
 
 
-def _feed(compared: Compared, entries: Sequence[atom.Entry]) -> atom.Feed:
+def _feed(compared: Compared, entries: Sequence[atom.Entry], more: str) -> atom.Feed:
+    """Return what the feed says of itself; ``more`` is how much it does not list."""
     t, comparison = compared.t, compared.comparison
     since, until = comparison.since, comparison.until
     query: dict[str, str | Sequence[str]] = {
         **compared.narrowed,
         FROM: since.isoformat(),
-        TO: until.isoformat(),
+        **({} if compared.ends_today else {TO: until.isoformat()}),
     }
     own = [
         {
@@ -159,18 +171,15 @@ def _feed(compared: Compared, entries: Sequence[atom.Entry]) -> atom.Feed:
     page = narrowing.page(compared.narrowed, compared.request, t)
     return atom.Feed(
         UUID(database.history().id),
-        f"between {comparison.key} {_span(comparison)}",
+        f"between {comparison.key} {compared.span}",
         t("Changes: {name}", name=named),
-        t("What changed between {since} and {until}", since=since, until=until),
+        t("What changed between {since} and {until}", since=since, until=until)
+        + (f" ({more})" if more else ""),
         max((entry.updated for entry in entries), default=_moment(until)),
         settings.localized("publisher", t.language) or settings.localized("name", t.language),
         settings.localized("licence", t.language) or t("No licence is stated for the data."),
         (*own, {"rel": "alternate", "type": "text/html", "hreflang": t.language, "href": page}),
     )
-
-
-def _span(comparison: Comparison) -> str:
-    return f"{comparison.since}/{comparison.until}"
 
 
 def _moment(day: date) -> str:
