@@ -43,8 +43,11 @@ def money(rows: pl.DataFrame, t: Translator) -> go.Figure:
             ``mark``, in the order to draw; without an amount, the step is not on record.
         t: The reader's language.
     """
-    names, steps, silent, height = _placed(rows, t)
     first, last = _ends(rows)
+    placed = rows.with_columns(
+        x=_powers(rows["amount"], first), x_to=_powers(rows["amount_to"], first)
+    )
+    names, steps, silent, height = _placed(placed, t)
     middle = last - WIDE
     figure = go.Figure(
         [
@@ -103,8 +106,15 @@ def _placed(
 
 def _ends(rows: pl.DataFrame) -> tuple[int, float]:
     """Return the ends of the scale, as powers of ten."""
-    amounts = [n for n in [*rows["amount"], *rows["amount_to"]] if n]
-    return floor(log10(min(amounts))), log10(max(amounts)) + 0.4
+    amounts = [n for n in [*rows["amount"], *rows["amount_to"]] if n is not None]
+    drawn = [n for n in amounts if n > 0] or [1]
+    return floor(log10(min(drawn))) - (min(amounts, default=1) <= 0), log10(max(drawn)) + 0.4
+
+
+def _powers(amounts: pl.Series, first: int) -> pl.Series:
+    """Return where sums stand, as powers of ten; nothing, which is none, is at the beginning."""
+    places = [None if n is None else log10(n) if n > 0 else float(first) for n in amounts]
+    return pl.Series(places, dtype=pl.Float64)
 
 
 def _spans(steps: Steps) -> Iterator[go.Scatter]:
@@ -113,14 +123,14 @@ def _spans(steps: Steps) -> Iterator[go.Scatter]:
     y: list[int | None] = []
     for place, group in steps:
         for row in group:
-            if row["amount_to"]:
-                x += [log10(row["amount"]), log10(row["amount_to"]), None]
+            if row["x_to"] is not None:
+                x += [row["x"], row["x_to"], None]
                 y += [place, place, None]
     yield _line(x, y, 8)
-    spread = [(place, [row["amount"] for row in group]) for place, group in steps]
-    wide = [(place, amounts) for place, amounts in spread if min(amounts) < max(amounts)]
+    spread = [(place, [row["x"] for row in group]) for place, group in steps]
+    wide = [(place, ends) for place, ends in spread if min(ends) < max(ends)]
     yield _line(
-        [x for _, amounts in wide for x in (log10(min(amounts)), log10(max(amounts)), None)],
+        [x for _, ends in wide for x in (min(ends), max(ends), None)],
         [y for place, _ in wide for y in (place, place, None)],
         1.5,
     )
@@ -136,7 +146,7 @@ def _line(x: list[Any], y: list[Any], width: float) -> go.Scatter:
 def _dots(steps: Steps, t: Translator) -> go.Scatter:
     each = [(place, row) for place, group in steps for row in group]
     return go.Scatter(
-        x=[log10(row["amount"]) for _, row in each],
+        x=[row["x"] for _, row in each],
         y=[place for place, _ in each],
         mode="markers",
         name="",
@@ -156,8 +166,10 @@ def _dots(steps: Steps, t: Translator) -> go.Scatter:
 
 def _sums(steps: Steps, middle: float, t: Translator) -> go.Scatter:
     """Write beside the dots of a step which sums they are."""
-    most = [max(log10(row["amount_to"] or row["amount"]) for row in group) for _, group in steps]
-    least = [min(log10(row["amount"]) for row in group) for _, group in steps]
+    most = [
+        max(row["x"] if row["x_to"] is None else row["x_to"] for row in group) for _, group in steps
+    ]
+    least = [min(row["x"] for row in group) for _, group in steps]
     right = [end <= middle for end in most]
     return go.Scatter(
         x=[(b + GAP if on else a - GAP) for a, b, on in zip(least, most, right, strict=True)],

@@ -1,5 +1,7 @@
 """How many are in several bodies or texts over time: their lines in one frame."""
 
+from datetime import date
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -31,7 +33,7 @@ def _draw(marks: pl.DataFrame, view: View) -> go.Figure:
 def _finding(marks: pl.DataFrame, view: View) -> str:
     """Name who grew most in the last twelve months, else who has most."""
     t, day = view.t, view.day
-    before = day.replace(year=day.year - 1, day=min(day.day, 28))
+    before = _year_before(day)
     last = marks.group_by("body", maintain_order=True).agg(
         pl.col("short").last(),
         pl.col("certain").last().alias("now"),
@@ -65,6 +67,16 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
         body=most["short"],
         n=most["now"],
     )
+
+
+def _year_before(day: date) -> date:
+    """Return the same day a year before; of 29 February the one before it.
+
+    >>> _year_before(date(2026, 11, 30)), _year_before(date(2024, 2, 29))
+    (datetime.date(2025, 11, 30), datetime.date(2023, 2, 28))
+    """
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if leap else day.day)
 
 
 def _subtitle(view: View) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dashboard.source import queries
+from transforms.edtf.text import YEARS
 
 LAST_DAY = date(2100, 12, 31)
 LONGEST = 200
@@ -10,8 +11,8 @@ LONGEST = 200
 
 
 def first_day() -> date:
-    """Return the first day that the tracker shows."""
-    return queries.settings().first_day
+    """Return the first day that the tracker shows; no date of the data is of an earlier year."""
+    return max(queries.settings().first_day, date(YEARS[0], 1, 1))
 
 
 def read_day(text: str) -> date | None:

@@ -236,3 +236,12 @@ def test_what_is_only_aimed_at_is_hollow() -> None:
     dots = next(trace for trace in figure.data if trace.mode == "markers")
 
     assert list(dots.marker.symbol) == ["circle-open", "circle"]
+
+
+def test_nothing_paid_has_a_dot() -> None:
+    """It draws a sum of zero, which no logarithm has, where the scale begins."""
+    figure = charts.money(sums(("pledged", 1e6, None), ("paid", 0.0, None)), MONEY)
+    dots = next(trace for trace in figure.data if trace.mode == "markers")
+
+    assert list(dots.x) == [6, 5]
+    assert figure.layout.xaxis.range[0] == 5
