@@ -56,7 +56,7 @@ def show(rows: pl.DataFrame, by: str) -> None:
     """Show the rows group by group, each with its count, its statuses and its first rows."""
     t = page_state().t
     groups = in_order(counted(), by)
-    members = _of_found("SELECT commitment_id, group_id", f"WHERE grouping = '{by}'")
+    members = _of_found("SELECT commitment_id, group_id", "WHERE grouping = $by", by=by)
     placed = rows.join(
         members, left_on="id", right_on="commitment_id", how="inner", maintain_order="left"
     )
@@ -94,7 +94,7 @@ def _group(group: Row, rows: pl.DataFrame, by: str, is_open: bool) -> str:
     )
 
 
-def _of_found(select: str, end: str) -> pl.DataFrame:
+def _of_found(select: str, end: str, **values: str) -> pl.DataFrame:
     """Ask about the groups of what the filters of the address leave."""
     state = page_state()
     view = View(state.t, state.day, {name: query_values(name) for name in FILTERED})
@@ -103,4 +103,4 @@ def _of_found(select: str, end: str) -> pl.DataFrame:
         f"WITH found AS ({of.sql}) {select} FROM found"
         f" JOIN commitment_groups AS groups ON groups.commitment_id = found.id {end}"
     )
-    return answer(Query(sql, of.values))
+    return answer(Query(sql, {**of.values, **values}))

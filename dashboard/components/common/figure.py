@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.components.common import links
 from dashboard.components.common.charts import chart as show_figure
 from dashboard.components.common.citation import cited
+from dashboard.components.common.words import escape
 from dashboard.components.records import lists
 from dashboard.figures.declared import Chart, Further, View
 from dashboard.figures.frame import foot
@@ -138,12 +139,11 @@ def _choose(marks: pl.DataFrame, key: str, t: Any) -> None:
 def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None:
     t, behind = view.t, chart.behind(view, chosen["mark"])
     rows = behind.rows()
-    caption = t(
-        "{name}: {what}", name=chosen["label"], what=t.plural("{n} row", "{n} rows", rows.height)
-    )
+    many = t.plural("{n} row", "{n} rows", rows.height)
+    caption = t("{name}: {what}", name=chosen["label"], what=many)
     with st.container(key=f"rows-{key}", horizontal=True, vertical_alignment="center"):
         st.button(
-            caption.replace("[", "\\["),
+            t("{name}: {what}", name=escape(chosen["label"]), what=many),
             icon=":material/close:",
             key=f"clear-{key}",
             help=t("Show no rows (Escape)"),

@@ -141,7 +141,7 @@ def _chosen(
 ) -> pl.DataFrame:
     """Return the rows behind the mark that the address names, below what says so."""
     named, _, number = next(iter(address.query_values(address.MARK)), "").rpartition(":")
-    if named != _name(rows, drawing) or not number.isdigit() or int(number) >= marks.height:
+    if named != _name(rows, drawing) or number not in map(str, range(marks.height)):
         return rows
     mark = marks.row(int(number), named=True)
     found = drawing.behind(rows, mark)
