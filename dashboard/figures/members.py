@@ -154,8 +154,8 @@ def _mapped(marks: pl.DataFrame, view: View) -> str:
             group=named(area, view.t),
         )
     return view.t.plural(
-        "{n} of the members of {body} is a state on this map",
-        "{n} of the members of {body} are states on this map",
+        "{body}: {n} member is a state on this map",
+        "{body}: {n} members are states on this map",
         marks.drop_nulls("certainty").height,
         body=name_of(view),
     )

@@ -72,8 +72,12 @@ def due(country: str, made: pl.DataFrame) -> None:
         return
     st.header(t("What is due"), anchor="due")
     states = rows.group_by("due_state", maintain_order=True).len("n")
-    parts = [f"{t.label('due_state', state)} {t.number(n)}" for state, n in states.iter_rows()]
-    st.markdown(t("Deadlines: {parts}.", parts=t.join(parts)))
+    parts = [
+        t("{name}: {what}", name=t.label("due_state", state), what=t.number(n))
+        for state, n in states.iter_rows()
+    ]
+    found = t.separator.join(parts)
+    st.markdown(f"{found[:1].upper()}{found[1:]}.")
     texts = rows.partition_by("instrument_id", maintain_order=True)
     st.html(f'<div class="groups">{"".join(map(_text_due, texts))}</div>')
     filters = {"country": country, "due_state": states["due_state"].to_list()}

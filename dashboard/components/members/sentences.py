@@ -9,6 +9,7 @@ from dashboard.figures.bodies import named
 from dashboard.source import members, queries, totals
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
+from dashboard.words.messages import typeset
 
 
 def summary(chosen: dict[str, str], day: date, *, derived: bool) -> str:
@@ -21,7 +22,12 @@ def summary(chosen: dict[str, str], day: date, *, derived: bool) -> str:
         last = members.steps(body, day, derived=derived).tail(1)
         short = [t("listed {n} of {all}", n=n, all=all_) for n, all_ in listed.get(body, [])]
         counts.append(
-            " ".join([f"{escape(name)} **{_range(last, t)}**", *(f"({part})" for part in short)])
+            " ".join(
+                [
+                    f"{escape(typeset(name, t.language))} **{_range(last, t)}**",
+                    *(f"({part})" for part in short),
+                ]
+            )
         )
     return t(
         "Members or signatories in the rosters on {day}: {counts}.", day=day, counts=t.join(counts)
