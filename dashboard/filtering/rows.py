@@ -1,5 +1,6 @@
 """The rows of a relation that meet the filters of a page; the database leaves the others out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -14,6 +15,9 @@ from dashboard.source import database
 
 FilterValues = Mapping[str, Value | Sequence[Value]]
 """The values of each filter, by its name in the address; none leave nothing out."""
+
+WHOLE = re.compile("[0-9]{1,9}")
+"""A number as an address has it."""
 
 SEARCHED = "folded"
 """The column that is there to be searched, and never shown."""
@@ -66,10 +70,18 @@ def _set_rules(relation: Relation, filters: FilterValues) -> list[tuple[Rule, Se
     )
     return [
         (rule, values)
-        for name, values in several
-        if values and values[0] not in (None, "")
+        for name, given in several
+        if (values := _readable(relation, name, given)) and values[0] not in (None, "")
         for rule in _rules(relation, name)
     ]
+
+
+def _readable(relation: Relation, name: str, values: Sequence[Value]) -> Sequence[Value]:
+    """Return the values that a filter can read: anybody can write any text for a year."""
+    declared = FILTERS.get(relation.name, {}).get(name)
+    if declared is None or declared.type != "INTEGER":
+        return values
+    return [int(str(value)) for value in values if WHOLE.fullmatch(str(value))]
 
 
 def _rules(relation: Relation, name: str) -> list[Rule]:

@@ -36,6 +36,19 @@ def query_values(name: str) -> list[str]:
     return st.query_params.get_all(name)
 
 
+def chosen_values(name: str) -> list[str]:
+    """Return what a filter leaves: what its widget shows, which passes over what there is not.
+
+    Without a widget on the page it is what the address says.
+    """
+    bound = st.session_state["filters"]["encoders"].get(name)
+    if bound is None or bound[0] not in st.session_state:
+        return query_values(name)
+    key, encode = bound
+    found: list[str] = encode(st.session_state[key])
+    return found
+
+
 def carried_over() -> dict[str, list[str]]:
     """Return the part of the address that goes along to another page."""
     carried: dict[str, list[str]] | None = st.session_state.get(CARRIED)

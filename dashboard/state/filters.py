@@ -122,9 +122,8 @@ def choices(
     help: str | None = None,
 ) -> Codes:
     """Let the reader pick any number of codes; none means that nothing is left out."""
-    key = bind_widget(
-        name, [code for code in query_values(name) if code in options], list, worded=True
-    )
+    chosen = [code for code in dict.fromkeys(query_values(name)) if code in options]
+    key = bind_widget(name, chosen, list, worded=True)
     if len(options) <= FEW:
         return tuple(
             st.pills(

@@ -184,7 +184,7 @@ def html_of(app: AppTest, mark: str) -> str:
 
 def test_countries_stand_side_by_side(opened: Callable[..., AppTest]) -> None:
     """It tells not in from not recorded, differences first, and says how many they share."""
-    app = opened(country="KEN", **{"with": ["FRA", "USA"]})
+    app = opened(country="KEN", **{"with": ["FRA", "USA", "FRA"]})
     tables = html_of(app, "beside")
     differing = int(re.findall(r"Where they differ: (\d+)", tables)[0])
     of_oecd = re.findall(r'data-head="([^"]*)">([^<]*)<', re.split(r"id=oecd[\"&]", tables)[1])[:3]

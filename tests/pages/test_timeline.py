@@ -35,6 +35,14 @@ def shown(app: AppTest) -> int:
     return sum(len(trace.get("customdata", [])) for trace in figure["data"])
 
 
+def test_what_no_filter_offers_leaves_nothing_out(opened: Callable[..., AppTest]) -> None:
+    """Its chart passes over years that are none and unknown kinds, as its rows do."""
+    app = opened(**{"from": "abc", "kind": "no-kind"})
+
+    assert not app.exception
+    assert shown(app) == shown(opened())
+
+
 def test_more_than_anybody_could_tell_apart_is_not_drawn(
     opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,7 @@ from dashboard.figures import View
 from dashboard.figures.declared import answer
 from dashboard.figures.status import FILTERED, ORDERED, found
 from dashboard.filtering.query import Query
-from dashboard.state.address import filter_values, query_values
+from dashboard.state.address import chosen_values, filter_values
 from dashboard.state.filters import page_state
 
 FILTERS = {
@@ -97,7 +97,7 @@ def _group(group: Row, rows: pl.DataFrame, by: str, is_open: bool) -> str:
 def _of_found(select: str, end: str, **values: str) -> pl.DataFrame:
     """Ask about the groups of what the filters of the address leave."""
     state = page_state()
-    view = View(state.t, state.day, {name: query_values(name) for name in FILTERED})
+    view = View(state.t, state.day, {name: chosen_values(name) for name in FILTERED})
     of = found(view)
     sql = (
         f"WITH found AS ({of.sql}) {select} FROM found"

@@ -17,7 +17,14 @@ from dashboard.components.records import lists
 from dashboard.figures.declared import Chart, Further, View
 from dashboard.figures.frame import foot
 from dashboard.figures.written import written
-from dashboard.state.address import MARK, QueryValue, address, open_record, query_values
+from dashboard.state.address import (
+    MARK,
+    QueryValue,
+    address,
+    chosen_values,
+    open_record,
+    query_values,
+)
 from dashboard.state.filters import page_state
 
 MOST = 100
@@ -46,7 +53,7 @@ def figure(
         legend: Whether it says what its looks mean; several of one kind say it once for all.
     """
     state = page_state()
-    read = {name: query_values(name) for name in chart.parameters}
+    read = {name: chosen_values(name) for name in chart.parameters}
     view = View(state.t, state.day, read | dict(values or {}))
     st.fragment(_figure)(chart, view, key or chart.name, on_range, legend)
 
