@@ -20,12 +20,13 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw one bar for each text, actor or topic, a part for each status, in the order of the rows.
 
     Args:
-        counts: ``group`` (what readers see), ``status``, ``n``, how many commitments, and
-            ``mark``, what the part is called in addresses.
+        counts: ``group_id``, ``group`` (what readers see; two may be called alike), ``status``,
+            ``n``, how many commitments, and ``mark``, what the part is called in addresses.
         t: The reader's language.
     """
-    texts = counts["group"].unique(maintain_order=True).to_list()
-    places = dict(zip(texts, named_rows.places(len(texts)), strict=True))
+    groups = counts.unique("group_id", keep="first", maintain_order=True)
+    texts = groups["group"].to_list()
+    places = dict(zip(groups["group_id"], named_rows.places(len(texts)), strict=True))
     figure = go.Figure(
         [
             _bar(rows, status, places, t.label("assessment_status", status), t)
@@ -36,7 +37,7 @@ def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
     figure.add_trace(named_rows.names(plain_all(texts)))
     figure.update_layout(LAYOUT, barmode="stack", height=AROUND + named_rows.ROW * len(texts))
     figure.update_xaxes(title=t("Commitments"), rangemode="tozero", fixedrange=True)
-    if all(n < FEW for n in counts.group_by("group").agg(pl.col("n").sum())["n"]):
+    if all(n < FEW for n in counts.group_by("group_id").agg(pl.col("n").sum())["n"]):
         figure.update_xaxes(dtick=1)  # half a commitment is none
     figure.update_yaxes(named_rows.axis(len(texts)))
     return figure
@@ -47,7 +48,7 @@ def _bar(
 ) -> go.Bar:
     return go.Bar(
         x=counts["n"].to_list(),
-        y=[places[name] for name in counts["group"]],
+        y=[places[key] for key in counts["group_id"]],
         width=named_rows.WIDTH,
         orientation="h",
         name=plain(label),

@@ -23,7 +23,9 @@ def t() -> Translator:
 def counts(*rows: tuple[str, str, int]) -> pl.DataFrame:
     """Return how many commitments of which text have which status."""
     frame = pl.DataFrame(rows, schema=["group", "status", "n"], orient="row")
-    return frame.with_columns(mark=pl.concat_str("group", "status", separator="/"))
+    return frame.with_columns(
+        mark=pl.concat_str("group", "status", separator="/"), group_id="group"
+    )
 
 
 def history(*rows: tuple[str, date | None, date, str, str]) -> pl.DataFrame:
@@ -56,6 +58,14 @@ def test_texts_stand_in_the_order_of_the_rows_from_the_top(t: Translator) -> Non
     names = next(trace for trace in figure.data if trace.type == "scatter")
 
     assert names.text == ("B", "A")
+
+
+def test_two_texts_of_one_name_have_a_bar_each(t: Translator) -> None:
+    """It tells groups apart by their keys, since names are none."""
+    both = counts(("Pact", "limited", 3), ("Pact", "limited", 1))
+    figure = charts.status_by_text(both.with_columns(group_id=pl.Series(["a", "b"])), t)
+
+    assert len(set(figure.data[0].y)) == 2
 
 
 def test_the_hover_of_a_part_is_a_sentence(t: Translator) -> None:

@@ -48,7 +48,7 @@ def votes(country: str, day: date) -> None:
     st.header(t("Votes"), anchor="votes")
     known = kinds(("actors", "instruments"), rows["subject_id"].to_list())
     named, open_ = rows.drop_nulls("choice"), rows.filter(pl.col("choice").is_null())
-    st.markdown(_vote_lines(named.head(MOST), known))
+    _vote_list(named, known)
     if open_.height:
         label = t.plural(
             "{n} vote in which no source names its choice",
@@ -56,15 +56,18 @@ def votes(country: str, day: date) -> None:
             open_.height,
         )
         with st.expander(label):
-            st.markdown(_vote_lines(open_.head(MOST), known))
+            _vote_list(open_, known)
 
 
-def _vote_lines(rows: pl.DataFrame, known: Mapping[str, str]) -> str:
+def _vote_list(rows: pl.DataFrame, known: Mapping[str, str]) -> None:
+    """List the first votes, and say how many more there are."""
     t = page_state().t
-    return "\n".join(
-        f"- **{_subject(row, known)}** · {t.partial_date(row['held_on'])} · {_choice(row)}"
-        for row in rows.iter_rows(named=True)
-    )
+    lines = [
+        f"**{_subject(row, known)}** · {t.partial_date(row['held_on'])} · {_choice(row)}"
+        for row in rows.head(MOST).iter_rows(named=True)
+    ]
+    more = t.and_more(rows.height - MOST)
+    st.markdown("\n".join(f"- {line}" for line in [*lines, more] if line))
 
 
 def _choice(row: Row) -> str:
