@@ -39,9 +39,11 @@ def cells(gaps: pl.DataFrame, group_parents: Mapping[str, str | None]) -> pl.Dat
     known = {key: group_parents.get(key) for key in sorted(set(gaps["group_id"]))}
     groups = hierarchy(known, _needs(gaps, "group_id"))
     rows = pl.DataFrame(
-        {"focus_area_id": list(areas), "depth": list(areas.values())}
+        {"focus_area_id": list(areas), "depth": list(areas.values())},
+        schema={"focus_area_id": pl.String, "depth": pl.Int64},
     ).with_row_index("row")
-    columns = pl.DataFrame({"group_id": list(groups)}).with_row_index("column")
+    columns = pl.DataFrame({"group_id": list(groups)}, schema={"group_id": pl.String})
+    columns = columns.with_row_index("column")
     return gaps.join(rows, on="focus_area_id").join(columns, on="group_id").sort("row", "column")
 
 

@@ -63,6 +63,11 @@ def test_a_mark_opens_as_many_rows_as_it_says(chart: Chart, day: date, language:
         assert chart.behind(view, mark).rows().height == n, mark
 
 
+def test_a_day_before_all_needs_has_no_gaps() -> None:
+    """It has nothing to draw then, and no error."""
+    assert CHARTS["gaps"].frame(seen(CHARTS["gaps"], date(1945, 10, 24))).is_empty()
+
+
 @EACH
 def test_every_mark_is_drawn_and_can_be_clicked(chart: Chart) -> None:
     """It draws each mark with its name, and nothing with a name that it does not have."""
