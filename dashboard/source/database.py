@@ -38,7 +38,7 @@ __all__ = [
     "stream",
 ]
 
-MOST = 256 * 2**20
+MOST = 128 * 2**20
 """Bytes of answers in memory: whoever asks for every day of a century takes no more of it."""
 EMPTY, COLUMN = 4096, 1024
 """Bytes of an answer without rows: with its query, and for each of its columns."""
