@@ -289,6 +289,7 @@ def test_every_number_of_a_country_is_counted() -> None:
         "initiatives": 1,
         "unlisted_initiatives": 0,
         "commitments": 2,
+        "own_commitments": 2,
         "overdue_commitments": 1,
         "not_judged": 0,
         "due_soon": 1,
