@@ -80,7 +80,7 @@ def test_many_rows_take_no_more_memory_than_a_few(server: str, ending: str) -> N
             most = max(most, resident(process))
 
     assert lines == ROWS
-    assert size > 80 * MEGABYTE
+    assert size > 70 * MEGABYTE
     assert most - before < 60 * MEGABYTE
 
 

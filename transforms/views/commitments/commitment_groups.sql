@@ -3,7 +3,6 @@
 -- due, the verb of its wording. A wider part or topic has what lies in the narrower ones.
 -- key: commitment_id, grouping, group_id
 --
--- commitment_id: -> commitments The commitment.
 -- grouping: By what: 'text', 'part', 'topic', 'actor', 'year' or 'verb'.
 -- group_id: Key of the group: of a text, part, topic or actor, a year, or the code of a verb; 'none'
 -- for what has no deadline.

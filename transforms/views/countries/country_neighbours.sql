@@ -11,9 +11,9 @@
 
 WITH nearby AS (
     SELECT others.id
-    FROM countries AS own
-    JOIN countries AS others ON others.subregion_{first} = own.subregion_{first}
-    WHERE own.id = country
+    FROM countries AS home
+    JOIN countries AS others ON others.subregion_{first} = home.subregion_{first}
+    WHERE home.id = country
 ),
 
 rosters AS (
@@ -38,7 +38,7 @@ SELECT
     rosters.member_id,
     rosters.member_{language},
     count(own.body_id) AS shared,
-    (SELECT count(*) FROM own) - count(own.body_id) AS only_country,
+    (SELECT count(*) FROM own AS every_own) - count(own.body_id) AS only_country,
     count(*) - count(own.body_id) AS only_neighbour
 FROM rosters
 LEFT JOIN own ON own.body_id = rosters.body_id

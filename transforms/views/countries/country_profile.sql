@@ -7,13 +7,14 @@
 -- 'group'.
 
 WITH gathered AS (
-    FROM country_participations(country, day, developing_as := developing_as)
+    SELECT * FROM country_participations(country, day, developing_as := developing_as)
     UNION ALL BY NAME
-    FROM country_events(country, day)
+    SELECT * FROM country_events(country, day)
     UNION ALL BY NAME
-    FROM country_offers(country, day, developing_as := developing_as)
+    SELECT * FROM country_offers(country, day, developing_as := developing_as)
 )
 
+SELECT *
 FROM gathered
 ORDER BY
     list_position(

@@ -5,7 +5,6 @@
 --
 -- word: Number of the word.
 -- field: Number of the text of the thing.
--- document: Number of the thing.
 
 WITH found AS (
     SELECT
