@@ -17,7 +17,14 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.components.common import tables
 from dashboard.components.common.table_files import TableExport
 from dashboard.navigation import MENU
-from tests.helpers.exported import cell, check_csv, check_screen, check_workbook, parsed
+from tests.helpers.exported import (
+    cell,
+    check_csv,
+    check_list,
+    check_screen,
+    check_workbook,
+    parsed,
+)
 from tests.helpers.pages import open_page
 from tests.helpers.random_states import Asked, States
 from transforms import paths
@@ -38,10 +45,12 @@ class Screen:
     shown: dict[str, TableExport] = field(default_factory=dict)
     files: dict[str, Callable[[], bytes]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    lists: list[str] = field(default_factory=list)
+    """Lists of links, as HTML."""
 
     def clear(self) -> None:
         """Forget the run before."""
-        for each in (self.frames, self.shown, self.files, self.names):
+        for each in (self.frames, self.shown, self.files, self.names, self.lists):
             each.clear()
 
 
@@ -50,7 +59,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     """Hears what a page hands to Streamlit and to its files, and passes it on."""
     screen = Screen()
     drawn, offered = DeltaGenerator.dataframe, tables.__dict__["download_buttons"]
-    button = st.download_button
+    button, html = st.download_button, st.html
 
     def dataframe(place: DeltaGenerator, frame: pl.DataFrame, **more: Any) -> Any:
         screen.frames[more["key"].removeprefix("table-")] = frame
@@ -65,7 +74,13 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
         screen.names[more["key"]] = more["file_name"]
         return button(label, **more)
 
+    def listed(markup: str | Path, **more: Any) -> Any:
+        if '<table class="records dense"' in str(markup):
+            screen.lists.append(str(markup))
+        return html(markup, **more)
+
     monkeypatch.setattr(DeltaGenerator, "dataframe", dataframe)
+    monkeypatch.setattr(st, "html", listed)
     monkeypatch.setattr(st, "dataframe", partial(dataframe, st.__dict__["_main"]))
     monkeypatch.setattr(st, "download_button", download_button)
     monkeypatch.setattr(tables, "download_buttons", offer)
@@ -105,12 +120,18 @@ def test_files_of_a_table_hold_what_the_page_shows(
         for key, shown in screen.shown.items():
             rows = parsed(screen.files[f"csv-{key}"]())
             check_csv(rows, shown, state)
-            check_screen(rows, shown, screen.frames[key], state)
+            if key in screen.frames:
+                words = screen.frames[key]
+            else:
+                [markup] = screen.lists
+                check_list(rows, markup, state)
+                words = shown.words()
+            check_screen(rows, shown, words, state)
             name = screen.names[f"csv-{key}"]
             assert re.match(rf"{shown.name}_(\w[\w-]*_)?{state['as_of'][0]}_", name), name
             tally.update(tables=1, rows=len(rows) - 1, cells=(len(rows) - 1) * len(rows[0]))
             if number % WORKBOOKS == 0:
-                check_workbook(screen.files[f"xlsx-{key}"](), shown, screen.frames[key])
+                check_workbook(screen.files[f"xlsx-{key}"](), shown, words)
                 tally.update(workbooks=1)
         tally.update(states=1, states_with_tables=int(bool(screen.shown)))
     print(page, dict(tally))

@@ -1,6 +1,7 @@
 """Hold files that a page offers against what it shows, without the code that writes them."""
 
 import csv
+import html
 import io
 import re
 from datetime import date
@@ -10,13 +11,17 @@ from urllib.parse import parse_qs, urlsplit
 import openpyxl
 import polars as pl
 
+from dashboard.components.commitments.listing import SIZE
 from dashboard.components.common.table_files import OPENS, TableExport, key_of
 from dashboard.source import database
+from dashboard.state.address import MARK
 from dashboard.words import labels as meanings
 from tests.helpers.random_states import Asked
 
 PROVENANCE = ("edition", "as_of", "language", "page")
 FORMULA = re.compile(r"'*[=+\-@]")
+NAMED = re.compile(r'<td [^>]*class="first"[^>]*><a [^>]*href="([^"]*)"[^>]*>([^<]*)</a>')
+"""The cell of a list that names a record and opens it."""
 
 
 def parsed(content: bytes) -> list[list[str]]:
@@ -36,7 +41,8 @@ def check_csv(rows: list[list[str]], shown: TableExport, state: Asked) -> None:
     assert [row[-4:-1] for row in rows[1:]] == [facts] * len(whole)
     [page] = {row[-1] for row in rows[1:]} or {""}
     said = parse_qs(urlsplit(page).query)
-    assert {name: said.get(name) for name in state if page} == ({**state} if page else {})
+    kept = {name: values for name, values in state.items() if page and name != MARK}
+    assert {name: said.get(name) for name in kept} == kept
     key = key_of(shown)
     name = key[0] if len(key) == 1 else "row_id"
     assert len({row[header.index(name)] for row in rows[1:]}) == len(whole), (shown.name, state)
@@ -56,6 +62,18 @@ def check_screen(
         for row, seen in zip(rows[1:], screen[name], strict=True):
             translated = name.endswith(("locator", "symbol")) and bool(row[place]) == bool(seen)
             assert translated or read_as(row[place], seen, words), (name, row[place], seen, state)
+
+
+def check_list(rows: list[list[str]], markup: str, state: Asked) -> None:
+    """The records that a page lists are the first of the file, in its order and by its names."""
+    header, *records = rows
+    [language] = state["lang"]
+    place, name = header.index("id"), header.index(f"summary_{language}")
+    listed = [tuple(map(html.unescape, found)) for found in NAMED.findall(markup)]
+    assert len(listed) == min(len(records), SIZE), state
+    for row, (address, label) in zip(records, listed, strict=False):
+        assert parse_qs(urlsplit(address).query)["id"] == [row[place]], state
+        assert read_as(row[name], label, {}), (row[name], label, state)
 
 
 def untypeset(text: str) -> str:

@@ -80,11 +80,11 @@ class States:
         return {"body": bodies, "map": bodies, "derived": ["1"], "left": ["1"]}
 
     def _capacity(self) -> dict[str, Sequence[str]]:
-        gaps = "SELECT DISTINCT {} FROM capacity_gaps(DATE '2026-01-01')"
+        marks = "SELECT DISTINCT 'gaps:' || focus_area_id || '/' || group_id AS mark"
+        gaps = "FROM capacity_gaps(DATE '2026-01-01') ORDER BY mark"
         return {
-            "focus_area!": [*[""] * 6, *self._codes(gaps.format("focus_area_id"))],
-            "group!": [*[""] * 6, *self._codes(gaps.format("group_id"))],
-            "stated": ["1"],
+            "mark!": [*[""] * 6, *self._codes(f"{marks} {gaps}")],
+            "stated": ["0", "1"],
         }
 
     def _commitments(self) -> dict[str, Sequence[str]]:
