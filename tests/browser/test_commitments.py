@@ -65,4 +65,4 @@ def test_a_record_is_restored_in_a_fresh_window(page: Page, open_page: Callable[
     open_page(page, "commitments", id="gdc-para-56-a", as_of="2026-11-21", lang="fr")
 
     shows(page, "Pacte numérique mondial, par. 56 a)")
-    expect(page.get_by_text("Retour à la liste")).to_be_visible()
+    expect(page.locator(".kind").get_by_role("link", name="Engagements")).to_be_visible()
