@@ -19,7 +19,7 @@ if not bodies:
     components.empty(t("No roster of any body or text is on record."))
 summary = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    asked = filters.choices(
+    selected = filters.choices(
         "body",
         t("Bodies and texts"),
         list(bodies),
@@ -31,14 +31,14 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         t("Include derived membership"),
         help=t("Also who is in because it is in something else."),
     )
-chosen = {body: bodies[body] for body in asked or at_first if body in bodies}
+chosen = {body: bodies[body] for body in selected or at_first if body in bodies}
 with summary:
     components.summary(sentences.summary(chosen, day, derived=derived))
-between.show(aspects=("membership", "act", "count"), records=asked)
+between.show(aspects=("membership", "act", "count"), records=selected)
 staged = stage.choose(chosen, bodies, derived=derived)
 stage.show(staged)
-if len(asked) > 1:
-    comparison.show(list(asked), derived=derived)
+if len(selected) > 1:
+    comparison.show(list(selected), derived=derived)
 
 st.header(t("Roster of {body}", body=escape(bodies[staged.body])), anchor="roster")
 left = filters.toggle("left", t("Include former members"))

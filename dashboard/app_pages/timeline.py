@@ -19,22 +19,22 @@ t, day = state.t, state.day
 components.heading(t("Timeline"))
 summary = st.container()
 bodies = queries.timeline_bodies(day)
-asked = timeline.filters(bodies, day)
+chosen = timeline.filters(bodies, day)
 found = lanes.in_lanes(
-    filtered("timeline_on", day, asked.rows),
-    asked.bodies,
-    few=1 if asked.every else lanes.FEW,
+    filtered("timeline_on", day, chosen.rows),
+    chosen.bodies,
+    few=1 if chosen.every else lanes.FEW,
     sizes=dict(bodies.select("lane_id", "events").iter_rows()),
 )
-rows = found if asked.later else found.filter(~found["known_later"])
+rows = found if chosen.later else found.filter(~found["known_later"])
 if rows.is_empty():
     with summary:
-        timeline.known_later(found, asked, day)
+        timeline.known_later(found, chosen, day)
     components.empty(t("Nothing on the timeline matches these filters."))
 
 with summary:
     components.summary(timeline.sentence(rows, day))
-    timeline.known_later(found, asked, day)
+    timeline.known_later(found, chosen, day)
 
 first, last = window(rows, timeline.span(), day)
 shown = within(rows, first, last)
@@ -48,4 +48,4 @@ with wide:
     elif shown.height:
         figure(CHARTS["timeline"])
 timeline.outside(rows.height - shown.height)
-timeline.rows(rows, asked)
+timeline.rows(rows, chosen)

@@ -36,11 +36,13 @@ def topics(marks: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw one bar for each topic, a part for each kind of answer, in the order of the rows.
 
     Args:
-        marks: ``topic`` (what readers see), ``answer``, ``n``, how many needs, and ``mark``.
+        marks: ``focus_area_id``, ``topic`` (what readers see), ``answer``, ``n``, how many needs,
+            and ``mark``.
         t: The reader's language.
     """
-    names = marks["topic"].unique(maintain_order=True).to_list()
-    places = dict(zip(names, named_rows.places(len(names)), strict=True))
+    shown = marks.unique("focus_area_id", keep="first", maintain_order=True)
+    names = shown["topic"].to_list()
+    places = dict(zip(shown["focus_area_id"], named_rows.places(len(names)), strict=True))
     figure = go.Figure(
         [
             _bar(rows, answer, places, t)
@@ -60,7 +62,7 @@ def _bar(rows: pl.DataFrame, answer: str, places: Mapping[str, float], t: Transl
     words = t(ANSWERS[answer])
     return go.Bar(
         x=rows["n"].to_list(),
-        y=[places[name] for name in rows["topic"]],
+        y=[places[topic] for topic in rows["focus_area_id"]],
         width=named_rows.WIDTH,
         orientation="h",
         name=plain(words),

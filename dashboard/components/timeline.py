@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.components.common.tables import table
 from dashboard.filtering.rows import FilterValues
-from dashboard.shaping.timeline import past, span_of
+from dashboard.shaping.timeline import around, past, span_of
 from dashboard.source import queries
 from dashboard.state.address import address, filter_values, open_record, query_values
 from dashboard.state.filters import choice, choices, page_state, text, toggle
@@ -23,7 +23,7 @@ MOST = 4_000
 """Marks that are drawn; a browser takes seconds for more, and no eye tells them apart."""
 FURTHER = ("source_title", "locator", "description", "ended_on", "n", "confidence", "id")
 SPANS = {
-    "main": message("2019 to 2030"),
+    "main": message("{since} to {until}"),
     "year": message("A year either side"),
     "all": message("Everything"),
 }
@@ -72,18 +72,19 @@ def filters(known: pl.DataFrame, day: date) -> TimelineFilters:
             t("What was known later"),
             help=t("Also what no cited source had said by the day, marked and not counted."),
         )
-    asked = {"q": words, "body": chosen, "kind": kind, "when": moment, "from": since, "to": until}
-    return TimelineFilters(asked, every, later)
+    values = {"q": words, "body": chosen, "kind": kind, "when": moment, "from": since, "to": until}
+    return TimelineFilters(values, every, later)
 
 
 def span() -> str:
     """Let the reader choose what the chart shows, or say which time was chosen below it."""
     t = page_state().t
-    words = {code: t(said) for code, said in SPANS.items()}
-    asked = next(iter(query_values("span")), "")
-    if chosen := span_of(asked):
+    since, until = around(page_state().day)
+    words = {code: t(text, since=since.year, until=until.year) for code, text in SPANS.items()}
+    span_value = next(iter(query_values("span")), "")
+    if chosen := span_of(span_value):
         first, last = map(t.date, chosen)
-        words[asked] = t("{first} to {last}", first=first, last=last)
+        words[span_value] = t("{first} to {last}", first=first, last=last)
     return choice(
         "span", t("Shown"), list(words), words.__getitem__, default="main",
         help=t("Drag across the chart to look closer; double-click to go back."),
@@ -143,17 +144,17 @@ def sentence(events: pl.DataFrame, day: date) -> str:
     )
 
 
-def known_later(events: pl.DataFrame, asked: TimelineFilters, day: date) -> None:
+def known_later(events: pl.DataFrame, chosen: TimelineFilters, day: date) -> None:
     """Say how many match that were first known after the day, and whether they are shown.
 
     Args:
         events: What matches all other filters.
-        asked: Whether the reader wants to see them.
+        chosen: Whether the reader wants to see them.
         day: The as-of day.
     """
     t = page_state().t
     later = events.filter("known_later").height
-    if later and asked.later:
+    if later and chosen.later:
         st.caption(
             t.plural(
                 "{n} more was first known after {day}: it is marked with a dot inside, and not"
@@ -175,9 +176,9 @@ def known_later(events: pl.DataFrame, asked: TimelineFilters, day: date) -> None
         )
 
 
-def rows(events: pl.DataFrame, asked: TimelineFilters) -> None:
+def rows(events: pl.DataFrame, chosen: TimelineFilters) -> None:
     """Show the rows, the latest first, each with its source and its commitment's record."""
-    columns = [*COLUMNS, *(["known_later"] if asked.later else []), *FURTHER]
+    columns = [*COLUMNS, *(["known_later"] if chosen.later else []), *FURTHER]
     events = events.sort("happened_on_latest", "id", descending=[True, False])
     links = [_record(event) for event in events.iter_rows(named=True)]
     table(
@@ -186,7 +187,7 @@ def rows(events: pl.DataFrame, asked: TimelineFilters) -> None:
         "timeline",
         columns=columns,
         filters=filter_values(without=("every", "span", "later", "fold"))
-        | {"later": str(int(asked.later))},
+        | {"later": str(int(chosen.later))},
     )
 
 

@@ -48,14 +48,14 @@ def chains(marks: pl.DataFrame, step: str) -> int:
 def _finding(marks: pl.DataFrame, view: View) -> str:
     """Say of how many programmes and bodies sums are on record, and of how many a payment."""
     t, paid = view.t, chains(marks, "paid")
-    said = t.plural(
+    sums = t.plural(
         "Sums are on record for {n} programme or body",
         "Sums are on record for {n} programmes and bodies",
         marks["chain"].n_unique(),
     )
     if not paid:
-        return t("{sums}; no payments", sums=said)
-    return t("{sums}; payments for {paid} of them", sums=said, paid=paid)
+        return t("{sums}; no payments", sums=sums)
+    return t("{sums}; payments for {paid} of them", sums=sums, paid=paid)
 
 
 def _behind(view: View, mark: str) -> MarkRows:

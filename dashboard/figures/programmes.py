@@ -29,7 +29,7 @@ def _query(view: View) -> Query:
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     """Return a mark for each year and state."""
     t = view.t
-    words = {state: t(said) for state, said in STATES.items()}
+    words = {state: t(text) for state, text in STATES.items()}
     unknown = t("not known")
     year = pl.col("began").replace(UNKNOWN, unknown)
     return frame.with_columns(
@@ -48,7 +48,7 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     """Say how many programmes are known and run, and when the most of them began."""
     t = view.t
     running = marks.filter(pl.col("state") == "running")["n"].sum()
-    said = t.plural(
+    counted = t.plural(
         "{running} of {n} programme is running",
         "{running} of {n} programmes are running",
         int(marks["n"].sum()),
@@ -56,9 +56,9 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     )
     dated = marks.filter(pl.col("began") != UNKNOWN).group_by("year").agg(pl.col("n").sum())
     if dated.is_empty():
-        return said
+        return counted
     year, most = dated.sort("n", "year", descending=True).row(0)
-    return t("{said}; the most, {n}, began in {year}", said=said, n=most, year=year)
+    return t("{counted}; the most, {n}, began in {year}", counted=counted, n=most, year=year)
 
 
 def _behind(view: View, mark: str) -> MarkRows:

@@ -6,8 +6,8 @@ import polars as pl
 
 from dashboard.words.i18n import Translator
 
-MAIN = (date(2019, 1, 1), date(2030, 12, 31))
-"""What the chart shows at first."""
+BEFORE, AFTER = 7, 4
+"""Years on either side of that of the as-of day that the chart shows at first."""
 YEAR = timedelta(days=365)
 MARGIN = timedelta(days=60)
 NAMED = 12
@@ -37,6 +37,16 @@ def span_of(said: str) -> tuple[date, date] | None:
     return days if days[0] < days[1] else None
 
 
+def around(day: date) -> tuple[date, date]:
+    """Return the first and the last day of the years around a day.
+
+    >>> around(date(2026, 5, 1))
+    (datetime.date(2019, 1, 1), datetime.date(2030, 12, 31))
+    """
+    first, last = max(date.min.year, day.year - BEFORE), min(date.max.year, day.year + AFTER)
+    return date(first, 1, 1), date(last, 12, 31)
+
+
 def window(events: pl.DataFrame, span: str, day: date) -> tuple[date, date]:
     """Return the first and the last day to show."""
     if chosen := span_of(span):
@@ -45,9 +55,10 @@ def window(events: pl.DataFrame, span: str, day: date) -> tuple[date, date]:
         return day - YEAR, day + YEAR
     first: date = events.select(SINCE.min()).item()
     last: date = events.select(pl.col("happened_on_latest").max()).item()
-    if span == "all" or last < MAIN[0] or first > MAIN[1]:
+    since, until = around(day)
+    if span == "all" or last < since or first > until:
         return min(first, day) - MARGIN, max(last, day) + MARGIN
-    return MAIN
+    return since, until
 
 
 def within(events: pl.DataFrame, first: date, last: date) -> pl.DataFrame:

@@ -198,6 +198,11 @@ def test_the_next_page_goes_on(opened: Callable[..., AppTest]) -> None:
     assert not set(first) & set(second)
 
 
+def test_a_page_that_there_is_not_is_the_first(opened: Callable[..., AppTest]) -> None:
+    """A link to a page goes on working when the list has become shorter."""
+    assert keys(opened(page="999")) == keys(opened())
+
+
 @pytest.mark.parametrize("by", FILTERS)
 def test_a_group_has_the_number_of_its_filter(
     opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection, by: str

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components import timeline as components
-from dashboard.shaping.timeline import MAIN, labelled, window, within
+from dashboard.shaping.timeline import around, labelled, window, within
 from dashboard.words.i18n import Translator
 from tests.helpers.pages import opener
 
@@ -190,10 +190,10 @@ def test_every_row_has_its_source(opened: Callable[..., AppTest]) -> None:
 
 
 def test_the_window_follows_the_rows_where_it_must() -> None:
-    """It shows 2019 to 2030, or what there is where none of it is in those years."""
-    assert window(EVENTS, "main", DAY) == MAIN
+    """It shows the years around the day, or what there is where none of it is in those years."""
+    assert window(EVENTS, "main", DAY) == around(DAY)
     assert window(EVENTS.head(1), "main", DAY)[0] < date(2015, 9, 25)
-    assert within(EVENTS, *MAIN)["id"].to_list() == ["year", "next"]
+    assert within(EVENTS, *around(DAY))["id"].to_list() == ["year", "next"]
 
 
 def test_the_adoption_of_a_text_with_commitments_is_named() -> None:

@@ -59,6 +59,9 @@ def test_odd_words_make_a_plain_name_of_a_file(client: TestClient, value: str) -
         ("overlap", {"body": ["au", "nobody"]}),
         ("country-history", {"country": "gdc"}),
         ("status-history", {"id": "gdc"}),
+        ("member-lines", {"scale": "huge"}),
+        ("member-lines", {"derived": "yes"}),
+        ("timeline", {"later": "2"}),
     ],
 )
 def test_a_chart_says_what_it_cannot_be_asked(

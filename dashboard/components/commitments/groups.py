@@ -68,8 +68,8 @@ def show(rows: pl.DataFrame, by: str) -> None:
     if groups.height > MOST:
         st.caption(
             t.plural(
-                "{n} smaller group is not listed.",
-                "{n} smaller groups are not listed.",
+                "{n} more group is not listed.",
+                "{n} more groups are not listed.",
                 groups.height - MOST,
             )
         )

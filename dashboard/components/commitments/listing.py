@@ -101,9 +101,9 @@ def listed(rows: pl.DataFrame, standing: str, by: str | None) -> None:
     if by and made:
         groups.show(rows, by)
     else:
-        page = lists.page_number()
-        first, kept = (page - 1) * SIZE, address.filter_values(without=("id",))
-        st.html(commitment_rows.markup(rows.slice(first, SIZE), t("Commitments"), kept))
+        page, here = lists.turned(lambda first: rows.slice(first, SIZE), SIZE)
+        kept = address.filter_values(without=("id",))
+        st.html(commitment_rows.markup(here, t("Commitments"), kept))
         lists.pages(rows.height, SIZE, page)
     download(
         rows,

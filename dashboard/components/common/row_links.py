@@ -66,7 +66,7 @@ def _rest(plain: str | None, left_out: int) -> str:
     """Return the way to the rows that the list leaves out; nothing where it has all."""
     if left_out <= 0 or plain is None:
         return ""
-    label = page_state().t("All of them as a plain page, {n} more than here", n=left_out)
+    label = page_state().t("All of them as a plain page")
     return f'<p class="more"><a href="{html.escape(plain)}">{html.escape(label)}</a></p>'
 
 

@@ -116,7 +116,7 @@ def table(
     )
     download_buttons(export, key)
     plain = None if filters is None else stable(export, state, "html")
-    row_links.show(frame.slice(first), relation, column_labels, plain)
+    row_links.show(part, relation, column_labels, plain)
     return first + event.selection.rows[0] if selectable and event.selection.rows else None
 
 

@@ -28,11 +28,11 @@ def ends(members: pl.DataFrame) -> None:
     ).items():  # fmt: skip
         names = rows[name].to_list()
         more = len(names) - NAMED
-        said = t.join([*names[:NAMED], *([t("{n} more", n=more)] if more > 0 else [])])
-        told = t("{name}: {what}", name=t.number(rows.height), what=said)
+        listed = t.join([*names[:NAMED], *([t("{n} more", n=more)] if more > 0 else [])])
+        sentence = t("{name}: {what}", name=t.number(rows.height), what=listed)
         items.append(
             f"<li><time>{html.escape(t.partial_date(str(when)))}</time>"
-            f"<span>{html.escape(told)}</span></li>"
+            f"<span>{html.escape(sentence)}</span></li>"
         )
     st.html(f'<ul class="dates">{"".join(items)}</ul>')
 

@@ -65,7 +65,7 @@ def line(body: str, name: str, day: date, *, derived: bool, legend: bool = True)
     t = page_state().t
     roster, reported = members.steps(body, day, derived=derived), members.reports(body, day)
     stated = reported.filter(~pl.col("known_later"))
-    told = sentences.standing(roster, stated, day, t)
+    standing = sentences.standing(roster, stated, day, t)
     if later := sentences.not_yet(body, roster, day):
         st.header(escape(name), anchor=False)
         st.caption(later)
@@ -76,7 +76,7 @@ def line(body: str, name: str, day: date, *, derived: bool, legend: bool = True)
         )
     else:
         st.header(escape(name), anchor=False)
-    st.caption(told)
+    st.caption(standing)
     if unknown := reported.height - stated.height:
         st.caption(
             t.plural(

@@ -55,7 +55,7 @@ def show(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> No
     if turns.height < 2:  # nothing would move
         return
     days = steps(next(iter(turns["changed_on"].drop_nulls()), day), day)
-    said = {
+    config = {
         "days": [each.isoformat() for each in days],
         "named": [t.date(each) for each in days],
         "members": _members(turns, t.language),
@@ -82,7 +82,7 @@ def show(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> No
     )
     with st.container(key="player"):
         st.html(
-            f'<div class="player" data-player="{html.escape(json.dumps(said))}">'
+            f'<div class="player" data-player="{html.escape(json.dumps(config))}">'
             f'<button type="button">{html.escape(t("Play"))}</button>'
             f'<input type="range" min="0" max="{len(days) - 1}" value="{len(days) - 1}" step="1"'
             f' aria-label="{html.escape(t("Day shown"))}">'

@@ -50,7 +50,7 @@ def counting(body: str, *, derived: bool) -> str:
         ]
         for counted in (True, False)
     }  # fmt: skip
-    told = [
+    sentences = [
         t("Counted in {body}, each once: {roles}.", body=escape(named(body, t)), roles=t.join(some))
         if counted
         else t("Not counted: {roles}.", roles=t.join(some))
@@ -58,7 +58,7 @@ def counting(body: str, *, derived: bool) -> str:
         if some
     ]
     return " ".join(
-        [*told, t("A day known only to a month or a year is possible until it is over.")]
+        [*sentences, t("A day known only to a month or a year is possible until it is over.")]
     )
 
 
@@ -92,19 +92,22 @@ def _stated(stated: pl.DataFrame, t: Translator) -> str:
         return t("No source states a number.")
     last = stated.row(-1, named=True)
     number = f"{t.label('qualifier', last['reported_qualifier'])} {t.number(last['reported'])}"
-    told = t("Stated last: {number} ({when}).", number=number, when=t.partial_date(last["as_of"]))
+    latest = t("Stated last: {number} ({when}).", number=number, when=t.partial_date(last["as_of"]))
     off = stated.filter(~pl.col("agrees")).height
-    if stated["agrees"].null_count() == stated.height:
-        return told
+    unknown = stated["agrees"].null_count()
+    if unknown == stated.height:
+        return latest
+    if not off and not unknown:
+        return f"{latest} {t('The roster gives every number stated.')}"
     if not off:
-        return f"{told} {t('The roster gives every number stated.')}"
+        return f"{latest} {t('The roster gives every number stated that can be compared with it.')}"
     differ = t.plural(
         "{n} of {all} numbers stated differs from the roster.",
         "{n} of {all} numbers stated differ from the roster.",
         off,
         all=stated.height,
     )
-    return f"{told} {differ}"
+    return f"{latest} {differ}"
 
 
 def _range(last: pl.DataFrame, t: Translator) -> str:

@@ -59,12 +59,12 @@ def choose(bodies: Mapping[str, str], names: Mapping[str, str], *, derived: bool
     scale = "counts"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if len(bodies) > 1:
-            words = {code: t(said) for code, said in SCALES.items()}
+            words = {code: t(text) for code, text in SCALES.items()}
             scale = filters.choice(
                 "scale", t("How lines are drawn"), list(words), words.__getitem__, default="counts"
             )
-        said = next(iter(address.query_values("map")), first)
-        offered = list(dict.fromkeys([*bodies, *([said] if said in names else [])]))
+        mapped = next(iter(address.query_values("map")), first)
+        offered = list(dict.fromkeys([*bodies, *([mapped] if mapped in names else [])]))
         short = {body: named(body, t, SHORT) for body in offered}
         body = (
             filters.choice(

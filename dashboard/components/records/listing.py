@@ -1,5 +1,7 @@
 """The list of all records of a kind, page by page, with a box for words."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.components.common import links
@@ -22,8 +24,7 @@ def show(kind: Kind) -> None:
     heading(t(kind.title))
     summary(t(kind.about))
     words = filters.text("q", t("Search"), placeholder=t("Words of the name or the description"))
-    page = lists.page_number()
-    rows = records.listed(kind.name, t.language, words, SIZE, (page - 1) * SIZE)
+    page, rows = lists.turned(partial(records.listed, kind.name, t.language, words, SIZE), SIZE)
     if not rows.height:
         empty(t("Nothing here has these words."))
     total = rows[records.TOTAL][0]

@@ -1,7 +1,7 @@
 """Lists of records as tables of true links: rows on a wide page, cards on a narrow one."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import polars as pl
 import streamlit as st
@@ -107,7 +107,16 @@ def pages(total: int, size: int, page: int, **query: str) -> None:
     st.html(f'<nav class="pages">{" · ".join(parts)}</nav>')
 
 
-def page_number() -> int:
-    """Return the page of a list that the address asks for, from 1."""
+def turned(rows_from: Callable[[int], pl.DataFrame], size: int) -> tuple[int, pl.DataFrame]:
+    """Return the number and the rows of the page that the address asks for.
+
+    It is the first where there is no such page: a list can have become shorter than a link knew.
+
+    Args:
+        rows_from: Gives the rows of a page from the position of its first row on.
+        size: Rows of a page.
+    """
     value = next(iter(address.query_values("page")), "1")
-    return max(1, int(value)) if value.isascii() and value.isdigit() and len(value) < 7 else 1
+    page = max(1, int(value)) if value.isascii() and value.isdigit() and len(value) < 7 else 1
+    rows = rows_from((page - 1) * size)
+    return (page, rows) if rows.height or page == 1 else (1, rows_from(0))

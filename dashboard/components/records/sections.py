@@ -59,8 +59,7 @@ def alone(kind: Kind, key: str, day: date, name: str) -> bool:
     if section is None:
         return False
     t = page_state().t
-    page = lists.page_number()
-    rows = _rows(section, key, day, MANY, (page - 1) * MANY, t)
+    page, rows = lists.turned(lambda first: _rows(section, key, day, MANY, first, t), MANY)
     _titled(section)
     if rows.height:
         st.html(_listed(section, rows, AppView(t)))

@@ -6,6 +6,7 @@ from functools import partial
 from starlette.requests import Request
 
 from dashboard.figures import CHARTS, Chart, View
+from dashboard.figures.lines import SCALES
 from dashboard.filtering import options
 from dashboard.filtering.catalogue import relations
 from dashboard.state.address import MARK
@@ -32,8 +33,10 @@ KEYS: Mapping[str, Keys] = {
     "focus_area": partial(options.keys_of, "focus_areas"),
     "group": options.group_keys,
     "id": partial(options.keys_of, "commitments"),
+    "scale": lambda: SCALES,
+    **dict.fromkeys(("derived", "every", "later"), lambda: ("0", "1")),
 }
-"""What parameters of charts can be that are keys, and no filters of a relation."""
+"""What parameters of charts can be that are keys or codes, and no filters of a relation."""
 
 
 def chart_of(request: Request) -> tuple[Chart, View]:
