@@ -28,10 +28,16 @@ addEventListener('keydown', event => {
   if (event.key === 'Tab' && event.target.dataset?.testid === 'data-grid-canvas') event.stopPropagation()
 }, true)
 
+// A click while the page is being drawn can be lost: it waits until the page is still.
+const whenStill = act => {
+  const isRunning = document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'running'
+  isRunning ? setTimeout(() => whenStill(act), 50) : act()
+}
+
 // Escape puts away the rows behind a mark of a chart, wherever the reader is.
 addEventListener('keydown', event => {
   if (event.key !== 'Escape' || event.target.closest?.('input, textarea, [role=dialog], [role=listbox]')) return
-  document.querySelector('[class*=st-key-clear-] button')?.click()
+  whenStill(() => document.querySelector('[class*=st-key-clear-] button')?.click())
 })
 
 // The name of a lane of the timeline folds it, or unfolds it; the address says which are folded.

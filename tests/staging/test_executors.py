@@ -2,7 +2,9 @@
 
 import os
 import signal
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -15,6 +17,12 @@ from transforms.errors import ClusterError
 from transforms.problems import DataProblems
 from transforms.staging import executors
 from transforms.staging.where import Where
+
+
+@pytest.fixture(autouse=True)
+def main_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for the main module: tests of pages leave a script that workers would run."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
 
 
 def built(folder: Path, where: Where = pipeline.HERE, **replaced: str) -> Edition:
