@@ -23,7 +23,7 @@ MOST = 4_000
 """Marks that are drawn; a browser takes seconds for more, and no eye tells them apart."""
 FURTHER = ("source_title", "locator", "description", "ended_on", "n", "confidence", "id")
 SPANS = {
-    "main": message("{since} to {until}"),
+    "main": message("{first_year} to {last_year}"),
     "year": message("A year either side"),
     "all": message("Everything"),
 }
@@ -80,7 +80,9 @@ def span() -> str:
     """Let the reader choose what the chart shows, or say which time was chosen below it."""
     t = page_state().t
     since, until = around(page_state().day)
-    words = {code: t(text, since=since.year, until=until.year) for code, text in SPANS.items()}
+    words = {
+        code: t(text, first_year=since.year, last_year=until.year) for code, text in SPANS.items()
+    }
     span_value = next(iter(query_values("span")), "")
     if chosen := span_of(span_value):
         first, last = map(t.date, chosen)
