@@ -79,10 +79,8 @@ def filters(known: pl.DataFrame, day: date) -> TimelineFilters:
 def span() -> str:
     """Let the reader choose what the chart shows, or say which time was chosen below it."""
     t = page_state().t
-    since, until = around(page_state().day)
-    words = {
-        code: t(text, first_year=since.year, last_year=until.year) for code, text in SPANS.items()
-    }
+    years = [str(day.year) for day in around(page_state().day)]  # not numbers: 2019, never 2,019
+    words = {code: t(text, first_year=years[0], last_year=years[1]) for code, text in SPANS.items()}
     span_value = next(iter(query_values("span")), "")
     if chosen := span_of(span_value):
         first, last = map(t.date, chosen)

@@ -82,11 +82,12 @@ EVENTS = events(
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_it_opens_in_both_languages(opened: Callable[..., AppTest], language: str) -> None:
-    """It shows a chart and no error, and nothing that nobody translated."""
+    """It shows a chart and no error, nothing that nobody translated, and years as years."""
     app = opened(lang=language)
 
     assert not app.exception
     assert app.get("plotly_chart")
+    assert "2019" in app.get("button_group")[0].proto.options[0].content
     assert not [text for text in (*app.markdown, *app.caption) if "[en]" in text.value]
 
 
