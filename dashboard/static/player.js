@@ -24,7 +24,7 @@
 
   const list = (title, members, data) => {
     const box = document.createElement('div')
-    box.append(made('h3', `${title}: ${members.length || data.words.nobody}`))
+    box.append(made('h3', filled(title, { who: members.length || data.words.nobody })))
     const names = made('ul', '', { className: 'plain' })
     for (const member of members) {
       const item = document.createElement('li')
