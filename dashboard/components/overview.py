@@ -18,7 +18,7 @@ from dashboard.theme import MILESTONE_COLOURS, STATUS_COLOURS
 SHOWN = 6
 """Milestones on either side of the day."""
 COUNTED = ("commitments", "complete", "overdue_commitments", "not_assessed", "not_read")
-BY_TEXT = ("instrument", *COUNTED, "made_on", "instrument_symbol", "rows_address")
+BY_TEXT = ("instrument", *COUNTED, "made_on", "rows_address")
 RECORDS = {
     "milestone": ("milestone", "row_id"),
     "commitment_deadline": ("commitment", "row_id"),
