@@ -25,13 +25,14 @@ def clean(raw: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
     ('gdc-1', 4, None)
     """
     columns = schema.columns()
+    tidied = raw.with_columns(tidy(raw.select(name for name in columns if name in raw.columns)))
     parsed = [
-        _parse(tidy(raw[name]), columns[name])
+        _parse(name, column)
         if name in raw.columns
-        else pl.repeat(None, raw.height, dtype=columns[name].dtype, eager=True).alias(name)
-        for name in columns
+        else pl.repeat(None, pl.len(), dtype=column.dtype).alias(name)
+        for name, column in columns.items()
     ]
-    return raw.select(*(name for name in raw.columns if name == "line"), *parsed)
+    return tidied.select(*(name for name in raw.columns if name == "line"), *parsed)
 
 
 def derive(table: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
@@ -74,34 +75,40 @@ def dated(schema: type[dy.Schema]) -> list[str]:
     ]
 
 
-def tidy(cells: pl.Series) -> pl.Series:
+def tidy(cells: pl.DataFrame) -> pl.DataFrame:
     r"""Trim the ends, make any run of spaces and line breaks one space, and empty cells null.
 
     A cell is one paragraph: a line break in it is where somebody's editor wrapped it.
     Letters with accents get their one-character form (NFC), so that equal words are equal.
     Hidden characters stay, to be refused (see ``transforms.reading.hidden``).
 
-    >>> tidy(pl.Series([" one\n two  ", "", "e\u0301te\u0301"])).to_list()
+    >>> tidy(pl.DataFrame({"text": [" one\n two  ", "", "e\u0301te\u0301"]}))["text"].to_list()
     ['one two', None, 'été']
     """
-    untidy = cells.str.contains(_UNTIDY)
-    if untidy.any():
-        cells = cells.scatter(untidy.arg_true(), _tidied(cells.filter(untidy)))
-    return cells.replace("", None)
+    untidy = [
+        column.name
+        for column in cells.select(pl.all().str.contains(_UNTIDY).any())
+        if column.item()
+    ]
+    return cells.with_columns(_tidied(cells[name]) for name in untidy).with_columns(
+        pl.all().replace("", None)
+    )
 
 
 def _tidied(cells: pl.Series) -> pl.Series:
-    """Tidy cells one by one; no-break spaces stay, since French sets them before its colons."""
-    spaced = cells.str.replace_all(r"[ \t\r\n\v\f\x85\u2028\u2029]+", " ")
-    return spaced.str.strip_chars().str.normalize("NFC")
+    """Tidy the cells that need it; no-break spaces stay, since French sets them before colons."""
+    untidy = cells.str.contains(_UNTIDY)
+    spaced = cells.filter(untidy).str.replace_all(r"[ \t\r\n\v\f\x85\u2028\u2029]+", " ")
+    return cells.scatter(untidy.arg_true(), spaced.str.strip_chars().str.normalize("NFC"))
 
 
-def _parse(cells: pl.Series, column: dy.Column) -> pl.Series:
+def _parse(name: str, column: dy.Column) -> pl.Expr:
+    cells = pl.col(name)
     if isinstance(column, dy.Bool):
         folded = cells.str.to_lowercase()
         return folded.replace_strict(FLAGS, default=None, return_dtype=pl.Boolean)
     parsed = cells.cast(column.dtype, strict=False)
-    return parsed.set(~parsed.is_finite(), None) if parsed.dtype.is_float() else parsed
+    return pl.when(parsed.is_finite()).then(parsed) if column.dtype.is_float() else parsed
 
 
 def _with_days(dates: pl.Series) -> list[pl.Expr]:

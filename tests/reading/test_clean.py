@@ -57,7 +57,7 @@ def test_text_is_tidied(before: str, after: str | None) -> None:
 @given(cells=st.lists(st.text(max_size=8), max_size=6))
 def test_tidying_twice_is_tidying_once(cells: list[str]) -> None:
     """It leaves nothing to tidy."""
-    once = tidy(pl.Series(cells, dtype=pl.String))
+    once = tidy(pl.DataFrame({"text": cells}, {"text": pl.String}))
     assert tidy(once).equals(once)
 
 

@@ -22,10 +22,13 @@ def written(name: str) -> str:
 
 def beside(raw: pl.DataFrame, table: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
     """Return what of ``table`` was read, with the text of cells that should be something else."""
-    return table.select(raw.columns).with_columns(
-        tidy(raw[name]).alias(written(name))
+    typed = [
+        name
         for name, column in schema.columns().items()
         if name in raw.columns and not isinstance(column, dy.String)
+    ]
+    return table.select(raw.columns).with_columns(
+        tidy(raw.select(typed)).select(pl.all().name.map(written))
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import dataframely as dy
 import polars as pl
@@ -71,9 +72,8 @@ def row_orphans(table: pl.DataFrame, schema: type[dy.Schema], known: Keys) -> It
         return
     tables = table.select("line", "table_name").filter(~pl.col("table_name").is_in(list(TABLES)))
     yield from messages_for(tables, "table_name", _not_a_table)
-    for name in schema.columns():
-        by = _metadata(schema, name).get("references_by")
-        if by in table.columns and name in table.columns:
+    for name, by in _references(schema, "references_by").items():
+        if {by, name} <= set(table.columns):
             yield from _rows_by(table, name, by, known)
 
 
@@ -97,13 +97,11 @@ def in_circle(keys: list[str]) -> str:
     return " → ".join(short)
 
 
-def _references(schema: type[dy.Schema]) -> dict[str, str]:
-    every = {name: _metadata(schema, name).get("references") for name in schema.columns()}
-    return {name: parent for name, parent in every.items() if parent}
-
-
-def _metadata(schema: type[dy.Schema], name: str) -> dict[str, str]:
-    return schema.columns()[name].metadata or {}
+@cache
+def _references(schema: type[dy.Schema], fact: str = "references") -> dict[str, str]:
+    """Return of each column that refers to another table what its metadata say of that."""
+    every = {name: (column.metadata or {}).get(fact) for name, column in schema.columns().items()}
+    return {name: target for name, target in every.items() if target}
 
 
 def _strays(table: pl.DataFrame, name: str, parent: str, known: Keys) -> Iterator[Finding]:

@@ -180,8 +180,8 @@ def _rows(rows: pl.DataFrame, cells: pl.DataFrame, wanted: dict[str, str]) -> pl
     split = rows["surplus"] == 0
     if not split.all():
         cells = cells.with_columns(pl.when(split).then(pl.exclude("0")))
-    read = {name: restored(cells[place]) for name, place in wanted.items()}
-    frame = cells.select(rows["line"], **read)
+    read = restored(cells.select(**{name: pl.col(place) for name, place in wanted.items()}))
+    frame = read.insert_column(0, rows["line"])
     return frame.filter(~rows["blank"]) if rows["blank"].any() else frame
 
 

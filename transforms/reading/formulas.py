@@ -33,16 +33,21 @@ def neutralised(texts: pl.Expr) -> pl.Expr:
     return texts.str.replace_all(INSIDE, "${1}'${2}").str.replace(FORMULA, "'${0}")
 
 
-def restored(texts: pl.Series) -> pl.Series:
+def restored(texts: pl.DataFrame) -> pl.DataFrame:
     """Return the texts that were neutralised, and all others, as they were.
 
-    >>> restored(pl.Series(["a; '=1"])).item()
+    >>> restored(pl.DataFrame({"text": ["a; '=1"]})).item()
     'a; =1'
-    >>> restored(pl.Series(["'=1", "''=1", "'tis", "=1"])).to_list()
+    >>> texts = pl.DataFrame({"text": ["'=1", "''=1", "'tis", "=1"]})
+    >>> restored(texts)["text"].to_list()
     ['=1', "'=1", "'tis", '=1']
     """
-    if not texts.str.contains("'", literal=True).any():
-        return texts
-    added = texts.str.starts_with("'") & texts.str.contains(FORMULA)
-    begun = texts.zip_with(~added.fill_null(False), texts.str.slice(1))
+    marked = texts.select(pl.all().str.contains("'", literal=True).any())
+    return texts.with_columns(_restored(column.name) for column in marked if column.item())
+
+
+def _restored(name: str) -> pl.Expr:
+    text = pl.col(name)
+    added = text.str.starts_with("'") & text.str.contains(FORMULA)
+    begun = pl.when(added).then(text.str.slice(1)).otherwise(text)
     return begun.str.replace_all(ADDED, "${1}${2}")
