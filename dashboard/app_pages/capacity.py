@@ -17,14 +17,15 @@ gaps = queries.capacity_gaps(day, developing.chosen())
 components.heading(t("Capacity building"))
 if gaps["needs"].sum() == 0:
     components.empty(t("No text that was read had stated a need by {day}.", day=day))
-finding = matrix.sentence(totals.capacity(day, developing.chosen()), day)
-components.summary(finding)
+narrowed = matrix.is_narrowed()
+if not narrowed:
+    components.summary(matrix.sentence(totals.capacity(day, developing.chosen()), day))
 developing.choose()
-if root := queries.settings().root_area:
-    between.show("topic", root)
-
-st.header(t("Topics, the worst off first"), anchor="topics")
-topics.ranked(developing.chosen())
+if not narrowed:
+    if root := queries.settings().root_area:
+        between.show("topic", root)
+    st.header(t("Topics, the worst off first"), anchor="topics")
+    topics.ranked(developing.chosen())
 
 st.header(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
 filters.toggle(
@@ -33,9 +34,13 @@ filters.toggle(
     default=True,
     help=t("Otherwise also where an offer reaches a group without a need that is stated."),
 )
-matrix.matrix(gaps)
+shown = matrix.narrow(gaps)
+matrix.matrix(gaps, shown)
 
-lists.needs(day)
+lists.needs(day, shown)
+if narrowed:
+    topics.further(shown)
+    st.stop()
 lists.unanswered(day)
 matrix.areas(day)
 lists.initiatives(day)

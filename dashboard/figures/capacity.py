@@ -13,6 +13,8 @@ NEEDS = ("statement", "group_id", "stated_on", "answer", "source_id", "locator")
 OFFERS = ("id", "origin", "aimed", "status")
 COMMITMENTS = ("summary", "aimed", "status", "due_on", "instrument_id", "paragraph")
 PROGRAMMES = ("name", "aimed", "lead_id", "started_on", "source_id")
+NARROWING = ("focus_area", "group")
+"""Filters of the matrix."""
 IN_AREA = "SELECT focus_area_id FROM focus_area_ancestors WHERE ancestor_id = $area"
 
 
@@ -27,7 +29,8 @@ def only_stated(view: View) -> bool:
 
 
 def _query(view: View) -> Query:
-    filters = {"stated": True} if only_stated(view) else {}
+    chosen = {name: view.values.get(name, ()) for name in NARROWING}
+    filters = chosen | ({"stated": [True]} if only_stated(view) else {})
     return query_for("capacity_gaps", view.day, filters, developing_as=developing(view))
 
 
@@ -120,7 +123,8 @@ GAPS = Chart(
     ),
     behind=_behind,
     further=_reaching,
-    parameters=("stated", "developing"),
+    parameters=("stated", "developing", *NARROWING),
+    filters="capacity_gaps",
 )
 
 

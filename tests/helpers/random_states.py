@@ -85,6 +85,8 @@ class States:
         return {
             "mark!": [*[""] * 6, *self._codes(f"{marks} {gaps}")],
             "stated": ["0", "1"],
+            "focus_area": self._codes("SELECT id FROM focus_areas"),
+            "group": self._codes("SELECT DISTINCT group_id FROM capacity_gaps(DATE '2026-01-01')"),
         }
 
     def _commitments(self) -> dict[str, Sequence[str]]:

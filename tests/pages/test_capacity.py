@@ -236,3 +236,16 @@ def test_the_way_of_money_is_that_of_the_day(
     there = number("SELECT count(*) FROM money_on(DATE '2024-12-31')")
 
     assert table(opened(as_of="2024-12-31"), "figure_id").height == there > 0
+
+
+def test_a_topic_leaves_its_own_cells_and_needs(opened: Callable[..., AppTest]) -> None:
+    """It narrows the matrix and the list of needs, and links the topic and the whole page."""
+    app = opened(focus_area="compute-infrastructure", as_of=DAY)
+
+    assert not app.exception
+    assert {area for area, _ in cells(app)} == {"compute-infrastructure"}
+    assert table(app, "statement_en")["focus_area_en"].unique().to_list() == [
+        "Compute and infrastructure"
+    ]
+    linked = "".join(each.proto.body for each in app.get("html"))
+    assert "topics?as_of=2026-11-21&amp;id=compute-infrastructure" in linked

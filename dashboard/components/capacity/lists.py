@@ -10,6 +10,8 @@ from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import verification_note
 from dashboard.figures import CHARTS
+from dashboard.filtering.rows import FilterValues
+from dashboard.filtering.rows import rows as filtered
 from dashboard.source import queries, totals
 from dashboard.state.address import addresses
 from dashboard.state.filters import page_state
@@ -26,12 +28,12 @@ FIGURES = ["initiative", "qualifier", "value", "unit", "nature", "as_of"]
 FIGURES += ["source_title", "source_url", "locator", "confidence", "initiative_id"]
 
 
-def needs(day: date) -> None:
-    """Show every stated need, those without a programme first."""
+def needs(day: date, shown: FilterValues) -> None:
+    """Show every stated need of the topics and groups left, those without a programme first."""
     t = page_state().t
     order = {"initiative": 2, "commitment_only": 1}
     rank = pl.col("answer").replace_strict(order, default=0, return_dtype=pl.Int64)
-    rows = queries.needs_on(day, developing.chosen()).sort(
+    rows = filtered("needs_on", day, shown, developing_as=developing.chosen()).sort(
         rank, "focus_area_id", "group_id", "need_id"
     )
     st.header(t("Needs stated"), anchor="needs")

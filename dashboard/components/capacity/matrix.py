@@ -1,5 +1,6 @@
 """The parts of the Capacity building page: the matrix, and what each topic holds."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import polars as pl
@@ -9,10 +10,12 @@ from dashboard.charts.gap_matrix import look
 from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.figures import CHARTS
+from dashboard.figures.capacity import NARROWING
+from dashboard.shaping.commitments import fold
 from dashboard.source import totals
 from dashboard.source.totals import Row
 from dashboard.state.address import MARK, address, open_records, query_values
-from dashboard.state.filters import page_state
+from dashboard.state.filters import Codes, choices, page_state
 from dashboard.theme import GAP_COLOURS, INK, STATUS_COLOURS
 
 SIGNS = {"circle": "●", "circle-open": "○", "x": "✖", "diamond": "◆", "line-ew-open": "–"}
@@ -51,15 +54,38 @@ def sentence(counted: Row, day: date) -> str:
     )
 
 
-def matrix(cells: pl.DataFrame) -> None:
-    """Show the matrix with its legend in words."""
-    _legend(cells)
+def is_narrowed() -> bool:
+    """Whether the address asks for some topics or groups only."""
+    return any(query_values(name) for name in NARROWING)
+
+
+def narrow(cells: pl.DataFrame) -> Mapping[str, Codes]:
+    """Let the reader choose topics and groups of countries; none of them leaves nothing out."""
+    t = page_state().t
+    labels = {"focus_area": t("Topic"), "group": t("Group of countries")}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        return {
+            name: choices(name, labels[name], list(names), names.__getitem__, placeholder=t("All"))
+            for name in NARROWING
+            if (names := _named(cells, name))
+        }
+
+
+def matrix(cells: pl.DataFrame, shown: Mapping[str, Codes]) -> None:
+    """Show the matrix with its legend in words.
+
+    Args:
+        cells: Its cells, all of them.
+        shown: The topics and groups that are left.
+    """
+    chosen = [pl.col(f"{name}_id").is_in(keys) for name, keys in shown.items() if keys]
+    _legend(cells.filter(pl.all_horizontal(*chosen)) if chosen else cells)
     figure(CHARTS["gaps"])
 
 
 def follow_old_address() -> None:
     """Open the cell that an address names as it did before every mark had one of its own."""
-    area, group = (next(iter(query_values(name)), "") for name in ("focus_area", "group"))
+    area, group = (next(iter(query_values(name)), "") for name in NARROWING)
     if area and group and not query_values(MARK):
         open_records(**{MARK: f"gaps:{area}/{group}", "focus_area": None, "group": None})
 
@@ -78,6 +104,13 @@ def areas(day: date) -> None:
         columns=["name", "needs", "commitments", "initiatives", "rows_address", "definition", "id"],
         filters={},
     )
+
+
+def _named(cells: pl.DataFrame, name: str) -> dict[str, str]:
+    """Return the topics or groups of the cells, in the order of their names."""
+    columns = (f"{name}_id", f"{name}_{page_state().t.language}")
+    names = dict(cells.select(columns).unique().iter_rows())
+    return dict(sorted(names.items(), key=lambda item: fold(item[1])))
 
 
 def _legend(cells: pl.DataFrame) -> None:

@@ -9,8 +9,8 @@ import streamlit as st
 from dashboard.components.common import links
 from dashboard.components.common.figure import figure
 from dashboard.figures import CHARTS
-from dashboard.source import totals
-from dashboard.state.filters import page_state
+from dashboard.source import records, totals
+from dashboard.state.filters import Codes, page_state
 
 Row = Mapping[str, Any]
 OPEN = 6
@@ -33,6 +33,18 @@ def ranked(developing_as: str | None) -> None:
             f'<ol start="{OPEN + 1}">{rest}</ol></details>'
         )
     st.html(f'<div class="ranked"><ol>{first}</ol>{folded}</div>')
+
+
+def further(shown: Mapping[str, Codes]) -> None:
+    """Link the pages of the topics that the matrix is narrowed to, and the whole page."""
+    t = page_state().t
+    names = records.named(("focus_areas",), shown.get("focus_area", ()))
+    links_to = [
+        links.record(row["kind"], row["id"], t.localized(row, "name"))
+        for row in names.iter_rows(named=True)
+    ]
+    links_to.append(links.page("capacity", t("All topics and groups")))
+    st.html(f'<p class="more">{" · ".join(links_to)}</p>')
 
 
 def _said(row: Row) -> str:

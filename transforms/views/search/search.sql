@@ -136,6 +136,7 @@ limits AS MATERIALIZED (
         count(*) FILTER (NOT is_year) AS tokens_of_lists,
         sum(idf) AS idf,
         max(token) FILTER (is_year) AS year,
+        max(idf) FILTER (is_year) AS idf_of_year,
         CASE WHEN bool_or(is_number) THEN 0.8 WHEN count(*) < 3 THEN 0.7 WHEN count(*) < 6 THEN 0.6 ELSE 0.42 END AS coverage
     FROM weights
 ),
@@ -311,6 +312,7 @@ bases AS (
     SELECT
         search_lists.id,
         search_lists.page,
+        coalesce(search_lists.needs_filter, false) AS needs_filter,
         search_documents.document,
         parts.document IS NOT NULL AS is_named,
         list_distinct(list_concat(coalesce(parts.tokens, []), coalesce(pages.tokens, []))) AS tokens,
@@ -326,6 +328,7 @@ values_of AS (
         unnest(serves) AS parameter,
         document,
         id,
+        kind,
         tokens,
         position,
         total
@@ -347,7 +350,7 @@ combined AS (
         bases.tokens,
         bases.total
     FROM bases
-    WHERE bases.is_named
+    WHERE bases.is_named AND NOT bases.needs_filter
 
     UNION ALL
 
@@ -361,7 +364,7 @@ combined AS (
         bases.total + filters.total AS total
     FROM bases
     JOIN search_list_filters USING (page)
-    JOIN filters USING (parameter)
+    JOIN filters ON filters.parameter = bases.page || '.' || search_list_filters.parameter
     WHERE
         search_list_filters.second IS NULL
         AND bases.is_named
@@ -371,7 +374,8 @@ combined AS (
     UNION ALL
 
     SELECT
-        bases.page || '?' || search_list_filters.parameter || '=' || filters.id
+        bases.id || CASE WHEN contains(bases.id, '?') THEN '&' ELSE '?' END
+        || search_list_filters.parameter || '=' || filters.id
         || '&' || search_list_filters.second || '=' || others.id AS id,
         bases.document,
         filters.document AS first_value,
@@ -380,21 +384,34 @@ combined AS (
         bases.total + filters.total + others.total AS total
     FROM bases
     JOIN search_list_filters USING (page)
-    JOIN filters USING (parameter)
-    JOIN filters AS others ON others.parameter = search_list_filters.second
+    JOIN filters ON filters.parameter = bases.page || '.' || search_list_filters.parameter
+    JOIN filters AS others ON others.parameter = bases.page || '.' || search_list_filters.second
     WHERE
-        bases.id = bases.page
-        AND filters.document <> others.document
+        filters.document <> others.document
         AND NOT list_has_any(filters.tokens, others.tokens)
-        AND (bases.is_named OR filters.position < others.position)
+        AND (
+            bases.is_named
+            OR search_list_filters.alone
+            AND bases.id = bases.page
+            -- Two of a kind stand in the order in which they were typed.
+            AND (filters.kind <> others.kind OR filters.position < others.position)
+        )
 ),
 
 lists AS (
-    SELECT combined.*
+    SELECT
+        combined.* EXCLUDE (id, total),
+        replace(combined.id, '%Y', coalesce(limits.year, '')) AS id,
+        -- A filter by the year says more than the day on which a list is shown.
+        combined.total + CASE WHEN contains(combined.id, '%Y') THEN limits.idf_of_year ELSE 0 END AS total,
+        limits.year IS NOT NULL AND NOT contains(combined.id, '%Y') AS is_of_year
     FROM combined
     CROSS JOIN limits
-    WHERE len(combined.tokens) >= limits.tokens_of_lists AND limits.tokens_of_lists > 0
-    QUALIFY row_number() OVER (ORDER BY combined.total DESC, combined.id) <= 5
+    WHERE
+        len(combined.tokens) >= limits.tokens_of_lists
+        AND limits.tokens_of_lists > 0
+        AND (limits.year IS NOT NULL OR NOT contains(combined.id, '%Y'))
+    QUALIFY row_number() OVER (ORDER BY total DESC, id) <= 5
 ),
 
 candidates AS (
@@ -403,6 +420,7 @@ candidates AS (
         field,
         total,
         NULL AS list,
+        NULL AS is_of_year,
         NULL AS first_value,
         NULL AS second_value
     FROM records
@@ -414,6 +432,7 @@ candidates AS (
         NULL AS field,
         total,
         id AS list,
+        is_of_year,
         first_value,
         second_value
     FROM lists
@@ -445,8 +464,9 @@ ranked AS (
         CASE
             WHEN (SELECT tokens > 1 FROM limits) THEN total
             WHEN document IN (SELECT document FROM nested) THEN total * 0.7
+            -- Those found equally well stand back equally.
             ELSE total * factor_alone * 0.98
-            ** row_number() OVER (PARTITION BY kind ORDER BY total DESC, mentions DESC, document)
+            ** dense_rank() OVER (PARTITION BY kind ORDER BY round(total, 3) DESC)
         END AS placed
     FROM ordered
 ),
@@ -512,8 +532,11 @@ explained AS (
             WHEN lang = '{language}' THEN '{language}'
             ELSE '{first}'
         END AS language_of_title,
-        titled.list || CASE WHEN contains(titled.list, '?') THEN '&' ELSE '?' END
-        || 'as_of=' || (SELECT year FROM limits) AS list_of_year
+        CASE
+            WHEN titled.is_of_year
+                THEN titled.list || CASE WHEN contains(titled.list, '?') THEN '&' ELSE '?' END
+                || 'as_of=' || (SELECT year FROM limits)
+        END AS list_of_year
     FROM titled
     LEFT JOIN search_fields ON search_fields.field = titled.field
     LEFT JOIN search_phrases ON search_phrases.phrase = search_fields.phrase
@@ -526,7 +549,7 @@ SELECT
     rank::INTEGER AS rank,
     kind,
     coalesce(list_of_year, list, thing_id) AS id,
-    concat_ws(' · ', thing, first_title, second_title) AS title,
+    concat_ws(' · ', thing, first_title, second_title, CASE WHEN list IS NOT NULL THEN (SELECT year FROM limits) END) AS title,
     language_of_title AS language,
     CASE WHEN is_name THEN text ELSE words END AS matched,
     concat_ws(' · ', label, remark) AS why,

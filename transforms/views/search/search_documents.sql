@@ -9,7 +9,7 @@
 -- title: What it is called.
 -- own_language: Language (ISO 639-1) of the title, where it has one and the same for all readers.
 -- remark: What a reader must know beside it: that it is only proposed, or what became of it.
--- serves: Filters of pages that it can be the value of.
+-- serves: Filters that it can be the value of, as page.filter.
 -- factor: What its score is multiplied by.
 -- mentions: How many rows of all tables refer to it.
 
@@ -42,19 +42,28 @@ standings AS (
 ),
 
 parameters AS (
-    SELECT 'country' AS kind, id, 'country' AS parameter FROM actors WHERE is_country(kind)
+    SELECT 'country' AS kind, id, 'countries.country' AS parameter FROM actors WHERE is_country(kind)
     UNION
-    SELECT 'country', id, 'with' FROM actors WHERE is_country(kind)
+    SELECT 'country', id, 'countries.with' FROM actors WHERE is_country(kind)
     UNION
-    SELECT 'topic', id, 'focus_area' FROM focus_areas
+    SELECT 'country', id, 'commitments.country' FROM actors WHERE is_country(kind)
     UNION
-    SELECT 'organization', id, 'group' FROM actors WHERE kind = 'country_group'
+    SELECT 'topic', id, unnest(['commitments.focus_area', 'capacity.focus_area', 'topics.id']) FROM focus_areas
     UNION
-    SELECT 'organization', organization_id, 'body' FROM memberships
+    SELECT 'organization', id, 'capacity.group' FROM actors WHERE kind = 'country_group'
     UNION
-    SELECT 'text', instrument_id, 'body' FROM adherences
+    SELECT 'organization', organization_id, 'members.body' FROM memberships
     UNION
-    SELECT 'text', instrument_id, 'instrument' FROM commitments
+    -- Of a group of countries what is promised for it is asked for, of others what they are to do.
+    SELECT 'organization', id, CASE WHEN kind = 'country_group' THEN 'commitments.beneficiary' ELSE 'commitments.actor' END
+    FROM actors
+    WHERE id IN (SELECT actor_id FROM commitment_actors UNION SELECT actor_id FROM commitment_beneficiaries)
+    UNION
+    SELECT 'organization', lane_id, 'timeline.body' FROM timeline
+    UNION
+    SELECT 'text', instrument_id, 'members.body' FROM adherences
+    UNION
+    SELECT 'text', instrument_id, 'commitments.instrument' FROM commitments
 ),
 
 served AS (
@@ -105,8 +114,7 @@ things AS (
         id,
         'search_lists' AS relation,
         title_{language},
-        -- A part of a text is meant less often than the text or the topic that it is called after.
-        CASE WHEN page = id AND contains(id, '?') THEN 0.8 END AS narrowed
+        search_lists.factor AS factor_of_list
     FROM search_lists
 )
 
@@ -120,7 +128,7 @@ SELECT
     sources.own_language,
     coalesce(serves, []) AS serves,
     -- What happened long ago, or comes late, is seldom meant.
-    (factor * coalesce(0.8 + 0.2 * exp(-age / 5), 1) * coalesce(narrowed, 1)) AS factor,
+    (factor * coalesce(0.8 + 0.2 * exp(-age / 5), 1) * coalesce(factor_of_list, 1)) AS factor,
     coalesce(mentions, 0)::INTEGER AS mentions
 FROM things
 JOIN search_kinds USING (kind)

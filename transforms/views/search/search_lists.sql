@@ -1,14 +1,20 @@
--- One row per list that a page can show by itself: what it lists, and what else it is found by.
+-- One row per list that a page can show, by itself or with a filter: what it lists, and what else it
+-- is found by.
 -- key: id
 --
--- id: Its address from the root of the site: the page, and the state as the page takes it.
+-- id: Its address from the root of the site: the page, and the state as the page takes it; %Y stands
+-- for a year that is asked for.
 -- page: The page.
+-- needs_filter: Whether it is a list only with a filter.
+-- factor: What its score is multiplied by.
 -- title: What it lists.
 -- words: What it is found by.
 
 SELECT
     'commitments' AS id,
     'commitments' AS page,
+    false AS needs_filter,
+    1.0::DOUBLE AS factor,
     _('Commitments') AS title_{language},
     _('commitments promises') AS words_{language},
 
@@ -18,9 +24,17 @@ SELECT
     'commitments?due_state=' || code AS id,
     'commitments' AS page,
     _('Commitments') || _(': ') || label_{language} AS title_{language},
-    concat_ws(' ', label_{language}, CASE WHEN code IN ('due_now', 'within_90_days') THEN _('next deadline soon') END) AS words_{language},
+    concat_ws(' ', label_{language}, CASE WHEN code IN ('due_now', 'within_90_days') THEN _('next deadline soon') WHEN code = 'overdue' THEN _('late missed delayed') END) AS words_{language},
 FROM vocabularies
 WHERE vocabulary = 'due_state' AND code <> 'passed'
+
+UNION ALL BY NAME
+
+SELECT
+    'commitments?due_year=%Y' AS id,
+    'commitments' AS page,
+    _('Commitments') || _(': due') AS title_{language},
+    _('due deadline deadlines') AS words_{language},
 
 UNION ALL BY NAME
 
@@ -28,9 +42,31 @@ SELECT
     'commitments?status=' || code AS id,
     'commitments' AS page,
     _('Commitments') || _(': ') || label_{language} AS title_{language},
-    label_{language} AS words_{language},
+    concat_ws(' ', label_{language}, CASE WHEN code = 'complete' THEN _('fully met kept done') END) AS words_{language},
 FROM vocabularies
 WHERE vocabulary = 'assessment_status'
+
+UNION ALL BY NAME
+
+SELECT
+    'commitments?standing=proposed' AS id,
+    'commitments' AS page,
+    _('Commitments') || _(': ') || label_{language} AS title_{language},
+    concat_ws(' ', label_{language}, _('proposals drafts')) AS words_{language},
+FROM vocabularies
+WHERE vocabulary = 'standing' AND code = 'proposed'
+
+UNION ALL BY NAME
+
+SELECT
+    'commitments?modality=' || code AS id,
+    'commitments' AS page,
+    -- Who types "commitments" means all of them, not those whose verb is "commits".
+    0.7 AS factor,
+    _('Commitments') || _(': ') || label_{language} AS title_{language},
+    label_{language} AS words_{language},
+FROM vocabularies
+WHERE vocabulary = 'modality' AND code IN (SELECT modality FROM commitments)
 
 UNION ALL BY NAME
 
@@ -38,6 +74,8 @@ SELECT
     'commitments?part=' || parts.id AS id,
     -- It is narrowed enough: no filter of the page is offered with it.
     'commitments?part=' || parts.id AS page,
+    -- A part of a text is meant less often than the text or the topic that it is called after.
+    0.8 AS factor,
     instruments.short_title_{language} || _(': ') || parts.name_{language} AS title_{language},
     concat_ws(' ', parts.name_{language}, instruments.short_title_{language}, called.names) AS words_{language},
 FROM instrument_parts AS parts
@@ -65,7 +103,24 @@ SELECT
     'capacity' AS id,
     'capacity' AS page,
     _('Needs and offers') AS title_{language},
-    _('needs offers gaps lacks lacking matrix') AS words_{language},
+    _('needs offers gaps lacks lacking shortages matrix') AS words_{language},
+
+UNION ALL BY NAME
+
+SELECT
+    'topics?section=programmes' AS id,
+    'topics' AS page,
+    true AS needs_filter,
+    _('Programmes') AS title_{language},
+    _('programmes offers initiatives') AS words_{language},
+
+UNION ALL BY NAME
+
+SELECT
+    'programmes' AS id,
+    'programmes' AS page,
+    _('Programmes') AS title_{language},
+    _('programmes initiatives') AS words_{language},
 
 UNION ALL BY NAME
 
@@ -82,6 +137,14 @@ SELECT
     'timeline' AS page,
     _('Timeline') AS title_{language},
     _('timeline events calendar') AS words_{language},
+
+UNION ALL BY NAME
+
+SELECT
+    'timeline?from=%Y&to=%Y' AS id,
+    'timeline' AS page,
+    _('Timeline') AS title_{language},
+    _('events meetings dates') AS words_{language},
 
 UNION ALL BY NAME
 
