@@ -35,7 +35,7 @@ filters.toggle(
     help=t("Otherwise also where an offer reaches a group without a need that is stated."),
 )
 shown = matrix.narrow(gaps)
-matrix.matrix(gaps, shown)
+matrix.matrix()
 
 lists.needs(day, shown)
 if narrowed:

@@ -9,7 +9,7 @@ import polars as pl
 
 from dashboard.charts.text import plain, short
 from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS
-from dashboard.words.i18n import Translator
+from dashboard.words.i18n import Translator, message
 
 ROW = 26
 AROUND = 104
@@ -21,6 +21,11 @@ LONGEST = 34
 """Of a label, in characters; the hover has all of it."""
 KINDS = {"membership": "accession", "act": "signature", "position": "decision"}
 """Each kind has the colour of the milestone that it is."""
+WORDS = {
+    "membership": message("Membership"),
+    "act": message("Act towards a text"),
+    "position": message("Position"),
+}
 SYMBOLS = {"membership": "circle", "act": "diamond", "position": "square"}
 
 Row = Mapping[str, Any]
@@ -44,17 +49,12 @@ def country_history(
         key: short(acronyms.get(key, name), LONGEST)
         for key, name in rows.select("body_id", "body").unique(maintain_order=True).iter_rows()
     }
-    labels = {
-        "membership": t("Membership"),
-        "act": t("Act towards a text"),
-        "position": t("Position"),
-    }
     start = _start(rows, day)
     figure = go.Figure()
-    for kind, label in labels.items():
+    for kind, words in WORDS.items():
         own = rows.filter(pl.col("kind") == kind)
         if own.height:
-            figure.add_traces(_traces(own, kind, label, lines, t, day, start))
+            figure.add_traces(_traces(own, kind, t(words), lines, t, day, start))
     figure.update_layout(LAYOUT, height=AROUND + ROW * len(lines), showlegend=True)
     figure.update_xaxes(range=[start, day + MARGIN], type="date")
     figure.update_yaxes(

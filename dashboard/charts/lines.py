@@ -30,7 +30,7 @@ def lines(marks: pl.DataFrame, t: Translator, day: date, *, indexed: bool = Fals
     Args:
         marks: One row per body and step, in order: ``body``, ``short`` (its name), ``day`` (nothing
             for always), ``certain`` and ``possible`` (numbers), ``at`` and ``up_to`` (where they
-            stand), ``mark`` and ``label``.
+            stand), ``place`` (which of all bodies it is, for its colour), ``mark`` and ``label``.
         t: The reader's language.
         day: The as-of day, at which the lines end.
         indexed: Whether what is drawn are percentages.
@@ -38,7 +38,7 @@ def lines(marks: pl.DataFrame, t: Translator, day: date, *, indexed: bool = Fals
     parts = list(marks.partition_by("body", maintain_order=True))
     start = _start(parts, day)
     figure = go.Figure(
-        [trace for n, rows in enumerate(parts) for trace in _body(rows, n, t, start, day)]
+        [trace for rows in parts for trace in _body(rows, rows["place"][0], t, start, day)]
     )
     top = max(float(marks["up_to"].max() or 0), 1.0)  # type: ignore[arg-type]  # numbers
     top *= 1.08
@@ -91,6 +91,7 @@ def _body(rows: pl.DataFrame, n: int, t: Translator, start: date, day: date) -> 
         y=at[:-1],
         mode="markers",
         name=plain(rows["short"][0]),
+        meta=rows["body"][0],
         showlegend=False,
         marker={"size": 14, "opacity": 0, "color": colour},
         customdata=rows["mark"].to_list(),
@@ -105,7 +106,8 @@ def _ends(
 ) -> tuple[list[dict[str, Any]], int]:
     """Return the names at the ends, pushed apart where lines end close, and the room they take."""
     ends = []
-    for n, rows in enumerate(parts):
+    for rows in parts:
+        n = rows["place"][0]
         last = rows.row(-1, named=True)
         number = f"{t.number(round(last['at']))}\u202f%" if indexed else _number(last, t)
         said = f"{wrapped(last['short'], NAME, 3 * NAME)} {number}"

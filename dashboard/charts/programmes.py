@@ -17,15 +17,15 @@ STATES = {
     "running": message("running on the day"),
     "other": message("only announced or proposed, over, or not known"),
 }
-_COLOUR = KIND_COLOURS["initiatives"]
+COLOUR = KIND_COLOURS["initiatives"]
 LOOKS = {
-    "running": {"color": _COLOUR},
+    "running": {"color": COLOUR},
     "other": {
         "color": "#ffffff",
-        "line": {"width": 1, "color": _COLOUR},
+        "line": {"width": 1, "color": COLOUR},
         "pattern": {
             "shape": "/", "size": 6, "solidity": 0.2, "fillmode": "replace",
-            "bgcolor": "#ffffff", "fgcolor": _COLOUR,
+            "bgcolor": "#ffffff", "fgcolor": COLOUR,
         },
     },
 }  # fmt: skip

@@ -1,5 +1,7 @@
 """How much of each table rests on sources that were read in full."""
 
+from collections.abc import Collection
+
 import plotly.graph_objects as go
 import polars as pl
 
@@ -13,22 +15,24 @@ AROUND = 56
 """Height of legend and axis."""
 
 
-def read_share(coverage: pl.DataFrame, t: Translator) -> go.Figure:
+def read_share(
+    coverage: pl.DataFrame, t: Translator, parts: Collection[str] = ("read", "rest")
+) -> go.Figure:
     """Draw one bar per table: the share read in full, and the rest.
 
     Args:
         coverage: ``relation``, ``rows`` and ``read_share`` (0 to 1), in the order to show.
         t: The reader's language.
+        parts: Which of both are drawn.
     """
     known = coverage.drop_nulls("read_share")
     read = known["read_share"].to_list()
     rest = [1 - share for share in read]
-    figure = go.Figure(
-        [
-            _bar(known, "read", read, t("read in full"), VERIFICATION_COLOURS["read"], t),
-            _bar(known, "rest", rest, t("read in part, or known from others"), INK, t),
-        ]
-    )
+    bars = {
+        "read": _bar(known, "read", read, t("read in full"), VERIFICATION_COLOURS["read"], t),
+        "rest": _bar(known, "rest", rest, t("read in part, or known from others"), INK, t),
+    }
+    figure = go.Figure([bar for part, bar in bars.items() if part in parts])
     figure.update_layout(LAYOUT, barmode="stack", bargap=0.3, height=AROUND + ROW * known.height)
     # Room for the last label of the axis, half of which stands beyond it.
     figure.update_layout(margin={"r": 24})

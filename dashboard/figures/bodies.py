@@ -1,13 +1,16 @@
 """What figures about bodies and texts share: who they are, how they are called, who is in."""
 
+from collections.abc import Callable
 from datetime import date
 
 import polars as pl
 
 from dashboard.figures.declared import MarkRows, View
+from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.source import queries
+from dashboard.theme import SERIES_COLOURS
 from dashboard.words.i18n import Translator
 
 ROSTER = ("member_id", "role", "joined_on", "certainty", "source_id", "locator")
@@ -37,7 +40,7 @@ def named(body: str, t: Translator, names: tuple[tuple[str, tuple[str, ...]], ..
 
 
 def step_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
-    """Return steps of several bodies with ``mark``, ``label``, ``short`` and ``n``.
+    """Return steps of several bodies with ``mark``, ``label``, ``short``, ``n`` and ``place``.
 
     Args:
         frame: ``body``, ``day`` (nothing for always) and ``possible``, at least.
@@ -47,11 +50,13 @@ def step_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     short = {body: named(body, t, SHORT) for body in frame["body"].unique()}
     days = [t.date(day) if day else t("always") for day in frame["day"]]
     said = pl.col("body").replace_strict(short, default="", return_dtype=pl.String)
+    places = {body: place for place, body in enumerate(frame["body"].unique(maintain_order=True))}
     return frame.with_columns(
         mark=pl.concat_str("body", pl.col("day").cast(pl.String).fill_null(ALWAYS), separator="."),
         short=said,
         label=pl.concat_str(said, pl.Series(days, dtype=pl.String), separator=", "),
         n=pl.col("possible").cast(pl.Int64),
+        place=pl.col("body").replace_strict(places, return_dtype=pl.Int64),
     )
 
 
@@ -65,6 +70,29 @@ def roster(view: View, body: str, day: date) -> MarkRows:
     """Return the rows of who is in one body on a day."""
     query = query_for("members_on", day, {"body": body}, include_derived=is_derived(view))
     return MarkRows(query, "members_on", ROSTER)
+
+
+def line_looks(marks: pl.DataFrame, view: View) -> dict[str, Look]:
+    """Return how the line of each body looks."""
+    lines = marks.unique("body", keep="first", maintain_order=True)
+    return {
+        body: Look(short, "━", SERIES_COLOURS[place % len(SERIES_COLOURS)])
+        for body, short, place in lines.select("body", "short", "place").iter_rows()
+    }
+
+
+def line_legend(behind: Callable[[View, str, date], MarkRows]) -> Legend:
+    """Return a legend of lines: an entry stands for those who are in on the day.
+
+    Args:
+        behind: The rows behind one body on one day.
+    """
+    return Legend.of(
+        "body",
+        line_looks,
+        behind=lambda view, body: behind(view, body, view.day),
+        n=pl.col("n").last(),
+    )
 
 
 def steps(view: View) -> Query:

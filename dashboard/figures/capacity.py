@@ -1,21 +1,25 @@
-"""Capacity building: which needs are answered for whom, and what each topic holds."""
+"""Capacity building: which needs are answered for whom."""
 
 import polars as pl
 
 from dashboard import charts
+from dashboard.charts.gap_matrix import look
 from dashboard.figures.declared import Chart, Further, MarkRows, View, answer
+from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.shaping.capacity import cells
 from dashboard.source import queries
+from dashboard.theme import GAP_COLOURS
 
+CELLS = ("focus_area_id", "group_id", "needs", "commitments", "initiatives")
+"""What is shown of a cell."""
 NEEDS = ("statement", "group_id", "stated_on", "answer", "source_id", "locator")
 OFFERS = ("id", "origin", "aimed", "status")
 COMMITMENTS = ("summary", "aimed", "status", "due_on", "instrument_id", "paragraph")
 PROGRAMMES = ("name", "aimed", "lead_id", "started_on", "source_id")
 NARROWING = ("focus_area", "group")
 """Filters of the matrix."""
-IN_AREA = "SELECT focus_area_id FROM focus_area_ancestors WHERE ancestor_id = $area"
 
 
 def developing(view: View) -> str | None:
@@ -44,7 +48,14 @@ def _cells(gaps: pl.DataFrame, view: View) -> pl.DataFrame:
         mark=pl.concat_str("focus_area_id", "group_id", separator="/"),
         n=pl.when(pl.col("needs") > 0).then("needs").otherwise(offers).cast(pl.Int64),
         label=pl.concat_str(f"focus_area_{language}", f"group_{language}", separator=" · "),
+        look=_look("state", "answer"),
     )
+
+
+def _look(state: str, answer: str) -> pl.Expr:
+    """Return the code of how a cell looks: its state, and who answers where that changes it."""
+    reached = pl.col(state) == "need_and_offer"
+    return pl.when(reached).then(pl.concat_str(state, answer, separator=".")).otherwise(state)
 
 
 def _finding(marks: pl.DataFrame, view: View) -> str:
@@ -110,6 +121,45 @@ def _reaching(view: View, mark: str) -> list[Further]:
     ]
 
 
+SIGNS = {"circle": "●", "circle-open": "○", "x": "✖", "diamond": "◆", "line-ew-open": "–"}
+"""How words write the marks of the matrix."""
+LOOKS = (
+    "need_and_offer.initiative",
+    "need_and_offer.commitment_only",
+    "need_without_offer",
+    "offer_without_need",
+    "not_looked_at",
+)
+"""The marks of the matrix: a state, and who answers where that changes the mark."""
+
+
+def _looks(marks: pl.DataFrame, view: View) -> dict[str, Look]:
+    t = view.t
+    found = {}
+    for code in LOOKS:
+        state, _, answer = code.partition(".")
+        words = t.label("gap_state", state)
+        words += f" ({t.label('gap_answer', answer)})" if answer else ""
+        found[code] = Look(words, SIGNS[look(state, answer or None)], GAP_COLOURS[state])
+    return found
+
+
+def _cells_like(view: View, code: str) -> MarkRows:
+    """Return the cells that look alike, one row each."""
+    of, (state, _, answer) = _query(view), code.partition(".")
+    shown = " AND needs > 0" if only_stated(view) else ""
+    answered = " AND answer = $answer" if answer else ""
+    values = {**of.values, "state": state} | ({"answer": answer} if answer else {})
+    query = Query(f"FROM ({of.sql}) WHERE state = $state{answered}{shown}", values)
+    return MarkRows(query, "capacity_gaps", CELLS)
+
+
+def _alone(marks: pl.DataFrame, code: str) -> pl.DataFrame:
+    """Return the cells that look alike, in rows and columns of their own."""
+    own = marks.filter(pl.col("look") == code).drop("row", "column", "depth")
+    return cells(own, dict(queries.table("actors").select("id", "parent_id").iter_rows()))
+
+
 GAPS = Chart(
     name="gaps",
     page="capacity",
@@ -122,78 +172,13 @@ GAPS = Chart(
         " the group, hollow where only commitments do, crossed where nothing is on record."
     ),
     behind=_behind,
+    legend=Legend(
+        _looks,
+        _cells_like,
+        counts=lambda marks: dict(marks.group_by("look").len().iter_rows()),
+        alone=_alone,
+    ),
     further=_reaching,
     parameters=("stated", "developing", *NARROWING),
     filters="capacity_gaps",
-)
-
-
-def area_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
-    """Return the topics once for each kind of thing that is counted in them."""
-    t = view.t
-    kinds = {name: t(words) for name, words in charts.KINDS.items()}
-    return pl.concat(
-        frame.with_columns(
-            mark=pl.concat_str("id", pl.lit(kind), separator="/"),
-            label=pl.concat_str(f"name_{t.language}", pl.lit(words), separator=" · "),
-            n=pl.col(kind).cast(pl.Int64),
-            kind=pl.lit(kind),
-        )
-        for kind, words in kinds.items()
-    )
-
-
-def _area_finding(marks: pl.DataFrame, view: View) -> str:
-    t = view.t
-    topics = marks.filter(pl.col("kind") == "needs", pl.col("needs") > 0, pl.col("depth") > 0)
-    without = topics.filter(pl.col("initiatives") == 0)
-    if without.is_empty():
-        return t("Every topic with a stated need has a programme")
-    names = without.sort("needs", "id", descending=[True, False])[f"name_{t.language}"].to_list()
-    return t.plural(
-        "{n} topic with a stated need has no programme: {names}",
-        "{n} topics with a stated need have no programme: {names}",
-        without.height,
-        names=t.join(names[:4]) + (" …" if len(names) > 4 else ""),
-    )
-
-
-def _area_behind(view: View, mark: str) -> MarkRows:
-    area, _, kind = mark.rpartition("/")
-    inside = (
-        query_for("commitments_on", view.day, {"focus_area": area})
-        if kind == "commitments"
-        else None
-    )
-    if inside:
-        return MarkRows(
-            inside, "commitments_on", ("summary", "status", "due_on", "instrument_id"), "id"
-        )
-    values = {"day": view.day, "area": area}
-    if kind == "needs":
-        sql = f"FROM needs WHERE stated_on_latest <= $day AND focus_area_id IN ({IN_AREA})"
-        return MarkRows(
-            Query(sql, values), "needs", ("statement", "actor_id", "stated_on", "source_id")
-        )
-    sql = (
-        "FROM initiatives_on($day) WHERE runs AND list_has_any(focus_area_ids,"
-        f" (SELECT list(focus_area_id) FROM ({IN_AREA})))"
-    )
-    return MarkRows(
-        Query(sql, values), "initiatives_on", ("name", "lead_id", "started_on", "source_id"), "id"
-    )
-
-
-AREAS = Chart(
-    name="areas",
-    page="capacity",
-    query=lambda view: Query("FROM focus_area_totals_on($day)", {"day": view.day}),
-    marks=area_marks,
-    draw=lambda marks, view: charts.area_bars(marks.filter(pl.col("kind") == "needs"), view.t),
-    title=_area_finding,
-    subtitle=lambda view: view.t(
-        "Needs stated, commitments made and programmes that run, each on a scale of its own; a"
-        " broader topic counts what lies in its narrower ones."
-    ),
-    behind=_area_behind,
 )

@@ -7,6 +7,7 @@ from datetime import date
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.figures.legend import ENTRY, EVERY, Legend, code_of
 from dashboard.filtering.query import Query
 from dashboard.source import database
 from dashboard.words.i18n import Translator
@@ -69,6 +70,7 @@ class Chart:
         title: The finding, in words.
         subtitle: What is counted, and how.
         behind: The rows behind one mark, as many as it says.
+        legend: What its looks stand for, where they stand for codes.
         further: More that belongs to a mark, below its rows.
         file: The question whose answer its file has, where that is more than the marks.
         parameters: What it reads of the address, beside language and day.
@@ -84,6 +86,7 @@ class Chart:
     title: Callable[[pl.DataFrame, View], str]
     subtitle: Callable[[View], str]
     behind: Callable[[View, str], MarkRows]
+    legend: Legend | None = None
     further: Callable[[View, str], Sequence[Further]] = lambda view, mark: ()
     file: Callable[[View], Query] | None = None
     parameters: Sequence[str] = ()
@@ -105,6 +108,48 @@ class Chart:
             QueryError: The database cannot answer.
         """
         return self.frame(view).drop_nulls("mark")
+
+    def entries(self, marks: pl.DataFrame, view: View) -> pl.DataFrame:
+        """Return the entries of the legend: ``mark``, ``label``, ``n`` and the ``code``."""
+        rows: list[tuple[str, str, int, str]] = []
+        if self.legend and marks.height:
+            counts = self.legend.counts(marks)
+            rows = [
+                (EVERY + code, look.words, counts[code], code)
+                for code, look in self.legend.looks(marks, view).items()
+                if counts.get(code)
+            ]
+        return pl.DataFrame(rows, schema=ENTRY, orient="row")
+
+    def names(self, view: View) -> set[str]:
+        """Return every mark that opens rows, entries of the legend included.
+
+        Raises:
+            QueryError: The database cannot answer.
+        """
+        marks = self.frame(view)
+        return {*marks["mark"].drop_nulls(), *self.entries(marks, view)["mark"]}
+
+    def rows(self, view: View, mark: str) -> MarkRows:
+        """Return the rows behind a mark, or behind an entry of the legend."""
+        code = code_of(mark)
+        return self.legend.behind(view, code) if self.legend and code else self.behind(view, mark)
+
+    def seen(self, marks: pl.DataFrame, mark: str) -> pl.DataFrame:
+        """Return the marks to draw: those of one code, where an entry of the legend is chosen."""
+        code = code_of(mark)
+        if self.legend is None or not self.legend.counts(marks).get(code):
+            return marks
+        return self.legend.alone(marks, code)
+
+
+def keys(of: Query) -> str:
+    """Return the expression for the keys of the rows of a query, as views take them.
+
+    >>> keys(Query("FROM needs", {}))
+    "(SELECT coalesce(string_agg(id, ' '), '') FROM (FROM needs))"
+    """
+    return f"(SELECT coalesce(string_agg(id, ' '), '') FROM ({of.sql}))"
 
 
 def answer(query: Query) -> pl.DataFrame:

@@ -1,5 +1,7 @@
 """How much of a group of countries is in each of several bodies or texts, over time."""
 
+from datetime import date
+
 import polars as pl
 
 from dashboard import charts
@@ -49,7 +51,10 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
 
 
 def _behind(view: View, mark: str) -> MarkRows:
-    body, day = bodies.step_of(mark, view)
+    return _of_group(view, *bodies.step_of(mark, view))
+
+
+def _of_group(view: View, body: str, day: date) -> MarkRows:
     of = bodies.roster(view, body, day)
     sql = (
         f"FROM ({of.query.sql}) WHERE member_id IN"
@@ -72,6 +77,7 @@ SHARES = Chart(
         day=view.day,
     ),
     behind=_behind,
+    legend=bodies.line_legend(_of_group),
     parameters=("body", "derived", "group"),
     example={"body": ("dco", "paris-statement"), "group": ("least-developed-countries",)},
 )

@@ -99,6 +99,7 @@ LINES = Chart(
     title=_finding,
     subtitle=_subtitle,
     behind=lambda view, mark: bodies.roster(view, *bodies.step_of(mark, view)),
+    legend=bodies.line_legend(bodies.roster),
     parameters=("body", "derived", "scale"),
     example={"body": ("dco", "oecd-ai-principles", "coe-ai-convention", "un")},
 )

@@ -1,4 +1,4 @@
-"""Who is in one body: how many over time, and where they are."""
+"""How many are in one body over time, and how many its sources say there are."""
 
 import plotly.graph_objects as go
 import polars as pl
@@ -6,8 +6,10 @@ import polars as pl
 from dashboard import charts
 from dashboard.figures.bodies import ALWAYS, is_derived, named, roster
 from dashboard.figures.declared import Chart, MarkRows, View
+from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 from dashboard.source import database
+from dashboard.theme import CERTAINTY_COLOURS, INK, REPORTED
 
 STATED = "stated"
 """Before the key of a number that a source states, as a mark."""
@@ -28,9 +30,8 @@ REPORTS = (
 )
 
 
-def name_of(view: View) -> str:
-    """Return what the body is called."""
-    return named(view.value("body"), view.t)
+REPORTED_COUNT = ("as_of", "count", "qualifier", "source_id", "locator")
+"""What is shown of a number that a source states."""
 
 
 def _query(view: View) -> Query:
@@ -57,8 +58,7 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 
 
 def _draw(marks: pl.DataFrame, view: View) -> go.Figure:
-    steps = marks.filter(pl.col("certain").is_not_null()).sort("day", nulls_last=False)
-    reports = marks.filter(pl.col("reported").is_not_null()).sort("as_of_latest")
+    steps, reports = _parted(marks)
     names = _arrivals(view)
     return charts.member_counts(
         steps.join(names, on="day", how="left", maintain_order="left"), reports, view.t, view.day
@@ -79,7 +79,7 @@ def _arrivals(view: View) -> pl.DataFrame:
 
 
 def _finding(marks: pl.DataFrame, view: View) -> str:
-    t, name = view.t, name_of(view)
+    t, name = view.t, named(view.value("body"), view.t)
     steps = marks.filter(pl.col("certain").is_not_null()).sort("day", nulls_last=False)
     if steps.is_empty():
         return t("{body}: how many sources say that there are", body=name)
@@ -98,10 +98,67 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
 def _behind(view: View, mark: str) -> MarkRows:
     if mark.startswith(f"{STATED}:"):
         sql = "FROM reported_counts WHERE id = $key"
-        columns = ("as_of", "count", "qualifier", "source_id", "locator")
-        return MarkRows(Query(sql, {"key": mark.partition(":")[2]}), "reported_counts", columns)
+        key = {"key": mark.partition(":")[2]}
+        return MarkRows(Query(sql, key), "reported_counts", REPORTED_COUNT)
     day = view.day.min if mark == ALWAYS else type(view.day).fromisoformat(mark)
     return roster(view, view.value("body"), day)
+
+
+DIFFERS = "differs"
+"""The code of numbers that the roster does not give."""
+AGREES = pl.col("agrees").fill_null(True)
+
+
+def _kinds(marks: pl.DataFrame, view: View) -> dict[str, Look]:
+    """Return how the line, its band and the stated numbers look."""
+    t = view.t
+    return {
+        "certain": Look(t("certain"), "━", CERTAINTY_COLOURS["certain"]),
+        "possible": Look(t("possible"), "▒", CERTAINTY_COLOURS["possible"]),
+        STATED: Look(t("stated"), "○", INK),
+        DIFFERS: Look(t("stated, differs"), "◇", REPORTED),
+    }
+
+
+def _of_kind(view: View, kind: str) -> MarkRows:
+    body = view.value("body")
+    if kind in CERTAINTY_COLOURS:
+        of = roster(view, body, view.day)
+        sql = f"FROM ({of.query.sql}) WHERE certainty = $certainty"
+        return MarkRows(Query(sql, {**of.query.values, "certainty": kind}), of.relation, of.columns)
+    agrees = "NOT agrees" if kind == DIFFERS else "coalesce(agrees, true)"
+    sql = (
+        "FROM reported_counts WHERE id IN"
+        f" (SELECT reported_count_id FROM ({REPORTS}) WHERE {agrees})"
+    )
+    return MarkRows(Query(sql, {"day": view.day, "body": body}), "reported_counts", REPORTED_COUNT)
+
+
+def _counts(marks: pl.DataFrame) -> dict[str, int]:
+    steps, reports = _parted(marks)
+    certain, possible = steps.select("certain", "possible").row(-1) if steps.height else (0, 0)
+    return {
+        "certain": certain,
+        "possible": possible - certain,
+        STATED: reports.filter(AGREES).height,
+        DIFFERS: reports.filter(~AGREES).height,
+    }
+
+
+def _alone(marks: pl.DataFrame, kind: str) -> pl.DataFrame:
+    """Return the line by itself, the band above it, or the numbers of one kind."""
+    steps, reports = _parted(marks)
+    if kind == "certain":
+        return steps.with_columns(possible="certain")
+    if kind == "possible":
+        return steps
+    return reports.filter(AGREES if kind == STATED else ~AGREES)
+
+
+def _parted(marks: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return the steps of the roster, in order, and the numbers that sources state."""
+    steps = marks.filter(pl.col("certain").is_not_null()).sort("day", nulls_last=False)
+    return steps, marks.filter(pl.col("reported").is_not_null()).sort("as_of_latest")
 
 
 MEMBERS = Chart(
@@ -111,76 +168,12 @@ MEMBERS = Chart(
     marks=_marks,
     draw=_draw,
     title=_finding,
+    legend=Legend(_kinds, _of_kind, _counts, _alone),
     subtitle=lambda view: view.t(
         "In the roster, certain and possible, on each day on which that changes; rings are numbers"
         " that sources state."
     ),
     behind=_behind,
     parameters=("body", "derived"),
-    example={"body": ("dco",)},
-)
-
-
-def _placed(view: View) -> Query:
-    inside = roster(view, view.value("body"), view.day).query
-    return Query(
-        "SELECT country_points.*, actors.kind, COLUMNS('^name_[a-z]{2,3}$'), roster.certainty,"
-        " roster.joined_on, country_points.country_id IN (SELECT member_id FROM"
-        " groupings_on($on_day) WHERE group_id = $area) AS in_area"
-        " FROM country_points JOIN actors ON actors.id = country_points.country_id"
-        f" LEFT JOIN ({inside.sql}) AS roster ON roster.member_id = country_points.country_id"
-        " WHERE actors.kind = 'state' OR roster.certainty IS NOT NULL ORDER BY country_id",
-        {**inside.values, "on_day": view.day, "area": view.value("area")},
-    )
-
-
-def _countries(frame: pl.DataFrame, view: View) -> pl.DataFrame:
-    inside = pl.col("certainty").is_not_null()
-    return frame.with_columns(
-        mark=pl.when(inside).then("country_id"),
-        label=pl.col(f"name_{view.t.language}"),
-        name=pl.col(f"name_{view.t.language}"),
-        n=inside.cast(pl.Int64),
-    )
-
-
-def _mapped(marks: pl.DataFrame, view: View) -> str:
-    if area := view.value("area"):
-        return view.t.plural(
-            "{n} member of {body} is in the group “{group}”",
-            "{n} members of {body} are in the group “{group}”",
-            marks.filter("in_area").drop_nulls("certainty").height,
-            body=name_of(view),
-            group=named(area, view.t),
-        )
-    return view.t.plural(
-        "{body}: {n} member is a state on this map",
-        "{body}: {n} members are states on this map",
-        marks.drop_nulls("certainty").height,
-        body=name_of(view),
-    )
-
-
-def _member(view: View, mark: str) -> MarkRows:
-    of = roster(view, view.value("body"), view.day)
-    found = Query(
-        f"FROM ({of.query.sql}) WHERE member_id = $member", {**of.query.values, "member": mark}
-    )
-    return MarkRows(found, of.relation, of.columns)
-
-
-MAP = Chart(
-    name="member-map",
-    page="members",
-    query=_placed,
-    marks=_countries,
-    draw=lambda marks, view: charts.member_map(marks, view.t),
-    title=_mapped,
-    subtitle=lambda view: view.t(
-        "Who is in for certain, and who may be, on {day}; small states are also a dot.",
-        day=view.day,
-    ),
-    behind=_member,
-    parameters=("body", "derived", "area"),
     example={"body": ("dco",)},
 )

@@ -5,7 +5,9 @@ import polars as pl
 from dashboard import charts
 from dashboard.figures import bodies
 from dashboard.figures.declared import Chart, MarkRows, View, answer
+from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
+from dashboard.theme import INK, SERIES_COLOURS
 from dashboard.words import labels
 
 MOST = 5
@@ -80,6 +82,22 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     )
 
 
+def _looks(marks: pl.DataFrame, view: View) -> dict[str, Look]:
+    """Return how the pieces of the bar of two bodies look; rows of more are named beside them."""
+    keys = compared(view)
+    if len(keys) != 2:
+        return {}
+    colours = dict(zip(keys, SERIES_COLOURS, strict=False))
+    return {
+        mark: Look(label, "■", colours.get(mark, INK))
+        for mark, label in marks.select("mark", "label").iter_rows()
+    }
+
+
+def _behind(view: View, mark: str) -> MarkRows:
+    return MarkRows(_part(view, mark), "members_on", ("member_id", "member_kind"))
+
+
 OVERLAP = Chart(
     name="overlap",
     page="members",
@@ -90,8 +108,12 @@ OVERLAP = Chart(
     subtitle=lambda view: view.t(
         "Who is in each on {day}, certain or possible; each counts once.", day=view.day
     ),
-    behind=lambda view, mark: MarkRows(
-        _part(view, mark), "members_on", ("member_id", "member_kind")
+    behind=_behind,
+    legend=Legend(
+        _looks,
+        _behind,
+        counts=lambda marks: dict(marks.select("mark", "n").iter_rows()),
+        alone=lambda marks, mark: marks,  # one piece of a bar says nothing without the others
     ),
     file=query,
     parameters=("body", "derived"),

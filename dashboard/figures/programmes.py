@@ -3,27 +3,26 @@
 import polars as pl
 
 from dashboard import charts
-from dashboard.charts.programmes import STATES
+from dashboard.charts.programmes import COLOUR, STATES
 from dashboard.figures.declared import Chart, MarkRows, View
+from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 
 COLUMNS = ("name", "lead_id", "started_on", "ended_on", "status", "source_id")
 """What is shown of a programme."""
 UNKNOWN = "unknown"
 """The year of those whose beginning is not known, or only as a span of years."""
-YEAR = (
+IN_YEAR = (
     "CASE WHEN year(started_on_earliest) = year(started_on_latest)"
-    f" THEN year(started_on_latest)::VARCHAR ELSE '{UNKNOWN}' END"
+    " THEN year(started_on_latest) END IS NOT DISTINCT FROM $year"
 )
-STATE = "CASE WHEN runs THEN 'running' ELSE 'other' END"
+STATE = "coalesce(runs, false) = $runs"
+RUNNING, OTHER = "running", "other"
+"""The states of a programme, as ``STATES`` has them."""
 
 
 def _query(view: View) -> Query:
-    sql = (
-        f"SELECT {YEAR} AS began, {STATE} AS state, count(*) AS programmes"
-        " FROM initiatives_on($day) GROUP BY ALL ORDER BY ALL"
-    )
-    return Query(sql, {"day": view.day})
+    return Query("FROM initiative_starts_on($day)", {"day": view.day})
 
 
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
@@ -31,11 +30,16 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     t = view.t
     words = {state: t(text) for state, text in STATES.items()}
     unknown = t("not known")
-    year = pl.col("began").replace(UNKNOWN, unknown)
-    return frame.with_columns(
+    began = pl.col("began_in").cast(pl.String)
+    year = began.fill_null(unknown)
+    named = frame.with_columns(
+        began=began.fill_null(UNKNOWN),
+        state=pl.when("runs").then(pl.lit(RUNNING)).otherwise(pl.lit(OTHER)),
+    )
+    return named.with_columns(
         year=year,
         mark=pl.concat_str("began", "state", separator="/"),
-        n=pl.col("programmes").cast(pl.Int64),
+        n=pl.col("initiatives").cast(pl.Int64),
         label=pl.concat_str(
             year,
             pl.col("state").replace_strict(words, return_dtype=pl.String),
@@ -47,7 +51,7 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 def _finding(marks: pl.DataFrame, view: View) -> str:
     """Say how many programmes are known and run, and when the most of them began."""
     t = view.t
-    running = marks.filter(pl.col("state") == "running")["n"].sum()
+    running = marks.filter(pl.col("state") == RUNNING)["n"].sum()
     counted = t.plural(
         "{running} of {n} programme is running",
         "{running} of {n} programmes are running",
@@ -63,8 +67,22 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
 
 def _behind(view: View, mark: str) -> MarkRows:
     began, _, state = mark.partition("/")
-    sql = f"FROM initiatives_on($day) WHERE {YEAR} = $began AND {STATE} = $state ORDER BY id"
-    query = Query(sql, {"day": view.day, "began": began, "state": state})
+    sql = f"FROM initiatives_on($day) WHERE {IN_YEAR} AND {STATE} ORDER BY id"
+    year = None if began == UNKNOWN else int(began)
+    query = Query(sql, {"day": view.day, "year": year, "runs": state == RUNNING})
+    return MarkRows(query, "initiatives_on", COLUMNS, link="id")
+
+
+def _looks(marks: pl.DataFrame, view: View) -> dict[str, Look]:
+    signs = {RUNNING: "■", OTHER: "▨"}
+    return {state: Look(view.t(text), signs[state], COLOUR) for state, text in STATES.items()}
+
+
+def _in_state(view: View, state: str) -> MarkRows:
+    query = Query(
+        f"FROM initiatives_on($day) WHERE {STATE} ORDER BY id",
+        {"day": view.day, "runs": state == RUNNING},
+    )
     return MarkRows(query, "initiatives_on", COLUMNS, link="id")
 
 
@@ -80,4 +98,5 @@ PROGRAMMES = Chart(
         " running on the day."
     ),
     behind=_behind,
+    legend=Legend.of("state", _looks, _in_state),
 )

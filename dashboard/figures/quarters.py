@@ -6,14 +6,13 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Chart, MarkRows, View
-from dashboard.figures.timeline import FILTERED, RELATION, filtered
+from dashboard.figures.declared import Chart, MarkRows, View, keys
+from dashboard.figures.timeline import EVENTS, FILTERED, RELATION, filtered
 from dashboard.filtering.query import Query
 from dashboard.shaping.timeline import window
 
 BACK = timedelta(days=round(365.25 * 20))
 """How far back the strip begins, unless everything is shown."""
-EVENTS = ("title", "happened_on", "kind", "lane", "source_id")
 
 
 def _counted(view: View) -> Query:
@@ -27,13 +26,8 @@ def _counted(view: View) -> Query:
 
 def _query(view: View) -> Query:
     of = _counted(view)
-    sql = (
-        "SELECT date_trunc('quarter', happened_on_latest)::DATE AS quarter, count(*) AS n,"
-        " min(coalesce(happened_on_earliest, happened_on_latest)) AS happened_on_earliest,"
-        f" max(happened_on_latest) AS happened_on_latest FROM ({of.sql})"
-        " GROUP BY quarter ORDER BY quarter"
-    )
-    return Query(sql, of.values)
+    sql = f"FROM timeline_quarters_on($day, among := {keys(of)})"
+    return Query(sql, {**of.values, "day": view.day})
 
 
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
@@ -44,7 +38,7 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     return frame.with_columns(
         mark=pl.col("quarter").cast(pl.String),
         label=pl.Series(words, dtype=pl.String),
-        n=pl.col("n").cast(pl.Int64),
+        n=pl.col("events").cast(pl.Int64),
     )
 
 

@@ -1,14 +1,16 @@
 """Charts of one record: what a country joined and said, and how a commitment was judged."""
 
-from collections.abc import Sequence
-
 import polars as pl
 
 from dashboard import charts
+from dashboard.charts.country_history import KINDS, WORDS
+from dashboard.charts.status_history import SYMBOLS
 from dashboard.figures.declared import Chart, MarkRows, View
+from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 from dashboard.shaping.acronyms import acronyms
 from dashboard.source import queries
+from dashboard.theme import INK, MILESTONE_COLOURS
 from dashboard.words.labels import languages
 
 HISTORY = """
@@ -32,6 +34,9 @@ WHERE section = 'position' AND derivation = 'declared'
 ORDER BY since_latest, body_id, detail
 """
 FROM = ("source_id", "locator")
+POSITION = ("position", "instrument_id", "body_id", "on_date", *FROM)
+PARTICIPATION = ("organization_id", "instrument_id", "role", "joined_on", "left_on", *FROM)
+ASSESSMENT = ("rationale", "status", "polarity", "as_of", *FROM)
 ASSESSMENTS = """
 SELECT assessment_history.*, commitments.due_on_latest
 FROM assessment_history JOIN commitments ON commitments.id = assessment_history.commitment_id
@@ -86,11 +91,30 @@ def _history_finding(marks: pl.DataFrame, view: View) -> str:
 def _history_behind(view: View, mark: str) -> MarkRows:
     table, _, key = mark.partition("/")
     if table == "positions":
-        columns: Sequence[str] = ("position", "instrument_id", "body_id", "on_date", *FROM)
-        return MarkRows(Query("FROM positions WHERE id = $key", {"key": key}), "positions", columns)
+        query = Query("FROM positions WHERE id = $key", {"key": key})
+        return MarkRows(query, "positions", POSITION)
     sql = "FROM participations WHERE row_table = $table AND row_id = $key"
-    columns = ("organization_id", "instrument_id", "role", "joined_on", "left_on", *FROM)
-    return MarkRows(Query(sql, {"table": table, "key": key}), "participations", columns)
+    return MarkRows(Query(sql, {"table": table, "key": key}), "participations", PARTICIPATION)
+
+
+def _history_looks(marks: pl.DataFrame, view: View) -> dict[str, Look]:
+    signs = {"membership": "●", "act": "◆", "position": "■"}
+    return {
+        kind: Look(view.t(words), signs[kind], MILESTONE_COLOURS[KINDS[kind]])
+        for kind, words in WORDS.items()
+    }
+
+
+def _of_kind(view: View, kind: str) -> MarkRows:
+    of = _history(view)
+    relation, key = ("positions", "id") if kind == "position" else ("participations", "row_id")
+    pairs = "" if kind == "position" else "row_table, "
+    sql = (
+        f"FROM {relation} WHERE ({pairs}{key}) IN"
+        f" (SELECT ({pairs}row_id) FROM ({of.sql}) WHERE kind = $kind)"
+    )
+    columns = POSITION if kind == "position" else PARTICIPATION
+    return MarkRows(Query(sql, {**of.values, "kind": kind}), relation, columns)
 
 
 COUNTRY = Chart(
@@ -106,6 +130,7 @@ COUNTRY = Chart(
         "A line for each body or text up to the day; dotted where the source leaves the day open."
     ),
     behind=_history_behind,
+    legend=Legend.of("kind", _history_looks, _of_kind),
     parameters=("country",),
     example={"country": ("KEN",)},
 )
@@ -142,6 +167,19 @@ def _assessment_finding(marks: pl.DataFrame, view: View) -> str:
     )
 
 
+def _polarities(marks: pl.DataFrame, view: View) -> dict[str, Look]:
+    signs = {"supports": "▲", "contradicts": "▼", "neither": "◆", "context": "○"}
+    return {code: Look(view.t.label("polarity", code), signs[code], INK) for code in SYMBOLS}
+
+
+def _of_polarity(view: View, polarity: str) -> MarkRows:
+    of = _assessments(view)
+    where = "assessment_id IN (SELECT assessment_id FROM"
+    sql = f"FROM assessment_history WHERE {where} ({of.sql}) WHERE polarity = $polarity)"
+    query = Query(sql, {**of.values, "polarity": polarity})
+    return MarkRows(query, "assessment_history", ASSESSMENT)
+
+
 ASSESSED = Chart(
     name="status-history",
     page="commitments",
@@ -158,8 +196,9 @@ ASSESSED = Chart(
     behind=lambda view, mark: MarkRows(
         Query("FROM assessment_history WHERE assessment_id = $key", {"key": mark}),
         "assessment_history",
-        ("rationale", "status", "polarity", "as_of", "source_id", "locator"),
+        ASSESSMENT,
     ),
+    legend=Legend.of("polarity", _polarities, _of_polarity),
     parameters=("id",),
     example={"id": ("gdc-para-56-a",)},
 )

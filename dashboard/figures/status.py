@@ -1,4 +1,4 @@
-"""How far commitments are met: all of them or those that filters leave, and group by group."""
+"""How far commitments are met: all of them, or those that filters leave."""
 
 from collections.abc import Sequence
 
@@ -6,33 +6,21 @@ import polars as pl
 
 from dashboard import charts
 from dashboard.charts.status_bar import JUDGED
-from dashboard.figures.declared import Chart, MarkRows, View
+from dashboard.figures.declared import Chart, MarkRows, View, keys
+from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.declared import FILTERS
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
-from dashboard.theme import STATUS_COLOURS, UNKNOWN
-from dashboard.words import labels
-from dashboard.words.i18n import message
+from dashboard.theme import INK, STATUS_COLOURS, STATUS_EDGES, UNKNOWN
 
 RELATION = "commitments_on"
 FILTERED = tuple(name for name in FILTERS[RELATION] if name != "standing")
 """The filters of the list of commitments, by their names in addresses."""
 COLUMNS = ("summary", "status", "due_on", "instrument_id", "paragraph")
 """What is shown of a commitment behind a mark."""
+HATCHED = {"unable_to_assess": "▩", "no_evidence_found": "░", "not_assessed": "▨"}
+"""How words write the grounds of statuses that say nothing about delivery."""
 KNOWN = tuple(status for status in STATUS_COLOURS if status not in UNKNOWN)
-SHOWN = 18
-"""Groups that get a bar: those with the most commitments."""
-BY = {
-    "text": message("By text"),
-    "part": message("By part of a text"),
-    "topic": message("By topic"),
-    "actor": message("By who is addressed"),
-    "year": message("By year due"),
-    "verb": message("By strength of wording"),
-}
-"""What commitments can be grouped by, as ``commitment_groups`` has it."""
-ORDERED = ("year", "verb")
-"""Groups with an order of their own; the others stand by how many commitments they have."""
 
 
 def found(view: View, **more: Sequence[str]) -> Query:
@@ -80,18 +68,29 @@ def _query(view: View) -> Query:
     if not any(view.values.values()):
         return Query("FROM status_totals_on($day)", {"day": view.day})
     of = found(view)
-    counted = f"SELECT status, count(*) AS commitments FROM ({of.sql}) GROUP BY status"
-    order = "ORDER BY code_position('assessment_status', status)"
-    return Query(f"{counted} {order}", of.values)
+    sql = f"FROM status_totals_on($day, among := {keys(of)})"
+    return Query(sql, {**of.values, "day": view.day})
 
 
 def _behind(view: View, mark: str) -> MarkRows:
     chosen = [each for each in KNOWN if each in (view.values.get("status") or KNOWN)]
-    return _listed(found(view, status=chosen if mark == JUDGED else (mark,)))
+    return listed(found(view, status=chosen if mark == JUDGED else (mark,)))
 
 
-def _listed(query: Query) -> MarkRows:
+def listed(query: Query) -> MarkRows:
+    """Return commitments as the rows behind a mark."""
     return MarkRows(query, RELATION, COLUMNS, link="id")
+
+
+def status_looks(marks: pl.DataFrame, view: View) -> dict[str, Look]:
+    """Return how each status looks in a legend."""
+    words = view.t.labels["assessment_status"]
+    return {
+        status: Look(words[status], HATCHED[status], INK)
+        if status in HATCHED
+        else Look(words[status], "■", colour, STATUS_EDGES[status])
+        for status, colour in STATUS_COLOURS.items()
+    }
 
 
 STATUS = Chart(
@@ -106,80 +105,12 @@ STATUS = Chart(
         " delivery and stands apart."
     ),
     behind=_behind,
-    parameters=FILTERED,
-    filters=RELATION,
-)
-
-
-def _grouped(view: View) -> Query:
-    by, of = grouping(view), found(view)
-    order = "place" if by in ORDERED else "size DESC"
-    names = "|".join(labels.languages())
-    return Query(
-        f"WITH found AS ({of.sql}),"
-        f" grouped AS (SELECT group_id, COLUMNS('^group_({names})$'), place, status FROM found"
-        " JOIN commitment_groups ON commitment_id = id AND grouping = $grouping),"
-        " largest AS (SELECT group_id, count(*) AS size FROM grouped GROUP BY ALL"
-        f" ORDER BY size DESC, group_id LIMIT {SHOWN}),"
-        " counted AS (SELECT grouped.*, size, count(*) AS commitments FROM grouped"
-        " JOIN largest USING (group_id) GROUP BY ALL)"
-        f" FROM counted ORDER BY {order}, group_id,"
-        " code_position('assessment_status', status)",
-        {**of.values, "grouping": by},
-    )
-
-
-def grouping(view: View) -> str:
-    """Return what the bars stand for."""
-    return view.value("by") if view.value("by") in BY else "text"
-
-
-def _grouped_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
-    t = view.t
-    status = pl.col("status").replace_strict(t.labels["assessment_status"], return_dtype=pl.String)
-    return frame.with_columns(
-        mark=pl.concat_str("group_id", "status", separator="/"),
-        group=pl.coalesce(f"group_{t.language}", "group_id"),
-        n=pl.col("commitments").cast(pl.Int64),
-    ).with_columns(label=pl.concat_str("group", status, separator=" · "))
-
-
-def _grouped_finding(marks: pl.DataFrame, view: View) -> str:
-    """Say which group has the most commitments, and how many of them were judged."""
-    t, first = view.t, marks.filter(pl.col("size") == pl.col("size").max())
-    first = first.filter(pl.col("group_id") == first["group_id"][0])
-    known = first.filter(pl.col("status").is_in(KNOWN))["n"].sum()
-    return t.plural(
-        "{name} holds the most: {n} commitment, of which {judged} is judged",
-        "{name} holds the most: {n} commitments, of which {judged} are judged",
-        int(first["n"].sum()),
-        name=first["group"][0],
-        judged=known,
-    )
-
-
-def _grouped_behind(view: View, mark: str) -> MarkRows:
-    group_id, _, status = mark.rpartition("/")
-    group = {"group_id": group_id, "grouping": grouping(view)}
-    of = found(view, status=(status,))
-    inside = "SELECT commitment_id FROM commitment_groups WHERE grouping = $grouping"
-    where = f"id IN ({inside} AND group_id = $group_id)"
-    return _listed(Query(f"FROM ({of.sql}) WHERE {where}", {**of.values, **group}))
-
-
-GROUPED = Chart(
-    name="commitments",
-    page="commitments",
-    query=_grouped,
-    marks=_grouped_marks,
-    draw=lambda marks, view: charts.status_by_text(marks, view.t),
-    title=_grouped_finding,
-    subtitle=lambda view: view.t(
-        "Commitments by the newest evidence on each, in the {n} largest groups at most; one in"
-        " several parts, topics or actors counts for each of them.",
-        n=SHOWN,
+    legend=Legend(
+        status_looks,
+        behind=lambda view, status: listed(found(view, status=(status,))),
+        counts=lambda marks: dict(marks.select("mark", "n").iter_rows()),
+        alone=lambda marks, status: marks,  # one piece of a bar says nothing without the others
     ),
-    behind=_grouped_behind,
-    parameters=("by", *FILTERED),
+    parameters=FILTERED,
     filters=RELATION,
 )

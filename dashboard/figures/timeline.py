@@ -5,13 +5,20 @@ import polars as pl
 
 from dashboard import charts
 from dashboard.charts import lanes
+from dashboard.charts.timeline import GROUPS
 from dashboard.figures.declared import Chart, MarkRows, View, answer
+from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.shaping.timeline import labelled, past, window, within
 from dashboard.source import queries
+from dashboard.theme import GROUP_COLOURS, GROUP_OF, MILESTONE_GROUPS
 
 RELATION = "timeline_on"
+EVENTS = ("title", "happened_on", "kind", "lane", "source_id")
+"""What is shown of an event among others."""
+SIGNS = {"texts": "■", "joining": "●", "bodies": "▲", "findings": "◆", "deadlines": "▼"}
+"""How words write the shapes of the groups."""
 FILTERED = ("q", "body", "kind", "when", "from", "to")
 PARTICIPATION = (
     "participations",
@@ -47,15 +54,24 @@ def marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
         few=1 if view.value("every") == "1" else lanes.FEW,
         sizes=dict(bodies.select("lane_id", "events").iter_rows()),
     )
-    if view.value("later") != "1":
-        known = known.filter(~pl.col("known_later"))
+    known = _known(known, view)
     if known.is_empty():
         return known.with_columns(mark="id", label=pl.lit(""), n=pl.lit(0))
     shown = lanes.split(within(known, *window(known, view.value("span", "main"), view.day)))
     return shown.with_columns(
         mark=pl.col("id"),
+        group=pl.col("kind").replace_strict(GROUP_OF, return_dtype=pl.String),
         label=pl.concat_str("happened_on", f"title_{view.t.language}", separator=" · "),
     )
+
+
+def _with_later(view: View) -> bool:
+    return view.value("later") == "1"
+
+
+def _known(events: pl.DataFrame, view: View) -> pl.DataFrame:
+    """Return what was known on the day, or all where the reader wants what came later."""
+    return events if _with_later(view) else events.filter(~pl.col("known_later"))
 
 
 def _draw(shown: pl.DataFrame, view: View) -> go.Figure:
@@ -100,6 +116,27 @@ def _behind(view: View, mark: str) -> MarkRows:
     return MarkRows(Query(sql, values), relation, columns, link="" if table else "id")
 
 
+def _looks(shown: pl.DataFrame, view: View) -> dict[str, Look]:
+    return {
+        group: Look(view.t(words), SIGNS[group], GROUP_COLOURS[group])
+        for group, words in GROUPS.items()
+    }
+
+
+def _in_group(view: View, group: str) -> MarkRows:
+    """Return the events of a group that are drawn, one row each."""
+    of = filtered(view)
+    first, last = window(_known(answer(of), view), view.value("span", "main"), view.day)
+    later = "" if _with_later(view) else " AND NOT known_later"
+    sql = (
+        f"FROM ({of.sql}) WHERE kind IN (SELECT unnest($kinds)){later}"
+        " AND happened_on_latest >= $first"
+        " AND coalesce(happened_on_earliest, happened_on_latest) <= $last"
+    )
+    values = {"kinds": list(MILESTONE_GROUPS[group]), "first": first, "last": last}
+    return MarkRows(Query(sql, {**of.values, **values}), RELATION, EVENTS)
+
+
 TIMELINE = Chart(
     name="timeline",
     page="timeline",
@@ -112,6 +149,7 @@ TIMELINE = Chart(
         " a bar spans the days that a date can mean."
     ),
     behind=_behind,
+    legend=Legend.of("group", _looks, _in_group, n=pl.len()),
     parameters=(*FILTERED, "every", "later", "span", "fold"),
     filters=RELATION,
 )

@@ -6,8 +6,10 @@ from dashboard import charts
 from dashboard.charts.topics import ANSWERS
 from dashboard.figures.capacity import NEEDS, developing
 from dashboard.figures.declared import Chart, MarkRows, View
+from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
+from dashboard.theme import GAP_COLOURS
 
 WORTH = {answer: worth for worth, answer in enumerate(ANSWERS)}
 """Of an answer, for the order of the topics: nothing, words, a programme."""
@@ -86,6 +88,28 @@ def _behind(view: View, mark: str) -> MarkRows:
     return MarkRows(query, "needs_on", NEEDS)
 
 
+def _looks(marks: pl.DataFrame, view: View) -> dict[str, Look]:
+    signs = {"nothing": "■", "commitment_only": "▨", "initiative": "■"}
+    colours = {
+        "nothing": GAP_COLOURS["need_without_offer"],
+        "commitment_only": GAP_COLOURS["need_and_offer"],
+        "initiative": GAP_COLOURS["need_and_offer"],
+    }
+    return {
+        answer: Look(view.t(words), signs[answer], colours[answer])
+        for answer, words in ANSWERS.items()
+    }
+
+
+def _answered(view: View, answer: str) -> MarkRows:
+    of = _stated(view)
+    query = Query(
+        f"FROM ({of.sql}) WHERE coalesce(answer, 'nothing') = $answer",
+        {**of.values, "answer": answer},
+    )
+    return MarkRows(query, "needs_on", NEEDS)
+
+
 TOPICS = Chart(
     name="topics",
     page="capacity",
@@ -98,5 +122,6 @@ TOPICS = Chart(
         " worst answered first. A topic with one need ranks by one voice."
     ),
     behind=_behind,
+    legend=Legend.of("answer", _looks, _answered),
     parameters=("developing",),
 )

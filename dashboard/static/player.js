@@ -102,16 +102,15 @@
       }
       add('rect', { class: 'cover', x: left, y: y._offset, width: x._offset + x._length - left, height: y._length })
       add('line', { x1: left, x2: left, y1: y._offset, y2: y._offset + y._length })
-      const series = chart.closest('[class*="st-key-figure-member-lines"]') ? data.lines : []
-      const colours = chart.data.filter(trace => trace.mode === 'markers').map(trace => trace.marker.color)
-      series.forEach((steps, place) => {
-        const at = steps.filter(([from]) => from <= day).at(-1)
-        if (!at) return
+      // Lines that the legend leaves out are not in the chart.
+      for (const { meta, marker } of chart.data.filter(trace => trace.mode === 'markers')) {
+        const at = data.lines[meta]?.filter(([from]) => from <= day).at(-1)
+        if (!at) continue
         const high = y._offset + y.d2p(at[1])
         const near = left > x._offset + x._length / 2
-        add('circle', { cx: left, cy: high, r: 5, fill: colours[place] })
+        add('circle', { cx: left, cy: high, r: 5, fill: marker.color })
         add('text', { x: left + (near ? -9 : 9), y: high - 6, 'text-anchor': near ? 'end' : 'start' }, at[2])
-      })
+      }
       chart.querySelector('.main-svg:last-of-type')?.append(over)
     }
   }
@@ -128,17 +127,32 @@
     showLines(data, data.days[step], last)
   }
 
+  // The day shown is in the address once the reader lets go: it reopens there, and the server is
+  // not asked. It is none on the last step, which is the day of the page.
+  const note = player => {
+    const data = told(player), step = +player.querySelector('input').value, page = new URL(location.href)
+    if (step === data.days.length - 1) page.searchParams.delete(data.shown)
+    else page.searchParams.set(data.shown, data.days[step])
+    if (page.href !== location.href) history.replaceState(history.state, '', page)
+  }
+
   const stop = player => {
     clearInterval(timer)
     timer = 0
     player.querySelector('button').textContent = told(player).words.play
+    note(player)
   }
 
   addEventListener('input', event => {
     const player = event.target.closest?.('.player')
     if (!player) return
-    stop(player)
+    if (timer) stop(player)
     show(player, +event.target.value)
+  })
+
+  addEventListener('change', event => {
+    const player = event.target.closest?.('.player')
+    if (player) note(player)
   })
 
   addEventListener('click', event => {
@@ -160,6 +174,6 @@
     const player = part('.player:not([data-seen])'), place = part('.played')
     if (!player || !place) return
     player.dataset.seen = true
-    show(player, told(player).days.length - 1)
+    show(player, told(player).start)
   }).observe(document, { childList: true, subtree: true })
 }

@@ -1,4 +1,4 @@
-"""A mark of a chart opens its rows by a click and by key, and Escape puts them away."""
+"""A mark of a chart, or an entry of its legend, opens its rows by a click and by key."""
 
 import re
 from collections.abc import Callable
@@ -29,6 +29,14 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
 
     expect(chip).to_have_count(0)
     page.wait_for_function("() => !location.search.includes('mark=')")
+
+    page.locator(".st-key-legend-status button").nth(2).press("Enter")
+
+    expect(chip).to_have_text(re.compile(rf"limited: {said} rows"))
+    expect(page.locator(f"{FIGURE} table.records tbody tr")).to_have_count(said)
+    page.wait_for_function("() => decodeURIComponent(location.search).includes('status:*/limited')")
+    page.keyboard.press("Escape")
+    expect(chip).to_have_count(0)
 
     page.locator(f"{FIGURE} [data-testid=stSelectbox] input").focus()
     page.keyboard.type("regressed")

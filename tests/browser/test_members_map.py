@@ -40,7 +40,7 @@ COLOURED = (
 
 
 def test_the_slider_moves_lines_map_and_names(page: Page, open_page: Callable[..., None]) -> None:
-    """It shows a day of the past in all three, names who joined, and comes back by itself."""
+    """It shows a day of the past in all three, which reopens there, and comes back by itself."""
     open_page(page, "members", body="dco", map="dco", as_of="2026-11-21")
     slider, said = page.locator(".player input"), page.locator(".played")
     expect(said.locator("h2")).to_have_text(re.compile(r"Cooperation Organization: 16 · 21 Nov"))
@@ -57,7 +57,13 @@ def test_the_slider_moves_lines_map_and_names(page: Page, open_page: Callable[..
     assert page.evaluate(COLOURED.format("rgb(234, 93, 25)")) == 5
     expect(page.locator(".played-over line")).to_have_count(1)
 
+    assert "shown=2020-12-31" in page.url
+
+    page.reload()
+
+    expect(said.locator("h2")).to_have_text(re.compile(r": 5 · 31 December 2020"))
     page.locator(".player button").click()
 
     expect(said.locator("h2")).to_have_text(re.compile(r": 16 · 21 November 2026"))
     expect(page.locator(".played-over")).to_have_count(0)
+    page.wait_for_function("() => !location.search.includes('shown=')")

@@ -236,6 +236,7 @@ def test_lines_end_with_names_that_do_not_touch() -> None:
     marks = pl.DataFrame(
         {
             "body": ["a", "b", "c"],
+            "place": [0, 1, 2],
             "short": ["One", "Other", "Third"],
             "day": [date(2020, 1, 1)] * 3,
             "certain": [20, 20, 100],

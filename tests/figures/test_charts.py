@@ -38,9 +38,10 @@ def seen(chart: Chart, day: date = DAYS[-1], language: str = "en") -> View:
     return View(labels.translator(language), day, chart.example)
 
 
-def drawn(chart: Chart, view: View) -> Iterator[str]:
+def drawn(chart: Chart, view: View, only: str = "") -> Iterator[str]:
     """Yield the mark that each thing in the figure of a chart stands for."""
-    for trace in json.loads(chart.draw(chart.frame(view), view).to_json())["data"]:
+    figure = chart.draw(chart.seen(chart.frame(view), only), view)
+    for trace in json.loads(figure.to_json())["data"]:
         yield from (mark for mark in _flat(trace.get("customdata")) if mark is not None)
 
 
@@ -61,6 +62,30 @@ def test_a_mark_opens_as_many_rows_as_it_says(chart: Chart, day: date, language:
 
     for mark, n in marks.gather_every(max(1, marks.height // SEVERAL)).select("mark", "n").rows():
         assert chart.behind(view, mark).rows().height == n, mark
+
+
+@EACH
+@pytest.mark.parametrize(("day", "language"), [(DAYS[0], "fr"), (DAYS[2], "en")], ids=str)
+def test_an_entry_of_a_legend_opens_as_many_rows_as_it_says(
+    chart: Chart, day: date, language: str
+) -> None:
+    """It has as many rows behind each code as its entry says, and draws that code by itself."""
+    view = seen(chart, day, language)
+    marks = chart.frame(view)
+
+    for mark, n in chart.entries(marks, view).select("mark", "n").rows():
+        assert chart.rows(view, mark).rows().height == n, mark
+        assert set(drawn(chart, view, mark)) <= set(marks["mark"]), mark
+
+
+def test_only_one_status_is_drawn_where_the_legend_leaves_it() -> None:
+    """It draws the pieces of that status, and leaves out the groups that have none."""
+    chart = CHARTS["commitments"]
+
+    pieces = set(drawn(chart, seen(chart), "*/complete"))
+
+    assert pieces
+    assert all(piece.endswith("/complete") for piece in pieces)
 
 
 def test_a_day_before_all_needs_has_no_gaps() -> None:
@@ -113,3 +138,21 @@ def test_only_the_embedding_may_be_framed(chart: Chart, client: TestClient) -> N
     assert "frame-ancestors *" in alone.headers["Content-Security-Policy"]
     assert f"/{chart.page}?" in alone.text
     assert "frame-ancestors 'none'" in picture.headers["Content-Security-Policy"]
+
+
+def test_a_picture_and_a_file_follow_the_legend(client: TestClient) -> None:
+    """It draws and lists what the address leaves, and knows no entry that there is not."""
+    asked = {"as_of": "2026-11-29", "mark": "*/complete"}
+    chart = CHARTS["commitments"]
+    n = chart.rows(seen(chart), "*/complete").rows().height
+
+    whole = client.get("/chart/commitments.svg", params={"as_of": asked["as_of"]})
+    alone = client.get("/chart/commitments.svg", params=asked)
+    rows = client.get("/chart/commitments.csv", params=asked)
+    framed = client.get("/embed/commitments", params=asked)
+    unknown = client.get("/embed/commitments", params={"mark": "*/finished"})
+
+    assert alone.content != whole.content
+    assert len(rows.text.splitlines()) == n + 1
+    assert "mark=%2A%2Fcomplete" in framed.text
+    assert unknown.status_code == 404

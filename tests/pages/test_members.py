@@ -127,7 +127,7 @@ def test_a_link_restores_the_bodies_and_the_map(opened: Callable[..., AppTest]) 
     assert "act" in roster(app).columns
     # The slider moves along the lines as they are drawn: on the last day all stand at 100.
     [player] = re.findall(r'data-player="([^"]*)"', html(app))
-    assert {steps[-1][1] for steps in json.loads(unescape(player))["lines"]} == {100}
+    assert {steps[-1][1] for steps in json.loads(unescape(player))["lines"].values()} == {100}
 
 
 def test_who_is_no_state_is_named_beside_the_map(opened: Callable[..., AppTest]) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from dashboard.charts.gap_matrix import look
 from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.figures import CHARTS
@@ -16,18 +15,7 @@ from dashboard.source import totals
 from dashboard.source.totals import Row
 from dashboard.state.address import MARK, address, open_records, query_values
 from dashboard.state.filters import Codes, choices, page_state
-from dashboard.theme import GAP_COLOURS, INK, STATUS_COLOURS
-
-SIGNS = {"circle": "●", "circle-open": "○", "x": "✖", "diamond": "◆", "line-ew-open": "–"}
-"""How words write the marks of the matrix."""
-LOOKS = (
-    ("need_and_offer", "initiative"),
-    ("need_and_offer", "commitment_only"),
-    ("need_without_offer", None),
-    ("offer_without_need", None),
-    ("not_looked_at", None),
-)
-"""The marks of the matrix: a state, and who answers where that changes the mark."""
+from dashboard.theme import INK, STATUS_COLOURS
 
 
 def sentence(counted: Row, day: date) -> str:
@@ -71,16 +59,19 @@ def narrow(cells: pl.DataFrame) -> Mapping[str, Codes]:
         }
 
 
-def matrix(cells: pl.DataFrame, shown: Mapping[str, Codes]) -> None:
-    """Show the matrix with its legend in words.
-
-    Args:
-        cells: Its cells, all of them.
-        shown: The topics and groups that are left.
-    """
-    chosen = [pl.col(f"{name}_id").is_in(keys) for name, keys in shown.items() if keys]
-    _legend(cells.filter(pl.all_horizontal(*chosen)) if chosen else cells)
+def matrix() -> None:
+    """Show the matrix, and say what stands beside and below its marks."""
+    t = page_state().t
     figure(CHARTS["gaps"])
+    rule = (("blue", "▬", STATUS_COLOURS["complete"]), ("grey", "▬", INK), ("thin", "─", INK))
+    st.caption(
+        t(
+            "The number is how many needs, if more than one. The line under a need with an offer"
+            " is its matching commitments: {blue} met for the most part, {grey} assessed, {thin}"
+            " not assessed.",
+            **{name: _coloured(sign, colour) for name, sign, colour in rule},
+        )
+    )
 
 
 def follow_old_address() -> None:
@@ -111,35 +102,6 @@ def _named(cells: pl.DataFrame, name: str) -> dict[str, str]:
     columns = (f"{name}_id", f"{name}_{page_state().t.language}")
     names = dict(cells.select(columns).unique().iter_rows())
     return dict(sorted(names.items(), key=lambda item: fold(item[1])))
-
-
-def _legend(cells: pl.DataFrame) -> None:
-    t = page_state().t
-    with st.container(horizontal=True, gap="small"):
-        for state, answer in LOOKS:
-            st.markdown(_entry(cells, state, answer), width="content")
-    rule = (("blue", "▬", STATUS_COLOURS["complete"]), ("grey", "▬", INK), ("thin", "─", INK))
-    st.caption(
-        t(
-            "The number is how many needs, if more than one. The line under a need with an offer"
-            " is its matching commitments: {blue} met for the most part, {grey} assessed, {thin}"
-            " not assessed.",
-            **{name: _coloured(sign, colour) for name, sign, colour in rule},
-        )
-    )
-
-
-def _entry(cells: pl.DataFrame, state: str, answer: str | None) -> str:
-    """Return a mark, what it means, and how many cells have it."""
-    t = page_state().t
-    alike = pl.col("state") == state
-    if answer:
-        alike &= pl.col("answer") == answer
-    words = t.label("gap_state", state)
-    words += f" ({t.label('gap_answer', answer)})" if answer else ""
-    sign = _coloured(SIGNS[look(state, answer)], GAP_COLOURS[state])
-    found = t.number(cells.filter(alike).height)
-    return f"{sign} {t('{name}: {what}', name=words, what=f'**{found}**')}"
 
 
 def _coloured(sign: str, colour: str) -> str:

@@ -12,7 +12,8 @@ from dashboard.components.common import links
 from dashboard.components.records.cells import squares
 from dashboard.figures import View
 from dashboard.figures.declared import answer
-from dashboard.figures.status import FILTERED, ORDERED, found
+from dashboard.figures.status import FILTERED, found
+from dashboard.figures.status_groups import ORDERED
 from dashboard.filtering.query import Query
 from dashboard.state.address import chosen_values, filter_values
 from dashboard.state.filters import page_state

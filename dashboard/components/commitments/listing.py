@@ -13,7 +13,7 @@ from dashboard.components.common.tables import download
 from dashboard.components.overview import counts_by_status
 from dashboard.components.records import lists
 from dashboard.figures import CHARTS
-from dashboard.figures.status import BY
+from dashboard.figures.status_groups import BY
 from dashboard.shaping import commitments as shaping
 from dashboard.source import totals
 from dashboard.state import address

@@ -9,13 +9,14 @@ from urllib.parse import urljoin
 import polars as pl
 import streamlit as st
 
-from dashboard.components.common import links
+from dashboard.components.common import legends, links
 from dashboard.components.common.charts import chart as show_figure
 from dashboard.components.common.citation import cited
 from dashboard.components.common.words import escape
 from dashboard.components.records import lists
 from dashboard.figures.declared import Chart, Further, View
 from dashboard.figures.frame import foot
+from dashboard.figures.legend import code_of
 from dashboard.figures.written import written
 from dashboard.state.address import (
     MARK,
@@ -76,19 +77,23 @@ def _figure(
             f'<div class="figure"><h2>{html.escape(title)}</h2>'
             f"<p>{html.escape(chart.subtitle(view))}</p></div>"
         )
-        drawn = chart.draw(marks, view)
+        entries = chart.entries(marks, view)
+        if legend:
+            legends.show(chart, marks, entries, view, key)
+        choices = marks.drop_nulls("mark")
+        chosen = chosen_mark(key, pl.concat([choices, entries], how="diagonal"))
+        only = chosen["mark"] if chosen and code_of(chosen["mark"]) else ""
+        drawn = chart.draw(chart.seen(marks, only), view)
         show_figure(
-            drawn if legend else drawn.update_layout(showlegend=False),
+            legends.without(drawn) if entries.height or not legend else drawn,
             f"chart-{key}",
             title,
             on_pick=lambda mark: _pick(key, mark),
             on_range=on_range and partial(_choose_range, key, on_range),
         )
         st.html(f'<p class="figure-foot">{html.escape(foot(view))}</p>')
-        st.html(_ways_out(chart, view, title))
-        choices = marks.drop_nulls("mark")
+        st.html(_ways_out(chart, view, title, only))
         _choose(choices, key, t)
-        chosen = chosen_mark(key, choices)
         if chosen is not None:
             _rows(chart, view, chosen, key)
 
@@ -144,7 +149,7 @@ def _choose(marks: pl.DataFrame, key: str, t: Any) -> None:
 
 
 def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None:
-    t, behind = view.t, chart.behind(view, chosen["mark"])
+    t, behind = view.t, chart.rows(view, chosen["mark"])
     rows = behind.rows()
     many = t.plural("{n} row", "{n} rows", rows.height)
     caption = t("{name}: {what}", name=chosen["label"], what=many)
@@ -163,8 +168,9 @@ def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None
     lists.table(behind.relation, rows.head(MOST), behind.columns, caption, link=behind.link)
     if rows.height > MOST:
         st.caption(t("{n} more are in the file.", n=rows.height - MOST))
-    for more in chart.further(view, chosen["mark"]):
-        _further(more, view)
+    if not code_of(chosen["mark"]):
+        for more in chart.further(view, chosen["mark"]):
+            _further(more, view)
 
 
 def _further(more: Further, view: View) -> None:
@@ -181,17 +187,26 @@ def _further(more: Further, view: View) -> None:
         lists.table(more.behind.relation, first, more.behind.columns, title, link=more.behind.link)
 
 
-def _ways_out(chart: Chart, view: View, title: str) -> str:
-    """Return the row of quiet links under a chart."""
+def _ways_out(chart: Chart, view: View, title: str, only: str) -> str:
+    """Return the row of quiet links under a chart.
+
+    Args:
+        chart: Its declaration.
+        view: For whom it is drawn.
+        title: Its finding.
+        only: The entry of its legend that is seen alone, as a mark, if any.
+    """
     t, day = view.t, view.day
+    seen = {MARK: only} if only else {}
     of = {
-        ending: _address(f"chart/{chart.name}.{ending}", chart, view)
+        ending: _address(f"chart/{chart.name}.{ending}", chart, view, **seen)
         for ending in ("svg", "png", "csv")
     }
     sql_address = address("sql", q=written(chart.query(view), day))
     base = st.context.url or ""
-    here = urljoin(base, _address(page_state().page, chart, view))
-    alone = urljoin(base, _address(f"embed/{chart.name}", chart, view))
+    named = {MARK: f"{chart.name}:{only}"} if only else {}
+    here = urljoin(base, _address(page_state().page, chart, view, **named))
+    alone = urljoin(base, _address(f"embed/{chart.name}", chart, view, **seen))
     wide, high = EMBEDDED
     framed = (
         f'<iframe src="{html.escape(alone)}" title="{html.escape(title)}" width="{wide}"'

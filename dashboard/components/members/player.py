@@ -5,6 +5,7 @@ All that it shows on a day is sent at once, and ``static/player.js`` plays it in
 
 import html
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -16,9 +17,13 @@ from dashboard.figures import CHARTS, View
 from dashboard.figures.bodies import named
 from dashboard.shaping.ordering import alphabetical
 from dashboard.source import members, records
+from dashboard.state.address import query_values
 from dashboard.state.filters import page_state
 from dashboard.theme import CERTAINTY_COLOURS, SERIES_COLOURS
 
+SHOWN = "shown"
+"""The day on which the slider stands, in the address; without it, the as-of day."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TABLES = frozenset({"actors"})
 CLOSE = 12
 """Up to so many years are gone through by quarter, more by year."""
@@ -41,6 +46,18 @@ datetime.date(2025, 11, 29)]
     return [*before, *(each for each in days if first <= each < day), day]
 
 
+def step_of(days: list[date], shown: str) -> int:
+    """Return the step at which the slider stands: the last one up to a day, or the last of all.
+
+    >>> step_of([date(2025, 3, 31), date(2025, 6, 30), date(2025, 9, 30)], "2025-08-01")
+    1
+    >>> step_of([date(2025, 3, 31), date(2025, 6, 30)], "1999-01-01"), step_of([date.max], "x")
+    (1, 0)
+    """
+    before = [place for place, day in enumerate(days) if day.isoformat() <= shown[:10]]
+    return before[-1] if before and DAY.fullmatch(shown) else len(days) - 1
+
+
 def show(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> None:
     """Show the slider; ``names`` shows what moves with it below the charts.
 
@@ -55,7 +72,10 @@ def show(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> No
     if turns.height < 2:  # nothing would move
         return
     days = steps(next(iter(turns["changed_on"].drop_nulls()), day), day)
+    start = step_of(days, next(iter(query_values(SHOWN)), ""))
     config = {
+        "shown": SHOWN,
+        "start": start,
         "days": [each.isoformat() for each in days],
         "named": [t.date(each) for each in days],
         "members": _members(turns, t.language),
@@ -84,9 +104,9 @@ def show(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> No
         st.html(
             f'<div class="player" data-player="{html.escape(json.dumps(config))}">'
             f'<button type="button">{html.escape(t("Play"))}</button>'
-            f'<input type="range" min="0" max="{len(days) - 1}" value="{len(days) - 1}" step="1"'
+            f'<input type="range" min="0" max="{len(days) - 1}" value="{start}" step="1"'
             f' aria-label="{html.escape(t("Day shown"))}">'
-            f"<output>{html.escape(t.date(day))}</output>"
+            f"<output>{html.escape(t.date(days[start]))}</output>"
             f'<p class="keys">{keys}</p></div>'
         )
 
@@ -118,16 +138,16 @@ def _turns(turns: pl.DataFrame, language: str) -> list[tuple[int, str, int, int]
     ]
 
 
-def _lines(values: Mapping[str, Sequence[str]]) -> list[list[tuple[str, float, str]]]:
-    """Return the steps of each line as they are drawn: day, place, and number in words."""
+def _lines(values: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[str, float, str]]]:
+    """Return the steps of each body's line as drawn: day, place, and number in words."""
     state = page_state()
     if len(values["body"]) < 2:
-        return []
+        return {}
     marks = CHARTS["member-lines"].frame(View(state.t, state.day, values))
-    return [
-        [
+    return {
+        str(body): [
             (day.isoformat() if day else "", at, state.t.number(certain))
             for day, at, certain in rows.select("day", "at", "certain").iter_rows()
         ]
-        for rows in marks.partition_by("body", maintain_order=True)
-    ]
+        for (body,), rows in marks.partition_by("body", maintain_order=True, as_dict=True).items()
+    }

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from dashboard.figures import Chart, View
 from dashboard.figures.declared import answer
 from dashboard.figures.frame import file_name, frame
+from dashboard.figures.legend import code_of
 from dashboard.images import KINDS, picture
 from dashboard.source import database
 from dashboard.state.address import MARK
@@ -68,7 +69,8 @@ def _content(declared: Chart, view: View, ending: str, request: Request) -> byte
 def _key(edition: str, declared: Chart, view: View, kind: str) -> tuple[Any, ...]:
     read = {name: tuple(view.values.get(name, ())) for name in declared.parameters}
     chosen = tuple(sorted(read.items()))
-    return edition, declared.name, view.t.language, view.day, chosen, kind
+    only = code_of(view.value(MARK))
+    return edition, declared.name, view.t.language, view.day, chosen, only, kind
 
 
 @cached(LRUCache(CACHE_BYTES, getsizeof=len), key=_key, lock=Lock())
@@ -81,18 +83,14 @@ def cached_picture(edition: str, declared: Chart, view: View, kind: str) -> byte
     marks = declared.frame(view)
     if marks.is_empty():
         raise RequestError(404, view.t("There is nothing to draw for {day}.", day=view.day))
-    figure = declared.draw(marks, view)
+    figure = declared.draw(declared.seen(marks, view.value(MARK)), view)
     return picture(figure, frame(declared, marks, view), kind, view.t)
 
 
 def _rows(declared: Chart, view: View, request: Request) -> bytes:
     """Return the marks, or the rows behind one of them."""
-    mark = view.value(MARK)
-    if mark and mark not in set(declared.choices(view)["mark"]):
-        shown = shortened(mark, view.t)
-        raise RequestError(404, view.t("The chart has no mark {said}.", said=shown))
-    if mark:
-        rows = declared.behind(view, mark).rows()
+    if mark := view.value(MARK):
+        rows = declared.rows(view, mark).rows()
     else:
         rows = answer(declared.file(view)) if declared.file else declared.frame(view)
     nested = [

@@ -43,7 +43,8 @@ def chart_of(request: Request) -> tuple[Chart, View]:
     """Return the chart, and for whom it is drawn.
 
     Raises:
-        RequestError: There is no such chart or day, or the address asks for what there is not.
+        RequestError: There is no such chart, mark or day, or the address asks for what there is
+            not.
     """
     name, t = request.path_params["name"], translator(request)
     if name not in CHARTS:
@@ -60,7 +61,10 @@ def chart_of(request: Request) -> tuple[Chart, View]:
             read_each(parameter, values[parameter.name], t)  # charts read them as text
     day = read_day({key: given[0] for key, given in values.items()}, t)
     chosen = {key: tuple(given) for key, given in values.items() if key not in ("lang", "as_of")}
-    return chart, View(labels.translator(t.language), day, chosen)
+    view = View(labels.translator(t.language), day, chosen)
+    if (mark := view.value(MARK)) and mark not in chart.names(view):
+        raise RequestError(404, t("The chart has no mark {said}.", said=shortened(mark, t)))
+    return chart, view
 
 
 def _parameters(chart: Chart, t: Translator) -> list[Parameter]:

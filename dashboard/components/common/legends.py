@@ -1,0 +1,75 @@
+"""The legend of a chart on a page: buttons, each of which leaves only what it stands for."""
+
+import plotly.graph_objects as go
+import polars as pl
+import streamlit as st
+
+from dashboard.components.common.words import escape
+from dashboard.figures.declared import Chart, View
+from dashboard.figures.legend import Look
+from dashboard.state.address import MARK, open_record, query_values
+from dashboard.theme import DARK
+
+ABOVE = 16
+"""Room above a figure whose legend stands on the page, in pixels."""
+
+
+def show(chart: Chart, marks: pl.DataFrame, entries: pl.DataFrame, view: View, key: str) -> None:
+    """Show what the looks of a chart mean, with how many rows each stands for.
+
+    Args:
+        chart: Its declaration.
+        marks: All marks of the chart.
+        entries: Those of its legend.
+        view: For whom it is drawn.
+        key: The name of the chart on the page.
+    """
+    if chart.legend is None or entries.is_empty():
+        return
+    t, looks = view.t, chart.legend.looks(marks, view)
+    place = f"legend-{key}-{t.language}"
+    words = {
+        mark: t("{name}: {what}", name=escape(label), what=t.number(n))
+        for mark, label, n in entries.select("mark", "label", "n").iter_rows()
+    }
+    named, _, chosen = next(iter(query_values(MARK)), "").partition(":")
+    st.session_state[place] = chosen if named == key and chosen in words else None
+    with st.container(key=f"legend-{key}"):
+        st.html(_signs([looks[code] for code in entries["code"]], key))
+        st.pills(
+            t("Show only"),
+            list(words),
+            format_func=words.__getitem__,
+            key=place,
+            label_visibility="collapsed",
+            on_change=lambda: _choose(key, st.session_state[place]),
+        )
+
+
+def without(figure: go.Figure) -> go.Figure:
+    """Return a figure without its own legend and the room for it."""
+    layout = figure.layout
+    freed = max((layout.margin.t or 0) - ABOVE, 0)
+    return figure.update_layout(
+        showlegend=False, margin_t=layout.margin.t - freed, height=layout.height - freed
+    )
+
+
+def _choose(key: str, mark: str | None) -> None:
+    open_record(MARK, f"{key}:{mark}" if mark else None)
+
+
+def _signs(looks: list[Look], key: str) -> str:
+    """Return the style that puts before each button what its marks look like."""
+    rules = (
+        f".st-key-legend-{key} button:nth-of-type({place})::before {{"
+        f' content: "{look.sign}"; color: {_ink(look.colour)};'
+        f" -webkit-text-stroke: {'1px ' + _ink(look.edge) if look.edge else '0'}; }}"
+        for place, look in enumerate(looks, start=1)
+    )
+    return f"<style>{''.join(rules)}</style>"
+
+
+def _ink(colour: str) -> str:
+    """Return a colour that is another one on the dark ground, where the theme has one."""
+    return f"light-dark({colour}, {DARK.get(colour, colour)})"
