@@ -30,8 +30,13 @@ def test_what_readers_wait_for_is_compared_with_the_limit() -> None:
     builds = {1: (1.0, {FLOOR: Series((Usage(1, 1, 1),))})}
     costs: dict[int, dict[str, Costs]] = {1: {"questions": {}, "pages": {}}}
     waits = {
-        "tracker": {"first": [300.0, 500.0, 400.0], "change": [90.0], "cpu": [30.0]},
-        LIMIT: {"first": [200.0], "change": [60.0], "cpu": [30.0]},
+        "tracker": {
+            "first": [300.0, 500.0, 400.0],
+            "change": [90.0],
+            "new": [30.0],
+            "known": [9.0],
+        },
+        LIMIT: {"first": [200.0], "change": [60.0], "new": [30.0], "known": [6.0]},
     }
     text = report(builds, costs, waits, "python -m benchmarks")
-    assert "| tracker | 400 | 2.0 | 90 | 1.5 | 30 | 1.0 |" in text
+    assert "| tracker | 400 | 2.0 | 90 | 1.5 | 30 | 1.0 | 9 | 1.5 |" in text
