@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import plotly.graph_objects as go
+import polars as pl
 import pytest
 from starlette.testclient import TestClient
 
 from dashboard.figures import CHARTS, Chart, View
+from dashboard.figures.prepared import drawn as drawn_once
 from dashboard.figures.written import written
 from dashboard.words import labels
 from tests.helpers.web_client import web_client
@@ -112,6 +116,25 @@ def test_the_query_of_a_chart_answers_what_it_draws(chart: Chart, duplicate: Pat
         answer = connection.sql(asked, params=named).pl()
 
     assert chart.marks(answer, view)["mark"].to_list() == chart.frame(view)["mark"].to_list()
+
+
+def test_a_chart_is_drawn_once_for_all_who_see_the_same() -> None:
+    """It draws again only for another day, language or choice, and shows the same figure."""
+    built: list[View] = []
+
+    def draw(marks: pl.DataFrame, view: View) -> go.Figure:
+        built.append(view)
+        return CHARTS["status"].draw(marks, view)
+
+    chart = replace(CHARTS["status"], name="counted", draw=draw)
+    view = seen(chart)
+    others = [seen(chart, DAYS[0]), seen(chart, language="fr"), replace(view, values={"by": ["x"]})]
+
+    figures = [drawn_once(chart, each) for each in (view, *others, view, *others)]
+
+    assert built == [view, *others]
+    assert figures[0] == figures[4] == chart.draw(chart.frame(view), view).to_json()
+    assert figures[1] != figures[0] != figures[2]
 
 
 @EACH

@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 from babel.numbers import get_decimal_symbol, get_group_symbol
+from plotly.basedatatypes import BaseFigure
 
 from dashboard.state.filters import page_state
 from dashboard.theme import DARK
@@ -24,8 +25,20 @@ DATES = {
 UNUSED = ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"]
 
 
+class Finished(BaseFigure):  # type: ignore[misc]  # Plotly has no types
+    """A figure that nobody changes any more: Streamlit takes it without a copy and a check."""
+
+    def __init__(self, parts: dict[str, Any]) -> None:
+        """Take ``data`` and ``layout`` as Plotly's JSON has them."""
+        self._parts = parts
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the parts themselves."""
+        return self._parts
+
+
 def chart(
-    figure: go.Figure,
+    figure: go.Figure | dict[str, Any],
     key: str,
     description: str,
     *,
@@ -35,7 +48,7 @@ def chart(
     """Show ``figure``.
 
     Args:
-        figure: What a function of ``dashboard.charts`` returned.
+        figure: What a function of ``dashboard.charts`` returned, also as Plotly's JSON has it.
         key: A name of its own on the page; without one a chart is torn down at every change.
         description: The finding in a sentence, for those who cannot see the figure.
         on_pick: What a click on a mark does, as a callback, with the ``customdata`` of the mark;
@@ -43,10 +56,10 @@ def chart(
         on_range: What dragging across it does, as a callback, with the two ends.
     """
     config = _config(page_state().t)
-    if st.context.theme.type == "dark":
-        figure = go.Figure(_darkened(figure.to_dict()))
+    parts = figure if isinstance(figure, dict) else figure.to_dict()
+    finished = Finished(_darkened(parts) if st.context.theme.type == "dark" else parts)
     if on_pick is None:
-        st.plotly_chart(figure, key=key, alt=description, config=config)
+        st.plotly_chart(finished, key=key, alt=description, config=config)
         return
 
     def picked() -> None:
@@ -58,7 +71,7 @@ def chart(
         on_pick(points[0].get("customdata") if points else None)
 
     st.plotly_chart(
-        figure,
+        finished,
         key=key,
         alt=description,
         config=config,

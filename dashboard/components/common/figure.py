@@ -1,6 +1,7 @@
 """A chart on a page: its finding, its marks, which open their rows, and the ways to take it."""
 
 import html
+import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -17,6 +18,7 @@ from dashboard.components.records import lists
 from dashboard.figures.declared import Chart, Further, View
 from dashboard.figures.frame import foot
 from dashboard.figures.legend import code_of
+from dashboard.figures.prepared import drawn, prepared
 from dashboard.figures.written import written
 from dashboard.state.address import (
     MARK,
@@ -68,24 +70,24 @@ def _figure(
 ) -> None:
     if st.session_state.pop(f"range-{key}", False):  # the rest of the page shows that time too
         st.rerun()
-    marks = chart.frame(view)
+    ready = prepared(chart, view)
+    marks, title, t = ready.marks, ready.title, view.t
     if marks.is_empty():
         return
-    title, t = chart.title(marks, view), view.t
     with st.container(key=f"figure-{key}"):
         st.html(
             f'<div class="figure"><h2>{html.escape(title)}</h2>'
             f"<p>{html.escape(chart.subtitle(view))}</p></div>"
         )
-        entries = chart.entries(marks, view)
+        entries = ready.entries
         if legend:
             legends.show(chart, marks, entries, view, key)
         choices = marks.drop_nulls("mark")
         chosen = chosen_mark(key, pl.concat([choices, entries], how="diagonal"))
         only = chosen["mark"] if chosen and code_of(chosen["mark"]) else ""
-        drawn = chart.draw(chart.seen(marks, only), view)
+        parts = json.loads(drawn(chart, view, only))
         show_figure(
-            legends.without(drawn) if entries.height or not legend else drawn,
+            legends.without(parts) if entries.height or not legend else parts,
             f"chart-{key}",
             title,
             on_pick=lambda mark: _pick(key, mark),

@@ -1,6 +1,7 @@
 """The legend of a chart on a page: buttons, each of which leaves only what it stands for."""
 
-import plotly.graph_objects as go
+from typing import Any
+
 import polars as pl
 import streamlit as st
 
@@ -46,13 +47,13 @@ def show(chart: Chart, marks: pl.DataFrame, entries: pl.DataFrame, view: View, k
         )
 
 
-def without(figure: go.Figure) -> go.Figure:
-    """Return a figure without its own legend and the room for it."""
-    layout = figure.layout
-    freed = max((layout.margin.t or 0) - ABOVE, 0)
-    return figure.update_layout(
-        showlegend=False, margin_t=layout.margin.t - freed, height=layout.height - freed
-    )
+def without(figure: dict[str, Any]) -> dict[str, Any]:
+    """Return the parts of a figure without its own legend and the room for it."""
+    layout = figure["layout"]
+    margin = layout["margin"]
+    freed = max(margin["t"] - ABOVE, 0)
+    small = {"height": layout["height"] - freed, "margin": {**margin, "t": margin["t"] - freed}}
+    return {**figure, "layout": {**layout, **small, "showlegend": False}}
 
 
 def _choose(key: str, mark: str | None) -> None:

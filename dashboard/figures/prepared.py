@@ -1,0 +1,76 @@
+"""Charts as pages show them, made once for all readers who see the same one.
+
+Building a figure and checking it takes Plotly longer than all else that a page does for a chart.
+"""
+
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+import polars as pl
+from cachetools import LRUCache, cached
+
+from dashboard.figures.declared import Chart, View
+from dashboard.source import database
+
+MARK_BYTES, FIGURE_BYTES = 16 * 2**20, 32 * 2**20
+"""Bytes of marks and of figures; a timeline has some 400 kB, most charts 20."""
+EMPTY = 4096
+"""Bytes of a chart without marks: with its key."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What a page says of a chart."""
+
+    marks: pl.DataFrame
+    """All of them, as ``Chart.frame`` has them."""
+    entries: pl.DataFrame
+    """Those of its legend."""
+    title: str
+    """Its finding; nothing without marks."""
+
+
+def prepared(chart: Chart, view: View) -> Prepared:
+    """Return the marks of a chart with its finding, in the edition that is read.
+
+    Raises:
+        QueryError: The database cannot answer.
+    """
+    return _prepared(database.edition(), chart, view)
+
+
+def drawn(chart: Chart, view: View, only: str = "") -> str:
+    """Return a figure in Plotly's JSON: a text has nothing for the garbage collector to look at.
+
+    Args:
+        chart: Its declaration.
+        view: For whom it is drawn; the chart has marks.
+        only: The entry of the legend whose marks are drawn; nothing for all.
+
+    Raises:
+        QueryError: The database cannot answer.
+    """
+    return _drawn(database.edition(), chart, view, only)
+
+
+def _key(edition: str, chart: Chart, view: View, only: str = "") -> tuple[Any, ...]:
+    chosen = sorted((name, tuple(values)) for name, values in view.values.items())
+    return edition, chart.name, view.t.language, view.day, tuple(chosen), only
+
+
+def _size(ready: Prepared) -> int:
+    return EMPTY + int(ready.marks.estimated_size() + ready.entries.estimated_size())
+
+
+@cached(LRUCache(MARK_BYTES, getsizeof=_size), key=_key, lock=Lock())
+def _prepared(edition: str, chart: Chart, view: View) -> Prepared:
+    marks = chart.frame(view)
+    title = "" if marks.is_empty() else chart.title(marks, view)
+    return Prepared(marks, chart.entries(marks, view), title)
+
+
+@cached(LRUCache(FIGURE_BYTES, getsizeof=len), key=_key, lock=Lock())
+def _drawn(edition: str, chart: Chart, view: View, only: str) -> str:
+    marks = _prepared(edition, chart, view).marks
+    return str(chart.draw(chart.seen(marks, only), view).to_json())
