@@ -8,6 +8,7 @@ no entity is cut.
 import re
 import textwrap
 from collections.abc import Iterable
+from functools import lru_cache
 
 from transforms.settings import LETTERS
 
@@ -45,6 +46,7 @@ def short(text: str, longest: int) -> str:
     return plain(text[: longest - 1 - len(mark)].rstrip() + "…" + mark)
 
 
+@lru_cache(maxsize=16_384)
 def wrapped(text: str, width: int, longest: int | None = None) -> str:
     """Return a text in lines of at most ``width`` characters, as Plotly shows it.
 

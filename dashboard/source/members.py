@@ -81,7 +81,7 @@ def roles(body: str, day: date, *, derived: bool) -> pl.DataFrame:
 def groups_on(day: date) -> pl.DataFrame:
     """Every group of countries of which members are known on ``day``, by its name."""
     return database.run(
-        "SELECT group_id, COLUMNS('^group_[a-z]{2,3}$'), count(*) AS n FROM groupings_on($day)"
+        "SELECT COLUMNS('^group_[a-z]{2,3}$'), count(*) AS n FROM groupings_on($day)"
         " WHERE group_kind = 'country_group' AND group_id <> (SELECT all_countries FROM tracker)"
         " GROUP BY ALL ORDER BY ALL",
         day=day,

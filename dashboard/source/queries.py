@@ -49,7 +49,7 @@ def timeline_on(day: date) -> pl.DataFrame:
 def timeline_bodies(day: date) -> pl.DataFrame:
     """Every body or state on the timeline, by its name, and how many events it has."""
     return database.run(
-        "SELECT lane_id, COLUMNS('lane_[a-z]{2,3}$'), count(*) AS events FROM timeline_on($day)"
+        "SELECT COLUMNS('^lane_[a-z]{2,3}$'), count(*) AS events FROM timeline_on($day)"
         " GROUP BY ALL",
         day=day,
     )
@@ -69,7 +69,7 @@ def timeline_choices(day: date) -> Row:
 def texts_of_commitments(day: date) -> pl.DataFrame:
     """The text of every commitment made by ``day``."""
     return database.run(
-        "SELECT instrument_id, COLUMNS('^instrument_[a-z]{2,3}$') FROM commitments_on($day)",
+        "SELECT COLUMNS('^instrument_[a-z]{2,3}$') FROM commitments_on($day)",
         day=day,
     )
 

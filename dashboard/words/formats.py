@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -28,8 +29,7 @@ class Formats:
         >>> Formats().number(1234.5), Formats("fr").number(1234.5)
         ('1,234.5', '1\u202f234,5')
         """
-        pattern = "#,##0." + "#" * digits if digits else "#,##0"
-        return format_decimal(value, format=pattern, locale=self.spoken.locale)
+        return _number(value, digits, self.language)
 
     def percent(self, value: float) -> str:
         r"""Return a part of one as a percentage.
@@ -45,9 +45,7 @@ class Formats:
         >>> Formats().date(date(2026, 11, 1)), Formats("fr").date(date(2026, 11, 1))
         ('1 November 2026', '1er\xa0novembre 2026')
         """
-        first = self.spoken.first_of_month if day.day == 1 else None
-        words = format_date(day, first or "long", locale=self.spoken.locale)
-        return typeset(words, self.language)
+        return _date(day, self.language)
 
     def join(self, items: Iterable[str]) -> str:
         """Return ``items`` as a list in a sentence.
@@ -56,3 +54,16 @@ class Formats:
         ('a, b and c', 'a et b')
         """
         return format_list(list(items), locale=self.spoken.locale)
+
+
+@lru_cache(maxsize=8192, typed=True)
+def _number(value: float, digits: int, code: str) -> str:
+    pattern = "#,##0." + "#" * digits if digits else "#,##0"
+    return format_decimal(value, format=pattern, locale=language(code).locale)
+
+
+@lru_cache(maxsize=8192)
+def _date(day: date, code: str) -> str:
+    first = language(code).first_of_month if day.day == 1 else None
+    words = format_date(day, first or "long", locale=language(code).locale)
+    return typeset(words, code)
