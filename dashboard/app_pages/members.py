@@ -6,6 +6,7 @@ from dashboard import components
 from dashboard.components.changes import between
 from dashboard.components.common.words import escape
 from dashboard.components.members import comparison, facts, page, rosters, sentences, stage
+from dashboard.figures.bodies import MOST, first_ones
 from dashboard.source import members, queries
 from dashboard.state import filters
 
@@ -31,10 +32,13 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         t("Include derived membership"),
         help=t("Also who is in because it is in something else."),
     )
-chosen = {body: bodies[body] for body in selected or at_first if body in bodies}
+drawn = (selected or tuple(at_first))[:MOST]
+chosen = {body: bodies[body] for body in drawn if body in bodies}
 with summary:
     components.summary(sentences.summary(chosen, day, derived=derived))
-between.show(aspects=("membership", "act", "count"), records=selected)
+if left_out := first_ones(len(selected), t):
+    st.caption(left_out)
+between.show(aspects=("membership", "act", "count"), records=selected[:MOST])
 staged = stage.choose(chosen, bodies, derived=derived)
 stage.show(staged)
 if len(selected) > 1:

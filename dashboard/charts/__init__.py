@@ -1,6 +1,6 @@
 """Charts: a frame in, a figure out. Nothing here knows of Streamlit or DuckDB."""
 
-from dashboard.charts.answer import answer
+from dashboard.charts.answer import answer, answer_sentence
 from dashboard.charts.area_bars import KINDS, area_bars
 from dashboard.charts.country_history import country_history
 from dashboard.charts.gap_matrix import gap_matrix
@@ -21,6 +21,7 @@ from dashboard.charts.topics import topics
 __all__ = [
     "KINDS",
     "answer",
+    "answer_sentence",
     "area_bars",
     "country_history",
     "gap_matrix",

@@ -80,6 +80,20 @@ def answer(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> go.Figure:
     return figure
 
 
+def answer_sentence(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> str:
+    """Say in words what is drawn, and between which numbers."""
+    numbers = marks["y"].to_list()
+    return t.plural(
+        "{y} by {x}: {n} mark, from {low} to {high}.",
+        "{y} by {x}: {n} marks, from {low} to {high}.",
+        marks.height,
+        x=drawing.x,
+        y=amount(marks, drawing, t),
+        low=t.number(min(numbers), 2),
+        high=t.number(max(numbers), 2),
+    )
+
+
 def amount(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> str:
     """Return what the numbers of a drawing are."""
     if drawing.y == COUNT:

@@ -14,6 +14,8 @@ from dashboard.theme import SERIES_COLOURS
 from dashboard.words.i18n import Translator
 
 ROSTER = ("member_id", "role", "joined_on", "certainty", "source_id", "locator")
+MOST = 12
+"""Bodies and texts that are drawn at once: nobody tells more lines apart."""
 ALWAYS = "always"
 """The mark of a step that no source dates."""
 LONG = (("actors", ("name",)), ("instruments", ("short_title", "title")))
@@ -27,8 +29,13 @@ def is_derived(view: View) -> bool:
 
 
 def chosen(view: View) -> list[str]:
-    """Return the bodies and texts that the reader chose, each once."""
-    return list(dict.fromkeys(view.values.get("body", ())))
+    """Return the bodies and texts that the reader chose, each once; the first ones of many."""
+    return list(dict.fromkeys(view.values.get("body", ())))[:MOST]
+
+
+def first_ones(n: int, t: Translator) -> str:
+    """Say that only the first of ``n`` bodies are shown; nothing where all of them are."""
+    return t("The first {n} of those chosen are shown.", n=MOST) if n > MOST else ""
 
 
 def named(body: str, t: Translator, names: tuple[tuple[str, tuple[str, ...]], ...] = LONG) -> str:

@@ -80,6 +80,11 @@ def _year_before(day: date) -> date:
 
 
 def _subtitle(view: View) -> str:
+    rest = bodies.first_ones(len(set(view.values.get("body", ()))), view.t)
+    return " ".join(filter(None, (_counted(view), rest)))
+
+
+def _counted(view: View) -> str:
     t = view.t
     if _is_indexed(view):
         return t(

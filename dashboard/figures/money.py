@@ -12,7 +12,7 @@ CHAIN = "coalesce(initiative_id, actor_id)"
 
 
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
-    """Return the steps of each programme or body; those with sums are marks, the others words.
+    """Return the steps of each programme or body: each sum is a mark, the others are words.
 
     Those of which the most steps are on record come first.
     """
@@ -26,12 +26,12 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
             said=pl.col(f"said_{language}"),
         )
         .with_columns(
-            mark=pl.when(known).then(pl.concat_str("chain", "step", separator="/")),
+            mark=pl.when(known).then(pl.concat_str("chain", "step", "figure_id", separator="/")),
             label=pl.concat_str(
                 "subject", pl.col("step").replace_strict(step, return_dtype=pl.String),
-                separator=" · ",
+                f"giver_{language}", "said", separator=" · ", ignore_nulls=True,
             ),
-            n=pl.col("amount").count().over("chain", "step").cast(pl.Int64),
+            n=known.cast(pl.Int64),
             steps=pl.col("step").filter(known).n_unique().over("chain"),
         )
         .sort("steps", "chain", "position", "amount", descending=[True, False, False, True],
@@ -59,11 +59,10 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
 
 
 def _behind(view: View, mark: str) -> MarkRows:
-    chain, _, step = mark.rpartition("/")
-    where = f"{CHAIN} = $chain AND step = $step AND amount IS NOT NULL"
-    query = Query(
-        f"FROM money_on($day) WHERE {where}", {"day": view.day, "chain": chain, "step": step}
-    )
+    chain, step, figure = mark.split("/", 2)
+    where = f"{CHAIN} = $chain AND step = $step AND figure_id = $figure"
+    values = {"day": view.day, "chain": chain, "step": step, "figure": figure}
+    query = Query(f"FROM money_on($day) WHERE {where}", values)
     return MarkRows(query, "money_on", COLUMNS)
 
 

@@ -23,6 +23,8 @@ NAME, OTHERS = "Source Sans of the app", "DejaVu Sans"
 LETTERS = [*range(0x20, 0x250), *range(0x370, 0x530), *range(0x2000, 0x2070)]
 SIGNS = [*range(0x20A0, 0x20C0), 0x2190, 0x2192, 0x2212, *range(0x25A0, 0x2600)]
 """Latin, Greek, Cyrillic, and signs: fewer letters are made in less time."""
+POSTSCRIPT = 6
+"""The number of the name by which Matplotlib tells fonts apart."""
 SHAPING = ["GDEF", "GPOS", "GSUB", "HVAR", "MVAR", "STAT"]
 """What Matplotlib does not read."""
 
@@ -36,10 +38,18 @@ def families() -> list[str]:
     for weight in WEIGHTS:
         path = folder / f"{weight}.ttf"
         font = instancer.instantiateVariableFont(TTFont(BytesIO(variable)), {"wght": weight})
+        _name(font, f"SourceSans-{weight}")
         font.save(path)
         entry = font_manager.FontEntry(fname=str(path), name=NAME, weight=weight)
         font_manager.fontManager.ttflist.append(entry)
     return [NAME, OTHERS]
+
+
+def _name(font: TTFont, name: str) -> None:
+    """Give a font a name of its own: in an SVG, a letter is known by its font and its place."""
+    for record in font["name"].names:
+        if record.nameID == POSTSCRIPT:
+            record.string = name
 
 
 def _subset() -> bytes:

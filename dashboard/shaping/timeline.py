@@ -8,6 +8,9 @@ from dashboard.words.i18n import Translator
 
 BEFORE, AFTER = 7, 4
 """Years on either side of that of the as-of day that the chart shows at first."""
+SPANS = ("main", "year", "all")
+"""What the chart can show, beside the time between two days: the years around the day, one on
+either side of it, everything."""
 YEAR = timedelta(days=365)
 MARGIN = timedelta(days=60)
 NAMED = 12

@@ -1,5 +1,6 @@
 """What pages show of members, one body or text at a time; the views are in the database."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import polars as pl
@@ -26,6 +27,22 @@ def steps(body: str, day: date, *, derived: bool) -> pl.DataFrame:
         "FROM roster_steps(include_derived := $derived)"
         f" WHERE {OF_BODY} AND (day IS NULL OR day <= $day) ORDER BY day NULLS FIRST",
         body=body,
+        day=day,
+        derived=derived,
+    )
+
+
+def standing(bodies: Sequence[str], day: date, *, derived: bool) -> pl.DataFrame:
+    """Return how many are in each of several bodies on ``day``: ``certain`` and ``possible``.
+
+    A body in which nobody has ever been has no row.
+    """
+    return database.run(
+        "SELECT coalesce(organization_id, instrument_id) AS body, certain, possible"
+        " FROM roster_steps(include_derived := $derived)"
+        " WHERE body IN (SELECT unnest($bodies)) AND (day IS NULL OR day <= $day)"
+        " QUALIFY row_number() OVER (PARTITION BY body ORDER BY day DESC NULLS LAST) = 1",
+        bodies=list(bodies),
         day=day,
         derived=derived,
     )

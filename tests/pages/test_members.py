@@ -220,3 +220,14 @@ def test_the_rule_of_counting_stands_beside_the_count(opened: Callable[..., AppT
 def html(app: AppTest) -> str:
     """Return all that the page writes as HTML."""
     return "".join(part.proto.body for part in app.get("html"))
+
+
+def test_more_bodies_than_can_be_drawn_are_left_out(opened: Callable[..., AppTest]) -> None:
+    """It draws the first twelve of those chosen, counts those in the sentence, and says so."""
+    bodies = pl.read_csv("data/memberships.csv")["organization_id"].unique(maintain_order=True)
+
+    app = opened(body=bodies.head(14).to_list())
+
+    assert not app.exception
+    assert "The first 12 of those chosen are shown." in [text.value for text in app.caption]
+    assert app.markdown[0].value.count("**") == 2 * 12

@@ -11,6 +11,7 @@ from cachetools import LRUCache
 from starlette.testclient import TestClient
 
 from dashboard.figures import CHARTS, View
+from dashboard.state.days import LONGEST
 from dashboard.web.brief import pdf, word
 from dashboard.web.brief.document import Brief
 from dashboard.web.charts import pictures
@@ -42,7 +43,7 @@ def drawn() -> Iterator[None]:
 @pytest.mark.parametrize("value", ODD, ids=ascii)
 def test_odd_words_make_a_plain_name_of_a_file(client: TestClient, value: str) -> None:
     """A chart has a name that every header can carry."""
-    answer = client.get("/chart/commitments.csv", params={"by": value})
+    answer = client.get("/chart/commitments.csv", params={"q": value[:LONGEST]})
 
     assert answer.status_code == 200
     assert answer.headers["Content-Disposition"].isascii()
@@ -62,6 +63,9 @@ def test_odd_words_make_a_plain_name_of_a_file(client: TestClient, value: str) -
         ("member-lines", {"scale": "huge"}),
         ("member-lines", {"derived": "yes"}),
         ("timeline", {"later": "2"}),
+        ("timeline", {"span": "2026-13-01..2027-01-01"}),
+        ("timeline", {"fold": "nobody"}),
+        ("commitments", {"by": "size"}),
     ],
 )
 def test_a_chart_says_what_it_cannot_be_asked(

@@ -29,6 +29,7 @@ from dashboard.state.address import (
     query_values,
 )
 from dashboard.state.filters import page_state
+from dashboard.words.i18n import Translator
 
 MOST = 100
 """Rows that are listed below a chart; the file has all of them."""
@@ -94,7 +95,7 @@ def _figure(
             on_range=on_range and partial(_choose_range, key, on_range),
         )
         st.html(f'<p class="figure-foot">{html.escape(foot(view))}</p>')
-        st.html(_ways_out(chart, view, title, only))
+        st.html(_ways_out(chart, view, title, key, only))
         _choose(choices, key, t)
         if chosen is not None:
             _rows(chart, view, chosen, key)
@@ -189,13 +190,14 @@ def _further(more: Further, view: View) -> None:
         lists.table(more.behind.relation, first, more.behind.columns, title, link=more.behind.link)
 
 
-def _ways_out(chart: Chart, view: View, title: str, only: str) -> str:
+def _ways_out(chart: Chart, view: View, title: str, key: str, only: str) -> str:
     """Return the row of quiet links under a chart.
 
     Args:
         chart: Its declaration.
         view: For whom it is drawn.
         title: Its finding.
+        key: The name of the chart on the page.
         only: The entry of its legend that is seen alone, as a mark, if any.
     """
     t, day = view.t, view.day
@@ -206,22 +208,27 @@ def _ways_out(chart: Chart, view: View, title: str, only: str) -> str:
     }
     sql_address = address("sql", q=written(chart.query(view), day))
     base = st.context.url or ""
-    named = {MARK: f"{chart.name}:{only}"} if only else {}
+    named = {MARK: f"{key}:{only}"} if only else {}
     here = urljoin(base, _address(page_state().page, chart, view, **named))
     alone = urljoin(base, _address(f"embed/{chart.name}", chart, view, **seen))
-    wide, high = EMBEDDED
-    framed = (
-        f'<iframe src="{html.escape(alone)}" title="{html.escape(title)}" width="{wide}"'
-        f' height="{high}" style="border:0" loading="lazy"></iframe>'
-    )
     return (
         f'<div class="ways-out" role="group" aria-label="{html.escape(t("Take this chart away"))}">'
         f"{_folded(t('Cite'), f'{title}. {cited(page_state())} {here}')}"
         f"<span>{_file(of['svg'], t('Image (SVG)'))} {_file(of['png'], 'PNG')}</span>"
-        f"{_folded(t('Embed'), framed)}"
+        f"{frame(alone, title, t)}"
         f"<span>{_file(of['csv'], t('Data (CSV)'))}</span>"
         f"<span>{links.inside(sql_address, t('Query'))}</span></div>"
     )
+
+
+def frame(target: str, title: str, t: Translator) -> str:
+    """Return what shows, on request, the element with which another site frames an address."""
+    wide, high = EMBEDDED
+    element = (
+        f'<iframe src="{html.escape(target)}" title="{html.escape(title)}" width="{wide}"'
+        f' height="{high}" style="border:0" loading="lazy"></iframe>'
+    )
+    return _folded(t("Embed"), element)
 
 
 def _folded(label: str, text: str) -> str:

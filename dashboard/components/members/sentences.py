@@ -1,5 +1,6 @@
 """What the Members page says in words: how many are in, what sources state, what counts."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import polars as pl
@@ -16,15 +17,17 @@ def summary(chosen: dict[str, str], day: date, *, derived: bool) -> str:
     """Return how many are in each of the bodies on the day, in one sentence."""
     t = page_state().t
     counts = []
+    standing = members.standing(list(chosen), day, derived=derived).rows_by_key(
+        "body", named=True, unique=True
+    )
     partial = totals.rosters(day).filter(pl.col("roster") == "partial")
     listed = partial.select("body_id", "possible", "reported").rows_by_key("body_id")
     for body, name in chosen.items():
-        last = members.steps(body, day, derived=derived).tail(1)
         short = [t("listed {n} of {all}", n=n, all=all_) for n, all_ in listed.get(body, [])]
         counts.append(
             " ".join(
                 [
-                    f"{escape(typeset(name, t.language))} **{_range(last, t)}**",
+                    f"{escape(typeset(name, t.language))} **{_range(standing.get(body), t)}**",
                     *(f"({part})" for part in short),
                 ]
             )
@@ -110,10 +113,10 @@ def _stated(stated: pl.DataFrame, t: Translator) -> str:
     return f"{latest} {differ}"
 
 
-def _range(last: pl.DataFrame, t: Translator) -> str:
-    if last.is_empty():
+def _range(last: Mapping[str, int] | None, t: Translator) -> str:
+    if last is None:
         return t("not recorded")
-    certain, possible = last.select("certain", "possible").row(0)
+    certain, possible = last["certain"], last["possible"]
     return (
         t.number(certain)
         if certain == possible

@@ -1,15 +1,19 @@
 """A chart of a result, as its reader chooses it."""
 
 from functools import partial
+from urllib.parse import urljoin
 
 import plotly.graph_objects as go
 import polars as pl
 import streamlit as st
 
 from dashboard import charts
-from dashboard.charts.answer import MARKS, Drawing, amount
+from dashboard.charts.answer import MARKS, Drawing
 from dashboard.components.common.charts import chart as show
+from dashboard.components.common.figure import frame
 from dashboard.components.common.words import escape
+from dashboard.components.sql import state as sql_state
+from dashboard.components.sql.saved import name_of
 from dashboard.figures import View
 from dashboard.figures.frame import foot
 from dashboard.images import KINDS, Frame, picture
@@ -86,42 +90,48 @@ def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> pl.DataFrame:
             )
         )
         return rows
-    figure, title = charts.answer(marks, drawing, t), _sentence(marks, drawing, t)
+    figure, title = charts.answer(marks, drawing, t), charts.answer_sentence(marks, drawing, t)
     name = _name(rows, drawing)
     show(figure, "answer-chart", title, on_pick=lambda mark: _pick(name, mark))
     _around(figure, title, drawing, t)
     return _chosen(rows, marks, drawing, t)
 
 
-def _sentence(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> str:
-    numbers = marks["y"].to_list()
-    return t.plural(
-        "{y} by {x}: {n} mark, from {low} to {high}.",
-        "{y} by {x}: {n} marks, from {low} to {high}.",
-        marks.height,
-        x=drawing.x,
-        y=amount(marks, drawing, t),
-        low=t.number(min(numbers), 2),
-        high=t.number(max(numbers), 2),
-    )
-
-
 def _around(figure: go.Figure, title: str, drawing: Drawing, t: Translator) -> None:
     """Say of which day and edition the chart is, and offer it as an image that says so too."""
     below = foot(View(t, page_state().day))
-    frame = Frame(title, t("The answer to a query that a reader wrote."), [below])
+    around = Frame(title, t("The answer to a query that a reader wrote."), [below])
     st.caption(escape(below))
     with st.container(horizontal=True, key="answer-images"):
         for kind in ("svg", "png"):
             st.download_button(
                 t("Image ({kind})", kind=kind.upper()),
-                partial(picture, figure, frame, kind, t),
+                partial(picture, figure, around, kind, t),
                 file_name=f"{drawing.x}-{drawing.kind}-{page_state().day}.{kind}",
                 mime=KINDS[kind],
                 key=f"answer-{kind}",
                 type="tertiary",
                 on_click="ignore",
             )
+    _embedded(title, drawing, t)
+
+
+def _embedded(title: str, drawing: Drawing, t: Translator) -> None:
+    """Show how another site frames the chart; a query of a reader's own does not run there."""
+    sql = sql_state.query()
+    name = name_of(sql)
+    asked: dict[str, address.QueryValue] = {"question": name} if name else {"q": sql}
+    asked |= {"chart": drawing.kind, "x": drawing.x, "y": drawing.y, "colour": drawing.colour}
+    asked |= {
+        each: address.query_values(each)
+        for each in st.query_params
+        if each.startswith(sql_state.PREFIX)
+    }
+    day, language = page_state().day, t.language
+    target = address.address("embed/answer", **asked, as_of=day, lang=language)
+    st.html(f'<div class="ways-out">{frame(urljoin(st.context.url or "", target), title, t)}</div>')
+    if not name:
+        st.caption(t("In a frame, this query is shown and waits until its reader asks for it."))
 
 
 def _name(rows: pl.DataFrame, drawing: Drawing) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 
 import polars as pl
 import streamlit as st
@@ -57,11 +58,26 @@ def number(text: str) -> str | int | float:
 def _value(name: str, default: str | None) -> object:
     state = page_state()
     given = next(iter(query_values(PREFIX + name)), None)
+    return parameter(name, given, default, state.t, state.day)
+
+
+def parameter(
+    name: str, given: str | None, default: str | None, t: Translator, day: date
+) -> object:
+    """Return the value of a parameter; None where it has none.
+
+    Args:
+        name: Of the parameter, without ``$``.
+        given: What the address says, which is passed over where there is no such option.
+        default: What stands for it otherwise.
+        t: The reader's language.
+        day: The as-of day.
+    """
     if name.lower() == DAY:
-        return state.day
+        return day
     if _is_day(name):
-        return read_day(given or "") or read_day(default or "") or state.day
-    options = _options(name, state.t)
+        return read_day(given or "") or read_day(default or "") or day
+    options = _options(name, t)
     if options is not None:
         return given if given in options else default if default in options else None
     text = (given or default or "").strip()

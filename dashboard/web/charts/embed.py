@@ -1,20 +1,30 @@
 """``/embed/<name>``: a chart alone, for a frame in another site, with the way back to this one."""
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from dashboard.figures import Chart, View
 from dashboard.source import database
 from dashboard.state.address import MARK
+from dashboard.web.charts.answers import Asked, answer_of, asked
 from dashboard.web.charts.request import chart_of
 from dashboard.web.describe.html import TEMPLATES, policy, render
 from dashboard.web.http.handler import not_modified, validators
 from dashboard.web.http.links import absolute_url
 
 STYLE = (TEMPLATES / "embed.css").read_text("utf-8")
+Items = Sequence[tuple[str, str]]
+"""The query of an address."""
+ALONE = (
+    "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+)
+"""What a page with a reader's query may do: its links come from nowhere, so that none of them runs
+the query (``dashboard.state.own_links``)."""
 
 
 def embed(request: Request) -> Response:
@@ -24,16 +34,39 @@ def embed(request: Request) -> Response:
         RequestError: There is no such chart.
     """
     chart, view = chart_of(request)
+    mark = view.value(MARK)
+    named = [(MARK, f"{chart.name}:{mark}")] if mark else []
+    home = [*_chosen(chart, view), *named]
+    return _page(request, chart, view, home, [(MARK, mark)] if mark else [])
+
+
+def embed_answer(request: Request) -> Response:
+    """Answer with a page that holds the chart of a saved query; another query is shown, not run.
+
+    Raises:
+        RequestError: There is no such query.
+    """
+    of = asked(request)
+    if of.name is None:
+        return _unasked(request, of)
+    chart, view = answer_of(request)
+    dated = {"as_of": view.day.isoformat(), "lang": view.t.language}
+    return _page(request, chart, view, [*{**of.of_page, **dated}.items()])
+
+
+def _page(request: Request, chart: Chart, view: View, home: Items, more: Items = ()) -> Response:
+    """Return the page of a chart.
+
+    Args:
+        request: The request.
+        chart: The chart.
+        view: For whom it is drawn.
+        home: What the page of the chart is asked for.
+        more: What its picture is asked for, beside what the chart reads.
+    """
     marks = chart.frame(view)
-    seen, mark = chart.seen(marks, view.value(MARK)), view.value(MARK)
-    chosen = [(name, value) for name in chart.parameters for value in view.values.get(name, ())]
-    chosen += [("as_of", view.day.isoformat()), ("lang", view.t.language)]
-    query = urlencode([*chosen, *([(MARK, mark)] if mark else [])])
-    home = urlencode([*chosen, *([(MARK, f"{chart.name}:{mark}")] if mark else [])])
-    headers = validators("embed", str(request.url), today=True) | {
-        "Content-Security-Policy": policy(STYLE, frames="*"),
-        "Content-Language": view.t.language,
-    }
+    picture = urlencode([*_chosen(chart, view), *more])
+    headers = _headers(request, view.t.language, policy(STYLE, frames="*"))
     text = render(
         "embed.html",
         view.t,
@@ -41,15 +74,49 @@ def embed(request: Request) -> Response:
         title=chart.title(marks, view)
         if marks.height
         else view.t("There is nothing to draw for {day}.", day=view.day),
-        picture=f"../chart/{chart.name}.svg?{query}" if marks.height else "",
-        home=f"{absolute_url(request, chart.page)}?{home}",
+        picture=f"../chart/{chart.name}.svg?{picture}" if marks.height else "",
+        home=f"{absolute_url(request, chart.page)}?{urlencode(home)}",
         product=database.settings().localized("name", view.t.language),
         marks=[
-            (row["label"], view.t.number(row["n"]))
-            for row in seen.drop_nulls("mark").iter_rows(named=True)
+            (row["label"], view.t.number(row["n"], 2))
+            for row in chart.seen(marks, view.value(MARK)).drop_nulls("mark").iter_rows(named=True)
         ],
         day=view.day,
+        sql="",
     )
-    return not_modified(request, headers) or HTMLResponse(
-        re.sub(r"\n\s*\n", "\n", text), headers=headers
+    return not_modified(request, headers) or _html(text, headers)
+
+
+def _unasked(request: Request, of: Asked) -> Response:
+    """Return the page of a query that a reader wrote: its text, and where it can be run."""
+    t = of.t
+    headers = _headers(request, t.language, f"{policy(STYLE, frames='*')}; {ALONE}")
+    text = render(
+        "embed.html",
+        t,
+        style=Markup(STYLE),
+        title=t("A query that a reader wrote runs only on the SQL page, when its reader asks."),
+        picture="",
+        home=f"{absolute_url(request, 'sql')}?{urlencode(of.of_page)}",
+        product=database.settings().localized("name", t.language),
+        marks=[],
+        day=None,
+        sql=of.sql,
     )
+    return _html(text, headers | {"Referrer-Policy": "no-referrer"})
+
+
+def _chosen(chart: Chart, view: View) -> list[tuple[str, str]]:
+    chosen = [(name, value) for name in chart.parameters for value in view.values.get(name, ())]
+    return [*chosen, ("as_of", view.day.isoformat()), ("lang", view.t.language)]
+
+
+def _headers(request: Request, language: str, rules: str) -> dict[str, str]:
+    return validators("embed", str(request.url), today=True) | {
+        "Content-Security-Policy": rules,
+        "Content-Language": language,
+    }
+
+
+def _html(text: str, headers: dict[str, str]) -> HTMLResponse:
+    return HTMLResponse(re.sub(r"\n\s*\n", "\n", text), headers=headers)

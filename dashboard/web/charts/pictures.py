@@ -14,6 +14,7 @@ from dashboard.figures.legend import code_of
 from dashboard.images import KINDS, picture
 from dashboard.source import database
 from dashboard.state.address import MARK
+from dashboard.web.charts.answers import answer_of
 from dashboard.web.charts.request import chart_of
 from dashboard.web.http.handler import RequestError, not_modified, validators
 from dashboard.web.http.query import shortened
@@ -34,7 +35,19 @@ def chart(request: Request) -> Response:
     Raises:
         RequestError: There is no such chart, kind of file, or mark.
     """
-    declared, view = chart_of(request)
+    return _file(request, *chart_of(request))
+
+
+def answer_chart(request: Request) -> Response:
+    """Answer with the chart of a saved query as a file.
+
+    Raises:
+        RequestError: There is no such query or kind of file, or it is none that is saved.
+    """
+    return _file(request, *answer_of(request))
+
+
+def _file(request: Request, declared: Chart, view: View) -> Response:
     ending = request.path_params["ending"]
     if ending not in MEDIA:
         kinds, t = ", ".join(MEDIA), view.t

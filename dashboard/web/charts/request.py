@@ -1,14 +1,17 @@
 """Which chart an address asks for, of which day, in which language, with what chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from starlette.requests import Request
 
+from dashboard.charts.lanes import BELOW, DEADLINES, OTHERS
 from dashboard.figures import CHARTS, Chart, View
 from dashboard.figures.lines import SCALES
+from dashboard.figures.status_groups import BY
 from dashboard.filtering import options
 from dashboard.filtering.catalogue import relations
+from dashboard.shaping.timeline import SPANS, span_of
 from dashboard.state.address import MARK
 from dashboard.web.http.handler import (
     RequestError,
@@ -23,20 +26,33 @@ from dashboard.web.request.days import read_day
 from dashboard.web.request.parameters import Parameter, parameters
 from dashboard.web.request.values import read_each
 from dashboard.words import labels
-from dashboard.words.i18n import Translator
+from dashboard.words.i18n import Translator, message
 
 KEYS: Mapping[str, Keys] = {
     "area": options.group_keys,
+    "by": lambda: BY,
     "body": lambda: {*options.keys_of("actors"), *options.keys_of("instruments")},
     "country": options.country_codes,
     "developing": options.group_keys,
+    "fold": lambda: {DEADLINES, OTHERS, *options.lane_keys(), *options.keys_of("actors")},
     "focus_area": partial(options.keys_of, "focus_areas"),
     "group": options.group_keys,
     "id": partial(options.keys_of, "commitments"),
     "scale": lambda: SCALES,
+    "span": lambda: SPANS,
     **dict.fromkeys(("derived", "every", "later"), lambda: ("0", "1")),
 }
 """What parameters of charts can be that are keys or codes, and no filters of a relation."""
+PARTS: Mapping[str, Callable[[str], Sequence[str]]] = {
+    "fold": lambda lane: lane.split(BELOW, 1),
+    "span": lambda span: () if span_of(span) else (span,),
+}
+"""Of parameters that can be more than one key: the keys in a value. A span can be two days."""
+MEANINGS = {
+    "span": message("It can be main, year, all, or two days: 2025-01-01..2026-06-30."),
+    "fold": message("It can be a lane of the timeline, by its key; of a body below it: lane/body."),
+}
+"""What to write instead, where the keys do not say all of it."""
 
 
 def chart_of(request: Request) -> tuple[Chart, View]:
@@ -58,7 +74,10 @@ def chart_of(request: Request) -> tuple[Chart, View]:
             values.setdefault(key, []).append(value)
     for parameter in _parameters(chart, t):
         if parameter.name in values:
-            read_each(parameter, values[parameter.name], t)  # charts read them as text
+            found = values[parameter.name]
+            if parts := PARTS.get(parameter.name):
+                found = [part for value in found for part in parts(value)]
+            read_each(parameter, found, t)  # charts read them as text
     day = read_day({key: given[0] for key, given in values.items()}, t)
     chosen = {key: tuple(given) for key, given in values.items() if key not in ("lang", "as_of")}
     view = View(labels.translator(t.language), day, chosen)
@@ -73,7 +92,11 @@ def _parameters(chart: Chart, t: Translator) -> list[Parameter]:
     return [
         filters[name]
         if name in filters
-        else Parameter(name, "page", "VARCHAR", "", many=True, keys=KEYS[name])
+        else Parameter(name, "page", "VARCHAR", _meaning(name, t), many=True, keys=KEYS[name])
         for name in chart.parameters
         if name in filters or name in KEYS
     ]
+
+
+def _meaning(name: str, t: Translator) -> str:
+    return t(MEANINGS[name]) if name in MEANINGS else ""

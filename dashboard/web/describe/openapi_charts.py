@@ -1,7 +1,10 @@
 """Describe the addresses of charts (OpenAPI)."""
 
+from dashboard.components.sql.saved import saved_queries
 from dashboard.figures import CHARTS
+from dashboard.shaping.answer import KINDS
 from dashboard.state.address import MARK
+from dashboard.web.charts.answers import QUESTION
 from dashboard.web.charts.pictures import MEDIA
 from dashboard.web.describe import openapi_types
 from dashboard.web.describe.openapi_types import Json
@@ -27,7 +30,38 @@ def addresses(t: Translator) -> dict[str, tuple[str, str, list[str], list[Json]]
             ["text/html; charset=utf-8"],
             [name, *chosen],
         ),
+        "/chart/answer.{ending}": (
+            "answer_chart",
+            t("The chart of a saved query as a picture or PDF, and as CSV its rows."),
+            [*MEDIA.values()],
+            [ending, *_of_answers(t)],
+        ),
+        "/embed/answer": (
+            "embed_answer",
+            t("The chart of a saved query alone; any other query is shown and not run."),
+            ["text/html; charset=utf-8"],
+            _of_answers(t),
+        ),
     }
+
+
+def _of_answers(t: Translator) -> list[Json]:
+    """Return the parameters of charts of saved queries, whose own are ``p_<name>``."""
+    meanings = {
+        QUESTION: t("Which saved query it is."),
+        "chart": t("The kind of chart; the likeliest one without it."),
+        "x": t("The column across; the likeliest one without it."),
+        "y": t("The column up, or * for the number of rows."),
+        "colour": t("The column of the colours, or - for none."),
+    }
+    own = [Parameter(name, "page", "VARCHAR", words) for name, words in meanings.items()]
+    known = [openapi_types.parameter(each) for each in [language(t), as_of(t), *own]]
+    for each, values in ((QUESTION, [*saved_queries()]), ("chart", [*KINDS])):
+        found = next(one for one in known if one.get("name") == each)
+        found["schema"] = {"type": "string", "enum": values}
+        found["example"] = values[0]
+        found["required"] = each == QUESTION
+    return known
 
 
 def _part(name: str, meaning: str, values: list[str]) -> Json:

@@ -13,6 +13,8 @@ from transforms.problems import nearest
 
 LONGEST, MOST = 8_000, 200
 """Characters of a query, and what it may ask for."""
+WRITTEN = "q"
+"""What a reader writes: words, or SQL."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -46,9 +48,14 @@ def query_items(request: Request) -> list[tuple[str, str]]:
         raise RequestError(400, t("The query is not in UTF-8.")) from None
     except ValueError:
         raise RequestError(400, t("A query can ask for {n} things, not more.", n=MOST)) from None
-    if any(CONTROL.search(part) for pair in pairs for part in pair):
+    if any(CONTROL.search(part) for pair in pairs for part in (pair[0], _in_one_line(*pair))):
         raise RequestError(400, t("A query has no control characters, such as NUL."))
     return pairs
+
+
+def _in_one_line(name: str, value: str) -> str:
+    """Return a value as it is, but for SQL, which has lines."""
+    return re.sub(r"[\t\r\n]", " ", value) if name == WRITTEN else value
 
 
 def allow_only(request: Request, *names: str) -> None:
