@@ -63,6 +63,7 @@ def test_a_fact_is_found_by_what_a_reader_types(
     assert found.limit(1).fetchall(), fact["says"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("fact", "language"), SEARCHED)
 def test_the_search_finds_a_fact(
     texts: duckdb.DuckDBPyConnection, fact: dict[str, Any], language: str

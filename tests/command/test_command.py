@@ -93,6 +93,7 @@ def test_right_data_is_told_in_a_line(built: Path) -> None:
     assert result.stderr.endswith(f"{rows} rows in {len(TABLES)} tables, nothing to fix\n")
 
 
+@pytest.mark.slow
 def test_ones_own_data_does_not_replace_the_trackers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -141,7 +142,15 @@ POINTERS: dict[str, Callable[[Path], None]] = {
 }
 
 
-@pytest.mark.parametrize("what", POINTERS)
+@pytest.mark.parametrize(
+    "what",
+    [
+        "a named pipe",
+        "a link that leads nowhere",
+        pytest.param("a loop of symbolic links", marks=pytest.mark.slow),
+        pytest.param("a device", marks=pytest.mark.slow),
+    ],
+)
 def test_a_pointer_that_is_no_database_is_named(tmp_path: Path, what: str) -> None:
     """It opens nothing that never ends; a build puts its own link in place of a link."""
     write_tiny(tmp_path / "data")
@@ -179,6 +188,7 @@ def test_serving_starts_the_dashboard_on_its_database(
     assert environment["TRACKER_DATABASE"] == str(built / "own.duckdb")
 
 
+@pytest.mark.slow
 def test_serving_builds_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It makes the database first."""
     write_tiny(tmp_path / "data")

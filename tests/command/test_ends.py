@@ -91,6 +91,7 @@ def test_a_file_that_cannot_be_finished_leaves_the_old_one(
     assert path.read_bytes() == b"old"
 
 
+@pytest.mark.slow
 def test_names_with_accents_are_fine_in_any_locale(tmp_path: Path) -> None:
     """It builds in a folder that the locale has no letters for."""
     folder = tmp_path / "Données (été)"

@@ -58,6 +58,7 @@ def test_a_format_may_have_any_name(built: Path, tmp_path: Path) -> None:
     assert target.read_bytes().startswith(b"id,actor_id")
 
 
+@pytest.mark.slow
 def test_everything_goes_into_one_archive(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -71,6 +72,7 @@ def test_everything_goes_into_one_archive(
         assert {"tracker.duckdb", "data/needs.csv", "SHA256SUMS"} <= set(archive.namelist())
 
 
+@pytest.mark.slow
 def test_everything_goes_into_a_folder(built: Path, tmp_path: Path) -> None:
     """It is the archive, unpacked."""
     tracker("export", "--all", "-o", str(tmp_path / "all"), *database(built))
@@ -79,6 +81,7 @@ def test_everything_goes_into_a_folder(built: Path, tmp_path: Path) -> None:
     assert {tmp_path / "all" / line.split("  ")[1] for line in sums} < found
 
 
+@pytest.mark.slow
 def test_everything_can_be_of_one_format(built: Path, tmp_path: Path) -> None:
     """It holds every table, view and macro; it names what it cannot export without being told."""
     target = tmp_path / "all.zip"

@@ -73,6 +73,7 @@ def test_a_limit_that_cannot_be_used_is_refused(
     assert not given
 
 
+@pytest.mark.slow
 def test_a_damaged_database_is_built_anew(built: Path, serve: Serve) -> None:
     """It says which file was damaged, and serves a whole one."""
     file = (built / "own.duckdb").resolve()
@@ -85,6 +86,7 @@ def test_a_damaged_database_is_built_anew(built: Path, serve: Serve) -> None:
     assert given
 
 
+@pytest.mark.slow
 def test_the_last_whole_edition_is_served_where_none_can_be_built(
     built: Path, serve: Serve
 ) -> None:

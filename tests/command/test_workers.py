@@ -19,6 +19,7 @@ def test_a_reader_stays_with_a_server_and_files_take_any() -> None:
     assert "server worker2 127.0.0.1:9002 track sticky/worker2" in files
 
 
+@pytest.mark.slow
 def test_without_haproxy_it_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

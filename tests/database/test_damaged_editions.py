@@ -13,6 +13,8 @@ from tests.helpers.tiny_folder import MORE_NEEDS, Folder
 from transforms.database import editions
 from transforms.database.integrity import damage, sidecar
 
+pytestmark = pytest.mark.slow
+
 
 def flip(file: Path) -> None:
     """Change one bit in the middle."""

@@ -10,6 +10,8 @@ from transforms.database import editions
 from transforms.errors import EditionError, RelationError
 from transforms.problems import DataProblems
 
+pytestmark = pytest.mark.slow
+
 AT = {
     "before the first view": "load.create_relations = die",
     "before the dictionary": "load.catalogue.dictionary = die",
@@ -23,7 +25,6 @@ AT = {
 """Where a build is killed."""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kill", AT.values(), ids=AT.keys())
 def test_a_killed_build_leaves_a_whole_database(folder: Folder, kill: str) -> None:
     """It serves the old edition or the new one, and the next build puts all in order."""

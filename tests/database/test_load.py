@@ -163,6 +163,7 @@ def test_older_clients_can_read_the_file(tiny: duckdb.DuckDBPyConnection) -> Non
     assert tags[0]["storage_version"] == "v1.5.0+"
 
 
+@pytest.mark.slow
 def test_the_way_to_the_database_needs_no_pyarrow(tmp_path: Path) -> None:
     """It hands frames over as Arrow streams; pyarrow would cost 0.4 s and 40 MB."""
     data, views = write_tiny(tmp_path / "data"), write_views(tmp_path / "views")

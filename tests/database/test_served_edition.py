@@ -108,6 +108,7 @@ def test_a_server_waits_for_what_is_gone(
     assert needs() == 2
 
 
+@pytest.mark.slow
 def test_a_server_that_starts_builds_from_its_own_data(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -51,6 +51,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyC
         yield connection
 
 
+@pytest.mark.slow
 def test_tables_and_views_have_its_columns(built: duckdb.DuckDBPyConnection) -> None:
     """It gives each text a column in the new language, beside the others."""
     found = built.sql("""

@@ -57,7 +57,12 @@ def _flat(data: Any) -> list[str]:
 @EACH
 @pytest.mark.parametrize(
     ("day", "language"),
-    [(DAYS[0], "en"), (DAYS[1], "fr"), (DAYS[2], "en"), (DAYS[2], "fr")],
+    [
+        pytest.param(DAYS[0], "en", marks=pytest.mark.slow),
+        pytest.param(DAYS[1], "fr", marks=pytest.mark.slow),
+        (DAYS[2], "en"),
+        pytest.param(DAYS[2], "fr", marks=pytest.mark.slow),
+    ],
     ids=str,
 )
 def test_a_mark_opens_as_many_rows_as_it_says(chart: Chart, day: date, language: str) -> None:

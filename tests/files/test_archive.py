@@ -19,10 +19,10 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from dashboard.source.archive import packed
+from tests.helpers.drawing import extracted
 from tests.helpers.tables import TABLES
 from transforms import paths
 from transforms.clean import clean
-from transforms.reading.extract import extract
 
 pytestmark = pytest.mark.slow
 
@@ -153,8 +153,8 @@ def test_the_package_is_valid(folder: Any) -> None:
 
 def test_its_tables_are_those_of_the_repository(folder: Any) -> None:
     """It gives our own reader the same rows as ``data/``, cell by cell."""
-    original, _ = extract(paths.DATA, TABLES)
-    again, problems = extract(folder / "data", TABLES)
+    original, _ = extracted(paths.DATA)
+    again, problems = extracted(folder / "data")
 
     assert problems == []
     for name, schema in TABLES.items():

@@ -2,11 +2,16 @@
 
 from pathlib import Path
 
-from tests.helpers.tables import TABLES
+import polars as pl
+
+from tests.helpers.tables import SETTINGS, TABLES
 from tests.helpers.tiny import TINY, write_tiny
-from transforms.clean import clean
-from transforms.quality import problems
-from transforms.reading.extract import extract, read
+from transforms.problems import Problem
+from transforms.reading.extract import read, read_table, unknown_files
+from transforms.staging.judging import judge
+from transforms.staging.tables import Staged, stage
+
+LANGUAGES = SETTINGS.languages, SETTINGS.complete
 
 COLUMNS = ["id", "name_en", "name_fr"]
 HEAD = "id,name_en,name_fr\n"
@@ -23,9 +28,28 @@ def saved(folder: Path, data: bytes) -> tuple[list[tuple[object, ...]], list[str
 
 def told(folder: Path) -> list[str]:
     """Return everything that is wrong with the files in ``folder``, as a user reads it."""
-    raw, found = extract(folder, TABLES)
-    tables = {name: clean(raw[name], schema) for name, schema in TABLES.items()}
-    return [str(problem) for problem in sorted(found + problems(raw, tables, TABLES))]
+    staged = {name: _staged(folder, name) for name in TABLES}
+    found = [*unknown_files(folder), *(each for one in staged.values() for each in one.found)]
+    return [str(problem) for problem in sorted(found + judge(staged, SETTINGS, folder.name))]
+
+
+def _staged(folder: Path, name: str) -> Staged:
+    """Read and judge one file, once while it holds the same."""
+    file = folder / f"{name}.csv"
+    known = folder.name, file.read_bytes()
+    if _known.get(name, (None,))[0] != known:
+        _known[name] = known, stage(folder, name, LANGUAGES, None)
+    return _known[name][1]
+
+
+_known: dict[str, tuple[tuple[str, bytes], Staged]] = {}
+
+
+def extracted(folder: Path) -> tuple[dict[str, pl.DataFrame], list[Problem]]:
+    """Return the cells of every table in ``folder``, and what is wrong with the files."""
+    read_ = {name: read_table(folder, name, schema) for name, schema in TABLES.items()}
+    found = [*unknown_files(folder), *(each for _, problems in read_.values() for each in problems)]
+    return {name: frame for name, (frame, _) in read_.items()}, sorted(found)
 
 
 def told_of(folder: Path, **files: str) -> list[str]:

@@ -11,6 +11,7 @@ from tests.helpers.tiny import TINY, write_tiny
 from transforms import pipeline
 from transforms.database import editions
 from transforms.database.editions import Edition
+from transforms.database.integrity import sidecar
 
 NEEDS = TINY["needs"]
 MORE_NEEDS = NEEDS + NEEDS.splitlines()[1].replace("south-skills", "south-schools") + "\n"
@@ -73,6 +74,15 @@ def die(*_):
 folder = Path({folder!r})
 pipeline.build(folder / {data!r}, folder / "tracker.duckdb", views=folder / "views")
 """
+
+
+def with_settings(database: Path, **settings: str | None) -> Path:
+    """Give an edition other settings, as if it had been built with them, and return its pointer."""
+    with duckdb.connect(database.resolve()) as connection:
+        for name, value in settings.items():
+            connection.execute(f"UPDATE tracker SET {name} = ?", [value])
+    sidecar(database.resolve()).unlink()
+    return database
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,7 @@ def test_a_code_that_is_no_more_is_served_as_it_is(
     assert client.get("/deadlines.ics").status_code == 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(b"\xff\xfe")])
 def test_a_build_without_news_mends_the_journal(database: Path, damage: Any) -> None:
     """It looks at the journal even where the data is the same, and begins it anew."""
@@ -131,6 +132,7 @@ def test_a_build_without_news_warns_of_damage(database: Path) -> None:
     assert "begun anew" in warning
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_text("{")])
 def test_no_sequence_falls_however_often_the_journal_is_lost(database: Path, damage: Any) -> None:
     """It gives more than before while the journal is lost, once it is mended, and the next time."""
@@ -238,6 +240,7 @@ def test_a_journal_grows_with_the_data(database: Path) -> None:
     assert found.deadlines.keys() >= many.keys()
 
 
+@pytest.mark.slow
 def test_no_edition_is_forgotten(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It drops the details of those that are long past, and not that they were."""
     monkeypatch.setattr(journal, "DETAILED", 2)

@@ -98,6 +98,7 @@ def test_a_journal_that_cannot_be_written_does_not_stop_a_build(
     assert folder.drafts() == []
 
 
+@pytest.mark.slow
 def test_an_edition_whose_build_was_killed_is_noted_by_the_next(folder: Folder) -> None:
     """It follows the pointer: what was published without a note gets one."""
     write_tiny(folder.path / "data", needs=MORE_NEEDS)

@@ -74,6 +74,7 @@ def test_an_edition_after_format_1_moves_nothing_by_itself() -> None:
         assert after[name] == before[name]
 
 
+@pytest.mark.slow
 def test_a_build_goes_on_from_format_1(tmp_path: Path) -> None:
     """It warns of nothing, keeps the name of the journal, and adds its edition."""
     database = tmp_path / "tracker.duckdb"
@@ -110,6 +111,7 @@ def iberian(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "tracker.duckdb"
 
 
+@pytest.mark.slow
 def test_a_journal_needs_neither_english_nor_french(iberian: Path) -> None:
     """It notes what changed and what is due, in the languages that there are."""
     found = journal.read(iberian)

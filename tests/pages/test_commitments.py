@@ -203,6 +203,7 @@ def test_a_page_that_there_is_not_is_the_first(opened: Callable[..., AppTest]) -
     assert keys(opened(page="999")) == keys(opened())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", FILTERS)
 def test_a_group_has_the_number_of_its_filter(
     opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection, by: str

@@ -8,21 +8,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.helpers.served_pages import served_pages
-from tests.helpers.tiny import TINY_TRACKER, write_tiny
-from transforms.pipeline import build
-
-CONTACT = 'contact = "tiny@example.org"'
+from tests.helpers.tiny_folder import with_settings
 
 
 @pytest.fixture
-def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """``opened(settings, "fr")`` opens the record of the tiny commitment."""
+def opened(built: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened(lang="fr", contact="")`` opens the record of the tiny commitment."""
 
-    def opened(settings: str = CONTACT, lang: str = "en") -> AppTest:
-        data = write_tiny(tmp_path / "data")
-        (data / "tracker.toml").write_text(TINY_TRACKER.replace(CONTACT, settings), "utf-8")
-        build(data, tmp_path / "tracker.duckdb")
-        pages = served_pages(tmp_path / "tracker.duckdb", monkeypatch)
+    def opened(lang: str = "en", **settings: str) -> AppTest:
+        pages = served_pages(with_settings(built / "own.duckdb", **settings), monkeypatch)
         return pages("commitments", id="pact-1", lang=lang)
 
     return opened
@@ -45,7 +39,7 @@ def sent_to(app: AppTest) -> str:
 
 def test_a_record_names_the_line_of_its_file(opened: Callable[..., AppTest]) -> None:
     """It says file and line, linked where the folder is public."""
-    app = opened('file_url = "https://git.example/data/{file}#L{line}"')
+    app = opened(file_url="https://git.example/data/{file}#L{line}")
     said = [each.value for each in app.caption if "commitments" in each.value]
     assert said == [
         "From [data/commitments.csv, line 2](https://git.example/data/commitments.csv#L2)."
@@ -91,12 +85,12 @@ def test_a_correction_goes_to_a_form(
     opened: Callable[..., AppTest], form: str, address: str
 ) -> None:
     """It fills in what the form names, and title and body where it names nothing."""
-    app = filled(opened(f'contact = "{form}"'))
+    app = filled(opened(contact=form))
     assert unquote(sent_to(app)).startswith(address)
 
 
 def test_without_an_address_it_is_there_to_copy(opened: Callable[..., AppTest]) -> None:
     """It shows the same words in the reader's language, and no button that leads nowhere."""
-    app = opened('contact = ""', lang="fr")
+    app = opened("fr", contact="")
     assert not app.get("link_button")
     assert "Valeur proposée\u00a0:" in app.code[-1].value

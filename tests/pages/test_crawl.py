@@ -79,6 +79,7 @@ def is_list(visit: Visit) -> bool:
     return visit[0] in PAGES and not set(dict(visit[1])) - {"as_of", "page", "all"}
 
 
+@pytest.mark.slow
 def test_every_record_is_reached_and_every_link_leads_somewhere(
     opened: Callable[[Visit], AppTest], connection: duckdb.DuckDBPyConnection
 ) -> None:

@@ -46,7 +46,7 @@ def fullest(connection: duckdb.DuckDBPyConnection, kind: str) -> str:
     return str(connection.sql(sql, params={"kind": kind}).fetchall()[0][0])
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", pytest.param("fr", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_fullest_record_of_each_kind_opens(
     opened: Callable[..., AppTest],

@@ -59,6 +59,7 @@ def sandbox() -> Iterator[Sandbox]:
         yield sandbox
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("sql", "words"), COMMON)
 def test_a_common_mistake_is_explained(
     sandbox: Sandbox, duplicate: Path, monkeypatch: pytest.MonkeyPatch, sql: str, words: str

@@ -52,6 +52,7 @@ def test_every_query_has_rows_today(answer: Answer, name: str, language: str) ->
     assert answer(name, language).height > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", saved_queries())
 def test_both_languages_give_the_same_rows(answer: Answer, name: str) -> None:
     """It does not depend on the language what is found."""
@@ -59,6 +60,7 @@ def test_both_languages_give_the_same_rows(answer: Answer, name: str) -> None:
     assert not [column for column in answer(name, "fr").columns if column.endswith("_en")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", saved_queries())
 def test_questions_follow_the_day(answer: Answer, name: str) -> None:
     """It also answers for a day long ago, with rows or without."""
@@ -76,6 +78,7 @@ def test_every_parameter_has_a_default_and_no_other_has(
     assert set(defaults_of(query.english)) == set(parameters_of(query.english)) - {"day"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", saved_queries())
 def test_another_folder_has_the_same_queries(
     built: Path, monkeypatch: pytest.MonkeyPatch, name: str

@@ -84,6 +84,7 @@ def opened(name: str, asked: dict[str, Values]) -> AppTest:
     return open_page(name, **{"as_of": "2026-11-21", **asked})
 
 
+@pytest.mark.slow
 def test_pages_hold_texts_as_text(walk: Walk) -> None:
     """It shields each sign in Markdown and in labels."""
     assert not [page.exception for page in walk.pages if page.exception]

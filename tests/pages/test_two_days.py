@@ -100,6 +100,7 @@ def test_the_earlier_day_comes_first(opened: Callable[..., AppTest]) -> None:
     assert heads
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("comparison", [each[2] for each in ASKED[1:]], ids=str)
 def test_the_file_has_the_rows_of_the_query(
     database: Path,

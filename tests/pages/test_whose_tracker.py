@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.served_pages import served_pages
-from tests.helpers.tiny import write_tiny
 from transforms.pipeline import build
 
 
@@ -20,17 +19,20 @@ from transforms.pipeline import build
                 "Write about a mistake to tiny@example.org.",
             ],
         ),
-        (False, ["Commitment tracker, edition", "No licence is stated for the data."]),
+        pytest.param(
+            False,
+            ["Commitment tracker, edition", "No licence is stated for the data."],
+            marks=pytest.mark.slow,
+        ),
     ],
 )
 def test_it_is_cited_by_its_name_and_licence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: bool, words: list[str]
+    built: Path, monkeypatch: pytest.MonkeyPatch, named: bool, words: list[str]
 ) -> None:
     """It says what the folder says; without a licence it says that there is none."""
-    data = write_tiny(tmp_path / "data")
     if not named:
-        (data / "tracker.toml").unlink()
-    build(data, tmp_path / "tracker.duckdb")
-    app = served_pages(tmp_path / "tracker.duckdb", monkeypatch)("data", part="downloads")
+        (built / "data" / "tracker.toml").unlink()
+        build(built / "data", built / "own.duckdb")
+    app = served_pages(built / "own.duckdb", monkeypatch)("data", part="downloads")
     said = " ".join(each.value for each in (*app.code, *app.markdown))
     assert [each for each in words if each not in said] == []

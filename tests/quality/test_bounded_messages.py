@@ -16,6 +16,7 @@ KIND = re.compile(r"'[^']*'|[0-9,]+")
 """What differs between two messages of one kind: values and numbers."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cell", ["x", "2026-13-41"])
 def test_no_kind_of_message_comes_more_often_than_the_limit(tmp_path: Path, cell: str) -> None:
     """It names the first rows of each kind and column, and counts the others."""

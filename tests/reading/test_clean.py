@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
+from tests.helpers.drawing import extracted
 from tests.helpers.tables import TABLES
 from tests.helpers.tiny import write_tiny
 from transforms.clean import clean, derive, tidy
-from transforms.reading.extract import extract
 
 
 class Row(dy.Schema):
@@ -104,7 +104,7 @@ def test_a_missing_column_comes_out_null() -> None:
 
 def test_cleaning_works_on_any_slice(tmp_path_factory: pytest.TempPathFactory) -> None:
     """It gives the same for two halves as for the whole."""
-    raw, _ = extract(write_tiny(tmp_path_factory.mktemp("data")), TABLES)
+    raw, _ = extracted(write_tiny(tmp_path_factory.mktemp("data")))
     for name, schema in TABLES.items():
         halves = [clean(raw[name][:1], schema), clean(raw[name][1:], schema)]
         assert_frame_equal(pl.concat(halves), clean(raw[name], schema))

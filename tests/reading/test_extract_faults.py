@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.drawing import COLUMNS, HEAD, saved
-from tests.helpers.tables import TABLES
+from tests.helpers.drawing import COLUMNS, HEAD, extracted, saved
 from tests.helpers.tiny import write_tiny
-from transforms.reading.extract import extract, read
+from transforms.pipeline import check
+from transforms.problems import DataProblems
+from transforms.reading.extract import read
 
 SAVED = HEAD + "un,United Nations,Nations Unies\nau,Côte d'Or,Été\n"
 
@@ -176,16 +177,17 @@ def test_a_missing_file_is_told_with_what_may_be_meant(tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_one_problem(tmp_path: Path) -> None:
     """It does not tell of thirty missing files when the folder is misspelt."""
-    frames, problems = extract(tmp_path / "dta", TABLES)
-    assert [problem.message for problem in problems] == ["there is no such folder"]
-    assert frames.keys() == TABLES.keys()
+    with pytest.raises(DataProblems) as raised:
+        check(tmp_path / "dta")
+    told = [problem.message for problem in raised.value.problems if problem.severity == "error"]
+    assert told == ["there is no such folder"]
 
 
 def test_a_file_that_is_no_table_is_a_warning(tmp_path: Path) -> None:
     """It says that the file was not read, and which table may be meant."""
     folder = write_tiny(tmp_path / "data")
     (folder / "commitment.csv").write_text("id\n", "utf-8")
-    _, problems = extract(folder, TABLES)
+    _, problems = extracted(folder)
     assert list(map(str, problems)) == [
         "data/commitment.csv: warning: the file is not a table of the tracker and was not read "
         "(did you mean 'commitments'?)"

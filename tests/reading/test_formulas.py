@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
-from tests.helpers.tables import TABLES
+from tests.helpers.drawing import extracted
 from transforms.files.writers import csv_bytes, neutralise
 from transforms.paths import DATA
-from transforms.reading.extract import extract, read
+from transforms.reading.extract import read
 from transforms.reading.formulas import restored
 
 SIGNS = ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"]
@@ -94,10 +94,10 @@ def test_hostile_texts_come_back_from_a_file(
 
 def test_tables_come_back_from_their_files(tmp_path: Path) -> None:
     """It reads from an export of ``data/`` what it reads from ``data/`` itself, cell by cell."""
-    original, problems = extract(DATA, TABLES)
+    original, problems = extracted(DATA)
     for name, frame in original.items():
         (tmp_path / f"{name}.csv").write_bytes(csv_bytes(frame.drop("line")))
-    again, found = extract(tmp_path, TABLES)
+    again, found = extracted(tmp_path)
     assert [str(problem) for problem in found] == [str(problem) for problem in problems]
     for name, frame in original.items():
         assert_frame_equal(again[name].drop("line"), frame.drop("line"))

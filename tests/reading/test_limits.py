@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.drawing import COLUMNS, HEAD, saved
-from tests.helpers.tables import TABLES
+from tests.helpers.drawing import COLUMNS, HEAD, extracted, saved
 from tests.helpers.tiny import write_tiny
 from transforms.problems import MOST
-from transforms.reading.extract import extract, read
+from transforms.reading.extract import read
 
 READ_WIDE = """
 import resource, sys
@@ -70,7 +69,7 @@ def test_files_that_are_no_tables_are_counted(tmp_path: Path) -> None:
     folder = write_tiny(tmp_path / "data")
     for number in range(MOST + 7):
         (folder / f"zz{number:03}.csv").touch()
-    _, problems = extract(folder, TABLES)
+    _, problems = extracted(folder)
     assert len(problems) == MOST + 1
     assert problems[-1].message == "and 7 more files like the 100 above were not read"
 

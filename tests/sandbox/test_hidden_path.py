@@ -62,6 +62,7 @@ def test_a_link_to_the_database_is_followed(sandbox: Sandbox, file: Path) -> Non
     assert sandbox.run("SELECT count(*) AS n FROM numbers", link).rows.item() == 50_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "sql",
     [

@@ -11,6 +11,7 @@ from dashboard.sandbox.worker import Worker
 from tests.helpers.numbers_file import ENDLESS, HANG, PATIENT, UNHURRIED, write_numbers
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sql", "kind"),
     [

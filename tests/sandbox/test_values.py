@@ -8,6 +8,7 @@ import pytest
 from dashboard.sandbox import Limits, Sandbox
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("value", "shown"),
     [
@@ -32,6 +33,7 @@ def test_what_tables_cannot_hold_comes_as_text(
     assert result.rows.row(0) == (shown, 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("value", "shown"),
     [
@@ -100,6 +102,7 @@ def test_types_in_some_types_stay(sandbox: Sandbox, file: Path, value: str) -> N
     assert sandbox.run(f"SELECT {value} AS value", file).rows.dtypes[0].is_nested()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "value",
     [

@@ -17,6 +17,7 @@ def rows() -> list[Row]:
         return list(csv.DictReader(file))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['id']} {row['query']}")
 def test_a_question_is_answered(connection: duckdb.DuckDBPyConnection, row: Row) -> None:
     """It finds what is expected among the first, or nothing where there is nothing."""

@@ -143,6 +143,7 @@ def test_the_edition_holds_the_settings(tmp_path: Path) -> None:
         assert tracker.read(connection) == read(data)[0]
 
 
+@pytest.mark.slow
 def test_another_name_is_another_edition(tmp_path: Path) -> None:
     """It builds anew when only the settings changed."""
     data, views = write_tiny(tmp_path / "data"), write_views(tmp_path / "views")

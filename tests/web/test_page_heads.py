@@ -127,6 +127,7 @@ def test_the_sitemap_leads_to_every_record(get: Get) -> None:
     assert get("/sitemap/text-9.xml").status_code == 404
 
 
+@pytest.mark.slow
 def test_a_language_model_is_told_how_to_ask(get: Get) -> None:
     """Every address in the guide for language models answers."""
     told = get("/llms.txt").text

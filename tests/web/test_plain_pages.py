@@ -47,6 +47,7 @@ def leads_somewhere(link: str, there_are: set[tuple[str, str]]) -> bool:
     return page in {"", *PAGES} or parts.path.lstrip("/").startswith(APART)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_record_of_each_kind_is_a_page_whose_links_lead_somewhere(

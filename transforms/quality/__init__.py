@@ -26,7 +26,6 @@ __all__ = [
     "as_problems",
     "needed",
     "places",
-    "problems",
     "problems_of_tables",
     "row_problems",
     "shrinkage",
@@ -38,32 +37,6 @@ _FACTS = ("references", "references_by", "edtf", "unique")
 
 Frames = Mapping[str, pl.DataFrame]
 Schemas = Mapping[str, type[dy.Schema]]
-
-
-def problems(
-    raw: Frames,
-    tables: Frames,
-    schemas: Schemas,
-    folder: str = "data",
-    today: date | None = None,
-) -> list[Problem]:
-    """Return everything wrong with the tables, sorted by file, line and column.
-
-    Args:
-        raw: What ``extract`` gave, by table.
-        tables: What ``clean`` made of it, row by row the same.
-        schemas: What each table is to be.
-        folder: What the messages call the folder of the files.
-        today: The day after which nothing can be known; by default that of the clock.
-    """
-    present = {name: frozenset(raw[name].columns) for name in schemas}
-    found = [
-        (name, finding)
-        for name, schema in schemas.items()
-        for finding in row_problems(raw[name], tables[name], schema)
-    ]
-    of_rows = as_problems(found, folder)
-    return sorted([*of_rows, *problems_of_tables(tables, present, schemas, folder, today)])
 
 
 def problems_of_tables(

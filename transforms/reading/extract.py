@@ -5,7 +5,7 @@ the empty string; null stands for a cell of a line that could not be split into 
 apostrophe that our own exports put before a text like a formula is taken off again.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import dataframely as dy
@@ -21,30 +21,6 @@ from transforms.schema import TABLES
 from transforms.schema.localized import is_optional
 
 
-def extract(
-    folder: Path, tables: Mapping[str, type[dy.Schema]]
-) -> tuple[dict[str, pl.DataFrame], list[Problem]]:
-    """Read every table in ``folder``.
-
-    Args:
-        folder: Of the files.
-        tables: What they are to hold.
-
-    Returns:
-        One frame of strings per table, with the column ``line`` (UInt32: the physical line on
-        which the row starts) and those declared columns that the file has; a file that cannot
-        be read gives a frame without columns but ``line``. And what is wrong with the files.
-    """
-    if missing := no_folder(folder):
-        return {name: _nothing() for name in tables}, missing
-    found = unknown_files(folder)
-    frames = {}
-    for name, schema in tables.items():
-        frames[name], faulty = read_table(folder, name, schema)
-        found += faulty
-    return frames, sorted(found)
-
-
 def no_folder(folder: Path) -> list[Problem]:
     """Return that there is no such folder, if there is none."""
     return [] if folder.is_dir() else [Problem(str(folder), 0, "", "there is no such folder")]
@@ -53,7 +29,13 @@ def no_folder(folder: Path) -> list[Problem]:
 def read_table(
     folder: Path, name: str, schema: type[dy.Schema]
 ) -> tuple[pl.DataFrame, list[Problem]]:
-    """Read one table in ``folder``, as ``extract`` reads all."""
+    """Read one table in ``folder``.
+
+    Returns:
+        A frame of strings with the column ``line`` (UInt32: the physical line on which the row
+        starts) and those declared columns that the file has; of a file that cannot be read a frame
+        without columns but ``line``. And what is wrong with the file.
+    """
     columns = schema.columns()
     optional = [column for column, declared in columns.items() if is_optional(declared)]
     return read(folder / f"{name}.csv", list(columns), optional)
