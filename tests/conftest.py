@@ -5,11 +5,14 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import duckdb
 import hypothesis
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from dashboard.sandbox import Sandbox
 from tests.helpers.numbers_file import opened, write_numbers
@@ -30,6 +33,14 @@ def pytest_collection_finish() -> None:
     """Leave what was imported out of the collections of garbage: each run of a page has one."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _scanned_once() -> Iterator[None]:
+    """Look for components in all installed packages once: each app under test does, for 0.1 s."""
+    found = cache(manifest_scanner.scan_component_manifests)
+    with patch.object(manifest_scanner, "scan_component_manifests", found):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
