@@ -1,5 +1,7 @@
 """Score the search on a file of questions: what was found where, in which language, how fast.
 
+Times are processor time, of which other programs take nothing.
+
 ``python -m benchmarks.check_search queries.csv [database]``. The file has the columns
 ``id, query, lang, expected, rank_within, kind_of_case``; ``expected`` is ``kind:key``, ``+`` for
 both, ``|`` for either, ``none ~ a ; b`` for nothing but these as an offer. In a database of
@@ -66,9 +68,9 @@ def main() -> None:
 def answer(connection: duckdb.DuckDBPyConnection, row: Row) -> Answer:
     """Ask one question, and judge what comes."""
     asked = {"q": row["query"], "lang": row["lang"]}
-    begun = time.perf_counter()
+    begun = time.process_time()
     rows = connection.execute(SQL, asked).fetchall()
-    milliseconds = 1000 * (time.perf_counter() - begun)
+    milliseconds = 1000 * (time.process_time() - begun)
     hits = originals(rows)
     offers = [] if hits else connection.execute(OFFERS, asked).fetchall()
     success, first = judged(row, hits, [f"{kind}:{key}" for kind, key in offers])
@@ -143,7 +145,7 @@ def report(answers: list[Answer]) -> Iterator[str]:
     times = sorted(answer.milliseconds for answer in answers)
     if times:
         tail = times[min(len(times) - 1, round(0.95 * len(times)))]
-        yield f"ms: median {median(times):.0f}, p95 {tail:.0f}, max {times[-1]:.0f}"
+        yield f"ms of CPU: median {median(times):.0f}, p95 {tail:.0f}, max {times[-1]:.0f}"
     yield from _by("kind of case", [(each.row["kind_of_case"], each.success) for each in answers])
     yield from _by("kind of record", [(_kind(each), each.success) for each in found])
     for answer in answers:

@@ -25,19 +25,29 @@ WITH typed AS MATERIALIZED (
     GROUP BY token
 ),
 
+judged AS MATERIALIZED (
+    SELECT
+        token,
+        position,
+        is_function_word(token) AS is_function,
+        token ~ '^\p{N}.*' AS is_number
+    FROM typed
+),
+
 -- Function words count only where there is nothing else: WHO is an organization.
 content AS MATERIALIZED (
     SELECT
         token,
         position,
-        token ~ '^\p{N}.*' AS is_number,
-        coalesce(try_cast(token AS INTEGER) BETWEEN 1900 AND 2100, false) AS is_year
-    FROM typed
+        is_number,
+        coalesce(try_cast(token AS INTEGER) BETWEEN 1900 AND 2100, false) AS is_year,
+        word_stem(token) AS stem
+    FROM judged
     WHERE
-        NOT is_function_word(token)
-        OR (SELECT bool_and(is_function_word(every.token)) FROM typed AS every)
+        NOT is_function
+        OR (SELECT bool_and(every.is_function) FROM judged AS every)
         -- The letter of a paragraph.
-        OR length(token) = 1 AND position - 1 IN (SELECT before.position FROM typed AS before WHERE before.token ~ '^\p{N}.*')
+        OR length(token) = 1 AND position - 1 IN (SELECT before.position FROM judged AS before WHERE before.is_number)
 ),
 
 -- What a token can stand for: itself, another form, a beginning, an abbreviation.
@@ -49,7 +59,7 @@ near AS MATERIALIZED (
         search_words.documents,
         CASE
             WHEN search_words.spelling = content.token THEN 1
-            WHEN length(content.token) > 3 AND search_words.stem = word_stem(content.token) THEN 0.92
+            WHEN length(content.token) > 3 AND search_words.stem = content.stem THEN 0.92
             WHEN NOT starts_with(search_words.spelling, content.token) THEN 0.65
             ELSE 0.6 + 0.3 * length(content.token) / length(search_words.spelling)
         END AS quality
@@ -59,10 +69,10 @@ near AS MATERIALIZED (
         search_words.spelling = content.token
         OR NOT content.is_number AND length(content.token) >= 3 AND (
             starts_with(search_words.spelling, content.token)
-            OR length(content.token) > 3 AND search_words.stem = word_stem(content.token)
-            OR length(word_stem(content.token)) > 3
-            AND length(search_words.stem) <= length(word_stem(content.token)) + 2
-            AND starts_with(search_words.stem, word_stem(content.token))
+            OR length(content.token) > 3 AND search_words.stem = content.stem
+            OR length(content.stem) > 3
+            AND length(search_words.stem) <= length(content.stem) + 2
+            AND starts_with(search_words.stem, content.stem)
         )
 
     UNION ALL
@@ -141,19 +151,27 @@ limits AS MATERIALIZED (
     FROM weights
 ),
 
--- What has only the commonest words can never have enough of them: it need not be looked at.
-essential AS (
+-- Words of which what is found must have one: any number that is typed, so the rarest; or else all
+-- but the commonest, of which nothing can have enough.
+essential AS MATERIALIZED (
     SELECT token
     FROM weights
-    QUALIFY sum(idf) OVER (ORDER BY idf, token) >= (SELECT coverage * idf FROM limits)
+    QUALIFY CASE
+        WHEN max(is_number) OVER () THEN is_number AND row_number() OVER (ORDER BY is_number DESC, idf DESC, token) = 1
+        ELSE sum(idf) OVER (ORDER BY idf, token) >= (SELECT coverage * idf FROM limits)
+    END
+),
+
+-- With several words, only what has an essential one is looked at, or what stands beside it.
+several AS MATERIALIZED (
+    FROM meant
+    WHERE (SELECT tokens > 1 FROM limits)
 ),
 
 begun AS MATERIALIZED (
     SELECT DISTINCT search_postings.document
     FROM search_postings
-    JOIN meant USING (word)
-    JOIN search_fields USING (field)
-    WHERE search_fields.is_name OR meant.token IN (SELECT token FROM essential)
+    JOIN (SELECT DISTINCT word FROM several SEMI JOIN essential USING (token)) AS words USING (word)
 ),
 
 reached AS MATERIALIZED (
@@ -162,7 +180,6 @@ reached AS MATERIALIZED (
     SELECT search_contexts.document
     FROM search_contexts
     JOIN begun ON begun.document = search_contexts.context
-    WHERE (SELECT tokens > 1 FROM limits)
 ),
 
 relevant AS MATERIALIZED (
@@ -171,35 +188,29 @@ relevant AS MATERIALIZED (
     SELECT search_contexts.context
     FROM search_contexts
     JOIN reached USING (document)
-    WHERE (SELECT tokens > 1 FROM limits)
 ),
 
-hits AS MATERIALIZED (
-    SELECT
-        search_postings.document,
-        search_postings.field,
-        search_fields.weight,
-        search_fields.is_name,
-        search_fields.is_name AND search_fields.beginning = meant.spelling AS is_first,
-        search_fields.size,
-        CASE WHEN search_fields.language <> lang THEN 0.95 ELSE 1 END AS spoken,
-        meant.token,
-        max(meant.quality) AS quality,
-        arg_max(meant.spelling, meant.quality) AS spelling
-    FROM search_postings
-    JOIN meant USING (word)
-    JOIN search_fields USING (field)
-    SEMI JOIN relevant ON relevant.document = search_postings.document
-    GROUP BY ALL
-),
-
+-- How well a thing has each token, and how much of the text is that token.
 own AS MATERIALIZED (
     SELECT
-        document,
-        token,
-        max(quality * weight) AS best,
-        arg_max(spelling, quality * weight) AS spelling
-    FROM hits
+        search_postings.document,
+        several.token,
+        max(several.quality * search_postings.weight) AS best,
+        max(several.quality * search_postings.weight / search_postings.size) AS share
+    FROM search_postings
+    JOIN several USING (word)
+    SEMI JOIN relevant ON relevant.document = search_postings.document
+    GROUP BY ALL
+
+    UNION ALL
+
+    SELECT
+        search_postings.document,
+        single.token,
+        max(single.quality * search_postings.weight) AS best,
+        max(single.quality * search_postings.weight / search_postings.size) AS share
+    FROM search_postings
+    JOIN (FROM meant WHERE (SELECT tokens = 1 FROM limits)) AS single USING (word)
     GROUP BY ALL
 ),
 
@@ -208,10 +219,12 @@ lent AS (
     SELECT
         search_contexts.document,
         own.token,
-        max(own.best) * 0.5 AS best
+        max(own.best) * 0.5 AS best,
+        0 AS share
     FROM search_contexts
     JOIN own ON own.document = search_contexts.context
-    SEMI JOIN hits ON hits.document = search_contexts.document
+    SEMI JOIN own AS having_own ON having_own.document = search_contexts.document
+    WHERE (SELECT tokens > 1 FROM limits)
     GROUP BY ALL
 ),
 
@@ -219,8 +232,9 @@ found AS (
     SELECT
         document,
         token,
-        max(best) AS best
-    FROM (SELECT document, token, best FROM own UNION ALL FROM lent)
+        max(best) AS best,
+        max(share) AS share
+    FROM (FROM own UNION ALL FROM lent)
     GROUP BY ALL
 ),
 
@@ -228,6 +242,7 @@ scores AS (
     SELECT
         found.document,
         sum(found.best * weights.idf) AS score,
+        sum(found.share * weights.idf) * count(*) AS focus_at_most,
         sum(weights.idf) AS idf,
         count(*) FILTER (weights.is_number) AS numbers
     FROM found
@@ -235,15 +250,85 @@ scores AS (
     GROUP BY ALL
 ),
 
+matching AS MATERIALIZED (
+    SELECT
+        scores.document,
+        scores.score,
+        scores.numbers,
+        search_documents.kind,
+        (scores.score + 0.8 * least(scores.score, scores.focus_at_most)) * search_documents.factor AS total_at_most
+    FROM scores
+    JOIN search_documents USING (document)
+    CROSS JOIN limits
+    WHERE
+        search_documents.kind <> 'list'
+        AND scores.idf >= limits.coverage * limits.idf
+        AND scores.numbers >= limits.numbers
+),
+
+counts AS MATERIALIZED (
+    SELECT
+        kind,
+        count(*) AS of_kind
+    FROM matching
+    GROUP BY kind
+),
+
+-- Only what can be among the first is looked at more closely.
+promising AS MATERIALIZED (
+    SELECT *
+    FROM matching
+    ORDER BY total_at_most DESC, document
+    LIMIT 2000
+),
+
+-- What lists are composed of is known by its names: of each word, what has it in the shortest.
+composing AS MATERIALIZED (
+    SELECT DISTINCT unnest(documents) AS document
+    FROM (
+        SELECT
+            max_by(
+                search_postings.document,
+                meant.quality * search_postings.weight * (1 + 0.8 / search_postings.size)
+                -- Of those alike the first.
+                - search_postings.document / 1e12,
+                1000
+            ) AS documents
+        FROM search_postings
+        JOIN meant USING (word)
+        WHERE search_postings.composes AND meant.quality >= 0.7
+        GROUP BY meant.token
+    )
+),
+
+hits AS MATERIALIZED (
+    SELECT
+        search_postings.document,
+        search_postings.field,
+        search_postings.role,
+        any_value(search_postings.weight) AS weight,
+        any_value(search_postings.size) AS size,
+        bool_or(search_postings.leads) AS leads,
+        any_value(CASE WHEN search_postings.language <> lang THEN 0.95 ELSE 1 END) AS spoken,
+        meant.token,
+        max(meant.quality) AS quality,
+        arg_max(meant.spelling, meant.quality) AS spelling
+    FROM search_postings
+    JOIN meant USING (word)
+    SEMI JOIN (SELECT document FROM promising UNION FROM composing) AS closer
+        ON closer.document = search_postings.document
+    GROUP BY ALL
+),
+
 -- A text that has little else counts more, and a name that begins with it.
 fields AS (
     SELECT
-        document,
-        field,
+        hits.document,
+        hits.field,
+        any_value(hits.role) AS role,
         sum(weights.idf * hits.quality) * any_value(hits.weight * hits.spoken)
         * count(*) / greatest(any_value(hits.size), count(*)) AS focus,
-        any_value(hits.is_name) AS is_name,
-        CASE WHEN bool_or(hits.is_first) THEN 1.08 ELSE 1 END AS lead
+        CASE WHEN bool_or(hits.leads) THEN 1.08 ELSE 1 END AS lead
     FROM hits
     JOIN weights USING (token)
     GROUP BY ALL
@@ -253,30 +338,26 @@ focused AS MATERIALIZED (
     SELECT
         document,
         arg_max(field, focus) AS field,
-        arg_max(is_name, focus) AS is_name,
+        arg_max(role, focus) AS role,
         arg_max(lead, focus) AS lead,
         max(focus) AS focus
     FROM fields
     GROUP BY ALL
 ),
 
-records AS (
+records AS MATERIALIZED (
     SELECT
-        scores.document,
+        promising.document,
         focused.field,
-        (scores.score + 0.8 * focused.focus) * focused.lead * search_documents.factor
+        search_weights.is_name,
+        (promising.score + 0.8 * focused.focus) * focused.lead * search_documents.factor
         -- Who types the number of a paragraph means the paragraph.
-        * CASE WHEN scores.numbers > 0 AND search_fields.role = 'paragraph' THEN 1.8 ELSE 1 END
+        * CASE WHEN promising.numbers > 0 AND focused.role = 'paragraph' THEN 1.8 ELSE 1 END
         AS total
-    FROM scores
+    FROM promising
     JOIN focused USING (document)
     JOIN search_documents USING (document)
-    JOIN search_fields USING (field)
-    CROSS JOIN limits
-    WHERE
-        search_documents.kind <> 'list'
-        AND scores.idf >= limits.coverage * limits.idf
-        AND scores.numbers >= limits.numbers
+    JOIN search_weights USING (role)
 ),
 
 -- Lists: what a page lists, by the things that the other words name.
@@ -287,8 +368,10 @@ named AS (
         any_value(weights.position) AS position,
         max(hits.quality * hits.weight) * any_value(weights.idf) AS score
     FROM hits
+    SEMI JOIN composing USING (document)
+    JOIN search_weights USING (role)
     JOIN weights USING (token)
-    WHERE hits.is_name AND hits.quality >= 0.7 AND NOT weights.is_year
+    WHERE search_weights.is_name AND hits.quality >= 0.7 AND NOT weights.is_year
     GROUP BY ALL
 ),
 
@@ -304,7 +387,6 @@ parts AS MATERIALIZED (
     FROM named
     JOIN search_documents USING (document)
     JOIN focused USING (document)
-    WHERE len(search_documents.serves) > 0 OR search_documents.kind = 'list'
     GROUP BY ALL
 ),
 
@@ -441,8 +523,7 @@ candidates AS (
 nested AS (
     SELECT search_contexts.document
     FROM search_contexts
-    JOIN records ON records.document = search_contexts.context
-    JOIN focused ON focused.document = records.document AND focused.is_name
+    JOIN records ON records.document = search_contexts.context AND records.is_name
 ),
 
 ordered AS (
@@ -450,25 +531,27 @@ ordered AS (
         candidates.*,
         search_documents.kind,
         search_documents.mentions,
-        search_kinds.factor_alone
+        search_kinds.factor_alone,
+        candidates.document IN (SELECT document FROM nested) AS is_nested
     FROM candidates
     JOIN search_documents USING (document)
     JOIN search_kinds USING (kind)
 ),
 
--- One word finds much: what is found with its own text or body, whose page has it, stands back.
+-- One word finds much: what is found with its own text or body, whose page has it, stands back, and
+-- so do the further ones of a kind; those found equally well do so equally.
 ranked AS (
     SELECT
-        *,
-        count(*) OVER (PARTITION BY kind) AS of_kind,
+        ordered.*,
+        coalesce(counts.of_kind, count(*) OVER (PARTITION BY ordered.kind)) AS of_kind,
         CASE
             WHEN (SELECT tokens > 1 FROM limits) THEN total
-            WHEN document IN (SELECT document FROM nested) THEN total * 0.7
-            -- Those found equally well stand back equally.
+            WHEN is_nested THEN total * 0.7
             ELSE total * factor_alone * 0.98
-            ** dense_rank() OVER (PARTITION BY kind ORDER BY round(total, 3) DESC)
+            ** dense_rank() OVER (PARTITION BY ordered.kind, is_nested ORDER BY round(total, 3) DESC)
         END AS placed
     FROM ordered
+    LEFT JOIN counts ON counts.kind = ordered.kind
 ),
 
 placed AS MATERIALIZED (
@@ -481,12 +564,19 @@ placed AS MATERIALIZED (
 
 spelled AS (
     SELECT
-        own.document,
-        string_agg(own.spelling, ' ' ORDER BY weights.position) AS words
-    FROM own
-    JOIN weights USING (token)
-    SEMI JOIN placed USING (document)
-    GROUP BY ALL
+        document,
+        string_agg(spelling, ' ' ORDER BY position) AS words
+    FROM (
+        SELECT
+            hits.document,
+            weights.position,
+            arg_max(hits.spelling, hits.quality * hits.weight) AS spelling
+        FROM hits
+        JOIN weights USING (token)
+        SEMI JOIN placed USING (document)
+        GROUP BY ALL
+    )
+    GROUP BY document
 ),
 
 titled AS (
