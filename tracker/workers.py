@@ -25,7 +25,7 @@ POLL_EVERY = 0.2
 """Seconds between two checks that all still run."""
 GRACE = 20.0
 """Seconds that a server has to end."""
-TEMPLATE = Path(__file__).with_name("haproxy.cfg")
+COMMON, BACKENDS = (Path(__file__).with_name(f"{name}.cfg") for name in ("haproxy", "workers"))
 PR_SET_PDEATHSIG = 1
 """Of Linux's ``prctl``: the signal that a process gets when its parent ends."""
 
@@ -37,8 +37,9 @@ class _StopError(Exception):
 def configuration(host: str, port: int, ports: Sequence[int]) -> str:
     """Return the configuration of HAProxy: where it listens, and the ``ports`` of the servers."""
     servers = [f"server worker{n} 127.0.0.1:{each}" for n, each in enumerate(ports, 1)]
-    return TEMPLATE.read_text("utf-8").format(
-        bind=f"{'127.0.0.1' if host == 'localhost' else host}:{port}",
+    address = f"{'127.0.0.1' if host == 'localhost' else host}:{port}"
+    common = COMMON.read_text("utf-8").replace('"${TRACKER_BIND}"', address)
+    return f"{common}\n" + BACKENDS.read_text("utf-8").format(
         sticky="\n    ".join(f"{each} check cookie worker{n}" for n, each in enumerate(servers, 1)),
         stateless="\n    ".join(
             f"{each} track sticky/worker{n}" for n, each in enumerate(servers, 1)

@@ -5,13 +5,11 @@ from dashboard.words.i18n import message
 
 COUNTRY = Kind(
     "country",
-    "countries",
     ("actors", "countries"),
     message("Countries"),
     message("Every country: what it is in, what it signed, what commits it and what is due."),
     ":material/public:",
     "country",
-    parameter="country",
     profile="country_profiles",
     summary=(
         Sentence(plural("{n} commitment commits it.", "{n} commitments commit it."), "commitments"),

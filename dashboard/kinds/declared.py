@@ -8,6 +8,8 @@ says; so a declaration only names it.
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from transforms.addresses import PAGES
+
 
 class Counted(NamedTuple):
     """A sentence on a number: for one and for many."""
@@ -92,14 +94,12 @@ class Kind:
 
     Attributes:
         name: Its code in the closed list ``record_kind``.
-        page: The page that lists them and, with a key, shows one; the path of its address.
         tables: Whose keys are keys of such records; the first holds their rows.
         title: Of the page with the list, to be translated.
         about: What that page shows, in a sentence.
         icon: Of that page.
         profile: The relation with one row per record: its facts, as of the day.
         followed_as: How feeds and calendars call the record that they are narrowed to.
-        parameter: How the address names the key.
         key: The column of the profile that holds the key.
         known: Column of the profile that is empty where nobody knew of the record by the day.
         ended: Column of the profile with the date on which it ended.
@@ -112,14 +112,12 @@ class Kind:
     """
 
     name: str
-    page: str
     tables: tuple[str, ...]
     title: str
     about: str
     icon: str
     followed_as: str
     profile: str = ""
-    parameter: str = "id"
     key: str = "id"
     known: str = ""
     ended: str = ""
@@ -129,3 +127,13 @@ class Kind:
     sections: tuple[Section, ...] = ()
     gaps: tuple[Sentence, ...] = ()
     dated: bool = True
+
+    @property
+    def page(self) -> str:
+        """The page that lists them and, with a key, shows one; the path of its address."""
+        return PAGES[self.name].path
+
+    @property
+    def parameter(self) -> str:
+        """How the address names the key."""
+        return PAGES[self.name].parameter

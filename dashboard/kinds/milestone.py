@@ -5,7 +5,6 @@ from dashboard.words.i18n import message
 
 MILESTONE = Kind(
     "milestone",
-    "milestones",
     ("milestones",),
     message("Milestones"),
     message("Everything dated that happened or is planned, with its source."),

@@ -6,7 +6,6 @@ from dashboard.words.i18n import message
 
 ORGANIZATION = Kind(
     "organization",
-    "organizations",
     ("actors",),
     message("Organizations and groups"),
     message("Every organization, body, company and group of countries: who is in, what it does."),

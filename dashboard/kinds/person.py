@@ -5,7 +5,6 @@ from dashboard.words.i18n import message
 
 PERSON = Kind(
     "person",
-    "people",
     ("appointments",),
     message("People"),
     message("Everybody who was appointed: to what, for which country, since when."),

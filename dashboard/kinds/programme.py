@@ -6,7 +6,6 @@ from dashboard.words.i18n import message
 
 PROGRAMME = Kind(
     "programme",
-    "programmes",
     ("initiatives",),
     message("Programmes"),
     message("Every programme: who offers what to whom, since when, and what was paid."),

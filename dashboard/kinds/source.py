@@ -5,7 +5,6 @@ from dashboard.words.i18n import message
 
 SOURCE = Kind(
     "source",
-    "sources",
     ("sources",),
     message("Sources"),
     message("Every source: who published it, how much of it was read, and what rests on it."),

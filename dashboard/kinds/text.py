@@ -6,7 +6,6 @@ from dashboard.words.i18n import message
 
 TEXT = Kind(
     "text",
-    "texts",
     ("instruments",),
     message("Texts"),
     message("Every text: where it stands, what it promises, who is in, and what became of it."),

@@ -6,7 +6,6 @@ from dashboard.words.i18n import message
 
 TOPIC = Kind(
     "topic",
-    "topics",
     ("focus_areas",),
     message("Topics"),
     message("Every topic: the needs that are stated, what is promised and which programmes run."),

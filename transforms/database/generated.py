@@ -7,8 +7,9 @@ first and last day that it can mean: ``due_on{days}`` is ``due_on``, ``due_on_ea
 ``due_on_latest``; ``{{ dated("due_on") }}`` is a struct of the three.
 ``{% for table in tables %}`` stands around what is said of each table (Jinja); see ``Table`` for
 what there is to say; ``{% for about, column, table in mentions %}`` around each column that names
-what a row is about. ``spoken`` are the languages, as ``transforms.languages`` knows them. What is
-shipped in the database is the SQL that comes out.
+what a row is about; ``{% for kind, page in pages %}`` around the page of each kind of record.
+``spoken`` are the languages, as ``transforms.languages`` knows them. What is shipped in the
+database is the SQL that comes out.
 """
 
 import re

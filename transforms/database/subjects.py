@@ -1,4 +1,4 @@
-"""What the template of a view can say of the tables: their names, keys, sources and dates."""
+"""What the template of a view can say of tables and pages: names, keys, sources, dates."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 import dataframely as dy
 
+from transforms.addresses import PAGES
 from transforms.schema import TABLES
 
 SOURCE = "source_id"
@@ -18,7 +19,12 @@ EXTENDED = {"countries": "actors"}
 def subjects() -> dict[str, object]:
     """Return the names that a template can use; the same for every view."""
     tables = [Table(*each) for each in TABLES.items()]
-    return {"tables": tables, "mentions": list(_mentions(tables)), "dated": _dated}
+    return {
+        "tables": tables,
+        "mentions": list(_mentions(tables)),
+        "pages": list(PAGES.items()),
+        "dated": _dated,
+    }
 
 
 def _dated(column: str) -> str:

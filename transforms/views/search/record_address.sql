@@ -3,14 +3,8 @@
 -- returns: VARCHAR
 
 CASE kind
-    WHEN 'commitment' THEN 'commitments?id='
-    WHEN 'text' THEN 'texts?id='
-    WHEN 'organization' THEN 'organizations?id='
-    WHEN 'country' THEN 'countries?country='
-    WHEN 'programme' THEN 'programmes?id='
-    WHEN 'topic' THEN 'topics?id='
-    WHEN 'person' THEN 'people?id='
-    WHEN 'source' THEN 'sources?id='
-    WHEN 'milestone' THEN 'milestones?id='
+{% for name, page in pages %}
+    WHEN '{{ name }}' THEN '{{ page.path }}?{{ page.parameter }}='
+{% endfor %}
     ELSE ''
 END || id
