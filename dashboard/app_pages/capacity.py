@@ -12,7 +12,7 @@ from dashboard.state import filters
 state = filters.page_state()
 t, day = state.t, state.day
 matrix.follow_old_address()
-gaps = queries.capacity_gaps(day, developing.chosen())
+gaps = queries.gap_totals(day, developing.chosen())
 
 components.heading(t("Capacity building"))
 if gaps["needs"].sum() == 0:

@@ -10,9 +10,8 @@ from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
 from dashboard.components.records import briefs, ending, listing, sections
 from dashboard.components.records.record import begin
-from dashboard.filtering.rows import rows as rows_of
+from dashboard.filtering import binding
 from dashboard.kinds import COUNTRY
-from dashboard.shaping import countries as shaping
 from dashboard.source import queries, records, totals
 from dashboard.state import address, filters
 
@@ -38,10 +37,8 @@ if chosen is None:
 if sections.alone(COUNTRY, chosen, day, next(iter(address.query_values(sections.ALONE)), "")):
     st.stop()
 
-sources = queries.table("sources")
-profile = shaping.with_sources(queries.country_profile(chosen, day, developing.chosen()), sources)
-ways = queries.country_commitments(chosen, day)
-made = rows_of("commitments_on", day, {"country": chosen})
+profile = queries.country_profile(chosen, day, developing.chosen())
+made, unread = binding.counted(chosen, day)
 
 existed = country.existed(chosen, day)
 if existed:
@@ -52,9 +49,9 @@ briefs.offer(COUNTRY.name, chosen, day)
 between.show(COUNTRY.name, chosen)
 if beside:
     country_comparison.show([chosen, *beside], day)
-commitments.own(chosen, ways, made)
-commitments.due(chosen, made)
-components.verification_note(made)
+commitments.own(chosen, made, day)
+commitments.due(chosen, day)
+components.reading_note(unread, made)
 country.over_time(chosen)
 
 left, right = st.columns(2)
@@ -64,7 +61,7 @@ with left:
     if existed:
         lists.not_in(chosen, day)
 with right:
-    commitments.commits(chosen, ways)
+    commitments.commits(chosen, day)
     lists.people_and_places(profile)
     developing.choose_for(profile)
     lists.groups(chosen, profile, day)

@@ -35,7 +35,7 @@ def only_stated(view: View) -> bool:
 def _query(view: View) -> Query:
     chosen = {name: view.values.get(name, ()) for name in NARROWING}
     filters = chosen | ({"stated": [True]} if only_stated(view) else {})
-    return query_for("capacity_gaps", view.day, filters, developing_as=developing(view))
+    return query_for("gap_totals_on", view.day, filters, developing_as=developing(view))
 
 
 def _cells(gaps: pl.DataFrame, view: View) -> pl.DataFrame:
@@ -77,7 +77,7 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
 def _behind(view: View, mark: str) -> MarkRows:
     cell, group_as = _cell(mark), developing(view)
     stated = query_for("needs_on", view.day, cell, developing_as=group_as)
-    gap = query_for("capacity_gaps", view.day, cell, developing_as=group_as)
+    gap = query_for("gap_totals_on", view.day, cell, developing_as=group_as)
     if answer(Query(f"SELECT needs FROM ({gap.sql})", gap.values))["needs"].sum():
         return MarkRows(stated, "needs_on", NEEDS)
     return MarkRows(
@@ -151,7 +151,7 @@ def _cells_like(view: View, code: str) -> MarkRows:
     answered = " AND answer = $answer" if answer else ""
     values = {**of.values, "state": state} | ({"answer": answer} if answer else {})
     query = Query(f"FROM ({of.sql}) WHERE state = $state{answered}{shown}", values)
-    return MarkRows(query, "capacity_gaps", CELLS)
+    return MarkRows(query, "gap_totals_on", CELLS)
 
 
 def _alone(marks: pl.DataFrame, code: str) -> pl.DataFrame:
@@ -180,5 +180,5 @@ GAPS = Chart(
     ),
     further=_reaching,
     parameters=("stated", "developing", *NARROWING),
-    filters="capacity_gaps",
+    filters="gap_totals_on",
 )

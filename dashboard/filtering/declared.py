@@ -108,10 +108,15 @@ AREA = _key(message("The focus area itself, by its key."), AnyOf("focus_area_id"
 GROUP = _key(message("The group of countries, by its key."), AnyOf("group_id"), "actors")
 STATED = (
     "focus_area_id IN (SELECT ancestor_id FROM focus_area_ancestors WHERE focus_area_id IN"
-    " (SELECT focus_area_id FROM capacity_gaps({day}) WHERE needs > 0))"
-    " AND group_id IN (SELECT group_id FROM capacity_gaps({day}) WHERE needs > 0)"
+    " (SELECT focus_area_id FROM gap_totals_on({day}) WHERE needs > 0))"
+    " AND group_id IN (SELECT group_id FROM gap_totals_on({day}) WHERE needs > 0)"
 )
 """Focus areas and groups with a stated need; a broader area stays above its own."""
+GAPS = {
+    "focus_area": AREA,
+    "group": GROUP,
+    "stated": _only_if(message("Only where a need is stated."), STATED),
+}
 NAMED = (
     "list_has_any((SELECT list(actor_id) FROM actor_words WHERE contains(folded, {word})),"
     " [actor_id, lane_id, body_id])"
@@ -173,11 +178,8 @@ FILTERS: Mapping[str, Mapping[str, Filter]] = {
             many=True,
         ),
     },
-    "capacity_gaps": {
-        "focus_area": AREA,
-        "group": GROUP,
-        "stated": _only_if(message("Only where a need is stated."), STATED),
-    },
+    "capacity_gaps": GAPS,
+    "gap_totals_on": GAPS,
     "needs_on": {"focus_area": AREA, "group": GROUP},
     "sources_used": {"q": TEXTS},
     "dictionary": {"q": TEXTS},
@@ -203,6 +205,7 @@ PARAMETERS = {
         "capacity_gaps",
         "commitments_without_initiative",
         "country_profile",
+        "gap_totals_on",
         "needs_on",
         "offers_on",
         "topic_answers_on",

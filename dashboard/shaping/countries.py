@@ -58,29 +58,7 @@ def _spellings(name: str) -> list[str]:
     return list(dict.fromkeys(every))[1:]
 
 
-def with_sources(rows: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
-    """Add title, address, publisher and date of the source to each row."""
-    described = sources.select(
-        source_id="id",
-        source_title="title",
-        source_language="language",
-        source_url="url",
-        publisher="publisher",
-        published_on="published_on",
-    )
-    return rows.join(described, on="source_id", how="left", maintain_order="left")
-
-
 def section(profile: pl.DataFrame, name: str, *, derived: bool = False) -> pl.DataFrame:
     """Return the rows of one section, either those that name the country or the derived ones."""
     derivation = "derived" if derived else "declared"
     return profile.filter((pl.col("section") == name) & (pl.col("derivation") == derivation))
-
-
-def through(ways: pl.DataFrame, language: str) -> pl.DataFrame:
-    """Return ``way``, ``through_id``, ``through``, ``role`` and ``n``: how many, the most first."""
-    return (
-        ways.group_by("way", "through_id", pl.col(f"through_{language}").alias("through"), "role")
-        .agg(pl.col("commitment_id").n_unique().alias("n"))
-        .sort("n", "way", "through_id", descending=[True, False, False])
-    )

@@ -32,11 +32,18 @@ def actor_lanes() -> pl.DataFrame:
     return database.rows_of("actor_lanes")
 
 
-def sourced(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return rows that have ``source_id`` with title, language and address of the source."""
+def sourced(rows: pl.DataFrame, *further: str) -> pl.DataFrame:
+    """Return rows that have ``source_id`` with title, language and address of the source.
+
+    Args:
+        rows: The rows.
+        further: More columns of the source.
+    """
+    columns = ", ".join(further)
     sources = database.run(
         "SELECT id AS source_id, title AS source_title, language AS source_language,"
-        " url AS source_url FROM sources"
+        f" url AS source_url, {columns} FROM sources WHERE id IN (SELECT unnest($keys))",
+        keys=tuple(rows["source_id"].drop_nulls().unique().sort()),
     )
     return rows.join(sources, on="source_id", how="left", maintain_order="left")
 
@@ -74,15 +81,15 @@ def texts_of_commitments(day: date) -> pl.DataFrame:
     )
 
 
-def capacity_gaps(day: date, developing_as: str | None = None) -> pl.DataFrame:
-    """Focus area by group of countries: needs, and what reaches them.
+def gap_totals(day: date, developing_as: str | None = None) -> pl.DataFrame:
+    """Focus area by group of countries: how many needs, and how much reaches them.
 
     Args:
         day: The as-of day.
         developing_as: The group that stands for the developing countries; here and below, those
             that the tracker names if none is given.
     """
-    return database.rows_of("capacity_gaps", day=day, developing_as=developing_as)
+    return database.rows_of("gap_totals_on", day=day, developing_as=developing_as)
 
 
 def needs_on(day: date, developing_as: str | None = None) -> pl.DataFrame:
@@ -121,10 +128,11 @@ def narrower_areas(areas: Iterable[str]) -> tuple[str, ...]:
 
 
 def country_profile(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
-    """All of one country; ``country`` is an ISO 3166-1 alpha-3 code."""
-    return database.rows_of(
+    """All of one country, with sources; ``country`` is an ISO 3166-1 alpha-3 code."""
+    rows = database.rows_of(
         "country_profile", country=country, day=day, developing_as=developing_as
     )
+    return sourced(rows, "publisher", "published_on")
 
 
 def country_votes(country: str, day: date) -> pl.DataFrame:
@@ -135,11 +143,6 @@ def country_votes(country: str, day: date) -> pl.DataFrame:
 def country_neighbours(country: str, day: date) -> pl.DataFrame:
     """The other countries of its subregion, by how many bodies and texts they share with it."""
     return database.run("FROM country_neighbours($country, $day)", country=country, day=day)
-
-
-def country_commitments(country: str, day: date) -> pl.DataFrame:
-    """Which commitments commit one country on ``day``, and through what."""
-    return database.rows_of("country_commitments", country=country, day=day)
 
 
 def registered(commitment: str) -> pl.DataFrame:

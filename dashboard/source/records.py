@@ -11,18 +11,11 @@ from dashboard.source.totals import Row
 
 TOTAL = "total"
 """The column that says how many rows there are beside those of the page."""
-_WITH_LANGUAGE = (
-    "SELECT records.*, sources.language FROM records LEFT JOIN sources"
-    " ON records.relation = 'sources' AND sources.id = records.id"
-)
-"""The records, each with the language of its name where that is not the reader's."""
 
 
 def find(kind: str, key: str) -> Row | None:
     """Return the record of a kind with this key, a source with ``language``, or none."""
-    rows = database.run(
-        f"{_WITH_LANGUAGE} WHERE records.kind = $kind AND records.id = $key", kind=kind, key=key
-    )
+    rows = database.run("FROM records WHERE kind = $kind AND id = $key", kind=kind, key=key)
     return rows.row(0, named=True) if rows.height else None
 
 
@@ -52,8 +45,7 @@ def listed(kind: str, language: str, words: str, limit: int, offset: int) -> pl.
 def named(tables: Iterable[str], keys: Collection[str]) -> pl.DataFrame:
     """Return the records with these keys in these tables, a source with ``language``."""
     return database.run(
-        f"{_WITH_LANGUAGE} WHERE records.relation IN (SELECT unnest($tables))"
-        " AND records.id IN (SELECT unnest($keys))",
+        "FROM records WHERE relation IN (SELECT unnest($tables)) AND id IN (SELECT unnest($keys))",
         tables=tuple(sorted(tables)),
         keys=tuple(sorted(keys)),
     )

@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -15,28 +16,28 @@ from dashboard.components.common.tables import download
 from dashboard.components.common.words import escape
 from dashboard.components.records.cells import squares
 from dashboard.figures import CHARTS
-from dashboard.shaping import countries as shaping
+from dashboard.filtering import binding
 from dashboard.shaping.acronyms import acronyms
 from dashboard.source import queries
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
 
-AHEAD = ("overdue", "not_judged", "due_now", "within_90_days", "later")
 DUE = ["due_on", "due_state", "instrument", "paragraph", "summary", "status", "modality"]
 DUE += ["verification", "id", "source_url", "locator"]
 SHOWN = 12
 """Rows that are listed at once; the others are folded away."""
 
 
-def commits(country: str, ways: pl.DataFrame) -> None:
+def commits(country: str, day: date) -> None:
     """Say how many commitments commit the country, and through what."""
     t = page_state().t
+    ways = binding.through(country, day, t.language)
     st.header(t("Commitments that apply"), anchor=False)
     if ways.is_empty():
         st.caption(t("No commitment of this record commits it on this day."))
     short = acronyms(queries.names("actor"), t.language, ("acronym", "short"))
-    for row in shaping.through(ways, t.language).iter_rows(named=True):
+    for row in ways.iter_rows(named=True):
         key = "actor" if row["way"] == "membership" else "instrument"
         only = (
             {"country": country, key: row["through_id"]}
@@ -50,50 +51,65 @@ def commits(country: str, ways: pl.DataFrame) -> None:
         )
 
 
-def own(country: str, ways: pl.DataFrame, made: pl.DataFrame) -> None:
-    """List what commits the country and not every State, and show how all of it stands."""
+def own(country: str, made: int, day: date) -> None:
+    """List what commits the country and not every State, and show how all of it stands.
+
+    Args:
+        country: Its code.
+        made: How many commitments commit it.
+        day: The as-of day.
+    """
     t = page_state().t
     st.header(t("What commits it, and not every State"), anchor="own")
-    binding = ways.filter(pl.col("way") != "pending", ~pl.col("universal"))
-    rows = made.filter(pl.col("id").is_in(binding["commitment_id"].unique().implode()))
+    rows = binding.own(country, day)
     if rows.is_empty():
         st.caption(t("Nothing on record on this day: all that commits it commits every State."))
     else:
         _folded(rows, t("What commits it, and not every State"))
-    if made.height >= FEW:
+    if made >= FEW:
         figure(CHARTS["status"], {"country": [country]}, key="country-status")
 
 
-def due(country: str, made: pl.DataFrame) -> None:
+def due(country: str, day: date) -> None:
     """Show what commits the country and is due, text by text, the nearest first."""
     t = page_state().t
-    rows = made.filter(pl.col("due_state").is_in(AHEAD)).sort("due_on_latest", "id")
-    if rows.is_empty():
+    found = binding.due(country, day)
+    if found.rows.is_empty():
         return
     st.header(t("What is due"), anchor="due")
-    states = rows.group_by("due_state", maintain_order=True).len("n")
     parts = [
         t("{name}: {what}", name=t.label("due_state", state), what=t.number(n))
-        for state, n in states.iter_rows()
+        for state, n in found.states.iter_rows()
     ]
-    found = t.separator.join(parts)
-    st.markdown(f"{found[:1].upper()}{found[1:]}.")
-    texts = rows.partition_by("instrument_id", maintain_order=True)
+    said = t.separator.join(parts)
+    st.markdown(f"{said[:1].upper()}{said[1:]}.")
+    texts = found.rows.partition_by("instrument_id", maintain_order=True)
     st.html(f'<div class="groups">{"".join(map(_text_due, texts))}</div>')
-    filters = {"country": country, "due_state": states["due_state"].to_list()}
-    download(rows, "commitments_on", "country-due", DUE, filters)
+    states = found.states["due_state"].to_list()
+    if found.texts > len(texts):
+        st.caption(t.and_more(found.texts - len(texts)))
+        open_rows(
+            t("All {n}", n=found.states["n"].sum()),
+            "commitments",
+            country=country,
+            due_state=states,
+        )
+    else:
+        filters = {"country": country, "due_state": states}
+        download(found.rows, "commitments_on", "country-due", DUE, filters)
 
 
 def _text_due(rows: pl.DataFrame) -> str:
     """Return what is due by one text: how much, by when, and folded away which."""
     t = page_state().t
     name = t.localized(rows.row(0, named=True), "instrument")
-    years = rows["due_on_latest"].dt.year().unique().sort().to_list()
-    span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-    late = rows.filter(pl.col("due_state") == "overdue").height
-    words = t.plural("{n} due, {years}", "{n} due, {years}", rows.height, years=span)
+    first = rows.row(0, named=True)
+    years = sorted({first["first_year"], first["last_year"]})
+    span = "–".join(map(str, years))
+    late = first["late"]
+    words = t.plural("{n} due, {years}", "{n} due, {years}", first[binding.TOTAL], years=span)
     overdue = f' <b class="late">{html.escape(t("{n} overdue", n=late))}</b>' if late else ""
-    statuses = squares(rows["status"].to_list(), t)
+    statuses = squares(first["statuses"], t)
     return (
         f"<details><summary><b>{html.escape(name)}</b> {html.escape(words)}{overdue} {statuses}"
         f"</summary>{commitment_rows.markup(rows, name)}</details>"
@@ -103,11 +119,13 @@ def _text_due(rows: pl.DataFrame) -> str:
 def _folded(rows: pl.DataFrame, caption: str) -> None:
     """List rows, and fold away those after the first."""
     t = page_state().t
-    first, rest = rows.head(SHOWN), rows.slice(SHOWN)
+    first, rest, total = rows.head(SHOWN), rows.slice(SHOWN), rows[binding.TOTAL][0]
     more = ""
     if rest.height:
-        label = html.escape(t("{n} more", n=rest.height))
+        label = html.escape(t("{n} more", n=total - first.height))
         folded = commitment_rows.markup(rest, caption)
+        beyond = t.and_more(total - rows.height)
+        folded += f"<p>{html.escape(beyond)}</p>" if beyond else ""
         more = f"<details><summary>{label}</summary>{folded}</details>"
     st.html(f'<div class="groups">{commitment_rows.markup(first, caption)}{more}</div>')
 

@@ -7,7 +7,7 @@ from dashboard.components.common.cards import open_rows
 from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.figures import CHARTS
-from dashboard.source import queries
+from dashboard.source import queries, totals
 from dashboard.state.filters import page_state
 from dashboard.words.labels import localized_columns
 
@@ -17,7 +17,7 @@ TALL = 96
 OMISSIONS = ["left_out", "reason", "table_name", "source_title", "source_url", "id"]
 
 
-def sentence(totals: pl.DataFrame, coverage: pl.DataFrame) -> str:
+def sentence(edition: pl.DataFrame, coverage: pl.DataFrame) -> str:
     """Return in words how much there is, and how well it was read."""
     t = page_state().t
     made = coverage.row(by_predicate=pl.col("relation") == "commitments", named=True)
@@ -28,10 +28,10 @@ def sentence(totals: pl.DataFrame, coverage: pl.DataFrame) -> str:
         " {share} were read in their own wording, and {unassessed} have no assessment on record,"
         " not even of context.",
         edition=f"`{queries.edition()}`",
-        rows=totals["rows"].item(),
+        rows=edition["rows"].item(),
         tables=coverage.height,
         sources=sources["rows"],
-        day=totals["newest_evidence"].item() or "–",
+        day=edition["newest_evidence"].item() or "–",
         commitments=made["rows"],
         share=t.percent(made["read_share"] or 0),
         unassessed=made["unassessed"] or 0,
@@ -62,9 +62,8 @@ def _not_looked_at() -> None:
     """Say what nobody has looked at, with the way to its rows."""
     state = page_state()
     t = state.t
-    made = queries.commitments_on(state.day)
-    unseen = made.filter(pl.col("status") == "not_assessed").height
-    gaps = queries.capacity_gaps(state.day)
+    made = totals.commitments(state.day)
+    gaps = queries.gap_totals(state.day)
     blank = gaps.filter(pl.col("state") == "not_looked_at").height
     st.header(t("What was not looked at"), anchor="not-looked-at")
     st.markdown(
@@ -73,9 +72,9 @@ def _not_looked_at() -> None:
             " or context alone; that says nothing about delivery. Of {cells} pairs of a focus area"
             " and a group of countries, {blank} have neither a stated need nor an offer on record;"
             " that does not say that there is no need.",
-            made=made.height,
+            made=made["commitments"],
             day=state.day,
-            unseen=unseen,
+            unseen=made["not_assessed"],
             cells=gaps.height,
             blank=blank,
         )

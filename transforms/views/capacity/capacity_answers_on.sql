@@ -14,37 +14,41 @@
 -- commitments_in_area: How many commitments lie in the area or a narrower one.
 
 WITH stated AS MATERIALIZED (
-    FROM capacity_gaps(day, developing_as := developing_as)
+    FROM gap_totals_on(day, developing_as := developing_as)
     WHERE needs > 0
 ),
 
+-- Patterns of commitments that answer a need.
 answering AS (
-    SELECT DISTINCT unnest(commitment_ids) AS commitment_id
-    FROM stated
+    SELECT DISTINCT places.pattern_id
+    FROM offer_places_on(day, developing_as := developing_as) AS places
+    JOIN stated USING (focus_area_id, group_id)
+    WHERE places.origin = 'commitment'
 ),
 
 judged AS (
     SELECT
         count(*) AS commitments,
-        count(*) FILTER (made.status <> 'not_assessed') AS commitments_assessed,
-        count(*) FILTER (mostly_met(made.status)) AS commitments_met
-    FROM answering
-    JOIN commitments_on(day) AS made ON made.id = answering.commitment_id
+        count(*) FILTER (running.status <> 'not_assessed') AS commitments_assessed,
+        count(*) FILTER (mostly_met(running.status)) AS commitments_met
+    FROM running_offers_on(day) AS running
+    SEMI JOIN answering ON answering.pattern_id = running.pattern_id
+    WHERE running.origin = 'commitment'
 ),
 
 inside AS (
-    SELECT count(DISTINCT commitments.id) AS commitments_in_area
-    FROM commitments
-    JOIN instruments_on(day) AS texts
-        ON texts.instrument_id = commitments.instrument_id
-        AND texts.standing = 'made'
-    JOIN commitment_focus_areas ON commitment_focus_areas.commitment_id = commitments.id
-    JOIN focus_area_ancestors
-        ON focus_area_ancestors.focus_area_id = commitment_focus_areas.focus_area_id
-    WHERE
-        focus_area_ancestors.ancestor_id = coalesce(area, (SELECT root_area FROM tracker))
-        -- A tracker without a root looks at every area.
-        OR coalesce(area, (SELECT root_area FROM tracker)) IS NULL
+    SELECT coalesce(sum(made.commitments), 0)::BIGINT AS commitments_in_area
+    FROM commitment_patterns_on(day) AS made
+    SEMI JOIN (
+        SELECT commitment_focus_areas.commitment_id AS pattern_id
+        FROM commitment_focus_areas
+        JOIN focus_area_ancestors
+            ON focus_area_ancestors.focus_area_id = commitment_focus_areas.focus_area_id
+        WHERE
+            focus_area_ancestors.ancestor_id = coalesce(area, (SELECT root_area FROM tracker))
+            -- A tracker without a root looks at every area.
+            OR coalesce(area, (SELECT root_area FROM tracker)) IS NULL
+    ) AS placed ON placed.pattern_id = made.pattern_id
 )
 
 SELECT

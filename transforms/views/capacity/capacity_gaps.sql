@@ -6,39 +6,15 @@
 -- parameters: day DATE, developing_as VARCHAR := NULL
 --
 -- focus_area_id: The focus area.
--- focus_area: Its name.
 -- group_id: The group of countries.
--- group: Its name.
--- needs: How many needs of the group were stated by the day in this area.
--- commitments: How many commitments that stand reach the group.
--- commitments_aimed: How many of them name this group or a part of it.
--- commitments_met: How many of them were met to a substantial degree or completely.
--- commitments_assessed: How many of them had been assessed at all.
--- initiatives: How many initiatives that run reach the group.
--- initiatives_aimed: How many of them name this group or a part of it.
 -- need_ids: -> needs The needs.
 -- commitment_ids: -> commitments The commitments.
 -- initiative_ids: -> initiatives The initiatives.
--- state: [gap_state] 'need_and_offer', 'need_without_offer', 'offer_without_need', or
--- 'not_looked_at' where the record has neither, which does not say that there is no need.
--- answer: [gap_answer] 'initiative' if a programme reaches the group, 'commitment_only' if only
--- words do; empty without an offer.
--- reach: [gap_reach] 'aimed' if an offer names this group or a part of it, 'general' if only a
--- wider one; empty without an offer.
 
-WITH concerned AS (
-    SELECT actor_id FROM needs
-    UNION
-    SELECT actor_id FROM commitment_beneficiaries
-    UNION
-    SELECT actor_id FROM initiative_reach
-),
-
-stated AS (
+WITH stated AS (
     SELECT
         focus_area_id,
         actor_id AS group_id,
-        count(*) AS needs,
         list(id ORDER BY id) AS need_ids
     FROM needs
     WHERE stated_on_latest <= day
@@ -49,54 +25,36 @@ offered AS (
     SELECT
         focus_area_id,
         group_id,
-        count(*) FILTER (origin = 'commitment') AS commitments,
-        count(*) FILTER (origin = 'commitment' AND aimed) AS commitments_aimed,
-        count(*) FILTER (mostly_met(status)) AS commitments_met,
-        count(*) FILTER (status <> 'not_assessed') AS commitments_assessed,
-        count(*) FILTER (origin = 'initiative') AS initiatives,
-        count(*) FILTER (origin = 'initiative' AND aimed) AS initiatives_aimed,
         list(id ORDER BY id) FILTER (origin = 'commitment') AS commitment_ids,
-        list(id ORDER BY id) FILTER (origin = 'initiative') AS initiative_ids,
-        bool_or(aimed) AS aimed
+        list(id ORDER BY id) FILTER (origin = 'initiative') AS initiative_ids
     FROM offers_on(day, developing_as := developing_as)
     GROUP BY ALL
 )
 
 SELECT
-    focus_areas.id AS focus_area_id,
-    focus_areas.name_{language} AS focus_area_{language},
-    focus_areas.broader_id,
-    groups.id AS group_id,
-    groups.name_{language} AS group_{language},
-    coalesce(stated.needs, 0) AS needs,
-    coalesce(offered.commitments, 0) AS commitments,
-    coalesce(offered.commitments_aimed, 0) AS commitments_aimed,
-    coalesce(offered.commitments_met, 0) AS commitments_met,
-    coalesce(offered.commitments_assessed, 0) AS commitments_assessed,
-    coalesce(offered.initiatives, 0) AS initiatives,
-    coalesce(offered.initiatives_aimed, 0) AS initiatives_aimed,
+    totals.focus_area_id,
+    totals.focus_area_{language},
+    totals.broader_id,
+    totals.group_id,
+    totals.group_{language},
+    totals.needs,
+    totals.commitments,
+    totals.commitments_aimed,
+    totals.commitments_met,
+    totals.commitments_assessed,
+    totals.initiatives,
+    totals.initiatives_aimed,
     coalesce(stated.need_ids, []) AS need_ids,
     coalesce(offered.commitment_ids, []) AS commitment_ids,
     coalesce(offered.initiative_ids, []) AS initiative_ids,
-    CASE
-        WHEN stated.needs > 0 AND offered.group_id IS NOT NULL THEN 'need_and_offer'
-        WHEN stated.needs > 0 THEN 'need_without_offer'
-        WHEN offered.group_id IS NOT NULL THEN 'offer_without_need'
-        ELSE 'not_looked_at'
-    END AS state,
-    CASE
-        WHEN offered.initiatives > 0 THEN 'initiative'
-        WHEN offered.commitments > 0 THEN 'commitment_only'
-    END AS answer,
-    CASE
-        WHEN offered.aimed THEN 'aimed'
-        WHEN offered.group_id IS NOT NULL THEN 'general'
-    END AS reach
-FROM focus_areas
-CROSS JOIN actors AS groups
-LEFT JOIN stated ON stated.focus_area_id = focus_areas.id AND stated.group_id = groups.id
-LEFT JOIN offered ON offered.focus_area_id = focus_areas.id AND offered.group_id = groups.id
-WHERE
-    groups.kind = 'country_group'
-    AND groups.id IN (SELECT actor_id FROM concerned)
-ORDER BY focus_area_id, group_id
+    totals.state,
+    totals.answer,
+    totals.reach
+FROM gap_totals_on(day, developing_as := developing_as) AS totals
+LEFT JOIN stated
+    ON stated.focus_area_id = totals.focus_area_id
+    AND stated.group_id = totals.group_id
+LEFT JOIN offered
+    ON offered.focus_area_id = totals.focus_area_id
+    AND offered.group_id = totals.group_id
+ORDER BY totals.focus_area_id, totals.group_id

@@ -11,11 +11,14 @@
 -- commitments: How many commitments had been made.
 -- initiatives: How many initiatives ran.
 
+-- What lies in an area lies in each broader one, once. Commitments in the same areas are counted
+-- together.
 WITH RECURSIVE counted AS (
     SELECT
         'need' AS origin,
         id,
-        focus_area_id
+        focus_area_id,
+        1 AS n
     FROM needs
     WHERE stated_on_latest <= day
 
@@ -23,32 +26,41 @@ WITH RECURSIVE counted AS (
 
     SELECT
         'commitment' AS origin,
-        commitments.id,
-        commitment_focus_areas.focus_area_id
-    FROM commitments
-    JOIN instruments_on(day) AS texts ON texts.instrument_id = commitments.instrument_id
-    JOIN commitment_focus_areas ON commitment_focus_areas.commitment_id = commitments.id
-    WHERE texts.standing = 'made'
+        made.pattern_id AS id,
+        commitment_focus_areas.focus_area_id,
+        made.commitments AS n
+    FROM commitment_patterns_on(day) AS made
+    JOIN commitment_focus_areas ON commitment_focus_areas.commitment_id = made.pattern_id
 
     UNION ALL
 
     SELECT
         'initiative' AS origin,
         running.initiative_id AS id,
-        initiative_focus_areas.focus_area_id
+        initiative_focus_areas.focus_area_id,
+        1 AS n
     FROM initiatives_running_on(day) AS running
     JOIN initiative_focus_areas ON initiative_focus_areas.initiative_id = running.initiative_id
     WHERE running.runs
 ),
 
-totals AS (
-    SELECT
-        focus_area_ancestors.ancestor_id AS focus_area_id,
-        count(DISTINCT counted.id) FILTER (counted.origin = 'need') AS needs,
-        count(DISTINCT counted.id) FILTER (counted.origin = 'commitment') AS commitments,
-        count(DISTINCT counted.id) FILTER (counted.origin = 'initiative') AS initiatives
+inside AS (
+    SELECT DISTINCT
+        counted.origin,
+        counted.id,
+        counted.n,
+        focus_area_ancestors.ancestor_id AS focus_area_id
     FROM counted
     JOIN focus_area_ancestors ON focus_area_ancestors.focus_area_id = counted.focus_area_id
+),
+
+totals AS (
+    SELECT
+        focus_area_id,
+        sum(n) FILTER (origin = 'need')::BIGINT AS needs,
+        sum(n) FILTER (origin = 'commitment')::BIGINT AS commitments,
+        sum(n) FILTER (origin = 'initiative')::BIGINT AS initiatives
+    FROM inside
     GROUP BY ALL
 ),
 

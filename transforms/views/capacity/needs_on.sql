@@ -34,7 +34,7 @@ FROM needs
 JOIN actors ON actors.id = needs.actor_id
 JOIN focus_areas ON focus_areas.id = needs.focus_area_id
 LEFT JOIN sources ON sources.id = needs.source_id
-LEFT JOIN capacity_gaps(day, developing_as := developing_as) AS gaps
+LEFT JOIN gap_totals_on(day, developing_as := developing_as) AS gaps
     ON gaps.focus_area_id = needs.focus_area_id
     AND gaps.group_id = needs.actor_id
 WHERE needs.stated_on_latest <= day

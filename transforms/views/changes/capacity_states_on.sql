@@ -1,7 +1,8 @@
 -- One row per programme, stated need and series of numbers that was known on the day, with how it
--- stood then.
+-- stood then. Given
+-- two more days, only of what can have changed after the first and up to the second.
 -- key: aspect, item_id
--- parameters: day DATE
+-- parameters: day DATE, after_day DATE := NULL, up_to_day DATE := NULL
 --
 -- aspect: [change_aspect] 'programme', 'need', 'count' or 'figure'.
 -- item_id: Key of the programme or need; of numbers that belong to one series, what they share.
@@ -52,7 +53,15 @@ WITH gathered AS (
         source_id,
         locator
     FROM stated_numbers
-    WHERE is_stated(as_of_latest, known_on, day)
+    WHERE
+        is_stated(as_of_latest, known_on, day)
+        AND item_id IN (
+            SELECT turning.item_id
+            FROM stated_numbers AS turning
+            WHERE
+                turns_between(turning.as_of_latest, after_day, up_to_day)
+                OR turns_between(turning.known_on, after_day, up_to_day)
+        )
     QUALIFY row_number() OVER (
         PARTITION BY item_id
         ORDER BY as_of_latest DESC, row_id DESC

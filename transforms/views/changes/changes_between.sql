@@ -5,6 +5,7 @@
 -- parameters: from_day DATE, to_day DATE
 --
 -- aspect: [change_aspect] What of the thing changed.
+-- item_id: Key of the thing within the aspect.
 -- change: [change] What kind of change it is.
 -- before: [standing, assessment_status, due_state, membership_role, act, appointment_role,
 -- position, instrument_status, milestone_status, gap_answer, tracked_state] How it stood on the
@@ -42,8 +43,12 @@ WITH compared AS (
         coalesce(now.row_id, was.row_id) AS row_id,
         coalesce(now.source_id, was.source_id) AS source_id,
         CASE WHEN now.item_id IS NULL THEN was.locator ELSE now.locator END AS locator
-    FROM states_on(from_day) AS was
-    FULL JOIN states_on(to_day) AS now USING (aspect, item_id)
+    FROM states_on(
+        from_day, after_day := least(from_day, to_day), up_to_day := greatest(from_day, to_day)
+    ) AS was
+    FULL JOIN states_on(
+        to_day, after_day := least(from_day, to_day), up_to_day := greatest(from_day, to_day)
+    ) AS now USING (aspect, item_id)
     WHERE
         was.state IS DISTINCT FROM now.state
         OR was.certainty IS DISTINCT FROM now.certainty
@@ -85,6 +90,11 @@ SELECT
     sources.url AS source_url,
     compared.locator
 FROM compared
-JOIN tracked_items AS items USING (aspect, item_id)
+JOIN tracked_subjects AS items
+    ON items.item_id = compared.item_id
+    AND items.subject = CASE
+        WHEN compared.aspect IN ('status', 'deadline') THEN 'commitment'
+        ELSE compared.aspect
+    END
 LEFT JOIN sources ON sources.id = compared.source_id
 ORDER BY code_position('change', change), changed_on_latest, compared.aspect, compared.item_id

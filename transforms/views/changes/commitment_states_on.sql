@@ -1,7 +1,8 @@
 -- One row per commitment and thing about it that can change, as known on the day: whether it was
--- made or only proposed, how far it was judged to be met, and how its deadline ended.
+-- made or only proposed, how far it was judged to be met, and how its deadline ended. Given
+-- two more days, only of what can have changed after the first and up to the second.
 -- key: aspect, item_id
--- parameters: day DATE
+-- parameters: day DATE, after_day DATE := NULL, up_to_day DATE := NULL
 --
 -- aspect: [change_aspect] 'commitment', 'status' (of those that had been judged) or 'deadline' (of
 -- those whose deadline had passed).
@@ -25,7 +26,13 @@ WITH standings AS MATERIALIZED (
     FROM commitment_standings_on(day) AS standings
     JOIN commitments ON commitments.id = standings.commitment_id
     JOIN instruments AS texts ON texts.id = commitments.instrument_id
-    WHERE standings.standing = 'made' OR standings.proposed
+    WHERE
+        (standings.standing = 'made' OR standings.proposed)
+        AND standings.commitment_id IN (
+            SELECT commitment_id
+            FROM commitment_spans
+            WHERE turns_between(since, after_day, up_to_day)
+        )
 ),
 
 gathered AS (

@@ -1,6 +1,7 @@
--- One row per text, milestone and organization that was known on the day, with how it stood then.
+-- One row per text, milestone and organization that was known on the day, with how it stood then. Given
+-- two more days, only of what can have changed after the first and up to the second.
 -- key: aspect, item_id
--- parameters: day DATE
+-- parameters: day DATE, after_day DATE := NULL, up_to_day DATE := NULL
 --
 -- aspect: [change_aspect] 'text', 'milestone' or 'organization'.
 -- item_id: Key of the text, milestone or organization.
@@ -28,6 +29,11 @@ WITH gathered AS (
         texts.locator
     FROM instruments_on(day) AS standing
     JOIN instruments AS texts ON texts.id = standing.instrument_id
+    WHERE standing.instrument_id IN (
+        SELECT instrument_id
+        FROM instrument_spans
+        WHERE turns_between(instrument_spans.since, after_day, up_to_day)
+    )
 
     UNION ALL BY NAME
 

@@ -1,7 +1,8 @@
 -- One row per member of a body or group, party to a text, person in a post and position taken, as
--- it stood on the day. Declared ones only.
+-- it stood on the day. Declared ones only. Given
+-- two more days, only of what can have changed after the first and up to the second.
 -- key: aspect, item_id
--- parameters: day DATE
+-- parameters: day DATE, after_day DATE := NULL, up_to_day DATE := NULL
 --
 -- aspect: [change_aspect] 'membership', 'act', 'appointment' or 'position'.
 -- item_id: Key of the body or text and of the member, with a blank between them; of an appointment
@@ -20,7 +21,9 @@ WITH gathered AS (
         concat_ws(' ', organization_id, instrument_id, member_id) AS item_id,
         role AS state,
         certainty,
-        joined_on{days} AS since{days},
+        joined.edtf AS since,
+        joined.earliest AS since_earliest,
+        joined.latest AS since_latest,
         coalesce(left_on, expected_left_on) AS until,
         left_on_earliest AS until_earliest,
         left_on_latest AS until_latest,
@@ -28,7 +31,7 @@ WITH gathered AS (
         row_id,
         source_id,
         locator
-    FROM members_on(day)
+    FROM present_on(day, after_day := after_day, up_to_day := up_to_day)
 
     UNION ALL BY NAME
 

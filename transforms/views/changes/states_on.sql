@@ -1,8 +1,9 @@
 -- One row per thing that can change, as known on the day: commitments, their status and deadlines,
 -- memberships, acts, posts and positions, texts, milestones, organizations, programmes, needs and
--- the numbers that sources state. What is not here was not so, or not known, on the day.
+-- the numbers that sources state. What is not here was not so, or not known, on the day. Given
+-- two more days, only of what can have changed after the first and up to the second.
 -- key: aspect, item_id
--- parameters: day DATE
+-- parameters: day DATE, after_day DATE := NULL, up_to_day DATE := NULL
 --
 -- aspect: What of the thing it is about.
 -- item_id: Key of the thing within the aspect.
@@ -17,13 +18,13 @@
 -- source_id: Source of that row.
 
 WITH gathered AS (
-    FROM commitment_states_on(day)
+    FROM commitment_states_on(day, after_day := after_day, up_to_day := up_to_day)
     UNION ALL BY NAME
-    FROM participation_states_on(day)
+    FROM participation_states_on(day, after_day := after_day, up_to_day := up_to_day)
     UNION ALL BY NAME
-    FROM event_states_on(day)
+    FROM event_states_on(day, after_day := after_day, up_to_day := up_to_day)
     UNION ALL BY NAME
-    FROM capacity_states_on(day)
+    FROM capacity_states_on(day, after_day := after_day, up_to_day := up_to_day)
 )
 
 SELECT

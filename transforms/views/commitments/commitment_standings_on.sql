@@ -19,31 +19,23 @@
 -- due_state: [due_state] How its deadline stood, as due_state has it.
 
 SELECT
-    commitments.id AS commitment_id,
-    texts.status AS instrument_status,
-    texts.standing,
-    texts.standing = 'proposed'
-    AND texts.status IN ('proposed', 'issued')
-    AND texts.adopted_as_id IS NULL AS proposed,
-    coalesce(latest.status, 'not_assessed') AS status,
-    latest.assessment_id,
-    latest.assessed_on{days},
-    latest.confidence AS assessment_confidence,
-    latest.rationale_{language} AS assessment_rationale_{language},
-    latest.source_id AS assessment_source_id,
-    latest.locator AS assessment_locator,
-    due_state(
-        deadline_binds(
-            commitments.due_on_latest,
-            texts.stands,
-            coalesce(latest.status, 'not_assessed')
-        ),
-        coalesce(latest.status, 'not_assessed'),
-        commitments.due_on_earliest,
-        commitments.due_on_latest,
-        day
-    ) AS due_state
-FROM commitments
-JOIN instruments_on(day) AS texts ON texts.instrument_id = commitments.instrument_id
-LEFT JOIN latest_assessments_on(day) AS latest ON latest.commitment_id = commitments.id
-ORDER BY commitments.id
+    spans.commitment_id,
+    spans.instrument_status,
+    spans.standing,
+    spans.proposed,
+    spans.status,
+    spans.assessment_id,
+    judgements.assessed_on{days},
+    judgements.confidence AS assessment_confidence,
+    judgements.rationale_{language} AS assessment_rationale_{language},
+    judgements.source_id AS assessment_source_id,
+    judgements.locator AS assessment_locator,
+    spans.due_state
+FROM commitment_spans AS spans
+LEFT JOIN judgements
+    ON judgements.commitment_id = spans.commitment_id
+    AND judgements.assessment_id = spans.assessment_id
+WHERE
+    spans.since <= day
+    AND coalesce(spans.until > day, true)
+ORDER BY spans.commitment_id

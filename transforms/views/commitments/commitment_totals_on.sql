@@ -14,24 +14,24 @@
 -- proposed: How many more were only proposed; not counted as made.
 -- proposing_instruments: How many texts propose them.
 
-WITH proposals AS (
+WITH standings AS (
     SELECT
-        count(*) AS proposed,
-        count(DISTINCT instrument_id) AS proposing_instruments
-    FROM proposals_on(day)
+        *,
+        standing = 'made' AS made
+    FROM standing_changes
+    WHERE turned_on <= day
 )
 
 SELECT
-    count(made.id) AS commitments,
-    count(DISTINCT made.instrument_id) AS instruments,
-    count(*) FILTER (made.status = 'complete') AS complete,
-    count(*) FILTER (made.overdue) AS overdue_commitments,
-    count(*) FILTER (made.due_state = 'not_judged') AS not_judged,
-    count(*) FILTER (is_due_soon(made.due_state)) AS due_soon,
-    count(*) FILTER (made.status = 'not_assessed') AS not_assessed,
-    count(*) FILTER (made.verification <> 'read') AS not_read,
-    any_value(proposals.proposed) AS proposed,
-    any_value(proposals.proposing_instruments) AS proposing_instruments
-FROM proposals
-LEFT JOIN commitments_on(day) AS made ON true
+    coalesce(sum(commitments) FILTER (made), 0)::BIGINT AS commitments,
+    coalesce(sum(instruments) FILTER (made), 0)::BIGINT AS instruments,
+    coalesce(sum(commitments) FILTER (made AND status = 'complete'), 0)::BIGINT AS complete,
+    coalesce(sum(commitments) FILTER (made AND due_state = 'overdue'), 0)::BIGINT AS overdue_commitments,
+    coalesce(sum(commitments) FILTER (made AND due_state = 'not_judged'), 0)::BIGINT AS not_judged,
+    coalesce(sum(commitments) FILTER (made AND is_due_soon(due_state)), 0)::BIGINT AS due_soon,
+    coalesce(sum(commitments) FILTER (made AND status = 'not_assessed'), 0)::BIGINT AS not_assessed,
+    coalesce(sum(commitments) FILTER (made AND verification <> 'read'), 0)::BIGINT AS not_read,
+    coalesce(sum(commitments) FILTER (proposed), 0)::BIGINT AS proposed,
+    coalesce(sum(instruments) FILTER (proposed), 0)::BIGINT AS proposing_instruments
+FROM standings
 ORDER BY commitments

@@ -1,6 +1,7 @@
 -- One row per actor and each actor above it, itself included: the bodies that contain it, step by
 -- step.
 -- key: actor_id, ancestor_id
+-- stored: actor_id, steps, ancestor_id
 --
 -- actor_id: -> actors The actor.
 -- ancestor_id: -> actors The actor itself, or one that contains it.

@@ -2,6 +2,7 @@
 -- among itself and the bodies above it, else the body at the top. A government or ministry without
 -- a parent stands under the state of its seat.
 -- key: actor_id
+-- stored: actor_id
 --
 -- lane_id: -> actors The actor that stands for the lane.
 -- lane: Name of the lane.

@@ -83,7 +83,7 @@ widened AS (
         ON standing.group_id = direct.organization_id
 )
 
-SELECT DISTINCT ON (widened.member_id, widened.group_id)
+SELECT
     widened.member_id,
     widened.group_id,
     groups.name_{language} AS group_{language},
@@ -95,11 +95,14 @@ SELECT DISTINCT ON (widened.member_id, widened.group_id)
     widened.locator
 FROM widened
 JOIN actors AS groups ON groups.id = widened.group_id
-ORDER BY
-    widened.member_id,
-    widened.group_id,
-    widened.steps,
-    widened.certainty,
-    widened.derivation,
-    widened.source_id,
-    widened.locator
+-- A window, and no DISTINCT ON, so that of one member only its own rows are looked at.
+QUALIFY row_number() OVER (
+    PARTITION BY widened.member_id, widened.group_id
+    ORDER BY
+        widened.steps,
+        widened.certainty,
+        widened.derivation,
+        widened.source_id,
+        widened.locator
+) = 1
+ORDER BY widened.member_id, widened.group_id

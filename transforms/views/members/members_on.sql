@@ -10,51 +10,11 @@
 -- joined_on: Since when it is in: the first of its acts or spells in force.
 -- expected_left_on: First day on which it is expected to be no longer in: past it, it is in only
 -- possibly, until a source says that it left.
--- certainty: [certainty] 'certain' if every reading of the dates has it in on the day and no end
--- was expected by then, else 'possible'.
 -- source_id: Source of the row that gives the role.
 -- row_table: Table of that row.
 -- row_id: Key of that row.
 
-WITH present AS (
-    SELECT
-        *,
-        certainty_on(
-            joined_on_earliest, joined_on_latest, certain_until, left_on_latest, day
-        ) AS certainty
-    FROM participations
-    WHERE
-        counted
-        AND (derivation = 'declared' OR include_derived)
-        AND certainty IS NOT NULL
-),
-
--- A member with several acts or spells appears once: what is certain and declared goes first.
-once AS (
-    SELECT
-        * EXCLUDE (joined_on, joined_on_earliest, joined_on_latest),
-        first_value({{ dated("joined_on") }}) OVER (
-            PARTITION BY organization_id, instrument_id, member_id
-            ORDER BY
-                certainty,
-                derivation = 'declared' DESC,
-                joined_on_latest,
-                joined_on_earliest NULLS FIRST,
-                row_id
-        ) AS joined
-    FROM present
-    QUALIFY row_number() OVER (
-        PARTITION BY organization_id, instrument_id, member_id
-        ORDER BY
-            certainty,
-            derivation = 'declared' DESC,
-            strength DESC,
-            joined_on_latest DESC,
-            row_id
-    ) = 1
-),
-
-former AS (
+WITH former AS (
     SELECT
         *,
         NULL AS certainty,
@@ -68,7 +28,7 @@ former AS (
 ),
 
 gathered AS (
-    SELECT *, false AS is_former FROM once
+    SELECT *, false AS is_former FROM present_on(day, include_derived := include_derived)
     UNION ALL BY NAME
     SELECT *, true AS is_former FROM former
 )

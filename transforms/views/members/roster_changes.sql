@@ -4,39 +4,18 @@
 -- key: organization_id, instrument_id, changed_on
 -- parameters: include_derived BOOLEAN := false
 --
--- changed_on: From this day on, until the next row of the body; empty for the time before all days
--- that a source names, where it leaves the beginning open.
--- certain: Members by every reading of the dates.
--- possible: Members by some reading of the dates; never fewer than certain.
-
-WITH changes AS (
-    SELECT
-        organization_id,
-        instrument_id,
-        any_value(body_kind) AS body_kind,
-        any_value(body_{language}) AS body_{language},
-        changed_on,
-        sum(certain_change) AS certain,
-        sum(possible_change) AS possible
-    FROM roster_turns(include_derived := include_derived)
-    GROUP BY
-        organization_id,
-        instrument_id,
-        changed_on
-    HAVING certain <> 0 OR possible <> 0
-)
+-- body: Name of the body or short title of the text.
 
 SELECT
-    organization_id,
-    instrument_id,
-    body_kind,
-    body_{language},
-    changed_on,
-    (sum(certain) OVER in_time)::BIGINT AS certain,
-    (sum(possible) OVER in_time)::BIGINT AS possible
-FROM changes
-WINDOW in_time AS (
-    PARTITION BY organization_id, instrument_id
-    ORDER BY changed_on NULLS FIRST
-)
-ORDER BY body_{first}, organization_id, instrument_id, changed_on NULLS FIRST
+    levels.organization_id,
+    levels.instrument_id,
+    levels.body_kind,
+    coalesce(bodies.name_{language}, texts.short_title_{language}) AS body_{language},
+    levels.changed_on,
+    levels.certain,
+    levels.possible
+FROM roster_levels AS levels
+LEFT JOIN actors AS bodies ON bodies.id = levels.organization_id
+LEFT JOIN instruments AS texts ON texts.id = levels.instrument_id
+WHERE levels.with_derived = include_derived
+ORDER BY body_{first}, levels.organization_id, levels.instrument_id, levels.changed_on NULLS FIRST

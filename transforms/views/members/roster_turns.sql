@@ -4,137 +4,30 @@
 -- key: organization_id, instrument_id, member_id, changed_on
 -- parameters: include_derived BOOLEAN := false
 --
--- changed_on: From this day on; empty for the time before all days that a source names, where it
--- leaves the beginning open.
--- certain_change: 1 if it is in by every reading of the dates from this day on, -1 if it is so no
--- longer, else 0.
--- possible_change: 1 if it is in by some reading of the dates from this day on, -1 if it is so no
--- longer, else 0.
-
-WITH roster AS MATERIALIZED (
-    SELECT
-        organization_id,
-        instrument_id,
-        body_kind,
-        body_{language},
-        coalesce('a:' || organization_id, 'i:' || instrument_id) AS body,
-        member_id,
-        member_{language},
-        member_kind,
-        coalesce(joined_on_earliest, DATE '0001-01-01') AS joined_on_earliest,
-        joined_on_latest,
-        coalesce(certain_until, DATE '9999-12-31') AS certain_until,
-        coalesce(left_on_latest, DATE '9999-12-31') AS left_on_latest
-    FROM participations
-    WHERE counted AND (derivation = 'declared' OR include_derived)
-),
-
--- What `certainty_on` says of every day, as spans: a member counts from the first day to before the
--- last.
-spans AS (
-    SELECT
-        body,
-        member_id,
-        true AS is_certain,
-        greatest(joined_on_earliest, joined_on_latest) AS since,
-        least(certain_until, left_on_latest) AS until
-    FROM roster
-    WHERE joined_on_latest IS NOT NULL
-
-    UNION ALL
-
-    SELECT
-        body,
-        member_id,
-        false AS is_certain,
-        joined_on_earliest AS since,
-        left_on_latest AS until
-    FROM roster
-),
-
--- How many spells of a member begin less how many end on a day.
-turns AS (
-    SELECT
-        body,
-        member_id,
-        is_certain,
-        unnest([since, until]) AS changed_on,
-        unnest([1, -1]) AS turn
-    FROM spans
-    WHERE since < until
-),
-
--- Several spells or acts of one member count once.
-depths AS (
-    SELECT
-        body,
-        member_id,
-        is_certain,
-        changed_on,
-        sum(turn) AS turn,
-        sum(sum(turn)) OVER (
-            PARTITION BY body, member_id, is_certain
-            ORDER BY changed_on
-        ) AS depth
-    FROM turns
-    GROUP BY
-        body,
-        member_id,
-        is_certain,
-        changed_on
-),
-
-changes AS (
-    SELECT
-        body,
-        member_id,
-        changed_on,
-        coalesce(sum((depth > 0)::INTEGER - (depth > turn)::INTEGER) FILTER (is_certain), 0) AS certain_change,
-        coalesce(sum((depth > 0)::INTEGER - (depth > turn)::INTEGER) FILTER (NOT is_certain), 0) AS possible_change
-    FROM depths
-    WHERE changed_on < DATE '9999-12-31'
-    GROUP BY
-        body,
-        member_id,
-        changed_on
-    HAVING certain_change <> 0 OR possible_change <> 0
-),
-
-members AS (
-    SELECT
-        body,
-        member_id,
-        any_value(organization_id) AS organization_id,
-        any_value(instrument_id) AS instrument_id,
-        any_value(body_kind) AS body_kind,
-        any_value(body_{language}) AS body_{language},
-        any_value(member_{language}) AS member_{language},
-        any_value(member_kind) AS member_kind
-    FROM roster
-    GROUP BY
-        body,
-        member_id
-)
+-- body: Name of the body or short title of the text.
+-- member_id: -> actors The member.
+-- member: Name of the member.
 
 SELECT
-    members.organization_id,
-    members.instrument_id,
-    members.body_kind,
-    members.body_{language},
-    members.member_id,
-    members.member_{language},
-    members.member_kind,
-    CASE WHEN changes.changed_on > DATE '0001-01-01' THEN changes.changed_on END AS changed_on,
-    changes.certain_change::BIGINT AS certain_change,
-    changes.possible_change::BIGINT AS possible_change
-FROM changes
-JOIN members
-    ON members.body = changes.body
-    AND members.member_id = changes.member_id
+    turns.organization_id,
+    turns.instrument_id,
+    turns.body_kind,
+    coalesce(bodies.name_{language}, texts.short_title_{language}) AS body_{language},
+    turns.member_id,
+    members.name_{language} AS member_{language},
+    turns.member_kind,
+    turns.changed_on,
+    turns.certain_change,
+    turns.possible_change
+FROM roster_movements AS turns
+JOIN actors AS members ON members.id = turns.member_id
+LEFT JOIN actors AS bodies ON bodies.id = turns.organization_id
+LEFT JOIN instruments AS texts ON texts.id = turns.instrument_id
+WHERE turns.with_derived = include_derived
 ORDER BY
     body_{first},
-    members.organization_id,
-    members.instrument_id,
-    changes.changed_on NULLS FIRST,
+    turns.organization_id,
+    turns.instrument_id,
+    turns.changed_on NULLS FIRST,
     member_{first},
-    members.member_id
+    turns.member_id

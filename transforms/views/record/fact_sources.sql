@@ -24,10 +24,11 @@ WITH facts AS (
         CASE
             WHEN {{ table.dated_if or 'true' }}
                 THEN coalesce({{ table.dated_by }}_earliest, {{ table.dated_by }}_latest)
-        END AS dated_on
+        END AS dated_on,
 {% else %}
-        NULL::DATE AS dated_on
+        NULL::DATE AS dated_on,
 {% endif %}
+        {{ "verification = 'read'" if table.name == 'commitments' else 'NULL' }} AS own_read
     FROM {{ table.name }}
 {% if table.linked %}
     JOIN {{ table.linked }} AS linked ON linked.id = {{ table.key[0] }}
@@ -46,13 +47,11 @@ SELECT
     facts.source_id,
     facts.locator,
     facts.dated_on,
-    CASE
-        WHEN commitments.id IS NOT NULL THEN commitments.verification = 'read'
-        ELSE coalesce(sources.read_as IN ('full_text', 'full_text_mirror'), false)
-    END AS is_read
+    coalesce(
+        facts.own_read,
+        sources.read_as IN ('full_text', 'full_text_mirror'),
+        false
+    ) AS is_read
 FROM facts
 LEFT JOIN sources ON sources.id = facts.source_id
-LEFT JOIN commitments
-    ON facts.relation = 'commitments'
-    AND commitments.id = facts.row_id
 ORDER BY facts.relation, facts.row_id, facts.source_id

@@ -1,6 +1,7 @@
 -- One row per milestone, assessment, reported count and figure: since when a source that is cited
 -- for it was out.
 -- key: row_table, row_id
+-- stored: row_table, row_id
 --
 -- row_table: -> dictionary The table.
 -- told_on: First day that the publication of the row's own source can mean; empty if nobody knows.

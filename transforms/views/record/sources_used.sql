@@ -5,28 +5,20 @@
 -- source_id: Key of the source.
 -- url: Address.
 -- rows: How many rows name it as their source.
--- further_rows: How many rows name it as a further source.
 -- relations: In which tables.
 
 WITH uses AS (
     SELECT
-        fact_sources.source_id,
-        fact_sources.relation,
-        true AS is_first
-    FROM fact_sources
-    WHERE fact_sources.relation IN (
+        source_id,
+        relation,
+        rows,
+        further_rows
+    FROM source_uses
+    WHERE relation IN (
 {% for table in tables if table.names_source and table.name != 'citations' %}
         '{{ table.name }}'{{ '' if loop.last else ',' }}
 {% endfor %}
     )
-
-    UNION ALL
-
-    SELECT
-        source_id,
-        table_name AS relation,
-        false AS is_first
-    FROM citations
 )
 
 SELECT
@@ -39,8 +31,8 @@ SELECT
     sources.kind,
     sources.read_as,
     sources.confidence,
-    count(*) FILTER (uses.is_first) AS rows,
-    count(*) FILTER (NOT uses.is_first) AS further_rows,
+    coalesce(sum(uses.rows), 0)::BIGINT AS rows,
+    coalesce(sum(uses.further_rows), 0)::BIGINT AS further_rows,
     coalesce(
         list(DISTINCT uses.relation ORDER BY uses.relation) FILTER (uses.relation IS NOT NULL),
         []

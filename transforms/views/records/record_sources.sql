@@ -7,34 +7,6 @@
 -- locator: Place in the source, where the record itself rests on it.
 -- rows: How many rows about the record rest on it, its own row included.
 
-WITH named AS (
-    SELECT
-        mentions.about_relation,
-        mentions.about_id,
-        mentions.relation,
-        mentions.row_id,
-        fact_sources.source_id,
-        fact_sources.locator
-    FROM mentions
-    JOIN fact_sources
-        ON fact_sources.relation = mentions.relation
-        AND fact_sources.row_id = mentions.row_id
-
-    UNION ALL
-
-    SELECT
-        mentions.about_relation,
-        mentions.about_id,
-        mentions.relation,
-        mentions.row_id,
-        citations.source_id,
-        citations.locator
-    FROM mentions
-    JOIN citations
-        ON citations.table_name = mentions.relation
-        AND citations.row_id = mentions.row_id
-)
-
 SELECT
     named.about_relation,
     named.about_id,
@@ -51,7 +23,7 @@ SELECT
     sources.published_on{days},
     sources.kind,
     sources.read_as
-FROM named
+FROM mention_sources AS named
 JOIN sources ON sources.id = named.source_id
 GROUP BY ALL
 ORDER BY named.about_relation, named.about_id, own DESC, named.source_id

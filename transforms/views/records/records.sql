@@ -1,6 +1,7 @@
 -- One row per thing that has a page of its own: commitments, texts, organizations with their bodies
 -- and groups, countries, programmes, topics, people, sources and milestones.
 -- key: kind, id
+-- stored: kind, id
 --
 -- kind: [record_kind] What kind of thing it is.
 -- id: -> commitments, instruments, actors, initiatives, focus_areas, appointments, sources,
@@ -10,6 +11,7 @@
 -- symbol: Official symbol of a text, or acronym.
 -- about: What it is, in a sentence: the promise, the full title, the definition, a note.
 -- dated_on: When it was adopted, founded, begun, published or happened.
+-- language: Language of the name of a source; empty for what is called something in every language.
 -- source_id: Source of the row; empty for a source.
 -- locator: Place of the fact in that source.
 
@@ -108,6 +110,7 @@ SELECT
     id,
     'sources' AS relation,
     title AS name_{language},
+    language,
     publisher AS about_{language},
     published_on{days} AS dated_on{days},
     confidence
