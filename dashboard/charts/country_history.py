@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.charts.text import plain, short
+from dashboard.charts.text import beside, plain, short
 from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS
 from dashboard.words.i18n import Translator, message
 
@@ -61,7 +61,7 @@ def country_history(
         categoryorder="array",
         categoryarray=list(lines)[::-1],
         tickvals=list(lines),
-        ticktext=list(lines.values()),
+        ticktext=beside(lines.values()),
         range=[-0.7, len(lines) - 0.3],
         automargin=True,
         fixedrange=True,

@@ -11,7 +11,7 @@ from dashboard.charts.text import plain
 from dashboard.theme import CERTAINTY_COLOURS, LAYOUT
 from dashboard.words.i18n import Translator
 
-HEIGHT = 330
+HEIGHT = 290
 LAND = "rgba(124, 136, 148, 0.25)"
 """Land of those who are not in: thin enough for a light and for a dark ground."""
 BORDER = "rgba(124, 136, 148, 0.55)"

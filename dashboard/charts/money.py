@@ -17,14 +17,16 @@ AROUND = 34
 """Heights in pixels: of one line of text or dots, and of the axis."""
 LEFT = 76
 """Room for the names of the steps, in pixels."""
-LONGEST = 60
+LONGEST = 47
 """Of a name, in characters; its record has all of it."""
 DECADES = 3
 """From one number on the axis to the next: a thousand times as much."""
 WIDE = 1.8
 """Decades that a sum takes in words: further to the right they stand on the left of their dot."""
-GAP = 0.16
-"""Between a dot and its words, in decades."""
+ABOVE = 0.6
+"""How far above the line of several sums its words stand, in rows."""
+GAP = "\u2002\u2002"
+"""Between a dot and its words."""
 COLOUR = GAP_COLOURS["need_and_offer"]
 HOLLOW = "circle-open"
 """A target is no money yet."""
@@ -166,18 +168,23 @@ def _dots(steps: Steps, t: Translator) -> go.Scatter:
 
 def _sums(steps: Steps, middle: float, t: Translator) -> go.Scatter:
     """Write beside the dots of a step which sums they are."""
-    most = [
-        max(row["x"] if row["x_to"] is None else row["x_to"] for row in group) for _, group in steps
-    ]
-    least = [min(row["x"] for row in group) for _, group in steps]
-    right = [end <= middle for end in most]
+    texts: list[tuple[float, float, str, str]] = []
+    for place, group in steps:
+        ends = [end for row in group for end in (row["x"], row["x_to"]) if end is not None]
+        least, most, said = min(ends), max(ends), plain(span(group, t))
+        if len(group) > 1 and least < most:  # there is always room above their line
+            texts.append(((least + most) / 2, place - ABOVE, said, "middle center"))
+        elif most <= middle:
+            texts.append((most, place, f"{GAP}{said}", "middle right"))
+        else:
+            texts.append((least, place, f"{said}{GAP}", "middle left"))
     return go.Scatter(
-        x=[(b + GAP if on else a - GAP) for a, b, on in zip(least, most, right, strict=True)],
-        y=[place for place, _ in steps],
+        x=[x for x, *_ in texts],
+        y=[y for _, y, *_ in texts],
         mode="text",
         name="",
-        text=[plain(span(group, t)) for _, group in steps],
-        textposition=["middle right" if on else "middle left" for on in right],
+        text=[text for *_, text, _ in texts],
+        textposition=[position for *_, position in texts],
         textfont={"size": 12},
         cliponaxis=False,
         hoverinfo="skip",

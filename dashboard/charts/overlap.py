@@ -6,16 +6,16 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.charts.text import plain, wrapped
+from dashboard.charts.text import beside, plain, wrapped
 from dashboard.theme import INK, LAYOUT, SERIES_COLOURS
 from dashboard.words.i18n import Translator
 
-HEIGHT, ROW = 112, 34
+HEIGHT, ROW = 112, 38
 """Of one bar of two bodies, and of each row of more, in pixels."""
 WIDE = 0.03
 """Part of the bar that is wide enough for a number."""
-NAME = 26
-"""Letters of a line of a name beside a bar."""
+NAME, LONGEST = 26, 44
+"""Letters of a line of a name beside a bar, and of both its lines."""
 
 
 def overlap(marks: pl.DataFrame, bodies: Sequence[str], t: Translator) -> go.Figure:
@@ -98,7 +98,8 @@ def _rows(marks: pl.DataFrame, bodies: Sequence[str], t: Translator) -> go.Figur
             "fixedrange": True,
             "range": [len(rows) - 0.5, -0.5],
             "tickvals": list(range(len(rows))),
-            "ticktext": [wrapped(row["label"], NAME, 2 * NAME) for row in rows],
+            "ticktext": beside(wrapped(row["label"], NAME, LONGEST) for row in rows),
+            "tickfont": {"size": 11},
             "automargin": True,
             "showgrid": False,
         },

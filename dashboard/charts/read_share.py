@@ -5,7 +5,7 @@ from collections.abc import Collection
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.charts.text import plain, plain_all
+from dashboard.charts.text import beside, plain, plain_all
 from dashboard.theme import INK, LAYOUT, VERIFICATION_COLOURS
 from dashboard.words.i18n import Translator
 
@@ -40,6 +40,8 @@ def read_share(
     figure.update_yaxes(
         categoryorder="array",
         categoryarray=plain_all(known["relation"])[::-1],
+        tickvals=plain_all(known["relation"]),
+        ticktext=beside(plain_all(known["relation"])),
         automargin=True,
         fixedrange=True,
     )

@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.charts.text import plain
+from dashboard.charts.text import beside, plain
 from dashboard.theme import DUE_COLOURS, INK, LAYOUT, STATUS_COLOURS, STATUS_EDGES
 from dashboard.words.i18n import Translator
 
@@ -54,7 +54,7 @@ def status_history(
     figure.update_xaxes(range=[first - MARGIN, day + MARGIN], type="date")
     figure.update_yaxes(
         tickvals=list(range(len(rungs))),
-        ticktext=[plain(t.label("assessment_status", status)) for status in rungs],
+        ticktext=beside(plain(t.label("assessment_status", status)) for status in rungs),
         zeroline=False,
         range=[-0.6, len(rungs) - 0.4],
         automargin=True,
@@ -119,5 +119,11 @@ def _line(figure: go.Figure, on: date, label: str, colour: str, dash: str) -> No
         y1=1,
         yref="paper",
         line={"color": colour, "dash": dash, "width": 1.5},
-        label={"text": label, "textposition": "end", "textangle": 0, "font": {"color": colour}},
+        label={
+            "text": label,
+            "textposition": "end",
+            "textangle": 0,
+            "xanchor": "right",  # a phone has no room on the right
+            "font": {"color": colour},
+        },
     )

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from transforms.settings import LETTERS
 
+BEFORE = "\u2002"
+"""A space that is drawn at the beginning of a text, too."""
 MARK = re.compile(rf" \[{LETTERS}\]$")
 """Of a text that stands in for one in another language."""
 
@@ -28,6 +30,14 @@ def plain(text: str) -> str:
 def plain_all(texts: Iterable[str]) -> list[str]:
     """Return texts that Plotly shows as they are."""
     return [plain(text) for text in texts]
+
+
+def beside(texts: Iterable[str]) -> list[str]:
+    """Return names for the left of an axis, each with a little room before it.
+
+    Plotly takes their width before the typeface has come, and cuts off a letter otherwise.
+    """
+    return [f"{BEFORE}{text}" for text in texts]
 
 
 def short(text: str, longest: int) -> str:

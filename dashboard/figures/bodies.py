@@ -57,7 +57,7 @@ def step_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     short = {body: named(body, t, SHORT) for body in frame["body"].unique()}
     days = [t.date(day) if day else t("always") for day in frame["day"]]
     said = pl.col("body").replace_strict(short, default="", return_dtype=pl.String)
-    places = {body: place for place, body in enumerate(frame["body"].unique(maintain_order=True))}
+    places = {body: place for place, body in enumerate(chosen(view))}
     return frame.with_columns(
         mark=pl.concat_str("body", pl.col("day").cast(pl.String).fill_null(ALWAYS), separator="."),
         short=said,

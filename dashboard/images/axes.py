@@ -38,6 +38,9 @@ def set_up(axes: Axes, layout: Part, names: tuple[str, str], t: Translator) -> N
 
 def _axis(axes: Axes, which: str, axis: Part, t: Translator) -> None:
     side: Any = axes.xaxis if which == "x" else axes.yaxis
+    if axis.get("side") == "top":
+        side.set_ticks_position("top")
+        axes.tick_params(length=0)
     if axis.get("visible") is False:
         side.set_visible(False)
     elif axis.get("tickvals") is not None:
@@ -51,9 +54,6 @@ def _axis(axes: Axes, which: str, axis: Part, t: Translator) -> None:
         _ticks(side, axis, t)
     if axis.get("showticklabels") is False:
         side.set_ticklabels([])
-    if axis.get("side") == "top":
-        side.set_ticks_position("top")
-        axes.tick_params(length=0)
     if axis.get("tickangle"):
         side.set_tick_params(rotation=-axis["tickangle"])
     size = (axis.get("tickfont") or {}).get("size") or TICKS

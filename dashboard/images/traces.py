@@ -20,6 +20,8 @@ Trace = dict[str, Any]
 Names = dict[str, int] | None
 MILLISECONDS = 86_400_000
 """In a day: Plotly gives lengths of time so."""
+SPACE = 4
+"""Width of a space before or after a text, in points."""
 TEXT = 12
 """Size of a text where none is named, in pixels."""
 
@@ -116,8 +118,10 @@ def words(axes: Axes, trace: Trace, x: np.ndarray, y: np.ndarray) -> None:
             continue
         vertical, horizontal = sides[place].split(" ")
         beside = 0 if "markers" not in (trace.get("mode") or "") else 8
+        shown = plain(text)
+        beside += SPACE * (len(shown) - len(shown.strip()))  # Matplotlib passes over them
         axes.annotate(
-            plain(text),
+            shown.strip(),
             (x[place], y[place]),
             xytext=({"right": beside, "left": -beside}.get(horizontal, 0), 0),
             textcoords="offset points",

@@ -9,8 +9,9 @@ import polars as pl
 from dashboard.source import database
 from dashboard.source.literals import literal
 
-OF_CHANGE, OF_RECORD = "of_change", "of_record"
-"""The columns that say how many rows there are of a kind of change, and of a record within it."""
+OF_CHANGE, OF_RECORD, FIRST_KNOWN = "of_change", "of_record", "of_first_known"
+"""The columns that say how many rows there are of a kind of change, of a record within it, and of
+what is dated earlier and was first known in between."""
 RECORDS, PER_RECORD = 30, 12
 """How many records of each kind of change are listed, and how many rows of each record."""
 PARTS = "change, record_kind, record_id"
@@ -77,6 +78,7 @@ def rows(comparison: Comparison) -> pl.DataFrame:
     found = (
         f"SELECT *, count(*) OVER (PARTITION BY change) AS {OF_CHANGE},"
         f" count(*) OVER (PARTITION BY {PARTS}) AS {OF_RECORD},"
+        f" count(*) FILTER (first_known) OVER () AS {FIRST_KNOWN},"
         f" max(changed_on_latest) OVER (PARTITION BY {PARTS}) AS newest FROM ({comparison.sql})"
     )
     return database.run(

@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from dashboard import charts
+from dashboard.charts.text import beside
 from dashboard.words.i18n import Translator
 from transforms.schema.vocabularies import VOCABULARIES
 
@@ -90,7 +91,7 @@ def test_a_body_is_labelled_by_its_acronym(t: Translator) -> None:
     """It writes the short name beside the line, and the whole name in the hover."""
     figure = drawn(t, row())
 
-    assert figure.layout.yaxis.ticktext == ("TC",)
+    assert figure.layout.yaxis.ticktext == tuple(beside(["TC"]))
     assert figure.data[-1].hovertext == ("The Club: member, 2 June 2022.",)
 
 

@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 from dashboard import charts
+from dashboard.charts.text import beside
 from dashboard.theme import STATUS_COLOURS
 from dashboard.words.i18n import Translator
 from transforms.schema.vocabularies import VOCABULARIES
@@ -81,7 +82,7 @@ def test_a_better_status_stands_higher(t: Translator) -> None:
 
     figure = charts.status_history(rows, t, DAY)
 
-    assert figure.layout.yaxis.ticktext == ("limited", "complete")
+    assert figure.layout.yaxis.ticktext == tuple(beside(["limited", "complete"]))
     low, high = figure.data[0].y
     assert low < high
 

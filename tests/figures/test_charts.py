@@ -13,6 +13,7 @@ import polars as pl
 import pytest
 from starlette.testclient import TestClient
 
+from dashboard.components.common import legends
 from dashboard.components.sql.saved import saved_queries
 from dashboard.figures import CHARTS, Chart, View
 from dashboard.figures.prepared import drawn as drawn_once
@@ -230,3 +231,18 @@ def test_letters_of_two_weights_are_told_apart(client: TestClient) -> None:
 
     assert "SourceSans-400-" in picture
     assert "SourceSans-700-" in picture
+
+
+def test_a_page_takes_away_a_legend_and_its_room_and_no_names() -> None:
+    """It leaves the room above the matrix, where the names of the groups stand."""
+
+    def above(name: str) -> tuple[int, int]:
+        chart = CHARTS[name]
+        figure = json.loads(drawn_once(chart, seen(chart)))
+        return figure["layout"]["margin"]["t"], legends.without(figure)["layout"]["margin"]["t"]
+
+    before, after = above("gaps")
+    assert before == after
+
+    before, after = above("status")
+    assert before > after

@@ -87,6 +87,28 @@ def test_a_status_moves_with_the_judgement_that_counts(
 
 
 @pytest.mark.parametrize(
+    ("assessments", "first_known"),
+    [
+        ("as-1 | c | 2024-11-01 | complete | supports | in-time", True),
+        ("as-1 | c | 2025-03-01 | complete | supports | in-time", False),
+    ],
+    ids=["dated earlier", "dated in between"],
+)
+def test_it_says_what_was_first_known_in_between(assessments: str, first_known: bool) -> None:
+    """It marks what is dated by the earlier day and was published after it."""
+    drawn = given(
+        instruments=TEXT,
+        commitments="id | instrument_id\nc | gdc",
+        sources=SOURCES,
+        assessments=(f"id | commitment_id | as_of | status | polarity | source_id\n{assessments}"),
+    )
+
+    rows = drawn.sql(f"SELECT first_known FROM {BETWEEN} WHERE aspect = 'status'").fetchall()
+
+    assert rows == [(first_known,)]
+
+
+@pytest.mark.parametrize(
     ("dates", "change"),
     [
         ("2025-03-01 |  | ", "joined"),

@@ -13,7 +13,7 @@ from dashboard.kinds import KINDS
 from dashboard.shaping import two_days as shaping
 from dashboard.shaping.two_days import Group, Line
 from dashboard.source import two_days
-from dashboard.source.two_days import Comparison
+from dashboard.source.two_days import FIRST_KNOWN, Comparison
 from dashboard.state.filters import page_state
 from dashboard.words import labels
 
@@ -52,7 +52,8 @@ def show(
     comparison = Comparison(since, until, kind, key, tuple(aspects), tuple(sorted(records)))
     rows = two_days.rows(comparison)
     groups = shaping.groups(rows, labels.closed_lists(comparison.relation), t)
-    summary(sentence(groups), key="changes")
+    known = rows[FIRST_KNOWN][0] if rows.height else 0
+    summary(" ".join(filter(None, (sentence(groups), first_known(known)))), key="changes")
     cells = Cells(comparison.relation, rows)
     shown, parts = 0, []
     for group in groups:
@@ -71,6 +72,18 @@ def sentence(groups: Sequence[Group]) -> str:
     n = sum(group.n for group in groups)
     parts = shaping.counts(groups, t, NAMED)
     return t.plural("{n} change: {parts}.", "{n} changes: {parts}.", n, parts=parts)
+
+
+def first_known(n: int) -> str:
+    """Say how many changes are dated by the earlier day and were first known after it."""
+    t = page_state().t
+    if not n:
+        return ""
+    return t.plural(
+        "{n} of them is dated earlier and was first known in between.",
+        "{n} of them are dated earlier and were first known in between.",
+        n,
+    )
 
 
 def _group(group: Group, cells: Cells, *, is_open: bool) -> str:
@@ -132,6 +145,8 @@ def _evidence(line: Line, cells: Cells) -> Iterator[str]:
     row = line.first
     if len({each["changed_on"] for each in line.rows}) == 1 and row["changed_on"]:
         yield html.escape(cells.text(row, "changed_on"))
+    if row.get("first_known"):
+        yield html.escape(page_state().t("dated earlier, first known in between"))
     if len({each["source_id"] for each in line.rows}) == 1 and row["source_id"]:
         place = html.escape(cells.text(row, "locator")) if not line.gathered else ""
         yield ", ".join(filter(None, (cells.html(row, "source_id"), place)))

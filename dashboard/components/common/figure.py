@@ -165,9 +165,10 @@ def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None
             on_click=lambda: open_record(MARK, None),
         )
         file = _address(f"chart/{chart.name}.csv", chart, view, mark=chosen["mark"])
-        st.html(f'<a href="{html.escape(file)}">{html.escape(t("These rows as CSV"))}</a>')
+        file_link = f'<a href="{html.escape(file)}">{html.escape(t("These rows as CSV"))}</a>'
+        st.html(file_link, width="content")
         sql_address = address("sql", q=written(behind.query, view.day))
-        st.html(links.inside(sql_address, t("The same rows in SQL")))
+        st.html(links.inside(sql_address, t("The same rows in SQL")), width="content")
     lists.table(behind.relation, rows.head(MOST), behind.columns, caption, link=behind.link)
     if rows.height > MOST:
         st.caption(t("{n} more are in the file.", n=rows.height - MOST))

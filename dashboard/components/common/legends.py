@@ -48,8 +48,10 @@ def show(chart: Chart, marks: pl.DataFrame, entries: pl.DataFrame, view: View, k
 
 
 def without(figure: dict[str, Any]) -> dict[str, Any]:
-    """Return the parts of a figure without its own legend and the room for it."""
+    """Return the parts of a figure without its own legend and the room for it, if it has one."""
     layout = figure["layout"]
+    if layout.get("showlegend") is False:  # what stands above it is something else
+        return figure
     margin = layout["margin"]
     freed = max(margin["t"] - ABOVE, 0)
     small = {"height": layout["height"] - freed, "margin": {**margin, "t": margin["t"] - freed}}

@@ -17,6 +17,7 @@
 -- before_value: Of numbers that sources state, the newest by the earlier day.
 -- after_value: The newest by the later day.
 -- changed_on: The date that the change rests on.
+-- first_known: True if it is dated by the earlier day, and was first known after it.
 -- row_table: -> dictionary Table of the row that shows the change.
 -- source_title: Title of the source, in its own language.
 -- source_language: Language of the source (ISO 639-1).
@@ -78,6 +79,11 @@ SELECT
     compared.changed.edtf AS changed_on,
     compared.changed.earliest AS changed_on_earliest,
     compared.changed.latest AS changed_on_latest,
+    -- A deadline has passed on the day after it; what answers a need has no date of its own.
+    coalesce(
+        compared.changed.latest <= from_day - (compared.aspect = 'deadline')::INTEGER,
+        false
+    ) AND (compared.aspect <> 'need' OR compared.before IS NULL) AS first_known,
     items.instrument_id,
     items.member_id,
     items.actor_ids,
