@@ -10,7 +10,7 @@ from dashboard.components.common.figure import figure
 from dashboard.figures import CHARTS
 from dashboard.filtering.rows import rows as filtered
 from dashboard.shaping.timeline import window, within
-from dashboard.source import queries
+from dashboard.source import database, queries
 from dashboard.state import filters
 
 state = filters.page_state()
@@ -21,7 +21,7 @@ summary = st.container()
 bodies = queries.timeline_bodies(day)
 chosen = timeline.filters(bodies, day)
 found = lanes.in_lanes(
-    filtered("timeline_on", day, chosen.rows),
+    filtered("timeline_on", database.turn(day), chosen.rows),
     chosen.bodies,
     few=1 if chosen.every else lanes.FEW,
     sizes=dict(bodies.select("lane_id", "events").iter_rows()),

@@ -1,7 +1,7 @@
 """What a chart is, in one place: page, image, embedding, file and test are made from it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import plotly.graph_objects as go
@@ -99,7 +99,9 @@ class Chart:
         Raises:
             QueryError: The database cannot answer.
         """
-        return self.marks(answer(self.query(view)), view)
+        query = self.query(view)
+        days = {"day": database.turn(view.day)} if query.values.get("day") == view.day else {}
+        return self.marks(answer(replace(query, values={**query.values, **days})), view)
 
     def choices(self, view: View) -> pl.DataFrame:
         """Return the marks that open rows: a map also draws countries that are not in.

@@ -6,7 +6,9 @@ that is still running keeps its connection to the old one.
 
 import threading
 import warnings
+from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -37,6 +39,7 @@ __all__ = [
     "run",
     "settings",
     "stream",
+    "turn",
 ]
 
 MOST = 128 * 2**20
@@ -130,6 +133,18 @@ def rows_of(relation: str, **arguments: object) -> pl.DataFrame:
     )
 
 
+def turn(day: date) -> date:
+    """Return the last day up to ``day`` on which anything can stand otherwise than the day before.
+
+    What depends on the day is the same on both, unless it says how many days off something is:
+    asked for the turn, it is in memory for all days until the next one.
+    """
+    served = _served()
+    turns = _turns(served.edition, str(served.file))
+    place = bisect_right(turns, day)
+    return turns[place - 1] if place else day
+
+
 def stream(sql: str, **values: object) -> Iterator[pl.DataFrame]:
     """Yield the rows of one query in batches, so that memory stays flat however many there are.
 
@@ -177,6 +192,12 @@ def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]
 def _settings(edition: str, file: str) -> Settings:
     """Return the settings of one edition; a page asks for them once for each link."""
     return tracker.settings(_rows(edition, file, "FROM tracker", ()).row(0, named=True))
+
+
+@lru_cache(maxsize=4)
+def _turns(edition: str, file: str) -> tuple[date, ...]:
+    """Return the days that ``turn`` chooses from."""
+    return tuple(_rows(edition, file, "FROM turning_days ORDER BY day", ())["day"])
 
 
 def _served() -> Served:

@@ -24,7 +24,7 @@ def deadlines_on(day: date) -> pl.DataFrame:
 
 def members_on(day: date, *, include_derived: bool = False) -> pl.DataFrame:
     """Who is in what on ``day``, certain or possible."""
-    return database.rows_of("members_on", day=day, include_derived=include_derived)
+    return database.rows_of("members_on", day=database.turn(day), include_derived=include_derived)
 
 
 def actor_lanes() -> pl.DataFrame:
@@ -50,7 +50,7 @@ def sourced(rows: pl.DataFrame, *further: str) -> pl.DataFrame:
 
 def timeline_on(day: date) -> pl.DataFrame:
     """Every dated thing, past and planned, as it was known on ``day``."""
-    return database.rows_of("timeline_on", day=day)
+    return database.rows_of("timeline_on", day=database.turn(day))
 
 
 def timeline_bodies(day: date) -> pl.DataFrame:
@@ -58,7 +58,7 @@ def timeline_bodies(day: date) -> pl.DataFrame:
     return database.run(
         "SELECT COLUMNS('^lane_[a-z]{2,3}$'), count(*) AS events FROM timeline_on($day)"
         " GROUP BY ALL",
-        day=day,
+        day=database.turn(day),
     )
 
 
@@ -69,7 +69,7 @@ def timeline_choices(day: date) -> Row:
         " coalesce(bool_or(known_later), false) AS known_later,"
         " coalesce(list_sort(list(DISTINCT year(happened_on_latest))), []) AS years"
         " FROM timeline_on($day)",
-        day=day,
+        day=database.turn(day),
     ).row(0, named=True)
 
 
@@ -77,7 +77,7 @@ def texts_of_commitments(day: date) -> pl.DataFrame:
     """The text of every commitment made by ``day``."""
     return database.run(
         "SELECT COLUMNS('^instrument_[a-z]{2,3}$') FROM commitments_on($day)",
-        day=day,
+        day=database.turn(day),
     )
 
 
@@ -89,32 +89,34 @@ def gap_totals(day: date, developing_as: str | None = None) -> pl.DataFrame:
         developing_as: The group that stands for the developing countries; here and below, those
             that the tracker names if none is given.
     """
-    return database.rows_of("gap_totals_on", day=day, developing_as=developing_as)
+    return database.rows_of("gap_totals_on", day=database.turn(day), developing_as=developing_as)
 
 
 def needs_on(day: date, developing_as: str | None = None) -> pl.DataFrame:
     """Every need stated by ``day``, and what answers it."""
-    return database.rows_of("needs_on", day=day, developing_as=developing_as)
+    return database.rows_of("needs_on", day=database.turn(day), developing_as=developing_as)
 
 
 def initiatives_on(day: date) -> pl.DataFrame:
     """Every initiative known by ``day``, and whether it runs."""
-    return database.rows_of("initiatives_on", day=day)
+    return database.rows_of("initiatives_on", day=database.turn(day))
 
 
 def money_on(day: date) -> pl.DataFrame:
     """What is on record at each step of the way of money, programme by programme."""
-    return database.rows_of("money_on", day=day)
+    return database.rows_of("money_on", day=database.turn(day))
 
 
 def initiative_figures_on(day: date) -> pl.DataFrame:
     """Every figure of an initiative for a day up to ``day``, and whether it was known then."""
-    return database.rows_of("initiative_figures_on", day=day)
+    return database.rows_of("initiative_figures_on", day=database.turn(day))
 
 
 def commitments_without_initiative(day: date, developing_as: str | None = None) -> pl.DataFrame:
     """Commitments on capacity building that no programme answers."""
-    return database.rows_of("commitments_without_initiative", day=day, developing_as=developing_as)
+    return database.rows_of(
+        "commitments_without_initiative", day=database.turn(day), developing_as=developing_as
+    )
 
 
 def narrower_areas(areas: Iterable[str]) -> tuple[str, ...]:
@@ -130,19 +132,23 @@ def narrower_areas(areas: Iterable[str]) -> tuple[str, ...]:
 def country_profile(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """All of one country, with sources; ``country`` is an ISO 3166-1 alpha-3 code."""
     rows = database.rows_of(
-        "country_profile", country=country, day=day, developing_as=developing_as
+        "country_profile", country=country, day=database.turn(day), developing_as=developing_as
     )
     return sourced(rows, "publisher", "published_on")
 
 
 def country_votes(country: str, day: date) -> pl.DataFrame:
     """How one country voted by ``day``: what a source names, or else what is still possible."""
-    return database.run("FROM country_votes($country, $day)", country=country, day=day)
+    return database.run(
+        "FROM country_votes($country, $day)", country=country, day=database.turn(day)
+    )
 
 
 def country_neighbours(country: str, day: date) -> pl.DataFrame:
     """The other countries of its subregion, by how many bodies and texts they share with it."""
-    return database.run("FROM country_neighbours($country, $day)", country=country, day=day)
+    return database.run(
+        "FROM country_neighbours($country, $day)", country=country, day=database.turn(day)
+    )
 
 
 def registered(commitment: str) -> pl.DataFrame:

@@ -13,63 +13,70 @@ Row = Mapping[str, Any]
 
 def commitments(day: date) -> Row:
     """How many commitments had been made or proposed by ``day``, and how they stood."""
-    return _row("commitment_totals_on", day=day)
+    return _row("commitment_totals_on", day=database.turn(day))
 
 
 def statuses(day: date) -> pl.DataFrame:
     """How many commitments had each status on ``day``."""
-    return database.rows_of("status_totals_on", day=day)
+    return database.rows_of("status_totals_on", day=database.turn(day))
 
 
 def of_record(kind: str, key: str, day: date) -> pl.DataFrame:
     """How many of the commitments of a record had each status on ``day``."""
-    return database.run("FROM record_statuses($kind, $key, $day)", kind=kind, key=key, day=day)
+    return database.run(
+        "FROM record_statuses($kind, $key, $day)", kind=kind, key=key, day=database.turn(day)
+    )
 
 
 def instruments(day: date) -> pl.DataFrame:
     """How many commitments each text had made by ``day``, and how they stood."""
-    return database.rows_of("instrument_totals_on", day=day)
+    return database.rows_of("instrument_totals_on", day=database.turn(day))
 
 
 def capacity(day: date, developing_as: str | None = None) -> Row:
     """How many needs had been stated by ``day``, and what answers them."""
-    return _row("capacity_answers_on", day=day, developing_as=developing_as)
+    return _row("capacity_answers_on", day=database.turn(day), developing_as=developing_as)
 
 
 def topics(day: date, developing_as: str | None = None) -> pl.DataFrame:
     """Topics with a stated need by what answers their needs, the worst off first."""
-    return database.rows_of("topic_answers_on", day=day, developing_as=developing_as)
+    return database.rows_of("topic_answers_on", day=database.turn(day), developing_as=developing_as)
 
 
 def focus_areas(day: date) -> pl.DataFrame:
     """Needs, commitments and initiatives of each focus area, narrower below broader ones."""
-    return database.rows_of("focus_area_totals_on", day=day)
+    return database.rows_of("focus_area_totals_on", day=database.turn(day))
 
 
 def rosters(day: date) -> pl.DataFrame:
     """The newest reported number of each body, and whether its roster is complete or partial."""
-    return database.rows_of("roster_reports_on", day=day)
+    return database.rows_of("roster_reports_on", day=database.turn(day))
 
 
 def country(country: str, day: date, developing_as: str | None = None) -> Row:
     """What one country takes part in on ``day``, and what commits it."""
-    return _row("country_totals", country=country, day=day, developing_as=developing_as)
+    return _row(
+        "country_totals", country=country, day=database.turn(day), developing_as=developing_as
+    )
 
 
 def countries(day: date) -> pl.DataFrame:
     """In how many bodies, texts and groups each country is on ``day``."""
-    return database.rows_of("countries_on", day=day)
+    return database.rows_of("countries_on", day=database.turn(day))
 
 
 def absences(country: str, day: date) -> pl.DataFrame:
     """The complete rosters that one country is not on."""
-    return database.rows_of("country_absences", country=country, day=day)
+    return database.rows_of("country_absences", country=country, day=database.turn(day))
 
 
 def needs(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """How many needs one country or its groups have in each focus area, and whose they are."""
     return database.rows_of(
-        "country_needs_by_area", country=country, day=day, developing_as=developing_as
+        "country_needs_by_area",
+        country=country,
+        day=database.turn(day),
+        developing_as=developing_as,
     )
 
 
@@ -78,7 +85,7 @@ def developing(day: date, developing_as: str | None = None) -> int:
     rows = database.run(
         "SELECT count(*) AS n FROM groupings_on($day, developing_as := $developing_as)"
         " WHERE group_id = (SELECT developing_countries FROM tracker)",
-        day=day,
+        day=database.turn(day),
         developing_as=developing_as,
     )
     return int(rows.item())
@@ -87,18 +94,21 @@ def developing(day: date, developing_as: str | None = None) -> int:
 def unlisted_groups(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """The groups of countries of which nobody can say whether one country is in them."""
     return database.rows_of(
-        "country_unlisted_groups", country=country, day=day, developing_as=developing_as
+        "country_unlisted_groups",
+        country=country,
+        day=database.turn(day),
+        developing_as=developing_as,
     )
 
 
 def latest_events(day: date, n: int) -> pl.DataFrame:
     """The last ``n`` things that had happened by ``day``, as known then."""
-    return database.run("FROM latest_events_on($day) LIMIT $n", day=day, n=n)
+    return database.run("FROM latest_events_on($day) LIMIT $n", day=database.turn(day), n=n)
 
 
 def next_events(day: date, n: int) -> pl.DataFrame:
     """The next ``n`` things that were planned for after ``day``, as known then."""
-    return database.run("FROM next_events_on($day) LIMIT $n", day=day, n=n)
+    return database.run("FROM next_events_on($day) LIMIT $n", day=database.turn(day), n=n)
 
 
 def due_soon() -> tuple[str, ...]:

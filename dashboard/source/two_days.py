@@ -1,7 +1,7 @@
 """What changed between two days, of everything or of one record: ``changes_between``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import polars as pl
@@ -75,6 +75,8 @@ class Comparison:
 
 def rows(comparison: Comparison) -> pl.DataFrame:
     """Return rows of the newest records of every kind of change, with how many there are."""
+    since, until = database.turn(comparison.since), database.turn(comparison.until)
+    comparison = replace(comparison, since=since, until=until)
     found = (
         f"SELECT *, count(*) OVER (PARTITION BY change) AS {OF_CHANGE},"
         f" count(*) OVER (PARTITION BY {PARTS}) AS {OF_RECORD},"

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 import dataframely as dy
 
 from transforms.addresses import PAGES
+from transforms.database import ddl
 from transforms.schema import TABLES
 
 SOURCE = "source_id"
@@ -71,6 +72,11 @@ class Table:
     def says_where(self) -> bool:
         """Whether each row can say at which place of its source it was read."""
         return LOCATOR in self.schema.column_names()
+
+    @property
+    def days(self) -> list[str]:
+        """Its columns that hold a day, those of partial dates included."""
+        return [column.name for column in ddl.columns(self.schema) if column.type == "DATE"]
 
     @property
     def dated_by(self) -> str | None:
