@@ -5,10 +5,10 @@ import streamlit as st
 from dashboard import components
 from dashboard.components.changes import between
 from dashboard.components.common import correction, developing
-from dashboard.components.countries import commitments, lists, rows, unlisted
+from dashboard.components.countries import commitments, lists, unlisted
 from dashboard.components.countries import comparison as country_comparison
 from dashboard.components.countries import profile as country
-from dashboard.components.records import briefs, ending, listing, sections
+from dashboard.components.records import briefs, ending, listing, sections, summary
 from dashboard.components.records.record import begin
 from dashboard.filtering import binding
 from dashboard.kinds import COUNTRY
@@ -61,7 +61,6 @@ with left:
     if existed:
         lists.not_in(chosen, day)
 with right:
-    commitments.commits(chosen, day)
     lists.people_and_places(profile)
     developing.choose_for(profile)
     lists.groups(chosen, profile, day)
@@ -69,7 +68,7 @@ with right:
     unlisted.needs(chosen, day)
     lists.initiatives(chosen, profile)
     unlisted.initiatives(chosen, day)
-rows.show(profile)
+sections.wholes(COUNTRY, chosen, "country_profile")
 if record:
-    ending.show(COUNTRY, record, day)
+    ending.show(COUNTRY, record, day, summary.gaps_of(COUNTRY, chosen, day))
 correction.show("countries", chosen)

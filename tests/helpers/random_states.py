@@ -8,6 +8,7 @@ import duckdb
 
 from dashboard.components.sql.saved import saved_queries
 from dashboard.components.timeline import SPANS, WHEN
+from dashboard.kinds import COUNTRY
 
 Asked = dict[str, list[str]]
 """What an address says: the values of each filter."""
@@ -17,7 +18,7 @@ FIRST, LAST = date(2018, 1, 1), date(2030, 12, 31)
 SEVERAL = ("body", "kind", "status", "due_state", "verification", "read_as", "focus_area")
 """Filters that take several codes."""
 PARTS = ("coverage", "discrepancies", "sources", "dictionary")
-SECTIONS = ("membership", "adherence", "position", "appointment", "group", "need", "initiative")
+SECTIONS = tuple(section.name for section in COUNTRY.sections)
 
 
 class States:

@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.countries import facts
+from dashboard.kinds import COUNTRY
 from dashboard.source import records
 from tests.helpers.pages import opener
 from tests.helpers.sentences import numbers, row
@@ -54,20 +55,13 @@ def test_it_opens_in_both_languages(
     assert "[en]" not in words(app)
 
 
-@pytest.mark.parametrize(
-    "section",
-    ["adherence", "position", "appointment", "hosting", "group", "need", "initiative"],
-)
-def test_every_section_has_its_rows(
-    opened: Callable[..., AppTest], counted: Callable[[str], int], section: str
-) -> None:
-    """It shows as many rows as the profile has."""
-    app = opened(country="KEN", section=section)
-    rows = counted(f"FROM country_profile('KEN', DATE '2026-11-21') WHERE section = '{section}'")
+def test_its_lists_in_full_and_all_rows_have_addresses(opened: Callable[..., AppTest]) -> None:
+    """It links each list whole, and the rows of all of them as files of the day."""
+    shown = "".join(part.proto.body for part in opened(country="KEN").get("html"))
 
-    assert not app.exception
-    assert "[en]" not in words(app)
-    assert (app.dataframe[-1].value.shape[0] == rows) if rows else "not known" in words(app)
+    for section in COUNTRY.sections:
+        assert f"country=KEN&amp;section={section.name}" in shown
+    assert "data/country_profile.csv?as_of=2026-11-21&amp;country=KEN" in shown
 
 
 def test_its_numbers_are_the_databases(
@@ -150,7 +144,9 @@ def test_a_signed_treaty_is_not_counted_as_binding(opened: Callable[..., AppTest
     app = opened(country="USA")
 
     assert "does not bind it yet" in words(app)
-    assert any("CoE AI Convention" in link.label for link in app.page_link)
+    shown = "".join(part.proto.body for part in app.get("html"))
+    [target] = re.findall(r'href="(commitments\?[^"]*)"[^>]*>[^<]*CoE AI Convention', shown)
+    assert "country=" not in target
 
 
 def test_what_is_derived_stands_apart(opened: Callable[..., AppTest]) -> None:
@@ -373,4 +369,4 @@ def test_a_long_list_is_cut(
     monkeypatch.setattr(facts, "MOST", 2)
     said = words(opened(country="KEN"))
 
-    assert re.search(r"\d+ more are in the rows at the end of the page\.", said)
+    assert re.search(r"\d+ more are in the full lists at the end of the page\.", said)

@@ -44,7 +44,7 @@ def show(key: str, day: date) -> None:
         _status(row, records.known_by(history, day), day)
     details.show(row)
     _history(row, history, day)
-    relations.show(row, history, day)
+    relations.show(row, found, day)
 
 
 def _warnings(row: Row, day: date, *, counted: bool) -> None:

@@ -10,10 +10,10 @@ import streamlit as st
 
 from dashboard.components.commitments import rows as commitment_rows
 from dashboard.components.commitments.listing import FEW
+from dashboard.components.common import links
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import download
-from dashboard.components.common.words import escape
 from dashboard.components.records.cells import squares
 from dashboard.figures import CHARTS
 from dashboard.filtering import binding
@@ -27,28 +27,6 @@ DUE = ["due_on", "due_state", "instrument", "paragraph", "summary", "status", "m
 DUE += ["verification", "id", "source_url", "locator"]
 SHOWN = 12
 """Rows that are listed at once; the others are folded away."""
-
-
-def commits(country: str, day: date) -> None:
-    """Say how many commitments commit the country, and through what."""
-    t = page_state().t
-    ways = binding.through(country, day, t.language)
-    st.header(t("Commitments that apply"), anchor=False)
-    if ways.is_empty():
-        st.caption(t("No commitment of this record commits it on this day."))
-    short = acronyms(queries.names("actor"), t.language, ("acronym", "short"))
-    for row in ways.iter_rows(named=True):
-        key = "actor" if row["way"] == "membership" else "instrument"
-        only = (
-            {"country": country, key: row["through_id"]}
-            if row["way"] != "pending"
-            else {key: row["through_id"]}
-        )
-        open_rows(escape(_way(row, short)), "commitments", **only)
-    if "pending" in set(ways["way"]):
-        st.caption(
-            t("Not counted: a treaty that is only signed, or not in force, does not bind it yet.")
-        )
 
 
 def own(country: str, made: int, day: date) -> None:
@@ -66,6 +44,7 @@ def own(country: str, made: int, day: date) -> None:
         st.caption(t("Nothing on record on this day: all that commits it commits every State."))
     else:
         _folded(rows, t("What commits it, and not every State"))
+    _through(country, day)
     if made >= FEW:
         figure(CHARTS["status"], {"country": [country]}, key="country-status")
 
@@ -114,6 +93,25 @@ def _text_due(rows: pl.DataFrame) -> str:
         f"<details><summary><b>{html.escape(name)}</b> {html.escape(words)}{overdue} {statuses}"
         f"</summary>{commitment_rows.markup(rows, name)}</details>"
     )
+
+
+def _through(country: str, day: date) -> None:
+    """Say how many commitments commit the country, and through what, as links to them."""
+    t = page_state().t
+    ways = binding.through(country, day, t.language)
+    short = acronyms(queries.names("actor"), t.language, ("acronym", "short"))
+    parts = []
+    for row in ways.iter_rows(named=True):
+        key = "actor" if row["way"] == "membership" else "instrument"
+        bound = {"country": country} if row["way"] != "pending" else {}
+        only = bound | {key: row["through_id"]}
+        parts.append(links.page("commitments", _way(row, short), **only))
+    if parts:
+        st.html(f'<p class="more">{" · ".join(parts)}</p>')
+    if "pending" in set(ways["way"]):
+        st.caption(
+            t("Not counted: a treaty that is only signed, or not in force, does not bind it yet.")
+        )
 
 
 def _folded(rows: pl.DataFrame, caption: str) -> None:

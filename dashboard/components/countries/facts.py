@@ -17,7 +17,7 @@ Row = Mapping[str, Any]
 Subject = tuple[tuple[str, ...], str | None]
 """The tables in which a fact's subject may be, and its key."""
 MOST = 50
-"""Entries of a list; a table below has every row."""
+"""Entries of a list; the full lists have every row."""
 LISTED = re.compile(r"\[\.\.(.+)\]$")
 """On or before a day."""
 
@@ -33,8 +33,8 @@ def listed(facts: pl.DataFrame) -> None:
         t = page_state().t
         st.caption(
             t.plural(
-                "{n} more is in the rows at the end of the page.",
-                "{n} more are in the rows at the end of the page.",
+                "{n} more is in the full lists at the end of the page.",
+                "{n} more are in the full lists at the end of the page.",
                 facts.height - MOST,
             )
         )

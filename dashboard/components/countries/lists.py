@@ -146,7 +146,7 @@ def initiatives(country: str, profile: pl.DataFrame) -> None:
             "{n} initiatives reach it through a group",
             wider.height,
         )
-        open_rows(label, "countries", country=country, section="initiative")
+        open_rows(label, "countries", country=country, section="programmes")
 
 
 def not_in(country: str, day: date) -> None:

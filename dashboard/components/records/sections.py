@@ -1,5 +1,6 @@
 """The sections of a record: the first rows of each, and all of them page by page."""
 
+import html
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from dashboard.kinds import Kind
 from dashboard.kinds.declared import Section
 from dashboard.kinds.shared import SOURCES
 from dashboard.source import records
+from dashboard.state.address import QueryValue, address
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 
@@ -50,6 +52,27 @@ def block(
         more = view.page(kind.page, label, **{kind.parameter: key, ALONE: section.name})
     note = t(section.note) if section.note else ""
     return Block(section.name, t(section.title), _listed(section, rows, view), note, more)
+
+
+def wholes(kind: Kind, key: str, relation: str) -> None:
+    """Link each section of a record whole, where the page shows them in its own way.
+
+    Args:
+        kind: Of the record.
+        key: Of the record.
+        relation: What has the rows of all of them, for files.
+    """
+    t, day = page_state().t, page_state().day
+    named = [
+        links.page(kind.page, t(section.title), **{kind.parameter: key, ALONE: section.name})
+        for section in kind.sections
+    ]
+    dated: dict[str, QueryValue] = {kind.parameter: key, "as_of": day, "lang": t.language}
+    for form in ("csv", "html"):
+        path = html.escape(address(f"data/{relation}.{form}", **dated))
+        named.append(f'<a href="{path}">{t("All rows")} ({form.upper()})</a>')
+    st.header(t("The lists in full"), anchor="lists")
+    st.html(f'<p class="more">{" · ".join(named)}</p>')
 
 
 def alone(kind: Kind, key: str, day: date, name: str) -> bool:

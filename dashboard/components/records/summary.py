@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from string import Formatter
 
+import polars as pl
 import streamlit as st
 
 from dashboard.components.common import links
@@ -12,6 +13,7 @@ from dashboard.components.records.cells import Cells
 from dashboard.components.records.lists import label
 from dashboard.kinds import Kind
 from dashboard.kinds.declared import Counted, Sentence
+from dashboard.source import records
 from dashboard.source.totals import Row
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
@@ -70,6 +72,14 @@ def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:
     if lacking:
         gap_sentences.append(html.escape(t("Not on record: {what}.", what=t.join(lacking))))
     return gap_sentences
+
+
+def gaps_of(kind: Kind, key: str, day: date) -> list[str]:
+    """Return what is not known of the record with a key, in sentences, as HTML."""
+    facts = records.profile(kind.profile, kind.key, key, day)
+    if facts is None:
+        return []
+    return gaps(kind, facts, Cells(kind.profile, pl.DataFrame([facts])), day)
 
 
 def filled_in(sentences: Iterable[Sentence], facts: Row, cells: Cells, day: date) -> Iterator[str]:
