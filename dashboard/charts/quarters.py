@@ -43,17 +43,18 @@ def quarters(marks: pl.DataFrame, t: Translator, day: date, first: date, last: d
     left, right = max(first, ends[0]), min(last, ends[1])
     ground = {"type": "rect", "x0": left, "x1": right, "y0": 0, "y1": 1, "yref": "paper"}
     line = {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper"}
-    figure = go.Figure([bars])
-    figure.update_layout(LAYOUT, height=HEIGHT, showlegend=False, bargap=0)
-    figure.update_layout(
-        dragmode="select",
-        selectdirection="h",
-        margin={"b": 22, "l": 0, "r": 8, "t": 4},
-        shapes=[
-            ground | {"fillcolor": CHOSEN, "line_width": 0, "layer": "below"},
+    layout = LAYOUT | {
+        "height": HEIGHT,
+        "showlegend": False,
+        "bargap": 0,
+        "dragmode": "select",
+        "selectdirection": "h",
+        "margin": {"b": 22, "l": 0, "r": 8, "t": 4},
+        "shapes": [
+            ground | {"fillcolor": CHOSEN, "line": {"width": 0}, "layer": "below"},
             line | {"line": {"color": INK, "width": 1.5, "dash": "dot"}},
         ],
-        xaxis={"type": "date", "range": ends, "fixedrange": True, "showgrid": False},
-        yaxis={"visible": False, "fixedrange": True, "rangemode": "tozero"},
-    )
-    return figure
+        "xaxis": {"type": "date", "range": ends, "fixedrange": True, "showgrid": False},
+        "yaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
+    }
+    return go.Figure([bars], layout)

@@ -30,20 +30,21 @@ def status_bar(marks: pl.DataFrame, t: Translator) -> go.Figure:
     unknown = [status for status in UNKNOWN if status in counts]
     known = [status for status in STATUS_COLOURS if status in counts and status not in UNKNOWN]
     every = judged + sum(counts[status] for status in unknown)
-    figure = go.Figure(
-        [
-            *(_piece(s, labels[s], counts[s], judged, DISTRIBUTION, t) for s in known),
-            *([_piece(JUDGED, labels[JUDGED], judged, every, ALL, t)] if judged else []),
-            *(_piece(s, labels[s], counts[s], every, ALL, t) for s in unknown),
-        ]
-    )
+    bars = [
+        *(_piece(s, labels[s], counts[s], judged, DISTRIBUTION, t) for s in known),
+        *([_piece(JUDGED, labels[JUDGED], judged, every, ALL, t)] if judged else []),
+        *(_piece(s, labels[s], counts[s], every, ALL, t) for s in unknown),
+    ]
     axis = {"visible": False, "fixedrange": True}
-    figure.update_layout(LAYOUT, barmode="stack", bargap=0.45, height=HEIGHT, dragmode=False)
-    figure.update_layout(
-        xaxis=axis | {"range": [0, 1]},
-        yaxis=axis | {"range": [-0.45, 1.75]},
-        margin={"b": 0, "l": 0, "r": 0, "t": 64},
-        annotations=[
+    layout = LAYOUT | {
+        "barmode": "stack",
+        "bargap": 0.45,
+        "height": HEIGHT,
+        "dragmode": False,
+        "xaxis": axis | {"range": [0, 1]},
+        "yaxis": axis | {"range": [-0.45, 1.75]},
+        "margin": {"b": 0, "l": 0, "r": 0, "t": 64},
+        "annotations": [
             _caption(t.plural("The only commitment", "All {n} commitments", every), ALL),
             *(
                 [_caption(t.plural("The one judged", "The {n} judged", judged), DISTRIBUTION)]
@@ -51,8 +52,8 @@ def status_bar(marks: pl.DataFrame, t: Translator) -> go.Figure:
                 else []
             ),
         ],
-    )
-    return figure
+    }
+    return go.Figure(bars, layout)
 
 
 def _piece(mark: str, label: str, n: int, of: int, y: int, t: Translator) -> go.Bar:

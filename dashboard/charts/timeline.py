@@ -58,21 +58,25 @@ def timeline(
         hollow=_hollow(day), group=pl.col("kind").replace_strict(GROUP_OF)
     )
     drawn = [*_bars(marks), *_marks(marks, t, day), *_dots(marks), _names(marks)]
-    figure = go.Figure([*drawn, *_legend(marks, t)])
     height = float(marks["y"].max()) + 0.8  # type: ignore[arg-type]  # numbers, and not empty
     grounds, names = grounds_and_names(marks, t, height, folded)
     line, caption = _as_of(t, day, height)
-    figure.update_layout(LAYOUT, dragmode="zoom", uirevision=f"{first}{last}")
-    figure.update_layout(
-        # All at once: Plotly checks all there are with each that is added.
-        shapes=[*grounds, line],
-        annotations=[*names, caption],
-        height=int((height + 1.2) * ROW) + 120,
-        margin={"b": 24, "l": 0, "r": 8, "t": 48},
-        xaxis={"type": "date", "range": [first, last], "minor": {"dtick": "M12", "showgrid": True}},
-        yaxis={"visible": False, "range": [height, -1.2], "fixedrange": True},
-    )
-    return figure
+    # All at once: Plotly checks all there are with each that is added.
+    layout = LAYOUT | {
+        "dragmode": "zoom",
+        "uirevision": f"{first}{last}",
+        "shapes": [*grounds, line],
+        "annotations": [*names, caption],
+        "height": int((height + 1.2) * ROW) + 120,
+        "margin": {"b": 24, "l": 0, "r": 8, "t": 48},
+        "xaxis": {
+            "type": "date",
+            "range": [first, last],
+            "minor": {"dtick": "M12", "showgrid": True},
+        },
+        "yaxis": {"visible": False, "range": [height, -1.2], "fixedrange": True},
+    }
+    return go.Figure([*drawn, *_legend(marks, t)], layout)
 
 
 def _hollow(day: date) -> pl.Expr:
