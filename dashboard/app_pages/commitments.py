@@ -17,19 +17,19 @@ elif address.query_values(listing_by_name.EVERY):
     listing_by_name.show(COMMITMENT)
 else:
     components.heading(t("Commitments"))
-    standing, everything, rows = commitment_filters.filtered(day)
-    if rows.is_empty():
+    standing, everything, found = commitment_filters.filtered(day)
+    if not found.n:
         components.empty(t("No commitment matches these filters on {day}.", day=day))
     if standing == "made":
-        components.summary(listing.sentence(rows, everything, day))
-        facets(rows)
+        components.summary(listing.sentence(found, everything, day))
+        facets(found)
         by = listing.grouping()
     else:
         by = None
-        components.summary(listing.proposed_sentence(rows, day))
-    listing.listed(rows, standing, by)
-    components.verification_note(rows)
+        components.summary(listing.proposed_sentence(found, day))
+    listing.listed(found, standing, by)
+    components.reading_note(found.unread, found.n)
     listing.other_standing(standing, day)
     if standing == "made":
-        listing.status_chart(rows)
+        listing.status_chart(found)
     listing_by_name.offer(COMMITMENT)

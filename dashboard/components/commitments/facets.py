@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.components.commitments import groups
 from dashboard.components.common import links
+from dashboard.filtering.found import Found
 from dashboard.state.address import filter_values, query_values
 from dashboard.state.filters import page_state
 from dashboard.theme import DUE_COLOURS, STATUS_COLOURS
@@ -29,13 +30,13 @@ FIRST = ("text", "topic")
 """Those that are shown at first; the others are folded away until one is chosen."""
 
 
-def facets(rows: pl.DataFrame) -> None:
-    """Show how many of the rows have which status, deadline, text, topic and so on, as links."""
+def facets(found: Found) -> None:
+    """Show how much of what is found has which status, deadline, text, topic and so on, linked."""
     t = page_state().t
     counted = groups.counted()
     first = [
-        _coded(t("Deadline"), "due_state", rows["due_state"], list(DUE_COLOURS), t),
-        _coded(t("Status"), "status", rows["status"], list(STATUS_COLOURS), t),
+        _coded(t("Deadline"), "due_state", found.due_states, list(DUE_COLOURS), t),
+        _coded(t("Status"), "status", found.statuses, list(STATUS_COLOURS), t),
         *(_grouped(counted, by, t) for by in FIRST),
     ]
     rest = "".join(_grouped(counted, by, t) for by in NAMED if by not in FIRST)
@@ -49,10 +50,11 @@ def facets(rows: pl.DataFrame) -> None:
         st.html(f'<div class="facets">{shown}</div>')
 
 
-def _coded(label: str, name: str, codes: pl.Series, order: list[str], t: Translator) -> str:
+def _coded(
+    label: str, name: str, counts: Mapping[str, int], order: list[str], t: Translator
+) -> str:
     """Return the counts of a closed list, in its own order."""
     vocabulary = "assessment_status" if name == "status" else "due_state"
-    counts = dict(codes.value_counts().iter_rows())
     words = {code: t.label(vocabulary, code) for code in order if counts.get(code)}
     return _links(label, name, {code: (words[code], counts[code]) for code in words}, t)
 

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.filtering import options
 from dashboard.filtering.catalogue import relations
 from dashboard.filtering.declared import FILTERS
-from dashboard.filtering.rows import rows
+from dashboard.filtering.found import Found, found
 from dashboard.shaping import commitments as shaping
 from dashboard.shaping import countries
 from dashboard.source import queries, totals
@@ -26,8 +26,8 @@ YEAR = "due_year"
 Codes = tuple[str, ...]
 
 
-def filtered(day: date) -> tuple[str, int, pl.DataFrame]:
-    """Draw the filters; return the standing chosen, how many have it, and the rows that match."""
+def filtered(day: date) -> tuple[str, int, Found]:
+    """Draw the filters; return the standing chosen, how many have it, and what matches."""
     t = page_state().t
     with st.container(horizontal=True, vertical_alignment="bottom"):
         label = partial(t.label, "standing")
@@ -51,7 +51,7 @@ def filtered(day: date) -> tuple[str, int, pl.DataFrame]:
         part = _part(t)
     counted = totals.commitments(day)["commitments" if made else "proposed"]
     others = {"country": country, "part": part, YEAR: _year()}
-    remaining = rows(relation, day, {"q": words, **values, **others})
+    remaining = found(relation, day, {"q": words, **values, **others})
     return standing or "made", counted, remaining
 
 

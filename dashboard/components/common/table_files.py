@@ -72,6 +72,30 @@ def download_buttons(shown: TableExport, key: str) -> None:
                 st.code(stable(shown, state), language=None, wrap_lines=True)
 
 
+def streamed_files(relation: str, key: str, n: int, filters: Mapping[str, QueryValue]) -> None:
+    """Offer the addresses that send rows which are too many for a page, one after the other.
+
+    Args:
+        relation: Where they are from.
+        key: A name of its own on the page.
+        n: How many there are.
+        filters: What an address for programs is asked for them.
+    """
+    state = page_state()
+    t = state.t
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(t.plural("{n} row", "{n} rows", n), width="content")
+        with st.popover(t("Download"), icon=":material/download:", key=f"files-{key}"):
+            st.caption(
+                t("An address that stays, with all columns of the same rows, in its own order:")
+            )
+            for kind in ("csv", "xlsx"):
+                target = urljoin(
+                    st.context.url or "", _dated(f"data/{relation}.{kind}", filters, state)
+                )
+                st.link_button(KINDS[kind].label, target, width="stretch")
+
+
 def csv_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
     """Return what makes the CSV: the columns shown, the key of each row, and where it is from."""
     edition, page, site = queries.edition(), _page(shown, state), st.context.url or ""
