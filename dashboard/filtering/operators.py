@@ -65,7 +65,7 @@ def is_text(column: Column) -> bool:
 
 def has_order(column: Column) -> bool:
     """Whether one cell can be more than another; dates of a source cannot, but their days can."""
-    numbers = ("DATE", "BIGINT", "INTEGER", "DOUBLE")
+    numbers = ("DATE", "BIGINT", "INTEGER", "DOUBLE", "FLOAT")
     return column.type in numbers or (is_text(column) and not column.is_partial_date)
 
 

@@ -50,6 +50,7 @@ KINDS = {
     "VARCHAR": "text",
     "BIGINT": "whole number",
     "DOUBLE": "number",
+    "FLOAT": "number",
     "BOOLEAN": "true or false",
     "DATE": "day",
     "VARCHAR[]": "list of texts",

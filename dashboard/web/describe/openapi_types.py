@@ -17,6 +17,7 @@ TYPES: Mapping[str, Json] = {
     "BIGINT": {"type": "integer", "format": "int64"},
     "INTEGER": {"type": "integer", "format": "int32"},
     "DOUBLE": {"type": "number"},
+    "FLOAT": {"type": "number"},
     "BOOLEAN": {"type": "boolean"},
     "DATE": {"type": "string", "format": "date"},
 }

@@ -81,6 +81,7 @@ def _expected(parameter: Parameter, t: Translator) -> str:
         "DATE": t("a day, as in 2026-01-31"),
         "BOOLEAN": t("true or false"),
         "DOUBLE": t("a number"),
+        "FLOAT": t("a number"),
     }.get(parameter.type, t("a whole number"))
 
 
@@ -122,4 +123,5 @@ READERS: Mapping[str, Callable[[str, Parameter], Value]] = {
     "BIGINT": _integer,
     "INTEGER": _integer,
     "DOUBLE": _number,
+    "FLOAT": _number,
 }
