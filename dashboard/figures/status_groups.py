@@ -25,11 +25,14 @@ ORDERED = ("year", "verb")
 
 
 def _grouped(view: View) -> Query:
-    of = found(view)
+    # Of all commitments the keys are not gathered: there may be a million.
+    narrowed = any(values for name, values in view.values.items() if name != "by")
+    of = found(view) if narrowed else Query("", {})
+    among = keys(of) if narrowed else "NULL"
     order = "place" if grouping(view) in ORDERED else "rank"
     sql = (
         "FROM commitment_group_totals_on($day, grouped_by := $grouping,"
-        f" among := {keys(of)}) WHERE rank <= {SHOWN}"
+        f" among := {among}) WHERE rank <= {SHOWN}"
         f" ORDER BY {order}, group_id, code_position('assessment_status', status)"
     )
     return Query(sql, {**of.values, "day": view.day, "grouping": grouping(view)})

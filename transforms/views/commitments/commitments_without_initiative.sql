@@ -86,11 +86,15 @@ answered AS (
 
     SELECT served.commitment_id
     FROM served
-    JOIN programmes ON programmes.focus_area_id = served.focus_area_id
-    JOIN initiative_reach
-        ON initiative_reach.initiative_id = programmes.initiative_id
-        AND initiative_reach.actor_id = (SELECT all_countries FROM tracker)
-    WHERE served.is_body
+    WHERE
+        served.is_body
+        AND served.focus_area_id IN (
+            SELECT programmes.focus_area_id
+            FROM programmes
+            JOIN initiative_reach
+                ON initiative_reach.initiative_id = programmes.initiative_id
+                AND initiative_reach.actor_id = (SELECT all_countries FROM tracker)
+        )
 
     UNION
 
@@ -98,7 +102,7 @@ answered AS (
     FROM fields
     ANTI JOIN commitment_beneficiaries
         ON commitment_beneficiaries.commitment_id = fields.commitment_id
-    JOIN programmes ON programmes.focus_area_id = fields.focus_area_id
+    WHERE fields.focus_area_id IN (SELECT programmes.focus_area_id FROM programmes)
 ),
 
 -- Many commitments lie in the same areas: what runs there is counted once for all of them.
