@@ -23,7 +23,7 @@ DECADES = 3
 """From one number on the axis to the next: a thousand times as much."""
 WIDE = 1.8
 """Decades that a sum takes in words: further to the right they stand on the left of their dot."""
-ABOVE = 0.6
+ABOVE = 0.8
 """How far above the line of several sums its words stand, in rows."""
 GAP = "\u2002\u2002"
 """Between a dot and its words."""
@@ -96,6 +96,7 @@ def _placed(
         y += 1
         known = chain.drop_nulls("amount")
         for step in known.partition_by("step", maintain_order=True):
+            y += step["x"].n_unique() > 1  # a line for their words
             steps.append((y, step.to_dicts()))
             y += 1
         nothing = chain.filter(pl.col("amount").is_null())["step"].to_list()
@@ -172,7 +173,7 @@ def _sums(steps: Steps, middle: float, t: Translator) -> go.Scatter:
     for place, group in steps:
         ends = [end for row in group for end in (row["x"], row["x_to"]) if end is not None]
         least, most, said = min(ends), max(ends), plain(span(group, t))
-        if len(group) > 1 and least < most:  # there is always room above their line
+        if len({row["x"] for row in group}) > 1:
             texts.append(((least + most) / 2, place - ABOVE, said, "middle center"))
         elif most <= middle:
             texts.append((most, place, f"{GAP}{said}", "middle right"))
