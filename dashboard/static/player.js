@@ -115,16 +115,23 @@
     }
   }
 
+  const around = (data, step) =>
+    [standing(data, data.days[step]), step ? standing(data, data.days[step - 1]) : new Map()]
+
+  const showCharts = (data, step) => {
+    const last = step === data.days.length - 1
+    showMap(data, ...around(data, step), last)
+    showLines(data, data.days[step], last)
+  }
+
   const show = (player, step) => {
     const data = told(player), last = step === data.days.length - 1
-    const now = standing(data, data.days[step]), before = step ? standing(data, data.days[step - 1]) : new Map()
     player.querySelector('input').value = step
     player.querySelector('input').setAttribute('aria-valuetext', data.named[step])
     player.querySelector('output').textContent = data.named[step]
     player.classList.toggle('past', !last)
-    showNames(data, step, now, before)
-    showMap(data, now, before, last)
-    showLines(data, data.days[step], last)
+    showNames(data, step, ...around(data, step))
+    showCharts(data, step)
   }
 
   // The day shown is in the address once the reader lets go: it reopens there, and the server is
@@ -170,9 +177,21 @@
     }, Math.max(150, Math.min(700, 15000 / data.days.length)))
   })
 
+  // A chart that is drawn after the slider was set shows the same day.
+  const isBehind = chart => chart._fullLayout?.geo
+    ? chart.querySelector('path.choroplethlocation:not([data-fill])')
+    : chart._fullLayout?.xaxis && !chart.querySelector('.played-over')
+  const catchUp = player => {
+    const data = told(player), step = +player.querySelector('input').value
+    if (step === data.days.length - 1) return
+    const charts = [...document.querySelectorAll('[class*="st-key-figure-member"] .js-plotly-plot')]
+    if (charts.some(isBehind)) showCharts(data, step)
+  }
+
   new MutationObserver(() => {
-    const player = part('.player:not([data-seen])'), place = part('.played')
+    const player = part('.player'), place = part('.played')
     if (!player || !place) return
+    if (player.dataset.seen) return catchUp(player)
     player.dataset.seen = true
     show(player, told(player).start)
   }).observe(document, { childList: true, subtree: true })

@@ -62,6 +62,7 @@ def test_the_slider_moves_lines_map_and_names(page: Page, open_page: Callable[..
     page.reload()
 
     expect(said.locator("h2")).to_have_text(re.compile(r": 5 · 31 December 2020"))
+    expect(page.locator(".played-over line")).to_have_count(1)
     page.locator(".player button").click()
 
     expect(said.locator("h2")).to_have_text(re.compile(r": 16 · 21 November 2026"))
