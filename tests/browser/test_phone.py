@@ -93,6 +93,16 @@ def test_rows_are_cards(phone: Page, server: str) -> None:
     expect(phone.locator(".st-key-lead")).to_contain_text(said)
 
 
+def test_numbers_open_under_a_finger(phone: Page, server: str) -> None:
+    """It gives the link below each number of a country 24 pixels, which only a browser knows."""
+    app.open_page(phone, server, "countries", country="KEN", as_of="2026-11-21")
+    links = phone.locator(".st-key-cards a")
+    expect(links).to_have_count(6)
+
+    heights = links.evaluate_all("links => links.map(each => each.getBoundingClientRect().height)")
+    assert min(heights) >= 24
+
+
 def test_the_timeline_is_an_agenda(phone: Page, server: str) -> None:
     """It lists what comes next instead of drawing it, and each entry opens its record."""
     app.open_page(phone, server, "timeline", as_of="2026-11-21")
