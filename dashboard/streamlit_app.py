@@ -63,19 +63,21 @@ with st.sidebar:
     if until := queries.newest_evidence():
         st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=queries.edition()))
     # Screen readers and hyphenation go by this; Streamlit always says English.
-    spoken = scripts.script(scripts.DOCUMENT, lang=language, dir=t.spoken.direction)
-    st.html(spoken, unsafe_allow_javascript=True)
+    language_of_page = scripts.script(
+        scripts.DOCUMENT, lang=language, dir=t.language_info.direction
+    )
+    st.html(language_of_page, unsafe_allow_javascript=True)
     st.html(scripts.script(scripts.LINKS), unsafe_allow_javascript=True)
     st.html(links.STYLE)
     menu = f"{MENU_BUTTON}::after {{ content: '{t('Menu')}' }}"
     st.html(f"<style>{cells.STYLE} {OTHER_FILES} {{ display: none }} {menu}</style>")
 
 box.show(page, t)
-if said := day_filters.unknown_day("as_of"):
+if unknown := day_filters.unknown_day("as_of"):
     st.warning(
         t(
-            "{said} is not a day from {first} to {last}: this is {day}.",
-            said=as_typed(said),
+            "{value} is not a day from {first} to {last}: this is {day}.",
+            value=as_typed(unknown),
             first=days.first_day(),
             last=days.LAST_DAY,
             day=day,

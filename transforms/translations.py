@@ -50,11 +50,11 @@ def say(text: Text, language: str, first: str) -> str:
     >>> say(Text("Why.", of="fr"), "en", "en"), say(Text("Why."), "xx", "en")
     ('Why (in French).', 'Why. [en]')
     """
-    found, spoken_in = _found(text.english, text.contexts, language, first)
+    found, found_in = _found(text.english, text.contexts, language, first)
     if text.values:
         found = found.format(**dict(text.values))
-    if spoken_in != language:
-        return catalogues.marked(found, spoken_in)
+    if found_in != language:
+        return catalogues.marked(found, found_in)
     if text.of is None:
         return found
     template = translated(IN_LANGUAGE.english, IN_LANGUAGE.contexts, language, first)
@@ -92,13 +92,13 @@ def _catalogue(folder: Path, language: str) -> Mapping[tuple[str, str], str]:
     }
 
 
-def _name(language: str, said_in: str) -> str:
+def _name(language: str, shown_in: str) -> str:
     """Return what a language is called in another.
 
     >>> _name("fr", "en"), _name("en", "fr"), _name("xx", "fr")
     ('French', 'anglais', 'xx')
     """
     try:
-        return str(Locale.parse(said_in).languages.get(language, language))
+        return str(Locale.parse(shown_in).languages.get(language, language))
     except (UnknownLocaleError, ValueError):
         return language

@@ -49,5 +49,5 @@ def _lane(lane: str, name: str | None, n: int, t: Translator, *, is_folded: bool
     """Return the name of a lane, and how many marks it has where it does not show them apart."""
     sign, inside = "\u25b8" if is_folded else "\u25be", "\u21b3 " if BELOW in lane else ""
     many = f" · {t.number(n)}" if is_folded else ""
-    said = f"{sign} {inside}<b>{wrapped(name or '', LONG, LONG)}</b>{many}"
-    return f'<a href="#fold={quote(lane)}">{said}</a>'
+    label = f"{sign} {inside}<b>{wrapped(name or '', LONG, LONG)}</b>{many}"
+    return f'<a href="#fold={quote(lane)}">{label}</a>'

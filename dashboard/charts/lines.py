@@ -110,23 +110,23 @@ def _ends(
         n = rows["place"][0]
         last = rows.row(-1, named=True)
         number = f"{t.number(round(last['at']))}\u202f%" if indexed else _number(last, t)
-        said = f"{wrapped(last['short'], NAME, 3 * NAME)} {number}"
-        ends.append((float(last["at"]), n, said))
+        label = f"{wrapped(last['short'], NAME, 3 * NAME)} {number}"
+        ends.append((float(last["at"]), n, label))
     low = -1.0
     places: list[float] = []
-    for at, _, said in sorted(ends):
-        high = (said.count("<br>") + 1) * LINE * top / PLOT
+    for at, _, label in sorted(ends):
+        high = (label.count("<br>") + 1) * LINE * top / PLOT
         places.append(max(at, low + high / 2))
         low = places[-1] + high / 2
     over = max(low - top, 0)  # what would stand above the frame goes down together
     notes = [
-        {"text": f"<b>{said}</b>", "x": day, "y": at, "xanchor": "left", "align": "left"}
+        {"text": f"<b>{label}</b>", "x": day, "y": at, "xanchor": "left", "align": "left"}
         | {"showarrow": True, "arrowhead": 0, "arrowwidth": 2, "standoff": 0, "ax": LEADER}
         | {"ay": round((at - place + over) * PLOT / top), "font": {"size": 12}}
         | {"arrowcolor": SERIES_COLOURS[n % len(SERIES_COLOURS)]}
-        for (at, n, said), place in zip(sorted(ends), places, strict=True)
+        for (at, n, label), place in zip(sorted(ends), places, strict=True)
     ]
-    longest = max((len(line) for _, _, said in ends for line in said.split("<br>")), default=0)
+    longest = max((len(line) for _, _, label in ends for line in label.split("<br>")), default=0)
     return notes, min(int(longest * LETTER) + LEADER + 8, BESIDE + 36)
 
 

@@ -32,11 +32,11 @@ def overlap(marks: pl.DataFrame, bodies: Sequence[str], t: Translator) -> go.Fig
 def _bar(row: dict[str, Any], bodies: Sequence[str], t: Translator) -> dict[str, Any]:
     """Return what bars have in common: a body has its colour, what several share has none."""
     colours = dict(zip(bodies, SERIES_COLOURS, strict=False))
-    said = plain(t("{name}: {what}", name=row["label"], what=t.number(row["n"])))
+    label = plain(t("{name}: {what}", name=row["label"], what=t.number(row["n"])))
     return {
         "x": [row["n"]],
         "orientation": "h",
-        "name": said,
+        "name": label,
         "marker": {
             "color": colours.get(row["mark"], INK),
             "line": {"width": 1, "color": "#ffffff"},
@@ -44,7 +44,7 @@ def _bar(row: dict[str, Any], bodies: Sequence[str], t: Translator) -> dict[str,
         "customdata": [row["mark"]],
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
-        "hovertext": said,
+        "hovertext": label,
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 

@@ -19,21 +19,23 @@ def span(group: Sequence[Row], t: Translator) -> str:
         return t.plural("{n} sum, {ends}", "{n} sums, {ends}", len(group), ends=ends)
     if low["amount_to"]:
         return t("{low} to {high}", low=amount(low, t), high=amount(low, t, upper=True))
-    said = "" if low["qualifier"] == "exactly" else t.label("qualifier", low["qualifier"])
-    return f"{said} {amount(low, t)}".strip()
+    qualifier = "" if low["qualifier"] == "exactly" else t.label("qualifier", low["qualifier"])
+    return f"{qualifier} {amount(low, t)}".strip()
 
 
 def amount(row: Row, t: Translator, *, upper: bool = False) -> str:
     """Return a sum with its currency; of a range the lower end, or the upper one."""
     value = row["amount_to"] if upper and row["amount_to"] else row["amount"]
     return str(
-        format_compact_currency(value, row["currency"], locale=t.spoken.locale, fraction_digits=1)
+        format_compact_currency(
+            value, row["currency"], locale=t.language_info.locale, fraction_digits=1
+        )
     )
 
 
 def number(value: float, t: Translator) -> str:
     """Return a round number in words: "1 million"."""
-    return str(format_compact_decimal(value, format_type="long", locale=t.spoken.locale))
+    return str(format_compact_decimal(value, format_type="long", locale=t.language_info.locale))
 
 
 def sentence(row: Row, t: Translator) -> str:

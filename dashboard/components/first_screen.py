@@ -69,7 +69,7 @@ def since_last_visit(day: date) -> None:
         scripts.LAST_VISIT,
         today=date.today().isoformat(),
         day=day.isoformat(),
-        locale=str(t.spoken.locale).replace("_", "-"),
+        locale=str(t.language_info.locale).replace("_", "-"),
         label=t("What changed since your last visit, {day}", day="{day}"),
     )
     line = f'<p class="last-visit" hidden><a class="in" href="{html.escape(target)}"></a></p>'
@@ -79,12 +79,12 @@ def since_last_visit(day: date) -> None:
 def foundation() -> None:
     """Say where the facts are from and how delivery is judged, with the ways there."""
     t = page_state().t
-    said = [
+    sentences = [
         links.page("sources", t("Every fact has its source and its place in it")),
         links.page("data", t("How delivery is judged, and the data as files")),
         links.page("sql", t("Ask the database in SQL")),
     ]
-    st.html(f'<p class="foundation">{" · ".join(said)}</p>')
+    st.html(f'<p class="foundation">{" · ".join(sentences)}</p>')
 
 
 def _way(title: str, about: str, ways: Iterable[str]) -> str:

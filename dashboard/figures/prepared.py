@@ -40,7 +40,7 @@ def prepared(chart: Chart, view: View) -> Prepared:
     return _prepared(database.edition(), chart, view)
 
 
-def drawn(chart: Chart, view: View, only: str = "") -> str:
+def rendered(chart: Chart, view: View, only: str = "") -> str:
     """Return a figure in Plotly's JSON: a text has nothing for the garbage collector to look at.
 
     Args:
@@ -51,7 +51,7 @@ def drawn(chart: Chart, view: View, only: str = "") -> str:
     Raises:
         QueryError: The database cannot answer.
     """
-    return _drawn(database.edition(), chart, view, only)
+    return _rendered(database.edition(), chart, view, only)
 
 
 def _key(edition: str, chart: Chart, view: View, only: str = "") -> tuple[Any, ...]:
@@ -71,6 +71,6 @@ def _prepared(edition: str, chart: Chart, view: View) -> Prepared:
 
 
 @cached(LRUCache(FIGURE_BYTES, getsizeof=len), key=_key, lock=Lock())
-def _drawn(edition: str, chart: Chart, view: View, only: str) -> str:
+def _rendered(edition: str, chart: Chart, view: View, only: str) -> str:
     marks = _prepared(edition, chart, view).marks
     return str(chart.draw(chart.seen(marks, only), view).to_json())

@@ -81,7 +81,7 @@ class Relation:
         return any(argument.name == DAY for argument in self.arguments)
 
     @property
-    def spoken(self) -> bool:
+    def localized(self) -> bool:
         """Whether it is another one in each language."""
         return any(argument.name == LANGUAGE for argument in self.arguments)
 

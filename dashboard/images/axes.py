@@ -84,7 +84,7 @@ def _day(number: float, t: Translator) -> str:
     day = dates.num2date(number)
     if (day.month, day.day) == (1, 1):
         return str(day.year)
-    return str(format_skeleton("yMMM", day, locale=t.spoken.locale))
+    return str(format_skeleton("yMMM", day, locale=t.language_info.locale))
 
 
 def _range(axes: Axes, which: str, axis: Part) -> None:

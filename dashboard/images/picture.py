@@ -59,7 +59,7 @@ def picture(figure: go.Figure, frame: Frame, kind: str, t: Translator) -> bytes:
         "text.parse_math": False,  # a dollar is money
     }
     with _drawing, mpl.rc_context(settings):
-        canvas = _drawn(figure.to_dict(), frame, t)
+        canvas = _rendered(figure.to_dict(), frame, t)
         out = BytesIO()
         canvas.savefig(
             out, format=kind, dpi=SHARP if kind == "png" else DOTS, metadata=_about(frame, kind)
@@ -81,7 +81,7 @@ def _described(svg: bytes, frame: Frame) -> bytes:
     return b"".join([svg[: start - 1], b' role="img">', elements.encode(), svg[start:]])
 
 
-def _drawn(parts: dict[str, Any], frame: Frame, t: Translator) -> Figure:
+def _rendered(parts: dict[str, Any], frame: Frame, t: Translator) -> Figure:
     layout, data = parts["layout"], parts["data"]
     room = WIDTH - 2 * MARGIN
     texts = [

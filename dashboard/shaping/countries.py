@@ -40,9 +40,9 @@ def _label(names: list[str], key: str, further: list[str]) -> str:
     ('Kenya · KEN', 'Brésil · Brazil · BRA · Bresil')
     """
     code = [key] if key.isupper() else []
-    said = dict.fromkeys([*names, *code, *further])
-    typed = (spelling for name in said for spelling in _spellings(name))
-    return " · ".join(dict.fromkeys([*said, *typed]))
+    every = dict.fromkeys([*names, *code, *further])
+    typed = (spelling for name in every for spelling in _spellings(name))
+    return " · ".join(dict.fromkeys([*every, *typed]))
 
 
 def _spellings(name: str) -> list[str]:

@@ -24,7 +24,7 @@ def past(day: date) -> pl.Expr:
     return pl.col("happened_on_latest") <= day
 
 
-def span_of(said: str) -> tuple[date, date] | None:
+def span_of(span: str) -> tuple[date, date] | None:
     """Return the two days of a span that a reader chose; nothing if it is none.
 
     >>> span_of("2025-01-01..2026-06-30")
@@ -32,7 +32,7 @@ def span_of(said: str) -> tuple[date, date] | None:
     >>> span_of("main"), span_of("2026-01-01..2025-01-01")
     (None, None)
     """
-    first, _, last = said.partition("..")
+    first, _, last = span.partition("..")
     try:
         days = date.fromisoformat(first), date.fromisoformat(last)
     except ValueError:

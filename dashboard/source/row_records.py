@@ -60,11 +60,11 @@ def addresses_of(relation: str, rows: pl.DataFrame) -> pl.Series | None:
         return None
     column, kinds = own
     pairs = [(kinds[key], key) for key in rows[column] if key in kinds]
-    said = database.run(
+    found_addresses = database.run(
         "SELECT id, record_address(kind, id) AS address FROM records"
         " WHERE id IN (SELECT unnest($keys)) AND kind IN (SELECT unnest($kinds))",
         keys=tuple(sorted({key for _, key in pairs})),
         kinds=tuple(sorted({kind for kind, _ in pairs})),
     )
-    by_key = dict(said.iter_rows())
+    by_key = dict(found_addresses.iter_rows())
     return pl.Series(ADDRESS, [by_key.get(key) for key in rows[column]], dtype=pl.String)

@@ -19,7 +19,7 @@ class Formats:
     language: str = SOURCE
 
     @property
-    def spoken(self) -> Language:
+    def language_info(self) -> Language:
         """How the language is written."""
         return language(self.language)
 
@@ -37,7 +37,7 @@ class Formats:
         >>> Formats().percent(0.451), Formats("fr").percent(0.451)
         ('45%', '45\xa0%')
         """
-        return format_percent(value, locale=self.spoken.locale)
+        return format_percent(value, locale=self.language_info.locale)
 
     def date(self, day: date) -> str:
         r"""Return a day in words.
@@ -53,7 +53,7 @@ class Formats:
         >>> Formats().join(["a", "b", "c"]), Formats("fr").join(["a", "b"])
         ('a, b and c', 'a et b')
         """
-        return format_list(list(items), locale=self.spoken.locale)
+        return format_list(list(items), locale=self.language_info.locale)
 
 
 @lru_cache(maxsize=8192, typed=True)

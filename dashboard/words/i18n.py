@@ -104,7 +104,7 @@ class Translator(Formats):
         if dated.is_day:
             return self.date(dated.latest)
         if dated.earliest and len(text) > len("2025"):
-            return format_skeleton("yMMMM", dated.earliest, locale=self.spoken.locale)
+            return format_skeleton("yMMMM", dated.earliest, locale=self.language_info.locale)
         return text
 
     @property

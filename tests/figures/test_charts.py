@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 from dashboard.components.common import legends
 from dashboard.components.sql.saved import saved_queries
 from dashboard.figures import CHARTS, Chart, View
-from dashboard.figures.prepared import drawn as drawn_once
+from dashboard.figures.prepared import rendered
 from dashboard.figures.written import written
 from dashboard.words import labels
 from tests.helpers.web_client import web_client
@@ -137,7 +137,7 @@ def test_a_chart_is_drawn_once_for_all_who_see_the_same() -> None:
     view = seen(chart)
     others = [seen(chart, DAYS[0]), seen(chart, language="fr"), replace(view, values={"by": ["x"]})]
 
-    figures = [drawn_once(chart, each) for each in (view, *others, view, *others)]
+    figures = [rendered(chart, each) for each in (view, *others, view, *others)]
 
     assert built == [view, *others]
     assert figures[0] == figures[4] == chart.draw(chart.frame(view), view).to_json()

@@ -35,9 +35,9 @@ def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
 @pytest.fixture
 def drawn() -> Iterator[None]:
     """Nothing that is drawn here is remembered, nor anything that was."""
-    preview._drawn.cache.clear()
+    preview._rendered.cache.clear()
     yield
-    preview._drawn.cache.clear()
+    preview._rendered.cache.clear()
 
 
 @pytest.mark.parametrize("value", ODD, ids=ascii)
@@ -119,7 +119,7 @@ def test_a_preview_is_drawn_once_whatever_the_server_is_called(client: TestClien
     for host in ("one.example", "two.example"):
         client.get("/preview/texts.png", headers={"Host": host})
 
-    assert len(preview._drawn.cache) == 1
+    assert len(preview._rendered.cache) == 1
 
 
 @pytest.mark.parametrize("name", ["中文名称", "😀", "ไทย", "\ufeffx", "#set page() @x [y] \\ $z$"])

@@ -37,8 +37,8 @@ def vocabularies(settings: Settings) -> pl.DataFrame:
             "vocabulary": name,
             "code": code,
             "position": position,
-            **_spoken(settings, "label", Text(word.label, (context,))),
-            **_spoken(settings, "meaning", Text(word.meaning, (f"{context} meaning",))),
+            **_in_languages(settings, "label", Text(word.label, (context,))),
+            **_in_languages(settings, "meaning", Text(word.meaning, (f"{context} meaning",))),
         }
         for name, words in VOCABULARIES.items()
         for position, (code, word) in enumerate(words.items(), start=1)
@@ -52,7 +52,7 @@ def dictionary(described: list[Described], settings: Settings) -> pl.DataFrame:
 
     Functions are none: they have no rows.
     """
-    localized = partial(_spoken, settings)
+    localized = partial(_in_languages, settings)
     rows: list[Cells] = []
     every = declared(settings.languages, settings.complete) | tables_about(settings)
     for name, schema in every.items():
@@ -107,7 +107,7 @@ def _rows(of: Cells, itself: Cells, columns: Sequence[Column], settings: Setting
             "column_name": column.name,
             "position": position,
             "type": column.type,
-            **_spoken(settings, "meaning", column.meaning),
+            **_in_languages(settings, "meaning", column.meaning),
             "key": column.key,
             "vocabulary": ", ".join(column.vocabularies) or None,
             "refers_to": ", ".join(column.refers_to) or None,
@@ -118,7 +118,7 @@ def _rows(of: Cells, itself: Cells, columns: Sequence[Column], settings: Setting
     ]
 
 
-def _spoken(settings: Settings, name: str, text: Text | None) -> dict[str, object]:
+def _in_languages(settings: Settings, name: str, text: Text | None) -> dict[str, object]:
     """Return a column for each language of a text; nothing for none."""
     if text is None or not text.english:
         return {}

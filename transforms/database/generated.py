@@ -8,7 +8,7 @@ first and last day that it can mean: ``due_on{days}`` is ``due_on``, ``due_on_ea
 ``{% for table in tables %}`` stands around what is said of each table (Jinja); see ``Table`` for
 what there is to say; ``{% for about, column, table in mentions %}`` around each column that names
 what a row is about; ``{% for kind, page in pages %}`` around the page of each kind of record.
-``spoken`` are the languages, as ``transforms.languages`` knows them. What is shipped in the
+``languages`` are those of the data, as ``transforms.languages`` knows them. What is shipped in the
 database is the SQL that comes out.
 """
 
@@ -66,7 +66,7 @@ def rendered(view: str, sql: str, languages: tuple[str, ...]) -> str:
     Raises:
         LineError: A line is a part of SQL that cannot stand several times.
     """
-    of_tables = _template(sql).render(**subjects(), spoken=[*map(language, languages)])
+    of_tables = _template(sql).render(**subjects(), languages=[*map(language, languages)])
     lines = (each for line in of_tables.split("\n") for each in _repeated(view, line, languages))
     return "\n".join(lines).replace("{first}", languages[0])
 

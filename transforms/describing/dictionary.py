@@ -50,7 +50,7 @@ def relations_page(described: Iterable[Described], language: str, settings: Sett
 
 
 def _licence(page: "Page") -> str:
-    """Return under which licence the data is, if that is said, and how it quotes its sources."""
+    """Return under which licence the data is, if that is stated, and how it quotes its sources."""
     licence = page.of(page.settings.licence)
     url = page.of(page.settings.licence_url)
     named = f"[{licence}]({url})" if url else licence
@@ -77,11 +77,13 @@ class Page:
     def prose(self, english: str, **values: str) -> str:
         """Return paragraphs in the language of the page, in lines of a hundred characters."""
         paragraphs = [" ".join(part.split()) for part in english.strip().split("\n\n")]
-        said = [
+        parts = [
             values.get(paragraph.strip("{}")) or self.say(paragraph).format(**values)
             for paragraph in paragraphs
         ]
-        return "\n\n".join(textwrap.fill(part, 100, break_on_hyphens=False) for part in said) + "\n"
+        return (
+            "\n\n".join(textwrap.fill(part, 100, break_on_hyphens=False) for part in parts) + "\n"
+        )
 
     def table(self, name: str, schema: type[dy.Schema], level: str) -> str:
         """Return the section of a table."""

@@ -30,7 +30,7 @@ def constraints(schema: type[dy.Schema]) -> Iterator[Check]:
     """Yield the checks for what columns demand by themselves."""
     dates = dated(schema)
     for name, column in schema.columns().items():
-        for constraint, kept in column.validation_rules(pl.col(name)).items():
+        for constraint, holds in column.validation_rules(pl.col(name)).items():
             if constraint == "nullability":
                 # A cell whose text is no value of the type is told as that, not as empty.
                 source = name if isinstance(column, dy.String) else written(name)
@@ -40,16 +40,16 @@ def constraints(schema: type[dy.Schema]) -> Iterator[Check]:
                     constant_message(f"{name} is empty and must not be"),
                 )
             elif constraint != "regex" or name not in dates:
-                yield Check(~kept, name, _demand(name, column, constraint), (name,))
+                yield Check(~holds, name, _demand(name, column, constraint), (name,))
 
 
 def broken(schema: type[dy.Schema]) -> Iterator[Check]:
     """Yield the checks for the rules of ``schema`` across columns."""
     columns, dates = schema.columns(), dated(schema)
     few = {name for name, column in columns.items() if isinstance(column, dy.Enum | dy.Bool)}
-    for rule, (kept, says) in rules(schema).items():
-        of_few = few.union(dates).issuperset(kept.meta.root_names())
-        yield Check(~kept, "", constant_message(_sentence(rule, says)), of_few=of_few)
+    for rule, (holds, says) in rules(schema).items():
+        of_few = few.union(dates).issuperset(holds.meta.root_names())
+        yield Check(~holds, "", constant_message(_sentence(rule, says)), of_few=of_few)
 
 
 def half_translated(schema: type[dy.Schema]) -> Iterator[Check]:

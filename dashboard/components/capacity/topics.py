@@ -23,7 +23,7 @@ def ranked(developing_as: str | None) -> None:
     t, day = page_state().t, page_state().day
     figure(CHARTS["topics"])
     rows = totals.topics(day, developing_as)
-    lines = [f"<li>{_said(row)}</li>" for row in rows.iter_rows(named=True)]
+    lines = [f"<li>{_answer(row)}</li>" for row in rows.iter_rows(named=True)]
     first, rest = "".join(lines[:OPEN]), "".join(lines[OPEN:])
     folded = ""
     if rest:
@@ -47,7 +47,7 @@ def further(shown: Mapping[str, Codes]) -> None:
     st.html(f'<p class="more">{" · ".join(links_to)}</p>')
 
 
-def _said(row: Row) -> str:
+def _answer(row: Row) -> str:
     """Return one topic in a sentence, with the way to its page."""
     t = page_state().t
     name = links.record(KIND, row["focus_area_id"], t.localized(row, "focus_area"))
@@ -72,7 +72,6 @@ def _said(row: Row) -> str:
         commitments=t.plural("{n} commitment", "{n} commitments", row["commitments"]),
         programmes=t.plural("{n} running programme", "{n} running programmes", row["initiatives"]),
     )
-    said = t("{name}: {what}", name=needs, what=t.join(filter(None, answers)))
-    return (
-        f'{name} <span>{html.escape(said)}. <span class="mute">{html.escape(inside)}</span></span>'
-    )
+    sentence = t("{name}: {what}", name=needs, what=t.join(filter(None, answers)))
+    broader = f'<span class="mute">{html.escape(inside)}</span>'
+    return f"{name} <span>{html.escape(sentence)}. {broader}</span>"

@@ -27,8 +27,8 @@ def pick(page: str, t: Translator) -> date | None:
     if unknown := day_filters.unknown_day(COMPARED):
         st.warning(
             t(
-                "{said} is not a day from {first} to {last}: nothing is compared.",
-                said=as_typed(unknown),
+                "{value} is not a day from {first} to {last}: nothing is compared.",
+                value=as_typed(unknown),
                 first=days.first_day(),
                 last=days.LAST_DAY,
             )

@@ -96,7 +96,9 @@ def _config(t: Translator) -> dict[str, Any]:
         "modeBarButtonsToRemove": UNUSED,
         "topojsonURL": "app/static/topojson/",
         "locale": t.language,
-        "locales": {t.language: {"dictionary": _dictionary(t), "format": _formats(t.spoken)}},
+        "locales": {
+            t.language: {"dictionary": _dictionary(t), "format": _formats(t.language_info)}
+        },
     }
 
 

@@ -18,7 +18,7 @@ from dashboard.components.records import lists
 from dashboard.figures.declared import Chart, Further, View
 from dashboard.figures.frame import foot
 from dashboard.figures.legend import code_of
-from dashboard.figures.prepared import drawn, prepared
+from dashboard.figures.prepared import prepared, rendered
 from dashboard.figures.written import written
 from dashboard.state.address import (
     MARK,
@@ -86,7 +86,7 @@ def _figure(
         choices = marks.drop_nulls("mark")
         chosen = chosen_mark(key, pl.concat([choices, entries], how="diagonal"))
         only = chosen["mark"] if chosen and code_of(chosen["mark"]) else ""
-        parts = json.loads(drawn(chart, view, only))
+        parts = json.loads(rendered(chart, view, only))
         show_figure(
             legends.without(parts) if entries.height or not legend else parts,
             f"chart-{key}",

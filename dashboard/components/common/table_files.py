@@ -189,7 +189,7 @@ def _cover(
         (t("Page"), t(PAGES[state.page].title), page),
         (t("Edition"), edition),
         (t("As of"), t.date(state.day)),
-        (t("Language"), t.spoken.name),
+        (t("Language"), t.language_info.name),
         (t("Rows"), t.number(shown.rows.height)),
         *licence_facts(state),
         (t("Cite as"), cited(state)),

@@ -22,8 +22,8 @@ from dashboard.words.i18n import Translator
 def show(kind: Kind, facts: Row, cells: Cells, day: date) -> None:
     """Show sentences and facts; before all else, if nobody knew of it on the day, that."""
     t = page_state().t
-    if said := absence(kind, facts, day, t):
-        st.info(said, icon=":material/history:")
+    if notice := absence(kind, facts, day, t):
+        st.info(notice, icon=":material/history:")
     st.html(f'<p class="summary">{sentences(kind, facts, cells, day)}</p>')
     if found := strip(kind, facts, cells):
         st.html(found)

@@ -101,7 +101,7 @@ def _cover(result: Result, sql: str, values: Mapping[str, object], target: str) 
         (t("Address"), target),
         (t("Edition"), queries.edition()),
         (t("As of"), t.date(state.day)),
-        (t("Language"), t.spoken.name),
+        (t("Language"), t.language_info.name),
         (t("Rows"), _number(result)),
         *licence_facts(state),
         (t("Cite as"), cited(state)),

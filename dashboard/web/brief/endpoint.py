@@ -96,7 +96,7 @@ def _brief_request(request: Request, key: str, t: Translator) -> BriefRequest:
     record = records.find(name, key) if name in compared_kinds() else None
     if record is None:
         shown = shortened(f"{name}/{key}", t)
-        raise RequestError(404, t("There is no brief of {said}.", said=shown))
+        raise RequestError(404, t("There is no brief of {value}.", value=shown))
     query = dict(query_items(request))
     day = read_day(query, t)
     since = read_day(query, t, "since", max(day - SINCE, first_day()))

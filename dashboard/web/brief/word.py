@@ -14,7 +14,7 @@ from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph
 
 from dashboard.web.brief.document import Brief, Part, Table, Text
-from transforms.languages import language as spoken
+from transforms.languages import language as language_info
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SOFT, LINK = RGBColor(0x55, 0x63, 0x6F), RGBColor(0x1A, 0x5F, 0x8C)
@@ -64,7 +64,7 @@ def _set_up(document: Whole, brief: Brief, made_at: datetime) -> None:
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), brief.language)
     normal.element.get_or_add_rPr().append(language)
-    if spoken(brief.language).direction == "rtl":
+    if language_info(brief.language).direction == "rtl":
         normal.element.get_or_add_pPr().append(OxmlElement("w:bidi"))
     for level, size, above in ((1, 17, 0), (2, 11, 5)):
         heading = document.styles[f"Heading {level}"]

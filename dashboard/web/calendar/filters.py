@@ -82,8 +82,8 @@ def read(request: Request, t: Translator) -> CalendarFilters:
     for name, text in query_items(request):
         if name not in known:
             sentence = t(
-                "The calendar has no parameter {said}; it has {names}",
-                said=shortened(name, t),
+                "The calendar has no parameter {value}; it has {names}",
+                value=shortened(name, t),
                 names=", ".join(known),
             )
             raise RequestError(400, did_you_mean(sentence, name, known, t))

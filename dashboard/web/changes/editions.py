@@ -81,5 +81,5 @@ def _missing(name: str, request: Request) -> str:
     if name in noted:
         gone = t("Edition {edition} is not kept here any more", edition=name)
         return t("{sentence}; these are: {names}.", sentence=gone, names=", ".join(here))
-    sentence = t("There is no edition {said} here", said=shortened(name, t))
+    sentence = t("There is no edition {value} here", value=shortened(name, t))
     return did_you_mean(sentence, name, here, t)

@@ -41,7 +41,7 @@ QUESTION, SQL = "question", "q"
 
 
 @dataclass(frozen=True)
-class Asked:
+class AnswerRequest:
     """What an address asks."""
 
     t: Translator
@@ -57,7 +57,7 @@ class Asked:
         return {**{k: v for k, v in self.given.items() if k != QUESTION}, SQL: self.sql}
 
 
-def asked(request: Request) -> Asked:
+def answer_request(request: Request) -> AnswerRequest:
     """Return what an address asks.
 
     Raises:
@@ -67,12 +67,12 @@ def asked(request: Request) -> Asked:
     given = {key: value for key, value in reversed(query_items(request)) if value}
     question, sql = given.get(QUESTION, ""), given.get(SQL, "").strip()
     if question and question not in saved:
-        sentence = t("There is no saved query {said}", said=shortened(question, t))
+        sentence = t("There is no saved query {value}", value=shortened(question, t))
         raise RequestError(404, did_you_mean(sentence, question, saved, t))
     if not question and not sql:
         raise RequestError(400, t("Say which saved query: {names}.", names=", ".join(saved)))
     name = question or name_of(sql)
-    return Asked(t, saved[name].sql(t.language) if name else sql, name, given)
+    return AnswerRequest(t, saved[name].sql(t.language) if name else sql, name, given)
 
 
 def answer_of(request: Request) -> tuple[Chart, View]:
@@ -81,7 +81,7 @@ def answer_of(request: Request) -> tuple[Chart, View]:
     Raises:
         RequestError: The query is none that is saved, or the address asks for what there is not.
     """
-    of = asked(request)
+    of = answer_request(request)
     t = of.t
     if of.name is None:
         raise RequestError(
@@ -100,7 +100,7 @@ def answer_of(request: Request) -> tuple[Chart, View]:
     return _chart(of, query, drawing, read), view
 
 
-def _values(of: Asked, names: Sequence[str], view: View) -> dict[str, object]:
+def _values(of: AnswerRequest, names: Sequence[str], view: View) -> dict[str, object]:
     defaults = defaults_of(of.sql)
     found: dict[str, object] = {}
     for name in names:
@@ -108,14 +108,14 @@ def _values(of: Asked, names: Sequence[str], view: View) -> dict[str, object]:
         value = parameter(name, given, defaults.get(name), view.t, view.day)
         is_other = isinstance(value, str | date) and str(value) != given
         if value is None or (given and is_other):
-            said = shortened(given or "", of.t)
-            sentence = of.t("{name} cannot be {said}", name=PREFIX + name, said=said)
+            shown = shortened(given or "", of.t)
+            sentence = of.t("{name} cannot be {value}", name=PREFIX + name, value=shown)
             raise RequestError(400, f"{sentence}.")
         found[name] = value
     return found
 
 
-def _drawing(rows: pl.DataFrame, of: Asked) -> Drawing:
+def _drawing(rows: pl.DataFrame, of: AnswerRequest) -> Drawing:
     """Return the drawing that the address asks for, or the likeliest one of the columns."""
     t, kinds = of.t, fitting(rows)
     if not kinds:
@@ -127,15 +127,15 @@ def _drawing(rows: pl.DataFrame, of: Asked) -> Drawing:
     )
 
 
-def _one_of(name: str, fitting: Sequence[str], of: Asked) -> str:
-    said = of.given.get(name, fitting[0])
-    if said not in fitting:
-        sentence = of.t("{name} cannot be {said}", name=name, said=shortened(said, of.t))
-        raise RequestError(400, did_you_mean(sentence, said, fitting, of.t))
-    return said
+def _one_of(name: str, fitting: Sequence[str], of: AnswerRequest) -> str:
+    chosen = of.given.get(name, fitting[0])
+    if chosen not in fitting:
+        sentence = of.t("{name} cannot be {value}", name=name, value=shortened(chosen, of.t))
+        raise RequestError(400, did_you_mean(sentence, chosen, fitting, of.t))
+    return chosen
 
 
-def _chart(of: Asked, query: Query, drawing: Drawing, read: Sequence[str]) -> Chart:
+def _chart(of: AnswerRequest, query: Query, drawing: Drawing, read: Sequence[str]) -> Chart:
     """Return the answer as a chart like any other."""
     saved = saved_queries()[of.name or ""]
     return Chart(

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from dashboard.figures import Chart, View
 from dashboard.source import database
 from dashboard.state.address import MARK
-from dashboard.web.charts.answers import Asked, answer_of, asked
+from dashboard.web.charts.answers import AnswerRequest, answer_of, answer_request
 from dashboard.web.charts.request import chart_of
 from dashboard.web.describe.html import TEMPLATES, policy, render
 from dashboard.web.http.handler import not_modified, validators
@@ -46,7 +46,7 @@ def embed_answer(request: Request) -> Response:
     Raises:
         RequestError: There is no such query.
     """
-    of = asked(request)
+    of = answer_request(request)
     if of.name is None:
         return _unasked(request, of)
     chart, view = answer_of(request)
@@ -87,7 +87,7 @@ def _page(request: Request, chart: Chart, view: View, home: Items, more: Items =
     return not_modified(request, headers) or _html(text, headers)
 
 
-def _unasked(request: Request, of: Asked) -> Response:
+def _unasked(request: Request, of: AnswerRequest) -> Response:
     """Return the page of a query that a reader wrote: its text, and where it can be run."""
     t = of.t
     headers = _headers(request, t.language, f"{policy(STYLE, frames='*')}; {ALONE}")

@@ -54,9 +54,9 @@ def _file(request: Request, declared: Chart, view: View) -> Response:
         raise RequestError(
             404,
             t(
-                "A chart is a file of these kinds: {kinds}; not {said}.",
+                "A chart is a file of these kinds: {kinds}; not {value}.",
                 kinds=kinds,
-                said=shortened(ending, t),
+                value=shortened(ending, t),
             ),
         )
     name = file_name(declared, view, ending)

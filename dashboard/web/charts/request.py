@@ -64,7 +64,7 @@ def chart_of(request: Request) -> tuple[Chart, View]:
     """
     name, t = request.path_params["name"], translator(request)
     if name not in CHARTS:
-        sentence = t("There is no chart {said}", said=shortened(name, t))
+        sentence = t("There is no chart {value}", value=shortened(name, t))
         raise RequestError(404, did_you_mean(sentence, name, CHARTS, t))
     chart = CHARTS[name]
     allow_only(request, "lang", "as_of", MARK, *chart.parameters)
@@ -82,7 +82,7 @@ def chart_of(request: Request) -> tuple[Chart, View]:
     chosen = {key: tuple(given) for key, given in values.items() if key not in ("lang", "as_of")}
     view = View(labels.translator(t.language), day, chosen)
     if (mark := view.value(MARK)) and mark not in chart.names(view):
-        raise RequestError(404, t("The chart has no mark {said}.", said=shortened(mark, t)))
+        raise RequestError(404, t("The chart has no mark {value}.", value=shortened(mark, t)))
     return chart, view
 
 

@@ -65,7 +65,7 @@ def page(
         languages=languages(),
         edition=database.edition(),
         base=str(request.base_url),
-        spoken=partial(_spoken, request),
+        in_language=partial(_in_language, request),
         **content,
     )
     own = {
@@ -98,7 +98,7 @@ def safe(text: str) -> Markup:
     return Markup(text)
 
 
-def _spoken(request: Request, language: str) -> str:
+def _in_language(request: Request, language: str) -> str:
     """Return the query of the same page in another language."""
     return f"?{urlencode([*query_without(request, 'lang'), ('lang', language)])}"
 

@@ -77,7 +77,7 @@ def file_not_found(request: Request) -> Response:
         return _page(request, t, name)
     offered = ", ".join((*ADDRESSES, "data/"))
     sentence = t(
-        "There is no {said}; there are {offered}", said=shortened(name, t), offered=offered
+        "There is no {value}; there are {offered}", value=shortened(name, t), offered=offered
     )
     near = [shortened(address, t) for address in _near(name)]
     raise RequestError(404, with_suggestions(sentence, near, t))

@@ -53,7 +53,7 @@ def relation(request: Request) -> Response:
 def _found(name: str, t: Translator) -> Relation:
     known = relations()
     if name not in known:
-        sentence = t("There is no table, view or macro {said}", said=shortened(name, t))
+        sentence = t("There is no table, view or macro {value}", value=shortened(name, t))
         raise RequestError(404, did_you_mean(sentence, name, known, t))
     return known[name]
 
@@ -63,7 +63,7 @@ def _format(relation: Relation, ending: str, t: Translator) -> Format:
         return FORMATS[ending]
     offered = ", ".join(f"{relation.name}.{known}" for known in FORMATS)
     sentence = t(
-        "There is no {said}; there are {offered}", said=shortened(ending, t), offered=offered
+        "There is no {value}; there are {offered}", value=shortened(ending, t), offered=offered
     )
     if not ending:
         sentence = t("Say which kind of file: {offered}", offered=offered)

@@ -67,7 +67,7 @@ def allow_only(request: Request, *names: str) -> None:
     for name, _ in query_items(request):
         if name not in names:
             t = message_translator(request)
-            sentence = t("There is no parameter {said} here.", said=shortened(name, t))
+            sentence = t("There is no parameter {value} here.", value=shortened(name, t))
             raise RequestError(400, sentence)
     translator(request)
 
@@ -83,7 +83,7 @@ def translator(request: Request) -> Translator:
     if language not in offered:
         t = preferred_translator(request)
         known, shown = ", ".join(offered), shortened(language, t)
-        sentence = t("{name} can be {codes}, not {said}", name="lang", codes=known, said=shown)
+        sentence = t("{name} can be {codes}, not {value}", name="lang", codes=known, value=shown)
         raise RequestError(400, did_you_mean(sentence, language, offered, t))
     return translator_for(language)
 

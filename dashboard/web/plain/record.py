@@ -54,7 +54,7 @@ def record(request: Request) -> Response:
     kind = KINDS.get(parts["kind"]) if parts else None
     if parts is None or kind is None:
         shown = shortened(request.path_params["file"], t)
-        raise RequestError(404, t("There is no page {said}.", said=shown))
+        raise RequestError(404, t("There is no page {value}.", value=shown))
     query = dict(query_items(request))
     given, day = query.get("as_of"), read_day(query, t)
     view = PlainView(t, "../" * (request.url.path.count("/") - 1), _carried(t, given))

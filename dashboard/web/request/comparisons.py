@@ -59,7 +59,7 @@ def _column(name: str, relation: Relation, t: Translator) -> Column:
     known = {column.name: column for column in relation.columns if not column.is_nested}
     if name not in known:
         sentence = t(
-            "{relation} has no column {said}", relation=relation.name, said=shortened(name, t)
+            "{relation} has no column {value}", relation=relation.name, value=shortened(name, t)
         )
         raise RequestError(400, did_you_mean(sentence, name, known, t))
     return known[name]
@@ -68,7 +68,7 @@ def _column(name: str, relation: Relation, t: Translator) -> Column:
 def _refused(column: Column, operator: str, fitting: Sequence[str], t: Translator) -> str:
     """Say that a column has no such comparison, which one may be meant, and which it has."""
     name = f"{column.name}{MARK}{operator}"
-    sentence = t("{name} has no comparison {said}", name=column.name, said=shortened(operator, t))
+    sentence = t("{name} has no comparison {value}", name=column.name, value=shortened(operator, t))
     if operator in OPERATORS and column.is_partial_date:
         days = [f"{column.name}_{end}{MARK}{operator}" for end in ("earliest", "latest")]
         sentence = with_suggestions(sentence, [shortened(day, t) for day in days], t)

@@ -83,8 +83,8 @@ def refuse_countries(actors: list[str], t: Translator) -> None:
     """
     for country in set(country_codes()) & set(actors):
         sentence = t(
-            "actor is a body; {said} is a country: ask with country={country}.",
-            said=shortened(country, t),
+            "actor is a body; {value} is a country: ask with country={country}.",
+            value=shortened(country, t),
             country=country,
         )
         raise RequestError(400, sentence)

@@ -35,7 +35,7 @@ def read(request: Request, t: Translator, besides: Sequence[str] = ()) -> Narrow
         if name == "lang" or name in besides:
             continue
         if name not in known:
-            sentence = t("There is no parameter {said} here", said=shortened(name, t))
+            sentence = t("There is no parameter {value} here", value=shortened(name, t))
             raise RequestError(400, did_you_mean(sentence, name, known, t))
         texts.setdefault(name, []).append(text)
     followed.refuse_many(texts, t)

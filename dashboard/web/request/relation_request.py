@@ -151,9 +151,9 @@ def _unknown(name: str, known: Mapping[str, Parameter], relation: Relation, t: T
     if name == "as_of":
         return t("{relation} is the same on every day: leave out as_of.", relation=relation.name)
     sentence = t(
-        "{relation} has no parameter and no column {said}",
+        "{relation} has no parameter and no column {value}",
         relation=relation.name,
-        said=shortened(name, t),
+        value=shortened(name, t),
     )
     if MEANT.get(name) in known:
         meant = shortened(MEANT[name], t)

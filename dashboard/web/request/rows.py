@@ -30,7 +30,7 @@ def batches(request: RelationRequest, columns: Sequence[str]) -> Iterator[pl.Dat
 def select(request: RelationRequest, columns: Sequence[str]) -> Query:
     """Return the query for the rows."""
     first = next(iter(languages()))
-    language = {LANGUAGE: request.language or first} if request.relation.spoken else {}
+    language = {LANGUAGE: request.language or first} if request.relation.localized else {}
     return query(
         request.relation,
         [(_rule(request, parameter), given) for parameter, given in request.filters.items()],

@@ -41,7 +41,7 @@ def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Tran
     if not text and parameter.part == "column":
         return None
     if parameter.part == "order" and text not in parameter.codes:
-        sentence = t("{name}: there is no column {said}", name=name, said=shortened(text, t))
+        sentence = t("{name}: there is no column {value}", name=name, value=shortened(text, t))
         raise RequestError(400, did_you_mean(sentence, text, parameter.codes, t))
     if not text:
         raise RequestError(400, t("{name} is given without a value.", name=name))
@@ -49,14 +49,14 @@ def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Tran
         raise RequestError(400, t("{name} can have {most} characters.", name=name, most=LONGEST))
     if parameter.codes and text not in parameter.codes:
         sentence = t(
-            "{name} can be {codes}, not {said}",
+            "{name} can be {codes}, not {value}",
             name=name,
             codes=", ".join(parameter.codes),
-            said=shortened(text, t),
+            value=shortened(text, t),
         )
         raise RequestError(400, did_you_mean(sentence, text, parameter.codes, t))
     if keys is not None and text not in keys:
-        sentence = t("{name}: there is no {said}", name=name, said=shortened(text, t))
+        sentence = t("{name}: there is no {value}", name=name, value=shortened(text, t))
         sentence = with_key_suggestion(sentence, text, keys, t)
         meaning = typeset(parameter.meaning, t.language)
         raise RequestError(400, f"{sentence} {meaning}")
@@ -65,7 +65,7 @@ def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Tran
     except ValueError:
         expected = _expected(parameter, t)
         sentence = t(
-            "{name} is {asked}, not {said}.", name=name, asked=expected, said=shortened(text, t)
+            "{name} is {asked}, not {value}.", name=name, asked=expected, value=shortened(text, t)
         )
         raise RequestError(400, sentence) from None
 

@@ -78,7 +78,7 @@ def _answer(request: Request) -> Response:
 
 def _document(head: str, t: Translator) -> str:
     """Return Streamlit's document with another language and another head."""
-    opened = f'<html lang="{t.language}" dir="{t.spoken.direction}">'
+    opened = f'<html lang="{t.language}" dir="{t.language_info.direction}">'
     translated = HTML_TAG.sub(opened, _plain(), count=1)
     return TITLE_TAG.sub(lambda _: head, translated, count=1)
 

@@ -26,11 +26,11 @@ def preview(request: Request) -> Response:
     """
     t, page = translator(request), request.path_params["page"]
     if page not in PAGES:
-        raise RequestError(404, t("There is no page {said}.", said=shortened(page, t)))
+        raise RequestError(404, t("There is no page {value}.", value=shortened(page, t)))
     head = head_of(request, page)
     headers = validators("preview", str(request.url), today=True)
     return not_modified(request, headers) or Response(
-        _drawn(database.edition(), head), headers=headers, media_type="image/png"
+        _rendered(database.edition(), head), headers=headers, media_type="image/png"
     )
 
 
@@ -40,7 +40,7 @@ def _key(edition: str, head: Head) -> tuple[object, ...]:
 
 
 @cached(LRUCache(CACHE_SIZE), key=_key, lock=Lock())
-def _drawn(edition: str, head: Head) -> bytes:
+def _rendered(edition: str, head: Head) -> bytes:
     """Draw what the page is of: a record with its own commitments by status, or all of them."""
     t = head.t
     counts = totals.of_record(*head.record, head.day) if head.record else totals.statuses(head.day)

@@ -2,4 +2,4 @@
 -- parameters: word VARCHAR
 -- returns: BOOLEAN
 
-word IN ('{{ spoken | map(attribute="function_words") | sum(start=()) | unique | sort | join("', '") }}')
+word IN ('{{ languages | map(attribute="function_words") | sum(start=()) | unique | sort | join("', '") }}')

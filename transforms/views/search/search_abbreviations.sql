@@ -10,7 +10,7 @@ SELECT DISTINCT
 FROM (
     VALUES
     (NULL, NULL),
-{% for language in spoken %}
+{% for language in languages %}
 {% for word, abbreviation in language.abbreviations %}
     ('{{ word }}', '{{ abbreviation }}'),
 {% endfor %}

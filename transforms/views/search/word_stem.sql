@@ -4,5 +4,5 @@
 
 CASE
     WHEN length(word) < 4 THEN word
-    ELSE regexp_replace(word, '^(.{3,}?)(?:{{ spoken | map(attribute="endings") | sum(start=()) | join("|") }})$', '\1')
+    ELSE regexp_replace(word, '^(.{3,}?)(?:{{ languages | map(attribute="endings") | sum(start=()) | join("|") }})$', '\1')
 END
