@@ -56,12 +56,12 @@ def step_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     t = view.t
     short = {body: named(body, t, SHORT) for body in frame["body"].unique()}
     days = [t.date(day) if day else t("always") for day in frame["day"]]
-    said = pl.col("body").replace_strict(short, default="", return_dtype=pl.String)
+    short_names = pl.col("body").replace_strict(short, default="", return_dtype=pl.String)
     places = {body: place for place, body in enumerate(chosen(view))}
     return frame.with_columns(
         mark=pl.concat_str("body", pl.col("day").cast(pl.String).fill_null(ALWAYS), separator="."),
-        short=said,
-        label=pl.concat_str(said, pl.Series(days, dtype=pl.String), separator=", "),
+        short=short_names,
+        label=pl.concat_str(short_names, pl.Series(days, dtype=pl.String), separator=", "),
         n=pl.col("possible").cast(pl.Int64),
         place=pl.col("body").replace_strict(places, return_dtype=pl.Int64),
     )

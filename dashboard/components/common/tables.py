@@ -8,22 +8,19 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common import row_links, table_pages
+from dashboard.components.common.readable_rows import columns_shown, in_words, typeset_rows
 from dashboard.components.common.table_files import OPENS, TableExport, download_buttons, stable
 from dashboard.source import queries
 from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state
 from dashboard.words import labels as meanings
-from dashboard.words import references
 from dashboard.words.i18n import Translator
-from dashboard.words.messages import typeset
-from transforms.settings import Settings
 
 Height = int | Literal["auto", "content", "stretch"]
 OPEN = ":material/open_in_full:"
 """The button that opens a row."""
 LARGE = 10_000
 """From which number on a column has separators of thousands, as the reader's browser sets them."""
-WITHIN = r"^\[(.*)\.\.(.*)\]$"
 
 
 def table(
@@ -74,7 +71,7 @@ def table(
     """
     state = page_state()
     first, part = table_pages.part(frame, key)
-    names = _columns(frame, columns, state.t.language)
+    names = columns_shown(frame, columns, state.t.language)
     rows = part.select(names)
     column_labels = {name: state.t.column(name) or name for name in rows.columns} | dict(
         labels or {}
@@ -82,8 +79,10 @@ def table(
     config = _fitted(
         _config(rows, relation, state.t, column_labels), widths or {}, state.t.language
     )
-    words = partial(_words, names=names, relation=relation, t=state.t, settings=queries.settings())
-    shown = _typeset(words(part), state.t)
+    words = partial(
+        in_words, names=names, relation=relation, t=state.t, settings=queries.settings()
+    )
+    shown = typeset_rows(words(part), state.t)
     if opener and on_open:
         button = pl.repeat(OPEN, rows.height, eager=True).alias(opener)
         shown = shown.select(button, pl.all())
@@ -134,84 +133,19 @@ def download(
 ) -> None:
     """Offer rows that a page shows in its own way as the files that ``table`` offers."""
     state = page_state()
-    rows = frame.select(_columns(frame, columns, state.t.language))
+    rows = frame.select(columns_shown(frame, columns, state.t.language))
     called = {name: state.t.column(name) or name for name in rows.columns} | dict(labels or {})
     words = partial(
-        _words, frame, names=rows.columns, relation=relation, t=state.t, settings=queries.settings()
+        in_words,
+        frame,
+        names=rows.columns,
+        relation=relation,
+        t=state.t,
+        settings=queries.settings(),
     )
     named = file or relation
     export = TableExport(frame, rows, words, called, relation, named, filters, about, row_key)
     download_buttons(export, key)
-
-
-def _columns(frame: pl.DataFrame, wanted: Sequence[str] | None, language: str) -> list[str]:
-    """Return the names of the columns to show.
-
-    >>> frame = pl.DataFrame(schema=["id", "name_en", "name_fr", "folded"])
-    >>> _columns(frame, None, "fr"), _columns(frame, ["name"], "en")
-    (['id', 'name_fr'], ['name_en'])
-    """
-    if wanted is not None:
-        return [name if name in frame.columns else f"{name}_{language}" for name in wanted]
-    return [name for name in frame.columns if not _hidden(name, frame, language)]
-
-
-def _hidden(name: str, frame: pl.DataFrame, language: str) -> bool:
-    """Whether a column is search text, of another language, or the span of a date beside it."""
-    base, _, end = name.rpartition("_")
-    foreign = (
-        end in meanings.languages() and end != language and f"{base}_{language}" in frame.columns
-    )
-    derived = end in ("earliest", "latest") and base in frame.columns
-    return name == "folded" or foreign or derived
-
-
-def _words(
-    frame: pl.DataFrame, names: Sequence[str], relation: str, t: Translator, settings: Settings
-) -> pl.DataFrame:
-    """Return some columns of rows as readers see them."""
-    readable = _for_readers(frame.select(names), frame, relation, t)
-    return references.readable(readable, frame, t, settings)
-
-
-def _for_readers(
-    rows: pl.DataFrame, frame: pl.DataFrame, relation: str, t: Translator
-) -> pl.DataFrame:
-    coded = meanings.vocabularies_of(relation)
-    return rows.with_columns(
-        _readable(
-            name,
-            rows,
-            f"{name}_latest" in frame.columns
-            or (name.endswith("_on") and frame.schema.get(name) == pl.String),
-            t.labels.get(coded.get(name, "")),
-            t.separator,
-        )
-        for name in rows.columns
-    )
-
-
-def _typeset(rows: pl.DataFrame, t: Translator) -> pl.DataFrame:
-    """Return the rows with texts of the reader's language as a page shows them."""
-    texts = [name for name in rows.columns if name.endswith(f"_{t.language}")]
-    return rows.with_columns(
-        pl.Series(name, [text and typeset(text, t.language) for text in rows[name]], pl.String)
-        for name in texts
-        if rows.schema[name] == pl.String
-    )
-
-
-def _readable(
-    name: str, rows: pl.DataFrame, partial: bool, labels: Mapping[str, str] | None, joiner: str
-) -> pl.Expr:
-    column, dtype = pl.col(name), rows.schema[name]
-    if labels and dtype == pl.String:
-        column = column.replace(labels)
-    elif partial:
-        column = column.str.replace(WITHIN, "$1 … $2").str.strip_chars()
-    elif isinstance(dtype, pl.List):
-        return column.cast(pl.List(pl.String)).list.join(joiner)
-    return column
 
 
 def _config(

@@ -1,0 +1,16 @@
+"""What the page of a country shows, in words and as HTML."""
+
+import re
+
+from streamlit.testing.v1 import AppTest
+
+
+def words(app: AppTest) -> str:
+    """Return everything that the page says, names of records without their addresses."""
+    parts = [*app.title, *app.header, *app.markdown, *app.caption, *app.warning, *app.info]
+    return re.sub(r"\[([^\]]*)\]\([a-z]+\?[^)]*\)", r"\1", " ".join(part.value for part in parts))
+
+
+def html_of(app: AppTest, mark: str) -> str:
+    """Return the HTML of the page that has a mark."""
+    return next(str(part.proto.body) for part in app.get("html") if mark in part.proto.body)

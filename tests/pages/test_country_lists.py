@@ -1,0 +1,145 @@
+"""Lists on the page of a country: side by side, due, and found at once."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+import duckdb
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.components.countries import facts
+from dashboard.source import records
+from tests.helpers.country_page import html_of, words
+from tests.helpers.pages import opener
+from tests.helpers.sentences import numbers
+
+
+@pytest.fixture
+def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """``opened(country="KEN")`` opens the page with that in its address."""
+    return opener("countries", database, monkeypatch)
+
+
+@pytest.fixture
+def counted(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
+    """``counted("FROM …")`` counts rows."""
+    return lambda sql: int(connection.sql(f"SELECT count(*) {sql}").fetchall()[0][0])
+
+
+def test_countries_stand_side_by_side(opened: Callable[..., AppTest]) -> None:
+    """It tells not in from not recorded, differences first, and says how many they share."""
+    app = opened(country="KEN", **{"with": ["FRA", "USA", "FRA"]})
+    tables = html_of(app, "beside")
+    differing = int(re.findall(r"Where they differ: (\d+)", tables)[0])
+    of_oecd = re.findall(r'data-head="([^"]*)">([^<]*)<', re.split(r"id=oecd[\"&]", tables)[1])[:3]
+    [said] = [text.value for text in app.markdown if text.value.startswith("They share")]
+
+    assert [name for name, _ in of_oecd] == ["Kenya", "France", "United States of America"]
+    assert of_oecd[0][1] == "not in"
+    assert "1961" in of_oecd[1][1]
+    assert tables.partition("<details>")[0].count('class="first"') == differing
+    assert tables.count('class="first"') == numbers(said)[1]
+
+
+def test_what_commits_only_some_states_is_listed(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It lists what names the country or rests on what it joined, and nothing that binds all."""
+    own = connection.sql("""
+        SELECT DISTINCT commitment_id FROM country_commitments('KEN', DATE '2026-11-21')
+        WHERE NOT universal AND way <> 'pending'
+    """).fetchall()
+
+    table = html_of(opened(country="KEN"), "dense")
+    listed = re.findall(r'class="first"[^>]*><a [^>]*[?&;]id=([^"&]*)', table)
+
+    assert sorted(listed) == sorted(key for (key,) in own)
+
+
+def test_neighbours_can_be_set_beside(opened: Callable[..., AppTest]) -> None:
+    """It links the comparison with a country of the same subregion."""
+    assert "with=RWA" in html_of(opened(country="KEN"), "only there")
+
+
+def test_votes_say_what_a_source_names(opened: Callable[..., AppTest]) -> None:
+    """It says how a country voted, and in how many votes no source names its choice."""
+    app = opened(country="USA")
+
+    assert "**against**" in words(app)
+    assert any("no source names its choice" in part.label for part in app.expander)
+
+
+def test_without_a_country_every_one_is_listed(
+    opened: Callable[..., AppTest], counted: Callable[[str], int]
+) -> None:
+    """It has a row for each country that is in something."""
+    rows = opened().dataframe[0].value
+
+    assert rows.shape[0] == counted("""
+        FROM (
+            SELECT DISTINCT member_id FROM members_on(DATE '2026-11-21')
+            WHERE member_kind IN ('state', 'territory', 'former_state')
+        )
+    """)
+
+
+def test_a_country_has_a_calendar(opened: Callable[..., AppTest]) -> None:
+    """It offers the address of its deadlines, in the language of the page."""
+    addresses = [code.value for code in opened(country="KEN", lang="fr").code]
+
+    assert "deadlines.ics?country=KEN&lang=fr" in addresses
+    assert "deadlines.ics?country=KEN&lang=fr&periods=all" in addresses
+
+
+def test_what_is_due_has_an_address(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It offers programs the rows of the table, and no other commitment."""
+    waiting = connection.sql("""
+        SELECT DISTINCT due_state
+        FROM country_commitments('KEN', DATE '2026-01-01') AS concerned
+        JOIN commitments_on(DATE '2026-01-01') AS made ON made.id = concerned.commitment_id
+        WHERE due_state NOT IN ('met', 'none') AND way <> 'pending'
+    """).fetchall()
+
+    addresses = [code.value for code in opened(country="KEN", as_of="2026-01-01").code]
+
+    (rows,) = [text for text in addresses if text.startswith("data/commitments_on.csv?")]
+    asked = parse_qsl(rows.partition("?")[2])
+    assert ("as_of", "2026-01-01") in asked
+    assert ("country", "KEN") in asked
+    assert {value for name, value in asked if name == "due_state"} == {
+        state for (state,) in waiting
+    }
+
+
+def test_records_behind_a_list_are_found_at_once(
+    opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It asks the database list by list, not fact by fact."""
+    queries: list[int] = []
+    named = records.named
+
+    def counted(tables: Any, keys: Any) -> pl.DataFrame:
+        queries.append(len(keys))
+        return named(tables, keys)
+
+    monkeypatch.setattr(records, "named", counted)
+    opened(country="KEN")
+
+    assert sum(queries) > 2 * len(queries)
+    assert len(queries) <= 20
+
+
+def test_a_long_list_is_cut(
+    opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It shows the first entries, and says how many more there are."""
+    monkeypatch.setattr(facts, "MOST", 2)
+    said = words(opened(country="KEN"))
+
+    assert re.search(r"\d+ more are in the full lists at the end of the page\.", said)
