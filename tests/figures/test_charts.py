@@ -238,7 +238,7 @@ def test_a_page_takes_away_a_legend_and_its_room_and_no_names() -> None:
 
     def above(name: str) -> tuple[int, int]:
         chart = CHARTS[name]
-        figure = json.loads(drawn_once(chart, seen(chart)))
+        figure = json.loads(rendered(chart, seen(chart)))
         return figure["layout"]["margin"]["t"], legends.without(figure)["layout"]["margin"]["t"]
 
     before, after = above("gaps")
