@@ -52,7 +52,12 @@ def commitments() -> duckdb.DuckDBPyConnection:
             c             | ldc
             e             | ldc
         """,
-        actors=GROUPS,
+        actors="""
+            id            | kind          | parent_id
+            all-countries | country_group |
+            ldc           | country_group | all-countries
+            KEN           | state         |
+        """,
         needs="""
             id | actor_id      | focus_area_id | stated_on
             n1 | ldc           | skills        | 2024

@@ -8,12 +8,6 @@ from tests.helpers.drawn import given
 from tests.helpers.sentences import row
 
 DAY = "DATE '2026-01-01'"
-GROUPS = """
-    id            | kind          | parent_id
-    all-countries | country_group |
-    ldc           | country_group | all-countries
-    KEN           | state         |
-"""
 
 
 def test_commitments_are_counted_with_their_texts_and_states(
