@@ -33,4 +33,5 @@ def write_hostile(database: Path, folder: Path) -> Path:
                 f" WHERE {column} IS NOT NULL",
                 {"before": BEFORE, "behind": BEHIND},
             )
+        connection.execute("UPDATE edition SET id = 'hostile'")  # what is cached is of another
     return copy

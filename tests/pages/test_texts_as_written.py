@@ -34,7 +34,11 @@ ADDRESSES: tuple[tuple[str, dict[str, Values]], ...] = (
     ("data", {"part": "coverage"}),
     ("data", {"part": "discrepancies"}),
 )
-FIGURES = {name for name in charts.__all__ if callable(getattr(charts, name))}
+FIGURES = {
+    name
+    for name in charts.__all__
+    if getattr(getattr(charts, name), "__annotations__", {}).get("return") is go.Figure
+}
 """What draws a chart, and not what it is drawn from."""
 MARKDOWN = ("markdown", "caption", "info", "warning", "title", "header", "subheader")
 LABELLED = ("page_link", "metric", "button", "expander", "popover", "link_button")

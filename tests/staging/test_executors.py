@@ -38,7 +38,6 @@ def files(folder: Path) -> list[str]:
     return sorted(path.name for path in (folder / "out").iterdir())
 
 
-@pytest.mark.slow
 def test_rows_on_the_disk_make_the_same_edition(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

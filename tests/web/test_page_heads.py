@@ -127,10 +127,16 @@ def test_the_sitemap_leads_to_every_record(get: Get) -> None:
     assert get("/sitemap/text-9.xml").status_code == 404
 
 
+def test_a_language_model_has_a_guide(get: Get) -> None:
+    """It begins with what the site is, and names addresses."""
+    guide = get("/llms.txt").text
+    assert guide.startswith("# ")
+    assert "](http://testserver/" in guide
+
+
 @pytest.mark.slow
 def test_a_language_model_is_told_how_to_ask(get: Get) -> None:
     """Every address in the guide for language models answers."""
     told = get("/llms.txt").text
-    assert told.startswith("# ")
     for path in re.findall(r"\]\(http://testserver/([^)]*)\)", told):
         assert get(f"/{path}").status_code == 200, path
