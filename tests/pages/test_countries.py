@@ -1,5 +1,6 @@
 """The Countries page as a reader meets it, on the real database."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.kinds import COUNTRY
 from tests.helpers.country_page import words
 from tests.helpers.pages import opener
 from tests.helpers.sentences import numbers, row
