@@ -68,7 +68,7 @@ with right:
     unlisted.needs(chosen, day)
     lists.initiatives(chosen, profile)
     unlisted.initiatives(chosen, day)
-sections.wholes(COUNTRY, chosen, "country_profile")
+sections.wholes(COUNTRY, chosen, "country_profile", developing=developing.chosen())
 if record:
     ending.show(COUNTRY, record, day, summary.gaps_of(COUNTRY, chosen, day))
 correction.show("countries", chosen)

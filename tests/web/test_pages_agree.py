@@ -34,13 +34,6 @@ STATES = [
     ("members", "members_on", "row_id", {"body": "oecd-ai-principles", "derived": "1"}),
     ("members", "members_on", "row_id", {"body": "un", "left": "1"}),
     ("members", "members_on", "row_id", {"body": "oecd", "as_of": "2020-01-01"}),
-    ("countries", "country_profile", "id", {"country": "FRA", "section": "adherence"}),
-    (
-        "countries",
-        "country_profile",
-        "id",
-        {"country": "ETH", "section": "need", "developing": "least-developed-countries"},
-    ),
     ("data", "sources_used", "source_id", {"part": "sources", "q": "unesco", "read_as": "excerpt"}),
     (
         "data",

@@ -54,20 +54,21 @@ def block(
     return Block(section.name, t(section.title), _listed(section, rows, view), note, more)
 
 
-def wholes(kind: Kind, key: str, relation: str) -> None:
+def wholes(kind: Kind, key: str, relation: str, **filters: QueryValue) -> None:
     """Link each section of a record whole, where the page shows them in its own way.
 
     Args:
         kind: Of the record.
         key: Of the record.
         relation: What has the rows of all of them, for files.
+        filters: What the page asks of it besides.
     """
     t, day = page_state().t, page_state().day
     named = [
         links.page(kind.page, t(section.title), **{kind.parameter: key, ALONE: section.name})
         for section in kind.sections
     ]
-    dated: dict[str, QueryValue] = {kind.parameter: key, "as_of": day, "lang": t.language}
+    dated = {**filters, kind.parameter: key, "as_of": day, "lang": t.language}
     for form in ("csv", "html"):
         path = html.escape(address(f"data/{relation}.{form}", **dated))
         named.append(f'<a href="{path}">{t("All rows")} ({form.upper()})</a>')
