@@ -13,7 +13,7 @@ LISTS: dict[str, dict[str, str]] = {
     "timeline": {},
     "members": {},
     "capacity": {},
-    "countries": {"country": "KEN"},
+    "countries": {},
     "data": {"part": "discrepancies"},
 }
 FOCUSED = """() => {
