@@ -351,8 +351,9 @@ records AS MATERIALIZED (
         focused.field,
         search_weights.is_name,
         (promising.score + 0.8 * focused.focus) * focused.lead * search_documents.factor
-        -- Who types the number of a paragraph means the paragraph.
-        * CASE WHEN promising.numbers > 0 AND focused.role = 'paragraph' THEN 1.8 ELSE 1 END
+        -- Who types the number of a paragraph means the paragraph,
+        -- and who types the words of its heading, what is called so rather than what is said of it.
+        * CASE WHEN focused.role <> 'paragraph' THEN 1 WHEN promising.numbers > 0 THEN 1.8 ELSE 0.85 END
         AS total
     FROM promising
     JOIN focused USING (document)
