@@ -2,6 +2,7 @@
 
 import json
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,7 @@ def test_a_result_that_is_too_large_is_refused(sandbox: Sandbox, file: Path) -> 
         sandbox.run(
             "SELECT repeat('x', 1000000) || number AS text FROM numbers LIMIT 50",
             file,
-            limits=Limits(bytes=1_000_000),
+            limits=replace(UNHURRIED, bytes=1_000_000),
         )
 
     assert refusal.value.kind == "size"
@@ -134,7 +135,7 @@ def test_a_text_that_nobody_can_read_is_refused(sandbox: Sandbox, file: Path) ->
 def test_a_result_with_too_many_columns_is_refused(sandbox: Sandbox, file: Path) -> None:
     """It says how many there are, and how many may be."""
     with pytest.raises(SandboxError, match="3 columns; at most 2") as refusal:
-        sandbox.run("SELECT 1, 2, 3", file, limits=Limits(columns=2))
+        sandbox.run("SELECT 1, 2, 3", file, limits=replace(UNHURRIED, columns=2))
 
     assert refusal.value.kind == "size"
 
@@ -150,7 +151,7 @@ def test_a_result_with_too_many_columns_is_refused(sandbox: Sandbox, file: Path)
 )
 def test_a_pivot_is_a_query(sandbox: Sandbox, file: Path, sql: str, rows: int) -> None:
     """It runs, though DuckDB gives it the type of what is more than one statement."""
-    assert sandbox.run(sql, file, limits=Limits(rows=100_000)).rows.height == rows
+    assert sandbox.run(sql, file, limits=replace(UNHURRIED, rows=100_000)).rows.height == rows
 
 
 @pytest.mark.parametrize(

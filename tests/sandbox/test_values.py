@@ -1,11 +1,13 @@
 """Every type of value comes out of the sandbox in a form that tables, files and pages hold."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
 import pytest
 
 from dashboard.sandbox import Limits, Sandbox
+from tests.helpers.numbers_file import UNHURRIED
 
 
 @pytest.mark.slow
@@ -66,19 +68,21 @@ def test_other_times_stay_times(sandbox: Sandbox, file: Path) -> None:
 def test_a_long_text_is_cut(sandbox: Sandbox, file: Path) -> None:
     """It marks the cut, and leaves a text of just that length alone."""
     result = sandbox.run(
-        "SELECT 'ééééé' AS long, 'éééé' AS short", file, limits=Limits(cell_characters=4)
+        "SELECT 'ééééé' AS long, 'éééé' AS short",
+        file,
+        limits=replace(UNHURRIED, cell_characters=4),
     )
 
     assert result.rows.row(0) == ("éééé...", "éééé")
     assert result.shortened
     assert not sandbox.run(
-        "SELECT 'éééé' AS short", file, limits=Limits(cell_characters=4)
+        "SELECT 'éééé' AS short", file, limits=replace(UNHURRIED, cell_characters=4)
     ).shortened
 
 
 def test_more_rows_than_allowed_are_cut_and_said(sandbox: Sandbox, file: Path) -> None:
     """It returns the first rows and says that there were more."""
-    result = sandbox.run("FROM numbers", file, limits=Limits(rows=100))
+    result = sandbox.run("FROM numbers", file, limits=replace(UNHURRIED, rows=100))
 
     assert (result.rows.height, result.truncated) == (100, True)
 
