@@ -34,10 +34,16 @@ const whenStill = act => {
   isRunning ? setTimeout(() => whenStill(act), 50) : act()
 }
 
-// Escape puts away the rows behind a mark of a chart, wherever the reader is.
+// Escape puts away the rows behind a mark of a chart, wherever the reader is. A click that the
+// server never heard of is made again.
+const putAway = (address = location.search, tries = 3) => whenStill(() => {
+  if (location.search !== address || !tries) return
+  document.querySelector('[class*=st-key-clear-] button')?.click()
+  setTimeout(() => putAway(address, tries - 1), 1500)
+})
 addEventListener('keydown', event => {
   if (event.key !== 'Escape' || event.target.closest?.('input, textarea, [role=dialog], [role=listbox]')) return
-  whenStill(() => document.querySelector('[class*=st-key-clear-] button')?.click())
+  putAway()
 })
 
 // The name of a lane of the timeline folds it, or unfolds it; the address says which are folded.
