@@ -40,7 +40,8 @@ silent = [
                      "WHERE NOT internal AND coalesce(comment, '') = ''")
 ]
 given = {"day": "DATE '2026-11-21'", "country": "'KEN'", "q": "'Kneya'", "lang": "'en'",
-         "record_kind": "'text'", "record_id": "'gdc'", "about_kind": "'text'", "about_id": "'gdc'", "grouped_by": "'text'",
+         "record_kind": "'text'", "record_id": "'gdc'", "about_kind": "'text'", "about_id": "'gdc'",
+         "grouped_by": "'text'",
          "from_day": "DATE '2026-01-01'", "to_day": "DATE '2026-11-21'"}
 rows = {}
 for name, kind, parameters in ask(
