@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as NeverStill
 
 from tools.browser import APP, browser, free_port
 
@@ -35,6 +36,8 @@ CHANGE = """address => {
   dispatchEvent(new PopStateEvent('popstate'));
 }"""
 """Goes to another day as a link within the page does."""
+PATIENCE = 120_000
+"""Milliseconds after which a page that is not still is left out of a round."""
 CPU_CLOCK = 2
 """What Linux calls the clock of all that a process has used, in the number of such a clock."""
 
@@ -89,7 +92,7 @@ def measured(database: Path, rounds: int) -> Costs:
     """Return first visits and changes on the clock, and the processor time of changes.
 
     All in milliseconds. A change is to a day that nobody has asked for, or back to one that
-    somebody has.
+    somebody has. A page that goes on changing has no times in that round.
     """
     every = contenders()
     costs: Costs = {name: {"first": [], "change": [], "new": [], "known": []} for name in every}
@@ -102,7 +105,11 @@ def measured(database: Path, rounds: int) -> Costs:
         for turn in range(rounds + 1):
             for name, (_, path) in every.items():
                 page = chromium.new_page()
-                found = _one(page, servers[name], path, DAY - timedelta(days=2 * turn))
+                try:
+                    found = _one(page, servers[name], path, DAY - timedelta(days=2 * turn))
+                except NeverStill:
+                    print(f"{name} was never still in round {turn}", file=sys.stderr)
+                    found = {}
                 page.close()
                 if turn:  # the first visit of all imports what a page needs
                     for what, milliseconds in found.items():
@@ -115,7 +122,7 @@ def _one(page: Page, server: Server, path: str, day: date) -> Mapping[str, float
     address, process = server
     page.add_init_script(f"({WATCH})()")
     page.goto(f"{address}/{path}?as_of={day}")
-    page.wait_for_function(QUIET, timeout=300_000)
+    page.wait_for_function(QUIET, timeout=PATIENCE)
     first = float(page.evaluate("window.lastChange"))
     new = _changed(page, process, f"/{path}?as_of={day - timedelta(days=1)}")
     known = _changed(page, process, f"/{path}?as_of={day}")
@@ -126,7 +133,7 @@ def _changed(page: Page, process: int, address: str) -> tuple[float, float]:
     """Go to another day; return how long that takes on the clock, and for the processor."""
     before = _cpu(process)
     page.evaluate(CHANGE, address)
-    page.wait_for_function(QUIET, timeout=300_000)
+    page.wait_for_function(QUIET, timeout=PATIENCE)
     return float(page.evaluate("window.lastChange - window.begun")), _cpu(process) - before
 
 

@@ -127,13 +127,17 @@ def _waits(waits: Mapping[str, Costs]) -> Iterator[str]:
         return
     yield WAITS
     medians = {
-        name: {what: statistics.median(every) for what, every in costs.items()}
+        name: {what: statistics.median(every) for what, every in costs.items() if every}
         for name, costs in waits.items()
     }
     for name, found in medians.items():
         cells = [
             cell
-            for what, milliseconds in found.items()
-            for cell in (f"{milliseconds:,.0f}", f"{milliseconds / medians[LIMIT][what]:.1f}")
+            for what, limit in medians[LIMIT].items()
+            for cell in (
+                (f"{found[what]:,.0f}", f"{found[what] / limit:.1f}")
+                if what in found
+                else ("never still", "")
+            )
         ]
         yield f"| {name} | {' | '.join(cells)} |\n"
