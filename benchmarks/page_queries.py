@@ -26,25 +26,25 @@ SHOWN = 60
 """Characters of a query that are shown."""
 
 
-class Asked(NamedTuple):
+class TimedQuery(NamedTuple):
     """One query: milliseconds of processor time, and its SQL."""
 
     cpu: float
     sql: str
 
 
-class Opened(NamedTuple):
+class PageCost(NamedTuple):
     """One page: milliseconds of processor time, its queries, and what went wrong, if anything."""
 
     cpu: float
-    queries: list[Asked]
+    queries: list[TimedQuery]
     wrong: str
 
 
 @contextmanager
-def logged() -> Iterator[list[Asked]]:
+def logged() -> Iterator[list[TimedQuery]]:
     """Note every query that is not answered from memory."""
-    log: list[Asked] = []
+    log: list[TimedQuery] = []
     plain = connections.cursor
 
     @contextmanager
@@ -54,7 +54,7 @@ def logged() -> Iterator[list[Asked]]:
             with plain(file, sql) as cursor:
                 yield cursor
         finally:
-            log.append(Asked(1_000 * (time.process_time() - started), sql))
+            log.append(TimedQuery(1_000 * (time.process_time() - started), sql))
 
     connections.cursor = noted
     try:
@@ -63,7 +63,7 @@ def logged() -> Iterator[list[Asked]]:
         connections.cursor = plain
 
 
-def opened(name: str, language: str) -> Opened:
+def opened(name: str, language: str) -> PageCost:
     """Open a page with nothing in memory."""
     database._answers.clear()
     with logged() as log:
@@ -71,7 +71,7 @@ def opened(name: str, language: str) -> Opened:
         page = open_page(name, as_of=DAY.isoformat(), lang=language, **PAGES[name])
         cpu = 1_000 * (time.process_time() - started)
     wrong = next((each.value.splitlines()[0] for each in page.exception), "")
-    return Opened(cpu, log, wrong)
+    return PageCost(cpu, log, wrong)
 
 
 def lines(pages: Sequence[str]) -> Iterator[str]:
@@ -79,7 +79,7 @@ def lines(pages: Sequence[str]) -> Iterator[str]:
     yield HEAD
     for place, name in enumerate(pages):
         cost = opened(name, LANGUAGES[place % len(LANGUAGES)])
-        dearest = max(cost.queries, default=Asked(0, ""))
+        dearest = max(cost.queries, default=TimedQuery(0, ""))
         cells = [
             name,
             f"{cost.cpu:,.0f}",

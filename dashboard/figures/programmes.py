@@ -30,7 +30,7 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     t = view.t
     words = {state: t(text) for state, text in STATES.items()}
     unknown = t("not known")
-    began = pl.col("began_in_year").cast(pl.String)
+    began = pl.col("start_year").cast(pl.String)
     year = began.fill_null(unknown)
     named = frame.with_columns(
         began=began.fill_null(UNKNOWN),

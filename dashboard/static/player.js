@@ -7,7 +7,7 @@
   const made = (tag, text, look = {}) => Object.assign(document.createElement(tag), { textContent: text }, look)
   let timer = 0
 
-  const told = player => player.told ??= JSON.parse(player.dataset.player)
+  const configOf = player => player.config ??= JSON.parse(player.dataset.player)
 
   // Who is in at the end of a day: 2 certainly, 1 possibly.
   const standing = (data, day) => {
@@ -125,7 +125,7 @@
   }
 
   const show = (player, step) => {
-    const data = told(player), last = step === data.days.length - 1
+    const data = configOf(player), last = step === data.days.length - 1
     player.querySelector('input').value = step
     player.querySelector('input').setAttribute('aria-valuetext', data.named[step])
     player.querySelector('output').textContent = data.named[step]
@@ -137,7 +137,7 @@
   // The day shown is in the address once the reader lets go: it reopens there, and the server is
   // not asked. It is none on the last step, which is the day of the page.
   const note = player => {
-    const data = told(player), step = +player.querySelector('input').value, page = new URL(location.href)
+    const data = configOf(player), step = +player.querySelector('input').value, page = new URL(location.href)
     if (step === data.days.length - 1) page.searchParams.delete(data.shown)
     else page.searchParams.set(data.shown, data.days[step])
     if (page.href !== location.href) history.replaceState(history.state, '', page)
@@ -146,7 +146,7 @@
   const stop = player => {
     clearInterval(timer)
     timer = 0
-    player.querySelector('button').textContent = told(player).words.play
+    player.querySelector('button').textContent = configOf(player).words.play
     note(player)
   }
 
@@ -166,7 +166,7 @@
     const player = event.target.closest?.('.player')
     if (!player || !event.target.closest('button')) return
     if (timer) return stop(player)
-    const data = told(player), slider = player.querySelector('input')
+    const data = configOf(player), slider = player.querySelector('input')
     let step = +slider.value === data.days.length - 1 ? 0 : +slider.value
     show(player, step)
     player.querySelector('button').textContent = data.words.pause
@@ -182,7 +182,7 @@
     ? chart.querySelector('path.choroplethlocation:not([data-fill])')
     : chart._fullLayout?.xaxis && !chart.querySelector('.played-over')
   const catchUp = player => {
-    const data = told(player), step = +player.querySelector('input').value
+    const data = configOf(player), step = +player.querySelector('input').value
     if (step === data.days.length - 1) return
     const charts = [...document.querySelectorAll('[class*="st-key-figure-member"] .js-plotly-plot')]
     if (charts.some(isBehind)) showCharts(data, step)
@@ -193,6 +193,6 @@
     if (!player || !place) return
     if (player.dataset.seen) return catchUp(player)
     player.dataset.seen = true
-    show(player, told(player).start)
+    show(player, configOf(player).start)
   }).observe(document, { childList: true, subtree: true })
 }

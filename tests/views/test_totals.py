@@ -1,7 +1,5 @@
 """The numbers that sentences and cards say: views of one row or a few, on drawn tables."""
 
-from typing import Any
-
 import duckdb
 
 from tests.helpers.drawn import given
@@ -113,20 +111,3 @@ def test_broader_areas_count_what_lies_in_narrower_ones_once(
         ("school", 2, 1, 1, 1),
         ("trade", 0, 2, 1, 0),
     ]
-
-
-def reported(count: int, qualifier: str = "exactly", as_of: str = "2025-01-01") -> Any:
-    """Return a database with a club of two members and counts of it that sources report."""
-    return given(
-        actors="id | kind\nclub | organization\nKEN | state\nNAM | state\nGHA | state",
-        memberships="""
-            id | member_id | organization_id | joined_on
-            a  | KEN       | club            | 2020-01-01
-            b  | NAM       | club            | 2020-01-01
-        """,
-        reported_counts=f"""
-            id  | actor_id | as_of      | count   | what    | qualifier   | nature
-            old | club     | 2022-01-01 | 2       | members | exactly     | actual
-            new | club     | {as_of}    | {count} | members | {qualifier} | actual
-        """,
-    )

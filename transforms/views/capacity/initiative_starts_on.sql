@@ -1,8 +1,8 @@
 -- One row per year in which initiatives known by the day began, and whether they ran on the day.
--- key: began_in_year, runs
+-- key: start_year, runs
 -- parameters: day DATE
 --
--- began_in_year: The year; empty where it is not known, or only as a span of years.
+-- start_year: The year; empty where it is not known, or only as a span of years.
 -- runs: True if they ran on the day; false if they were only announced or proposed, were over, or
 -- their state is not known.
 -- initiatives: How many.
@@ -10,9 +10,9 @@
 SELECT
     CASE
         WHEN year(started_on_earliest) = year(started_on_latest) THEN year(started_on_latest)::INTEGER
-    END AS began_in_year,
+    END AS start_year,
     coalesce(runs, false) AS runs,
     count(*) AS initiatives
 FROM initiatives_on(day)
 GROUP BY ALL
-ORDER BY began_in_year NULLS LAST, runs DESC
+ORDER BY start_year NULLS LAST, runs DESC
