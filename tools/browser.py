@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect, sync_playwright
 
 from tools import chromium
 
@@ -129,3 +129,22 @@ def wait_until_settled(page: Page, milliseconds: float = 300_000) -> None:
     while quiet < 3:
         page.wait_for_timeout(100)
         quiet = quiet + 1 if page.evaluate(SETTLED) else 0
+
+
+def click_until_visible(
+    button: Locator, shown: Locator, each: float = 10_000, milliseconds: float = 300_000
+) -> None:
+    """Click until what the click opens is there.
+
+    A click is lost where the page is drawn anew at that moment: on a busy machine that happens
+    long after the page looked settled.
+    """
+    for _ in range(int(milliseconds / each)):
+        if shown.is_visible():  # a second click would close it
+            return
+        button.click()
+        try:
+            expect(shown).to_be_visible(timeout=each)
+        except AssertionError:
+            wait_until_settled(button.page)
+    expect(shown).to_be_visible(timeout=each)

@@ -54,10 +54,10 @@ def french(page: Page, open_page: Callable[..., None]) -> Page:
 
 def test_what_opens_speaks_the_language_of_the_page(french: Page) -> None:
     """It says in French that nothing was found, what to press, and how months are called."""
-    french.get_by_text("Autres filtres").click()
     field = french.locator("[data-testid=stMultiSelect] input").first
-    field.click()
-    expect(french.get_by_text("Tout sélectionner")).to_be_visible()
+    app.click_until_visible(french.get_by_text("Autres filtres"), field)
+    app.wait_until_settled(french)
+    app.click_until_visible(field, french.get_by_text("Tout sélectionner"))
     field.fill("zzzz")
     expect(french.get_by_text("Aucun résultat")).to_be_visible()
     french.keyboard.press("Escape")
@@ -67,6 +67,7 @@ def test_what_opens_speaks_the_language_of_the_page(french: Page) -> None:
 
     month = french.locator("[data-testid=stDateInput] [data-type=month]")
     expect(month).to_have_attribute("aria-valuetext", "11 – novembre")
-    french.get_by_role("button", name="Choisir une date").click()
-    expect(french.get_by_test_id("stDateInputCalendar")).to_contain_text("novembre 2026")
+    months = french.get_by_test_id("stDateInputCalendar")
+    app.click_until_visible(french.get_by_role("button", name="Choisir une date"), months)
+    expect(months).to_contain_text("novembre 2026")
     french.keyboard.press("Escape")

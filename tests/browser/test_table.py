@@ -9,15 +9,17 @@ import pytest
 from playwright.sync_api import Page
 
 from dashboard.words.messages import columns
+from tools.browser import click_until_visible
 
 
 @pytest.fixture
 def file(page: Page, open_page: Callable[..., None], tmp_path: Path) -> Path:
     """The file behind the table of texts on the Overview, in French."""
     open_page(page, "overview", as_of="2026-11-21", lang="fr")
-    page.locator(".st-key-files-by-text button").first.click()
+    csv = page.locator(".st-key-csv-by-text button")
+    click_until_visible(page.locator(".st-key-files-by-text button").first, csv)
     with page.expect_download() as waiting:
-        page.locator(".st-key-csv-by-text button").click()
+        csv.click()
     file = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(file)
     return file
