@@ -4,6 +4,7 @@ from dashboard.charts.answer import answer, answer_sentence
 from dashboard.charts.area_bars import KINDS, area_bars
 from dashboard.charts.country_history import country_history
 from dashboard.charts.gap_matrix import gap_matrix
+from dashboard.charts.lane_quarters import lane_quarters
 from dashboard.charts.lines import lines
 from dashboard.charts.member_counts import member_counts
 from dashboard.charts.member_map import member_map
@@ -25,6 +26,7 @@ __all__ = [
     "area_bars",
     "country_history",
     "gap_matrix",
+    "lane_quarters",
     "lines",
     "member_counts",
     "member_map",

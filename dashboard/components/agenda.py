@@ -9,43 +9,54 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common import links
-from dashboard.shaping.timeline import YEAR, past
+from dashboard.filtering import events
+from dashboard.filtering.events import Events
 from dashboard.state.filters import page_state
 
 SHOWN = 12
 """Entries that are seen at once; the others of these months are folded away."""
+MOST = 300
+"""Entries of these months in all; the rows below have the others."""
 
 Row = Mapping[str, Any]
 
 
-def agenda(events: pl.DataFrame, day: date) -> None:
+def agenda(found: Events, day: date) -> None:
     """Show it beside the chart; a narrow page has it in its place (``records.css``).
 
     Args:
-        events: Rows of ``timeline_on``.
+        found: What the filters of the timeline leave.
         day: The as-of day.
     """
     t = page_state().t
-    events = events.filter(~pl.col("known_later"))
-    ahead = events.filter(~past(day)).sort("happened_on_earliest", "happened_on_latest", "id")
-    begins = pl.coalesce("happened_on_earliest", "happened_on_latest")
-    near, far = ahead.filter(begins <= day + YEAR), ahead.filter(begins > day + YEAR)
-    done = events.filter(past(day)).sort("happened_on_latest", "id", descending=True).head(SHOWN)
+    n = int(found.known.filter(~pl.col("past"))["near"].sum())
     parts = [
-        _part(t("The next twelve months: {n}", n=near.height), near),
-        _part(t("Later"), far.head(SHOWN), "narrow"),
-        _part(t("Past"), done, "narrow"),
+        _part(
+            t("The next twelve months: {n}", n=n), events.ahead(found, day, MOST, near=True), n=n
+        ),
+        _part(t("Later"), events.ahead(found, day, SHOWN, near=False), "narrow"),
+        _part(t("Past"), events.past(found, SHOWN), "narrow"),
     ]
     st.html(f'<section class="agenda" aria-label="{t("Agenda")}">{"".join(parts)}</section>')
 
 
-def _part(title: str, rows: pl.DataFrame, look: str = "") -> str:
-    """Return a list under its title; what is beyond the first entries is folded away."""
+def _part(title: str, rows: pl.DataFrame, look: str = "", n: int = 0) -> str:
+    """Return a list under its title; what is beyond the first entries is folded away.
+
+    Args:
+        title: What it is.
+        rows: Its entries.
+        look: Its class.
+        n: How many entries there are, if more than ``rows``.
+    """
     t, items = page_state().t, [_entry(row) for row in rows.iter_rows(named=True)]
     if not items:
         return ""
     more = "".join(items[SHOWN:])
-    words = html.escape(t("{n} more", n=len(items) - SHOWN))
+    if n > len(items):
+        left_out = html.escape(t("{n} more are in the rows below.", n=n - len(items)))
+        more += f'<li><time></time><span class="mute">{left_out}</span></li>'
+    words = html.escape(t("{n} more", n=max(n, len(items)) - SHOWN))
     folded = (
         f'<details><summary>{words}</summary><ul class="dates">{more}</ul></details>'
         if more

@@ -9,9 +9,12 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from dashboard.components.common.table_pages import Paged
 from dashboard.components.common.tables import table
+from dashboard.filtering import events
+from dashboard.filtering.events import Events
 from dashboard.filtering.rows import FilterValues
-from dashboard.shaping.timeline import around, past, span_of
+from dashboard.shaping.timeline import around, span_of
 from dashboard.source import queries
 from dashboard.state.address import address, filter_values, open_record, query_values
 from dashboard.state.filters import choice, choices, page_state, text, toggle
@@ -19,8 +22,8 @@ from dashboard.words.i18n import Translator, message
 
 WHEN = {"past": message("Past"), "ahead": message("Planned or ahead")}
 COLUMNS = ("happened_on", "title", "kind", "lane", "status", "record_address", "source_url")
-MOST = 4_000
-"""Marks that are drawn; a browser takes seconds for more, and no eye tells them apart."""
+OFFERED = 400
+"""Bodies that can be picked, the fullest first, beside those that the address names."""
 FURTHER = ("source_title", "locator", "description", "ended_on", "n", "confidence", "id")
 SPANS = {
     "main": message("{first_year} to {last_year}"),
@@ -45,11 +48,11 @@ class TimelineFilters:
         return tuple(map(str, self.rows["body"] or ()))  # type: ignore[arg-type]
 
 
-def filters(known: pl.DataFrame, day: date) -> TimelineFilters:
-    """Let the reader choose; ``known`` are the bodies with events, as of the day."""
+def filters(day: date) -> TimelineFilters:
+    """Let the reader choose among what is on the timeline as of the day."""
     t = page_state().t
     offered = queries.timeline_choices(day)
-    bodies = _bodies(known, t)
+    bodies = _bodies(queries.timeline_bodies(day, query_values("body"), OFFERED), t)
     kinds = [kind for kind in t.labels["milestone_kind"] if kind in offered["kinds"]]
     years = [str(year) for year in offered["years"]]
     when = {code: t(words) for code, words in WHEN.items()}
@@ -96,19 +99,6 @@ def show_span(first: str, last: str) -> None:
     open_record("span", f"{first[:10]}..{last[:10]}")
 
 
-def too_many(marks: int) -> None:
-    """Say that there are more marks than anybody could tell apart, instead of drawing them."""
-    t = page_state().t
-    st.info(
-        t(
-            "{n} entries are too many to draw. Choose bodies, kinds or years, or a shorter time;"
-            " the rows below have all of them.",
-            n=marks,
-        ),
-        icon=":material/filter_alt:",
-    )
-
-
 def outside(hidden: int) -> None:
     """Say how many rows the chart leaves out because of the time it shows."""
     t = page_state().t
@@ -122,39 +112,31 @@ def outside(hidden: int) -> None:
         )
 
 
-def sentence(events: pl.DataFrame, day: date) -> str:
+def sentence(found: Events, day: date) -> str:
     """Return in words what matches, and when most of it was."""
-    t = page_state().t
-    events = events.filter(~pl.col("known_later"))
-    if events.is_empty():
+    t, known = page_state().t, found.known
+    if known.is_empty():
         return t("Nothing that matches was known by {day}.", day=day)
-    done = events.filter(past(day)).height
-    years = events.group_by(year=pl.col("happened_on_latest").dt.year()).len()
-    year, most = years.sort("len", "year", descending=True).row(0)
+    n, done = int(known["n"].sum()), int(known.filter("past")["n"].sum())
+    years = known.group_by("year").agg(pl.col("n").sum())
+    year, most = years.sort("n", "year", descending=True).select("year", "n").row(0)
     return t.plural(
         "**{n} dated entry**: {done} up to {day}, {ahead} ahead or not yet certain.",
         "**{n} dated entries**: {done} up to {day}, {ahead} ahead or not yet certain. The fullest"
         " year is {year}, with {most}.",
-        events.height,
+        n,
         done=done,
         day=day,
-        ahead=events.height - done,
+        ahead=n - done,
         year=str(year),
         most=most,
     )
 
 
-def known_later(events: pl.DataFrame, chosen: TimelineFilters, day: date) -> None:
-    """Say how many match that were first known after the day, and whether they are shown.
-
-    Args:
-        events: What matches all other filters.
-        chosen: Whether the reader wants to see them.
-        day: The as-of day.
-    """
-    t = page_state().t
-    later = events.filter("known_later").height
-    if later and chosen.later:
+def known_later(found: Events, day: date) -> None:
+    """Say how many match that were first known after the day, and whether they are shown."""
+    t, later = page_state().t, found.known_later
+    if later and found.later:
         st.caption(
             t.plural(
                 "{n} more was first known after {day}: it is marked with a dot inside, and not"
@@ -176,18 +158,21 @@ def known_later(events: pl.DataFrame, chosen: TimelineFilters, day: date) -> Non
         )
 
 
-def rows(events: pl.DataFrame, chosen: TimelineFilters) -> None:
+def rows(found: Events) -> None:
     """Show the rows, the latest first, each with its source and its commitment's record."""
-    columns = [*COLUMNS, *(["known_later"] if chosen.later else []), *FURTHER]
-    events = events.sort("happened_on_latest", "id", descending=[True, False])
-    links = [_record(event) for event in events.iter_rows(named=True)]
+
+    def linked(limit: int | None, offset: int) -> pl.DataFrame:
+        rows = events.rows(found, limit, offset)
+        links = [_record(event) for event in rows.iter_rows(named=True)]
+        return rows.with_columns(record_address=pl.Series(links, dtype=pl.String))
+
     table(
-        events.drop("lane").with_columns(record_address=pl.Series(links, dtype=pl.String)),
-        "timeline_on",
+        Paged(found.n, linked),
+        events.RELATION,
         "timeline",
-        columns=columns,
+        columns=[*COLUMNS, *(["known_later"] if found.later else []), *FURTHER],
         filters=filter_values(without=("every", "span", "later", "fold"))
-        | {"later": str(int(chosen.later))},
+        | {"later": str(int(found.later))},
     )
 
 

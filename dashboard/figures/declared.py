@@ -38,13 +38,15 @@ class MarkRows:
     link: str = ""
     """The column with the key of the record that a row is, if it is one."""
 
-    def rows(self) -> pl.DataFrame:
-        """Return the rows.
+    def rows(self, limit: int | None = None) -> pl.DataFrame:
+        """Return the rows, at most so many of them.
 
         Raises:
             QueryError: The database cannot answer.
         """
-        return answer(self.query)
+        if limit is None:
+            return answer(self.query)
+        return answer(replace(self.query, sql=f"FROM ({self.query.sql}) LIMIT {limit:d}"))
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Chart, MarkRows, View, keys
+from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.figures.timeline import EVENTS, FILTERED, RELATION, filtered
+from dashboard.filtering.events import SINCE
 from dashboard.filtering.query import Query
 from dashboard.shaping.timeline import window
 
@@ -26,8 +27,13 @@ def _counted(view: View) -> Query:
 
 def _query(view: View) -> Query:
     of = _counted(view)
-    sql = f"FROM timeline_quarters_on($day, among := {keys(of)})"
-    return Query(sql, {**of.values, "day": view.day})
+    # Not timeline_quarters_on: it would have to be given the keys of all that is counted.
+    sql = (
+        "SELECT date_trunc('quarter', happened_on_latest)::DATE AS quarter, count(*) AS events,"
+        f" min({SINCE}) AS happened_on_earliest, max(happened_on_latest) AS happened_on_latest"
+        f" FROM ({of.sql}) GROUP BY quarter ORDER BY quarter"
+    )
+    return Query(sql, of.values)
 
 
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:

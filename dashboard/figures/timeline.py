@@ -6,15 +6,21 @@ import polars as pl
 from dashboard import charts
 from dashboard.charts import lanes
 from dashboard.charts.timeline import GROUPS
+from dashboard.figures import lane_quarters
 from dashboard.figures.declared import Chart, MarkRows, View, answer
 from dashboard.figures.legend import Legend, Look
+from dashboard.filtering import events
+from dashboard.filtering.events import RELATION, Events
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
-from dashboard.shaping.timeline import labelled, past, window, within
+from dashboard.shaping.timeline import labelled, window
 from dashboard.source import queries
 from dashboard.theme import GROUP_COLOURS, GROUP_OF, MILESTONE_GROUPS
 
-RELATION = "timeline_on"
+MOST = 1_500
+"""Things that have a mark each; of more, those of a lane, a quarter and a group share one."""
+NAMED = 12
+"""How many texts are named in the chart: those with the most commitments."""
 EVENTS = ("title", "happened_on", "kind", "lane", "source_id")
 """What is shown of an event among others."""
 SIGNS = {"texts": "■", "joining": "●", "bodies": "▲", "findings": "◆", "deadlines": "▼"}
@@ -45,68 +51,106 @@ def filtered(view: View) -> Query:
     return query_for(RELATION, view.day, values)
 
 
+def _found(view: View) -> Events:
+    """Return what the reader's filters leave, in numbers."""
+    values = {name: view.values.get(name, ()) for name in FILTERED}
+    return events.found(view.day, values, later=view.value("later") == "1")
+
+
+def _drawn(view: View) -> Query:
+    """Return the query for the events that are drawn: those in the time shown."""
+    found = _found(view)
+    if not found.n:
+        return found.query
+    return events.within(found.query, *window(found.shown, view.value("span", "main"), view.day))
+
+
+def _shares_marks(view: View) -> bool:
+    """Whether there are too many events to draw each."""
+    return _found(view).n > MOST and events.count(_drawn(view)) > MOST
+
+
+def _query(view: View) -> Query:
+    drawn = _drawn(view)
+    return lane_quarters.grouped(drawn, view) if _shares_marks(view) else drawn
+
+
 def marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
-    """Return the events that are drawn, each on its lane."""
-    bodies = queries.timeline_bodies(view.day)
+    """Return the marks that are drawn, each on its lane."""
+    if "quarter" in frame.columns:
+        return lane_quarters.marks(frame, view)
+    bodies = queries.timeline_bodies(view.day, frame["lane_id"].drop_nulls().unique().to_list())
     known = lanes.in_lanes(
         frame,
         tuple(view.values.get("body", ())),
         few=1 if view.value("every") == "1" else lanes.FEW,
         sizes=dict(bodies.select("lane_id", "events").iter_rows()),
     )
-    known = _known(known, view)
     if known.is_empty():
         return known.with_columns(mark="id", label=pl.lit(""), n=pl.lit(0))
-    shown = lanes.split(within(known, *window(known, view.value("span", "main"), view.day)))
-    return shown.with_columns(
+    known_then, past = ~pl.col("known_later"), pl.col("happened_on_latest").le(view.day)
+    due = pl.when(known_then & ~past & pl.col("kind").eq("deadline")).then("n").otherwise(0)
+    return lanes.split(known).with_columns(
         mark=pl.col("id"),
         group=pl.col("kind").replace_strict(GROUP_OF, return_dtype=pl.String),
         label=pl.concat_str("happened_on", f"title_{view.t.language}", separator=" · "),
+        events=pl.lit(1),
+        known=known_then.cast(pl.Int64),
+        done=(known_then & past).cast(pl.Int64),
+        due=due,
     )
-
-
-def _with_later(view: View) -> bool:
-    return view.value("later") == "1"
-
-
-def _known(events: pl.DataFrame, view: View) -> pl.DataFrame:
-    """Return what was known on the day, or all where the reader wants what came later."""
-    return events if _with_later(view) else events.filter(~pl.col("known_later"))
 
 
 def _draw(shown: pl.DataFrame, view: View) -> go.Figure:
     first, last = window(shown, view.value("span", "main"), view.day)
-    named = labelled(shown, queries.texts_of_commitments(view.day), view.t)
+    if "quarter" in shown.columns:
+        return charts.lane_quarters(shown, view.t, view.day, first, last)
+    titles = queries.fullest_texts(view.day, view.t.language, NAMED)
     folded = view.values.get("fold", ())
-    return charts.timeline(named, view.t, view.day, first, last, folded)
+    return charts.timeline(labelled(shown, titles), view.t, view.day, first, last, folded)
 
 
 def _finding(shown: pl.DataFrame, view: View) -> str:
     t = view.t
-    counted = shown.filter(~pl.col("known_later"))
-    done = counted.filter(past(view.day)).height
-    ahead = counted.filter(pl.col("happened_on_latest") > view.day)
+    known, done = int(shown["known"].sum()), int(shown["done"].sum())
     happened = t.plural(
         "{n} dated entry: {done} up to {day}, {ahead} ahead or not yet certain",
         "{n} dated entries: {done} up to {day}, {ahead} ahead or not yet certain",
-        counted.height,
+        known,
         done=done,
         day=view.day,
-        ahead=counted.height - done,
+        ahead=known - done,
     )
-    due = ahead.filter(pl.col("kind") == "deadline")
+    due = shown.filter(pl.col("due") > 0)
     if due.is_empty():
         return happened
-    years = due.group_by(year=pl.col("happened_on_latest").dt.year()).agg(pl.col("n").sum())
-    year, most = years.sort("n", "year", descending=[True, False]).row(0)
+    years = due.group_by(year=pl.col("happened_on_latest").dt.year()).agg(pl.col("due").sum())
+    year, most = years.sort("due", "year", descending=[True, False]).row(0)
     more = t.plural(
         "{n} deadline falls in {year}", "{n} deadlines fall in {year}", most, year=str(year)
     )
     return t("{first}; {then}", first=happened, then=more)
 
 
+def _subtitle(view: View) -> str:
+    t = view.t
+    if _shares_marks(view):
+        return t(
+            "Milestones, deadlines, accessions and acts by body, quarter and group: the larger the"
+            " mark, the more there are; hollow is all planned or not yet certain."
+        )
+    return t(
+        "Milestones, deadlines, accessions and acts by body; hollow is planned or not yet certain,"
+        " a bar spans the days that a date can mean."
+    )
+
+
 def _behind(view: View, mark: str) -> MarkRows:
-    event = answer(filtered(view)).filter(pl.col("id") == mark).row(0, named=True)
+    if _shares_marks(view):
+        return MarkRows(lane_quarters.behind(_drawn(view), mark, view), RELATION, EVENTS)
+    of = filtered(view)
+    one = Query(f"FROM ({of.sql}) WHERE id = $id", {**of.values, "id": mark})
+    event = answer(one).row(0, named=True)
     relation, key, columns = MADE_OF[event["origin"]]
     sql = f'FROM "{relation}" WHERE {key} IN (SELECT unnest($keys))'
     if relation == "participations":
@@ -125,31 +169,22 @@ def _looks(shown: pl.DataFrame, view: View) -> dict[str, Look]:
 
 def _in_group(view: View, group: str) -> MarkRows:
     """Return the events of a group that are drawn, one row each."""
-    of = filtered(view)
-    first, last = window(_known(answer(of), view), view.value("span", "main"), view.day)
-    later = "" if _with_later(view) else " AND NOT known_later"
-    sql = (
-        f"FROM ({of.sql}) WHERE kind IN (SELECT unnest($kinds)){later}"
-        " AND happened_on_latest >= $first"
-        " AND coalesce(happened_on_earliest, happened_on_latest) <= $last"
-    )
-    values = {"kinds": list(MILESTONE_GROUPS[group]), "first": first, "last": last}
-    return MarkRows(Query(sql, {**of.values, **values}), RELATION, EVENTS)
+    of = _drawn(view)
+    sql = f"FROM ({of.sql}) WHERE kind IN (SELECT unnest($kinds))"
+    values = {**of.values, "kinds": list(MILESTONE_GROUPS[group])}
+    return MarkRows(Query(sql, values), RELATION, EVENTS)
 
 
 TIMELINE = Chart(
     name="timeline",
     page="timeline",
-    query=filtered,
+    query=_query,
     marks=marks,
     draw=_draw,
     title=_finding,
-    subtitle=lambda view: view.t(
-        "Milestones, deadlines, accessions and acts by body; hollow is planned or not yet certain,"
-        " a bar spans the days that a date can mean."
-    ),
+    subtitle=_subtitle,
     behind=_behind,
-    legend=Legend.of("group", _looks, _in_group, n=pl.len()),
+    legend=Legend.of("group", _looks, _in_group, n=pl.col("events").sum()),
     parameters=(*FILTERED, "every", "later", "span", "fold"),
     filters=RELATION,
 )

@@ -7,7 +7,7 @@ from datetime import date
 import polars as pl
 
 from dashboard.filtering.query import Query
-from dashboard.filtering.rows import FilterValues, query_for
+from dashboard.filtering.rows import FilterValues, page, query_for
 from dashboard.source import database
 
 MADE = "commitments_on"
@@ -92,13 +92,7 @@ def rows(
     if by_urgency:
         keys.insert(0, f"list_position({list(by_urgency)!r}, due_state)")
     order = ", ".join(f"{key} NULLS LAST" for key in keys)
-    part = "" if limit is None else f" LIMIT {limit:d} OFFSET {offset:d}"
-    if not part:
-        return database.run(f"FROM ({of.query.sql}) ORDER BY {order}", **of.query.values)
-    # The order is made of few columns: names and words are looked up for the rows of a page alone.
-    keyed = f"SELECT id FROM ({of.query.sql}) ORDER BY {order}{part}"
-    here = f"FROM ({of.query.sql}) WHERE id IN (SELECT id FROM ({keyed})) ORDER BY {order}"
-    return database.run(here, **of.query.values)
+    return page(of.query, order, limit, offset)
 
 
 def _summed(counted: pl.DataFrame, name: str) -> dict[str, int]:

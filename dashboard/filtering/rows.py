@@ -50,6 +50,26 @@ def query_for(relation: str, day: date, values: FilterValues, **arguments: Value
     return query(of, given, day, arguments=arguments, columns=", ".join(columns))
 
 
+def page(of: Query, order: str, limit: int | None = None, offset: int = 0) -> pl.DataFrame:
+    """Return some rows of a query, each of which has an ``id``.
+
+    Args:
+        of: The query.
+        order: In SQL; it leaves nothing to chance.
+        limit: At most so many; all without it.
+        offset: Rows before them.
+
+    Raises:
+        QueryError: The database cannot answer.
+    """
+    if limit is None:
+        return database.run(f"FROM ({of.sql}) ORDER BY {order}", **of.values)
+    # The order is made of few columns: names and words are looked up for the rows of a page alone.
+    keyed = f"SELECT id FROM ({of.sql}) ORDER BY {order} LIMIT {limit:d} OFFSET {offset:d}"
+    here = f"FROM ({of.sql}) WHERE id IN (SELECT id FROM ({keyed})) ORDER BY {order}"
+    return database.run(here, **of.values)
+
+
 def count(relation: str, day: date, values: FilterValues) -> int:
     """Return how many rows of a relation meet every filter.
 

@@ -1,10 +1,9 @@
 """Which rows of the timeline match what the reader asked for, and what is shown of them."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import polars as pl
-
-from dashboard.words.i18n import Translator
 
 BEFORE, AFTER = 7, 4
 """Years on either side of that of the as-of day that the chart shows at first."""
@@ -13,8 +12,6 @@ SPANS = ("main", "year", "all")
 either side of it, everything."""
 YEAR = timedelta(days=365)
 MARGIN = timedelta(days=60)
-NAMED = 12
-"""How many texts are named in the chart: those with the most commitments."""
 SINCE = pl.coalesce("happened_on_earliest", "happened_on_latest")
 """First day that an event can have been on; the last where the source leaves it open."""
 
@@ -51,7 +48,7 @@ def around(day: date) -> tuple[date, date]:
 
 
 def window(events: pl.DataFrame, span: str, day: date) -> tuple[date, date]:
-    """Return the first and the last day to show."""
+    """Return the first and the last day to show of events, or of counts of them."""
     if chosen := span_of(span):
         return chosen
     if span == "year":
@@ -64,24 +61,12 @@ def window(events: pl.DataFrame, span: str, day: date) -> tuple[date, date]:
     return since, until
 
 
-def within(events: pl.DataFrame, first: date, last: date) -> pl.DataFrame:
-    """Return what may have been between two days."""
-    return events.filter(pl.col("happened_on_latest") >= first, SINCE.le(last))
-
-
-def labelled(events: pl.DataFrame, commitments: pl.DataFrame, t: Translator) -> pl.DataFrame:
+def labelled(events: pl.DataFrame, titles: Mapping[str, str]) -> pl.DataFrame:
     """Return ``events`` with ``label``, what is written beside a mark.
 
-    It is the short title at the adoption of the texts with the most commitments, and how many
+    It is the short title at the adoption of a text that ``titles`` has, by its key, and how many
     at a deadline of several.
     """
-    name = f"instrument_{t.language}"
-    texts = (
-        commitments.group_by("instrument_id", name)
-        .len()
-        .sort("len", name, descending=[True, False])
-    )
-    titles = dict(texts.head(NAMED).select("instrument_id", name).iter_rows())
     adopted = pl.col("kind") == "adoption"
     title = pl.when(adopted & pl.struct("instrument_id", "kind").is_first_distinct()).then(
         pl.col("instrument_id").replace_strict(titles, default=None, return_dtype=pl.String)

@@ -48,17 +48,22 @@ def sourced(rows: pl.DataFrame, *further: str) -> pl.DataFrame:
     return rows.join(sources, on="source_id", how="left", maintain_order="left")
 
 
-def timeline_on(day: date) -> pl.DataFrame:
-    """Every dated thing, past and planned, as it was known on ``day``."""
-    return database.rows_of("timeline_on", day=database.turn(day))
+def timeline_bodies(day: date, further: Iterable[str] = (), most: int = 0) -> pl.DataFrame:
+    """Bodies and states on the timeline by name, with how many events each has.
 
-
-def timeline_bodies(day: date) -> pl.DataFrame:
-    """Every body or state on the timeline, by its name, and how many events it has."""
+    Args:
+        day: The as-of day.
+        further: Keys of some that are wanted.
+        most: How many of the fullest are wanted beside them.
+    """
     return database.run(
-        "SELECT COLUMNS('^lane_[a-z]{2,3}$'), count(*) AS events FROM timeline_on($day)"
-        " GROUP BY ALL",
+        "WITH bodies AS (SELECT COLUMNS('^lane_[a-z]{2,3}$'), count(*) AS events"
+        " FROM timeline_on($day) WHERE lane_id IS NOT NULL GROUP BY ALL)"
+        " FROM bodies WHERE lane_id IN (SELECT unnest($further::VARCHAR[]))"
+        " OR lane_id IN (SELECT lane_id FROM bodies ORDER BY events DESC, lane_id LIMIT $most)",
         day=database.turn(day),
+        further=sorted(further),
+        most=most,
     )
 
 
@@ -73,12 +78,15 @@ def timeline_choices(day: date) -> Row:
     ).row(0, named=True)
 
 
-def texts_of_commitments(day: date) -> pl.DataFrame:
-    """The text of every commitment made by ``day``."""
-    return database.run(
-        "SELECT COLUMNS('^instrument_[a-z]{2,3}$') FROM commitments_on($day)",
+def fullest_texts(day: date, language: str, n: int) -> dict[str, str]:
+    """The short titles of the ``n`` texts that had made the most commitments by ``day``, by key."""
+    rows = database.run(
+        f"SELECT instrument_id, instrument_{language} FROM instrument_totals_on($day)"
+        f" ORDER BY commitments DESC, instrument_{language}, instrument_id LIMIT $n",
         day=database.turn(day),
+        n=n,
     )
+    return dict(rows.iter_rows())
 
 
 def gap_totals(day: date, developing_as: str | None = None) -> pl.DataFrame:

@@ -79,7 +79,7 @@ def test_a_fatal_error_costs_one_page(
     with monkeypatch.context() as patched, no_room():
         patched.setattr(connections, "connect", spares)
         patched.setattr(connections, "_connections", type(connections._connections)())
-        patched.setattr(queries, "timeline_bodies", lambda day: door.run(FATAL))
+        patched.setattr(queries, "timeline_bodies", lambda *_: door.run(FATAL))
         failed = opened("timeline", lang="fr")
         unharmed = opened("members", lang="fr")
 

@@ -10,9 +10,12 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.components import timeline as components
-from dashboard.shaping.timeline import around, labelled, window, within
-from dashboard.words.i18n import Translator
+from dashboard.charts.lanes import DEADLINES, OTHERS
+from dashboard.figures import prepared
+from dashboard.figures import timeline as figures
+from dashboard.figures.declared import View
+from dashboard.shaping.timeline import around, labelled, window
+from dashboard.words import labels
 from tests.helpers.pages import opener
 
 DAY = date(2026, 11, 21)
@@ -43,17 +46,23 @@ def test_what_no_filter_offers_leaves_nothing_out(opened: Callable[..., AppTest]
     assert shown(app) == shown(opened())
 
 
-def test_more_than_anybody_could_tell_apart_is_not_drawn(
+def test_more_than_anybody_could_tell_apart_share_marks(
     opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It says so instead, and the rows are there."""
-    monkeypatch.setattr(components, "MOST", 10)
+    """It draws a mark for each body, quarter and group, whose rows are those it counts."""
+    single = shown(opened())
+    monkeypatch.setattr(figures, "MOST", 10)
+    prepared._prepared.cache.clear()
+    view = View(labels.translator("en"), DAY)
 
-    app = opened()
+    marks = figures.TIMELINE.frame(view)
 
-    assert len(app.get("plotly_chart")) == 1  # the strip of quarters
-    assert "are too many to draw" in app.info[0].value
-    assert rows(app).height > 10
+    assert marks["n"].sum() == single > marks.height
+    assert {*marks["lane"]} >= {DEADLINES, OTHERS}
+    for mark, n in marks.group_by("lane").first().select("mark", "n").iter_rows():
+        assert figures.TIMELINE.rows(view, mark).rows().height == n, mark
+    assert shown(opened(lang="fr")) == marks.height
+    prepared._prepared.cache.clear()
 
 
 def events(*told: tuple[str, str, str, date | None, date, str]) -> pl.DataFrame:
@@ -194,7 +203,6 @@ def test_the_window_follows_the_rows_where_it_must() -> None:
     """It shows the years around the day, or what there is where none of it is in those years."""
     assert window(EVENTS, "main", DAY) == around(DAY)
     assert window(EVENTS.head(1), "main", DAY)[0] < date(2015, 9, 25)
-    assert within(EVENTS, *around(DAY))["id"].to_list() == ["year", "next"]
 
 
 def test_the_adoption_of_a_text_with_commitments_is_named() -> None:
@@ -204,8 +212,7 @@ def test_the_adoption_of_a_text_with_commitments_is_named() -> None:
         n=pl.Series([1, 54, 1]),
         instrument_id=pl.Series(["agenda", "gdc", "agenda"]),
     )
-    commitments = pl.DataFrame({"instrument_id": ["agenda"], "instrument_en": ["2030 Agenda"]})
 
-    labels = labelled(known, commitments, Translator())["label"].to_list()
+    named = labelled(known, {"agenda": "2030 Agenda"})["label"].to_list()
 
-    assert labels == ["2030 Agenda", "54", None]
+    assert named == ["2030 Agenda", "54", None]

@@ -153,8 +153,9 @@ def _choose(marks: pl.DataFrame, key: str, t: Any) -> None:
 
 def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None:
     t, behind = view.t, chart.rows(view, chosen["mark"])
-    rows = behind.rows()
-    many = t.plural("{n} row", "{n} rows", rows.height)
+    rows = behind.rows(MOST if chosen["n"] > MOST else None)
+    n = max(rows.height, int(chosen["n"]) if rows.height == MOST else 0)
+    many = t.plural("{n} row", "{n} rows", n)
     caption = t("{name}: {what}", name=chosen["label"], what=many)
     with st.container(key=f"rows-{key}", horizontal=True, vertical_alignment="center"):
         st.button(
@@ -170,8 +171,8 @@ def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None
         sql_address = address("sql", q=written(behind.query, view.day))
         st.html(links.inside(sql_address, t("The same rows in SQL")), width="content")
     lists.table(behind.relation, rows.head(MOST), behind.columns, caption, link=behind.link)
-    if rows.height > MOST:
-        st.caption(t("{n} more are in the file.", n=rows.height - MOST))
+    if n > MOST:
+        st.caption(t("{n} more are in the file.", n=n - MOST))
     if not code_of(chosen["mark"]):
         for more in chart.further(view, chosen["mark"]):
             _further(more, view)

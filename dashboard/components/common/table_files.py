@@ -69,7 +69,8 @@ def download_buttons(shown: TableExport, key: str) -> None:
                 st.caption(
                     t("An address that stays, with all columns of the same rows, in its own order:")
                 )
-                st.code(stable(shown, state), language=None, wrap_lines=True)
+                address = stable_address(shown.relation, shown.filters, state)
+                st.code(address, language=None, wrap_lines=True)
 
 
 def streamed_files(relation: str, key: str, n: int, filters: Mapping[str, QueryValue]) -> None:
@@ -90,9 +91,7 @@ def streamed_files(relation: str, key: str, n: int, filters: Mapping[str, QueryV
                 t("An address that stays, with all columns of the same rows, in its own order:")
             )
             for kind in ("csv", "xlsx"):
-                target = urljoin(
-                    st.context.url or "", _dated(f"data/{relation}.{kind}", filters, state)
-                )
+                target = stable_address(relation, filters, state, kind)
                 st.link_button(KINDS[kind].label, target, width="stretch")
 
 
@@ -213,10 +212,11 @@ def _meaning(shown: TableExport, t: Translator) -> str:
     return meanings.meaning(shown.relation, t.language)
 
 
-def stable(shown: TableExport, state: PageState, form: str = "csv") -> str:
+def stable_address(
+    relation: str, filters: Mapping[str, QueryValue], state: PageState, form: str = "csv"
+) -> str:
     """Return the address that has the rows of a table in a form, whatever the page becomes."""
-    address = _dated(f"data/{shown.relation}.{form}", shown.filters or {}, state)
-    return urljoin(st.context.url or "", address)
+    return urljoin(st.context.url or "", _dated(f"data/{relation}.{form}", filters, state))
 
 
 def _page(shown: TableExport, state: PageState) -> str:

@@ -9,7 +9,14 @@ import streamlit as st
 
 from dashboard.components.common import row_links, table_pages
 from dashboard.components.common.readable_rows import columns_shown, in_words, typeset_rows
-from dashboard.components.common.table_files import OPENS, TableExport, download_buttons, stable
+from dashboard.components.common.table_files import (
+    OPENS,
+    TableExport,
+    download_buttons,
+    stable_address,
+    streamed_files,
+)
+from dashboard.components.common.table_pages import Paged
 from dashboard.source import queries
 from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state
@@ -24,7 +31,7 @@ LARGE = 10_000
 
 
 def table(
-    frame: pl.DataFrame,
+    rows: pl.DataFrame | Paged,
     relation: str,
     key: str,
     *,
@@ -48,7 +55,8 @@ def table(
     open other pages.
 
     Args:
-        frame: The rows, in the order to show.
+        rows: The rows, in the order to show; of those that are read page by page, long ones are
+            offered by the address of their relation with ``filters`` alone.
         relation: Where they come from: meanings of columns are looked up there.
         key: A name of its own on the page.
         columns: Which columns, in order; ``name`` stands for ``name_en`` or ``name_fr``, by
@@ -70,21 +78,18 @@ def table(
         The position of the row that the reader picked, if any.
     """
     state = page_state()
-    first, part = table_pages.part(frame, key)
-    names = columns_shown(frame, columns, state.t.language)
-    rows = part.select(names)
-    column_labels = {name: state.t.column(name) or name for name in rows.columns} | dict(
-        labels or {}
-    )
-    config = _fitted(
-        _config(rows, relation, state.t, column_labels), widths or {}, state.t.language
-    )
+    paged = rows if isinstance(rows, Paged) else Paged.of(rows)
+    first, part = table_pages.part(paged, key)
+    names = columns_shown(part, columns, state.t.language)
+    column_labels = {name: state.t.column(name) or name for name in names} | dict(labels or {})
+    config = _config(part.select(names), relation, state.t, column_labels)
+    config = _fitted(config, widths or {}, state.t.language)
     words = partial(
         in_words, names=names, relation=relation, t=state.t, settings=queries.settings()
     )
     shown = typeset_rows(words(part), state.t)
     if opener and on_open:
-        button = pl.repeat(OPEN, rows.height, eager=True).alias(opener)
+        button = pl.repeat(OPEN, part.height, eager=True).alias(opener)
         shown = shown.select(button, pl.all())
         config[opener] = _button(opener, f"open-{key}", lambda position: on_open(first + position))
     on_select: Any = "rerun" if selectable else "ignore"
@@ -101,20 +106,17 @@ def table(
         on_select=on_select,
         selection_mode="single-row",
     )
-    name = file or relation
-    export = TableExport(
-        frame,
-        frame.select(names),
-        partial(words, frame),
-        column_labels,
-        relation,
-        name,
-        filters,
-        about,
-        row_key,
-    )
-    download_buttons(export, key)
-    plain = None if filters is None else stable(export, state, "html")
+    frame = part if isinstance(rows, Paged) else rows
+    if frame.height < paged.n:
+        streamed_files(relation, key, paged.n, filters or {})
+    else:
+        named, shown = file or relation, frame.select(names)
+        export = TableExport(
+            frame, shown, partial(words, frame), column_labels, relation, named, filters, about,
+            row_key,
+        )  # fmt: skip
+        download_buttons(export, key)
+    plain = None if filters is None else stable_address(relation, filters, state, "html")
     row_links.show(part, relation, column_labels, plain)
     return first + event.selection.rows[0] if selectable and event.selection.rows else None
 
