@@ -17,6 +17,8 @@ ROW, AROUND, HEIGHT = 24, 100, 440
 """Height of one bar with its gap, of what is around the bars, and of other charts, in pixels."""
 LETTERS = 48
 """Of a name beside an axis."""
+NO_VALUE = "\u2400"
+"""The code of a group without a name, in the legend: the sign for "nothing"."""
 COLOURS = ("#2f7fb8", "#c1622d", "#2f8f6b", "#8a6bbd", "#a3801f", "#5f7486")
 """Those of ``.streamlit/config.toml``, which stand out from both grounds."""
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star")
@@ -34,13 +36,29 @@ class Drawing:
     colour: str
 
     def marks(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """Return ``x``, ``y`` and ``colour`` of each mark, and how many rows it stands for."""
+        """Return ``x``, ``y`` and ``colour`` of each mark, and how many rows it stands for.
+
+        ``mark`` is its number, ``code`` its group and ``turn`` the number of that.
+        """
         draw = measured if self.adds_up else single
-        return draw(rows, self.x, self.y, self.colour)
+        marks = draw(rows, self.x, self.y, self.colour)
+        unnamed = "" if self.colour == NONE else NO_VALUE
+        codes = [code or unnamed for code in marks["colour"]]
+        turns = {code: turn for turn, code in enumerate(dict.fromkeys(codes))}
+        return marks.with_columns(
+            pl.Series("code", codes, pl.String),
+            pl.Series("turn", [turns[code] for code in codes], pl.Int64),
+        ).with_row_index("mark")
 
     def behind(self, rows: pl.DataFrame, mark: dict[str, Any]) -> pl.DataFrame:
         """Return the rows that one of the marks stands for."""
         return behind(rows, (self.x, self.y, self.colour), mark, alone=not self.adds_up)
+
+    def rows_of(self, rows: pl.DataFrame, code: str) -> pl.DataFrame:
+        """Return the rows that all marks of one group stand for."""
+        value = (pl.lit(1) if self.y == COUNT else pl.col(self.y)).cast(pl.Float64)
+        group = pl.col(self.colour).cast(pl.String).fill_null(NO_VALUE).replace("", NO_VALUE)
+        return rows.filter(value.is_finite(), group == code)
 
     @property
     def adds_up(self) -> bool:
@@ -52,18 +70,18 @@ def answer(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> go.Figure:
     """Draw the marks; names from the data are text and never markup.
 
     Args:
-        marks: What `Drawing.marks` returned.
+        marks: What `Drawing.marks` returned, or some of it.
         drawing: The kind of chart, and what its columns are called.
         t: The reader's language.
     """
     places, amount_label = _places(marks["x"]), amount(marks, drawing, t)
     lying = drawing.kind == "bars" and bool(places)
     hover = [_sentence(row, drawing, amount_label, t) for row in marks.iter_rows(named=True)]
-    marks = marks.with_columns(pl.Series("hover", hover)).with_row_index("mark")
+    marks = marks.with_columns(pl.Series("hover", hover))
     figure = go.Figure(
         [
-            _trace(rows, number, drawing.kind, places, t)
-            for number, (_, rows) in enumerate(marks.group_by("colour", maintain_order=True))
+            _trace(rows, drawing.kind, places, t)
+            for _, rows in marks.group_by("colour", maintain_order=True)
         ]
     )
     across, up = ("yaxis", "xaxis") if lying else ("xaxis", "yaxis")
@@ -75,7 +93,7 @@ def answer(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> go.Figure:
         },
         height=AROUND + ROW * max(len(places), 3) if lying else HEIGHT,
         barmode="relative",
-        showlegend=marks["colour"].n_unique() > 1,
+        showlegend=drawing.colour != NONE,
     )
     return figure
 
@@ -113,14 +131,14 @@ def _places(x: pl.Series) -> dict[Any, int]:
 
 
 def _trace(
-    rows: pl.DataFrame, number: int, kind: str, places: dict[Any, int], t: Translator
+    rows: pl.DataFrame, kind: str, places: dict[Any, int], t: Translator
 ) -> go.Bar | go.Scatter:
     rows = rows.sort("x") if kind == "lines" else rows
     x = [places[name] for name in rows["x"]] if places else rows["x"].to_list()
     y = rows["y"].to_list()
-    turn = number % len(COLOURS)
+    turn = rows["turn"][0] % len(COLOURS)
     shared: dict[str, Any] = {
-        "name": plain(_name(rows["colour"][0], t)),
+        "name": plain(value_text(rows["colour"][0], t)),
         "customdata": rows["mark"].to_list(),
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
@@ -141,7 +159,7 @@ def _named(places: dict[Any, int], lying: bool, t: Translator) -> dict[str, Any]
     """Put names beside the axis, the first at the top."""
     if not places:
         return {}
-    names = [short(_name(name, t), LETTERS) for name in places]
+    names = [short(value_text(name, t), LETTERS) for name in places]
     axis = {"tickvals": list(places.values()), "ticktext": names, "fixedrange": True}
     return axis | ({"autorange": "reversed"} if lying else {})
 
@@ -155,12 +173,13 @@ def _sentence(row: dict[str, Any], drawing: Drawing, amount: str, t: Translator)
     if drawing.colour not in (NONE, drawing.x):
         values.append((drawing.colour, row["colour"]))
     return "<br>".join(
-        t("{label}: {text}", label=plain(name), text=plain(_name(value, t)))
+        t("{label}: {text}", label=plain(name), text=plain(value_text(value, t)))
         for name, value in values
     )
 
 
-def _name(value: object, t: Translator) -> str:
+def value_text(value: object, t: Translator) -> str:
+    """Return what readers see of a value."""
     if value is None:
         return t("no value")
     if isinstance(value, bool):

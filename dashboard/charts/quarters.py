@@ -37,7 +37,7 @@ def quarters(marks: pl.DataFrame, t: Translator, day: date, first: date, last: d
             plain(t("{name}: {what}", name=label, what=t.number(n)))
             for label, n in marks.select("label", "n").iter_rows()
         ],
-        hovertemplate="%{hovertext}<extra></extra>",
+        hoverinfo="text",
     )
     ends = [marks["quarter"].min(), middle[-1] + timedelta(days=60)]
     left, right = max(first, ends[0]), min(last, ends[1])
@@ -48,6 +48,7 @@ def quarters(marks: pl.DataFrame, t: Translator, day: date, first: date, last: d
         "showlegend": False,
         "bargap": 0,
         "dragmode": "select",
+        "hovermode": "x",  # most bars are too low to be hit: all above a bar is the bar
         "selectdirection": "h",
         "margin": {"b": 22, "l": 0, "r": 8, "t": 4},
         "shapes": [

@@ -7,7 +7,7 @@ from datetime import date
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.figures.legend import ENTRY, EVERY, Legend, code_of
+from dashboard.figures.legend import ENTRY, Legend, code_of
 from dashboard.filtering.query import Query
 from dashboard.source import database
 from dashboard.words.i18n import Translator
@@ -115,15 +115,7 @@ class Chart:
 
     def entries(self, marks: pl.DataFrame, view: View) -> pl.DataFrame:
         """Return the entries of the legend: ``mark``, ``label``, ``n`` and the ``code``."""
-        rows: list[tuple[str, str, int, str]] = []
-        if self.legend and marks.height:
-            counts = self.legend.counts(marks)
-            rows = [
-                (EVERY + code, look.words, counts[code], code)
-                for code, look in self.legend.looks(marks, view).items()
-                if counts.get(code)
-            ]
-        return pl.DataFrame(rows, schema=ENTRY, orient="row")
+        return self.legend.entries(marks, view) if self.legend else pl.DataFrame(schema=ENTRY)
 
     def names(self, view: View) -> set[str]:
         """Return every mark that opens rows, entries of the legend included.

@@ -42,6 +42,18 @@ class Legend:
     counts: Callable[[pl.DataFrame], Mapping[str, int]]
     alone: Callable[[pl.DataFrame, str], pl.DataFrame]
 
+    def entries(self, marks: pl.DataFrame, view: "View") -> pl.DataFrame:
+        """Return the entries: ``mark``, ``label``, ``n`` and the ``code``."""
+        rows: list[tuple[str, str, int, str]] = []
+        if marks.height:
+            counts = self.counts(marks)
+            rows = [
+                (EVERY + code, look.words, counts[code], code)
+                for code, look in self.looks(marks, view).items()
+                if counts.get(code)
+            ]
+        return pl.DataFrame(rows, schema=ENTRY, orient="row")
+
     @classmethod
     def of(
         cls,

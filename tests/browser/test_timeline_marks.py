@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 MARKS = ".js-plotly-plot .scatterlayer .trace .point"
 LANES = ".st-key-figure-timeline"
+STRIP = ".st-key-figure-timeline-quarters"
 RANGE = (
     f"() => document.querySelector('{LANES} .js-plotly-plot')._fullLayout.xaxis.range.map(String)"
 )
@@ -50,9 +51,10 @@ def test_marks_do_not_cover_each_other(timeline: Page) -> None:
 
 
 def test_the_strip_chooses_the_time_and_a_name_folds_its_lane(timeline: Page) -> None:
-    """It shows the days between the two ends of a drag, folds a lane, and zooms by dragging."""
+    """It opens the rows of a low bar, shows the days of a drag, folds a lane, and zooms."""
+    open_low_bar(timeline)
     before = timeline.evaluate(RANGE)
-    drag(timeline, ".st-key-figure-timeline-quarters", 300, 380)
+    drag(timeline, STRIP, 300, 380)
     timeline.wait_for_function("() => location.search.includes('span=20')")
     timeline.wait_for_function(f"before => String(({RANGE})()) !== String(before)", arg=before)
 
@@ -68,6 +70,29 @@ def test_the_strip_chooses_the_time_and_a_name_folds_its_lane(timeline: Page) ->
 
     drag(timeline, LANES, 200, 300)
     timeline.wait_for_function(f"before => String(({RANGE})()) !== String(before)", arg=shown)
+
+
+def open_low_bar(page: Page) -> None:
+    """Click far above a bar that is two pixels high: all above it is the bar."""
+    layer, bar = (
+        page.locator(f"{STRIP} .nsewdrag").first,
+        page.locator(f"{STRIP} .bars path").nth(2),
+    )
+    layer.scroll_into_view_if_needed()
+    plot, box = layer.bounding_box(), bar.bounding_box()
+    assert plot
+    assert box
+    assert box["height"] < 5
+    page.mouse.move(box["x"] + box["width"] / 2, plot["y"] + 8, steps=5)
+    name = page.locator(f"{STRIP} .hovertext").first.text_content() or ""
+    page.mouse.down()
+    page.mouse.up()
+
+    chip = page.locator(f"{STRIP} [class*=st-key-clear-] button").first
+    expect(chip).to_contain_text(name)
+    expect(page.locator(f"{STRIP} table.records tbody tr")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(chip).to_have_count(0)
 
 
 def drag(page: Page, chart: str, start: int, end: int) -> None:

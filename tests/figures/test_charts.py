@@ -200,6 +200,19 @@ def test_a_frame_holds_the_chart_of_a_saved_query(client: TestClient) -> None:
         assert picture.headers["Content-Type"] == "image/svg+xml"
 
 
+def test_a_frame_of_a_saved_query_holds_one_entry_of_its_legend(client: TestClient) -> None:
+    """It draws the marks of one value, and its file has the rows with that value."""
+    asked = {"question": "overdue", "as_of": "2026-11-29", "colour": "status", "mark": "*/limited"}
+
+    rows = client.get("/chart/answer.csv", params=asked)
+    framed = client.get("/embed/answer", params=asked)
+    unknown = client.get("/chart/answer.svg", params={**asked, "mark": "*/finished"})
+
+    assert set(pl.read_csv(rows.content)["status"]) == {"limited"}
+    assert "mark=%2A%2Flimited" in framed.text
+    assert unknown.status_code == 404
+
+
 def test_a_frame_runs_no_query_of_a_reader(client: TestClient) -> None:
     """It shows the SQL as text, from a page whose links come from nowhere, and draws nothing."""
     asked = {"q": "SELECT 'x' AS \"<b>\", count(*) AS n FROM needs", "chart": "bars"}

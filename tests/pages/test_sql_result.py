@@ -44,6 +44,21 @@ def test_a_link_restores_the_chart(opened: Opened) -> None:
     assert answer(app)
 
 
+def test_an_entry_of_the_legend_leaves_only_its_marks_and_rows(opened: Opened) -> None:
+    """It draws those of one value, in the colour that they had, over the rows with that value."""
+    sql = "FROM (VALUES ('p', 'a', 1), ('q', 'b', 2), ('q', 'c', 3)) AS r(side, name, n)"
+    chosen = {"q": sql, "chart": "bars", "x": "name", "y": "n", "colour": "side"}
+    [whole] = opened(**chosen).get("plotly_chart")
+
+    app = opened(**chosen, mark="answer-bars-name-n-side-3:*/q")
+
+    [alone] = app.get("plotly_chart")
+    [before, after] = [json.loads(each.proto.spec)["data"] for each in (whole, alone)]
+    assert [trace["name"] for trace in after] == ["q"]
+    assert after[0]["marker"] == before[1]["marker"]
+    assert [row["name"] for row in answer(app)] == ["b", "c"]
+
+
 def test_a_chart_with_too_many_marks_says_so(opened: Opened) -> None:
     """It shows the table and what would make a chart possible."""
     app = opened(q="SELECT 'n' || n AS name, n FROM range(101) AS r(n)", chart="bars", x="name")

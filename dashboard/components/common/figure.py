@@ -81,8 +81,8 @@ def _figure(
             f"<p>{html.escape(chart.subtitle(view))}</p></div>"
         )
         entries = ready.entries
-        if legend:
-            legends.show(chart, marks, entries, view, key)
+        if legend and chart.legend:
+            legends.show(entries, chart.legend.looks(marks, view), t, key)
         choices = marks.drop_nulls("mark")
         chosen = chosen_mark(key, pl.concat([choices, entries], how="diagonal"))
         only = chosen["mark"] if chosen and code_of(chosen["mark"]) else ""

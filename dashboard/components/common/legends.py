@@ -1,40 +1,42 @@
 """The legend of a chart on a page: buttons, each of which leaves only what it stands for."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
 from dashboard.components.common.words import escape
-from dashboard.figures.declared import Chart, View
 from dashboard.figures.legend import Look
 from dashboard.state.address import MARK, open_record, query_values
 from dashboard.theme import DARK
+from dashboard.words.i18n import Translator
 
 ABOVE = 16
 """Room above a figure whose legend stands on the page, in pixels."""
 
 
-def show(chart: Chart, marks: pl.DataFrame, entries: pl.DataFrame, view: View, key: str) -> None:
+def show(
+    entries: pl.DataFrame, looks: Mapping[str, Look], t: Translator, key: str, named: str = ""
+) -> None:
     """Show what the looks of a chart mean, with how many rows each stands for.
 
     Args:
-        chart: Its declaration.
-        marks: All marks of the chart.
         entries: Those of its legend.
-        view: For whom it is drawn.
+        looks: How each of their codes looks.
+        t: The reader's language.
         key: The name of the chart on the page.
+        named: Its name in addresses, where that is another one.
     """
-    if chart.legend is None or entries.is_empty():
+    if entries.is_empty():
         return
-    t, looks = view.t, chart.legend.looks(marks, view)
-    place = f"legend-{key}-{t.language}"
+    named, place = named or key, f"legend-{key}-{t.language}"
     words = {
         mark: t("{name}: {what}", name=escape(label), what=t.number(n))
         for mark, label, n in entries.select("mark", "label", "n").iter_rows()
     }
-    named, _, chosen = next(iter(query_values(MARK)), "").partition(":")
-    st.session_state[place] = chosen if named == key and chosen in words else None
+    chosen = next(iter(query_values(MARK)), "")
+    st.session_state[place] = next((m for m in words if chosen == f"{named}:{m}"), None)
     with st.container(key=f"legend-{key}"):
         st.html(_signs([looks[code] for code in entries["code"]], key))
         st.pills(
@@ -43,7 +45,7 @@ def show(chart: Chart, marks: pl.DataFrame, entries: pl.DataFrame, view: View, k
             format_func=words.__getitem__,
             key=place,
             label_visibility="collapsed",
-            on_change=lambda: _choose(key, st.session_state[place]),
+            on_change=lambda: _choose(named, st.session_state[place]),
         )
 
 
@@ -58,8 +60,8 @@ def without(figure: dict[str, Any]) -> dict[str, Any]:
     return {**figure, "layout": {**layout, **small, "showlegend": False}}
 
 
-def _choose(key: str, mark: str | None) -> None:
-    open_record(MARK, f"{key}:{mark}" if mark else None)
+def _choose(named: str, mark: str | None) -> None:
+    open_record(MARK, f"{named}:{mark}" if mark else None)
 
 
 def _signs(looks: list[Look], key: str) -> str:

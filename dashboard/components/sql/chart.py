@@ -9,13 +9,16 @@ import streamlit as st
 
 from dashboard import charts
 from dashboard.charts.answer import MARKS, Drawing
+from dashboard.components.common import legends
 from dashboard.components.common.charts import chart as show
 from dashboard.components.common.figure import frame
 from dashboard.components.common.words import escape
 from dashboard.components.sql import state as sql_state
 from dashboard.components.sql.saved import name_of
-from dashboard.figures import View
+from dashboard.figures import View, answers
 from dashboard.figures.frame import foot
+from dashboard.figures.legend import ENTRY, EVERY, code_of
+from dashboard.filtering.query import Query
 from dashboard.images import KINDS, Frame, picture
 from dashboard.shaping.answer import COUNT, NONE, Fitting, fitting
 from dashboard.state import address, filters
@@ -90,14 +93,30 @@ def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> pl.DataFrame:
             )
         )
         return rows
-    figure, title = charts.answer(marks, drawing, t), charts.answer_sentence(marks, drawing, t)
-    name = _name(rows, drawing)
-    show(figure, "answer-chart", title, on_pick=lambda mark: _pick(name, mark))
-    _around(figure, title, drawing, t)
-    return _chosen(rows, marks, drawing, t)
+    title = charts.answer_sentence(marks, drawing, t)
+    name, view = _name(rows, drawing), View(t, page_state().day)
+    legend = answers.legend(drawing, Query("", {}))
+    entries = pl.DataFrame(schema=ENTRY)
+    if legend:
+        entries = legend.entries(marks, view)
+        legends.show(entries, legend.looks(marks, view), t, ANSWER, name)
+    mark = _mark(name, entries)
+    code = code_of(mark)
+    shown = marks.filter(pl.col("code") == code) if code else marks
+    figure = charts.answer(shown, drawing, t)
+    parts = legends.without(figure.to_dict()) if entries.height else figure
+    show(parts, "answer-chart", title, on_pick=lambda mark: _pick(name, mark))
+    _around(figure, title, drawing, code, t)
+    if code:
+        label = entries.filter(pl.col("mark") == mark)["label"][0]
+        return _with_chip(drawing.rows_of(rows, code), label, t)
+    if mark not in map(str, range(marks.height)):
+        return rows
+    chosen = marks.row(int(mark), named=True)
+    return _with_chip(drawing.behind(rows, chosen), str(chosen["x"]), t)
 
 
-def _around(figure: go.Figure, title: str, drawing: Drawing, t: Translator) -> None:
+def _around(figure: go.Figure, title: str, drawing: Drawing, code: str, t: Translator) -> None:
     """Say of which day and edition the chart is, and offer it as an image that says so too."""
     below = foot(View(t, page_state().day))
     around = Frame(title, t("The answer to a query that a reader wrote."), [below])
@@ -113,10 +132,10 @@ def _around(figure: go.Figure, title: str, drawing: Drawing, t: Translator) -> N
                 type="tertiary",
                 on_click="ignore",
             )
-    _embedded(title, drawing, t)
+    _embedded(title, drawing, code, t)
 
 
-def _embedded(title: str, drawing: Drawing, t: Translator) -> None:
+def _embedded(title: str, drawing: Drawing, code: str, t: Translator) -> None:
     """Show how another site frames the chart; a query of a reader's own does not run there."""
     sql = sql_state.query()
     name = name_of(sql)
@@ -127,6 +146,8 @@ def _embedded(title: str, drawing: Drawing, t: Translator) -> None:
         for each in st.query_params
         if each.startswith(sql_state.PREFIX)
     }
+    if name and code:
+        asked[address.MARK] = EVERY + code
     day, language = page_state().day, t.language
     target = address.address("embed/answer", **asked, as_of=day, lang=language)
     st.html(f'<div class="ways-out">{frame(urljoin(st.context.url or "", target), title, t)}</div>')
@@ -140,28 +161,24 @@ def _name(rows: pl.DataFrame, drawing: Drawing) -> str:
     return "-".join([ANSWER, *map(str, parts)])
 
 
+def _mark(name: str, entries: pl.DataFrame) -> str:
+    """Return the mark that the address names: the number of one, or an entry of the legend."""
+    value = next(iter(address.query_values(address.MARK)), "")
+    mark = value.removeprefix(f"{name}:") if value.startswith(f"{name}:") else ""
+    return mark if mark in entries["mark"] or not code_of(mark) else ""
+
+
 def _pick(name: str, mark: int | None) -> None:
     """Choose the mark that was clicked; a second click on it puts the choice away."""
     number = mark[0] if isinstance(mark, list) else mark
     address.open_record(address.MARK, None if number is None else f"{name}:{number}")
 
 
-def _chosen(
-    rows: pl.DataFrame, marks: pl.DataFrame, drawing: Drawing, t: Translator
-) -> pl.DataFrame:
-    """Return the rows behind the mark that the address names, below what says so."""
-    named, _, number = next(iter(address.query_values(address.MARK)), "").rpartition(":")
-    if named != _name(rows, drawing) or number not in map(str, range(marks.height)):
-        return rows
-    mark = marks.row(int(number), named=True)
-    found = drawing.behind(rows, mark)
-    label = t(
-        "{name}: {what}",
-        name=str(mark["x"]),
-        what=t.plural("{n} row", "{n} rows", found.height),
-    )
+def _with_chip(found: pl.DataFrame, label: str, t: Translator) -> pl.DataFrame:
+    """Return the rows that were chosen, below what says so."""
+    what = t.plural("{n} row", "{n} rows", found.height)
     st.button(
-        escape(label),
+        escape(t("{name}: {what}", name=label, what=what)),
         icon=":material/close:",
         key="clear-answer",
         help=t("Show all rows (Escape)"),

@@ -17,11 +17,13 @@ from dashboard.charts.answer import MARKS, Drawing
 from dashboard.components.sql.parameters import parameter
 from dashboard.components.sql.saved import defaults_of, name_of, saved_queries
 from dashboard.components.sql.state import CHART_PARAMETERS, PREFIX
+from dashboard.figures.answers import legend
 from dashboard.figures.declared import Chart, MarkRows, View, answer
 from dashboard.filtering.query import Query
 from dashboard.sandbox.placeholders import parameters_of
 from dashboard.sandbox.service import LIMITS
 from dashboard.shaping.answer import fitting
+from dashboard.state.address import MARK
 from dashboard.web.http.handler import (
     RequestError,
     allow_only,
@@ -89,15 +91,15 @@ def answer_of(request: Request) -> tuple[Chart, View]:
         )
     names = parameters_of(of.sql)
     read = (QUESTION, SQL, *CHART_PARAMETERS, *(PREFIX + name for name in names))
-    allow_only(request, "lang", "as_of", *read)
+    allow_only(request, "lang", "as_of", MARK, *read)
     day = read_day(of.given, t)
-    view = View(
-        labels.translator(t.language), day, {k: (v,) for k, v in of.given.items() if k in read}
-    )
+    chosen = {k: (v,) for k, v in of.given.items() if k in (*read, MARK)}
+    view = View(labels.translator(t.language), day, chosen)
     query = Query(f"FROM (\n{of.sql}\n) LIMIT {LIMITS.rows}", _values(of, names, view))
-    rows = answer(query)
-    drawing = _drawing(rows, of)
-    return _chart(of, query, drawing, read), view
+    chart = _chart(of, query, _drawing(answer(query), of), read)
+    if (mark := view.value(MARK)) and mark not in chart.entries(chart.frame(view), view)["mark"]:
+        raise RequestError(404, t("The chart has no mark {value}.", value=shortened(mark, t)))
+    return chart, view
 
 
 def _values(of: AnswerRequest, names: Sequence[str], view: View) -> dict[str, object]:
@@ -143,10 +145,11 @@ def _chart(of: AnswerRequest, query: Query, drawing: Drawing, read: Sequence[str
         page="sql",
         query=lambda view: query,
         marks=partial(_marks, drawing),
-        draw=lambda marks, view: charts.answer(marks.drop("mark"), drawing, view.t),
+        draw=lambda marks, view: charts.answer(marks, drawing, view.t),
         title=lambda marks, view: saved.asks(view.t),
         subtitle=lambda view: charts.answer_sentence(drawing.marks(answer(query)), drawing, view.t),
         behind=lambda view, mark: MarkRows(query, "", ()),
+        legend=legend(drawing, query),
         file=lambda view: query,
         parameters=read,
     )
@@ -164,7 +167,7 @@ def _marks(drawing: Drawing, rows: pl.DataFrame, view: View) -> pl.DataFrame:
         raise RequestError(400, sentence)
     of = pl.col("colour").fill_null("")
     place = pl.col("x").cast(pl.String).fill_null(view.t("no value"))
-    return marks.with_row_index("mark").with_columns(
+    return marks.with_columns(
         pl.col("mark").cast(pl.String),
         n=pl.col("y"),
         label=pl.when(of == "").then(place).otherwise(pl.concat_str(place, of, separator=" · ")),

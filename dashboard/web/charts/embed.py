@@ -36,8 +36,7 @@ def embed(request: Request) -> Response:
     chart, view = chart_of(request)
     mark = view.value(MARK)
     named = [(MARK, f"{chart.name}:{mark}")] if mark else []
-    home = [*_chosen(chart, view), *named]
-    return _page(request, chart, view, home, [(MARK, mark)] if mark else [])
+    return _page(request, chart, view, [*_chosen(chart, view), *named])
 
 
 def embed_answer(request: Request) -> Response:
@@ -54,7 +53,7 @@ def embed_answer(request: Request) -> Response:
     return _page(request, chart, view, [*{**of.of_page, **dated}.items()])
 
 
-def _page(request: Request, chart: Chart, view: View, home: Items, more: Items = ()) -> Response:
+def _page(request: Request, chart: Chart, view: View, home: Items) -> Response:
     """Return the page of a chart.
 
     Args:
@@ -62,10 +61,9 @@ def _page(request: Request, chart: Chart, view: View, home: Items, more: Items =
         chart: The chart.
         view: For whom it is drawn.
         home: What the page of the chart is asked for.
-        more: What its picture is asked for, beside what the chart reads.
     """
-    marks = chart.frame(view)
-    picture = urlencode([*_chosen(chart, view), *more])
+    marks, mark = chart.frame(view), view.value(MARK)
+    picture = urlencode([*_chosen(chart, view), *([(MARK, mark)] if mark else [])])
     headers = _headers(request, view.t.language, policy(STYLE, frames="*"))
     text = render(
         "embed.html",

@@ -53,6 +53,7 @@ def _of_answers(t: Translator) -> list[Json]:
         "x": t("The column across; the likeliest one without it."),
         "y": t("The column up, or * for the number of rows."),
         "colour": t("The column of the colours, or - for none."),
+        MARK: t("A value of the column of the colours that is shown alone: */limited."),
     }
     own = [Parameter(name, "page", "VARCHAR", words) for name, words in meanings.items()]
     known = [openapi_types.parameter(each) for each in [language(t), as_of(t), *own]]
