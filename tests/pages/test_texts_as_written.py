@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import charts
 from dashboard.charts.answer import Drawing
+from dashboard.figures import timeline
 from dashboard.words.i18n import Translator
 from tests.helpers.hostile_texts import BEFORE, BEHIND, write_hostile
 from tests.helpers.pages import Values, open_page
@@ -68,7 +69,9 @@ def walk(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Walk:
         )
         for name in FIGURES:
             patch.setattr(charts, name, recorded(name, getattr(charts, name), drawn))
-        return Walk([opened(*address) for address in ADDRESSES], drawn)
+        pages = [opened(*address) for address in ADDRESSES]
+        patch.setattr(timeline, "MOST", 1)  # more share their marks: another chart of the same page
+        return Walk([*pages, opened("timeline", {"span": "all"})], drawn)
 
 
 def recorded(
