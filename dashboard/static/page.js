@@ -28,6 +28,14 @@ addEventListener('keydown', event => {
   if (event.key === 'Tab' && event.target.dataset?.testid === 'data-grid-canvas') event.stopPropagation()
 }, true)
 
+// Enter ends the typing of a day: Streamlit takes the day only once its calendar is put away.
+addEventListener('keydown', event => {
+  if (event.key !== 'Enter' || event.target.role !== 'spinbutton') return
+  event.preventDefault()
+  event.stopPropagation()
+  event.target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+}, true)
+
 // A click while the page is being drawn can be lost: it waits until the page is still.
 const whenStill = act => {
   const isRunning = document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'running'
