@@ -9,7 +9,7 @@ from dashboard import startup
 from dashboard.components import as_typed
 from dashboard.components.changes import picker
 from dashboard.components.common import failure, links
-from dashboard.components.records import cells
+from dashboard.components.records import statuses
 from dashboard.components.search import box
 from dashboard.navigation import FIRST, MENU, PAGES, ROOT
 from dashboard.source import database, queries
@@ -70,7 +70,7 @@ with st.sidebar:
     st.html(scripts.script(scripts.LINKS), unsafe_allow_javascript=True)
     st.html(links.STYLE)
     menu = f"{MENU_BUTTON}::after {{ content: '{t('Menu')}' }}"
-    st.html(f"<style>{cells.STYLE} {OTHER_FILES} {{ display: none }} {menu}</style>")
+    st.html(f"<style>{statuses.STYLE} {OTHER_FILES} {{ display: none }} {menu}</style>")
 
 box.show(page, t)
 if unknown := day_filters.unknown_day("as_of"):

@@ -2,9 +2,10 @@
 
 from dashboard import components
 from dashboard.components.commitments import filters as commitment_filters
-from dashboard.components.commitments import listing, record
+from dashboard.components.commitments import listing
 from dashboard.components.commitments.facets import facets
 from dashboard.components.records import listing as listing_by_name
+from dashboard.components.records import record
 from dashboard.kinds import COMMITMENT
 from dashboard.state import address, filters
 
@@ -12,7 +13,7 @@ state = filters.page_state()
 t, day = state.t, state.day
 
 if key := address.query_values("id"):
-    record.show(key[0], day)
+    record.show(COMMITMENT, key[0], day)
 elif address.query_values(listing_by_name.EVERY):
     listing_by_name.show(COMMITMENT)
 else:

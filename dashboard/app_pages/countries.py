@@ -34,7 +34,12 @@ if chosen is None:
     listing.offer(COUNTRY)
     st.stop()
 
-if sections.alone(COUNTRY, chosen, day, next(iter(address.query_values(sections.ALONE)), "")):
+if sections.alone(
+    COUNTRY,
+    records.profile(COUNTRY.profile, COUNTRY.key, chosen, day) or {},
+    day,
+    next(iter(address.query_values(sections.ALONE)), ""),
+):
     st.stop()
 
 profile = queries.country_profile(chosen, day, developing.chosen())

@@ -25,6 +25,8 @@ COLUMNS = ("happened_on", "title", "kind", "lane", "status", "record_address", "
 OFFERED = 400
 """Bodies that can be picked, the fullest first, beside those that the address names."""
 FURTHER = ("source_title", "locator", "description", "ended_on", "n", "confidence", "id")
+FURTHER_FILTERS = ("kind", "when", "from", "to", "every", "later")
+"""Filters that are folded away as long as none of them is used."""
 SPANS = {
     "main": message("{first_year} to {last_year}"),
     "year": message("A year either side"),
@@ -62,8 +64,9 @@ def filters(day: date) -> TimelineFilters:
         chosen = choices(
             "body", t("Bodies"), list(bodies), bodies.__getitem__, placeholder=t("All")
         )
+    further = any(query_values(name) for name in FURTHER_FILTERS)
+    with st.expander(t("More filters"), expanded=further), _row():
         kind = choices("kind", t("Kinds"), kinds, label, placeholder=t("All"))
-    with _row():
         moment = choice(
             "when", t("Past or ahead"), list(when), when.__getitem__, placeholder=t("All")
         )

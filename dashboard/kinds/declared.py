@@ -68,10 +68,15 @@ class Section:
         link: The column with the key of the record that the row is, if it is one.
         kind: The column with the kind of that record, where it is not always the same.
         order: In SQL.
-        where: In SQL, what else must hold; ``$day`` is the as-of day.
+        where: In SQL, what else must hold; ``$day`` is the as-of day, ``$record`` the key of the
+            record, ``{language}`` that of the reader, as in ``order``.
         page: The page on which all rows can be filtered, and the name of the filter there.
         note: A sentence below the title, to be translated.
         opens: The page, filter and column of its value with which the name of a row opens its rows.
+        of: The column of the profile with the key that ``by`` holds, where it is another record's.
+        spread: Whether a row is a paragraph, with all its facts, instead of a line of a table.
+        chart: The chart above the rows in the app, and the parameter that takes the key.
+        charted_from: How many rows there must be for the chart to say more than they do.
     """
 
     name: str
@@ -86,6 +91,10 @@ class Section:
     page: tuple[str, str] | None = None
     note: str = ""
     opens: tuple[str, str, str] | None = None
+    of: str = ""
+    spread: bool = False
+    chart: tuple[str, str] | None = None
+    charted_from: int = 2
 
 
 @dataclass(frozen=True)
@@ -104,6 +113,8 @@ class Kind:
         known: Column of the profile that is empty where nobody knew of the record by the day.
         ended: Column of the profile with the date on which it ended.
         link: Column of the profile with its address elsewhere.
+        lead: Column of the profile that says what it is, in large below the heading.
+        notices: What must not be overlooked before all else, in sentences.
         summary: What it is and how it stands, in sentences.
         facts: The strip below the heading.
         sections: What belongs to it.
@@ -122,6 +133,8 @@ class Kind:
     known: str = ""
     ended: str = ""
     link: str = ""
+    lead: str = ""
+    notices: tuple[Sentence, ...] = ()
     summary: tuple[Sentence, ...] = ()
     facts: tuple[Fact, ...] = ()
     sections: tuple[Section, ...] = ()

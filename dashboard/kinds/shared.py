@@ -81,15 +81,23 @@ def members(by: str) -> Section:
 
 
 def descent(
-    relation: str, by: str, columns: tuple[str, ...], *, after: str, before: str
+    relation: str, by: str, columns: tuple[str, ...], *, after: str, before: str, of: str = ""
 ) -> tuple[Section, Section]:
-    """Return what became of an organization or text, and what it came from."""
+    """Return what became of an organization or text, and what it came from.
+
+    Args:
+        relation: Where that is.
+        by: Its column with the key of the organization or text.
+        columns: What is shown.
+        after: The title of what became of it.
+        before: The title of what it came from.
+        of: The column of the profile with that key, where the record is another.
+    """
     order = "relation, other_id"
+    forward, backward = (f"direction = '{each}'" for each in ("forward", "backward"))
     return (
-        Section("after", after, relation, by, columns, order=order, where="direction = 'forward'"),
-        Section(
-            "before", before, relation, by, columns, order=order, where="direction = 'backward'"
-        ),
+        Section("after", after, relation, by, columns, order=order, where=forward, of=of),
+        Section("before", before, relation, by, columns, order=order, where=backward, of=of),
     )
 
 

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from dashboard.shaping.commitments import fold, unaccented
+from dashboard.shaping.folding import fold, unaccented
 from dashboard.words.labels import localized_columns
 
 KINDS = ("state", "territory", "former_state")

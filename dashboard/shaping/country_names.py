@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from dashboard.shaping.commitments import fold
+from dashboard.shaping.folding import fold
 
 SMALL = {"of", "the", "and", "du", "de", "la", "des", "et", "les", "le"}
 """Words that an acronym may leave out."""

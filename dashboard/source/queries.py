@@ -159,28 +159,9 @@ def country_neighbours(country: str, day: date) -> pl.DataFrame:
     )
 
 
-def registered(commitment: str) -> pl.DataFrame:
-    """One commitment as its text has it, made, proposed or superseded; no row if there is none."""
-    return database.run("FROM commitment_register WHERE id = $id", id=commitment)
-
-
 def coverage() -> pl.DataFrame:
     """Rows, sources, languages and what was not looked at, table by table."""
     return database.rows_of("coverage")
-
-
-def assessment_history(commitment: str | None = None) -> pl.DataFrame:
-    """Every assessment with its reason and source; of one commitment if asked for."""
-    if commitment is None:
-        return database.rows_of("assessment_history")
-    return database.run(
-        "FROM assessment_history WHERE commitment_id = $commitment", commitment=commitment
-    )
-
-
-def instrument_descent() -> pl.DataFrame:
-    """Which text became, revised or replaced which."""
-    return database.rows_of("instrument_descent")
 
 
 def names(subject: str) -> pl.DataFrame:

@@ -86,31 +86,36 @@ def belonging(
     order: str,
     limit: int,
     offset: int,
+    record: str = "",
 ) -> pl.DataFrame:
     """Return a page of the rows that belong to a record, with how many there are in all.
 
     Args:
         relation: A table, a view, or a macro of a day.
         by: Its column that holds the key of the record; a list holds it among others.
-        key: Of the record.
+        key: Of the record, or of the one that it has in common with the rows.
         day: The as-of day.
         where: What else must hold, in SQL.
         order: In SQL; it leaves nothing to chance.
         limit: Rows of the page.
         offset: Rows before it.
+        record: Key of the record, where ``where`` speaks of ``$record``.
     """
     condition = "true"
     if by:
         condition = f"list_contains({by}, $key)" if is_list(relation, by) else f"{by} = $key"
     more = f" AND {where}" if where else ""
-    dated = day_argument(relation, day) or ({"day": day} if "$day" in where else {})
+    named = {"day": day, "record": record}
+    values = day_argument(relation, day) | {
+        name: value for name, value in named.items() if f"${name}" in where
+    }
     return database.run(
         f"SELECT *, count(*) OVER () AS {TOTAL} FROM {call(relation)}"
         f" WHERE {condition}{more} ORDER BY {order} LIMIT $limit OFFSET $offset",
         key=key,
         limit=limit,
         offset=offset,
-        **dated,
+        **values,
     )
 
 

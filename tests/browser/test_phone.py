@@ -90,7 +90,7 @@ def test_rows_are_cards(phone: Page, server: str) -> None:
     said = promise.inner_text()
     promise.tap()
 
-    expect(phone.locator(".st-key-lead")).to_contain_text(said)
+    expect(phone.locator("p.lead")).to_contain_text(said)
 
 
 def test_numbers_open_under_a_finger(phone: Page, server: str) -> None:

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from dashboard.components.records import cells
+from dashboard.components.records import statuses
 from tests.helpers.contrast import contrast
 from transforms.paths import DASHBOARD
 
@@ -28,7 +28,7 @@ FILLED = re.compile(
     r"\.chip\.(\w+), .+ \{ background: (#\w{6}); border-color: (#\w{6}); color: (#\w{6}); \}"
 )
 """A piece with a ground of its own: its name, its ground, its edge and its text."""
-CHIPS = FILLED.findall(cells.STYLE)
+CHIPS = FILLED.findall(statuses.STYLE)
 
 
 @pytest.mark.parametrize("behind", BEHIND)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
-import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -29,15 +28,12 @@ def asked(connection: duckdb.DuckDBPyConnection) -> Callable[..., list[str]]:
     return asked
 
 
-def rows(app: AppTest) -> pl.DataFrame:
-    """Return the rows of the list."""
-    return pl.from_pandas(app.dataframe[0].value)
-
-
 def words(app: AppTest) -> str:
     """Return everything that the page says."""
     parts = [*app.title, *app.header, *app.markdown, *app.caption, *app.warning, *app.info]
-    return " ".join(part.value for part in parts)
+    return " ".join(
+        [*(part.value for part in parts), *(part.proto.body for part in app.get("html"))]
+    )
 
 
 def test_a_record_says_status_reason_and_source(
@@ -53,15 +49,20 @@ def test_a_record_says_status_reason_and_source(
 
     assert app.title[0].value == "Global Digital Compact, para. 56 (a)"
     assert reason in words(app)
-    assert "(https://" in app.markdown[2].value
+    [summary] = [
+        each.proto.body for each in app.get("html") if 'class="summary"' in each.proto.body
+    ]
+    assert "complete" in summary
+    assert 'href="sources?' in summary
 
 
 def test_a_record_knows_nothing_of_later_evidence(opened: Callable[..., AppTest]) -> None:
     """It shows the one assessment of the day, and says that there are more."""
-    app = opened(id="gdc-para-56-a", as_of="2025-12-31")
+    said = words(opened(id="gdc-para-56-a", as_of="2025-12-31"))
 
-    assert rows(app).height == 1
-    assert "and are not shown" in words(app)
+    [history] = re.findall(r"<caption>How it was judged.*?</table>", said)
+    assert history.count('class="first"') == 1
+    assert "and are not shown" in said
 
 
 def test_a_record_of_a_proposal_says_so(opened: Callable[..., AppTest]) -> None:
@@ -117,6 +118,46 @@ def test_a_record_can_be_cited(opened: Callable[..., AppTest]) -> None:
 
 def test_a_record_links_the_rest_of_its_paragraph(opened: Callable[..., AppTest]) -> None:
     """It opens the other promise of paragraph 56."""
-    queries = [link.proto.query_string for link in opened(id="gdc-para-56-a").page_link]
+    [beside] = re.findall(
+        r"<caption>In the same paragraph.*?</table>", words(opened(id="gdc-para-56-a"))
+    )
 
-    assert any("id=gdc-para-56-b" in query for query in queries)
+    assert re.findall(r"[?&;]id=(gdc-para-[^\"&]*)", beside) == ["gdc-para-56-b"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [("overdue", "overdue."), ("due_state = 'later'", "left."), ("days_to_due IS NULL", "")],
+)
+def test_a_record_says_how_near_its_deadline_is(
+    opened: Callable[..., AppTest], asked: Callable[..., list[str]], condition: str, said: str
+) -> None:
+    """It counts the days that are over or left, and none where there is no deadline."""
+    shown = words(opened(id=asked(condition)[0]))
+
+    assert re.findall(r"[\d,]+ days? (overdue\.|left\.)", shown) == ([said] if said else [])
+
+
+def test_context_alone_is_not_said_to_be_nothing(
+    opened: Callable[..., AppTest], asked: Callable[..., list[str]]
+) -> None:
+    """It tells what nobody looked at from what is known only in context."""
+    only = asked("only_context", "commitment_profiles_on")[0]
+    none = asked("nobody_looked", "commitment_profiles_on")[0]
+
+    assert "Only context is known" in words(opened(id=only))
+    assert "Nobody has looked yet" in words(opened(id=none))
+
+
+def test_a_record_links_each_of_its_topics(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It names every topic of the commitment among its facts, as a link."""
+    key, topics = connection.sql("""
+        SELECT commitment_id, list(focus_area_id ORDER BY focus_area_id)
+        FROM commitment_focus_areas GROUP BY ALL ORDER BY count(*) DESC, commitment_id LIMIT 1
+    """).fetchall()[0]
+
+    [strip] = re.findall(r'<dl class="strip">.*?</dl>', words(opened(id=key)))
+
+    assert sorted(re.findall(r'href="topics[^"]*[?&;]id=([^"&]*)', strip)) == topics

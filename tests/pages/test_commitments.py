@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.commitments.groups import FILTERS
 from dashboard.components.commitments.listing import SIZE
-from dashboard.shaping import commitments as shaping
 from tests.helpers.pages import opener
 
 
@@ -220,22 +218,16 @@ def test_a_group_has_the_number_of_its_filter(
     assert f"**{n} commitments**" in opened(**{FILTERS[by]: key}).markdown[0].value
 
 
-def test_what_is_urgent_stands_first() -> None:
-    """It puts what is overdue before what is due, and what has no deadline last."""
-    rows = pl.DataFrame(
-        {
-            "made_on_latest": [None] * 3,
-            "instrument_id": ["a", "b", "c"],
-            "paragraph_en": ["1", "2", "3"],
-            "id": ["none", "later", "late"],
-            "due_state": ["none", "later", "overdue"],
-            "due_on_latest": [None, "2030", "2025"],
-        }
-    )
+def test_what_is_urgent_stands_first(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It puts what is overdue before what is due, the longest first."""
+    sql = "FROM commitments_on(DATE '2026-11-21') WHERE overdue"
+    late = {key for (key,) in connection.sql(f"SELECT id {sql}").fetchall()}
 
-    ordered = shaping.in_order(rows, by_deadline=False, by_urgency=("overdue", "later", "none"))
+    first = re.findall(r'class="first"[^>]*><a [^>]*[?&;]id=([^"&]*)', body(opened(), "dense"))
 
-    assert ordered["id"].to_list() == ["late", "later", "none"]
+    assert set(first[: len(late)]) == late
 
 
 def test_each_count_leads_to_its_rows(

@@ -7,7 +7,7 @@ import duckdb
 from hypothesis import given as drawn_by_chance
 from hypothesis import strategies
 
-from dashboard.shaping.commitments import fold
+from dashboard.shaping.folding import fold
 from tests.helpers.drawn import given
 from transforms.schema import VOCABULARIES
 

@@ -10,7 +10,7 @@ from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.figures import CHARTS
 from dashboard.figures.capacity import NARROWING
-from dashboard.shaping.commitments import fold
+from dashboard.shaping.folding import fold
 from dashboard.source import totals
 from dashboard.source.totals import Row
 from dashboard.state.address import MARK, address, open_records, query_values

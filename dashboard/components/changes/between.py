@@ -8,7 +8,8 @@ import streamlit as st
 
 from dashboard.components.common import links
 from dashboard.components.common.words import summary
-from dashboard.components.records.cells import Cells, chip
+from dashboard.components.records.cells import Cells
+from dashboard.components.records.statuses import chip
 from dashboard.kinds import KINDS
 from dashboard.shaping import two_days as shaping
 from dashboard.shaping.two_days import Group, Line

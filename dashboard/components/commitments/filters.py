@@ -11,8 +11,8 @@ from dashboard.filtering import options
 from dashboard.filtering.catalogue import relations
 from dashboard.filtering.declared import FILTERS
 from dashboard.filtering.found import Found, found
-from dashboard.shaping import commitments as shaping
 from dashboard.shaping import countries
+from dashboard.shaping import folding as shaping
 from dashboard.source import queries, totals
 from dashboard.state import address, filters
 from dashboard.state.filters import page_state

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.components.commitments import rows as commitment_rows
 from dashboard.components.common import links
-from dashboard.components.records.cells import squares
+from dashboard.components.records.statuses import squares
 from dashboard.figures import View
 from dashboard.figures.declared import answer
 from dashboard.figures.status import FILTERED, found

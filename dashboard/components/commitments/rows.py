@@ -7,7 +7,8 @@ from typing import Any
 import polars as pl
 
 from dashboard.components.common import links
-from dashboard.components.records.cells import Cells, chip
+from dashboard.components.records.cells import Cells
+from dashboard.components.records.statuses import chip
 from dashboard.kinds import KINDS
 from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state

@@ -13,7 +13,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common import links
-from dashboard.components.records.cells import STATUS, chip
+from dashboard.components.records.statuses import STATUS, chip
 from dashboard.kinds import holders
 from dashboard.source import records, row_records
 from dashboard.state.filters import page_state

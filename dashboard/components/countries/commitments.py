@@ -14,7 +14,7 @@ from dashboard.components.common import links
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import download
-from dashboard.components.records.cells import squares
+from dashboard.components.records.statuses import squares
 from dashboard.figures import CHARTS
 from dashboard.filtering import binding
 from dashboard.shaping.acronyms import acronyms

@@ -13,7 +13,7 @@ from dashboard.components.records import unknown
 from dashboard.figures import CHARTS
 from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
-from dashboard.shaping.commitments import fold
+from dashboard.shaping.folding import fold
 from dashboard.source import queries, totals
 from dashboard.source.totals import Row
 from dashboard.state import address, filters
@@ -28,7 +28,7 @@ def choose() -> tuple[str | None, list[str]]:
     t = page_state().t
     labels = shaping.labels(queries.table("actors"), queries.names("actor"), t.language)
     _unknown(set(labels))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(key="country-choice", horizontal=True, vertical_alignment="bottom"):
         country = filters.choice(
             "country",
             t("Country"),

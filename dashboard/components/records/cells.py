@@ -1,19 +1,18 @@
 """What cells say to a reader: dates, codes, numbers, names; and names as links to their records."""
 
 import html
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import polars as pl
 
 from dashboard.components.common import links
+from dashboard.components.records.statuses import STATUS, chip, counted, squares
 from dashboard.components.records.view import AppView, RecordView
 from dashboard.kinds import holders
 from dashboard.source import queries, records, row_records
 from dashboard.state.filters import page_state
-from dashboard.theme import UNKNOWN, status_css
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 from dashboard.words.locators import designated, located, understood
@@ -21,24 +20,12 @@ from dashboard.words.references import LOCATORS, SYMBOLS
 from transforms.languages import SOURCE
 
 Row = Mapping[str, Any]
-GLYPHS = {
-    "complete": "●●●",
-    "substantial": "●●○",
-    "limited": "●○○",
-    "not_started": "○○○",
-    "regressed": "▼",
-    "not_assessed": "–",
-}
-"""Beside the word, so that colour is never alone; any other status has a question mark."""
-STATUS = "assessment_status"
-STYLE = Path(__file__).with_name("statuses.css").read_text("utf-8") + status_css(
-    status for status in GLYPHS if status not in UNKNOWN
-)
-"""How facts, chips and squares of statuses look, in the app and on plain pages."""
+Named = tuple[str, str, str]
+"""Kind, key and name of a record."""
+KEYS = (pl.String, pl.List(pl.String))
+"""Types of columns with keys of records: of one, or of several."""
 DATED = "_on"
 """How the names of columns end that hold a date, whether its first and last day stand beside it."""
-MOST = 200
-"""Squares of a row; more become a bar."""
 
 
 class Cells:
@@ -60,7 +47,7 @@ class Cells:
         self.references = {
             name: known
             for name, held in own.items()
-            if rows.schema.get(name) == pl.String and (known := holders(held))
+            if rows.schema.get(name) in KEYS and (known := holders(held))
         }
         named = _named(rows, self.references)
         self.names = _names(named, self.t)
@@ -87,7 +74,9 @@ class Cells:
         """Return what a cell says, as HTML; a name is a link to its record."""
         value = row[self.column(name)]
         if found := self.record(row, name):
-            return self.view.record(*found, language=self.languages.get(found[:2]))
+            return self._link(found)
+        if name in self.references and isinstance(value, list | pl.Series):
+            return self.t.separator.join(map(self._link, self._several(name, value)))
         if value and name.endswith(("url", "website")):
             own, symbol = queries.settings(), row.get("symbol")
             return links.outside(own.document_url(self.t.language, value, symbol) or value)
@@ -99,11 +88,24 @@ class Cells:
             return squares(list(value), self.t)
         return html.escape(self.text(row, name))
 
-    def record(self, row: Row, name: str, kind: str = "") -> tuple[str, str, str] | None:
+    def record(self, row: Row, name: str, kind: str = "") -> Named | None:
         """Return kind, key and name of the record that a cell names; none if it names none."""
-        held, key = self.references.get(name, frozenset()), row.get(name)
-        found = [each for table in sorted(held) for each in self.names.get((table, key), [])]
+        key = row.get(name)
+        found = self._of_key(name, key) if isinstance(key, str) else []
         return next((each for each in found if not kind or each[0] == kind), None)
+
+    def _of_key(self, name: str, key: str) -> list[Named]:
+        """Return the records whose key a column holds."""
+        held = sorted(self.references.get(name, frozenset()))
+        return [each for table in held for each in self.names.get((table, key), [])]
+
+    def _several(self, name: str, keys: Iterable[str]) -> list[Named]:
+        """Return the records of the keys in a cell that lists several, by name."""
+        found = [each for key in keys for each in self._of_key(name, key)[:1]]
+        return sorted(found, key=lambda each: each[2])
+
+    def _link(self, found: Named) -> str:
+        return self.view.record(*found, language=self.languages.get(found[:2]))
 
     def _formatted(self, row: Row, name: str, value: Any) -> str:
         t = self.t
@@ -136,60 +138,18 @@ def _is_place(name: str, value: object) -> bool:
     return isinstance(value, str) and name.endswith(LOCATORS)
 
 
-def chip(status: str, label: str) -> str:
-    """Return a status as HTML: a word with a glyph, on its colour."""
-    known = _shade(status)
-    glyph = GLYPHS.get(status, "?")
-    return (
-        f'<span class="chip {known}"><i aria-hidden="true">{glyph}</i> {html.escape(label)}</span>'
-    )
-
-
-def counted(codes: Sequence[str], vocabulary: str, t: Translator) -> str:
-    """Return in words how many there are of each code, in the order of their closed list."""
-    return t.join(
-        t("{label}: {text}", label=label, text=t.number(codes.count(code)))
-        for code, label in t.labels[vocabulary].items()
-        if code in codes
-    )
-
-
-def squares(statuses: Sequence[str], t: Translator, most: int = MOST) -> str:
-    """Return the commitments of a row as HTML: a square for each, in the colour of its status.
-
-    Above ``most`` of them they become one bar, in the same colours and order.
-    """
-    counts = {code: statuses.count(code) for code in t.labels[STATUS] if code in statuses}
-    description = counted(statuses, STATUS, t)
-    if len(statuses) > most:
-        marks = "".join(
-            f'<i class="{_shade(code)}" style="flex:{n}"></i>' for code, n in counts.items()
-        )
-        classes = "squares bar"
-    else:
-        marks = "".join(f'<i class="{_shade(code)}"></i>' * n for code, n in counts.items())
-        classes = "squares"
-    title = html.escape(description)
-    return f'<span class="{classes}" role="img" aria-label="{title}" title="{title}">{marks}</span>'
-
-
-def _shade(status: str) -> str:
-    """Return the class that colours a status; what nobody could judge has one of its own."""
-    return status if status in GLYPHS else "no_judgement"
-
-
 def _named(rows: pl.DataFrame, references: Mapping[str, Iterable[str]]) -> list[Row]:
     """Return every record that the rows name."""
-    keys = {key for name in references for key in rows[name].drop_nulls().to_list()}
+    columns = [rows[name] for name in references]
+    single = [each.explode() if each.dtype == pl.List else each for each in columns]
+    keys = {key for each in single for key in each.drop_nulls().to_list()}
     held = {table for found in references.values() for table in found}
     return [*records.named(held, keys).iter_rows(named=True)] if keys else []
 
 
-def _names(
-    named: Iterable[Row], t: Translator
-) -> dict[tuple[str, str | None], list[tuple[str, str, str]]]:
+def _names(named: Iterable[Row], t: Translator) -> dict[tuple[str, str | None], list[Named]]:
     """Return kind, key and name of records, by the table and key of each."""
-    found: dict[tuple[str, str | None], list[tuple[str, str, str]]] = {}
+    found: dict[tuple[str, str | None], list[Named]] = {}
     for row in named:
         one = (row["kind"], row["id"], t.localized(row, "name"))
         found.setdefault((row["relation"], row["id"]), []).append(one)

@@ -38,6 +38,7 @@ def markup(
     kind: str = "",
     heads: Sequence[str] = (),
     opens: tuple[str, str, str] | None = None,
+    spread: bool = False,
 ) -> str:
     """Return rows as a table of true links, as HTML.
 
@@ -50,6 +51,7 @@ def markup(
         kind: The column with the kind of that record, where that is not always the same.
         heads: What the columns are called; else as everywhere.
         opens: The page, filter and column of its value with which the name of a row opens its rows.
+        spread: Whether a row is a paragraph, with all its facts, instead of a line of a table.
     """
     heads = heads or [label(name, cells.t) for name in columns]
     # A column in which nothing is known says nothing.
@@ -78,8 +80,9 @@ def markup(
             for name, head in shown[1:]
         )
         lines.append(f'<tr role="row"><td role="cell" class="first">{first}</td>{rest}</tr>')
+    look = "records spread" if spread else "records"
     return (
-        f'<table class="records" role="table"><caption>{html.escape(caption)}</caption>'
+        f'<table class="{look}" role="table"><caption>{html.escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{"".join(lines)}</tbody></table>'
     )

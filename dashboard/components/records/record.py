@@ -33,13 +33,13 @@ def show(kind: Kind, key: str, day: date) -> None:
     cells = Cells(kind.profile, pl.DataFrame([facts]))
     summary.show(kind, facts, cells, day)
     alone = next(iter(address.query_values(sections.ALONE)), "")
-    if sections.alone(kind, key, day, alone):
+    if sections.alone(kind, facts, day, alone):
         return
     briefs.offer(kind.name, key, day)
     if kind.name in compared_kinds():
         between.show(kind.name, key)
     for section in kind.sections:
-        sections.show(section, kind, key, day)
+        sections.show(section, kind, facts, day)
     ending.show(kind, found, day, summary.gaps(kind, facts, cells, day))
 
 

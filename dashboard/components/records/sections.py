@@ -8,13 +8,16 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common import links
+from dashboard.components.common.figure import figure
 from dashboard.components.records import lists
 from dashboard.components.records.cells import Cells
 from dashboard.components.records.view import AppView, Block, RecordView
+from dashboard.figures import CHARTS
 from dashboard.kinds import Kind
 from dashboard.kinds.declared import Section
 from dashboard.kinds.shared import SOURCES
 from dashboard.source import records
+from dashboard.source.totals import Row
 from dashboard.state.address import QueryValue, address
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
@@ -25,33 +28,46 @@ FEW, MANY = 8, 50
 """Rows of a section among others, and of one that is opened alone."""
 
 
-def show(section: Section, kind: Kind, key: str, day: date) -> None:
+def show(section: Section, kind: Kind, facts: Row, day: date) -> None:
     """Show the first rows of a section, and where all of them are; nothing where there is none."""
-    first = block(section, kind, key, day, AppView(page_state().t), FEW)
+    first = block(section, kind, facts, day, AppView(page_state().t), FEW)
     if first is None:
         return
     _titled(section)
+    if section.chart and first.total >= section.charted_from:
+        name, parameter = section.chart
+        figure(CHARTS[name], {parameter: [facts[kind.key]]}, key=f"{kind.name}-{section.name}")
     st.html(first.html)
     if first.more:
-        parts = filter(None, (first.more, _filtered(section, key)))
-        st.html(f'<p class="more">{" · ".join(parts)}</p>')
+        st.html(f'<p class="more">{first.more}</p>')
 
 
 def block(
-    section: Section, kind: Kind, key: str, day: date, view: RecordView, n: int
+    section: Section, kind: Kind, facts: Row, day: date, view: RecordView, n: int
 ) -> Block | None:
-    """Return the first ``n`` rows of a section in a view; none where there is no row."""
+    """Return the first ``n`` rows of a section in a view; none where there is no row.
+
+    Args:
+        section: Which.
+        kind: Of the record.
+        facts: Of the record, as its profile has them.
+        day: The as-of day.
+        view: Where it is shown.
+        n: How many rows.
+    """
     t = view.t
-    rows = _rows(section, key, day, n, 0, t)
+    rows = _rows(section, kind, facts, day, n, 0, t)
     if not rows.height:
         return None
-    total = rows[records.TOTAL][0]
-    more = ""
+    total, more = rows[records.TOTAL][0], []
     if total > rows.height:
-        label = t("All {n}", n=total)
-        more = view.page(kind.page, label, **{kind.parameter: key, ALONE: section.name})
+        key = {kind.parameter: facts[kind.key]}
+        more.append(view.page(kind.page, t("All {n}", n=total), **key, **{ALONE: section.name}))
+    if section.page and (more or section.of):
+        more.append(_filtered(section, kind, facts, view))
     note = t(section.note) if section.note else ""
-    return Block(section.name, t(section.title), _listed(section, rows, view), note, more)
+    listed = _listed(section, rows, view)
+    return Block(section.name, t(section.title), listed, note, " · ".join(more), total)
 
 
 def wholes(kind: Kind, key: str, relation: str, **filters: QueryValue) -> None:
@@ -76,38 +92,41 @@ def wholes(kind: Kind, key: str, relation: str, **filters: QueryValue) -> None:
     st.html(f'<p class="more">{" · ".join(named)}</p>')
 
 
-def alone(kind: Kind, key: str, day: date, name: str) -> bool:
+def alone(kind: Kind, facts: Row, day: date, name: str) -> bool:
     """Show one section whole, page by page; return whether there is one of that name."""
     whole = replace(SOURCES, where=f"about_relation = '{kind.tables[0]}'")
     section = next((each for each in (*kind.sections, whole) if each.name == name), None)
     if section is None:
         return False
-    t = page_state().t
-    page, rows = lists.turned(lambda first: _rows(section, key, day, MANY, first, t), MANY)
+    t, view = page_state().t, AppView(page_state().t)
+    page, rows = lists.turned(lambda first: _rows(section, kind, facts, day, MANY, first, t), MANY)
     _titled(section)
     if rows.height:
-        st.html(_listed(section, rows, AppView(t)))
+        st.html(_listed(section, rows, view))
         lists.pages(rows[records.TOTAL][0], MANY, page)
     else:
         st.markdown(t("Nothing is on record here on {day}.", day=day))
-    back = links.page(kind.page, t("Back to the whole record"), **{kind.parameter: key})
-    parts = filter(None, (back, _filtered(section, key)))
+    key = {kind.parameter: facts[kind.key]}
+    parts = [links.page(kind.page, t("Back to the whole record"), **key)]
+    if section.page:
+        parts.append(_filtered(section, kind, facts, view))
     st.html(f'<p class="more">{" · ".join(parts)}</p>')
     return True
 
 
 def _rows(
-    section: Section, key: str, day: date, limit: int, offset: int, t: Translator
+    section: Section, kind: Kind, facts: Row, day: date, limit: int, offset: int, t: Translator
 ) -> pl.DataFrame:
     return records.belonging(
         section.relation,
         section.by,
-        key,
+        facts[section.of or kind.key],
         day,
-        where=section.where,
+        where=section.where.replace("{language}", t.language),
         order=section.order.replace("{language}", t.language),
         limit=limit,
         offset=offset,
+        record=facts[kind.key],
     )
 
 
@@ -127,12 +146,12 @@ def _listed(section: Section, rows: pl.DataFrame, view: RecordView) -> str:
         link=section.link,
         kind=section.kind,
         opens=section.opens,
+        spread=section.spread,
     )
 
 
-def _filtered(section: Section, key: str) -> str:
-    """Link the page on which the rows can be filtered and taken away, if there is one."""
-    if not section.page:
-        return ""
-    page, name = section.page
-    return links.page(page, page_state().t("Filter and download"), **{name: key})
+def _filtered(section: Section, kind: Kind, facts: Row, view: RecordView) -> str:
+    """Link the page on which the rows can be filtered and taken away."""
+    page, name = section.page or ("", "")
+    words = view.t("Filter and download")
+    return view.page(page, words, **{name: facts[section.of or kind.key]})

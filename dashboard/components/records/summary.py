@@ -3,12 +3,14 @@
 import html
 from collections.abc import Iterable, Iterator
 from datetime import date
+from html import unescape
 from string import Formatter
 
 import polars as pl
 import streamlit as st
 
 from dashboard.components.common import links
+from dashboard.components.common.words import escape
 from dashboard.components.records.cells import Cells
 from dashboard.components.records.lists import label
 from dashboard.kinds import Kind
@@ -20,10 +22,14 @@ from dashboard.words.i18n import Translator
 
 
 def show(kind: Kind, facts: Row, cells: Cells, day: date) -> None:
-    """Show sentences and facts; before all else, if nobody knew of it on the day, that."""
+    """Show what must not be overlooked, then sentences and facts."""
     t = page_state().t
     if notice := absence(kind, facts, day, t):
         st.info(notice, icon=":material/history:")
+    if notice := notices(kind, facts, cells, day):
+        st.warning(escape(unescape(notice)), icon=":material/report:")
+    if kind.lead:
+        st.html(f'<p class="lead">{cells.html(facts, kind.lead)}</p>')
     st.html(f'<p class="summary">{sentences(kind, facts, cells, day)}</p>')
     if found := strip(kind, facts, cells):
         st.html(found)
@@ -38,6 +44,11 @@ def absence(kind: Kind, facts: Row, day: date, t: Translator) -> str:
         end = t.partial_date(facts[kind.ended])
         return t("It no longer existed on {day} (end: {end}).", day=day, end=end)
     return t("On {day} nobody knew of it, or it was not there. What follows may be later.", day=day)
+
+
+def notices(kind: Kind, facts: Row, cells: Cells, day: date) -> str:
+    """Return what must not be taken for something else, as HTML without links."""
+    return " ".join(filled_in(kind.notices, facts, cells, day))
 
 
 def sentences(kind: Kind, facts: Row, cells: Cells, day: date) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.components.sql.state import DAY, PREFIX
 from dashboard.shaping import countries
-from dashboard.shaping.commitments import fold
+from dashboard.shaping.folding import fold
 from dashboard.source import queries
 from dashboard.state import day_filters, filters
 from dashboard.state.address import query_values

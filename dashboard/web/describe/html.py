@@ -13,7 +13,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from dashboard.components.records import cells
+from dashboard.components.records import statuses
 from dashboard.source import database
 from dashboard.web.http.links import query_without
 from dashboard.web.http.negotiation import prefers_json
@@ -25,7 +25,7 @@ from transforms.settings import LETTERS
 __all__ = ["TEMPLATES", "page", "prefers_json", "render"]
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
-STYLE = (TEMPLATES / "style.css").read_text("utf-8") + cells.STYLE
+STYLE = (TEMPLATES / "style.css").read_text("utf-8") + statuses.STYLE
 STAND_IN = re.compile(rf">([^<>]*\S) \[({LETTERS})\](?=<(?!/(?:title|option)>))")
 """A text of a page with the mark of its language at its end; not where an element can hold none."""
 

@@ -97,6 +97,8 @@ def _page(
         alternates={code: links.page_url(request, own, code) for code in labels.languages()},
         facts=linked_data.of_record(kind, found, url, t),
         absence=summary.absence(kind, facts, day, t),
+        notices=html.safe(summary.notices(kind, facts, cells, day)),
+        lead=html.safe(cells.html(facts, kind.lead) if kind.lead else ""),
         summary=html.safe(summary.sentences(kind, facts, cells, day)),
         strip=html.safe(summary.strip(kind, facts, cells)),
         blocks=list(_blocks(kind, found, facts, cells, day, view)),
@@ -112,7 +114,7 @@ def _blocks(
     kind: Kind, found: Row, facts: Row, cells: Cells, day: date, view: PlainView
 ) -> Iterator[Block]:
     for section in kind.sections:
-        if block := sections.block(section, kind, found["id"], day, view, ROWS):
+        if block := sections.block(section, kind, facts, day, view, ROWS):
             yield block
     gaps = summary.gaps(kind, facts, cells, day)
     yield from ending.blocks(kind, found, day, gaps, view)

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from difflib import get_close_matches
 from functools import reduce
 
-from dashboard.shaping.commitments import fold
 from dashboard.shaping.country_names import suggested_country
+from dashboard.shaping.folding import fold
 from dashboard.source import queries
 from dashboard.web.http.query import did_you_mean, shortened
 from dashboard.words.i18n import Translator

@@ -59,8 +59,9 @@ def of_record(kind: Kind, record: Row, day: date, t: Translator) -> str:
 
 
 def _numbers_first(kind: Kind) -> list[Sentence]:
-    """Return the sentences on a kind, those with a number before the others."""
-    return sorted(kind.summary, key=lambda sentence: not sentence.column)
+    """Return the sentences on a kind: what it is, then those with a number, then the others."""
+    lead = [Sentence(f"{{{kind.lead}}}.")] if kind.lead else []
+    return lead + sorted(kind.summary, key=lambda sentence: not sentence.column)
 
 
 def _called(kind: Kind, t: Translator) -> str:
