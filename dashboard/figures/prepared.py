@@ -15,8 +15,6 @@ from dashboard.source import database
 
 MARK_BYTES, FIGURE_BYTES = 16 * 2**20, 32 * 2**20
 """Bytes of marks and of figures; a timeline has some 400 kB, most charts 20."""
-EMPTY = 4096
-"""Bytes of a chart without marks: with its key."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ def _key(edition: str, chart: Chart, view: View, only: str = "") -> tuple[Any, .
 
 
 def _size(ready: Prepared) -> int:
-    return EMPTY + int(ready.marks.estimated_size() + ready.entries.estimated_size())
+    return database.size(ready.marks) + database.size(ready.entries)
 
 
 @cached(LRUCache(MARK_BYTES, getsizeof=_size), key=_key, lock=Lock())
