@@ -8,20 +8,11 @@ from dashboard.figures.declared import Chart, MarkRows, View, answer
 from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 from dashboard.theme import INK, SERIES_COLOURS
-from dashboard.words import labels
 
 MOST = 5
 """So many bodies are compared; more have too many combinations to be seen."""
 AND = "+"
-"""Between the keys of the bodies of a combination, as a mark."""
-SQL = (
-    "SELECT member_id, COLUMNS('^member_({languages})$'), member_kind,"
-    " string_agg(body, '{AND}' ORDER BY list_position($bodies, body)) AS bodies"
-    " FROM (SELECT *, coalesce(organization_id, instrument_id) AS body"
-    " FROM members_on($day, include_derived := $derived))"
-    " WHERE body IN (SELECT unnest($bodies))"
-    " GROUP BY ALL ORDER BY member_{language}, member_id"
-)
+"""Between the keys of a combination, as ``overlaps_on`` has them: also its mark."""
 
 
 def compared(view: View) -> list[str]:
@@ -29,11 +20,21 @@ def compared(view: View) -> list[str]:
     return bodies.chosen(view)[:MOST]
 
 
-def query(view: View) -> Query:
+def _query(view: View) -> Query:
+    """Return the query for how many are in each combination of them."""
+    sql = "FROM overlaps_on($day, $bodies, include_derived := $derived)"
+    return Query(sql, _values(view))
+
+
+def _members(view: View) -> Query:
     """Return the query for the members of any of them, with all that each is in."""
-    values = {"day": view.day, "bodies": compared(view), "derived": bodies.is_derived(view)}
-    languages = "|".join(labels.languages())
-    return Query(SQL.format(languages=languages, language=view.t.language, AND=AND), values)
+    sql = "FROM shared_members_on($day, $bodies, include_derived := $derived)"
+    return Query(sql, _values(view))
+
+
+def _values(view: View) -> dict[str, object]:
+    keys, derived = " ".join(compared(view)), bodies.is_derived(view)
+    return {"day": view.day, "bodies": keys, "derived": derived}
 
 
 def members(view: View, mark: str) -> pl.DataFrame:
@@ -42,8 +43,9 @@ def members(view: View, mark: str) -> pl.DataFrame:
 
 
 def _part(view: View, mark: str) -> Query:
-    of = query(view)
-    return Query(f"FROM ({of.sql}) WHERE bodies = $mark", {**of.values, "mark": mark})
+    of = _members(view)
+    sql = f"FROM ({of.sql}) WHERE in_bodies = $mark ORDER BY member_{view.t.language}, member_id"
+    return Query(sql, {**of.values, "mark": mark})
 
 
 def _name(mark: str, view: View) -> str:
@@ -61,7 +63,7 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     """Return a mark for each combination that anybody is in; of two, both stand in the middle."""
     keys = compared(view)
     order = [keys[0], AND.join(keys), keys[-1]] if len(keys) == 2 else [AND.join(keys)]
-    counted = frame.group_by(mark="bodies").agg(n=pl.len().cast(pl.Int64))
+    counted = frame.select(mark="in_bodies", n=pl.col("members").cast(pl.Int64))
     place = pl.col("mark").replace_strict(
         {mark: n for n, mark in enumerate(order)}, default=len(order), return_dtype=pl.Int64
     )
@@ -101,7 +103,7 @@ def _behind(view: View, mark: str) -> MarkRows:
 OVERLAP = Chart(
     name="overlap",
     page="members",
-    query=query,
+    query=_query,
     marks=_marks,
     draw=lambda marks, view: charts.overlap(marks, compared(view), view.t),
     title=_finding,
@@ -115,7 +117,7 @@ OVERLAP = Chart(
         counts=lambda marks: dict(marks.select("mark", "n").iter_rows()),
         alone=lambda marks, mark: marks,  # one piece of a bar says nothing without the others
     ),
-    file=query,
+    file=_members,
     parameters=("body", "derived"),
     example={"body": ("dco", "au", "paris-statement")},
 )

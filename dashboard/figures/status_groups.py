@@ -1,5 +1,7 @@
 """How far commitments are met, group by group: by text, part, topic, actor, year or wording."""
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from dashboard import charts
@@ -7,7 +9,7 @@ from dashboard.figures.declared import Chart, MarkRows, View, keys
 from dashboard.figures.legend import Legend
 from dashboard.figures.status import FILTERED, KNOWN, RELATION, found, listed, status_looks
 from dashboard.filtering.query import Query
-from dashboard.words.i18n import message
+from dashboard.words.i18n import Translator, message
 
 SHOWN = 18
 """Groups that get a bar: those with the most commitments."""
@@ -24,18 +26,37 @@ ORDERED = ("year", "verb")
 """Groups with an order of their own; the others stand by how many commitments they have."""
 
 
+OTHERS = "_others"
+"""The group of what is in none of the largest, as ``commitment_group_totals_on`` has it."""
+
+
+def narrowed(view: View) -> tuple[str, Mapping[str, object]]:
+    """Return the keys of what the reader's filters leave, as SQL, and the values in it.
+
+    Of all commitments the keys are not gathered: there may be a million.
+    """
+    if not any(values for name, values in view.values.items() if name != "by"):
+        return "NULL", {}
+    of = found(view)
+    return keys(of), of.values
+
+
+def sizes(view: View) -> Query:
+    """Return the query for every group of each kind, and how much the filters leave in it."""
+    among, values = narrowed(view)
+    sql = f"FROM commitment_group_sizes_on($day, among := {among})"
+    return Query(sql, {**values, "day": view.day})
+
+
 def _grouped(view: View) -> Query:
-    # Of all commitments the keys are not gathered: there may be a million.
-    narrowed = any(values for name, values in view.values.items() if name != "by")
-    of = found(view) if narrowed else Query("", {})
-    among = keys(of) if narrowed else "NULL"
+    among, values = narrowed(view)
     order = "place" if grouping(view) in ORDERED else "rank"
     sql = (
         "FROM commitment_group_totals_on($day, grouped_by := $grouping,"
-        f" among := {among}) WHERE rank <= {SHOWN}"
-        f" ORDER BY {order}, group_id, code_position('assessment_status', status)"
+        f" among := {among}, largest := {SHOWN})"
+        f" ORDER BY {order} NULLS LAST, group_id, code_position('assessment_status', status)"
     )
-    return Query(sql, {**of.values, "day": view.day, "grouping": grouping(view)})
+    return Query(sql, {**values, "day": view.day, "grouping": grouping(view)})
 
 
 def grouping(view: View) -> str:
@@ -46,17 +67,33 @@ def grouping(view: View) -> str:
 def _grouped_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     t = view.t
     status = pl.col("status").replace_strict(t.labels["assessment_status"], return_dtype=pl.String)
+    others = frame.filter(pl.col("group_id") == OTHERS)["groups"]
+    rest = _rest(grouping(view), int(others[0]), t) if others.len() else None
     return frame.with_columns(
         mark=pl.concat_str("group_id", "status", separator="/"),
-        group=pl.coalesce(f"group_{t.language}", "group_id"),
+        group=pl.when(pl.col("group_id") == OTHERS)
+        .then(pl.lit(rest, pl.String))
+        .otherwise(pl.coalesce(f"group_{t.language}", "group_id")),
         n=pl.col("commitments").cast(pl.Int64),
     ).with_columns(label=pl.concat_str("group", status, separator=" · "))
 
 
+def _rest(by: str, n: int, t: Translator) -> str:
+    """Return what the groups beyond those with a bar of their own are called together."""
+    words = {
+        "text": t.plural("{n} other text", "{n} other texts", n),
+        "part": t.plural("{n} other part", "{n} other parts", n),
+        "topic": t.plural("{n} other topic", "{n} other topics", n),
+        "actor": t.plural("{n} other addressee", "{n} other addressees", n),
+        "year": t.plural("{n} other year", "{n} other years", n),
+        "verb": t.plural("{n} other verb", "{n} other verbs", n),
+    }
+    return words[by]
+
+
 def _grouped_finding(marks: pl.DataFrame, view: View) -> str:
     """Say which group has the most commitments, and how many of them were judged."""
-    t, first = view.t, marks.filter(pl.col("size") == pl.col("size").max())
-    first = first.filter(pl.col("group_id") == first["group_id"][0])
+    t, first = view.t, marks.filter(pl.col("rank") == 1)
     known = first.filter(pl.col("status").is_in(KNOWN))["n"].sum()
     return t.plural(
         "{name} holds the most: {n} commitment, of which {judged} is judged",
@@ -69,19 +106,25 @@ def _grouped_finding(marks: pl.DataFrame, view: View) -> str:
 
 def _grouped_behind(view: View, mark: str) -> MarkRows:
     group_id, _, status = mark.rpartition("/")
-    group = {"group_id": group_id, "grouping": grouping(view)}
-    of = found(view, status=(status,))
-    inside = "SELECT commitment_id FROM commitment_groups WHERE grouping = $grouping"
-    where = f"id IN ({inside} AND group_id = $group_id)"
-    return listed(Query(f"FROM ({of.sql}) WHERE {where}", {**of.values, **group}))
+    if group_id == OTHERS:
+        of = _grouped(view)
+        inside = f"group_id NOT IN (SELECT group_id FROM ({of.sql}))"
+        return _inside(view, status, inside, **of.values)
+    return _inside(view, status, "group_id = $group_id", group_id=group_id)
 
 
 def _with_status(view: View, status: str) -> MarkRows:
     """Return all in any group that have one status: one in several groups is one row."""
-    of = found(view, status=(status,))
-    where = "id IN (SELECT commitment_id FROM commitment_groups WHERE grouping = $grouping)"
-    values = {**of.values, "grouping": grouping(view)}
-    return listed(Query(f"FROM ({of.sql}) WHERE {where}", values))
+    return _inside(view, status, "true")
+
+
+def _inside(view: View, status: str, which: str, **values: object) -> MarkRows:
+    """Return the commitments of a status in any of some groups, each once."""
+    of = found(view)
+    inside = f"SELECT commitment_id FROM commitment_groups WHERE grouping = $grouping AND {which}"
+    sql = f"FROM ({of.sql}) WHERE status = $with_status AND id IN ({inside})"
+    more = {"grouping": grouping(view), "with_status": status}
+    return listed(Query(sql, {**of.values, **values, **more}))
 
 
 GROUPED = Chart(
@@ -92,8 +135,8 @@ GROUPED = Chart(
     draw=lambda marks, view: charts.status_by_text(marks, view.t),
     title=_grouped_finding,
     subtitle=lambda view: view.t(
-        "Commitments by the newest evidence on each, in the {n} largest groups at most; one in"
-        " several parts, topics or actors counts for each of them.",
+        "Commitments by the newest evidence on each, in the {n} largest groups and all others; one"
+        " in several parts, topics or actors counts for each of them.",
         n=SHOWN,
     ),
     behind=_grouped_behind,

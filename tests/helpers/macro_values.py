@@ -6,6 +6,7 @@ DAY = date(2026, 11, 21)
 VALUES = {
     "country": "KEN",
     "area": "data",
+    "bodies": "dco oecd",
     "grouped_by": "text",
     "day": DAY,
     "q": "data",

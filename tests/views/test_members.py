@@ -216,3 +216,22 @@ def test_a_group_of_countries_has_members_like_any_body() -> None:
 
     assert database.sql(rows).fetchall() == [("country_group", "BTN")]
     assert in_on(database, "2024-01-01") == []
+
+
+def test_who_is_in_both_is_counted_apart_from_who_is_in_one() -> None:
+    """It counts each member once, where all that it is in is; bodies stand as they were named."""
+    database = given(
+        memberships="""
+            id | member_id | organization_id | joined_on  | left_on
+            a  | KEN       | dco             | 2020-01-01 |
+            b  | RWA       | dco             | 2020-01-01 |
+            c  | RWA       | club            | 2021-01-01 |
+            d  | KEN       | club            | 2021-01-01 | 2022-01-01
+            e  | MAR       | other           | 2020-01-01 |
+        """,
+    )
+
+    found = database.sql("FROM overlaps_on(DATE '2025-01-01', 'dco club')").fetchall()
+    assert found == [("dco+club", 2, 1), ("dco", 1, 1)]
+    then = database.sql("FROM overlaps_on(DATE '2021-06-01', 'club dco')").fetchall()
+    assert then == [("club+dco", 2, 2)]

@@ -70,3 +70,28 @@ def test_every_commitment_of_the_compact_has_its_part(
     """)
 
     assert outside.fetchall() == []
+
+
+def test_groups_beyond_the_largest_are_one_and_count_what_they_share_once() -> None:
+    """It folds them together where they are more than one, with what stands in two of them once."""
+    database = given(
+        instruments=PACT,
+        instrument_parts=PARTS,
+        commitments=COMMITMENTS,
+        commitment_parts="""
+            commitment_id | part_id
+            a             | aim-1
+            b             | aim-2
+            c             | aim-2
+            c             | review
+        """,
+    )
+
+    def totals(largest: int) -> list[tuple[str, int, int]]:
+        return database.sql(f"""
+            SELECT group_id, commitments, groups
+            FROM commitment_group_totals_on(DATE '2025-01-01', 'part', largest := {largest})
+        """).fetchall()
+
+    assert totals(1) == [("aims", 3, 1), ("_others", 3, 3)]
+    assert totals(3) == [("aims", 3, 1), ("aim-2", 2, 1), ("aim-1", 1, 1), ("review", 1, 1)]

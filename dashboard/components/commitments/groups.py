@@ -13,7 +13,7 @@ from dashboard.components.records.statuses import squares
 from dashboard.figures import View
 from dashboard.figures.declared import answer
 from dashboard.figures.status import FILTERED, found
-from dashboard.figures.status_groups import ORDERED
+from dashboard.figures.status_groups import ORDERED, sizes
 from dashboard.filtering.query import Query
 from dashboard.state.address import chosen_values, filter_values
 from dashboard.state.filters import page_state
@@ -37,12 +37,17 @@ SQUARES = 20
 OPEN = 2
 """Groups whose rows are shown at first."""
 
+MEMBERS = (
+    "SELECT commitment_id, group_id FROM commitment_groups"
+    " WHERE grouping = $by AND commitment_id IN (SELECT id FROM ({found}))"
+)
+
 Row = Mapping[str, Any]
 
 
 def counted() -> pl.DataFrame:
     """Return every group that the filters of the address leave something in, and how much."""
-    return _of_found("SELECT groups.* EXCLUDE (commitment_id), count(*) AS n", "GROUP BY ALL")
+    return answer(sizes(_view())).rename({"commitments": "n"})
 
 
 def in_order(groups: pl.DataFrame, by: str) -> pl.DataFrame:
@@ -50,14 +55,15 @@ def in_order(groups: pl.DataFrame, by: str) -> pl.DataFrame:
     own = groups.filter(pl.col("grouping") == by)
     if by in ORDERED:
         return own.sort("place", "group_id")
-    return own.sort("n", "group_id", descending=[True, False])
+    return own.sort("rank")
 
 
 def show(rows: pl.DataFrame, by: str) -> None:
     """Show the rows group by group, each with its count, its statuses and its first rows."""
     t = page_state().t
     groups = in_order(counted(), by)
-    members = _of_found("SELECT commitment_id, group_id", "WHERE grouping = $by", by=by)
+    of = found(_view())
+    members = answer(Query(MEMBERS.format(found=of.sql), {**of.values, "by": by}))
     placed = rows.join(
         members, left_on="id", right_on="commitment_id", how="inner", maintain_order="left"
     )
@@ -95,13 +101,7 @@ def _group(group: Row, rows: pl.DataFrame, by: str, is_open: bool) -> str:
     )
 
 
-def _of_found(select: str, end: str, **values: str) -> pl.DataFrame:
-    """Ask about the groups of what the filters of the address leave."""
+def _view() -> View:
+    """Return what the filters of the address leave."""
     state = page_state()
-    view = View(state.t, state.day, {name: chosen_values(name) for name in FILTERED})
-    of = found(view)
-    sql = (
-        f"WITH found AS ({of.sql}) {select} FROM found"
-        f" JOIN commitment_groups AS groups ON groups.commitment_id = found.id {end}"
-    )
-    return answer(Query(sql, {**of.values, **values}))
+    return View(state.t, state.day, {name: chosen_values(name) for name in FILTERED})
