@@ -34,6 +34,7 @@ with beside:
     agenda(found, day)
 with wide:
     figure(CHARTS["timeline-quarters"], on_range=timeline.show_span)
+    timeline.how_to_choose()
     if shown:
         figure(CHARTS["timeline"])
 timeline.outside(found.n - shown)

@@ -13,8 +13,8 @@ from dashboard.words.i18n import Translator
 Part = dict[str, object]
 """A shape or a note, as Plotly takes it."""
 
-LONG = 50
-"""Letters of a lane's name that fit on a phone."""
+LONG = 84
+"""Letters of a lane's name; a phone has a list in place of the lanes."""
 BAND = "rgba(124, 136, 148, 0.09)"
 """Ground of every other lane: the colour of lines that explain, thin enough for both grounds."""
 

@@ -1,5 +1,6 @@
 """What is on record as target, pledge, budget and payment: a line of dots for each programme."""
 
+import textwrap
 from collections.abc import Iterator
 from math import ceil, floor, log10
 from typing import Any
@@ -8,7 +9,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.sums import number, sentence, span
-from dashboard.charts.text import plain, short
+from dashboard.charts.text import plain
 from dashboard.theme import GAP_COLOURS, LAYOUT
 from dashboard.words.i18n import Translator
 
@@ -18,7 +19,7 @@ AROUND = 34
 LEFT = 76
 """Room for the names of the steps, in pixels."""
 LONGEST = 47
-"""Of a name, in characters; its record has all of it."""
+"""Of a line of a name, in characters, so that it fits on a phone."""
 DECADES = 3
 """From one number on the axis to the next: a thousand times as much."""
 WIDE = 1.8
@@ -92,8 +93,9 @@ def _placed(
     silent: list[tuple[int, str]] = []
     y = 0
     for chain in rows.partition_by("chain", maintain_order=True):
-        names.append((y, short(chain["subject"][0], LONGEST)))
-        y += 1
+        for words in textwrap.wrap(chain["subject"][0], LONGEST):
+            names.append((y, plain(words)))
+            y += 1
         known = chain.drop_nulls("amount")
         for step in known.partition_by("step", maintain_order=True):
             y += step["x"].n_unique() > 1  # a line for their words

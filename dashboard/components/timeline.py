@@ -97,6 +97,17 @@ def span() -> str:
     )  # fmt: skip
 
 
+def how_to_choose() -> None:
+    """Say below the strip of quarters what a reader can do with it."""
+    t = page_state().t
+    st.caption(
+        t(
+            "Drag across the quarters to choose the time that the lanes show; click one for its"
+            " entries."
+        )
+    )
+
+
 def show_span(first: str, last: str) -> None:
     """Show the time between two days, as the strip of quarters names them."""
     open_record("span", f"{first[:10]}..{last[:10]}")

@@ -27,7 +27,7 @@ def area_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 
 def _area_finding(marks: pl.DataFrame, view: View) -> str:
     t = view.t
-    topics = marks.filter(pl.col("kind") == "needs", pl.col("needs") > 0, pl.col("depth") > 0)
+    topics = marks.filter(pl.col("kind") == "needs", pl.col("needs") > 0)
     without = topics.filter(pl.col("initiatives") == 0)
     if without.is_empty():
         return t("Every topic with a stated need has a programme")

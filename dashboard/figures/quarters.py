@@ -72,8 +72,8 @@ QUARTERS = Chart(
     draw=_draw,
     title=_finding,
     subtitle=lambda view: view.t(
-        "Dated entries by the quarter of their last possible day. Drag across to choose the period"
-        " that the lanes show."
+        "Dated entries by the quarter of their last possible day; the time that the lanes show is"
+        " coloured."
     ),
     behind=_behind,
     parameters=(*FILTERED, "later", "span"),

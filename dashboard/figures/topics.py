@@ -76,7 +76,7 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     named += [t.plural("{n} more topic", "{n} more topics", more)] if more else []
     topics = t.join(named)
     if none.height:
-        return t("Worst off, without any programme: {topics}", topics=topics)
+        return t("Worst off, without a programme for those concerned: {topics}", topics=topics)
     return t("Not every need has a programme: {topics}", topics=topics)
 
 
