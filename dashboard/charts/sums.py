@@ -41,4 +41,4 @@ def number(value: float, t: Translator) -> str:
 def sentence(row: Row, t: Translator) -> str:
     """Return whose money a sum is, at which step, and what its source says."""
     words = t.label("figure_nature", row["step"])
-    return t("{name}: {what}", name=f"{row['subject']}, {words}", what=row["said"])
+    return t("{name}: {what}", name=f"{row['subject']}, {words}", what=row["amount_text"])

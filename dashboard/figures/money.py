@@ -6,7 +6,7 @@ from dashboard import charts
 from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.filtering.query import Query
 
-COLUMNS = ("said", "giver_id", "as_of", "source_id", "locator")
+COLUMNS = ("amount_text", "giver_id", "as_of", "source_id", "locator")
 """What is shown of a sum."""
 CHAIN = "coalesce(initiative_id, actor_id)"
 
@@ -23,13 +23,13 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
         frame.with_columns(
             chain=pl.coalesce("initiative_id", "actor_id"),
             subject=subject,
-            said=pl.col(f"said_{language}"),
+            amount_text=pl.col(f"amount_text_{language}"),
         )
         .with_columns(
             mark=pl.when(known).then(pl.concat_str("chain", "step", "figure_id", separator="/")),
             label=pl.concat_str(
                 "subject", pl.col("step").replace_strict(step, return_dtype=pl.String),
-                f"giver_{language}", "said", separator=" · ", ignore_nulls=True,
+                f"giver_{language}", "amount_text", separator=" · ", ignore_nulls=True,
             ),
             n=known.cast(pl.Int64),
             steps=pl.col("step").filter(known).n_unique().over("chain"),

@@ -47,7 +47,7 @@ PROGRAMME = Kind(
             message("Money"),
             "money_on",
             "initiative_id",
-            ("step", "said", "as_of", "giver_id", "source_id"),
+            ("step", "amount_text", "as_of", "giver_id", "source_id"),
             order="position",
         ),
         Section(

@@ -196,7 +196,7 @@ def sums(*rows: tuple[Any, ...]) -> pl.DataFrame:
     return frame.with_columns(
         pl.lit("USD").alias("currency"),
         pl.lit("exactly").alias("qualifier"),
-        pl.col("step").alias("said"),
+        pl.col("step").alias("amount_text"),
         pl.col("step").alias("mark"),
         chain=pl.lit("fund"),
         subject=pl.lit("Fund"),

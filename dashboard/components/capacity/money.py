@@ -14,7 +14,7 @@ from dashboard.state.filters import page_state
 
 SQL = "FROM money_on($day)"
 """The rows of the chains, as a reader can ask for them; the SQL page fills in the day."""
-COLUMNS = ["subject", "step", "said", "amount", "amount_to", "currency", "giver", "as_of"]
+COLUMNS = ["subject", "step", "amount_text", "amount", "amount_to", "currency", "giver", "as_of"]
 COLUMNS += ["source_title", "source_url", "locator", "figure_id"]
 
 

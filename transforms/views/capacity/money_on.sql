@@ -13,7 +13,8 @@
 -- amount: The sum in units of its currency; of a range its lower end. Empty where none is on record.
 -- amount_to: Upper end of a range.
 -- figure_id: -> initiative_figures, actor_figures The figure.
--- said: What is on record at this step, in words.
+-- amount_text: What is on record at this step, in words.
+-- said: Former name of amount_text; it goes with the next release.
 
 WITH sums AS (
     SELECT
@@ -102,8 +103,8 @@ chains AS (
     FROM sums
 ),
 
--- An exact sum is said without a word before it, a range with a word between.
-told AS (
+-- An exact sum has no word before it, a range has one between its ends.
+written AS (
     SELECT
         CASE
             WHEN newest.value = floor(newest.value) THEN format('{:,}', newest.value::BIGINT)
@@ -115,7 +116,7 @@ told AS (
         END AS high,
         -- The signs between thousands and before the decimals.
         concat_ws(_(' to '), translate(low, ',.', _(',.')), translate(high, ',.', _(',.'))) AS quantity_{language},
-        concat_ws(' ', words.label_{language}, quantity_{language}, unit_{language}) AS told_{language},
+        concat_ws(' ', words.label_{language}, quantity_{language}, unit_{language}) AS amount_text_{language},
         newest.*
     FROM newest
     LEFT JOIN vocabularies AS words
@@ -131,28 +132,29 @@ SELECT
     bodies.name_{language} AS actor_{language},
     steps.step,
     steps.position,
-    told.value * told.scale AS amount,
-    told.value_to * told.scale AS amount_to,
-    told.currency,
-    told.qualifier,
-    told.as_of{days},
-    told.giver_id,
+    written.value * written.scale AS amount,
+    written.value_to * written.scale AS amount_to,
+    written.currency,
+    written.qualifier,
+    written.as_of{days},
+    written.giver_id,
     givers.name_{language} AS giver_{language},
-    told.id AS figure_id,
-    coalesce(told.told_{language}, steps.nothing_{language}) AS said_{language},
-    told.source_id,
+    written.id AS figure_id,
+    coalesce(written.amount_text_{language}, steps.nothing_{language}) AS amount_text_{language},
+    amount_text_{language} AS said_{language},
+    written.source_id,
     sources.title AS source_title,
     sources.language AS source_language,
     sources.url AS source_url,
-    told.locator
+    written.locator
 FROM chains
 CROSS JOIN steps
-LEFT JOIN told
-    ON told.initiative_id IS NOT DISTINCT FROM chains.initiative_id
-    AND told.actor_id IS NOT DISTINCT FROM chains.actor_id
-    AND told.nature = steps.step
+LEFT JOIN written
+    ON written.initiative_id IS NOT DISTINCT FROM chains.initiative_id
+    AND written.actor_id IS NOT DISTINCT FROM chains.actor_id
+    AND written.nature = steps.step
 LEFT JOIN initiatives ON initiatives.id = chains.initiative_id
 LEFT JOIN actors AS bodies ON bodies.id = chains.actor_id
-LEFT JOIN actors AS givers ON givers.id = told.giver_id
-LEFT JOIN sources ON sources.id = told.source_id
-ORDER BY chains.initiative_id NULLS LAST, chains.actor_id, steps.position, told.as_of_latest DESC, told.id
+LEFT JOIN actors AS givers ON givers.id = written.giver_id
+LEFT JOIN sources ON sources.id = written.source_id
+ORDER BY chains.initiative_id NULLS LAST, chains.actor_id, steps.position, written.as_of_latest DESC, written.id

@@ -28,7 +28,7 @@ WITH due AS (
         ) AS confidence
     FROM commitments
     JOIN instruments ON instruments.id = commitments.instrument_id
-    ANTI JOIN deadline_milestones AS told ON told.commitment_id = commitments.id
+    ANTI JOIN deadline_milestones AS standing_in ON standing_in.commitment_id = commitments.id
     WHERE
         commitments.due_on IS NOT NULL
         AND is_made(instruments.status, instruments.adopted_on_latest, DATE 'infinity')

@@ -69,7 +69,7 @@ duties AS (
         list_filter([milestones.actor_id], LAMBDA actor: actor IS NOT NULL) AS actor_ids,
         [] AS focus_area_ids
     FROM milestones
-    ANTI JOIN deadline_milestones AS told ON told.milestone_id = milestones.id
+    ANTI JOIN deadline_milestones AS standing_in ON standing_in.milestone_id = milestones.id
     LEFT JOIN commitments ON commitments.id = milestones.commitment_id
 )
 

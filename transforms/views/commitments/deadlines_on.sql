@@ -28,7 +28,7 @@ WITH planned AS (
             WHEN milestones.commitment_id IS NOT NULL THEN coalesce(latest.status, 'not_assessed')
         END AS commitment_status
     FROM milestones
-    ANTI JOIN deadline_milestones AS told ON told.milestone_id = milestones.id
+    ANTI JOIN deadline_milestones AS standing_in ON standing_in.milestone_id = milestones.id
     LEFT JOIN commitments ON commitments.id = milestones.commitment_id
     LEFT JOIN latest_assessments_on(day) AS latest
         ON latest.commitment_id = milestones.commitment_id

@@ -1,5 +1,5 @@
 -- One row per actor and each actor that it follows, hosts, contains or was named as; every relation
--- is told from both sides.
+-- stands on both sides.
 -- key: actor_id, direction, relation, other_id
 --
 -- actor_id: -> actors The actor.
@@ -13,7 +13,7 @@
 -- on_date_earliest: First day that on_date can mean.
 -- locator: Place in the source.
 
-WITH told AS (
+WITH both_sides AS (
     SELECT
         from_id AS actor_id,
         'forward' AS direction,
@@ -32,17 +32,17 @@ WITH told AS (
 )
 
 SELECT
-    told.actor_id,
+    both_sides.actor_id,
     actors.name_{language} AS actor_{language},
-    told.direction,
-    told.relation,
-    told.other_id,
+    both_sides.direction,
+    both_sides.relation,
+    both_sides.other_id,
     others.name_{language} AS other_{language},
-    told.on_date{days},
-    told.source_id,
-    told.locator,
-    told.confidence
-FROM told
-JOIN actors ON actors.id = told.actor_id
-JOIN actors AS others ON others.id = told.other_id
-ORDER BY told.actor_id, told.relation, told.direction, told.other_id
+    both_sides.on_date{days},
+    both_sides.source_id,
+    both_sides.locator,
+    both_sides.confidence
+FROM both_sides
+JOIN actors ON actors.id = both_sides.actor_id
+JOIN actors AS others ON others.id = both_sides.other_id
+ORDER BY both_sides.actor_id, both_sides.relation, both_sides.direction, both_sides.other_id

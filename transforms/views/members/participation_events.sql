@@ -150,7 +150,7 @@ worded AS (
     JOIN words ON words.act = events.event.act
 ),
 
-told AS (
+held AS (
     SELECT
         happened_on,
         unnest([actor_id, instrument_id]) AS subject_id,
@@ -176,8 +176,8 @@ SELECT
     CASE WHEN worded.n = 1 THEN worded.locator END AS locator,
     worded.confidence
 FROM worded
-ANTI JOIN told
-    ON told.happened_on = worded.event.edtf
-    AND told.subject_id = coalesce(worded.actor_id, worded.instrument_id)
-    AND told.kind IN (worded.kind, 'decision')
+ANTI JOIN held
+    ON held.happened_on = worded.event.edtf
+    AND held.subject_id = coalesce(worded.actor_id, worded.instrument_id)
+    AND held.kind IN (worded.kind, 'decision')
 ORDER BY happened_on_latest, worded.actor_id, worded.instrument_id, worded.act, happened_on

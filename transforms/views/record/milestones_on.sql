@@ -12,7 +12,7 @@ SELECT
     milestone_status(
         milestones.status,
         milestones.happened_on_latest,
-        publications.told_on,
+        publications.source_published_on,
         day
     ) AS status,
     NOT milestone_known(

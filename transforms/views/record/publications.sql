@@ -4,7 +4,9 @@
 -- stored: row_table, row_id
 --
 -- row_table: -> dictionary The table.
--- told_on: First day that the publication of the row's own source can mean; empty if nobody knows.
+-- source_published_on: First day that the publication of the row's own source can mean; empty if
+-- nobody knows.
+-- told_on: Former name of source_published_on; it goes with the next release.
 -- known_on: The same of whichever cited source came out first.
 
 WITH facts AS (
@@ -60,7 +62,8 @@ further AS (
 SELECT
     facts.row_table,
     facts.row_id,
-    sources.published_on_earliest AS told_on,
+    sources.published_on_earliest AS source_published_on,
+    source_published_on AS told_on,
     least(sources.published_on_earliest, further.published_on) AS known_on
 FROM facts
 JOIN sources ON sources.id = facts.source_id

@@ -2,6 +2,6 @@
 -- and steps of texts that no milestone tells.
 -- key: id
 
-SELECT * EXCLUDE (told_on, known_on)
+SELECT * EXCLUDE (source_published_on, told_on, known_on)
 FROM timeline_events
 ORDER BY happened_on_latest, happened_on_earliest, id

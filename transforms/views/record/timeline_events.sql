@@ -22,7 +22,7 @@
 -- actor_id: The actor it happened to or in.
 -- instrument_id: The text it is about.
 -- commitment_id: The commitment it is about.
--- told_on: First day that the publication of the source of a milestone can mean.
+-- source_published_on: First day that the publication of the source of a milestone can mean.
 -- known_on: Since when it was known: of a milestone, since a source that is cited for it was out;
 -- of a deadline, since its text was adopted; of other things, since their source was out.
 -- source_title: Title of the source, in its own language.
@@ -125,6 +125,7 @@ SELECT
     sources.url AS source_url,
     placed.locator,
     placed.confidence,
+    publications.source_published_on,
     publications.told_on,
     CASE placed.origin
         -- A deadline is known from the text that sets it.

@@ -8,8 +8,8 @@
 -- known_later: Whether it was first known after the day.
 
 SELECT
-    * EXCLUDE (told_on, known_on) REPLACE (
-        milestone_status(status, happened_on_latest, told_on, day) AS status
+    * EXCLUDE (source_published_on, told_on, known_on) REPLACE (
+        milestone_status(status, happened_on_latest, source_published_on, day) AS status
     ),
     CASE WHEN happened_on_latest <= day THEN 'past' ELSE 'ahead' END AS phase,
     CASE origin

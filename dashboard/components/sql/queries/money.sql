@@ -2,7 +2,7 @@
 SELECT
     coalesce(initiative_en, actor_en) AS programme_or_body,
     step,
-    said_en,
+    amount_text_en,
     amount,
     amount_to,
     currency,
