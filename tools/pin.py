@@ -1,4 +1,4 @@
-"""Pin what ``pyproject.toml`` asks for, with hashes: ``python -m tools.pin [--upgrade]``."""
+"""Pin the dependencies of ``pyproject.toml``, with hashes: ``python -m tools.pin [--upgrade]``."""
 
 import sys
 

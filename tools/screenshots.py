@@ -25,7 +25,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = {"": 1280, "-phone": 390}
 LOWEST, HIGHEST = 800, 12_000
 ASKED = {"countries": {"country": "KEN"}, "search": {"q": "panel"}}
-"""What a page has to be told before it shows anything."""
+"""Parameters without which a page shows nothing."""
 
 CONTENT_HEIGHT = "() => document.querySelector('[data-testid=\"stMain\"]').scrollHeight"
 

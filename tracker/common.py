@@ -52,7 +52,7 @@ target_option = click.option(
 
 
 def database_of(data: Path, database: Path | None) -> Path:
-    """Return where the editions of a data folder go: beside it, unless said otherwise."""
+    """Return where the editions of a data folder go: beside it by default."""
     if database is not None:
         return database
     data = data.resolve()

@@ -19,11 +19,11 @@ _SENTENCES = {
     errno.EMFILE: "too many files are open to open {path}",
     errno.EIO: "the disk with {path} reports an error",
 }
-"""What the system refuses, by its number."""
+"""Messages for errors of the operating system, by error number."""
 _DUCKDB = re.compile(
     r'(?:file|directory) "(?P<path>[^"]+)"[^"]*: (?P<reason>[^:\n"]+)$', re.MULTILINE
 )
-"""How DuckDB reports what the system refuses."""
+"""How DuckDB reports errors of the operating system."""
 
 
 class TrackerError(Exception):
@@ -68,7 +68,7 @@ def is_interrupt(error: BaseException) -> bool:
 
 
 def explained(error: OSError, path: Path | str | None = None) -> str:
-    """Return what the system refuses as a sentence with the path.
+    """Return an error of the operating system as a sentence with the path.
 
     Args:
         error: Its own path, where it has one, goes before ``path``.
@@ -83,7 +83,7 @@ def explained(error: OSError, path: Path | str | None = None) -> str:
 
 
 def explained_for_duckdb(message: str) -> str:
-    """Return what DuckDB says of the disk in our words, and whatever else it says as it is.
+    """Reword what DuckDB reports about the disk, and whatever else it says as it is.
 
     >>> explained_for_duckdb('IO Error: Could not write file "b/x": No space left on device')
     'there is no room left on the disk for b/x'

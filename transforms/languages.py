@@ -27,13 +27,13 @@ class Language:
 
     Attributes:
         code: Of ISO 639.
-        locale: What CLDR says of it.
+        locale: Its locale in CLDR.
         first_of_month: Pattern of CLDR for the first day of a month, where it differs.
         unbreakable: The spaces at which no line may break.
-        apostrophe: What stands for the straight one within a word, if something does.
+        apostrophe: The sign that replaces the straight one within a word, if any.
         wordy: Whether its texts take clearly more room than English ones.
-        function_words: Words that say nothing of what a text is about, for the search.
-        endings: Of words, as regular expressions, longest first: the search looks behind them.
+        function_words: Words that carry no meaning in a search.
+        endings: Of words, as regular expressions, longest first: the search ignores them.
         abbreviations: Words with what references write for them: ``paragraph`` with ``para``.
         flags: What its spreadsheets write for true and false.
     """

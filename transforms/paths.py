@@ -28,9 +28,9 @@ DATABASE = Path(os.environ.get("TRACKER_DATABASE") or BUILD / "tracker.duckdb").
 
 
 def served_data() -> Path | None:
-    """Return the data folder of the server's database; None where nobody has said which it is.
+    """Return the data folder of the server's database, or None if it is not known.
 
-    A database of somebody's own, named without its data, is never built from other data.
+    A database that was given without its data folder is never built from other data.
     """
     if folder := os.environ.get("TRACKER_DATA"):
         return Path(folder).absolute()
@@ -38,9 +38,9 @@ def served_data() -> Path | None:
 
 
 def special_file(path: Path) -> str | None:
-    """Return what stands at ``path`` where a file is expected, or None if it can be read as one.
+    """Return what ``path`` is instead of a file, or None if it can be read as one.
 
-    Reading a pipe or a device may never end. Nothing at all counts as a file: opening it says so.
+    Reading a pipe or a device may never end. A missing file gives None: opening it reports that.
 
     >>> special_file(ROOT), special_file(ROOT / "nothing here")
     ('a folder', None)

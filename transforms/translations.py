@@ -24,7 +24,7 @@ class Text:
         english: The text; words in braces are filled in.
         contexts: The contexts of its translations in the catalogues, the closest first.
         values: What is filled in.
-        of: The language that it is said of, for a column in one language.
+        of: For a column in one language, that language.
     """
 
     english: str

@@ -17,7 +17,7 @@ from transforms.settings import Settings
 from transforms.translations import Text, in_languages
 
 EVIDENCE = {"assessments": pl.lit(True), "reported_counts": pl.col("nature").eq("actual")}
-"""Where the days of evidence are: what was judged, and what was counted."""
+"""Tables whose dates count as evidence, and which of their rows do."""
 
 Cells = Mapping[str, object]
 
@@ -69,7 +69,7 @@ def dictionary(described: list[Described], settings: Settings) -> pl.DataFrame:
 
 
 def edition(identifier: str, tables: Mapping[str, Ordered], settings: Settings) -> pl.DataFrame:
-    """Return the one row that says which edition this is."""
+    """Return the single row of the table ``edition``."""
     newest = [
         tables[name]
         .read(["as_of_latest", *comparable.meta.root_names()])

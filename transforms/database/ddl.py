@@ -1,4 +1,4 @@
-"""Say a schema in SQL, and column by column."""
+"""Describe a schema in SQL, and column by column."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ TYPES: dict[type[dy.Column], str] = {
 
 
 KEYWORDS = ("name", "default", "rows", "type")
-"""Names in a struct that DuckDB quotes when it says its type."""
+"""Field names that DuckDB quotes when it prints the type of a struct."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Column:
         vocabularies: Closed lists that its codes are from.
         refers_to: Tables whose keys it holds.
         dated: Whether it is a date as precise as its source.
-        derived: Whether it only says again what another column says.
+        derived: Whether it is computed from another column.
         language: The one that its text is in, for a text that there is in every language.
         base_name: Its name without the language.
     """
@@ -126,7 +126,7 @@ def meaning(schema: type[dy.Schema]) -> Text:
 
 
 def heading(schema: type[dy.Schema]) -> Text | None:
-    """Return what readers call a table, if that is said."""
+    """Return what readers call a table, or None if it has no heading."""
     text = getattr(schema, "heading", None)
     return Text(text, (f"{getattr(schema, 'table', '')} heading",)) if text else None
 

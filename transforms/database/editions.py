@@ -19,10 +19,10 @@ from transforms.errors import EditionError
 from transforms.paths import special_file
 
 IDENTIFIER = "[0-9a-f]" * 12
-"""Pattern of what an edition is named after."""
+"""Pattern of an edition's identifier."""
 
 LOCK = ".lock"
-"""File in a folder of what a build has put aside: locked as long as the build lives."""
+"""Lock file in the staging folder of a build, held as long as the build runs."""
 
 KEEP = 3
 """How many editions stay on disk, the current one among them."""
@@ -75,10 +75,11 @@ def draft(database: Path, edition: str) -> Iterator[Path]:
 
 @contextmanager
 def aside(database: Path) -> Iterator[Path]:
-    """Give a folder beside the pointer for what a build puts aside; it goes with the build."""
+    """Make a staging folder beside the pointer, which is removed when the build ends."""
     folder = _hidden(database, "staging")
-    # With the folder of the pointer held, nobody sweeps this one before it is locked, and what a
-    # dead build left under the same number is gone: in a container every process has the same.
+    # While the folder of the pointer is locked, no other build removes this one before it is locked
+    # too. What a killed build left under this process number is removed first: in a container
+    # every build may have the same number.
     with lock(database):
         folder.mkdir()
         handle = (folder / LOCK).open("w")

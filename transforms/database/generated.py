@@ -1,15 +1,15 @@
-"""Make plain SQL of a view that says something once for every language, day or table.
+"""Expand the templates of views into plain SQL: lines repeated by language, date or table.
 
-A line with ``{language}`` in it stands once for each language of the data folder, with commas
-between where it has none at its end, and ``_('…')`` in a line is a text in that language;
-``{first}`` is the first of the languages. A line with ``{days}`` stands for a date and for the
-first and last day that it can mean: ``due_on{days}`` is ``due_on``, ``due_on_earliest`` and
-``due_on_latest``; ``{{ dated("due_on") }}`` is a struct of the three.
-``{% for table in tables %}`` stands around what is said of each table (Jinja); see ``Table`` for
-what there is to say; ``{% for about, column, table in mentions %}`` around each column that names
-what a row is about; ``{% for kind, page in pages %}`` around the page of each kind of record.
-``languages`` are those of the data, as ``transforms.languages`` knows them. What is shipped in the
-database is the SQL that comes out.
+A line with ``{language}`` in it is repeated for each language of the data folder, joined by commas
+if it does not end in one. ``_('…')`` in a line is a text in that language, and ``{first}`` is the
+first language. A line with ``{days}`` is repeated for a date and for the first and last day that it
+can mean: ``due_on{days}`` becomes ``due_on``, ``due_on_earliest`` and ``due_on_latest``;
+``{{ dated("due_on") }}`` is a struct of the three.
+
+For the rest a view is a Jinja template. ``tables`` are the tables (see ``Table``), ``mentions`` the
+columns that name what a row is about (``about, column, table``), ``pages`` the page of each kind of
+record, and ``languages`` those of the data (see ``transforms.languages``). The database gets the
+expanded SQL.
 """
 
 import re

@@ -10,12 +10,12 @@
 -- lane_id: -> actors
 ```
 
-``stored: word, id`` says that the rows of a view are computed when the database is made, and lie in
-the file in the order of these columns: a search then reads the few blocks that hold its words.
+``stored: word, id`` means that the rows of a view are computed during the build and stored in the
+order of these columns, so that a search reads only the few blocks that hold its words.
 
-An entry says the closed list of a column's codes in brackets, the table that it refers to after an
-arrow, and what it means. Each of the three may be left out: it is then inherited. A text that there
-is in every language has one entry, under its name without a language.
+The entry of a column has the closed list of its codes in brackets, the table that it refers to
+after an arrow, and its meaning. Each of the three may be left out and is then inherited. A text
+that exists in every language has one entry, under its name without a language.
 """
 
 import re
@@ -26,10 +26,10 @@ from transforms.settings import LETTERS
 from transforms.translations import Text
 
 EXAMPLES = {"DATE": "DATE '2026-01-01'", "VARCHAR": "'FRA'", "BOOLEAN": "false", "INTEGER": "1"}
-"""A value of each type that a macro may ask for, to see whether the macro runs."""
+"""A value for each type of parameter, with which a macro is run once to see that it works."""
 
 FACTS = ("key", "parameters", "returns", "stored")
-"""What the head says of the relation itself, beside what it is."""
+"""Entries of a head about the relation itself, besides its meaning."""
 NAMES = r"\w+(?:, \w+)*"
 ENTRY = re.compile(rf"(?:\[(?P<lists>{NAMES})\] ?)?(?:-> (?P<tables>{NAMES}) ?)?(?P<meaning>.*)")
 PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>\w+)(?: := (?P<default>.+))?")
@@ -56,7 +56,7 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Entry:
-    """What a head says of one column; what is empty is inherited."""
+    """The entry of one column; what is empty is inherited."""
 
     meaning: Text | None
     vocabularies: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Head:
-    """All that a head says."""
+    """A parsed head."""
 
     meaning: Text
     key: tuple[str, ...]
@@ -127,7 +127,7 @@ def _parameter(text: str) -> Parameter:
 
 
 def _entry(view: str, column: str, text: str) -> Entry:
-    """Read what is said of one column.
+    """Parse the entry of one column.
 
     >>> _entry("members_on", "role", "[act, membership_role] Its role.").vocabularies
     ('act', 'membership_role')

@@ -1,4 +1,4 @@
-"""What to do where DuckDB will not take a macro: it says only that something does not exist."""
+"""Hints for calls of macros that fail: DuckDB reports only that something does not exist."""
 
 import re
 from collections.abc import Container

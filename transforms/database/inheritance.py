@@ -1,9 +1,9 @@
-"""What the columns of a view mean: what its head says, and for the rest what the view reads.
+"""The meaning of a view's columns: from its head, or else inherited from what the view reads.
 
-A column has the meaning, the closed list and the reference of the columns of the same name in the
-tables and views that the view reads, as long as these agree. Where they differ the head must say
-what the column means; a list or a reference on which they differ is then not inherited, nor is
-either of them where the head says one.
+A column inherits the meaning, the closed list and the reference of the columns of the same name in
+the tables and views that the view reads, as long as these agree. Where their meanings differ, the
+head must give one. A list or reference on which they differ is not inherited, and neither is
+inherited where the head gives one of the two.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -46,13 +46,13 @@ def inherit(
     """Return the columns of a view.
 
     Args:
-        head: What the view says of itself.
-        types: Of its columns in DuckDB, in their order.
+        head: The head of the view.
+        types: DuckDB types of its columns, in order.
         sources: The tables and views that it reads.
         languages: Of the data.
 
     Raises:
-        HeadError: A column could mean two things or nothing, or the head says what is not so.
+        HeadError: A column could mean two things or nothing, or the head has a wrong entry.
     """
     localized_columns = _localized(types, languages)
     _check(head, types, {base for base, _ in localized_columns.values()})

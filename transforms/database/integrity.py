@@ -23,15 +23,15 @@ def sidecar(file: Path) -> Path:
 
 
 def described(file: Path, name: str) -> str:
-    """Return what the sidecar of a file says, where the file is to be called ``name``."""
+    """Return the text of the sidecar of a file that will be called ``name``."""
     return f"# {file.stat().st_size} bytes\n{_digest(file)}  {name}\n"
 
 
 def damage(file: Path) -> str | None:
     """Return what is wrong with the file of an edition, as the end of a sentence; None if nothing.
 
-    A file that was copied here without its checksum is read: it has to be a database of a tracker,
-    with as many rows as it says, and the one after which it is named.
+    A file that was copied here without its checksum is opened instead: it must be the database of a
+    tracker, hold as many rows as its table ``edition`` states, and carry the name of its edition.
     """
     if special := special_file(file):
         return f"it is {special}"

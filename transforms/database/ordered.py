@@ -15,7 +15,7 @@ import polars as pl
 from transforms.database import ddl
 
 LINE = "line"
-"""The column that says where a row stood in its file; it is no part of what a table holds."""
+"""The column with the line of each row in its file; it is not part of the table."""
 SLICE = 100_000
 """Rows that are worked on at once."""
 
@@ -56,7 +56,7 @@ def ordered(table: pl.DataFrame, schema: type[dy.Schema], file: Path | None = No
     Args:
         table: As derived; with ``line`` where its rows come from a file.
         schema: What the table is.
-        file: Where to put the rows aside; without it they stay in memory.
+        file: Where to write the rows; without it they stay in memory.
     """
     columns = [column.name for column in ddl.columns(schema)]
     lines = [LINE] if LINE in table.columns else []

@@ -70,7 +70,7 @@ def query(
     """Return the rows of one SQL query.
 
     Raises:
-        ReadError: What DuckDB says against it.
+        ReadError: DuckDB rejects it; the message is its own.
     """
     with _reported(connection):
         result = connection.sql(sql, params=dict(parameters or {}))
@@ -80,10 +80,10 @@ def query(
 
 @contextmanager
 def _reported(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """Turn what DuckDB raises into what the command reports.
+    """Turn errors of DuckDB into those that the command reports.
 
     Raises:
-        ReadError: What DuckDB says against a query.
+        ReadError: DuckDB rejects a query; the message is its own.
         KeyboardInterrupt: Ctrl-C, which DuckDB makes an error of its own.
     """
     try:
@@ -118,10 +118,10 @@ class Statement(NamedTuple):
 
 
 def statements(connection: duckdb.DuckDBPyConnection, text: str) -> list[Statement]:
-    """Return the SQL statements in ``text`` one by one; comments alone are none.
+    """Split ``text`` into SQL statements; comments alone are not statements.
 
     Raises:
-        ReadError: They cannot be told apart, since one of them is no SQL.
+        ReadError: It cannot be split, because part of it is not SQL.
     """
     with _reported(connection):
         return [
@@ -138,7 +138,7 @@ def show(
     """Print the result of one SQL query as a table as wide as the terminal.
 
     Raises:
-        ReadError: What DuckDB says against it.
+        ReadError: DuckDB rejects it; the message is its own.
     """
     with _reported(connection):
         result = connection.sql(sql, params=dict(parameters or {}))

@@ -1,8 +1,8 @@
 """Read the views and macros in ``views/**/*.sql``, and create them with their comments.
 
-A file without parameters is a view, one with parameters a table macro; one that also says what it
-returns (``-- returns: BOOLEAN``) is a function: a rule in one expression that others call. A view
-that says ``-- stored: word`` keeps its rows in the file, in this order.
+A file without parameters is a view, one with parameters a table macro. One that also names the
+type it returns (``-- returns: BOOLEAN``) is a function: a rule in one expression that others call.
+A view with ``-- stored: word`` is a table in the database, in this order.
 """
 
 import re

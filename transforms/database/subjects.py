@@ -1,4 +1,4 @@
-"""What the template of a view can say of tables and pages: names, keys, sources, dates."""
+"""Variables for the templates of views: tables and pages with their keys, sources and dates."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from transforms.schema import TABLES
 SOURCE = "source_id"
 LOCATOR = "locator"
 EXTENDED = {"countries": "actors"}
-"""Tables that say more of the rows of another, under the same keys."""
+"""Tables that extend the rows of another table, under the same keys."""
 
 
 @cache
@@ -39,14 +39,14 @@ def _dated(column: str) -> str:
 
 @dataclass(frozen=True)
 class Table:
-    """One table, as a template asks about it."""
+    """One table, with what a template can use of it."""
 
     name: str
     schema: type[dy.Schema]
 
     @cached_property
     def key(self) -> list[str]:
-        """What tells its rows apart."""
+        """The columns of its key."""
         return self.schema.primary_key()
 
     @property

@@ -32,7 +32,7 @@ def datapackage(settings: Settings) -> str:
 
 
 def _about(settings: Settings) -> dict[str, Any]:
-    """Return what the package says of itself; a text of another language has it in its name."""
+    """Return the properties of the package; those in another language end in its code."""
     about: dict[str, Any] = {"$schema": f"{PROFILES}datapackage.json", "name": settings.slug}
     for key, texts in (("title", settings.name), ("description", settings.subtitle)):
         for language, text in texts.items():
@@ -82,7 +82,7 @@ def _resource(name: str, schema: type[dy.Schema], settings: Settings) -> dict[st
 
 
 def _foreign_keys(name: str, schema: type[dy.Schema]) -> list[dict[str, Any]]:
-    """Return the references; one to the table itself names no resource, as the standard asks."""
+    """Return the foreign keys; one to the table itself names no resource, as the standard asks."""
     references = {
         column: parent
         for column, declared in schema.columns().items()

@@ -1,4 +1,4 @@
-"""Everything in one archive: the database, every relation as files, and what says what they are."""
+"""Everything in one archive: the database, every relation as files, and a description of both."""
 
 import hashlib
 import json
@@ -51,8 +51,8 @@ def write(
         target: Where to.
         connection: To the database.
         file: The database itself.
-        day: For the macros that ask for one.
-        progress: Is told what is being written.
+        day: For the macros that take one.
+        progress: Called with the name of each file that is written.
     """
     export.write_all(target, contents(connection, file, day, progress))
 
@@ -107,7 +107,7 @@ def _files(
 def _documents(
     connection: duckdb.DuckDBPyConnection, settings: Settings, day: date, left_out: list[Relation]
 ) -> Iterator[tuple[str, str]]:
-    """Yield what says what this is, under which licence, and how to cite it."""
+    """Yield the files that explain the archive, its licence and how to cite it."""
     [(edition, rows, evidence)] = query(
         connection, "SELECT id, rows, newest_evidence FROM edition"
     ).iter_rows()

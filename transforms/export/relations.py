@@ -73,7 +73,7 @@ def relation(connection: duckdb.DuckDBPyConnection, name: str) -> Relation:
     """Return one relation.
 
     Raises:
-        ReadError: There is none of that name; the message says which one is near.
+        ReadError: There is none of that name; the message suggests a similar one.
     """
     known = relations(connection)
     if name not in known:
@@ -99,7 +99,7 @@ def rows(
 def about(
     connection: duckdb.DuckDBPyConnection, of: Relation, given: Mapping[str, object]
 ) -> About:
-    """Return what a workbook says about its rows."""
+    """Return the description of the rows for the first sheet of a workbook."""
     columns = query(
         connection,
         "FROM dictionary WHERE relation = $name AND column_name IS NOT NULL ORDER BY position",

@@ -1,4 +1,4 @@
-"""What the first sheet of a workbook says about the rows on the second."""
+"""The first sheet of a workbook, which describes the rows on the second."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,14 +9,14 @@ from transforms.settings import Settings
 
 @dataclass(frozen=True)
 class Cover:
-    """The first sheet in somebody's words, and how the second one shows its columns."""
+    """The texts of the first sheet, and how the second one shows its columns."""
 
     sheets: tuple[str, str] = ("about", "data")
     """Names of both sheets."""
     facts: Sequence[tuple[str, ...]] = ()
-    """What there is to say, line by line: what it is about, then what is said."""
+    """The facts, one a line: a label, then its values."""
     columns: Sequence[tuple[str, ...]] = ()
-    """What to say of each column; the first line heads the others."""
+    """The meaning of each column; the first line is the header."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What readers see above a column, by its name."""
     shares: frozenset[str] = frozenset()
@@ -28,7 +28,7 @@ class Cover:
 
 
 DAYS = ("day", "as_of")
-"""What the parameter is called that says for which day the rows are."""
+"""Names of the parameter that holds the as-of day."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,9 @@ class About:
         meaning: What a row of it is, by language.
         edition: The edition that the rows are of.
         settings: Whose data it is.
-        parameters: What it was asked for.
+        parameters: The values of its parameters.
         columns: Name and meaning by language of each column.
-        language: The one of its readers; none for all.
+        language: That of its readers; None for all languages.
     """
 
     relation: str

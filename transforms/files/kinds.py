@@ -13,10 +13,10 @@ class Kind:
     Attributes:
         name: What ``--format`` calls it.
         ending: How names of such files end, without the dot.
-        media_type: What a browser is told of it.
+        media_type: Its MIME type.
         label: What readers call it, in any language.
         binary: Whether a terminal cannot show it.
-        explained: Whether it begins with a sheet that says what the rows are.
+        explained: Whether it begins with a sheet that describes the rows.
         addressed: Whether ``/data/<relation>.<ending>`` gives it.
     """
 
@@ -55,4 +55,4 @@ MEDIA_TYPES = {
     "zip": "application/zip",
     **{kind.ending: kind.media_type for kind in KINDS.values()},
 }
-"""What a browser is told of a file, by how its name ends: also of a database and an archive."""
+"""Media types by the ending of a file name, also of a database and an archive."""

@@ -1,4 +1,4 @@
-"""Write an Excel workbook whose first sheet says what the second one holds."""
+"""Write an Excel workbook whose first sheet describes the second one."""
 
 import io
 from contextlib import suppress

@@ -68,10 +68,10 @@ def json_bytes(frame: pl.DataFrame) -> bytes:
 
 
 def excel_bytes(frame: pl.DataFrame, about: About | Cover) -> bytes:
-    """Return a workbook: a sheet that says what it is, and a sheet with the rows.
+    """Return a workbook: a sheet that describes the rows, and a sheet with the rows.
 
     Texts stay as they are. A cell that looks like a formula is marked as text, the way Excel
-    itself does it, so that it becomes none even when somebody edits it.
+    itself does it, so that it does not become one when it is edited.
 
     Raises:
         FileError: More rows or columns than a sheet holds, or a day outside the years that can be
@@ -91,7 +91,7 @@ def excel_bytes(frame: pl.DataFrame, about: About | Cover) -> bytes:
 def stamped(
     frame: pl.DataFrame, edition: str, as_of: date, language: str, page: str
 ) -> pl.DataFrame:
-    """Add where the rows are from as last columns, so that a renamed file still says so.
+    """Add the origin of the rows as last columns, so that a renamed file still carries it.
 
     ``page`` is the address of the page with its filters, without the server's name. A name that
     the rows have themselves gets ``page_`` before it.
@@ -113,7 +113,7 @@ def write(kind: str, frame: pl.DataFrame, about: About | Cover | None = None) ->
     Args:
         kind: Its name.
         frame: The rows.
-        about: What they are, for a kind that says so.
+        about: Their description, for a kind that carries one.
 
     Raises:
         FileError: The rows cannot be written as this kind.

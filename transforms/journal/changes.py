@@ -18,12 +18,12 @@ from transforms.schema import TABLES
 MOST = 200
 """How many rows of a table are named, of each kind: added, removed, changed."""
 LONGEST = 300
-"""Characters that are kept of a title or a value."""
+"""Characters after which a title or a value is cut off."""
 KINDS: tuple[Literal["added", "removed", "changed"], ...] = ("added", "removed", "changed")
 LABEL = "label_"
-"""How the names of columns begin that hold the labels of codes: one for each language."""
+"""Prefix of the columns that hold the labels of codes, one for each language."""
 DERIVED = ("_earliest", "_latest")
-"""How the names of columns end that only say again what another one says."""
+"""Suffixes of columns that are computed from another column."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Pair(NamedTuple):
     columns: list[str]
 
     def digest(self, row: str) -> str:
-        """Return SQL for a number that tells one content of a row from another."""
+        """Return SQL for a hash of the content of a row."""
         cells = (f'{row}."{column}"::VARCHAR' for column in self.columns)
         return f"hash({', '.join(cells)})"
 
@@ -69,7 +69,7 @@ def compare(new: Path, old: Path | None = None) -> tuple[Facts, Changes | None]:
 
 @contextmanager
 def _attached(files: Mapping[str, Path]) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open editions side by side, whoever else in this process has them open."""
+    """Attach editions side by side, even if they are open elsewhere in this process."""
     with duckdb.connect() as connection:
         for name, path in files.items():
             quoted = str(path).replace("'", "''")
@@ -90,7 +90,7 @@ def _facts(connection: duckdb.DuckDBPyConnection) -> Facts:
 
 
 def _edition(connection: duckdb.DuckDBPyConnection, name: str) -> Edition:
-    """Return an attached edition; how its codes are labelled says which languages it has."""
+    """Return an attached edition; its languages are those of the labels of codes."""
     columns = connection.execute(f"SELECT * FROM {name}.vocabularies LIMIT 0").description or ()
     labels = [column for column, *_ in columns if column.startswith(LABEL)]
     return Edition(name, tuple(label.removeprefix(LABEL) for label in labels))

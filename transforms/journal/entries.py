@@ -49,7 +49,7 @@ class Changes(TypedDict):
 
     tables: dict[str, TableChanges]
     definitions: list[str]
-    """Views, macros and closed lists that are new, gone or other; told where no row differs."""
+    """Views, macros and closed lists that were added, removed or changed, if no row differs."""
 
 
 @dataclass(frozen=True)

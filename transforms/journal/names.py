@@ -17,9 +17,9 @@ class Edition:
 
 @dataclass(frozen=True)
 class Subject:
-    """One table whose changes are told row by row.
+    """One table whose changes are listed row by row.
 
-    ``title`` is SQL for what a row is called, with ``{l}`` for the language, ``{db}`` for the
+    ``title`` is SQL for the title of a row, with ``{l}`` for the language, ``{db}`` for the
     edition and ``{colon}`` for a colon as the language sets it; the row itself is ``this``.
     """
 

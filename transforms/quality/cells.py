@@ -16,7 +16,7 @@ _SHOWN = 12
 
 
 def written(name: str) -> str:
-    """Return the name of the column that holds what the file says where a type was read."""
+    """Return the name of the column that holds the cell as written, before it got its type."""
     return f"{name}|written"
 
 

@@ -1,4 +1,4 @@
-"""Rows that break what their schema declares, said in words."""
+"""Rows that break the rules of their schema, reported in words."""
 
 from collections.abc import Callable, Iterator
 from itertools import permutations

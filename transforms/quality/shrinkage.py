@@ -21,7 +21,7 @@ def shrinkage(
         counts: Rows per table now.
         previous: Rows per table in the last edition; a table that is new since is left out.
         folder: What the messages call the folder of the files.
-        allowed: The loss was accepted; it is told as a warning.
+        allowed: Whether the loss was accepted; it is then a warning.
 
     >>> print(*shrinkage({"needs": 80}, {"needs": 100}))
     data/needs.csv: the table has 80 rows, and had 100 in the last edition; if rows were meant \

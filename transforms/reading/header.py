@@ -95,7 +95,7 @@ def _unknown(name: str, missing: list[str]) -> str:
 
 
 def _meant(name: str) -> str:
-    r"""Return a column name as all of ours are written.
+    r"""Return a column name in the spelling of the declared ones.
 
     >>> _meant("Name EN\u200b")
     'name_en'

@@ -1,7 +1,7 @@
-"""Whose tracker a data folder is: what its ``tracker.toml`` says, read and checked.
+"""The settings of a data folder, ``tracker.toml``, read and checked.
 
-The file says what neither the code nor a view may know of the data: the name of the tracker, its
-publisher, licence and languages, and the keys of rows that have a meaning of their own.
+They hold what neither the code nor a view may know about the data: the name of the tracker, its
+publisher, licence and languages, and the keys of rows with a special meaning.
 """
 
 import re
@@ -23,10 +23,10 @@ DEFAULTS = Path(__file__).with_name("defaults.toml")
 
 
 def read(folder: Path) -> tuple[Settings, list[Problem]]:
-    """Return what the ``tracker.toml`` of ``folder`` says, and what is wrong with it.
+    """Return the settings in the ``tracker.toml`` of ``folder``, and what is wrong with it.
 
-    What it does not say, or says wrongly, is as in ``defaults.toml``; without the file, the
-    languages are those that ``actors.csv`` has a column of names for.
+    Settings that are missing or wrong are taken from ``defaults.toml``; without the file, the
+    languages are those for which ``actors.csv`` has a column of names.
     """
     path = folder / FILE
     file = f"{folder.resolve().name}/{FILE}"
@@ -53,11 +53,11 @@ MISSING = (
 
 
 def strangers(settings: Settings, ids: Mapping[str, Any], file: str) -> Iterator[Problem]:
-    """Yield the keys of rows that no row has.
+    """Yield a problem for each key in the settings that no row has.
 
     Args:
-        settings: What the file says.
-        ids: The keys that there are, by table; of a table that is not in it nothing is known.
+        settings: The settings of the folder.
+        ids: The existing keys by table; tables that are not in it are not checked.
         file: What the messages call the file.
     """
     for name, tables in REFERENCES.items():
@@ -105,7 +105,7 @@ def _languages_of(folder: Path) -> tuple[str, ...]:
 
 
 def _place(message: str) -> tuple[int, str, str]:
-    """Return line, column and message of what ``tomllib`` says.
+    """Split a message of ``tomllib`` into line, column and text.
 
     >>> _place("Invalid value (at line 3, column 8)")
     (3, '', 'the file is not TOML: Invalid value')

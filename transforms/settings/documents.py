@@ -50,7 +50,7 @@ class DocumentSeries:
 
 
 def series(given: Iterable[Mapping[str, Any]]) -> tuple[DocumentSeries, ...]:
-    """Return what the file, or the row of the database, says of them."""
+    """Return the series that the file, or the row of the database, declares."""
     return tuple(
         DocumentSeries(one["address"], tuple(one["languages"]), one.get("symbol") or "")
         for one in given
@@ -58,7 +58,7 @@ def series(given: Iterable[Mapping[str, Any]]) -> tuple[DocumentSeries, ...]:
 
 
 def fault(value: object) -> str:
-    """Return what is wrong with what the file says of them; nothing if it is right.
+    """Return what is wrong with the declaration in the file, or an empty text.
 
     >>> fault([{"address": "https://a.example/{symbol}", "languages": ["en"]}])
     'must have an address with {language} and {symbol} in it'

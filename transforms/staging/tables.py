@@ -1,7 +1,7 @@
-"""Make one file of the data a table that is ready to be written: the work of one task.
+"""Turn one file of the data into a table that is ready to be written: the work of one task.
 
-A task reads one file, tidies, judges, types and sorts its rows, and puts them aside in a folder
-that all tasks see. From process to process goes little: what was found, and where the rows lie.
+A task reads one file; cleans, checks, types and sorts its rows; and writes them to a folder that
+all tasks share. Little is passed between processes: the problems, and the path of the rows.
 """
 
 from collections.abc import Iterator, Mapping
@@ -44,13 +44,13 @@ class Staged:
 
 
 def stage(data: Path, name: str, languages: Languages, aside: Path | None) -> Staged:
-    """Read, tidy, judge, type and sort one table.
+    """Read, clean, check, type and sort one table.
 
     Args:
         data: Folder of the files.
         name: Of the table.
         languages: Of the data.
-        aside: Folder for the rows, which other processes can read; without it they stay in memory.
+        aside: Folder for the rows that other processes can read; without it they stay in memory.
     """
     schema = declared(*languages)[name]
     raw, found = read_table(data, name, schema)
@@ -66,9 +66,9 @@ def stage(data: Path, name: str, languages: Languages, aside: Path | None) -> St
 
 
 class Judged(Mapping[str, pl.DataFrame]):
-    """Of staged tables the columns by which whole tables are judged, read when they are asked for.
+    """The columns of staged tables on which checks of whole tables rest, read on first use.
 
-    In the order of the files where lines are to be named, and else as they lie.
+    In the order of the files where lines are to be named, otherwise as they are stored.
     """
 
     def __init__(
