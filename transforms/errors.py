@@ -83,7 +83,7 @@ def explained(error: OSError, path: Path | str | None = None) -> str:
 
 
 def explained_for_duckdb(message: str) -> str:
-    """Reword what DuckDB reports about the disk, and whatever else it says as it is.
+    """Reword what DuckDB reports about the disk; return other messages as they are.
 
     >>> explained_for_duckdb('IO Error: Could not write file "b/x": No space left on device')
     'there is no room left on the disk for b/x'

@@ -14,7 +14,7 @@ from dashboard.filtering.rows import query_for
 from dashboard.source import database
 
 TOTAL = "total"
-"""The column that says how many rows there are in all; of a text, how many are of it."""
+"""The column with the number of all rows; for rows of a text, of all its rows."""
 AHEAD = ("overdue", "not_judged", "due_now", "within_90_days", "later")
 """States of a deadline that is still to be looked at."""
 ROWS, TEXTS = 200, 60

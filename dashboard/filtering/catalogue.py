@@ -1,4 +1,4 @@
-"""What there is to ask for: every table, view and macro of the dictionary."""
+"""Every table, view and macro of the dictionary, with its columns and parameters."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
@@ -22,13 +22,13 @@ Words = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Column:
-    """One column: what it holds, in DuckDB's type, and what it means, as the dictionary says."""
+    """One column of the dictionary, with its DuckDB type and its meaning."""
 
     name: str
     type: str
     meaning: Words
     key: bool = False
-    """Whether it is part of what tells the rows apart."""
+    """Whether it is part of the key."""
     vocabularies: tuple[str, ...] = ()
     """The closed lists that its codes are from."""
     codes: tuple[str, ...] = ()
@@ -38,7 +38,7 @@ class Column:
     base_name: str = ""
     """Its name without a language."""
     is_partial_date: bool = False
-    """Whether it is a date as its source says it; the days it can mean have columns beside it."""
+    """Whether it is a date as precise as its source, with two columns for the days it can mean."""
     collation: str = ""
     """DuckDB's name of the alphabet that its texts are sorted by; empty for texts of no language
     and where DuckDB has none for it."""

@@ -6,7 +6,7 @@ from datetime import date
 from dashboard.filtering.catalogue import Column
 
 Value = str | int | float | bool | date | None
-"""What is asked for; none is an empty cell."""
+"""The value of a filter; None is an empty cell."""
 
 Bind = Callable[[object], str]
 """Takes a value for the query, and returns what stands for it in the SQL."""

@@ -25,16 +25,16 @@ from dashboard.words.i18n import message
 
 @dataclass(frozen=True)
 class Filter:
-    """One filter: what it means, what it can be asked for, and which rows it keeps."""
+    """One filter: what it means, which values it takes, and which rows it keeps."""
 
     meaning: str
     rule: Rule
     keys: Keys | None = None
-    """What can be asked for; any text without it."""
+    """The values that it takes; any text without it."""
     type: str = "VARCHAR"
     many: bool = False
     example: str = ""
-    """A value that can be asked for, where it is no key of the data."""
+    """A valid value, where it is no key of the data."""
     label: str = ""
     """What the page calls it; without one it is on no page, or drawn there in its own way."""
     words: Mapping[str, str] | None = None
@@ -54,7 +54,7 @@ def _column(name: str, label: str) -> dict[str, Filter]:
 def _one_of(
     meaning: str, cases: Mapping[str, str], label: str = "", words: Mapping[str, str] | None = None
 ) -> Filter:
-    """A filter that chooses one of a few conditions, of which a page says each in words."""
+    """A filter that chooses one of a few conditions, each with words for the page."""
     keys = tuple(cases)
     return Filter(meaning, When(cases), lambda: keys, example=keys[-1], label=label, words=words)
 
@@ -213,6 +213,6 @@ PARAMETERS = {
 }
 """Names that a page has for a parameter of a macro, by relation, and what they mean."""
 DATED = {"timeline": "when"}
-"""Views that a page asks about a day, and the filter that needs it."""
+"""Views without a day of their own that have a filter by the as-of day, and that filter."""
 SPANS = {"timeline": ("from", "to"), "timeline_on": ("from", "to")}
 """Filters that are the first and the last of a span."""

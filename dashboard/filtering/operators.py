@@ -1,4 +1,4 @@
-"""Comparisons that any column can be asked for, such as ``column__gt=``, named as in Datasette.
+"""Comparisons of columns, such as ``column__gt=``, named as in Datasette.
 
 What fits a column follows from its type in the dictionary.
 """
@@ -26,7 +26,7 @@ class Operator:
     Attributes:
         meaning: Which rows it keeps.
         sql: The condition, where ``{cell}`` is the column and ``{value}`` what is asked for.
-        takes: What may be asked for.
+        takes: What kind of value it takes.
         fits: Which columns it makes sense for.
         many: Whether it may be given several times; all of them must hold.
     """

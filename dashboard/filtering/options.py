@@ -1,4 +1,4 @@
-"""What filters can be asked for, where that is a matter of the data."""
+"""The values that filters take, where they are keys of the data."""
 
 from collections.abc import Callable, Collection
 from datetime import date
@@ -49,7 +49,7 @@ def used_by_commitments(relation: str, day: date) -> pl.DataFrame:
 
 
 def compared_kinds() -> Collection[str]:
-    """Return the kinds of records whose changes between two days can be asked for."""
+    """Return the kinds of records of which changes between two days are listed."""
     return ("country", "organization", "text", "topic")
 
 

@@ -10,7 +10,7 @@ from dashboard.filtering.conditions import Value
 from dashboard.filtering.rules import Rule, Scope
 
 RuleValues = Iterable[tuple[Rule, Sequence[Value]]]
-"""Kinds of filter, each with what is asked for."""
+"""Filters, each with its values."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def query(
 ) -> Query:
     """Return the query for the rows of a relation that meet every filter.
 
-    They come in the order of the relation, unless another one is asked for.
+    They come in the order of the relation, unless another order is given.
 
     Args:
         relation: The relation.

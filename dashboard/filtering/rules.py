@@ -1,4 +1,4 @@
-"""Kinds of filter: each says which rows it keeps, as a condition of a WHERE clause."""
+"""Kinds of filter: each builds the condition of a WHERE clause."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from dashboard.filtering.conditions import Bind, Value
 from dashboard.source.search import query_words
 
 SOURCE = "source_id"
-"""The column of a fact that says where it was read."""
+"""The column with the source of a fact."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class Meeting:
     """Rows that meet a condition with the value in it."""
 
     sql: str
-    """In it ``{value}`` is what is asked for, and ``{day}`` the as-of day."""
+    """In it ``{value}`` is the value of the filter, and ``{day}`` the as-of day."""
 
     def condition(self, values: Sequence[Value], scope: Scope) -> str:
         """Return the condition in SQL."""

@@ -24,7 +24,7 @@ LETTERS = [*range(0x20, 0x250), *range(0x370, 0x530), *range(0x2000, 0x2070)]
 SIGNS = [*range(0x20A0, 0x20C0), 0x2190, 0x2192, 0x2212, *range(0x25A0, 0x2600)]
 """Latin, Greek, Cyrillic, and signs: fewer letters are made in less time."""
 POSTSCRIPT = 6
-"""The number of the name by which Matplotlib tells fonts apart."""
+"""The number of the name by which Matplotlib identifies fonts."""
 SHAPING = ["GDEF", "GPOS", "GSUB", "HVAR", "MVAR", "STAT"]
 """What Matplotlib does not read."""
 

@@ -42,7 +42,7 @@ def voters(by: str) -> Section:
 
 
 def positions(by: str) -> Section:
-    """Return what was said for or against a text, body or programme."""
+    """Return the section of positions for or against a text, body or programme."""
     return Section(
         "positions",
         message("Positions"),

@@ -38,7 +38,7 @@ class FairQueue:
         """Add a query; return whether there was room for one more of this client.
 
         In a full queue, a client with few queries takes the place of the newest waiting query of
-        whoever has the most.
+        the client with the most.
         """
         with self._changed:
             if client.session and self._count("session")[client.session] >= self._most_each:

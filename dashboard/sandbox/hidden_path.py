@@ -15,7 +15,7 @@ FileIdentity = tuple[str, int, int, int]
 
 PREFIX = "tracker-sandbox-"
 EDITIONS = 2
-"""How many are kept: workers may still start on the one before the newest."""
+"""Paths that stay valid: workers may still start on the one before the newest."""
 
 
 @dataclass(frozen=True)

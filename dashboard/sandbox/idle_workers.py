@@ -1,4 +1,4 @@
-"""Workers that are kept ready: the start of a process takes longer than most queries."""
+"""A reserve of idle workers: to start a process takes longer than most queries."""
 
 import threading
 from collections import deque
@@ -11,7 +11,7 @@ class IdleWorkers:
     """A number of workers that wait for a query; all methods may be called from any thread."""
 
     def __init__(self, number: int) -> None:
-        """Keep so many, once they are asked for."""
+        """Size of the reserve, once it is in use."""
         self._number = number
         self._idle: deque[Worker] = deque()
         self._lock = threading.Lock()

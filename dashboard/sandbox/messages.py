@@ -47,7 +47,7 @@ def _json_line(**fields: object) -> bytes:
 
 
 def _date(value: object) -> dict[str, str]:
-    """Write a date so that the worker tells it from a text."""
+    """Encode a date so that the worker can tell it from a text."""
     if not isinstance(value, date):
         raise TypeError(f"a parameter cannot be a {type(value).__name__}")
     return {"date": value.isoformat()}

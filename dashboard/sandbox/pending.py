@@ -13,7 +13,7 @@ REPORT_EVERY = 0.2
 
 
 class PendingQuery:
-    """One query from its submission to its outcome, for whoever waits for that."""
+    """One query from its submission to its outcome."""
 
     def __init__(self, queue: FairQueue) -> None:
         """Belong to the ``queue`` in which it may wait."""
@@ -26,7 +26,7 @@ class PendingQuery:
 
     @property
     def is_open(self) -> bool:
-        """Whether it may still have an outcome that somebody wants."""
+        """Whether it has no outcome yet and somebody waits for it."""
         return not self._done.is_set() and not self._cancelled
 
     @property
@@ -62,7 +62,7 @@ class PendingQuery:
             return not self._cancelled
 
     def resolve(self, outcome: Outcome) -> None:
-        """Set the outcome, unless there is one, and wake whoever waits."""
+        """Set the outcome, unless there is one, and wake those who wait for it."""
         with self._lock:
             if not self._done.is_set():
                 self._outcome = outcome

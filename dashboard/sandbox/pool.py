@@ -28,7 +28,7 @@ wait for that; not at once, as most queries are over by then, and would share th
 
 
 class Sandbox:
-    """Runs the queries of all readers of one server, a few at a time, with workers kept ready."""
+    """Runs the queries of all readers of one server, a few at a time, on workers from a reserve."""
 
     def __init__(
         self,

@@ -49,7 +49,7 @@ class ResultCache:
     """The outcomes used last, up to ``size`` bytes; for all threads."""
 
     def __init__(self, size: int = SIZE, timer: Callable[[], float] = time.monotonic) -> None:
-        """Start empty; ``timer`` tells the seconds by which entries expire."""
+        """Start empty; ``timer`` gives the seconds by which entries expire."""
         self._lock = threading.Lock()
         self._entries: TLRUCache[Key, Entry] = TLRUCache(
             size, ttu=_expires, timer=timer, getsizeof=lambda entry: entry.size

@@ -14,7 +14,7 @@ OPTIONS = re.compile(r"^\s*\([^()]*\)")
 
 
 class NotAQueryError(Exception):
-    """The text is not exactly one statement that only reads; says what DuckDB calls it."""
+    """The text is not exactly one statement that only reads; the message names what it is."""
 
 
 class BoundQuery(NamedTuple):

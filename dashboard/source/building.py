@@ -13,9 +13,9 @@ LOG = logging.getLogger("tracker.database")
 
 
 def build_missing() -> None:
-    """Build what is missing or damaged; a running server builds nothing, it waits.
+    """Build the database if it is missing or damaged, before the server starts.
 
-    Nothing is built where nobody has said which data the database is made of.
+    A running server only waits for one. Nothing is built if the data folder is not known.
     """
     with suppress(NoDatabaseError):
         if not served.newest().damaged:

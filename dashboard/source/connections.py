@@ -40,10 +40,10 @@ FAULTS = (
     duckdb.IOException,
     duckdb.SerializationException,
 )
-"""What no query is to blame for."""
+"""Errors for which no query is to blame."""
 
 FAULTY = re.compile(r"\b(FATAL|INTERNAL|IO|Serialization) Error\b|\bCorrupt")
-"""The same, where the error comes as text by way of Arrow."""
+"""The same errors as text, as they come by way of Arrow."""
 
 Stamp = tuple[int, int, int] | None
 """Tells one file of a name from the next; none for one that is gone, which may still be open."""
@@ -81,7 +81,7 @@ def cursor(file: str, sql: str) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _is_fault(error: Exception) -> bool:
-    """Whether it says nothing about the query; a damaged block is an error without a class."""
+    """Whether the query is not to blame; a damaged block raises an error without a class."""
     if isinstance(error, duckdb.Error):
         return isinstance(error, FAULTS) or type(error) is duckdb.Error
     return bool(FAULTY.search(str(error)))

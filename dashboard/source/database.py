@@ -44,12 +44,12 @@ __all__ = [
 ]
 
 MOST = 128 * 2**20
-"""Bytes of answers in memory: whoever asks for every day of a century takes no more of it."""
+"""Size of the result cache in bytes: requests for every day of a century take no more."""
 EMPTY, COLUMN, SPREAD = 4096, 3072, 2
-"""What an answer takes beside its rows, with its query, and for each of its columns, in bytes; and
-how many bytes of memory a byte of its rows takes, as what a query leaves is scattered. Fitted to
-the growth of a process that keeps 400 answers of 56 columns: 171 kB for 5 rows (185 by this rule),
-464 for 100 (468), 2,001 for 600 (2,239)."""
+"""Bytes of a result besides its rows: with its query, and for each of its columns; and bytes of
+memory for each byte of its rows, as the results of a query are scattered. Fitted to the growth of a
+process that keeps 400 results of 56 columns: 171 kB for 5 rows (185 by this rule), 464 for 100
+(468), 2,001 for 600 (2,239)."""
 BATCH = 5_000
 """Rows that a stream hands on at a time."""
 
@@ -59,7 +59,7 @@ _run = threading.local()
 
 
 def edition() -> str:
-    """Return the name of the edition that is read, as the database itself says it."""
+    """Return the name of the edition that is read, from the database itself."""
     return _served().edition
 
 
@@ -85,7 +85,7 @@ def probe() -> tuple[str, int]:
 
 
 def settings() -> Settings:
-    """Return what the current edition says of the tracker: its name, languages, licence."""
+    """Return the settings of the tracker in the current edition: name, languages, licence."""
     served = _served()
     return _settings(served.edition, str(served.file))
 
@@ -138,10 +138,10 @@ def rows_of(relation: str, **arguments: object) -> pl.DataFrame:
 
 
 def turn(day: date) -> date:
-    """Return the last day up to ``day`` on which anything can stand otherwise than the day before.
+    """Return the last day up to ``day`` on which any result can change from the day before.
 
-    What depends on the day is the same on both, unless it says how many days off something is:
-    asked for the turn, it is in memory for all days until the next one.
+    Results are the same on both days, unless they count days from the as-of day. Queries for the
+    turning day are therefore cached for all days until the next one.
     """
     served = _served()
     turns = _turns(served.edition, str(served.file))
@@ -168,7 +168,7 @@ def stream(sql: str, **values: object) -> Iterator[pl.DataFrame]:
 
 
 def _key(edition: str, file: str, sql: str, values: object) -> tuple[str, str, str, str]:
-    """Return what tells one query from another; values may be lists, which have no hash."""
+    """Return the cache key of a query; values may be lists, which have no hash."""
     return edition, file, sql, repr(values)
 
 
@@ -194,7 +194,7 @@ def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]
 
 @lru_cache(maxsize=4)
 def _settings(edition: str, file: str) -> Settings:
-    """Return the settings of one edition; a page asks for them once for each link."""
+    """Return the settings of one edition; a page needs them once for each link."""
     return tracker.settings(_rows(edition, file, "FROM tracker", ()).row(0, named=True))
 
 

@@ -11,7 +11,7 @@ class QueryError(Exception):
 
 
 class DatabaseError(QueryError):
-    """DuckDB or its file failed, whatever the query was; the log says more under ``incident``."""
+    """DuckDB or its file failed, whatever the query was; the log has details under ``incident``."""
 
     def __init__(self, message: str, incident: str) -> None:
         """Keep DuckDB's explanation and the number to report."""

@@ -23,7 +23,7 @@ class FollowedRows:
         return FollowedRows(self.rows | other.rows, self.own | other.own)
 
     def concern(self, table: str, key: str, refers_to: Mapping[str, str | None]) -> bool:
-        """Return whether a row is among them; of one that is gone, what it referred to says so.
+        """Return whether a row is among them; one that is gone is judged by what it referred to.
 
         Args:
             table: Of the row.

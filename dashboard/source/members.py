@@ -49,9 +49,9 @@ def standing(bodies: Sequence[str], day: date, *, derived: bool) -> pl.DataFrame
 
 
 def reports(body: str, day: date) -> pl.DataFrame:
-    """Return what sources state up to ``day``, with whether the roster agrees.
+    """Return the numbers that sources state up to ``day``, and whether the roster agrees.
 
-    ``known_later`` says of each whether it was first known after the day.
+    ``known_later`` is true for those first known after the day.
     """
     return database.run(
         "SELECT counts.*, stated.as_of, stated.as_of_earliest, stated.as_of_latest, stated.locator"

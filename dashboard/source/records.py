@@ -10,7 +10,7 @@ from dashboard.source.calls import arguments, call, day_argument, is_list
 from dashboard.source.totals import Row
 
 TOTAL = "total"
-"""The column that says how many rows there are beside those of the page."""
+"""The column with the number of rows on all pages."""
 
 
 def find(kind: str, key: str) -> Row | None:

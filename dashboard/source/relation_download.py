@@ -1,4 +1,4 @@
-"""Whole relations as downloads: which there are, their rows, and what a workbook says of them."""
+"""Whole relations as downloads: the list, their rows, and their description for a workbook."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -32,7 +32,7 @@ def rows(relation: str, dictionary: pl.DataFrame, day: date) -> pl.DataFrame:
 
 
 def about(relation: str, dictionary: pl.DataFrame, day: date) -> About:
-    """Return what the first sheet of a workbook says of a relation, in every language."""
+    """Return the description of a relation for the first sheet of a workbook."""
     row = _itself(relation, dictionary)
     columns = dictionary.filter(
         pl.col("relation") == relation, pl.col("column_name").is_not_null()

@@ -30,8 +30,8 @@ class Served:
 def newest() -> Served:
     """Return the edition to read now.
 
-    Nothing is built here: where the pointer or its folder is gone, or nothing beside it is whole,
-    whoever asks has to wait until somebody builds.
+    Nothing is built here: if the pointer or its folder is gone, or no edition beside it is whole,
+    the server waits until one is built.
 
     Raises:
         NoDatabaseError: There is none at the moment.

@@ -56,7 +56,7 @@ class Comparison:
 
     @property
     def query(self) -> dict[str, str]:
-        """What an address of the rows says after its question mark."""
+        """The query of the address of the rows."""
         return self.arguments | {
             f"{name}__in": ",".join(values) for name, values in self.wanted.items()
         }

@@ -1,1 +1,1 @@
-"""What the address of a page says: filters and days."""
+"""The state of a page, which is in its address: filters and days."""

@@ -1,6 +1,6 @@
-"""The address of the page: all that a reader asked for is in it, so that a link is a view.
+"""The address of the page: it holds all that a reader chose, so that a link opens the same view.
 
-A widget only shows what the address says. When the reader changes one, every filter of the page
+A widget only shows what is in the address. When the reader changes one, every filter of the page
 is written to the address in one step, as codes, and defaults are left out. That is one step of
 the browser's history, so that Back undoes it. (``bind="query-params"`` of Streamlit writes the
 translated label and replaces the step before, so that Back leaves the page.)
@@ -21,25 +21,25 @@ MARK = "mark"
 """Which mark of which chart is open: it changes what is shown below a chart, and no rows."""
 
 CARRIED = "carried_over"
-"""Where a run keeps what goes along: a page has hundreds of links, and to ask Streamlit what the
-address says takes a quarter of a millisecond."""
+"""Where a run caches what is carried over: a page has hundreds of links, and reading the address
+from Streamlit takes a quarter of a millisecond."""
 
 ENTRY = "entry"
-"""What the address said when the session began: anybody may have written that link."""
+"""The address with which the session began: anybody may have written that link."""
 
 QueryValue = str | Sequence[str] | date | None
-"""What a filter can be asked for; nothing leaves it out."""
+"""The value of a filter; None leaves it out."""
 
 
 def query_values(name: str) -> list[str]:
-    """Return what the address says of one filter."""
+    """Return the values of one filter in the address."""
     return st.query_params.get_all(name)
 
 
 def chosen_values(name: str) -> list[str]:
-    """Return what a filter leaves: what its widget shows, which passes over what there is not.
+    """Return the values of a filter as its widget has them, which ignores unknown ones.
 
-    Without a widget on the page it is what the address says.
+    Without a widget on the page they are those of the address.
     """
     bound = st.session_state["filters"]["encoders"].get(name)
     if bound is None or bound[0] not in st.session_state:
@@ -56,7 +56,7 @@ def carried_over() -> dict[str, list[str]]:
 
 
 def filter_values(without: Sequence[str] = ()) -> dict[str, QueryValue]:
-    """Return what the address says of every filter of the page, but those named."""
+    """Return the values of every filter of the page in the address, except those named."""
     return {
         name: query_values(name)
         for name in st.query_params
@@ -116,12 +116,12 @@ def begin_run(page: str) -> None:
 def bind_widget(
     name: str, value: Any, encode: Callable[[Any], list[str]], *, worded: bool = False
 ) -> str:
-    """Make the widget of a filter show what the address says.
+    """Make the widget of a filter show the value in the address.
 
     Args:
         name: Of the filter, in the address.
-        value: What the address says, as the widget has it.
-        encode: From what the widget has to what the address says; nothing for the default.
+        value: The value in the address, as the widget has it.
+        encode: Turns the value of the widget into those of the address; none for the default.
         worded: Whether the widget shows its codes in words. The browser hands back the word, so
             that a widget which lived on in another language would take it for a code.
 

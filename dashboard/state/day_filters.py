@@ -1,4 +1,4 @@
-"""The days that the reader picks, which the address says as ISO 8601."""
+"""Filters by day, which the address holds in ISO 8601."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from dashboard.state.days import LAST_DAY, first_day, read_day
 
 
 def day(name: str, label: str, default: date, *, help: str | None = None) -> date:
-    """Let the reader pick a day; the address says it as ISO 8601."""
+    """Let the reader pick a day; the address holds it in ISO 8601."""
     value = _day(query_values(name)) or default
     # A link may name the default itself, which is another day tomorrow.
     named = query_values(name)
@@ -47,7 +47,7 @@ def other_day(name: str, label: str, *, help: str | None = None) -> date | None:
 
 
 def unknown_day(name: str) -> str | None:
-    """Return what the address says instead of a day that there is a view of; else none."""
+    """Return the value in the address if it is no day that pages show, else None."""
     values = query_values(name)
     return values[0] if values and _day(values) is None else None
 

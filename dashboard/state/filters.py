@@ -160,14 +160,14 @@ def text(name: str, label: str, *, placeholder: str = "", help: str | None = Non
 
 
 def toggle(name: str, label: str, *, default: bool = False, help: str | None = None) -> bool:
-    """Let the reader say yes or no; the address says 1 or 0."""
+    """Let the reader switch something on or off; the address holds 1 or 0."""
     value = _first(name, ("0", "1"), str(int(default))) == "1"
     key = bind_widget(name, value, lambda on: [] if on == default else [str(int(on))])
     return st.toggle(label, key=key, help=help, on_change=save)
 
 
 def language() -> str:
-    """Return the language that the address asks for."""
+    """Return the language in the address."""
     offered = list(languages())
     return _first("lang", offered, offered[0]) or ""
 
@@ -194,7 +194,7 @@ def _plain(words: Words) -> Words:
 
 
 def _first(name: str, options: Sequence[str], default: str | None) -> str | None:
-    """What the address says, if it is one of the options."""
+    """The value in the address, if it is one of the options."""
     values = query_values(name)
     return values[0] if values and values[0] in options else default
 

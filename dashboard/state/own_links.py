@@ -14,7 +14,7 @@ PREFIX = "own-link-"
 """How the names of the cookies begin; each query has its own, so that tabs do not disturb each
 other."""
 SECONDS = 60
-"""How long a cookie is kept."""
+"""Lifetime of a cookie."""
 _KEY = secrets.token_bytes(32)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 DOCUMENT = """\
 Object.assign(document.documentElement, document.currentScript.dataset)
 dispatchEvent(new Event('document-language'))"""
-"""Says of the whole document which language it is in; Streamlit always says English."""
+"""Sets the language of the whole document, which Streamlit always sets to English."""
 RELOAD = "setTimeout(() => location.reload(), 5000)"
 """Loads the same address again, for a page that waits for the database."""
 LINKS = """if (!window.linksOpenWithin) {

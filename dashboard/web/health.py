@@ -1,4 +1,4 @@
-"""Whether the server is alive, and whether it can answer: for whoever watches it."""
+"""Health checks for monitoring: whether the server is alive, and whether it can answer."""
 
 import logging
 from functools import cache

@@ -79,7 +79,7 @@ class Translator(Formats):
         return self.plural("and {n} more", "and {n} more", n) if n > 0 else ""
 
     def within(self, context: str, message: str, **values: object) -> str:
-        """Return ``message`` as it is said in a ``context``: the same words may be others there.
+        """Return the translation of ``message`` in a ``context``, where it may differ.
 
         >>> translator("fr").within("one day of a period", "{day}", day="2 mai")
         'le 2 mai'
@@ -156,7 +156,7 @@ class Translator(Formats):
         return next((marked(text, code) for code, text in texts.items()), "")
 
     def column(self, name: str) -> str | None:
-        """Return the label of a column, or none if it has no label of ours."""
+        """Return the label of a column, or None if it has none."""
         base, named = self._column(name)
         return self.within(f"column {base}", named.label) if named else None
 

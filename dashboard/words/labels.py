@@ -1,4 +1,4 @@
-"""What codes, columns and relations are called and mean, as the database says it."""
+"""Labels and meanings of codes, columns and relations, from the database."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ from transforms.languages import language
 def languages() -> dict[str, str]:
     """Return the languages of the edition by their codes, each under its own name.
 
-    Where the edition cannot be read, whoever is told so has the languages of the interface.
+    If the edition cannot be read, the languages are those of the interface.
     """
     try:
         codes = database.settings().languages

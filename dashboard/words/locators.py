@@ -182,7 +182,7 @@ FORMATTERS: dict[str, Callable[[str, Translator], str | None]] = {
     "name": _as_it_is,
     "date": _date,
 }
-"""How each field of a text is said."""
+"""The wording of each field of a text."""
 
 
 def _between(pattern: str | None) -> str:

@@ -1,4 +1,4 @@
-"""The catalogues in ``locales/``: what is said in each language, and how columns are called."""
+"""The catalogues in ``locales/``: messages in each language, and names of columns."""
 
 import tomllib
 from collections.abc import Mapping

@@ -17,7 +17,7 @@ SYMBOLS = ("symbol",)
 ADDRESSES = ("url",)
 """How the names of columns end that hold addresses of documents."""
 LANGUAGE_OF = {"source_title": "source_language", "title": "language"}
-"""The columns of titles, and which column of the same row says in which language they are."""
+"""Columns of titles, and for each the column with its language."""
 
 
 def titled(title: str | None, language: str | None, t: Translator) -> str:

@@ -1,4 +1,4 @@
-"""What Streamlit itself says on a page: always in English, so the page says it in its language.
+"""Texts that Streamlit itself puts on a page, always in English, and their translations.
 
 The script ``static/words.js`` puts the translations in. ``{name}`` stands for what varies.
 """
@@ -125,7 +125,7 @@ TEXTS = (*FRAME, *WIDGETS, *TABLES, *CONNECTION)
 
 @cache
 def catalogues() -> dict[str, dict[str, str]]:
-    """Return for each language but English what Streamlit says, by what it says in English."""
+    """Return the translations for each language but English, by the English text."""
     return {code: dict(_translated(code)) for code in available() if code != SOURCE}
 
 

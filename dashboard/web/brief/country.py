@@ -1,4 +1,4 @@
-"""What a brief says of a country: what it signed, what is due, who else is in, which programmes."""
+"""The sections of a country brief: texts signed, deadlines, other members, programmes."""
 
 from collections.abc import Iterator
 

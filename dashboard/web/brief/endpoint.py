@@ -87,7 +87,7 @@ def _named(file: str) -> tuple[str, str]:
 
 
 def _brief_request(request: Request, key: str, t: Translator) -> BriefRequest:
-    """Return which brief an address asks for.
+    """Return the brief that an address requests.
 
     Raises:
         RequestError: There is no such record, or a day is not valid.

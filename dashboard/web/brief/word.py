@@ -24,7 +24,7 @@ WIDTH = 176
 ACROSS = 4
 """Facts beside one another."""
 LONGEST = 255
-"""Characters of what a file says of itself."""
+"""Longest property of a Word file, in characters."""
 
 
 def docx(brief: Brief, made_at: datetime) -> bytes:
@@ -46,7 +46,7 @@ def docx(brief: Brief, made_at: datetime) -> bytes:
 
 
 def _set_up(document: Whole, brief: Brief, made_at: datetime) -> None:
-    """Set paper, language, letters and what the file says of itself."""
+    """Set paper size, language, fonts and the properties of the file."""
     [section] = document.sections
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(17)

@@ -1,4 +1,4 @@
-"""What the calendar can be asked for, and which duties that leaves."""
+"""The parameters of the calendar, and the duties that they select."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -21,14 +21,14 @@ from dashboard.words.i18n import Translator
 
 ORIGINS = ("commitment", "milestone")
 OWN = ("country", "instrument", "actor", "focus_area")
-"""Records to which the calendar is narrowed by what a duty itself says of them."""
+"""Kinds of record by which duties are filtered, from columns of the duty itself."""
 
 Row = Mapping[str, Any]
 CalendarFilters = Mapping[str, tuple[Any, ...]]
 
 
 def parameters(t: Translator) -> list[Parameter]:
-    """Return what the calendar can be asked for."""
+    """Return the parameters of the calendar."""
     states = tuple(state for state in labels.labels(t.language)["due_state"] if state != "none")
     many = partial(Parameter, part="page", type="VARCHAR", many=True)
     one = partial(Parameter, part="page", type="VARCHAR")
@@ -72,7 +72,7 @@ def parameters(t: Translator) -> list[Parameter]:
 
 
 def read(request: Request, t: Translator) -> CalendarFilters:
-    """Return what is asked for, by name.
+    """Return the values of the parameters, by name.
 
     Raises:
         RequestError: Something is unknown or wrong.
@@ -97,11 +97,11 @@ def read(request: Request, t: Translator) -> CalendarFilters:
 def matching_duties(
     duties: Iterable[Row], wanted: CalendarFilters, lang: str, today: date
 ) -> list[Row]:
-    """Return the duties that are among what is asked for, but for how they stand.
+    """Return the duties that meet the filters, whatever their state.
 
     Args:
         duties: All of them.
-        wanted: What is asked for.
+        wanted: The values of the parameters.
         lang: The language of the words that are searched for.
         today: The day for which it is true.
     """

@@ -1,4 +1,4 @@
-"""Write duties as an iCalendar object (RFC 5545, and RFC 7986 for what a feed says of itself).
+"""Write duties as an iCalendar object (RFC 5545, and RFC 7986 for its properties).
 
 A day is an all-day event. A month or a year is not a day, and no calendar has a way to say "some
 time in 2030"; so it depends on what a reader would see:
@@ -32,7 +32,7 @@ from icalendar import (
 from dashboard.shaping.deadlines import DAY, GONE, Span, span
 
 PERIODS = {"months": 31, "all": 100_000, "tasks": 0}
-"""Up to how many days of a period are shown as an event, by what the address asks for."""
+"""Longest period in days that is shown as an event, by the value of the parameter."""
 PRODUCT = "policy-commitment-tracker"
 """What made the calendar."""
 REFRESH = timedelta(days=1)
@@ -42,7 +42,7 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class CalendarInfo:
-    """What the calendar says of itself; ``owner`` makes the keys of its entries unique."""
+    """Properties of the calendar; ``owner`` makes the keys of its entries unique."""
 
     owner: str
     name: str

@@ -24,7 +24,7 @@ class Entry:
     """One edition as readers of a feed see it."""
 
     name: str
-    """What tells it from every other entry of this feed."""
+    """Its identifier, unique in this feed."""
     title: str
     updated: str
     facts: tuple[str, ...]
@@ -34,7 +34,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Feed:
-    """What the feed says of itself; ``journal`` and ``name`` are what its key is made from."""
+    """Properties of the feed; its identifier is made from ``journal`` and ``name``."""
 
     journal: UUID
     name: str

@@ -29,7 +29,7 @@ FROM, TO = "from_day", "to_day"
 """The parameters that name the days."""
 FEED = "application/atom+xml"
 NOON = "T12:00:00Z"
-"""A day is no moment: the feed says its middle."""
+"""Atom wants a moment, so a day is given as its noon."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Compared:
 
 
 def parameters(t: Translator) -> list[Parameter]:
-    """Return the days that a feed can be asked for."""
+    """Return the parameters for the two days of a feed."""
     first = t("The day from which changes are listed, instead of editions.")
     last = t("The day up to which changes are listed; today without it.")
     day = as_of(t)
@@ -83,7 +83,7 @@ def answer(request: Request, t: Translator) -> Response:
 
 
 def _record(narrowed: narrowing.Narrowed, t: Translator) -> tuple[str, str]:
-    """Return kind and key of the record whose changes are asked for; nothing for all changes."""
+    """Return kind and key of the record whose changes are requested, or None for all changes."""
     kinds = {KINDS[name].followed_as: name for name in compared_kinds()}
     found = [
         (kinds.get(name, ""), str(value)) for name, values in narrowed.items() for value in values
@@ -149,7 +149,7 @@ def _facts(line: Line, cells: Cells, t: Translator) -> Iterator[str]:
 
 
 def _feed(compared: Compared, entries: Sequence[atom.Entry], more: str) -> atom.Feed:
-    """Return what the feed says of itself; ``more`` is how much it does not list."""
+    """Return the properties of the feed; ``more`` is the number of changes it does not list."""
     t, comparison = compared.t, compared.comparison
     since, until = comparison.since, comparison.until
     query: dict[str, str | Sequence[str]] = {

@@ -49,7 +49,7 @@ def editions(request: Request) -> Response:
 
 
 def edition(request: Request) -> Response:
-    """Answer with the DuckDB file of one edition, or the ranges of it that are asked for."""
+    """Answer with the DuckDB file of one edition, or the requested ranges of it."""
     allow_only(request, "lang")
     name = request.path_params["edition"]
     file = database.edition_file(name) if NAME.fullmatch(name) else None

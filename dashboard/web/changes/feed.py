@@ -1,4 +1,4 @@
-"""``/changes.atom``: what each edition changed, of all or of what somebody follows.
+"""``/changes.atom``: what each edition changed, for everything or for what a reader follows.
 
 Between two days instead of editions, ``between`` answers.
 """
@@ -27,7 +27,7 @@ from dashboard.words.i18n import Translator
 from transforms.journal.entries import Entry
 
 MOST = 50
-"""How many editions a feed tells of."""
+"""Editions in a feed."""
 FEED = "application/atom+xml"
 
 
@@ -124,7 +124,7 @@ def _feed(
 
 
 def _key(name: str, narrowed: narrowing.Narrowed) -> str:
-    """Return what tells a feed or entry from those that are narrowed otherwise."""
+    """Return the part of an identifier that depends on the filters."""
     query = urlencode(sorted(narrowed.items()), doseq=True)
     return f"{name} {query}" if query else name
 

@@ -44,7 +44,7 @@ QUESTION, SQL = "question", "q"
 
 @dataclass(frozen=True)
 class AnswerRequest:
-    """What an address asks."""
+    """The parameters of an address."""
 
     t: Translator
     sql: str
@@ -55,12 +55,12 @@ class AnswerRequest:
 
     @property
     def of_page(self) -> dict[str, str]:
-        """What the SQL page is asked for, to show the same."""
+        """Parameters with which the SQL page shows the same."""
         return {**{k: v for k, v in self.given.items() if k != QUESTION}, SQL: self.sql}
 
 
 def answer_request(request: Request) -> AnswerRequest:
-    """Return what an address asks.
+    """Return the parameters of an address.
 
     Raises:
         RequestError: It names no query, or one that there is not.
@@ -81,7 +81,7 @@ def answer_of(request: Request) -> tuple[Chart, View]:
     """Return the chart of a saved query, and for whom it is drawn.
 
     Raises:
-        RequestError: The query is none that is saved, or the address asks for what there is not.
+        RequestError: There is no such saved query, or a parameter is wrong.
     """
     of = answer_request(request)
     t = of.t
@@ -118,7 +118,7 @@ def _values(of: AnswerRequest, names: Sequence[str], view: View) -> dict[str, ob
 
 
 def _drawing(rows: pl.DataFrame, of: AnswerRequest) -> Drawing:
-    """Return the drawing that the address asks for, or the likeliest one of the columns."""
+    """Return the requested drawing, or the best guess for the columns."""
     t, kinds = of.t, fitting(rows)
     if not kinds:
         raise RequestError(404, t("No chart fits the columns of this answer."))

@@ -60,7 +60,7 @@ def _page(request: Request, chart: Chart, view: View, home: Items) -> Response:
         request: The request.
         chart: The chart.
         view: For whom it is drawn.
-        home: What the page of the chart is asked for.
+        home: Parameters of the page with the chart.
     """
     marks, mark = chart.frame(view), view.value(MARK)
     picture = urlencode([*_chosen(chart, view), *([(MARK, mark)] if mark else [])])

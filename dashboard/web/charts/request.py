@@ -1,4 +1,4 @@
-"""Which chart an address asks for, of which day, in which language, with what chosen."""
+"""Parse the address of a chart: which one, its day, its language and its filters."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -59,8 +59,7 @@ def chart_of(request: Request) -> tuple[Chart, View]:
     """Return the chart, and for whom it is drawn.
 
     Raises:
-        RequestError: There is no such chart, mark or day, or the address asks for what there is
-            not.
+        RequestError: There is no such chart, mark or day, or a parameter is wrong.
     """
     name, t = request.path_params["name"], translator(request)
     if name not in CHARTS:

@@ -31,7 +31,7 @@ STAND_IN = re.compile(rf">([^<>]*\S) \[({LETTERS})\](?=<(?!/(?:title|option)>))"
 
 
 def policy(style: str, frames: str = "'none'") -> str:
-    """Return the Content-Security-Policy of a page: it loads images of ours and runs nothing.
+    """Return the Content-Security-Policy of a page: it loads our own images and no script.
 
     Args:
         style: Its style sheet.
@@ -50,7 +50,7 @@ def page(
     """Return a whole page.
 
     Args:
-        request: Whose path says how deep the page lies below the app.
+        request: Its path determines the relative links to the app.
         t: Its language.
         template: Its file in ``templates/``, which extends ``page.html``.
         headers: Beside those that every page has.
@@ -79,13 +79,13 @@ def page(
 def not_found(
     request: Request, t: Translator, sentence: str, near: Mapping[str, str]
 ) -> HTMLResponse:
-    """Return a page that says what was not found, with suggestions and the search.
+    """Return a page for something that was not found, with suggestions and the search.
 
     Args:
-        request: What was asked.
+        request: The request.
         t: The language.
-        sentence: What there is not.
-        near: What may be meant: names by address.
+        sentence: What was not found.
+        near: Suggestions: names by address.
     """
     headers = {"Cache-Control": "no-store"}
     answer = page(request, t, "no_record.html", headers, sentence=sentence, near=near)
@@ -133,5 +133,5 @@ def _environment() -> Environment:
 
 
 def _typeset(text: str | None, t: Translator) -> str:
-    """Return what the database says as a page shows it; nothing for none."""
+    """Return a text of the database in the typography of the page; None as an empty text."""
     return typeset(text or "", t.language)

@@ -65,7 +65,7 @@ def _health(name: str, summary: str) -> Json:
 
 
 def _file(path: Json) -> Json:
-    """Add that parts of a file can be asked for."""
+    """Add the responses to requests for a range of bytes."""
     answers = path["get"]["responses"]
     answers |= {"206": answers["200"], "416": {"description": answers["200"]["description"]}}
     return path

@@ -1,4 +1,4 @@
-"""What can be asked for and what columns hold, as JSON Schema and OpenAPI say it."""
+"""Parameters and columns in JSON Schema, for OpenAPI."""
 
 from collections.abc import Mapping
 from itertools import groupby
@@ -111,7 +111,7 @@ def _takes(operator: str) -> operators.Takes:
 
 
 def _compared(column: Column, takes: operators.Takes) -> Json:
-    """Describe what a comparison of a column can be asked for."""
+    """Describe the parameter that compares a column."""
     if takes == "flag":
         return {"type": "boolean"}
     if takes in ("text", "values"):

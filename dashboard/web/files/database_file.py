@@ -16,7 +16,7 @@ DUCKDB = "application/vnd.duckdb"
 
 
 def tracker(request: Request) -> Response:
-    """Answer with the DuckDB file: whole, or the ranges of it that are asked for."""
+    """Answer with the DuckDB file: whole, or the requested ranges of it."""
     allow_only(request, "lang")
     edition, file = database.edition(), database.file()
     # Two builds of one edition hold the same rows in other bytes: ranges fit within one file.

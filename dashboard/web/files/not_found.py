@@ -1,4 +1,4 @@
-"""An address where nothing is says so: it is not answered with the app."""
+"""Answer unknown addresses with 404 instead of the app."""
 
 import re
 from collections.abc import Iterator
@@ -67,10 +67,10 @@ register_url_convertor("misspelt", UnknownPath())
 
 
 def file_not_found(request: Request) -> Response:
-    """Say that there is no such address, and which there are: in a page to a browser.
+    """Answer that there is no such address, and list those that exist, as a page for a browser.
 
     Raises:
-        RequestError: Whoever asks is no browser.
+        RequestError: The client is no browser.
     """
     t, name = page_translator(request), request.path_params["name"]
     if "text/html" in request.headers.get("accept", ""):

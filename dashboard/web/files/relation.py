@@ -31,7 +31,7 @@ from transforms.describing import datapackage as descriptor
 from transforms.errors import FileError
 
 SHORT = 4 * 2**20
-"""Bytes of text that are kept until all are there, and then sent with their length."""
+"""Longest text, in bytes, that is collected and sent with its length."""
 
 
 def relation(request: Request) -> Response:

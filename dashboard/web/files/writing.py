@@ -64,7 +64,7 @@ def whole(kind: str, batches: Iterable[pl.DataFrame], request: RelationRequest) 
 
 
 def excel(batches: Iterable[pl.DataFrame], request: RelationRequest) -> Iterator[bytes]:
-    """Yield one workbook, whose first sheet says what it is.
+    """Yield one workbook, whose first sheet describes it.
 
     Raises:
         TooLargeError: It would take the server too long.

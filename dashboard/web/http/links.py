@@ -9,7 +9,7 @@ from dashboard.kinds import KINDS
 from dashboard.words.labels import languages
 
 Query = str | Sequence[str] | None
-"""What an address asks of one name; nothing leaves it out."""
+"""The values of one parameter; None leaves it out."""
 
 
 def query_without(request: Request, *names: str) -> list[tuple[str, str]]:
@@ -27,7 +27,7 @@ def absolute_url(request: Request, path: str, **query: Query) -> str:
 
 
 def page_url(request: Request, name: str, language: str, **query: Query) -> str:
-    """Return the address of a page in a language; the default one need not be said."""
+    """Return the address of a page in a language; the default language is left out."""
     lang = None if language == next(iter(languages())) else language
     return absolute_url(request, name, **query, lang=lang)
 

@@ -12,9 +12,9 @@ from dashboard.words.labels import languages
 from transforms.problems import nearest
 
 LONGEST, MOST = 8_000, 200
-"""Characters of a query, and what it may ask for."""
+"""Longest query in characters, and most parameters."""
 WRITTEN = "q"
-"""What a reader writes: words, or SQL."""
+"""The parameter in which a reader types words or SQL."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -22,7 +22,7 @@ class RequestError(Exception):
     """A request for something that is not there (404) or is malformed (400), in a sentence."""
 
     def __init__(self, status: int, sentence: str) -> None:
-        """Keep the HTTP ``status`` and what to tell whoever asked."""
+        """Keep the HTTP ``status`` and the message for the client."""
         super().__init__(sentence)
         self.status = status
 
@@ -59,10 +59,10 @@ def _in_one_line(name: str, value: str) -> str:
 
 
 def allow_only(request: Request, *names: str) -> None:
-    """Refuse whatever is asked for beside ``names``, and a language that there is not.
+    """Refuse parameters other than ``names``, and an unknown language.
 
     Raises:
-        RequestError: There is something else.
+        RequestError: There is another parameter, or no such language.
     """
     for name, _ in query_items(request):
         if name not in names:
@@ -73,10 +73,10 @@ def allow_only(request: Request, *names: str) -> None:
 
 
 def translator(request: Request) -> Translator:
-    """Return the language that the address asks for with ``lang``; the first where it does not.
+    """Return the language in the parameter ``lang``, or the first one without it.
 
     Raises:
-        RequestError: It asks for one that there is not.
+        RequestError: There is no such language.
     """
     offered = list(languages())
     language = dict(query_items(request)).get("lang", offered[0])
@@ -89,10 +89,10 @@ def translator(request: Request) -> Translator:
 
 
 def page_translator(request: Request) -> Translator:
-    """Return the language of a page: what the address says, else what the browser prefers.
+    """Return the language of a page: that in the address, else the one the browser prefers.
 
     Raises:
-        RequestError: The address asks for a language that there is not.
+        RequestError: There is no such language.
     """
     return (
         translator(request)
@@ -110,7 +110,7 @@ def message_translator(request: Request) -> Translator:
 
 
 def shortened(text: str, t: Translator) -> str:
-    """Return what somebody wrote in quotes, and no more of it than a sentence can hold.
+    """Return a user's text in quotes, shortened to fit into a sentence.
 
     >>> shortened("gcd", Translator()), len(shortened("x" * 1000, Translator()))
     ("'gcd'", 63)

@@ -1,9 +1,9 @@
-"""Send what is whole in memory with its length, and the part of it that is asked for.
+"""Send content from memory with its length, or the requested range of it.
 
-Starlette sends parts of files alone, not of what is in memory.
+Starlette sends ranges of files only, not of content in memory.
 
-RFC 9110, section 14. Of several ranges at once, or ones that cannot be read, nothing is made: the
-whole is a right answer to them.
+RFC 9110, section 14. A request for several ranges at once, or for one that cannot be parsed, is
+answered with the whole, which the standard allows.
 """
 
 from starlette.requests import Request
@@ -15,10 +15,10 @@ from werkzeug.http import parse_range_header
 def range_response(
     request: Request, content: bytes, headers: dict[str, str], media_type: str
 ) -> Response:
-    """Answer with the content, or with the range of it that is asked for.
+    """Answer with the content, or with the requested range of it.
 
     Args:
-        request: Who asks.
+        request: The request.
         content: All of it.
         headers: With an ``ETag``; one that is weak names no bytes, and fits no ``If-Range``.
         media_type: Of the content.
@@ -37,7 +37,7 @@ def range_response(
 
 
 def _requested_part(request: Request, size: int, headers: dict[str, str]) -> range | None:
-    """Return the bytes that are asked for; none of them if there are none, nothing for all."""
+    """Return the requested bytes: an empty range if there are no such bytes, None for all."""
     wanted = requested_range(request)
     if wanted is None or len(wanted.ranges) > 1 or not _if_range_matches(request, headers):
         return None
@@ -46,15 +46,15 @@ def _requested_part(request: Request, size: int, headers: dict[str, str]) -> ran
 
 
 def requested_range(request: Request) -> Range | None:
-    """Return the range of bytes that is asked for; nothing where it is to be ignored.
+    """Return the requested range of bytes, or None where it is to be ignored.
 
-    A unit that nobody knows, or a range that ends before it begins, is ignored (section 14.2).
+    An unknown unit, or a range that ends before it begins, is ignored (section 14.2).
     """
     wanted = parse_range_header(request.headers.get("range"))
     return wanted if wanted and wanted.units == "bytes" and request.method == "GET" else None
 
 
 def _if_range_matches(request: Request, headers: dict[str, str]) -> bool:
-    """Whether a part would be of what whoever asks has; a moment is too coarse to tell."""
+    """Whether the client has the same version; a date is too coarse to decide that."""
     known = request.headers.get("if-range")
     return known is None or (known == headers["ETag"] and not known.startswith("W/"))

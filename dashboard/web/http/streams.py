@@ -15,10 +15,10 @@ LOG = logging.getLogger("tracker.web")
 
 
 class StreamedResponse(StreamingResponse):
-    """An answer whose length nobody knows before its end.
+    """A response whose length is not known in advance.
 
-    If a piece fails, the last one is never sent: the server then breaks the connection off, which
-    every client tells from the end of an answer.
+    If a piece fails, the final chunk is not sent and the server closes the connection, which every
+    client can tell from the regular end of a response.
     """
 
     def __init__(self, pieces: Iterator[bytes], headers: dict[str, str], media_type: str) -> None:

@@ -25,12 +25,12 @@ from dashboard.words.i18n import Translator
 
 ENDING = ".html"
 HITS = "search"
-"""The relation that is the search itself, whose page says no more than a reader needs."""
+"""The relation of the search, whose page is simpler than that of the others."""
 NAME = "title"
 HIT_COLUMNS = ("kind", NAME, "matched", "why")
-"""What is shown of a hit, and the column that says what it is called."""
+"""The columns that are shown of a hit, and the one with its title."""
 ROWS, MOST = 100, 1_000
-"""Rows of a page where none are asked for, and at most."""
+"""Rows of a page by default, and at most."""
 
 
 def is_wanted(request: Request, file: str) -> bool:
@@ -45,7 +45,7 @@ def page(request: Request) -> Response:
     """Answer with the rows of a relation as a page; its filters are those of the files.
 
     Raises:
-        RequestError: Something that is asked for is unknown, wrong or missing.
+        RequestError: A parameter is unknown, wrong or missing.
     """
     bare = page_translator(request)
     t = replace(bare, labels=labels.labels(bare.language))

@@ -34,7 +34,7 @@ class PlainView:
         return _link(self.address(name, **given), label)
 
     def address(self, path: str, **query: QueryValue) -> str:
-        """Return the address of something of ours, from the page."""
+        """Return an address of this server, relative to the page."""
         encoded = urlencode(query | self.carried, doseq=True)
         return f"{self.root}{path}{'?' if encoded else ''}{encoded}"
 

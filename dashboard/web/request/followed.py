@@ -62,7 +62,7 @@ def refuse_many(texts: Mapping[str, Sequence[str]], t: Translator) -> None:
     """Refuse more records than are found in a second or two.
 
     Args:
-        texts: What is asked of the parameters that are looked for, by name.
+        texts: The values of the parameters that are followed, by name.
         t: Words the error.
 
     Raises:

@@ -1,4 +1,4 @@
-"""What somebody meant by a key that there is not: it may be a name, in either language."""
+"""Suggestions for a wrong key: the client may have written a name, in any language."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence, Set
@@ -12,17 +12,17 @@ from dashboard.web.http.query import did_you_mean, shortened
 from dashboard.words.i18n import Translator
 
 MOST = 3
-"""How many of those that share a name are told."""
+"""Most keys that are suggested for one name."""
 COUNTRY = re.compile("[A-Z]{3}")
-"""The key of a country: a wrong one is worse than none."""
+"""The key of a country: a wrong suggestion is worse than none."""
 CLOSE = 0.7
-"""How much of a name must be right."""
+"""Similarity from which on a name is suggested."""
 
 
 def with_key_suggestion(sentence: str, wrong: str, keys: Collection[str], t: Translator) -> str:
-    """Return ``sentence`` with the key that ``said`` names or nearly names, or nearly is.
+    """Return ``sentence`` with the key that ``wrong`` names or nearly names, or nearly is.
 
-    Known are all names of actors and texts, in every language, and two-letter codes of countries.
+    It knows all names of actors and texts, in every language, and two-letter codes of countries.
     """
     named, own = _named(frozenset(keys)), {fold(key) for key in keys}
     word = fold(wrong)

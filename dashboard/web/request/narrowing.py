@@ -19,7 +19,7 @@ Narrowed = Mapping[str, tuple[str, ...]]
 
 
 def parameters(t: Translator) -> list[Parameter]:
-    """Return what the feed can be asked for."""
+    """Return the parameters of the feed."""
     return [language(t), *followed.parameters(t).values()]
 
 

@@ -1,4 +1,4 @@
-"""What the address of a relation can be asked for: one list, for answers and for descriptions."""
+"""The parameters of the address of a relation: one list, for answers and for descriptions."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
@@ -19,32 +19,32 @@ Part = Literal[
 ]
 
 MOST = 10_000_000
-"""Rows that can be asked for, or skipped."""
+"""Most rows that can be requested or skipped."""
 EXAMPLES = {"BOOLEAN": "true", "DATE": "2026-01-01", "VARCHAR": "2030"}
-"""What parameters of macros that are no keys can be asked for."""
+"""Example values for parameters of macros that take no key, by type."""
 KEYS: dict[str, Keys] = {
     "country": options.country_codes,
     "about_kind": options.compared_kinds,
     "area": partial(options.keys_of, "focus_areas"),
     "developing_as": options.group_keys,
 }
-"""What parameters of macros that are keys can be."""
+"""The keys that parameters of macros can take."""
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One thing that can be asked for.
+    """One parameter of an address.
 
     Attributes:
-        name: As the address says it.
-        part: What it decides about the answer.
-        type: DuckDB's name for what it holds; that of its parts for a list.
+        name: Its name in the address.
+        part: The part of the answer that it controls.
+        type: Its type in DuckDB; of a list, that of its items.
         meaning: In the reader's language.
         many: Whether it may be given several times, for any of the values.
-        needed: Whether there is no answer without it.
-        codes: The closed list of what it can be; empty where the list is open.
-        keys: What it can be where that is a matter of the data.
-        example: A value that can be asked for.
+        needed: Whether it is required.
+        codes: The codes that it can take; empty where any value will do.
+        keys: Gives the keys of the data that it can take.
+        example: A valid value.
     """
 
     name: str
@@ -59,7 +59,7 @@ class Parameter:
 
 
 def parameters(relation: Relation, t: Translator) -> dict[str, Parameter]:
-    """Return what a relation can be asked for, by name; what comes first has the name."""
+    """Return the parameters of a relation by name; of two with one name the first counts."""
     found: dict[str, Parameter] = {}
     for parameter in _all(relation, t):
         found.setdefault(parameter.name, parameter)
@@ -98,7 +98,7 @@ def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
 
 
 def as_of(t: Translator) -> Parameter:
-    """Return the parameter of everything that is another on each day."""
+    """Return the parameter of everything that depends on the day."""
     meaning = t(
         "The day for which it is true, from {first} to {last}; today without it.",
         first=first_day().isoformat(),

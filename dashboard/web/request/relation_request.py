@@ -1,4 +1,4 @@
-"""Read what an address asks for; what it does not understand it never passes over."""
+"""Parse the address of a relation; a parameter that is not understood is an error."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,20 +15,20 @@ from dashboard.web.request.values import Value, did_you_mean, read_each, shorten
 from dashboard.words.i18n import Translator
 
 FILTERS = ("page", "column", "operator")
-"""Parts of what is asked for that leave rows out."""
+"""Parts of a request that filter rows."""
 MEANT = {"day": "as_of", "_size": "limit", "_offset": "offset"}
 """What others call a parameter, Datasette among them, and what it is called here."""
 
 
 @dataclass(frozen=True)
 class RelationRequest:
-    """What an address asks of a relation.
+    """A request for the rows of a relation.
 
     Attributes:
         relation: Its description.
-        day: For which it is asked; none where it is the same on every day.
-        by_default: Whether that is today because no other day was asked for.
-        language: The one whose columns are left; none for all.
+        day: The as-of day; None where the relation does not depend on it.
+        by_default: Whether that is today because the address has no day.
+        language: The language whose columns are wanted; None for all.
         arguments: Parameters of the macro, without the day.
         filters: Values by parameter, in the order of the address.
         order: By which column the rows are sorted; none for the order of the relation.
@@ -65,15 +65,15 @@ class RelationRequest:
 
 
 def read(relation: Relation, pairs: Iterable[tuple[str, str]], t: Translator) -> RelationRequest:
-    """Return what is asked of ``relation``.
+    """Parse a request for ``relation``.
 
     Args:
         relation: The relation.
-        pairs: Name and value, as the address gives them.
+        pairs: Names and values in the address.
         t: Words the errors.
 
     Raises:
-        RequestError: Something is unknown, wrong or missing.
+        RequestError: A parameter is unknown, wrong or missing.
     """
     known = parameters(relation, t)
     values = _values(known, pairs, relation, t)

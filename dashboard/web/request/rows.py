@@ -1,4 +1,4 @@
-"""The rows that an address asks for, batch by batch: filtered, sorted and cut by the database."""
+"""The requested rows, batch by batch: filtered, sorted and limited by the database."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Read one value of an address, and say what is wrong with it and what is meant."""
+"""Parse a value of a parameter; of a wrong one, explain what is wrong and suggest another."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ from dashboard.words.messages import typeset
 __all__ = ["Value", "did_you_mean", "read_each", "shortened"]
 
 Value = str | int | float | bool | date | None
-"""What a parameter says; none is an empty cell."""
+"""The value of a parameter; None is an empty cell."""
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NUMBER = re.compile(r"-?[0-9]{1,300}(\.[0-9]{1,300})?([eE][+-]?[0-9]{1,2})?")
@@ -24,10 +24,10 @@ WHOLE = {"BIGINT": 2**63, "INTEGER": 2**31}
 
 
 def read_each(parameter: Parameter, texts: list[str], t: Translator) -> tuple[Value, ...]:
-    """Return what a parameter says, each value once.
+    """Return the values of a parameter, each once.
 
     Raises:
-        RequestError: One of them is not among what it can be, or there are too many.
+        RequestError: One of them is not valid, or there are too many.
     """
     if len(texts) > 1 and not parameter.many:
         raise RequestError(400, t("{name} can be given once.", name=parameter.name))
@@ -71,7 +71,7 @@ def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Tran
 
 
 def _expected(parameter: Parameter, t: Translator) -> str:
-    """Return in words what can be read."""
+    """Return in words what a valid value looks like."""
     if parameter.part == "day":
         first, last = first_day().isoformat(), LAST_DAY.isoformat()
         return t("a day from {first} to {last}, as in 2026-01-31", first=first, last=last)

@@ -26,7 +26,7 @@ NO_HOST = {
     "blockErrorDialogs": False,
     "resourceCrossOriginMode": None,
 }
-"""What a page asks of its server before it starts: that no other site may talk to it."""
+"""Addresses that a page requests before it starts; other sites may not."""
 
 
 class ClosedRoutes:
@@ -48,7 +48,7 @@ class ClosedRoutes:
 def is_own_origin(headers: Headers) -> bool:
     """Whether a websocket was opened by a page of this server.
 
-    Streamlit asks the same, but for an origin that it does not know it first asks a server on
+    Streamlit checks the same, but for an origin that it does not know it first asks a server on
     the internet for the address of this machine, and everybody waits.
     """
     origin = headers.get("origin")

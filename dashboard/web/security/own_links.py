@@ -13,7 +13,7 @@ QUERY = "q"
 
 
 class OwnLinks:
-    """Sets the cookie of `dashboard.state.own_links` where a page is opened from a page of ours."""
+    """Sets the cookie of `dashboard.state.own_links` on pages opened by our own links."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap ``app``."""

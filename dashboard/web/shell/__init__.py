@@ -1,1 +1,1 @@
-"""The HTML in which the app starts: what it says before any script has run."""
+"""The HTML in which the app starts: its content before any script has run."""

@@ -34,7 +34,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Card:
-    """What the picture says; every text is already in the reader's language."""
+    """The texts of the picture, in the reader's language."""
 
     product: str
     title: str

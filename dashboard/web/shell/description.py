@@ -80,7 +80,7 @@ def cut(text: str, longest: int) -> str:
 
 
 def as_text(marked: str) -> str:
-    """Return what a text in Markdown or HTML says, without its marks and tags.
+    """Return a text in Markdown or HTML as plain text.
 
     >>> as_text('<i aria-hidden="true">●</i> **R&amp;D**')
     'R&D'

@@ -1,4 +1,4 @@
-"""What the head of a page says of its address: language, title, description, picture, feeds."""
+"""The head of a page: language, title, description, picture, feeds."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -105,7 +105,7 @@ def head_of(request: Request, page: str) -> Head:
 
 
 def _own(kind: Kind | None, record: Row | None, query: Mapping[str, str]) -> dict[str, str]:
-    """Return what of the query says which page it is: the record and the day."""
+    """Return the part of the query that identifies the page: the record and the day."""
     own = {kind.parameter: record["id"]} if kind and record else {}
     dated = {"as_of": query["as_of"]} if read_day(query.get("as_of", "")) else {}
     return own | dated

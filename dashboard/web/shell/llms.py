@@ -1,4 +1,4 @@
-"""``/llms.txt``: what the tracker is and how it is asked, for a language model (llmstxt.org)."""
+"""``/llms.txt``: what the tracker is and how to query it, for a language model (llmstxt.org)."""
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
