@@ -45,8 +45,8 @@ def build(
 ) -> None:
     """Check the data and make it the current database.
 
-    Everything that is wrong is listed as file:line: message, and then nothing is built: the old
-    edition stays. With nothing changed since the last build there is nothing to do.
+    Every problem is listed as file:line: message. If there is one, nothing is built and the old
+    edition stays. If nothing has changed since the last build, there is nothing to do.
     """
     from transforms import pipeline
     from transforms.staging.where import Where
@@ -80,7 +80,7 @@ def check(data: Path, database: Path | None, allow_shrink: bool) -> None:
     """Check the data and build nothing.
 
     Every problem is a line file:line: message on stdout, the summary is on stderr. The database,
-    where there is one, only says how many rows each table had.
+    if there is one, is used only for the number of rows that each table had.
     """
     from transforms import pipeline
     from transforms.database.reader import row_counts

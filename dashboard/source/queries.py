@@ -12,11 +12,6 @@ from transforms.settings import Settings
 Row = Mapping[str, Any]
 
 
-def commitments_on(day: date) -> pl.DataFrame:
-    """Every commitment made by ``day``, with its status and deadline."""
-    return database.rows_of("commitments_on", day=day)
-
-
 def deadlines_on(day: date) -> pl.DataFrame:
     """Every dated duty and planned milestone, and how far off it is."""
     return database.rows_of("deadlines_on", day=day)

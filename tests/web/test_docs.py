@@ -3,7 +3,6 @@
 import re
 import shlex
 from itertools import pairwise
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,7 +10,6 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from dashboard.web import routes
-from tests.helpers.web_client import web_client
 from transforms.paths import DOCS
 
 PAGE = (DOCS / "addresses.md").read_text("utf-8")
@@ -19,12 +17,6 @@ EXAMPLE = re.compile(
     r"^```sh\n(curl .*?)\n```\n(?:\n```text\n(.*?)^```$)?", re.MULTILINE | re.DOTALL
 )
 EXAMPLES = EXAMPLE.findall(PAGE)
-
-
-@pytest.fixture
-def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    """A client of all addresses."""
-    return web_client(database, monkeypatch)
 
 
 def run(command: str, client: TestClient) -> Response:

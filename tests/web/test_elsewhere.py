@@ -3,20 +3,12 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from dashboard.web import routes
 from dashboard.web.files import not_found
-from tests.helpers.web_client import web_client
-
-
-@pytest.fixture
-def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    """A client of all addresses."""
-    return web_client(database, monkeypatch)
 
 
 @pytest.mark.parametrize(

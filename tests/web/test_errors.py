@@ -21,12 +21,6 @@ from transforms.errors import FileError
 Get = Callable[..., Response]
 
 
-@pytest.fixture
-def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
-    """``get("/data/actors.csv?kind=state")`` asks for that."""
-    return web_client(database, monkeypatch).get
-
-
 def client_of(get: Get) -> TestClient:
     """Return the client whose method ``get`` is, for other methods."""
     client: TestClient = getattr(get, "__self__")  # noqa: B009 (a Callable has no such attribute)

@@ -18,18 +18,11 @@ from dashboard.web.charts import pictures
 from dashboard.web.http import handler
 from dashboard.web.shell import preview
 from dashboard.words import labels
-from tests.helpers.web_client import web_client
 from transforms import paths
 
 ODD = ["日本", "é", "a/b", '"><script>', "\ufffe", "x" * 500]
 MADE_AT = datetime(2026, 1, 1, tzinfo=UTC)
 BRIEF = Brief("en", "Text", "Title", "Day", "Lead.", [], [], "Foot", "https://example.org/", "x")
-
-
-@pytest.fixture
-def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    """A client of all addresses."""
-    return web_client(database, monkeypatch)
 
 
 @pytest.fixture

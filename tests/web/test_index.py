@@ -2,7 +2,6 @@
 
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -10,7 +9,6 @@ from starlette.testclient import TestClient
 
 from dashboard.filtering.catalogue import relations
 from dashboard.web.files.not_found import ADDRESSES
-from tests.helpers.web_client import web_client
 
 PAGES = ["/data/", "/dictionary"]
 
@@ -31,12 +29,6 @@ class Links(HTMLParser):
         self.places += [said["id"] or ""] if "id" in said else []
         if tag == "a":
             self.targets.add(said["href"] or "")
-
-
-@pytest.fixture
-def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    """A client of all addresses."""
-    return web_client(database, monkeypatch)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -10,14 +10,7 @@ from dashboard.filtering import catalogue
 from dashboard.source import database as door
 from dashboard.web.request.parameters import keys_in
 from tests.helpers.macro_values import VALUES
-from tests.helpers.web_client import web_client
 from transforms import paths
-
-
-@pytest.fixture
-def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    """A client of all addresses."""
-    return web_client(database, monkeypatch)
 
 
 def held(relation: catalogue.Relation) -> pl.DataFrame:

@@ -1,6 +1,5 @@
 """The description of the addresses is what they do: tried with requests made from it."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +7,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 from starlette.testclient import TestClient
 
 from dashboard.web import routes
-from tests.helpers.web_client import web_client
 
 pytestmark = pytest.mark.slow
 
@@ -18,12 +16,6 @@ FEW = settings(
     suppress_health_check=list(HealthCheck),
 )
 """Of each address: there are many, and all are made of the same parts."""
-
-
-@pytest.fixture
-def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    """A client of all addresses."""
-    return web_client(database, monkeypatch)
 
 
 RELATIONS = 6

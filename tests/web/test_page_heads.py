@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -18,16 +17,9 @@ from dashboard.source import records
 from dashboard.web.shell import linked_data
 from dashboard.web.shell.sitemap import PART
 from dashboard.words.messages import typeset
-from tests.helpers.web_client import web_client
 
 Get = Callable[..., Response]
 SITEMAPS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-
-
-@pytest.fixture
-def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
-    """``get("/timeline?lang=fr")`` asks for that."""
-    return web_client(database, monkeypatch).get
 
 
 def meta(page: str, name: str) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from html import unescape
-from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import duckdb
@@ -13,19 +12,12 @@ from httpx2 import Response
 from dashboard.kinds import BY_PAGE, KINDS
 from dashboard.navigation import PAGES
 from dashboard.source import records
-from tests.helpers.web_client import web_client
 
 Get = Callable[..., Response]
 LINK = re.compile(r'(?:href|action)="([^"#]+)')
 RECORD = re.compile(r"/data/records/([a-z]+)/(.+)\.html")
 APART = ("data/", "dictionary", "app/", "changes.atom", "deadlines.ics", "search")
 """Addresses of ours that are no record's."""
-
-
-@pytest.fixture
-def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
-    """``get("/data/records/text/gdc.html")`` asks for that."""
-    return web_client(database, monkeypatch).get
 
 
 def linked(page: str, path: str) -> set[str]:

@@ -2,20 +2,11 @@
 
 import csv
 from io import BytesIO, StringIO
-from pathlib import Path
 
 import openpyxl
 import polars as pl
 import pytest
 from starlette.testclient import TestClient
-
-from tests.helpers.web_client import web_client
-
-
-@pytest.fixture
-def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    """The addresses, on the real data."""
-    return web_client(database, monkeypatch)
 
 
 @pytest.mark.parametrize(

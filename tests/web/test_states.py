@@ -13,7 +13,6 @@ from starlette.testclient import TestClient
 
 from dashboard.source import database as door
 from dashboard.web.http.streams import StreamedResponse
-from tests.helpers.web_client import web_client
 from transforms import paths
 
 ADDRESSES = [
@@ -29,12 +28,6 @@ ADDRESSES = [
     "/openapi.json",
     "/tracker.duckdb",
 ]
-
-
-@pytest.fixture
-def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    """A client of all addresses."""
-    return web_client(database, monkeypatch)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
