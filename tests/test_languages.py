@@ -65,7 +65,7 @@ def of_templates() -> Iterator[str]:
                 yield str(text if isinstance(text, str) else (text or [""])[0])
 
 
-def said() -> set[Key]:
+def message() -> set[Key]:
     """Every English text that the code gives to a translator."""
     found = {
         ("", text.value)
@@ -108,13 +108,13 @@ def fields(text: str | Iterable[str] | None) -> set[str]:
 @pytest.mark.parametrize("language", COMPLETE)
 def test_every_text_is_translated(language: str) -> None:
     """It leaves no text of the code in English."""
-    assert said() - known(language) == set()
+    assert message() - known(language) == set()
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_translation_is_left_over(language: str) -> None:
     """It keeps no text that the code does not use."""
-    assert known(language) - said() == set()
+    assert known(language) - message() == set()
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -177,8 +177,8 @@ def test_labels_of_codes_are_in_every_language(connection: duckdb.DuckDBPyConnec
 
 
 @pytest.mark.parametrize(
-    ("n", "said"), [(1, "1 ligne"), (5, "5 lignes"), (1_000_000, "1\u202f000\u202f000 lignes")]
+    ("n", "message"), [(1, "1 ligne"), (5, "5 lignes"), (1_000_000, "1\u202f000\u202f000 lignes")]
 )
-def test_a_language_counts_as_its_file_says(n: int, said: str) -> None:
+def test_a_language_counts_as_its_file_says(n: int, message: str) -> None:
     """It goes by the plural forms of the catalogue, also where Babel knows more of them."""
-    assert translator("fr").plural("{n} row", "{n} rows", n) == said
+    assert translator("fr").plural("{n} row", "{n} rows", n) == message

@@ -44,7 +44,7 @@ sandbox.close()
 def test_large_answers_leave_the_server_as_large_as_before(database: Path) -> None:
     """It is as large after forty answers of 13 MB as after one, within four of them."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TRACKER_DATABASE": str(database)}
-    said = subprocess.run(
+    message = subprocess.run(
         [sys.executable, "-c", SERVER, str(database)],
         cwd=ROOT,
         env=environment,
@@ -53,4 +53,4 @@ def test_large_answers_leave_the_server_as_large_as_before(database: Path) -> No
         check=True,
     )
 
-    assert float(said.stdout) < 4 * 13
+    assert float(message.stdout) < 4 * 13

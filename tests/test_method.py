@@ -69,7 +69,7 @@ def test_every_status_has_its_meaning_and_an_example(head: str, language: str) -
 @pytest.mark.parametrize("head", ["status | direction", "avancement | sens de l'élément"])
 def test_the_table_of_fits_is_the_rule(head: str) -> None:
     """It allows the pairs of status and direction that the checks of the data allow."""
-    said = {
+    message = {
         (status, polarity)
         for statuses, polarities in rows(*head.split(" | "))
         for status, polarity in product(
@@ -80,7 +80,7 @@ def test_the_table_of_fits_is_the_rule(head: str) -> None:
     schema: Any = TABLES["assessments"]
     fits = schema.status_and_polarity_fit.validation_fn(schema)
 
-    assert said == set(pairs.filter(fits).iter_rows())
+    assert message == set(pairs.filter(fits).iter_rows())
 
 
 @pytest.mark.parametrize(
@@ -149,10 +149,10 @@ def test_page_list_and_method_name_the_same_cases(
     english, french = PAGE.split("# Comment les engagements")
     meaning = WORDS["due_state"]["overdue"][f"meaning_{language}"]
     t = translator(language)
-    told = [{"en": english, "fr": french}[language], meaning, *map(t, RULES)]
+    reported = [{"en": english, "fr": french}[language], meaning, *map(t, RULES)]
 
-    said = [text for text in told if re.search(found_by, text)]
+    message = [text for text in reported if re.search(found_by, text)]
 
-    assert len(said) == 3
+    assert len(message) == 3
     for words in cases:
-        assert all(words in text for text in said)
+        assert all(words in text for text in message)

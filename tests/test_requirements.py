@@ -20,10 +20,10 @@ def pins(file: str) -> set[tuple[str, str]]:
 def wanted(*groups: str) -> set[str]:
     """Names of what pyproject.toml asks for, at run time and in the groups."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    asked = [*project["project"]["dependencies"]]
+    query = [*project["project"]["dependencies"]]
     for group in groups:
-        asked += project["dependency-groups"][group]
-    return {re.split(r"[<>=~! ]", each, maxsplit=1)[0] for each in asked}
+        query += project["dependency-groups"][group]
+    return {re.split(r"[<>=~! ]", each, maxsplit=1)[0] for each in query}
 
 
 @pytest.mark.parametrize("file", PINNED)

@@ -81,9 +81,9 @@ def checkout(duplicate: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_there_are_five_examples_in_four_ways() -> None:
     """It asks each question in SQL, Polars, pandas and R."""
-    asked = {(example.number, example.library) for example in EXAMPLES}
+    query = {(example.number, example.library) for example in EXAMPLES}
 
-    assert asked == {(n, how) for n in range(1, 6) for how in ("sql", "polars", "pandas", "r")}
+    assert query == {(n, how) for n in range(1, 6) for how in ("sql", "polars", "pandas", "r")}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)

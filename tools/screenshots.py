@@ -24,7 +24,7 @@ LANGUAGES = ("en", "fr")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = {"": 1280, "-phone": 390}
 LOWEST, HIGHEST = 800, 12_000
-ASKED = {"countries": {"country": "KEN"}, "search": {"q": "panel"}}
+QUERIES = {"countries": {"country": "KEN"}, "search": {"q": "panel"}}
 """Parameters without which a page shows nothing."""
 
 CONTENT_HEIGHT = "() => document.querySelector('[data-testid=\"stMain\"]').scrollHeight"
@@ -40,8 +40,8 @@ def main(*names: str) -> None:
             suffix = ("-dark" if scheme == "dark" else "") + width[0]
             file = FOLDER / f"{name}-{language}{suffix}.png"
             page = window(browser, language, scheme, width[1])
-            asked = {"lang": language, "as_of": newest_evidence(), **ASKED.get(name, {})}
-            app.open_page(page, address, name, **asked)
+            query = {"lang": language, "as_of": newest_evidence(), **QUERIES.get(name, {})}
+            app.open_page(page, address, name, **query)
             save(photograph(page), file)
             page.context.close()
             print(file.relative_to(DOCS.parent), flush=True)

@@ -49,16 +49,16 @@ class Heard:
 
     def listen(self, context: BrowserContext) -> None:
         """Record every page of a browser context from now on."""
-        context.on("console", self._said)
-        context.on("request", self._asked)
+        context.on("console", self._on_console)
+        context.on("request", self._on_request)
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
 
-    def _said(self, message: ConsoleMessage) -> None:
+    def _on_console(self, message: ConsoleMessage) -> None:
         address = message.location["url"]
         if message.type == "error" and not GUESS.search(address):
             self.errors.append(f"{message.text} ({address})")
 
-    def _asked(self, request: Request) -> None:
+    def _on_request(self, request: Request) -> None:
         if host := urlsplit(request.url).hostname:  # data: and blob: have none
             self.hosts.add(host)
 

@@ -45,8 +45,8 @@ def test_axe_finds_nothing_on_a_record(
         "SELECT min(id) FROM records WHERE kind = $kind", params={"kind": kind}
     ).fetchall()
     declared, number = KINDS[kind], list(KINDS).index(kind)
-    asked = {declared.parameter: RICH.get(kind, first), "as_of": "2026-11-21"}
-    app.follow(window, server, declared.page, lang=LANGUAGES[number % len(LANGUAGES)], **asked)
+    query = {declared.parameter: RICH.get(kind, first), "as_of": "2026-11-21"}
+    app.follow(window, server, declared.page, lang=LANGUAGES[number % len(LANGUAGES)], **query)
 
     light, dark = (WIDE, NARROW) if number % 2 else (NARROW, WIDE)
     assert findings(window, light, "light") + findings(window, dark, "dark") == []

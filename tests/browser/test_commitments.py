@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Heard
 
 
-def asked(page: Page) -> dict[str, list[str]]:
+def requested(page: Page) -> dict[str, list[str]]:
     """Return what the address says."""
     return parse_qs(urlsplit(page.url).query)
 
@@ -31,8 +31,8 @@ def record(page: Page, open_page: Callable[..., None]) -> Page:
 def test_a_row_opens_its_record(record: Page) -> None:
     """It puts the key into the address, and keeps the search."""
     shows(record, "Global Digital Compact, para. 56 (a)")
-    assert asked(record)["id"] == ["gdc-para-56-a"]
-    assert asked(record)["q"] == ["pacte numerique mondial 56"]
+    assert requested(record)["id"] == ["gdc-para-56-a"]
+    assert requested(record)["q"] == ["pacte numerique mondial 56"]
 
 
 def test_back_leads_to_the_list(record: Page) -> None:
@@ -40,7 +40,7 @@ def test_back_leads_to_the_list(record: Page) -> None:
     record.go_back()
 
     shows(record, "Commitments")
-    assert "id" not in asked(record)
+    assert "id" not in requested(record)
 
 
 def test_the_link_above_the_title_leads_to_the_list(record: Page) -> None:
@@ -49,7 +49,7 @@ def test_the_link_above_the_title_leads_to_the_list(record: Page) -> None:
 
     shows(record, "Commitments")
     expect(record.get_by_role("textbox", name="Search")).to_have_value("pacte numerique mondial 56")
-    assert "id" not in asked(record)
+    assert "id" not in requested(record)
 
 
 def test_a_relative_opens_in_the_same_window(record: Page, heard: Heard) -> None:

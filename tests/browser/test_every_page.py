@@ -24,7 +24,7 @@ from transforms.settings import read
 
 THEME = tomllib.loads((DASHBOARD / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
 CHARTED = ("overview", "timeline", "members", "capacity", "commitments", "countries")
-ASKED = {"countries": {"country": "KEN"}, "search": {"q": "panel"}}
+QUERIES = {"countries": {"country": "KEN"}, "search": {"q": "panel"}}
 """What a page has to be told before it shows anything."""
 LANGUAGES = read(DATA)[0].languages
 TOO_WIDE = (
@@ -44,13 +44,13 @@ def test_a_page_is_whole_in_every_language(
     It fits a phone, and axe finds nothing: of language, width and ground every pair is met.
     """
     found: dict[str, Any] = {}
-    said: dict[str, set[str]] = {}
+    message: dict[str, set[str]] = {}
     for number, language in enumerate(LANGUAGES):
-        asked = {"lang": language, "as_of": "2026-11-21", **ASKED.get(place.name, {})}
+        query = {"lang": language, "as_of": "2026-11-21", **QUERIES.get(place.name, {})}
         if number:
-            app.follow(page, server, place.name, **asked)
+            app.follow(page, server, place.name, **query)
         else:
-            open_page(page, place.name, **asked)
+            open_page(page, place.name, **query)
         grounds: tuple[Ground, Ground] = ("dark", "light") if number % 2 else ("light", "dark")
         wide, narrow = grounds
         found[f"axe, {language}, narrow"] = findings(page, NARROW, narrow)
@@ -58,10 +58,10 @@ def test_a_page_is_whole_in_every_language(
         found[f"axe, {language}, wide"] = findings(page, WIDE, wide)
         _is_drawn(page, place, language)
         found[f"texts of charts, {language}"] = _pale(page, wide)
-        said[language] = own_words(page)
+        message[language] = own_words(page)
 
     for one, other in combinations(LANGUAGES, 2):
-        found[f"the same words, {one} and {other}"] = said[one] & said[other] - SAME
+        found[f"the same words, {one} and {other}"] = message[one] & message[other] - SAME
     found["errors"] = heard.errors
     found["hosts"] = heard.hosts - {"localhost", "127.0.0.1"}
     assert {what: seen for what, seen in found.items() if seen} == {}

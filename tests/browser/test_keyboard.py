@@ -50,11 +50,11 @@ def test_a_row_of_a_table_opens_by_keyboard(
 def test_a_changed_sentence_is_said(page: Page, open_page: Callable[..., None]) -> None:
     """It is silent on arrival, and then says how many are left."""
     open_page(page, "commitments", as_of="2026-11-21")
-    said = page.locator(".said[role=status]")
-    expect(said).to_have_text("")
+    text = page.locator(".said[role=status]")
+    expect(text).to_have_text("")
 
     field = page.locator(".st-key-filter-q input")
     field.fill("capacity")
     field.press("Enter")
 
-    expect(said).to_contain_text("match")
+    expect(text).to_contain_text("match")

@@ -42,18 +42,18 @@ COLOURED = (
 def test_the_slider_moves_lines_map_and_names(page: Page, open_page: Callable[..., None]) -> None:
     """It shows a day of the past in all three, which reopens there, and comes back by itself."""
     open_page(page, "members", body="dco", map="dco", as_of="2026-11-21")
-    slider, said = page.locator(".player input"), page.locator(".played")
-    expect(said.locator("h2")).to_have_text(re.compile(r"Cooperation Organization: 16 · 21 Nov"))
+    slider, text = page.locator(".player input"), page.locator(".played")
+    expect(text.locator("h2")).to_have_text(re.compile(r"Cooperation Organization: 16 · 21 Nov"))
 
     slider.focus()
     page.keyboard.press("Home")
     page.keyboard.press("ArrowRight")
 
-    expect(said.locator("h2")).to_have_text(re.compile(r": 5 · 31 December 2020"))
-    expect(said.locator(".in-now li")).to_have_text(
+    expect(text.locator("h2")).to_have_text(re.compile(r": 5 · 31 December 2020"))
+    expect(text.locator(".in-now li")).to_have_text(
         ["Bahrain", "Jordan", "Kuwait", "Pakistan", "Saudi Arabia"]
     )
-    expect(said.locator(".moved")).to_contain_text("Joined after 30 September 2020: 5")
+    expect(text.locator(".moved")).to_contain_text("Joined after 30 September 2020: 5")
     assert page.evaluate(COLOURED.format("rgb(234, 93, 25)")) == 5
     expect(page.locator(".played-over line")).to_have_count(1)
 
@@ -61,10 +61,10 @@ def test_the_slider_moves_lines_map_and_names(page: Page, open_page: Callable[..
 
     page.reload()
 
-    expect(said.locator("h2")).to_have_text(re.compile(r": 5 · 31 December 2020"))
+    expect(text.locator("h2")).to_have_text(re.compile(r": 5 · 31 December 2020"))
     expect(page.locator(".played-over line")).to_have_count(1)
     page.locator(".player button").click()
 
-    expect(said.locator("h2")).to_have_text(re.compile(r": 16 · 21 November 2026"))
+    expect(text.locator("h2")).to_have_text(re.compile(r": 16 · 21 November 2026"))
     expect(page.locator(".played-over")).to_have_count(0)
     page.wait_for_function("() => !location.search.includes('shown=')")

@@ -87,10 +87,10 @@ def test_rows_are_cards(phone: Page, server: str) -> None:
     expect(card).to_contain_text("complete")
 
     promise = card.get_by_role("link").first
-    said = promise.inner_text()
+    text = promise.inner_text()
     promise.tap()
 
-    expect(phone.locator("p.lead")).to_contain_text(said)
+    expect(phone.locator("p.lead")).to_contain_text(text)
 
 
 def test_numbers_open_under_a_finger(phone: Page, server: str) -> None:

@@ -27,12 +27,12 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize(("path", "asked"), PAGES.values(), ids=PAGES.keys())
+@pytest.mark.parametrize(("path", "query"), PAGES.values(), ids=PAGES.keys())
 def test_a_reader_sees_what_the_data_hold(
-    page: Page, hostile: str, path: str, asked: dict[str, str]
+    page: Page, hostile: str, path: str, query: dict[str, str]
 ) -> None:
     """It makes neither a list, a link, a smiley, a formula nor another sign of them."""
-    app.open_page(page, hostile, path, as_of="2026-11-21", **asked)
+    app.open_page(page, hostile, path, as_of="2026-11-21", **query)
     main = page.get_by_test_id("stMain")
     seen = main.inner_text().replace(JOINER, "")
     assert seen.count(BEHIND) > 10

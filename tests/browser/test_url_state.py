@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tools.browser import wait_until_settled
 
 
-def asked(page: Page) -> dict[str, list[str]]:
+def requested(page: Page) -> dict[str, list[str]]:
     """What the address asks for."""
     return parse_qs(urlsplit(page.url).query)
 
@@ -63,7 +63,7 @@ def test_a_choice_is_one_step_of_history(page: Page, open_page: Callable[..., No
     back(page)
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Policy-commitment tracker")
-    assert asked(page) == {}
+    assert requested(page) == {}
 
 
 def test_forward_undoes_back(page: Page, open_page: Callable[..., None]) -> None:
@@ -86,7 +86,7 @@ def test_back_restores_each_search(page: Page, open_page: Callable[..., None]) -
     back(page)
 
     expect(page.locator(".st-key-filter-q input")).to_have_value("skills")
-    assert asked(page) == {"q": ["skills"]}
+    assert requested(page) == {"q": ["skills"]}
 
 
 def test_back_leads_from_page_to_page(page: Page, open_page: Callable[..., None]) -> None:
@@ -108,7 +108,7 @@ def test_only_language_and_day_go_along(page: Page, open_page: Callable[..., Non
     page.get_by_role("link", name="Vue d’ensemble").click()
     wait_until_settled(page)
 
-    assert (place(page), asked(page)) == ("overview", {"lang": ["fr"], "as_of": ["2025-01-31"]})
+    assert (place(page), requested(page)) == ("overview", {"lang": ["fr"], "as_of": ["2025-01-31"]})
 
 
 def test_the_address_leaves_defaults_out(page: Page, open_page: Callable[..., None]) -> None:
@@ -117,7 +117,7 @@ def test_the_address_leaves_defaults_out(page: Page, open_page: Callable[..., No
 
     language(page, "English")
 
-    assert asked(page) == {}
+    assert requested(page) == {}
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -141,7 +141,7 @@ def test_a_number_opens_its_rows(page: Page, open_page: Callable[..., None]) -> 
     wait_until_settled(page)
 
     assert place(page) == "commitments"
-    assert asked(page) == {"as_of": ["2026-11-21"], "due_state": ["overdue"]}
+    assert requested(page) == {"as_of": ["2026-11-21"], "due_state": ["overdue"]}
 
 
 @pytest.mark.parametrize("path", ["", "overview"])
@@ -170,7 +170,7 @@ def test_a_filter_outlives_a_switch_of_language(page: Page, open_page: Callable[
     language(page, "English")
     search(page, "skills")
 
-    assert asked(page) == {"instrument": ["gdc"], "q": ["skills"]}
+    assert requested(page) == {"instrument": ["gdc"], "q": ["skills"]}
 
 
 def test_a_day_that_cannot_be_shown_is_said(page: Page, open_page: Callable[..., None]) -> None:

@@ -80,10 +80,10 @@ def test_the_length_is_that_of_what_is_sent(ask: Ask, path: str, taken: str) -> 
     """It says it alike to who asks only for the headers, compressed or not."""
     _, whole, body = ask(path, accept_encoding=taken)
     _, head, nothing = ask(path, method="HEAD", accept_encoding=taken)
-    told = ("content-length", "content-encoding", "vary", "etag")
+    reported = ("content-length", "content-encoding", "vary", "etag")
 
     assert (int(whole["content-length"]), nothing) == (len(body), b"")
-    assert [head.get(name) for name in told] == [whole.get(name) for name in told]
+    assert [head.get(name) for name in reported] == [whole.get(name) for name in reported]
 
 
 def test_the_database_comes_in_ranges(ask: Ask, database: Path) -> None:
@@ -185,8 +185,8 @@ def test_the_pages_are_read_without_a_script(
     context = browser.new_context(
         viewport={"width": 390, "height": 800}, java_script_enabled=False, color_scheme=scheme
     )
-    page, said = context.new_page(), []
-    page.on("console", lambda message: said.append(message.text))
+    page, texts_shown = context.new_page(), []
+    page.on("console", lambda message: texts_shown.append(message.text))
     page.goto(f"{server}/{path}?lang={language}")
     widest = page.locator("body").bounding_box()
     ground = page.locator("body").evaluate("it => getComputedStyle(it).backgroundColor")
@@ -196,4 +196,4 @@ def test_the_pages_are_read_without_a_script(
     assert widest
     assert widest["width"] <= 390
     assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(18, 23, 29)"}[scheme]
-    assert (language_set, said) == (language, [])
+    assert (language_set, texts_shown) == (language, [])

@@ -156,8 +156,8 @@ def test_a_pointer_that_is_no_database_is_named(tmp_path: Path, what: str) -> No
     write_tiny(tmp_path / "data")
     pointer = tmp_path / "own.duckdb"
     POINTERS[what](pointer)
-    asked = tracker("sql", "SELECT 1", *database(tmp_path))
-    assert (asked.exit_code, asked.stderr) == (
+    query = tracker("sql", "SELECT 1", *database(tmp_path))
+    assert (query.exit_code, query.stderr) == (
         3,
         f"error: {pointer} is {what}; 'tracker build' makes it\n",
     )

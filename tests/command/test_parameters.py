@@ -11,8 +11,8 @@ def test_parameters_are_given_as_what_they_are(built: Path) -> None:
     """It tells days and numbers from words, and takes names in any case."""
     query = "SELECT $Day AS day, $since_on + 1 AS since, $n + 1 AS n, $country AS country"
     given = ("-p", "n=2", "-p", "country=KEN", "-p", "since_on=2026-01-31")
-    asked = ("sql", query, *given, "--as-of", "2024-02-29", "--format", "csv")
-    assert tracker(*asked, *database(built)).stdout.splitlines() == [
+    requested = ("sql", query, *given, "--as-of", "2024-02-29", "--format", "csv")
+    assert tracker(*requested, *database(built)).stdout.splitlines() == [
         "day,since,n,country",
         "2024-02-29,2026-02-01,3,KEN",
     ]

@@ -93,9 +93,9 @@ def test_no_question_is_told_how_to_ask(built: Path, question: str) -> None:
 def test_a_closed_stdout_gives_no_traceback(built: Path, command: str, expected: str) -> None:
     """It ends quietly where nobody reads on, and with a sentence where nobody can."""
     own = shlex.join(database(built))
-    asked = f"{sys.executable} -m tracker sql 'FROM range(300000)' --format csv {own}"
+    query = f"{sys.executable} -m tracker sql 'FROM range(300000)' --format csv {own}"
     result = subprocess.run(
-        command.format(asked), shell=True, capture_output=True, text=True, cwd=paths.ROOT
+        command.format(query), shell=True, capture_output=True, text=True, cwd=paths.ROOT
     )
     assert (result.stdout + result.stderr).strip() == expected
 
@@ -139,13 +139,13 @@ def test_the_prompt_goes_on_after_a_mistake(
     """It takes a question over several lines, up to the semicolon, until somebody leaves."""
     typed: Iterator[str] = iter(["SELECT", "1;", "oops;", "SELECT 2;", "exit", "SELECT 3;"])
     monkeypatch.setattr("builtins.input", lambda prompt: next(typed))
-    asked: list[str] = []
+    query: list[str] = []
 
     def answer(question: str) -> None:
-        asked.append(question)
+        query.append(question)
         if "oops" in question:
             raise ReadError("no such thing")
 
     sql_command.converse(answer)
-    assert asked == ["SELECT\n1;", "oops;", "SELECT 2;"]
+    assert query == ["SELECT\n1;", "oops;", "SELECT 2;"]
     assert "error: no such thing" in capsys.readouterr().err

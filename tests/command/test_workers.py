@@ -10,8 +10,8 @@ from tracker import workers
 
 def test_a_reader_stays_with_a_server_and_files_take_any() -> None:
     """It sets a cookie for pages, and none for what shared caches may keep."""
-    told = workers.configuration("localhost", 8501, [9001, 9002])
-    pages, files = told.split("\nbackend stateless")
+    reported = workers.configuration("localhost", 8501, [9001, 9002])
+    pages, files = reported.split("\nbackend stateless")
 
     assert "bind 127.0.0.1:8501" in pages
     assert "server worker2 127.0.0.1:9002 check cookie worker2" in pages

@@ -64,8 +64,8 @@ def test_tables_and_views_have_its_columns(built: duckdb.DuckDBPyConnection) -> 
 
 def test_what_is_translated_is_shown(built: duckdb.DuckDBPyConnection) -> None:
     """It takes texts from the data where a file has the column."""
-    said = built.sql("SELECT statement_es FROM needs ORDER BY id LIMIT 1").fetchall()
-    assert said == [("Faltan competencias",)]
+    text = built.sql("SELECT statement_es FROM needs ORDER BY id LIMIT 1").fetchall()
+    assert text == [("Faltan competencias",)]
 
 
 def test_the_first_language_stands_in(built: duckdb.DuckDBPyConnection) -> None:

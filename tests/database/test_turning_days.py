@@ -11,7 +11,7 @@ from dashboard.source import database as door
 from transforms import paths
 
 DAY = timedelta(days=1)
-ASKED = (
+QUERIES = (
     "changes_between(from_day := $day - 30, to_day := $day)",
     "commitment_totals_on(day := $day)",
     "focus_area_totals_on(day := $day)",
@@ -53,9 +53,9 @@ def test_nearness_turns_when_the_view_says(connection: duckdb.DuckDBPyConnection
     assert found == [(-90,), (0,), (1,)]
 
 
-@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize("query", QUERIES)
 def test_nothing_changes_between_two_turns(
-    asked: str, connection: duckdb.DuckDBPyConnection
+    query: str, connection: duckdb.DuckDBPyConnection
 ) -> None:
     """It answers the last day of a long gap as it does the first."""
     every = turns(connection)
@@ -63,9 +63,9 @@ def test_nothing_changes_between_two_turns(
     first, then = next(
         (a, b) for a, b in zip(later, [*later[1:], date.max], strict=True) if b - a > SPARSE
     )
-    since = first + 31 * DAY if "from_day" in asked else first
+    since = first + 31 * DAY if "from_day" in query else first
     rows = [
-        sorted(map(repr, connection.execute(f"FROM {asked}", {"day": day}).fetchall()))
+        sorted(map(repr, connection.execute(f"FROM {query}", {"day": day}).fetchall()))
         for day in (since, min(then, since + SPARSE) - DAY)
     ]
 

@@ -60,7 +60,7 @@ def archive(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the command leaves in an empty folder."""
     folder = tmp_path_factory.mktemp("taken")
     command = [sys.executable, "-m", "tracker", "export", "--all", "--as-of", str(DAY)]
-    said = subprocess.run(
+    message = subprocess.run(
         [*command, "--database", str(database)],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(paths.ROOT)},
@@ -69,7 +69,7 @@ def archive(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=True,
     )
     [path] = folder.iterdir()
-    assert said.stdout == f"{path.name}\n"
+    assert message.stdout == f"{path.name}\n"
     return path
 
 
@@ -98,7 +98,7 @@ def test_the_archive_holds_every_relation_twice(
     plain = connection.sql(
         "SELECT relation, parameters FROM dictionary WHERE column_name IS NULL"
     ).fetchall()
-    asked = {
+    query = {
         name
         for name, parameters in plain
         if {each["name"] for each in parameters or () if each["default"] is None} <= {"day"}
@@ -110,9 +110,9 @@ def test_the_archive_holds_every_relation_twice(
         ]
     }
 
-    assert {path.stem for path in (folder / "parquet").iterdir()} == asked
+    assert {path.stem for path in (folder / "parquet").iterdir()} == query
     assert {path.stem for path in (folder / "data").glob("*.csv")} == tables
-    assert {path.stem for path in (folder / "views").iterdir()} == asked - tables
+    assert {path.stem for path in (folder / "views").iterdir()} == query - tables
 
 
 def test_what_has_no_file_is_named(folder: Any) -> None:
@@ -200,11 +200,13 @@ def test_the_database_needs_nothing_but_duckdb(folder: Any, tmp_path: Path) -> N
     """It explains every part of it, and answers every view and macro, in a folder of its own."""
     (tmp_path / "tracker.duckdb").write_bytes((folder / "tracker.duckdb").read_bytes())
     command = [sys.executable, "-I", "-c", ALONE]
-    said = json.loads(subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout)
+    message = json.loads(
+        subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout
+    )
 
-    assert said["silent"] == []
-    assert len(said["rows"]) > 60
-    assert [name for name, rows in said["rows"].items() if rows == 0 and name not in GAPS] == []
+    assert message["silent"] == []
+    assert len(message["rows"]) > 60
+    assert [name for name, rows in message["rows"].items() if rows == 0 and name not in GAPS] == []
     assert [path.name for path in tmp_path.iterdir()] == ["tracker.duckdb"]
 
 

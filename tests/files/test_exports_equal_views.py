@@ -26,7 +26,7 @@ from tests.helpers.exported import (
     parsed,
 )
 from tests.helpers.pages import open_page
-from tests.helpers.random_states import Asked, States
+from tests.helpers.random_states import Query, States
 from transforms import paths
 
 pytestmark = pytest.mark.slow
@@ -92,10 +92,10 @@ def opened(screen: Screen, database: Path, monkeypatch: pytest.MonkeyPatch) -> C
     """``opened("members")`` gives a function that shows a state of that page."""
     monkeypatch.setattr(paths, "DATABASE", database)
 
-    def opened(page: str) -> Callable[[Asked], Screen]:
+    def opened(page: str) -> Callable[[Query], Screen]:
         app = open_page(page)
 
-        def show(state: Asked) -> Screen:
+        def show(state: Query) -> Screen:
             screen.clear()
             app.query_params.clear()
             for name, values in state.items():

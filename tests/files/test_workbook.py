@@ -40,9 +40,9 @@ def texts(content: bytes) -> str:
 def test_a_workbook_says_what_it_is() -> None:
     """It names relation, meaning, edition, day and columns on a first sheet."""
     about = About(**{**vars(ABOUT), "columns": [("id", {"en": "Its key.", "fr": "Sa clé."})]})
-    said = texts(excel_bytes(pl.DataFrame({"id": ["x"]}), about))
+    text = texts(excel_bytes(pl.DataFrame({"id": ["x"]}), about))
     expected = ("needs", "A lack.", "Un manque.", "0123456789ab", "day", "2026-01-01", "Sa clé.")
-    assert [word for word in expected if f">{word}<" not in said] == []
+    assert [word for word in expected if f">{word}<" not in text] == []
 
 
 @pytest.mark.parametrize(
@@ -59,10 +59,10 @@ def test_a_workbook_speaks_the_language_asked_for(
     """It says what it is and how to cite it in one language, or in both."""
     about = About(**{**vars(ABOUT), "language": language})
     book = opened(excel_bytes(pl.DataFrame({"id": ["x"]}), about))
-    said = "\n".join(str(cell.value) for row in book[sheet] for cell in row)
+    text = "\n".join(str(cell.value) for row in book[sheet] for cell in row)
 
-    assert [word for word in there if word not in said] == []
-    assert [word for word in missing if word in said] == []
+    assert [word for word in there if word not in text] == []
+    assert [word for word in missing if word in text] == []
 
 
 def test_a_workbook_has_no_formula_and_no_link() -> None:

@@ -19,7 +19,7 @@ def served(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("relation", "asked", "condition"),
+    ("relation", "query", "condition"),
     [
         ("timeline_on", {"when": "past"}, f"happened_on_latest <= DATE '{DAY}'"),
         ("timeline_on", {"when": "ahead"}, f"NOT happened_on_latest <= DATE '{DAY}'"),
@@ -42,7 +42,7 @@ def served(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_filter_keeps_the_rows_that_sql_keeps(
     connection: duckdb.DuckDBPyConnection,
     relation: str,
-    asked: dict[str, str],
+    query: dict[str, str],
     condition: str,
 ) -> None:
     """It leaves the same rows, in the order of the relation."""
@@ -50,7 +50,7 @@ def test_a_filter_keeps_the_rows_that_sql_keeps(
     sql = f"SELECT {key} FROM {relation}(DATE '{DAY}') WHERE {condition}"
     expected = [row for (row,) in connection.sql(sql).fetchall()]
 
-    assert rows(relation, DAY, asked)[key].to_list() == expected
+    assert rows(relation, DAY, query)[key].to_list() == expected
     assert expected
 
 
@@ -70,15 +70,15 @@ def test_a_focus_area_holds_those_inside_it(connection: duckdb.DuckDBPyConnectio
 def test_only_areas_and_groups_with_needs_are_kept_on_demand() -> None:
     """It keeps the broader area above a need, and drops what has none in it."""
     everything = rows("capacity_gaps", DAY, {})
-    kept = rows("capacity_gaps", DAY, {"stated": True})
+    remaining = rows("capacity_gaps", DAY, {"stated": True})
     needing = everything.filter(everything["needs"] > 0)
 
-    assert set(kept["group_id"]) == set(needing["group_id"])
-    assert set(needing["focus_area_id"]) <= set(kept["focus_area_id"])
-    above = set(kept["broader_id"]) & set(everything["focus_area_id"])
-    assert above <= set(kept["focus_area_id"])
-    assert kept["needs"].sum() == everything["needs"].sum()
-    assert kept.height < everything.height
+    assert set(remaining["group_id"]) == set(needing["group_id"])
+    assert set(needing["focus_area_id"]) <= set(remaining["focus_area_id"])
+    above = set(remaining["broader_id"]) & set(everything["focus_area_id"])
+    assert above <= set(remaining["focus_area_id"])
+    assert remaining["needs"].sum() == everything["needs"].sum()
+    assert remaining.height < everything.height
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ Get = Callable[..., Response]
 def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
     """``get("commitments_on", status__not="complete")`` asks for that on the day."""
     client = web_client(database, monkeypatch)
-    return lambda relation, **asked: client.get(
-        f"/data/{relation}.json", params={"as_of": DAY} | asked
+    return lambda relation, **requested: client.get(
+        f"/data/{relation}.json", params={"as_of": DAY} | requested
     )
 
 
@@ -36,7 +36,7 @@ def ids(answer: Response) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("asked", "condition"),
+    ("requested", "condition"),
     [
         ({"due_on_latest__gt": "2026-12-31"}, "due_on_latest > DATE '2026-12-31'"),
         ({"due_on_latest__gte": "2026-12-31"}, "due_on_latest >= DATE '2026-12-31'"),
@@ -65,13 +65,13 @@ def ids(answer: Response) -> list[str]:
     ],
 )
 def test_a_comparison_keeps_what_its_name_says(
-    get: Get, asked: dict[str, str], condition: str, connection: duckdb.DuckDBPyConnection
+    get: Get, requested: dict[str, str], condition: str, connection: duckdb.DuckDBPyConnection
 ) -> None:
     """It gives the rows that SQL gives for the same condition."""
     sql = f"SELECT id FROM commitments_on(DATE '{DAY}') WHERE {condition}"
     expected = [key for (key,) in connection.sql(sql).fetchall()]
 
-    assert ids(get("commitments_on", **asked)) == expected
+    assert ids(get("commitments_on", **requested)) == expected
     assert len(expected) > 0
 
 
@@ -114,7 +114,7 @@ def test_names_are_sorted_by_the_alphabet_of_their_language(
 
 
 @pytest.mark.parametrize(
-    ("asked", "words"),
+    ("requested", "words"),
     [
         ({"due_on_lates__gt": "2026-01-01"}, "no column 'due_on_lates' (did you mean 'due_on_lat"),
         ({"due_on__gt": "2026"}, "'due_on_earliest__gt' or 'due_on_latest__gt'"),
@@ -133,10 +133,10 @@ def test_names_are_sorted_by_the_alphabet_of_their_language(
     ],
 )
 def test_what_is_no_comparison_is_refused_with_the_right_spelling(
-    get: Get, asked: dict[str, str], words: str
+    get: Get, requested: dict[str, str], words: str
 ) -> None:
     """It says which column or comparison may be meant, and which ones there are."""
-    answer = get("commitments_on", **asked)
+    answer = get("commitments_on", **requested)
 
     assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
     assert words in answer.json()["detail"]
@@ -149,15 +149,15 @@ def test_every_operator_works_on_every_column_it_fits() -> None:
     taken: dict[str, Value] = {"text": "a", "flag": True}
     for name in ("commitments_on", "sources", "initiative_figures", "roster_counts"):
         relation = catalogue.relations()[name]
-        asked: list[tuple[Rule, list[Value]]] = [
+        requested: list[tuple[Rule, list[Value]]] = [
             (Compared(column.name, operator), [taken.get(OPERATORS[operator].takes, sample)])
             for column in relation.columns
             for sample in [samples.get(column.type.removesuffix("[]"), 1)]
             for operator in of_column(column)
         ]
-        wanted = query(relation, asked, date(2026, 11, 21))
+        wanted = query(relation, requested, date(2026, 11, 21))
 
-        assert len(asked) > len(relation.columns)
+        assert len(requested) > len(relation.columns)
         assert database.run(wanted.sql, **wanted.values).columns == [
             column.name for column in relation.columns
         ]

@@ -22,11 +22,11 @@ def saved(folder: Path, data: bytes) -> tuple[list[tuple[object, ...]], list[str
     path = folder / "actors.csv"
     path.write_bytes(data)
     frame, problems = read(path, COLUMNS)
-    said = [str(problem).removeprefix(f"{folder.name}/") for problem in problems]
-    return frame.rows(), said
+    text = [str(problem).removeprefix(f"{folder.name}/") for problem in problems]
+    return frame.rows(), text
 
 
-def told(folder: Path) -> list[str]:
+def reported(folder: Path) -> list[str]:
     """Return everything that is wrong with the files in ``folder``, as a user reads it."""
     staged = {name: _staged(folder, name) for name in TABLES}
     found = [*unknown_files(folder), *(each for one in staged.values() for each in one.found)]
@@ -52,9 +52,9 @@ def extracted(folder: Path) -> tuple[dict[str, pl.DataFrame], list[Problem]]:
     return {name: frame for name, (frame, _) in read_.items()}, sorted(found)
 
 
-def told_of(folder: Path, **files: str) -> list[str]:
+def problems_of(folder: Path, **files: str) -> list[str]:
     """Return what is wrong with the tiny data after some of its files are replaced."""
-    return told(write_tiny(folder / "data", **files))
+    return reported(write_tiny(folder / "data", **files))
 
 
 def changed(table: str, old: str, new: str) -> dict[str, str]:

@@ -104,8 +104,12 @@ def _cells(raw: pl.DataFrame, table: str, column: dy.Column) -> list[str]:
     if column.name not in raw.columns:
         return [_default(table, column)]
     cells = raw[column.name].replace("", None)
-    kept = cells.drop_nulls().to_list()
-    return kept if column.nullable or len(kept) == len(cells) else [*kept, _default(table, column)]
+    filled = cells.drop_nulls().to_list()
+    return (
+        filled
+        if column.nullable or len(filled) == len(cells)
+        else [*filled, _default(table, column)]
+    )
 
 
 def _with_defaults(rows: pl.DataFrame, table: str) -> pl.DataFrame:

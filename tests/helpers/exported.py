@@ -17,7 +17,7 @@ from dashboard.components.common.table_pages import MOST
 from dashboard.source import database
 from dashboard.state.address import MARK
 from dashboard.words import labels as meanings
-from tests.helpers.random_states import Asked
+from tests.helpers.random_states import Query
 
 PROVENANCE = ("edition", "as_of", "language", "page")
 FORMULA = re.compile(r"'*[=+\-@]")
@@ -31,7 +31,7 @@ def parsed(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8"), newline="")))
 
 
-def check_csv(rows: list[list[str]], shown: TableExport, state: Asked) -> None:
+def check_csv(rows: list[list[str]], shown: TableExport, state: Query) -> None:
     """It has the columns of the table, a key, and where it is from; every row, in order."""
     header, columns = rows[0], shown_columns(shown)
     assert header[: len(columns)] == columns, state
@@ -41,16 +41,16 @@ def check_csv(rows: list[list[str]], shown: TableExport, state: Asked) -> None:
     facts = [database.edition(), *state["as_of"], *state["lang"]]
     assert [row[-4:-1] for row in rows[1:]] == [facts] * len(whole)
     [page] = {row[-1] for row in rows[1:]} or {""}
-    said = parse_qs(urlsplit(page).query)
-    kept = {name: values for name, values in state.items() if page and name != MARK}
-    assert {name: said.get(name) for name in kept} == kept
+    message = parse_qs(urlsplit(page).query)
+    remaining = {name: values for name, values in state.items() if page and name != MARK}
+    assert {name: message.get(name) for name in remaining} == remaining
     key = key_of(shown)
     name = key[0] if len(key) == 1 else "row_id"
     assert len({row[header.index(name)] for row in rows[1:]}) == len(whole), (shown.name, state)
 
 
 def check_screen(
-    rows: list[list[str]], shown: TableExport, screen: pl.DataFrame, state: Asked
+    rows: list[list[str]], shown: TableExport, screen: pl.DataFrame, state: Query
 ) -> None:
     """What stands on the screen is what stands in the file, in the reader's words."""
     [language] = state["lang"]
@@ -66,7 +66,7 @@ def check_screen(
             assert translated or read_as(row[place], seen, words), (name, row[place], seen, state)
 
 
-def check_list(rows: list[list[str]], markup: str, state: Asked) -> None:
+def check_list(rows: list[list[str]], markup: str, state: Query) -> None:
     """The records that a page lists are the first of the file, in its order and by its names."""
     header, *records = rows
     [language] = state["lang"]
@@ -112,8 +112,8 @@ def check_workbook(content: bytes, shown: TableExport, screen: pl.DataFrame) -> 
     whole = screen.select(columns).rows()
     assert len(rows) == len(whole)
     for written, seen in zip(rows, whole, strict=True):
-        told, address = written[: len(columns)], written[len(columns) :]
-        assert [*map(typed, told)] == [*map(typed, seen)], shown.name
+        reported, address = written[: len(columns)], written[len(columns) :]
+        assert [*map(typed, reported)] == [*map(typed, seen)], shown.name
         assert all(each is None or "?" in each for each in address)
 
 

@@ -10,7 +10,7 @@ from dashboard.components.sql.saved import saved_queries
 from dashboard.components.timeline import SPANS, WHEN
 from dashboard.kinds import COUNTRY
 
-Asked = dict[str, list[str]]
+Query = dict[str, list[str]]
 """What an address says: the values of each filter."""
 
 WORDS = ("data", "capacite", "report", "women", "2025", "etat", "digital", "zzzz")
@@ -29,7 +29,7 @@ class States:
         self._connection = connection
         self._random = Random(seed)
 
-    def drawn(self, page: str, n: int) -> Iterator[Asked]:
+    def drawn(self, page: str, n: int) -> Iterator[Query]:
         """Yield ``n`` states of a page, half of them with very few filters.
 
         A filter that ends in ``!`` is always set; an empty code leaves it out.

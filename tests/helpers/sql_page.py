@@ -40,7 +40,7 @@ def answer(app: AppTest) -> list[dict[str, Any]]:
     return rows
 
 
-def said(app: AppTest) -> str:
+def page_text(app: AppTest) -> str:
     """Return all that the page says in words."""
     parts = [*app.markdown, *app.caption, *app.info, *app.warning, *app.error, *app.code]
     return "\n".join(str(part.value) for part in parts)

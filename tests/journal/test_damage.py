@@ -76,10 +76,10 @@ def test_a_damaged_journal_is_begun_anew_and_says_so(database: Path, damage: Any
     file, before = journal.path_of(database), sequences(database)
     file.write_text(DAMAGE[damage](file.read_text("utf-8")), "utf-8")
     meanwhile = sequences(database)
-    said = journal.record(database)
-    assert said is not None
-    assert "begun anew" in said
-    assert len(said) < 1_000
+    message = journal.record(database)
+    assert message is not None
+    assert "begun anew" in message
+    assert len(message) < 1_000
     assert journal.record(database) is None
     assert len(meanwhile) > 3
     assert not_below(meanwhile, before)

@@ -96,10 +96,10 @@ def test_the_calendar_knows_what_is_due_whatever_day_is_asked(
     cursor = connection.execute(query(["en", "fr"]))
     names = [column[0] for column in cursor.description]
     known = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    told = set(next_state({}, known, DAY))  # type: ignore[arg-type]  # rows of the right columns
+    reported = set(next_state({}, known, DAY))  # type: ignore[arg-type]  # rows of the right columns
     for day in ("2026-11-22", "2036-11-22"):
         rows = connection.execute(f"SELECT origin || ':' || id FROM deadlines_on(DATE '{day}')")
-        assert {name for (name,) in rows.fetchall()} <= told
+        assert {name for (name,) in rows.fetchall()} <= reported
 
 
 def test_three_editions_move_dates_as_they_should() -> None:

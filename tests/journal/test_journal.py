@@ -138,8 +138,8 @@ def test_a_view_of_its_own_does_not_empty_the_calendar(folder: Folder) -> None:
     changed_at = datetime(2026, 11, 22, tzinfo=UTC).isoformat()
     known: dict[str, Any] = {"milestone:m": {**MEETING, "sequence": 3, "changed_at": changed_at}}
     before = noted(folder)
-    kept = Journal(before.id, before.editions, known)
-    journal.path_of(folder.database).write_text(kept.text())
+    remaining = Journal(before.id, before.editions, known)
+    journal.path_of(folder.database).write_text(remaining.text())
     folder.build(needs=MORE_NEEDS)
     assert noted(folder).deadlines == known
 

@@ -87,9 +87,9 @@ def test_each_number_of_the_sentence_is_the_databases(
 
     sentence = opened().markdown[0].value
 
-    said = [totals["needs"], 21, 2026, words_only + nothing, words_only, nothing]
-    said += [totals[name] for name in ("commitments", "commitments_assessed", "commitments_met")]
-    assert numbers(sentence) == said
+    message = [totals["needs"], 21, 2026, words_only + nothing, words_only, nothing]
+    message += [totals[name] for name in ("commitments", "commitments_assessed", "commitments_met")]
+    assert numbers(sentence) == message
 
 
 def test_the_matrix_shows_every_area_and_group(
@@ -116,13 +116,13 @@ def test_the_switch_keeps_where_needs_are_stated(
     assert len(cells(app)) < len(cells(opened(stated="0")))
 
 
-def said(app: AppTest) -> str:
+def message(app: AppTest) -> str:
     """Return all that the page says in HTML of its own."""
     return "\n".join(part.proto.body for part in app.get("html"))
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "query",
     [
         {"mark": "gaps:governance-policy/developing-countries"},
         {"focus_area": "governance-policy", "group": "developing-countries"},
@@ -130,7 +130,7 @@ def said(app: AppTest) -> str:
     ids=["mark", "older address"],
 )
 def test_a_link_opens_a_cell_with_all_that_is_in_it(
-    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection, asked: dict[str, str]
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection, query: dict[str, str]
 ) -> None:
     """It lists the needs below the matrix, then how many commitments and programmes reach them."""
     where = "focus_area_id = 'governance-policy' AND group_id = 'developing-countries'"
@@ -138,11 +138,11 @@ def test_a_link_opens_a_cell_with_all_that_is_in_it(
         f"SELECT needs, commitments, initiatives FROM capacity_gaps(DATE '{DAY}') WHERE {where}"
     ).fetchall()
 
-    app = opened(**asked)
+    app = opened(**query)
 
     assert any(f"{gap[0]} rows" in button.label for button in app.button)
-    assert f"{gap[1]} commitments reach the group" in said(app)
-    assert f"{gap[2]} initiatives reach the group" in said(app)
+    assert f"{gap[1]} commitments reach the group" in message(app)
+    assert f"{gap[2]} initiatives reach the group" in message(app)
 
 
 def test_topics_are_ranked_in_sentences(
@@ -154,7 +154,7 @@ def test_topics_are_ranked_in_sentences(
         f" FROM topic_answers_on(DATE '{DAY}') WHERE rank = 1"
     ).fetchall()
 
-    [ranked] = [part for part in said(opened()).split("<ol>") if "needs stated" in part]
+    [ranked] = [part for part in message(opened()).split("<ol>") if "needs stated" in part]
     worst = ranked.partition("</li>")[0]
 
     assert first[0] in worst
@@ -205,9 +205,9 @@ def test_three_counts_of_commitments_are_told_apart(
     """It says of each what it counts."""
     totals = row(connection, f"capacity_answers_on(DATE '{DAY}')")
     unanswered = number(f"SELECT count(*) FROM commitments_without_initiative(DATE '{DAY}')")
-    [said] = [text.value for text in opened().caption if text.value.startswith("Three counts")]
+    [message] = [text.value for text in opened().caption if text.value.startswith("Three counts")]
 
-    assert numbers(said) == [totals["commitments"], totals["commitments_in_area"], unanswered]
+    assert numbers(message) == [totals["commitments"], totals["commitments_in_area"], unanswered]
 
 
 def test_each_focus_area_has_the_totals_of_the_database(

@@ -18,14 +18,14 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
 
 @pytest.fixture
-def asked(connection: duckdb.DuckDBPyConnection) -> Callable[..., list[str]]:
+def requested(connection: duckdb.DuckDBPyConnection) -> Callable[..., list[str]]:
     """``asked("overdue")`` returns the keys for which that is true on 21 November 2026."""
 
-    def asked(condition: str, relation: str = "commitments_on") -> list[str]:
+    def requested(condition: str, relation: str = "commitments_on") -> list[str]:
         sql = f"SELECT id FROM {relation}(DATE '2026-11-21') WHERE {condition} ORDER BY id"
         return [key for (key,) in connection.sql(sql).fetchall()]
 
-    return asked
+    return requested
 
 
 def words(app: AppTest) -> str:
@@ -74,10 +74,10 @@ def test_a_record_of_a_proposal_says_so(opened: Callable[..., AppTest]) -> None:
 
 
 def test_a_record_not_read_in_its_own_wording_says_so(
-    opened: Callable[..., AppTest], asked: Callable[..., list[str]]
+    opened: Callable[..., AppTest], requested: Callable[..., list[str]]
 ) -> None:
     """It warns before the text is quoted."""
-    app = opened(id=asked("verification = 'secondary'")[0])
+    app = opened(id=requested("verification = 'secondary'")[0])
 
     assert "Not read in the instrument's own wording" in app.warning[0].value
 

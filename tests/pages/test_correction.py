@@ -40,8 +40,8 @@ def sent_to(app: AppTest) -> str:
 def test_a_record_names_the_line_of_its_file(opened: Callable[..., AppTest]) -> None:
     """It says file and line, linked where the folder is public."""
     app = opened(file_url="https://git.example/data/{file}#L{line}")
-    said = [each.value for each in app.caption if "commitments" in each.value]
-    assert said == [
+    text = [each.value for each in app.caption if "commitments" in each.value]
+    assert text == [
         "From [data/commitments.csv, line 2](https://git.example/data/commitments.csv#L2)."
     ]
 
@@ -49,10 +49,10 @@ def test_a_record_names_the_line_of_its_file(opened: Callable[..., AppTest]) -> 
 def test_a_correction_goes_to_the_address_for_mail(opened: Callable[..., AppTest]) -> None:
     """It writes key, column, both values, source and place into the mail."""
     link = urlsplit(sent_to(filled(opened())))
-    asked = parse_qs(link.query)
+    requested = parse_qs(link.query)
     assert (link.scheme, link.path) == ("mailto", "tiny@example.org")
-    assert asked["subject"] == ["Correction: data/commitments.csv, pact-1, due_on"]
-    lines = asked["body"][0].splitlines()
+    assert requested["subject"] == ["Correction: data/commitments.csv, pact-1, due_on"]
+    lines = requested["body"][0].splitlines()
     assert [each for each in lines if not each.startswith(("Edition", "Page"))] == [
         "File: data/commitments.csv",
         "Key: pact-1",

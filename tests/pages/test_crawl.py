@@ -109,8 +109,8 @@ def test_records_of_each_kind_open(
     there_are = set(connection.sql("SELECT kind, id FROM records").fetchall())
     declared = KINDS[kind]
     for number, (key,) in enumerate(keys[:: max(len(keys) // TRIED, 1)]):
-        asked = {declared.parameter: key, "lang": language, "as_of": DAYS[number % len(DAYS)]}
-        app = opened((declared.page, tuple(asked.items())))
-        assert [each.value for each in (*app.exception, *app.error)] == [], asked
+        requested = {declared.parameter: key, "lang": language, "as_of": DAYS[number % len(DAYS)]}
+        app = opened((declared.page, tuple(requested.items())))
+        assert [each.value for each in (*app.exception, *app.error)] == [], requested
         dead = {record for each in linked(app) if (record := record_of(each))} - there_are
-        assert dead == set(), asked
+        assert dead == set(), requested

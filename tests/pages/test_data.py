@@ -30,7 +30,7 @@ def table(app: AppTest, column: str) -> pl.DataFrame:
     return pl.from_pandas(found)
 
 
-def said(app: AppTest) -> str:
+def text(app: AppTest) -> str:
     """Return all that the page says in words."""
     parts = [*app.markdown, *app.caption, *app.info, *app.code, *app.header]
     return "\n".join(str(part.value) for part in parts)
@@ -46,7 +46,7 @@ def test_every_part_opens_in_both_languages(
 
     assert not app.exception
     assert app.header
-    assert "[en]" not in said(app)
+    assert "[en]" not in text(app)
 
 
 def test_the_sentence_says_what_the_database_holds(
@@ -75,7 +75,7 @@ def test_every_status_is_explained(
         "SELECT label_en, meaning_en FROM vocabularies WHERE vocabulary = 'assessment_status'"
     ).fetchall()
 
-    words = said(opened())
+    words = text(opened())
 
     assert all(meaning and f"**{label}**: {meaning}" in words for label, meaning in listed)
 
@@ -194,17 +194,17 @@ def test_a_relation_is_taken_whole(
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_addresses_for_programs_are_listed(opened: Callable[..., AppTest], lang: str) -> None:
     """It says where the same is without the page, each with a sentence."""
-    words = said(opened(part="downloads", lang=lang))
+    words = text(opened(part="downloads", lang=lang))
 
-    said_of = {"en": ": ", "fr": "\u00a0: "}[lang]
-    spoken = [f"{path}?lang={lang}" for path in ("data/", "deadlines.ics", "changes.atom")]
-    for address in (*spoken, "tracker.duckdb", "editions.json"):
-        assert f"- [{address}]({address}){said_of}" in words
+    wording = {"en": ": ", "fr": "\u00a0: "}[lang]
+    localized_paths = [f"{path}?lang={lang}" for path in ("data/", "deadlines.ics", "changes.atom")]
+    for address in (*localized_paths, "tracker.duckdb", "editions.json"):
+        assert f"- [{address}]({address}){wording}" in words
 
 
-@pytest.mark.parametrize(("lang", "said_of"), [("en", "known only to a year"), ("fr", "à l’année")])
+@pytest.mark.parametrize(("lang", "wording"), [("en", "known only to a year"), ("fr", "à l’année")])
 def test_the_calendar_has_an_address_to_copy(
-    opened: Callable[..., AppTest], lang: str, said_of: str
+    opened: Callable[..., AppTest], lang: str, wording: str
 ) -> None:
     """It says what calendars may not show of it, and how they do."""
     app = opened(part="downloads", lang=lang)
@@ -213,7 +213,7 @@ def test_the_calendar_has_an_address_to_copy(
 
     assert f"deadlines.ics?lang={lang}" in addresses
     assert f"deadlines.ics?lang={lang}&periods=all" in addresses
-    assert said_of in " ".join(caption.value for caption in app.caption)
+    assert wording in " ".join(caption.value for caption in app.caption)
 
 
 def test_no_archive_is_built_until_somebody_wants_it(

@@ -62,9 +62,9 @@ def test_the_number_is_in_the_log(broken: Opened, caplog: pytest.LogCaptureFixtu
 
 def test_it_offers_the_way_back(broken: Opened) -> None:
     """It links to the same address, to the page without its filters, and to the first page."""
-    said = texts(broken("members", lang="fr", body="dco"))
+    message = texts(broken("members", lang="fr", body="dco"))
 
-    assert re.findall(r'target="_self" href="([^"]*)"', said) == [
+    assert re.findall(r'target="_self" href="([^"]*)"', message) == [
         "",
         "members?lang=fr",
         "overview?lang=fr",

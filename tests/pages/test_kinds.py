@@ -28,8 +28,8 @@ def test_the_database_and_the_pages_agree_on_addresses(
     connection: duckdb.DuckDBPyConnection,
 ) -> None:
     """The search and files lead to the page that shows a record."""
-    said = connection.sql("SELECT kind, id, record_address(kind, id) FROM records").fetchall()
-    assert [row for row in said if unquote_plus(address(row[0], row[1])) != row[2]] == []
+    text = connection.sql("SELECT kind, id, record_address(kind, id) FROM records").fetchall()
+    assert [row for row in text if unquote_plus(address(row[0], row[1])) != row[2]] == []
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)

@@ -173,10 +173,10 @@ def test_a_roster_known_in_part_says_so(
     """
     many, some = (connection.sql(sql).fetchall()[0][0] for sql in (stated, listed))
 
-    said = opened(body=["gpai"]).markdown[0].value
+    message = opened(body=["gpai"]).markdown[0].value
 
     assert some < many
-    assert f"listed {some} of {many}" in said
+    assert f"listed {some} of {many}" in message
 
 
 def test_three_bodies_are_compared_in_every_combination(
@@ -193,11 +193,11 @@ def test_three_bodies_are_compared_in_every_combination(
     """
     wanted = connection.sql(sql, params={"bodies": bodies}).fetchall()[0][0]
 
-    said = html(opened(as_of="2026-11-29", body=bodies))
+    message = html(opened(as_of="2026-11-29", body=bodies))
 
     assert wanted > 0
-    assert f"<h3>in all 3: {wanted}</h3>" in said
-    assert "<h3>only DCO: " in said
+    assert f"<h3>in all 3: {wanted}</h3>" in message
+    assert "<h3>only DCO: " in message
 
 
 def test_expected_ends_and_votes_are_shown(opened: Callable[..., AppTest]) -> None:
@@ -211,10 +211,12 @@ def test_expected_ends_and_votes_are_shown(opened: Callable[..., AppTest]) -> No
 
 def test_the_rule_of_counting_stands_beside_the_count(opened: Callable[..., AppTest]) -> None:
     """It says which roles count, with numbers that add up to the members, and which do not."""
-    said = next(text.value for text in opened(body=["dco"]).caption if "Counted in" in text.value)
+    message = next(
+        text.value for text in opened(body=["dco"]).caption if "Counted in" in text.value
+    )
 
-    assert "member: 9 and founding member: 7" in said
-    assert "Not counted: in accession talks: 6." in said
+    assert "member: 9 and founding member: 7" in message
+    assert "Not counted: in accession talks: 6." in message
 
 
 def html(app: AppTest) -> str:

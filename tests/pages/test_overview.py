@@ -28,14 +28,14 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
 
 @pytest.fixture
-def asked(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
+def query(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
     """``asked("overdue")`` counts the commitments of 21 November 2026 for which that is true."""
 
-    def asked(condition: str) -> int:
+    def query(condition: str) -> int:
         sql = f"SELECT count(*) FROM commitments_on(DATE '2026-11-21') WHERE {condition}"
         return int(connection.sql(sql).fetchall()[0][0])
 
-    return asked
+    return query
 
 
 def test_it_opens(opened: Callable[..., AppTest]) -> None:
@@ -70,12 +70,12 @@ def test_a_newcomer_is_told_what_it_is_and_has_three_ways_in(
     ],
 )
 def test_each_number_is_the_databases(
-    opened: Callable[..., AppTest], asked: Callable[[str], int], condition: str, label: str
+    opened: Callable[..., AppTest], query: Callable[[str], int], condition: str, label: str
 ) -> None:
     """It shows what a question in SQL answers."""
     figures = {figure.label: figure.value for figure in opened(as_of="2026-11-21").metric}
 
-    assert figures[label] == f"{asked(condition):,}"
+    assert figures[label] == f"{query(condition):,}"
 
 
 def test_each_number_of_the_sentence_is_the_databases(
@@ -87,10 +87,10 @@ def test_each_number_of_the_sentence_is_the_databases(
 
     sentence = opened(as_of="2026-11-21").markdown[0].value
 
-    said = [made, totals["instruments"], totals["complete"], totals["overdue_commitments"]]
-    said += [totals["due_soon"], 90, *([totals["not_judged"]] if totals["not_judged"] else [])]
-    said += [unseen, round(100 * unseen / made)]
-    assert numbers(sentence) == [21, 2026, *said]
+    message = [made, totals["instruments"], totals["complete"], totals["overdue_commitments"]]
+    message += [totals["due_soon"], 90, *([totals["not_judged"]] if totals["not_judged"] else [])]
+    message += [unseen, round(100 * unseen / made)]
+    assert numbers(sentence) == [21, 2026, *message]
 
 
 def test_what_is_proposed_is_counted_beside(
@@ -98,9 +98,11 @@ def test_what_is_proposed_is_counted_beside(
 ) -> None:
     """It says how many commitments of how many texts are not counted."""
     totals = row(connection, "commitment_totals_on(DATE '2026-11-21')")
-    [said] = [text.value for text in opened(as_of="2026-11-21").caption if "Not coun" in text.value]
+    [message] = [
+        text.value for text in opened(as_of="2026-11-21").caption if "Not coun" in text.value
+    ]
 
-    assert numbers(said) == [totals["proposed"], totals["proposing_instruments"]]
+    assert numbers(message) == [totals["proposed"], totals["proposing_instruments"]]
 
 
 def test_it_is_true_for_the_day_asked(opened: Callable[..., AppTest]) -> None:
@@ -166,11 +168,11 @@ def test_the_bars_set_what_was_judged_apart_from_what_was_not() -> None:
 
 
 def test_a_mark_in_the_address_opens_its_rows(
-    opened: Callable[..., AppTest], asked: Callable[[str], int]
+    opened: Callable[..., AppTest], query: Callable[[str], int]
 ) -> None:
     """It lists what a piece of the bar stands for, and says so on a chip that puts it away."""
     app = opened(as_of="2026-11-21", mark="status:limited")
-    n = asked("status = 'limited'")
+    n = query("status = 'limited'")
 
     [rows] = opened_rows(app)
     chip = app.button(key="clear-status")
@@ -219,7 +221,7 @@ def test_a_past_day_does_not_know_what_was_planned_later(
     words = [text.value for text in opened(as_of="2024-12-31").markdown]
 
     assert titles
-    assert not [title for [title] in titles for said in words if f"\n{title}  \n" in said]
+    assert not [title for [title] in titles for message in words if f"\n{title}  \n" in message]
 
 
 def test_what_changed_lately_is_said_with_who_what_and_its_source(

@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.sandbox import SandboxError, service
 from tests.helpers.numbers_file import UNHURRIED
-from tests.helpers.sql_page import Opened, answer, ask, opener, said, shown
+from tests.helpers.sql_page import Opened, answer, ask, opener, page_text, shown
 from transforms.files.writers import csv_bytes, parquet_bytes
 
 
@@ -29,7 +29,7 @@ def test_the_page_opens_with_a_result(opened: Opened, lang: str) -> None:
 
     assert not app.exception
     assert f"summary_{lang}" in answer(app)[0]
-    assert "[en]" not in said(app)
+    assert "[en]" not in page_text(app)
 
 
 def test_a_link_restores_query_and_result(opened: Opened) -> None:
@@ -38,7 +38,7 @@ def test_a_link_restores_query_and_result(opened: Opened) -> None:
 
     assert shown(app) == "SELECT 41 + 1 AS answer"
     assert answer(app) == [{"answer": 42}]
-    assert "**1 row**" in said(app)
+    assert "**1 row**" in page_text(app)
 
 
 def test_running_puts_query_and_edition_into_the_address(opened: Opened) -> None:
@@ -55,7 +55,7 @@ def test_an_empty_box_runs_nothing(opened: Opened) -> None:
     app = ask(opened(q="SELECT 1 AS one"), "")
 
     assert shown(app) == ""
-    assert "There is no query yet" in said(app)
+    assert "There is no query yet" in page_text(app)
     assert [frame for frame in app.dataframe if "one" in frame.value] == []
     assert len(app.dataframe) == 1  # of the browser
 
@@ -83,7 +83,7 @@ def test_a_macro_called_in_a_wrong_way_gets_a_hint(
     opened: Opened, sql: str, lang: str, words: str
 ) -> None:
     """It says how the macro is called, in the reader's language."""
-    assert words in said(opened(q=sql, lang=lang))
+    assert words in page_text(opened(q=sql, lang=lang))
 
 
 def test_a_saved_query_runs_when_it_is_chosen(opened: Opened) -> None:
@@ -123,7 +123,7 @@ def test_a_refusal_is_said_in_words_with_duckdb_s_own_below(
 
     assert not app.exception
     assert app.error
-    assert words in said(app)
+    assert words in page_text(app)
 
 
 def test_a_pivot_is_a_query_like_any_other(opened: Opened) -> None:
@@ -139,7 +139,7 @@ def test_every_limit_is_explained(
     opened: Opened, monkeypatch: pytest.MonkeyPatch, kind: str, lang: str, foreign: str
 ) -> None:
     """It tells the reader which limit was met."""
-    monkeypatch.setattr(service, "run", lambda *asked: SandboxError(kind))
+    monkeypatch.setattr(service, "run", lambda *requested: SandboxError(kind))
 
     app = opened(q="SELECT 1", lang=lang)
 
@@ -164,13 +164,13 @@ def test_no_row_is_not_an_error(opened: Opened) -> None:
     app = opened(q="SELECT 1 AS one WHERE false")
 
     assert not app.error
-    assert "returned no rows" in said(app)
+    assert "returned no rows" in page_text(app)
 
 
 def test_a_link_from_another_edition_says_so(opened: Opened) -> None:
     """It does not pass the result of one edition for that of another."""
-    assert "edition `abc`" in said(opened(q="SELECT 1", edition="abc"))
-    assert "edition `abc`" not in said(opened(q="SELECT 1"))
+    assert "edition `abc`" in page_text(opened(q="SELECT 1", edition="abc"))
+    assert "edition `abc`" not in page_text(opened(q="SELECT 1"))
 
 
 def test_the_browser_lists_everything_with_its_meaning(

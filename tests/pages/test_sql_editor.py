@@ -10,7 +10,16 @@ import pytest
 from dashboard.components.sql.browser import called
 from dashboard.editor import BUNDLE, bundle
 from dashboard.words.messages import typeset
-from tests.helpers.sql_page import Opened, answer, ask, opener, said, shown, suggested, type_text
+from tests.helpers.sql_page import (
+    Opened,
+    answer,
+    ask,
+    opener,
+    page_text,
+    shown,
+    suggested,
+    type_text,
+)
 
 SOURCES = Path(__file__).parents[2] / "tools" / "editor"
 
@@ -108,7 +117,7 @@ def test_a_relation_shows_some_of_its_rows_and_how_many_there_are(
     """It gives a taste of it for the day, and addresses for programs."""
     [[n]] = connection.sql("SELECT count(*) FROM members_on(DATE '2026-11-21')").fetchall()
     app = opened(relation="members_on", lang="fr")
-    words = said(app).replace("\u202f", "")
+    words = page_text(app).replace("\u202f", "")
 
     assert f"**{n} lignes au 21\u00a0novembre 2026**" in words
     assert len(app.dataframe[1].value) == 5
@@ -117,7 +126,7 @@ def test_a_relation_shows_some_of_its_rows_and_how_many_there_are(
 
 def test_a_relation_without_a_day_has_an_address_without_one(opened: Opened) -> None:
     """It asks for nothing that it does not take."""
-    assert "(data/commitments.parquet?lang=en)" in said(opened(relation="commitments"))
+    assert "(data/commitments.parquet?lang=en)" in page_text(opened(relation="commitments"))
 
 
 def test_the_bundle_is_named_by_what_is_in_it() -> None:
@@ -129,8 +138,8 @@ def test_licences_are_those_of_what_is_bundled() -> None:
     """It names each package with the version that is pinned, and no other registry's address."""
     lock = (SOURCES / "package-lock.json").read_text("utf-8")
     pinned = json.loads(lock)["packages"]
-    told = BUNDLE.with_name("LICENSES.txt").read_text("utf-8")
-    bundled = re.findall(r"^(\S+) (\S+) \(MIT\)$", told, re.MULTILINE)
+    reported = BUNDLE.with_name("LICENSES.txt").read_text("utf-8")
+    bundled = re.findall(r"^(\S+) (\S+) \(MIT\)$", reported, re.MULTILINE)
 
     assert len(bundled) > 10
     assert not [

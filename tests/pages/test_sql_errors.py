@@ -68,10 +68,10 @@ def test_a_common_mistake_is_explained(
     monkeypatch.setattr(paths, "DATABASE", duplicate)
     with pytest.raises(SandboxError) as refusal:
         sandbox.run(sql, duplicate)
-    said = str(refusal.value)
-    french = explained.explained(said, translator("fr"))
+    text = str(refusal.value)
+    french = explained.explained(text, translator("fr"))
 
-    assert words in (explained.explained(said, Translator()) or said)
+    assert words in (explained.explained(text, Translator()) or text)
     assert french
     assert "[en]" not in french
 
@@ -79,9 +79,9 @@ def test_a_common_mistake_is_explained(
 def test_what_is_quoted_stays_code(monkeypatch: pytest.MonkeyPatch, duplicate: Path) -> None:
     """It shows neither markup nor more of a long value than a reader can use."""
     monkeypatch.setattr(paths, "DATABASE", duplicate)
-    said = f"Conversion Error: Could not convert string '`[a](b)`{'x' * 99}' to INT32"
+    text = f"Conversion Error: Could not convert string '`[a](b)`{'x' * 99}' to INT32"
 
-    assert explained.explained(said, Translator()) == (
+    assert explained.explained(text, Translator()) == (
         f"`'[a](b)'{'x' * 52}...` cannot be read as `INT32`."
     )
 

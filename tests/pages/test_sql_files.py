@@ -25,11 +25,11 @@ def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     return opener(duplicate, monkeypatch)
 
 
-def files(opened: Opened, monkeypatch: pytest.MonkeyPatch, **asked: str) -> dict[str, bytes]:
+def files(opened: Opened, monkeypatch: pytest.MonkeyPatch, **query: str) -> dict[str, bytes]:
     """Return the files that the page offers for an answer, by kind."""
     offered: dict[str, Callable[[], bytes]] = {}
     monkeypatch.setattr(sql_files, "_file", lambda kind, data, *_: offered.update({kind: data}))
-    opened(**asked)
+    opened(**query)
     return {kind: data() for kind, data in offered.items()}
 
 

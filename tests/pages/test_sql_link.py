@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.helpers.published import Published
-from tests.helpers.sql_page import Opened, answer, ask, opener, said, type_text
+from tests.helpers.sql_page import Opened, answer, ask, opener, page_text, type_text
 
 DAY = "SELECT $Day AS day"
 COUNTS = "SELECT kind, count(*) AS n FROM actors GROUP BY ALL"
@@ -73,14 +73,14 @@ def test_another_query_starts_without_a_chart(opened: Opened) -> None:
 def test_a_result_of_what_no_longer_stands_in_the_editor_says_so(opened: Opened) -> None:
     """It says nothing where only whitespace differs."""
     app = opened(q="SELECT 1 AS one")
-    assert STALE not in said(app)
-    assert STALE not in said(type_text(app, "SELECT 1\n  AS one\n"))
+    assert STALE not in page_text(app)
+    assert STALE not in page_text(type_text(app, "SELECT 1\n  AS one\n"))
 
     app = type_text(app, "SELECT 2 AS two")
     assert answer(app) == [{"one": 1}]
-    assert STALE in said(app)
+    assert STALE in page_text(app)
 
-    assert STALE not in said(ask(app, "SELECT 2 AS two"))
+    assert STALE not in page_text(ask(app, "SELECT 2 AS two"))
 
 
 def test_a_link_from_an_edition_that_is_kept_offers_its_file(
@@ -89,10 +89,10 @@ def test_a_link_from_an_edition_that_is_kept_offers_its_file(
     """It names the address of the file, as long as it is there."""
     way = "(editions/0123456789ab.duckdb)"
     older = Published(tmp_path)("0123456789ab")
-    kept = older.rename(duplicate.with_name(older.name))
-    there = said(opened(q="SELECT 1", edition="0123456789ab"))
-    kept.unlink()
-    gone = said(opened(q="SELECT 1", edition="0123456789ab"))
+    remaining = older.rename(duplicate.with_name(older.name))
+    there = page_text(opened(q="SELECT 1", edition="0123456789ab"))
+    remaining.unlink()
+    gone = page_text(opened(q="SELECT 1", edition="0123456789ab"))
 
     assert way in there
     assert way not in gone
@@ -102,4 +102,4 @@ def test_an_edition_is_looked_for_only_by_its_name(opened: Opened, duplicate: Pa
     """It offers no other file, whatever the address says."""
     said_of_itself = f"0/../../{duplicate.parent.name}/{duplicate.stem}"
 
-    assert "editions/" not in said(opened(q="SELECT 1", edition=said_of_itself))
+    assert "editions/" not in page_text(opened(q="SELECT 1", edition=said_of_itself))

@@ -11,7 +11,7 @@ from dashboard.sandbox import service
 from dashboard.state.own_links import cookie
 from tests.helpers.numbers_file import UNHURRIED
 from tests.helpers.pages import open_page
-from tests.helpers.sql_page import Opened, answer, ask, opener, said, shown
+from tests.helpers.sql_page import Opened, answer, ask, opener, page_text, shown
 from transforms import paths
 
 INVITATION = "has not run yet"
@@ -30,14 +30,16 @@ def test_it_waits_for_the_reader(linked: Opened) -> None:
     app = linked(q="SELECT 40 + 1 AS linked")
 
     assert shown(app) == "SELECT 40 + 1 AS linked"
-    assert INVITATION in said(app)
+    assert INVITATION in page_text(app)
     assert not service.is_cached("SELECT 40 + 1 AS linked", {})
     assert answer(app.button(key="sql-run").click().run()) == [{"linked": 41}]
 
 
 def test_it_says_so_in_french(linked: Opened) -> None:
     """It invites in the language of the link."""
-    assert "n’a pas encore été exécutée" in said(linked(q="SELECT 40 + 2 AS linked", lang="fr"))
+    assert "n’a pas encore été exécutée" in page_text(
+        linked(q="SELECT 40 + 2 AS linked", lang="fr")
+    )
 
 
 def test_another_query_does_not_let_it_run(linked: Opened) -> None:
@@ -47,7 +49,7 @@ def test_another_query_does_not_let_it_run(linked: Opened) -> None:
 
     app.query_params["q"] = "SELECT 40 + 3 AS linked"
 
-    assert INVITATION in said(app.run())
+    assert INVITATION in page_text(app.run())
 
 
 @pytest.mark.parametrize("query", ["", "saved"])
@@ -56,7 +58,7 @@ def test_what_the_site_itself_offers_runs_at_once(linked: Opened, query: str) ->
     sql = list(saved_queries().values())[1].sql("en")
     app = linked(**({"q": sql} if query else {}), as_of="2026-11-21")
 
-    assert INVITATION not in said(app)
+    assert INVITATION not in page_text(app)
     assert answer(app)
 
 
@@ -66,7 +68,7 @@ def test_a_link_of_our_own_runs_at_once(linked: Opened, monkeypatch: pytest.Monk
     monkeypatch.setattr(type(st.context), "cookies", property(lambda _: dict([cookie(sql)])))
 
     assert answer(linked(q=sql)) == [{"linked": 45}]
-    assert INVITATION in said(linked(q="SELECT 40 + 6 AS linked"))
+    assert INVITATION in page_text(linked(q="SELECT 40 + 6 AS linked"))
 
 
 def test_a_result_that_is_cached_is_shown_at_once(

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.sql.saved import defaults_of, saved_queries
-from tests.helpers.sql_page import Opened, answer, ask, opener, said, type_text
+from tests.helpers.sql_page import Opened, answer, ask, opener, page_text, type_text
 
 TWO = saved_queries()["members_of_two"].sql("en")
 YEAR = saved_queries()["country_year"].sql("en")
@@ -53,7 +53,7 @@ def test_the_day_of_the_page_is_no_second_field(opened: Opened) -> None:
     """It says which day it is instead."""
     app = opened(q="SELECT $day AS day")
 
-    assert "`$day` is the as-of day, 21 November 2026." in said(app)
+    assert "`$day` is the as-of day, 21 November 2026." in page_text(app)
     assert [it.key for it in app.date_input] == ["filter-as_of"]
 
 
@@ -83,7 +83,7 @@ def test_a_query_without_a_value_does_not_run(opened: Opened) -> None:
     app = opened(q="SELECT $country, $x", p_country="XXX")
 
     assert not app.error
-    assert "Fill in `$country` and `$x` above" in said(app)
+    assert "Fill in `$country` and `$x` above" in page_text(app)
 
 
 def test_a_default_is_left_out_of_the_address(opened: Opened) -> None:

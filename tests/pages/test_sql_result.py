@@ -13,7 +13,7 @@ import streamlit as st
 
 from dashboard.sandbox import PendingQuery, Progress, Result, service
 from tests.helpers.numbers_file import UNHURRIED
-from tests.helpers.sql_page import Opened, answer, ask, opener, said
+from tests.helpers.sql_page import Opened, answer, ask, opener, page_text
 
 SLOW = "SELECT count(*) FROM range(1_000_000_000) AS a(x), range(1_000) AS b(y) WHERE x < y"
 COUNTS = "SELECT kind, count(*) AS n FROM actors GROUP BY ALL ORDER BY n DESC, kind"
@@ -64,13 +64,15 @@ def test_a_chart_with_too_many_marks_says_so(opened: Opened) -> None:
     app = opened(q="SELECT 'n' || n AS name, n FROM range(101) AS r(n)", chart="bars", x="name")
 
     assert not app.get("plotly_chart")
-    assert "This would be 101 marks" in said(app)
+    assert "This would be 101 marks" in page_text(app)
 
 
-@pytest.mark.parametrize("asked", [{"chart": "pie"}, {"chart": "bars", "x": "no", "y": "no"}])
-def test_a_chart_that_does_not_fit_is_not_an_error(opened: Opened, asked: dict[str, str]) -> None:
+@pytest.mark.parametrize("requested", [{"chart": "pie"}, {"chart": "bars", "x": "no", "y": "no"}])
+def test_a_chart_that_does_not_fit_is_not_an_error(
+    opened: Opened, requested: dict[str, str]
+) -> None:
     """It takes what fits instead."""
-    app = opened(q=COUNTS, **asked)
+    app = opened(q=COUNTS, **requested)
 
     assert not app.exception
     assert not app.error
@@ -86,9 +88,9 @@ def test_texts_that_were_cut_are_said_to_be(
 ) -> None:
     """It does not pass the beginning of a text for all of it."""
     cut = Result(pl.DataFrame({"a": ["b..."]}), ("VARCHAR",), 0.1, truncated=False, shortened=True)
-    monkeypatch.setattr(service, "run", lambda *asked: cut)
+    monkeypatch.setattr(service, "run", lambda *requested: cut)
 
-    assert "they end in `...`" in said(opened(q="SELECT 1"))
+    assert "they end in `...`" in page_text(opened(q="SELECT 1"))
 
 
 def test_columns_of_our_relations_have_their_meaning(opened: Opened) -> None:
@@ -121,7 +123,7 @@ def test_a_wait_is_shown_and_can_be_ended(
     monkeypatch.setattr(service, "run", run)
     app = opened(q="SELECT 1 AS a", lang=lang)
 
-    assert words in said(app)
+    assert words in page_text(app)
     assert app.button(key="sql-cancel")
 
 
@@ -130,7 +132,7 @@ def test_a_cancelled_query_stays_and_can_be_run_again(opened: Opened) -> None:
     app = opened(q="SELECT 1 AS one")
     app.session_state["sql-cancelled"] = ("SELECT 1 AS one", ())
     app.run()
-    assert "You cancelled this query" in said(app)
+    assert "You cancelled this query" in page_text(app)
     assert not [it for it in app.dataframe if "one" in it.value]
 
     app.button(key="sql-again").click().run()
@@ -152,7 +154,7 @@ def test_only_run_runs_again_what_took_too_long(
     """It shows the refusal at every other rerun, and tries again at Run."""
     monkeypatch.setattr(service, "LIMITS", replace(UNHURRIED, seconds=0.2))
     app = opened(q=SLOW)
-    assert "takes longer than" in said(app)
+    assert "takes longer than" in page_text(app)
     submitted: list[str] = []
     submit = service._sandbox().submit
 
@@ -183,7 +185,7 @@ def test_a_plan_that_was_cut_ends_with_a_whole_line(
     """It leaves out the line in which the cut was made."""
     rows = pl.DataFrame({"explain_key": ["physical_plan"], "explain_value": ["one\ntwo wo..."]})
     cut = Result(rows, ("VARCHAR", "VARCHAR"), 0.1, truncated=False, shortened=True)
-    monkeypatch.setattr(service, "run", lambda *asked: cut)
+    monkeypatch.setattr(service, "run", lambda *requested: cut)
 
     assert "one" in [code.value for code in opened(q="EXPLAIN SELECT 1").code]
 
@@ -193,9 +195,11 @@ def test_days_that_no_text_file_can_hold_are_said(
 ) -> None:
     """It offers Parquet, and says in words why the other files are not there."""
     far = pl.DataFrame({"day": pl.Series([10_000_000], dtype=pl.Int32).cast(pl.Date)})
-    monkeypatch.setattr(service, "run", lambda *asked: Result(far, ("DATE",), 0.1, truncated=False))
+    monkeypatch.setattr(
+        service, "run", lambda *requested: Result(far, ("DATE",), 0.1, truncated=False)
+    )
     app = opened(q="SELECT 1")
 
     assert not app.exception
-    assert "cannot be written to CSV, Excel or JSON" in said(app)
+    assert "cannot be written to CSV, Excel or JSON" in page_text(app)
     assert [it.proto.disabled for it in app.get("download_button")] == [True, True, False, True]

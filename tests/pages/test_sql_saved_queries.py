@@ -34,8 +34,8 @@ def answer(
         query = saved_queries()[name]
         given = {"day": day, **defaults_of(query.english), **values}
         sql = query.sql(language)
-        asked = {parameter: given[parameter] for parameter in parameters_of(sql)}
-        rows: pl.DataFrame = connection.sql(sql, params=asked or None).pl()
+        requested = {parameter: given[parameter] for parameter in parameters_of(sql)}
+        rows: pl.DataFrame = connection.sql(sql, params=requested or None).pl()
         return rows
 
     return answer

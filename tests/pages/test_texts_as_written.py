@@ -86,9 +86,9 @@ def recorded(
     return noted
 
 
-def opened(name: str, asked: dict[str, Values]) -> AppTest:
+def opened(name: str, query: dict[str, Values]) -> AppTest:
     """Open a page."""
-    return open_page(name, **{"as_of": "2026-11-21", **asked})
+    return open_page(name, **{"as_of": "2026-11-21", **query})
 
 
 @pytest.mark.slow

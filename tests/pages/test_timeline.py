@@ -65,7 +65,7 @@ def test_more_than_anybody_could_tell_apart_share_marks(
     prepared._prepared.cache.clear()
 
 
-def events(*told: tuple[str, str, str, date | None, date, str]) -> pl.DataFrame:
+def events(*reported: tuple[str, str, str, date | None, date, str]) -> pl.DataFrame:
     """Return rows of the timeline: id, lane, kind, first and last day, title."""
     columns = [
         "id",
@@ -76,7 +76,7 @@ def events(*told: tuple[str, str, str, date | None, date, str]) -> pl.DataFrame:
         "title_en",
     ]
     empty = ("title_fr", "description_en", "description_fr", "lane_en", "lane_fr")
-    return pl.DataFrame(told, schema=columns, orient="row").with_columns(
+    return pl.DataFrame(reported, schema=columns, orient="row").with_columns(
         *(pl.lit(None, pl.String).alias(name) for name in empty),
         pl.lit(False).alias("known_later"),
     )

@@ -19,7 +19,7 @@ from transforms import paths
 
 SINCE, UNTIL = date(2026, 1, 1), date(2026, 11, 21)
 HEAD = re.compile(r"<h3>(.*?): ([\d,]+)</h3>")
-ASKED = [
+QUERIES = [
     ("overview", {}, Comparison(SINCE, UNTIL)),
     ("texts", {"id": "gdc"}, Comparison(SINCE, UNTIL, "text", "gdc")),
     ("countries", {"country": "KEN"}, Comparison(SINCE, UNTIL, "country", "KEN")),
@@ -42,8 +42,8 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
     """``opened("texts", id="gdc")`` opens a page as of the later day."""
     monkeypatch.setattr(paths, "DATABASE", database)
 
-    def opened(page: str, **asked: str) -> AppTest:
-        return open_page(page, **{"as_of": UNTIL.isoformat(), **asked})
+    def opened(page: str, **requested: str) -> AppTest:
+        return open_page(page, **{"as_of": UNTIL.isoformat(), **requested})
 
     return opened
 
@@ -62,16 +62,18 @@ def counted(connection: duckdb.DuckDBPyConnection, comparison: Comparison) -> di
     return {label[:1].upper() + label[1:]: n for label, n in rows}
 
 
-@pytest.mark.parametrize(("page", "asked", "comparison"), ASKED, ids=[page for page, *_ in ASKED])
+@pytest.mark.parametrize(
+    ("page", "requested", "comparison"), QUERIES, ids=[page for page, *_ in QUERIES]
+)
 def test_the_page_counts_what_the_query_finds(
     opened: Callable[..., AppTest],
     connection: duckdb.DuckDBPyConnection,
     page: str,
-    asked: dict[str, str],
+    requested: dict[str, str],
     comparison: Comparison,
 ) -> None:
     """It says of every kind of change how many rows the database has, and no other."""
-    app = opened(page, **asked, compare=SINCE.isoformat())
+    app = opened(page, **requested, compare=SINCE.isoformat())
 
     assert not app.exception
     found = {label: int(n.replace(",", "")) for label, n in HEAD.findall(unescape(bodies(app)))}
@@ -101,7 +103,7 @@ def test_the_earlier_day_comes_first(opened: Callable[..., AppTest]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("comparison", [each[2] for each in ASKED[1:]], ids=str)
+@pytest.mark.parametrize("comparison", [each[2] for each in QUERIES[1:]], ids=str)
 def test_the_file_has_the_rows_of_the_query(
     database: Path,
     connection: duckdb.DuckDBPyConnection,

@@ -34,5 +34,5 @@ def test_it_is_cited_by_its_name_and_licence(
         (built / "data" / "tracker.toml").unlink()
         build(built / "data", built / "own.duckdb")
     app = served_pages(built / "own.duckdb", monkeypatch)("data", part="downloads")
-    said = " ".join(each.value for each in (*app.code, *app.markdown))
-    assert [each for each in words if each not in said] == []
+    text = " ".join(each.value for each in (*app.code, *app.markdown))
+    assert [each for each in words if each not in text] == []

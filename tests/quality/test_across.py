@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.drawing import added, changed, told_of
+from tests.helpers.drawing import added, changed, problems_of
 from tests.helpers.tiny import SURE, TINY
 from transforms.problems import did_you_mean
 from transforms.quality import shrinkage
@@ -127,7 +127,7 @@ def test_a_contradiction_between_rows_is_reported(
     tmp_path: Path, files: dict[str, str], message: str
 ) -> None:
     """It names the row to look at, and is the first thing said."""
-    assert told_of(tmp_path, **files)[0] == message
+    assert problems_of(tmp_path, **files)[0] == message
 
 
 CONSISTENT = {
@@ -175,13 +175,13 @@ CONSISTENT = {
 @pytest.mark.parametrize("files", CONSISTENT.values(), ids=CONSISTENT.keys())
 def test_what_may_be_true_is_not_reported(tmp_path: Path, files: dict[str, str]) -> None:
     """It blames only what cannot be right."""
-    assert told_of(tmp_path, **files) == []
+    assert problems_of(tmp_path, **files) == []
 
 
 def test_no_contradiction_is_seen_where_a_table_is_missing(tmp_path: Path) -> None:
     """It does not compare with what could not be read."""
     files = changed("actors", "Namibia,Namibie,,,,,,", "Namibia,Namibie,,,,1990,2024,")
-    assert told_of(tmp_path, **files, sources="") == [
+    assert problems_of(tmp_path, **files, sources="") == [
         "data/sources.csv: the file is empty; it needs at least its line of column names"
     ]
 
@@ -218,7 +218,7 @@ def test_nobody_has_assessed_the_future(tmp_path: Path) -> None:
     files = changed("assessments", "pact-1,2025-06-30,", "pact-1,2099-06-30,")
     assert (
         "data/assessments.csv:2: as_of 2099-06-30 lies in the future: nobody can know of it yet"
-        in told_of(tmp_path, **files)
+        in problems_of(tmp_path, **files)
     )
 
 
@@ -226,14 +226,14 @@ def test_a_clock_that_is_behind_refuses_nothing(tmp_path: Path) -> None:
     """It takes the day of the newest source for the present, if that is later."""
     files = changed("assessments", "pact-1,2025-06-30,", "pact-1,2099-06-30,")
     files |= changed("sources", ",2024-05,", ",2099-07-01,")
-    assert not [line for line in told_of(tmp_path, **files) if "in the future" in line]
+    assert not [line for line in problems_of(tmp_path, **files) if "in the future" in line]
 
 
 def test_a_second_actor_of_one_name_is_a_warning(tmp_path: Path) -> None:
     """It names both lines, whatever the case of the letters."""
     line = next(line for line in TINY["actors"].splitlines() if line.startswith("club,"))
     again = line.replace("club,", "club-2,", 1).replace("The Club", "the club")
-    [message] = told_of(tmp_path, **added("actors", again))
+    [message] = problems_of(tmp_path, **added("actors", again))
     assert re.fullmatch(
         r"data/actors\.csv:\d+: warning: '[a-z ]+' is also the name of 'club' on line \d+: "
         r"is it the same\?",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.drawing import added, changed, told_of
+from tests.helpers.drawing import added, changed, problems_of
 from tests.helpers.tiny import SURE
 
 MISTAKES = {
@@ -231,16 +231,16 @@ def test_a_mistake_is_reported_where_it_was_made(
     tmp_path: Path, files: dict[str, str], message: str
 ) -> None:
     """It is the one thing that is said of data that are right otherwise."""
-    assert told_of(tmp_path, **files) == [message]
+    assert problems_of(tmp_path, **files) == [message]
 
 
 def test_data_without_a_mistake_pass(tmp_path: Path) -> None:
     """It says nothing of the tiny data."""
-    assert told_of(tmp_path) == []
+    assert problems_of(tmp_path) == []
 
 
 def test_all_mistakes_are_told_at_once_and_in_order(tmp_path: Path) -> None:
     """It sorts by file, then line, and does not stop at the first."""
     files = changed("needs", ",2023,", ",2024-13,") | added("commitment_actors", "pact,club,boss")
-    places = [message.split(": ")[0] for message in told_of(tmp_path, **files)]
+    places = [message.split(": ")[0] for message in problems_of(tmp_path, **files)]
     assert places == ["data/commitment_actors.csv:3"] * 2 + ["data/needs.csv:2"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import dataframely as dy
 import pytest
 
-from tests.helpers.drawing import added, changed, extracted, told, told_of
+from tests.helpers.drawing import added, changed, extracted, problems_of, reported
 from tests.helpers.tables import TABLES
 from tests.helpers.tiny import TINY, write_tiny
 from transforms.clean import clean
@@ -17,7 +17,7 @@ from transforms.quality.rules import FORMS, rules
 
 def test_an_unreadable_table_is_told_once(tmp_path: Path) -> None:
     """It does not call every reference to that table an orphan."""
-    assert told_of(tmp_path, actors="") == [
+    assert problems_of(tmp_path, actors="") == [
         "data/actors.csv: the file is empty; it needs at least its line of column names"
     ]
 
@@ -26,7 +26,7 @@ def test_a_missing_column_is_told_once(tmp_path: Path) -> None:
     """It does not call the cells of that column empty, nor its rules broken."""
     files = changed("positions", "instrument_id,", "instrument,")
     files |= changed("countries", "ldc,lldc", "lcd,lldc")
-    assert told_of(tmp_path, **files) == [
+    assert problems_of(tmp_path, **files) == [
         "data/countries.csv:1: column 'lcd' is not a column of this table (did you mean 'ldc'?)",
         "data/positions.csv:1: column 'instrument' is not a column of this table "
         "(did you mean 'instrument_id'?)",
@@ -36,7 +36,7 @@ def test_a_missing_column_is_told_once(tmp_path: Path) -> None:
 def test_a_ragged_row_is_told_once(tmp_path: Path) -> None:
     """It judges none of its cells, and still knows its key."""
     files = changed("actors", "The Club,Le Club", "The Club,Le,Club")
-    assert told_of(tmp_path, **files) == [
+    assert problems_of(tmp_path, **files) == [
         "data/actors.csv:6: the line has 18 cells instead of 17: does a cell need quotation marks?"
     ]
 
@@ -44,7 +44,7 @@ def test_a_ragged_row_is_told_once(tmp_path: Path) -> None:
 def test_mistakes_of_one_kind_are_summed_up(tmp_path: Path) -> None:
     """It shows the first hundred and counts the rest."""
     rows = [f"pact-1,{sdg},named" for sdg in range(18, 18 + MOST + 5)]
-    messages = told_of(tmp_path, **added("commitment_sdgs", *rows))
+    messages = problems_of(tmp_path, **added("commitment_sdgs", *rows))
     assert len(messages) == MOST + 1
     assert messages[-1].endswith(f":{MOST + 3}: and 5 more rows like the {MOST} above from here on")
 
@@ -66,7 +66,7 @@ def test_rows_are_judged_alike_in_any_slice(tmp_path: Path) -> None:
 def test_messages_name_the_folder_that_was_read(tmp_path: Path) -> None:
     """It calls a user's own folder by its name."""
     folder = write_tiny(tmp_path / "mine", **changed("commitments", "pact-1,pact,", "pact-1,x,"))
-    assert told(folder) == [
+    assert reported(folder) == [
         "mine/commitments.csv:2: instrument_id 'x' is not in mine/instruments.csv"
     ]
 
@@ -111,7 +111,7 @@ def test_a_problem_prints_like_a_compiler() -> None:
 def test_the_tiny_data_break_no_rule_of_their_own(tmp_path: Path) -> None:
     """It has a row in every table, so that every check above runs on something."""
     assert all(text.count("\n") > 1 for text in TINY.values())
-    assert told(write_tiny(tmp_path / "data")) == []
+    assert reported(write_tiny(tmp_path / "data")) == []
 
 
 UNFIT = {
@@ -129,7 +129,7 @@ def test_a_text_that_is_not_what_it_looks_like_is_refused(
     tmp_path: Path, text: str, what: str
 ) -> None:
     """It names the cell and what stands there."""
-    assert told_of(tmp_path, **changed("actors", "The Club,Le Club", f"{text},Le Club")) == [
+    assert problems_of(tmp_path, **changed("actors", "The Club,Le Club", f"{text},Le Club")) == [
         f"data/actors.csv:6: name_en holds {what}"
     ]
 
@@ -137,7 +137,7 @@ def test_a_text_that_is_not_what_it_looks_like_is_refused(
 def test_a_sign_for_less_is_a_sign(tmp_path: Path) -> None:
     """It leaves a text alone that only compares or adds."""
     files = changed("actors", "The Club,Le Club", "R&D; Club of < 5 & AT&T,Le Club")
-    assert told_of(tmp_path, **files) == []
+    assert problems_of(tmp_path, **files) == []
 
 
 HIDDEN = {
@@ -155,18 +155,20 @@ def test_what_nobody_sees_is_refused_in_any_column(
 ) -> None:
     """It says so once, and not that the value is unknown or of a wrong form."""
     text = TINY[table].replace(old, new, 1)
-    about = [line for line in told_of(tmp_path, **{table: text}) if f": {column} holds U+" in line]
+    about = [
+        line for line in problems_of(tmp_path, **{table: text}) if f": {column} holds U+" in line
+    ]
     assert len(about) == 1
     assert not [
         line
-        for line in told_of(tmp_path, **{table: text})
+        for line in problems_of(tmp_path, **{table: text})
         if f": {column} " in line and "nobody sees" not in line and "is not in data/" not in line
     ]
 
 
 def test_a_table_of_column_names_alone_is_told_once(tmp_path: Path) -> None:
     """It names the empty table, and not every row that refers to it."""
-    [message] = told_of(tmp_path, sources=TINY["sources"].splitlines()[0] + "\n")
+    [message] = problems_of(tmp_path, sources=TINY["sources"].splitlines()[0] + "\n")
     assert re.fullmatch(
         r"data/sources\.csv: the file holds only its column names, but \d+ cells in actors\.csv, "
         r".+\.csv refer to its rows",
@@ -176,13 +178,13 @@ def test_a_table_of_column_names_alone_is_told_once(tmp_path: Path) -> None:
 
 def test_tables_that_nobody_needs_may_be_empty(tmp_path: Path) -> None:
     """It takes a folder of column names alone for one that is about to be filled."""
-    assert told_of(tmp_path, **{name: text.split("\n")[0] for name, text in TINY.items()}) == []
+    assert problems_of(tmp_path, **{name: text.split("\n")[0] for name, text in TINY.items()}) == []
 
 
 def test_a_long_value_is_shortened(tmp_path: Path) -> None:
     """It shows the beginning of a cell of a megabyte."""
     long = changed("commitments", "le Sud,2025,", f"le Sud,{'1' * 1_000_000},")
     long |= changed("needs", "south,skills", f"south,{'s' * 1_000_000}")
-    messages = told_of(tmp_path, **long)
+    messages = problems_of(tmp_path, **long)
     assert len(messages) >= 2
     assert max(map(len, messages)) < 400

@@ -153,8 +153,8 @@ def test_a_fault_is_told_and_the_rest_is_read(
 
 def test_one_short_and_one_long_line_do_not_cancel_out(tmp_path: Path) -> None:
     """It counts the cells of each row, not those of the file."""
-    _, said = saved(tmp_path, f"{HEAD}a,b\nc,d,e,\n".encode())
-    assert [line.split(": ")[0] for line in said] == ["actors.csv:2", "actors.csv:3"]
+    _, texts_shown = saved(tmp_path, f"{HEAD}a,b\nc,d,e,\n".encode())
+    assert [line.split(": ")[0] for line in texts_shown] == ["actors.csv:2", "actors.csv:3"]
 
 
 def test_a_wrong_byte_is_found_far_into_a_large_file(tmp_path: Path) -> None:
@@ -179,8 +179,8 @@ def test_a_missing_folder_is_one_problem(tmp_path: Path) -> None:
     """It does not tell of thirty missing files when the folder is misspelt."""
     with pytest.raises(DataProblems) as raised:
         check(tmp_path / "dta")
-    told = [problem.message for problem in raised.value.problems if problem.severity == "error"]
-    assert told == ["there is no such folder"]
+    reported = [problem.message for problem in raised.value.problems if problem.severity == "error"]
+    assert reported == ["there is no such folder"]
 
 
 def test_a_file_that_is_no_table_is_a_warning(tmp_path: Path) -> None:

@@ -30,8 +30,8 @@ def test_a_million_columns_cost_little_memory(tmp_path: Path) -> None:
     path = tmp_path / "actors.csv"
     path.write_text("id,name_en,name_fr" + "," * 1_000_000 + "\nun,UN,ONU\n", "utf-8")
     command = [sys.executable, "-c", READ_WIDE, str(path)]
-    grown, said = subprocess.check_output(command, text=True).split(" ", 1)
-    assert "actors.csv:1: the line of column names has 1,000,003 columns" in said
+    grown, texts_shown = subprocess.check_output(command, text=True).split(" ", 1)
+    assert "actors.csv:1: the line of column names has 1,000,003 columns" in texts_shown
     assert int(grown) < 50_000  # kilobytes
 
 
@@ -44,24 +44,24 @@ LIMITED = {
 @pytest.mark.parametrize("text", LIMITED.values(), ids=LIMITED.keys())
 def test_faults_of_one_kind_are_counted(tmp_path: Path, text: str) -> None:
     """It shows the first hundred of 300,000 and counts the rest."""
-    _, said = saved(tmp_path, text.encode())
-    assert len(said) == MOST + 1
-    assert said[-1].endswith("and 299,900 more rows like the 100 above from here on")
+    _, texts_shown = saved(tmp_path, text.encode())
+    assert len(texts_shown) == MOST + 1
+    assert texts_shown[-1].endswith("and 299,900 more rows like the 100 above from here on")
 
 
 def test_unknown_columns_are_counted(tmp_path: Path) -> None:
     """It shows the first hundred of 900 and counts the rest."""
     names = ",".join(f"c{number}" for number in range(900))
-    _, said = saved(tmp_path, f"id,name_en,name_fr,{names}\n".encode())
-    assert said[-1] == "actors.csv:1: and 800 more columns like the 100 above"
-    assert len(said) == MOST + 1
+    _, texts_shown = saved(tmp_path, f"id,name_en,name_fr,{names}\n".encode())
+    assert texts_shown[-1] == "actors.csv:1: and 800 more columns like the 100 above"
+    assert len(texts_shown) == MOST + 1
 
 
 @pytest.mark.parametrize("name", ["x" * 90_000, "x" * 200_000, '"' + "x,;" * 100_000 + '"'])
 def test_a_long_column_name_is_shortened(tmp_path: Path, name: str) -> None:
     """It refuses the line, or shows the beginning of the name."""
-    _, said = saved(tmp_path, f"id,name_en,{name}\nun,UN,ONU\n".encode())
-    assert 0 < max(map(len, said)) < 300
+    _, texts_shown = saved(tmp_path, f"id,name_en,{name}\nun,UN,ONU\n".encode())
+    assert 0 < max(map(len, texts_shown)) < 300
 
 
 def test_files_that_are_no_tables_are_counted(tmp_path: Path) -> None:
@@ -120,8 +120,8 @@ def test_a_column_name_that_differs_a_little_is_told_once(
 
 def test_column_names_in_capitals_are_known(tmp_path: Path) -> None:
     """It takes the line for what it is, whatever stands between the names."""
-    _, said = saved(tmp_path, b"ID;NAME_EN;NAME_FR\nun;UN;ONU\n")
-    assert said == [
+    _, texts_shown = saved(tmp_path, b"ID;NAME_EN;NAME_FR\nun;UN;ONU\n")
+    assert texts_shown == [
         f"actors.csv:1: column {name.upper()!r} must be written {name!r}"
         for name in sorted(COLUMNS)
     ]
@@ -133,9 +133,9 @@ def test_column_names_in_capitals_are_known(tmp_path: Path) -> None:
 def test_letters_read_in_a_wrong_encoding_are_refused(tmp_path: Path, encoding: str) -> None:
     """It finds what UTF-8 becomes in an editor that takes it for something else."""
     broken = "Côte d\u2019Ivoire, été".encode().decode(encoding)
-    _, said = saved(tmp_path, f'{HEAD}ci,Ivory Coast,"{broken}"\n'.encode())
-    assert said
-    assert all("an earlier save in a wrong encoding broke" in line for line in said)
+    _, texts_shown = saved(tmp_path, f'{HEAD}ci,Ivory Coast,"{broken}"\n'.encode())
+    assert texts_shown
+    assert all("an earlier save in a wrong encoding broke" in line for line in texts_shown)
 
 
 GOOD = (

@@ -43,8 +43,8 @@ def test_command_address_and_page_offer_a_new_format(copy: Copy) -> None:
     exported = copy.tracker("export", "focus_areas", "--format", "ndjson")
     rows = [json.loads(line) for line in exported.splitlines()]
     assert [row["id"] for row in rows] == ["schools", "skills"]
-    asked = copy.tracker("sql", "FROM focus_areas", "--format", "ndjson")
-    assert asked == exported
+    query = copy.tracker("sql", "FROM focus_areas", "--format", "ndjson")
+    assert query == exported
     copy.tracker("export", "focus_areas", "-o", "areas.ndjson")
     assert (copy.path / "areas.ndjson").read_text("utf-8") == exported
 

@@ -56,14 +56,14 @@ def add_a_condition(copy: Copy) -> None:
 
 def test_page_and_address_keep_the_same_rows(copy: Copy) -> None:
     """It leaves the same commitments on the page and at /data/, in both languages."""
-    code, kept = "private_sector", "pact-2"
+    code, remaining = "private_sector", "pact-2"
 
     english, french = copy.opened("commitments", "en", "fr", addressee=code)
     assert "Kind of actor" in english["labels"]
     assert "Catégorie d’acteur" in french["labels"]
     (address,) = copy.got(f"/data/commitments_on.csv?addressee={code}&as_of=2026-11-21&lang=en")
     rows = list(csv.DictReader(io.StringIO(address["text"])))
-    assert [row["id"] for row in rows] == [kept]
+    assert [row["id"] for row in rows] == [remaining]
     summary = rows[0]["summary_en"].removeprefix("'")
     assert len(english["frames"]) > 0
     assert any(summary in frame for frame in english["frames"])

@@ -47,11 +47,11 @@ def paths() -> Iterator[HiddenPaths]:
 )
 def test_the_path_is_not_shown(sandbox: Sandbox, file: Path, sql: str) -> None:
     """It shows a neutral name where DuckDB shows a path."""
-    told = str(sandbox.run(sql, file).rows.rows())
+    reported = str(sandbox.run(sql, file).rows.rows())
 
-    assert "tracker" in told
-    assert "private" not in told
-    assert "numbers" not in told
+    assert "tracker" in reported
+    assert "private" not in reported
+    assert "numbers" not in reported
 
 
 def test_a_link_to_the_database_is_followed(sandbox: Sandbox, file: Path) -> None:

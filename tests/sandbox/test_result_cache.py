@@ -72,5 +72,5 @@ def test_a_failure_is_forgotten_when_a_reader_tries_again() -> None:
 
     cache.forget_failure("SELECT 1")
 
-    kept = [key(value="1"), key(value="2"), key("SELECT 2")]
-    assert [cache.get(each) is not None for each in kept] == [False, True, True]
+    remaining = [key(value="1"), key(value="2"), key("SELECT 2")]
+    assert [cache.get(each) is not None for each in remaining] == [False, True, True]

@@ -19,7 +19,7 @@ from transforms.settings.codes import TAKEN
 LANGUAGES = 'languages = ["en", "fr"]\n'
 
 
-def said(folder: Path, text: str) -> tuple[Settings, list[str]]:
+def message(folder: Path, text: str) -> tuple[Settings, list[str]]:
     """Return what a folder with this ``tracker.toml`` says, and what is wrong with it."""
     (folder / "tracker.toml").write_text(text, "utf-8")
     settings, found = read(folder)
@@ -28,7 +28,7 @@ def said(folder: Path, text: str) -> tuple[Settings, list[str]]:
 
 def test_a_text_is_given_for_each_language_or_for_all(tmp_path: Path) -> None:
     """It takes one text for every language, or one for each."""
-    settings, found = said(tmp_path, LANGUAGES + 'licence = "CC0"\nname.fr = "Suivi"\n')
+    settings, found = message(tmp_path, LANGUAGES + 'licence = "CC0"\nname.fr = "Suivi"\n')
     assert found == []
     assert settings.licence == {"en": "CC0", "fr": "CC0"}
     assert settings.name == {"fr": "Suivi"}
@@ -36,7 +36,7 @@ def test_a_text_is_given_for_each_language_or_for_all(tmp_path: Path) -> None:
 
 def test_what_is_not_said_is_as_usual(tmp_path: Path) -> None:
     """It has a name, a map and a first day without being told."""
-    settings, _ = said(tmp_path, LANGUAGES)
+    settings, _ = message(tmp_path, LANGUAGES)
     assert (settings.name["en"], settings.map) == ("Commitment tracker", "world")
     assert settings.first_day == date(1900, 1, 1)
     assert (settings.all_countries, settings.first_bodies) == ("", ())
@@ -85,13 +85,13 @@ def test_what_is_not_said_is_as_usual(tmp_path: Path) -> None:
 )
 def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, problem: str) -> None:
     """It says file, line, key and what to do."""
-    _, found = said(tmp_path, text)
+    _, found = message(tmp_path, text)
     assert found[0].startswith(f"tracker.toml{problem}")
 
 
 def test_a_code_of_three_letters_is_a_language_too(tmp_path: Path) -> None:
     """It takes what ISO 639-3 calls a language that has no code of two letters."""
-    settings, found = said(tmp_path, 'languages = ["fil", "ind"]\n')
+    settings, found = message(tmp_path, 'languages = ["fil", "ind"]\n')
     assert (settings.languages, found) == (("fil", "ind"), [])
 
 

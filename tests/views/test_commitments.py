@@ -147,7 +147,7 @@ def test_a_search_that_found_nothing_is_a_status_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "kept"),
+    ("one", "other", "remaining"),
     [
         ("limited | context | high", "substantial | supports | low", "substantial"),
         ("limited | supports | low", "regressed | contradicts | medium", "regressed"),
@@ -155,7 +155,7 @@ def test_a_search_that_found_nothing_is_a_status_of_its_own() -> None:
     ],
 )
 def test_a_tie_of_one_day_goes_to_evidence_then_confidence_then_key(
-    one: str, other: str, kept: str
+    one: str, other: str, remaining: str
 ) -> None:
     """It has one answer for two assessments of one day."""
     database = given(
@@ -168,7 +168,7 @@ def test_a_tie_of_one_day_goes_to_evidence_then_confidence_then_key(
         """,
     )
 
-    assert status_on(database, "2025-04-01") == kept
+    assert status_on(database, "2025-04-01") == remaining
 
 
 def test_the_latest_assessment_counts_whichever_way_it_points() -> None:

@@ -41,7 +41,7 @@ def test_the_header_says_only_what_is_new(name: Any, columns: dict[str, list[Col
     sources = {source: known[source] for source in RELATIONS[name].reads(known)}
 
     def without(entry: str) -> object:
-        rest = {name: said for name, said in head.entries.items() if name != entry}
+        rest = {name: message for name, message in head.entries.items() if name != entry}
         try:
             return inheritance.inherit(
                 replace(head, entries=rest), types, sources, SETTINGS.languages
@@ -93,5 +93,5 @@ def test_it_is_translated(relation: Any, columns: dict[str, list[Column]]) -> No
     """It says what it is and what its columns mean in every language that is complete."""
     meanings = [column.meaning for column in columns[relation.name]]
     for text in [relation.meaning, *meanings]:
-        said = in_languages(text, SETTINGS.complete)
-        assert len(set(said.values())) == len(said), text
+        message = in_languages(text, SETTINGS.complete)
+        assert len(set(message.values())) == len(message), text

@@ -40,7 +40,8 @@ def test_each_step_has_its_newest_sum_by_the_day(
 def test_that_nothing_was_paid_is_said_in_words() -> None:
     """It has a row for the step, in both languages."""
     rows = given(initiative_figures=FIGURES).sql(
-        "SELECT amount, amount_text_en, amount_text_fr FROM money_on(DATE '2026-02-01') WHERE step = 'paid'"
+        "SELECT amount, amount_text_en, amount_text_fr FROM money_on(DATE '2026-02-01')"
+        " WHERE step = 'paid'"
     )
 
     assert rows.fetchall() == [(None, "No payment is on record.", "Aucun versement n'est attesté.")]
@@ -69,7 +70,8 @@ def test_a_body_has_a_chain_too() -> None:
             b  | club     | 2024-12-24 | 2       | people  | gens    | actual  |          |
         """
     ).sql("""
-        SELECT actor_id, amount_text_en, amount_text_fr FROM money_on(DATE '2026-01-01') WHERE amount > 0
+        SELECT actor_id, amount_text_en, amount_text_fr FROM money_on(DATE '2026-01-01')
+        WHERE amount > 0
     """)
 
     assert rows.fetchall() == [("office", "1,543,000 dollars", "1\u202f543\u202f000 dollars")]

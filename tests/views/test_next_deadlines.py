@@ -16,7 +16,7 @@ ASSESSMENT = strategies.fixed_dictionaries(
     {
         "as_of": strategies.sampled_from(DAYS),
         "status": strategies.sampled_from(["complete", "limited", "overtaken"]),
-        "told": strategies.none() | strategies.sampled_from(DAYS),
+        "reported": strategies.none() | strategies.sampled_from(DAYS),
     }
 )
 TEXT = strategies.fixed_dictionaries(
@@ -64,7 +64,7 @@ def open_commitments(text: Text, name: str, day: date) -> list[str]:
         known = (
             judged is not None
             and text["adopted"] <= judged["as_of"] <= day
-            and (judged["told"] is None or judged["told"] <= day)
+            and (judged["reported"] is None or judged["reported"] <= day)
         )
         if not (known and judged["status"] in ("complete", "overtaken")):
             still.append(f"{name}-{n}")
@@ -84,7 +84,7 @@ def test_only_what_is_still_to_be_met_is_ahead(texts: Any, day: Any) -> None:
             key = f"t{t}-{n}"
             commitments.append(f"{key} | t{t} | {DUE}")
             if judged:
-                sources.append(f"s-{key} | {judged['told'] or ''}")
+                sources.append(f"s-{key} | {judged['reported'] or ''}")
                 facts = f"{judged['as_of']} | {judged['status']} | supports"
                 assessments.append(f"a-{key} | {key} | s-{key} | {facts}")
     tables = {
@@ -98,8 +98,8 @@ def test_only_what_is_still_to_be_met_is_ahead(texts: Any, day: Any) -> None:
     }
     database = given(**{name: "\n".join(rows) for name, rows in tables.items() if len(rows) > 1})
 
-    told = [open_commitments(text, f"t{t}", day) for t, text in enumerate(texts)]
-    assert ahead(database, "row_ids, n", day) == [(each, len(each)) for each in told if each]
+    reported = [open_commitments(text, f"t{t}", day) for t, text in enumerate(texts)]
+    assert ahead(database, "row_ids, n", day) == [(each, len(each)) for each in reported if each]
 
 
 def test_a_group_says_how_many_are_still_to_be_met() -> None:

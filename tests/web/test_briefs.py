@@ -30,7 +30,7 @@ MEDIA = {
 def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
     """``get("text/gdc.pdf", lang="fr")`` asks for a brief."""
     client = web_client(database, monkeypatch)
-    return lambda file, **asked: client.get(f"/brief/{file}", params={"as_of": DAY, **asked})
+    return lambda file, **query: client.get(f"/brief/{file}", params={"as_of": DAY, **query})
 
 
 def headings(page: str) -> list[str]:
@@ -133,10 +133,10 @@ def test_there_is_no_brief_of_nothing(get: Get, file: str) -> None:
     assert "no brief" in answer.json()["detail"]
 
 
-@pytest.mark.parametrize("asked", [{"since": "soon"}, {"as_of": "3000-01-01"}, {"until": "x"}])
-def test_what_is_no_day_is_refused(get: Get, asked: dict[str, str]) -> None:
+@pytest.mark.parametrize("query", [{"since": "soon"}, {"as_of": "3000-01-01"}, {"until": "x"}])
+def test_what_is_no_day_is_refused(get: Get, query: dict[str, str]) -> None:
     """It answers no other brief than the one that was asked for."""
-    assert get("text/gdc", **asked).status_code == 400
+    assert get("text/gdc", **query).status_code == 400
 
 
 def test_lists_are_cut_where_two_pages_do_not_hold_them(

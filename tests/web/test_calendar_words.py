@@ -46,9 +46,9 @@ def test_a_milestone_says_of_what_it_is(real: TestClient, query: str, title: str
 @pytest.mark.parametrize(("query", "tasks"), [("", "known only to a year"), ("?periods=all", "")])
 def test_it_says_that_tasks_may_not_be_shown(real: TestClient, query: str, tasks: str) -> None:
     """It tells readers how to see all as events, until they do."""
-    said = read(real, query).contents["x-wr-caldesc"][0].value
-    assert tasks in said
-    assert ("periods=all" in said) is bool(tasks)
+    text = read(real, query).contents["x-wr-caldesc"][0].value
+    assert tasks in text
+    assert ("periods=all" in text) is bool(tasks)
 
 
 def test_it_speaks_french(real: TestClient) -> None:

@@ -59,11 +59,11 @@ def test_an_entry_says_what_changed(client: TestClient) -> None:
     """It counts rows by table, and names them with what they held and hold, linked to a page."""
     entry = feed(client).entries[1]
     assert entry.title.endswith(": 3 rows changed and 1 row removed")
-    said = texts(entry.content[0].value)
-    assert "Milestones: 3 rows changed and 1 row removed" in said
-    assert "When: 10 March 2027 → 1 April 2027" in said
-    assert "Status: planned → cancelled" in said
-    assert said[-2:] == ["Removed:", "Report due"]
+    message = texts(entry.content[0].value)
+    assert "Milestones: 3 rows changed and 1 row removed" in message
+    assert "When: 10 March 2027 → 1 April 2027" in message
+    assert "Status: planned → cancelled" in message
+    assert message[-2:] == ["Removed:", "Report due"]
     assert 'href="http://testserver/milestones?id=moved' in entry.content[0].value
 
 
@@ -89,17 +89,17 @@ def test_it_speaks_french(client: TestClient) -> None:
     french, english = feed(client, "?lang=fr"), feed(client)
     assert french.feed.id != english.feed.id
     assert "[en]" not in str(french)
-    said = texts(french.entries[1].content[0].value)
-    assert "Quand\u00a0: 10\u00a0mars 2027 → 1er\u00a0avril 2027" in said
+    message = texts(french.entries[1].content[0].value)
+    assert "Quand\u00a0: 10\u00a0mars 2027 → 1er\u00a0avril 2027" in message
     others = [link.href for link in french.feed.links if link.rel == "alternate"]
     assert "http://testserver/changes.atom" in others
 
 
 def test_every_table_has_a_name(connection: duckdb.DuckDBPyConnection) -> None:
     """It calls no table by its key."""
-    kept = connection.sql("SELECT relation FROM coverage").fetchall()
+    remaining = connection.sql("SELECT relation FROM coverage").fetchall()
     named = connection.sql("SELECT relation FROM dictionary WHERE label_fr <> relation").fetchall()
-    assert set(kept) == set(named)
+    assert set(remaining) == set(named)
 
 
 def test_it_is_as_the_standard_wants_it(client: TestClient) -> None:
@@ -196,9 +196,9 @@ def test_a_feed_of_a_record_has_what_concerns_it_and_nothing_else(client: TestCl
     own = feed(client, "?milestone=moved")
     assert own.feed.title == "Changes: Meeting"
     assert own.feed.id != feed(client).feed.id
-    said = texts(own.entries[0].content[0].value)
-    assert "When: 1 April 2027 → 10 March 2027" in said
-    assert "Milestones: 1 row changed" in said
+    message = texts(own.entries[0].content[0].value)
+    assert "When: 1 April 2027 → 10 March 2027" in message
+    assert "Milestones: 1 row changed" in message
     links = {link.rel: link.href for link in own.feed.links}
     assert links["self"] == "http://testserver/changes.atom?milestone=moved"
     assert "1 April 2027" not in str(feed(client, "?milestone=several").entries)

@@ -27,11 +27,11 @@ def old() -> str:
 
 def test_every_edition_is_listed_newest_first(client: TestClient) -> None:
     """It says of each when it became current, how much it holds, and what came before."""
-    said = client.get("/editions.json").json()
-    listed = said["editions"]
-    assert said["current"] == listed[0]["id"] == listed[2]["id"] != listed[1]["id"]
+    text = client.get("/editions.json").json()
+    listed = text["editions"]
+    assert text["current"] == listed[0]["id"] == listed[2]["id"] != listed[1]["id"]
     assert [edition["current"] for edition in listed] == [True, False, False]
-    assert [edition["previous"] for edition in listed] == [old(), said["current"], None]
+    assert [edition["previous"] for edition in listed] == [old(), text["current"], None]
     assert listed[0]["published_at"] >= listed[1]["published_at"] >= listed[2]["published_at"]
     assert listed[0]["newest_evidence"] == "2025-06-30"
     assert all(edition["rows"] > 40 for edition in listed)

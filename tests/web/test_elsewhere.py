@@ -84,8 +84,8 @@ def test_no_address_is_answered_with_the_app(client: TestClient, path: str) -> N
 
 def test_a_reader_gets_a_page_in_their_language(client: TestClient) -> None:
     """It leads to what is meant, and to every page."""
-    asked = {"Accept": "text/html,*/*;q=0.8", "Accept-Language": "fr"}
-    answer = client.get("/comitments<b>", headers=asked)
+    query = {"Accept": "text/html,*/*;q=0.8", "Accept-Language": "fr"}
+    answer = client.get("/comitments<b>", headers=query)
 
     assert answer.status_code == 404
     assert "Cette page n’existe pas" in answer.text

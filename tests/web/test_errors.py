@@ -89,10 +89,10 @@ def test_it_says_what_is_wrong(get: Get, address: str, status: int, words: str) 
 )
 def test_it_says_so_in_the_language_asked_for(get: Get, address: str, words: str) -> None:
     """It speaks French to who asks in French."""
-    said = get(f"/data/{address}&lang=fr").json()["detail"]
+    message = get(f"/data/{address}&lang=fr").json()["detail"]
 
-    assert words in said.replace("\u00a0", " ")
-    assert "[en]" not in said
+    assert words in message.replace("\u00a0", " ")
+    assert "[en]" not in message
 
 
 @pytest.mark.parametrize(
@@ -102,10 +102,10 @@ def test_it_says_so_in_the_language_asked_for(get: Get, address: str, words: str
 def test_it_says_so_in_the_language_of_the_browser(get: Get, address: str) -> None:
     """It goes by what the browser prefers where the address names no language, or a wrong one."""
     french = {"Accept-Language": "fr-CA, en;q=0.5"}
-    asked = f"{address}{'&' if '?' in address else '?'}lang=fr"
+    query = f"{address}{'&' if '?' in address else '?'}lang=fr"
 
     assert "«" in get(f"/{address}", headers=french).json()["detail"]
-    assert "«" in get(f"/{asked}", headers={"Accept-Language": "en"}).json()["detail"]
+    assert "«" in get(f"/{query}", headers={"Accept-Language": "en"}).json()["detail"]
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_odd_words_make_a_plain_name_of_a_file(client: TestClient, value: str) -
 
 
 @pytest.mark.parametrize(
-    ("chart", "asked"),
+    ("chart", "query"),
     [
         ("timeline", {"from": "soon"}),
         ("timeline", {"to": "9" * 30}),
@@ -62,11 +62,11 @@ def test_odd_words_make_a_plain_name_of_a_file(client: TestClient, value: str) -
     ],
 )
 def test_a_chart_says_what_it_cannot_be_asked(
-    client: TestClient, chart: str, asked: dict[str, str]
+    client: TestClient, chart: str, query: dict[str, str]
 ) -> None:
     """It is no fault of the server, and what a stranger wrote is in no picture."""
     for path in (f"/chart/{chart}.svg", f"/chart/{chart}.csv", f"/embed/{chart}"):
-        assert client.get(path, params=asked).status_code == 400
+        assert client.get(path, params=query).status_code == 400
 
 
 @pytest.mark.parametrize("path", ["/chart/status.svg", "/brief/text/gdc", "/preview/texts.png"])

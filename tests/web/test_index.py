@@ -25,10 +25,10 @@ class Links(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what a tag says."""
-        said = dict(attrs)
-        self.places += [said["id"] or ""] if "id" in said else []
+        message = dict(attrs)
+        self.places += [message["id"] or ""] if "id" in message else []
         if tag == "a":
-            self.targets.add(said["href"] or "")
+            self.targets.add(message["href"] or "")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -66,9 +66,9 @@ def test_every_link_leads_somewhere(client: TestClient, path: str) -> None:
     targets = {urlsplit(urljoin(path, link)) for link in Links(client.get(path).text).targets}
     own = [target for target in targets if not target.netloc and target.path != "/"]
     # One file of each relation stands for its others, and examples are tried as OpenAPI has them.
-    asked = [each for each in own if not each.path.endswith((".json", ".parquet", ".xlsx"))]
-    lost = [each for each in asked if each.fragment and each.fragment not in pages[each.path]]
-    files = {each.path: each.query for each in sorted(asked, reverse=True)}
+    requested = [each for each in own if not each.path.endswith((".json", ".parquet", ".xlsx"))]
+    lost = [each for each in requested if each.fragment and each.fragment not in pages[each.path]]
+    files = {each.path: each.query for each in sorted(requested, reverse=True)}
     refused = [
         path
         for path, query in files.items()
@@ -121,11 +121,11 @@ def test_a_page_speaks_the_language_of_the_browser(
     """It takes the first that it knows; the address comes before."""
     headers = {"Accept-Language": accepted}
     own = client.get("/data/", headers=headers)
-    asked = client.get("/data/?lang=fr", headers=headers)
+    requested = client.get("/data/?lang=fr", headers=headers)
 
     assert own.headers["Content-Language"] == language
     assert "Accept-Language" in own.headers["Vary"]
-    assert asked.headers["Content-Language"] == "fr"
+    assert requested.headers["Content-Language"] == "fr"
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

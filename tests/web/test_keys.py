@@ -58,7 +58,7 @@ def test_sections_of_countries_are_known(database: Path, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "query",
     [
         "members_on.json?organization_id=FRA",
         "members_on.json?member_id=un-sg&body=dco",
@@ -67,8 +67,8 @@ def test_sections_of_countries_are_known(database: Path, monkeypatch: pytest.Mon
         "timeline.json?row_id=whatever",
     ],
 )
-def test_a_key_without_rows_is_an_empty_answer(client: TestClient, asked: str) -> None:
+def test_a_key_without_rows_is_an_empty_answer(client: TestClient, query: str) -> None:
     """It gives no rows for what exists elsewhere, and lets be what holds keys of many things."""
-    answer = client.get(f"/data/{asked}")
+    answer = client.get(f"/data/{query}")
 
     assert (answer.status_code, answer.json()) == (200, []), answer.text

@@ -93,11 +93,11 @@ def test_examples_are_answered(client: TestClient) -> None:
             path = path.replace(f"{{{each['name']}}}", each["example"])
         address = path.replace("{format}", "json").replace("{edition}", current)
         few = {"limit": 1} if any(each.get("name") == "limit" for each in parameters) else {}
-        asked = [each for each in given if each not in in_path]
-        needed = {each["name"]: each["example"] for each in asked if each["required"]}
+        requested = [each for each in given if each not in in_path]
+        needed = {each["name"]: each["example"] for each in requested if each["required"]}
         own = [
             {each["name"]: each["example"]}
-            for each in asked
+            for each in requested
             if each["name"] not in needed.keys() | (tried & SHARED)
         ]
         for query in own or [{}]:

@@ -129,6 +129,6 @@ def test_a_language_model_has_a_guide(get: Get) -> None:
 @pytest.mark.slow
 def test_a_language_model_is_told_how_to_ask(get: Get) -> None:
     """Every address in the guide for language models answers."""
-    told = get("/llms.txt").text
-    for path in re.findall(r"\]\(http://testserver/([^)]*)\)", told):
+    reported = get("/llms.txt").text
+    for path in re.findall(r"\]\(http://testserver/([^)]*)\)", reported):
         assert get(f"/{path}").status_code == 200, path

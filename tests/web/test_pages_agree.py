@@ -46,23 +46,23 @@ STATES = [
 """Page, relation, the column that tells its rows apart, and what is asked of both."""
 
 
-@pytest.mark.parametrize(("page", "relation", "key", "asked"), STATES)
+@pytest.mark.parametrize(("page", "relation", "key", "query"), STATES)
 def test_the_page_and_the_address_keep_the_same_rows(
     database: Path,
     monkeypatch: pytest.MonkeyPatch,
     page: str,
     relation: str,
     key: str,
-    asked: dict[str, str | list[str]],
+    query: dict[str, str | list[str]],
 ) -> None:
     """It cannot say something else than the page."""
     client = web_client(database, monkeypatch)
-    asked = {"as_of": DAY, **asked}
-    shown = shown_in(open_page(page, **asked), page, key)
+    query = {"as_of": DAY, **query}
+    shown = shown_in(open_page(page, **query), page, key)
 
     dated = relation.endswith(("_on", "profile", "timeline"))
     place = {"part"} if page == "data" else set()  # elsewhere it is a filter
-    own = {name: value for name, value in asked.items() if name not in place}
+    own = {name: value for name, value in query.items() if name not in place}
     own = own if dated else {name: value for name, value in own.items() if name != "as_of"}
     answer = client.get(f"/data/{relation}.json", params=own)
     given = [row[key] for row in answer.json()] if answer.status_code == 200 else answer.text
@@ -72,7 +72,7 @@ def test_the_page_and_the_address_keep_the_same_rows(
 
 
 @pytest.mark.parametrize(
-    ("page", "key", "asked"),
+    ("page", "key", "query"),
     [
         ("commitments", "id", {"status": ["limited", "complete"], "q": "capacity", "lang": "fr"}),
         ("commitments", "id", {"standing": "proposed"}),
@@ -85,11 +85,11 @@ def test_the_address_below_a_table_gives_its_rows(
     monkeypatch: pytest.MonkeyPatch,
     page: str,
     key: str,
-    asked: dict[str, str | list[str]],
+    query: dict[str, str | list[str]],
 ) -> None:
     """It leads to what is on the screen, however it was filtered."""
     client = web_client(database, monkeypatch)
-    app = open_page(page, **{"as_of": DAY, **asked})
+    app = open_page(page, **{"as_of": DAY, **query})
     shown = shown_in(app, page, key)
     [address] = [code.value for code in app.code if "data/" in code.value]
     answer = client.get(address[address.index("/data/" if "/data/" in address else "data/") :])

@@ -18,8 +18,8 @@ def ask(database: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
     """``ask("/data/actors.csv", method="HEAD", range="bytes=0-9")`` as a plain client does."""
     client = web_client(database, monkeypatch)
 
-    def ask(path: str, method: str = "GET", **said: str) -> Response:
-        named = {name.replace("_", "-"): value for name, value in said.items()}
+    def ask(path: str, method: str = "GET", **message: str) -> Response:
+        named = {name.replace("_", "-"): value for name, value in message.items()}
         return client.request(method, path, headers={"accept-encoding": "identity"} | named)
 
     return ask
@@ -47,37 +47,37 @@ def test_a_long_answer_is_sent_as_it_is_read(ask: Ask, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("path", [WHOLE, "/data/actors.xlsx", "/data/actors.csv"])
 @pytest.mark.parametrize(
-    ("asked", "first", "last"),
+    ("query", "first", "last"),
     [("0-3", 0, 4), ("8-", 8, None), ("-8", -8, None), ("4-99999999", 4, None), ("7-7", 7, 8)],
 )
-def test_a_part_is_given(ask: Ask, path: str, asked: str, first: int, last: int | None) -> None:
+def test_a_part_is_given(ask: Ask, path: str, query: str, first: int, last: int | None) -> None:
     """It gives the bytes that are asked for, and says which of how many they are."""
     whole = ask(path).content
-    part = ask(path, range=f"bytes={asked}")
+    part = ask(path, range=f"bytes={query}")
     start = first % len(whole)
 
     assert (part.status_code, part.content) == (206, whole[first:last])
-    said = f"bytes {start}-{start + len(part.content) - 1}/{len(whole)}"
-    assert part.headers["content-range"] == said
+    message = f"bytes {start}-{start + len(part.content) - 1}/{len(whole)}"
+    assert part.headers["content-range"] == message
     assert int(part.headers["content-length"]) == len(part.content)
 
 
-@pytest.mark.parametrize("asked", ["99999999-"])
-def test_there_is_no_part_beyond_the_end(ask: Ask, asked: str) -> None:
+@pytest.mark.parametrize("query", ["99999999-"])
+def test_there_is_no_part_beyond_the_end(ask: Ask, query: str) -> None:
     """It says how much there is."""
     size = len(ask(WHOLE).content)
-    part = ask(WHOLE, range=f"bytes={asked}")
+    part = ask(WHOLE, range=f"bytes={query}")
 
     assert (part.status_code, part.content) == (416, b"")
     assert part.headers["content-range"] == f"bytes */{size}"
 
 
 @pytest.mark.parametrize(
-    "asked", ["bytes=0-1,4-5", "bytes=-0", "bytes=5-2", "lines=0-1", "bytes=a-b", "bytes"]
+    "query", ["bytes=0-1,4-5", "bytes=-0", "bytes=5-2", "lines=0-1", "bytes=a-b", "bytes"]
 )
-def test_what_cannot_be_given_in_part_is_given_whole(ask: Ask, asked: str) -> None:
+def test_what_cannot_be_given_in_part_is_given_whole(ask: Ask, query: str) -> None:
     """It takes the freedom that the standard leaves."""
-    assert ask(WHOLE, range=asked).status_code == 200
+    assert ask(WHOLE, range=query).status_code == 200
 
 
 def test_a_part_is_of_what_one_has_or_all_is_sent(ask: Ask) -> None:

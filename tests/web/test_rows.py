@@ -30,10 +30,10 @@ Get = Callable[..., Response]
 def get(database: Path, monkeypatch: pytest.MonkeyPatch) -> Get:
     """``get("actors.csv", kind="state")`` asks for that."""
     client = web_client(database, monkeypatch)
-    return lambda file, **asked: client.get(f"/data/{file}", params=asked)
+    return lambda file, **query: client.get(f"/data/{file}", params=query)
 
 
-def asked_of(relation: catalogue.Relation) -> dict[str, str]:
+def query_of(relation: catalogue.Relation) -> dict[str, str]:
     """Return what the relation cannot do without."""
     needed = [each.name for each in relation.arguments if each.default is None]
     return {name: str(value) for name, value in VALUES.items() if name in needed and name != "day"}
@@ -56,7 +56,7 @@ def test_every_relation_is_there_whole(get: Get, ending: str) -> None:
     package = {each["name"]: each["schema"]["fields"] for each in PACKAGE["resources"]}
     for name, relation in catalogue.relations().items():
         day = {"day": date.fromisoformat(DAY)} if relation.dated else {}
-        given = asked_of(relation)
+        given = query_of(relation)
         call = ", ".join(f"{each} := ${each}" for each in given | day)
         brackets = f"({call})" if relation.arguments else ""
         frame = door.run(
@@ -80,7 +80,7 @@ def test_codes_are_of_the_closed_list(get: Get) -> None:
     """It refuses no code that the data has."""
     strange: dict[str, set[str]] = {}
     for name, relation in catalogue.relations().items():
-        frame = rows(get(f"{name}.parquet", **asked_of(relation)))
+        frame = rows(get(f"{name}.parquet", **query_of(relation)))
         for column in relation.columns:
             cells = frame[column.name]
             cells = cells.explode() if cells.dtype == pl.List else cells
@@ -91,15 +91,15 @@ def test_codes_are_of_the_closed_list(get: Get) -> None:
 
 
 @pytest.mark.parametrize("ending", ["csv", "json"])
-@pytest.mark.parametrize("asked", [{}, {"kind": "state"}, {"offset": 20, "limit": 9}, {"limit": 0}])
+@pytest.mark.parametrize("query", [{}, {"kind": "state"}, {"offset": 20, "limit": 9}, {"limit": 0}])
 def test_pieces_make_up_the_whole(
-    get: Get, monkeypatch: pytest.MonkeyPatch, ending: str, asked: dict[str, object]
+    get: Get, monkeypatch: pytest.MonkeyPatch, ending: str, query: dict[str, object]
 ) -> None:
     """It sends the same bytes in many pieces as in one."""
-    whole = get(f"actors.{ending}", **asked).content
+    whole = get(f"actors.{ending}", **query).content
     monkeypatch.setattr(door, "BATCH", 7)
 
-    assert get(f"actors.{ending}", **asked).content == whole
+    assert get(f"actors.{ending}", **query).content == whole
 
 
 def test_a_part_is_a_part_of_the_whole(get: Get) -> None:
@@ -114,9 +114,11 @@ def test_a_workbook_says_what_it_is(get: Get) -> None:
     """It names relation, day and filters on its first sheet."""
     answer = get("commitments_on.xlsx", as_of=DAY, status=["limited", "complete"])
     with zipfile.ZipFile(io.BytesIO(answer.content)) as book:
-        said = book.read("xl/sharedStrings.xml").decode()
+        message = book.read("xl/sharedStrings.xml").decode()
 
-    assert [w for w in ("commitments_on", DAY, "limited, complete") if f">{w}<" not in said] == []
+    assert [
+        w for w in ("commitments_on", DAY, "limited, complete") if f">{w}<" not in message
+    ] == []
 
 
 def test_too_much_for_a_workbook_is_refused(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +130,7 @@ def test_too_much_for_a_workbook_is_refused(get: Get, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize(
-    ("asked", "condition"),
+    ("query", "condition"),
     [
         ({"kind": "state"}, "kind = 'state'"),
         ({"kind": ["state", "territory"]}, "kind IN ('state', 'territory')"),
@@ -140,19 +142,19 @@ def test_too_much_for_a_workbook_is_refused(get: Get, monkeypatch: pytest.Monkey
 )
 def test_a_column_is_a_filter(
     get: Get,
-    asked: dict[str, str | list[str]],
+    query: dict[str, str | list[str]],
     condition: str,
     connection: duckdb.DuckDBPyConnection,
 ) -> None:
     """It keeps the rows with any of the values; no value is an empty cell."""
     expected = connection.sql(f"SELECT id FROM actors WHERE {condition}").fetchall()
 
-    assert sorted(ids(get("actors.json", **asked))) == sorted(key for (key,) in expected)
+    assert sorted(ids(get("actors.json", **query))) == sorted(key for (key,) in expected)
     assert expected
 
 
 @pytest.mark.parametrize(
-    ("asked", "condition"),
+    ("query", "condition"),
     [
         ({"sdgs": ["4", "9"]}, "list_has_any(sdgs, [4, 9])"),
         ({"sdgs": ""}, "coalesce(len(sdgs), 0) = 0"),
@@ -163,7 +165,7 @@ def test_a_column_is_a_filter(
 )
 def test_lists_numbers_and_flags_are_filters_too(
     get: Get,
-    asked: dict[str, str | list[str]],
+    query: dict[str, str | list[str]],
     condition: str,
     connection: duckdb.DuckDBPyConnection,
 ) -> None:
@@ -171,7 +173,7 @@ def test_lists_numbers_and_flags_are_filters_too(
     sql = f"SELECT id FROM commitments_on(DATE '{DAY}') WHERE {condition}"
     expected = [key for (key,) in connection.sql(sql).fetchall()]
 
-    assert sorted(ids(get("commitments_on.json", as_of=DAY, **asked))) == sorted(expected)
+    assert sorted(ids(get("commitments_on.json", as_of=DAY, **query))) == sorted(expected)
 
 
 @pytest.mark.parametrize(("language", "other"), [("en", "fr"), ("fr", "en")])

@@ -45,13 +45,13 @@ def test_who_has_it_already_is_told_so(client: TestClient, address: str) -> None
 def test_who_has_another_state_gets_this_one(client: TestClient, address: str) -> None:
     """It believes the mark before the moment, and no moment that it cannot read."""
     now = client.get(address).headers["Last-Modified"]
-    asked = [
+    query = [
         {"If-None-Match": '"old"', "If-Modified-Since": now},
         {"If-Modified-Since": "Mon, 01 Jan 2024 00:00:00 GMT"},
         {"If-Modified-Since": "soon"},
     ]
 
-    assert [client.get(address, headers=each).status_code for each in asked] == [200, 200, 200]
+    assert [client.get(address, headers=each).status_code for each in query] == [200, 200, 200]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -69,9 +69,9 @@ def test_the_head_is_that_of_the_answer(client: TestClient, address: str) -> Non
 
 def test_what_is_asked_for_is_part_of_the_mark(client: TestClient) -> None:
     """It marks no two answers alike that differ."""
-    asked = ["csv", "json", "csv?lang=en", "csv?kind=", "csv?kind=state", "csv?limit=0"]
-    asked += ["csv?limit=1", "csv?offset=1", "csv?id=", "csv?id=&id=KEN"]
-    files = [f"actors.{each}" for each in asked]
+    query = ["csv", "json", "csv?lang=en", "csv?kind=", "csv?kind=state", "csv?limit=0"]
+    query += ["csv?limit=1", "csv?offset=1", "csv?id=", "csv?id=&id=KEN"]
+    files = [f"actors.{each}" for each in query]
     files += [f"commitments_on.csv?as_of=2026-0{month}-01" for month in (1, 2)]
     marks = {client.head(f"/data/{each}").headers["ETag"] for each in files}
 
@@ -90,8 +90,8 @@ def test_today_is_new_every_day(client: TestClient) -> None:
 
 def test_the_same_is_asked_for_in_any_order_of_words(client: TestClient) -> None:
     """It gives one mark to one question."""
-    asked = ("limit=1&kind=state", "kind=state&limit=1")
-    marks = {client.head(f"/data/actors.csv?{each}").headers["ETag"] for each in asked}
+    query = ("limit=1&kind=state", "kind=state&limit=1")
+    marks = {client.head(f"/data/actors.csv?{each}").headers["ETag"] for each in query}
 
     assert len(marks) == 1
 

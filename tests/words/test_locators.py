@@ -10,7 +10,7 @@ FRENCH = translator("fr")
 
 
 @pytest.mark.parametrize(
-    ("place", "said"),
+    ("place", "text"),
     [
         ("Annex I, para. 56 (a)", "annexe I, par. 56 a)"),
         ("Annex I, paras. 4, 5 and 7 (k)", "annexe I, par. 4, 5 et 7 k)"),
@@ -30,9 +30,9 @@ FRENCH = translator("fr")
         ("edition of 1990, entry “Côte d'Ivoire”", "édition de 1990, entrée « Côte d’Ivoire »"),
     ],
 )
-def test_a_place_is_said_in_french(place: str, said: str) -> None:
+def test_a_place_is_said_in_french(place: str, text: str) -> None:
     """It translates words, letters and lists, and leaves symbols and codes."""
-    assert located(place, FRENCH).replace("\u00a0", " ") == said.replace("\u00a0", " ")
+    assert located(place, FRENCH).replace("\u00a0", " ") == text.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_places_of_the_data_are_understood(connection: duckdb.DuckDBPyConnection
 
 
 @pytest.mark.parametrize(
-    ("symbol", "said"),
+    ("symbol", "text"),
     [
         ("A/RES/79/1, Annex I", "A/RES/79/1, annexe I"),
         ("A/80/6(Sect.1)", "A/80/6(Sect.1)"),
@@ -75,6 +75,6 @@ def test_places_of_the_data_are_understood(connection: duckdb.DuckDBPyConnection
         (None, ""),
     ],
 )
-def test_a_symbol_is_said_as_far_as_it_is_understood(symbol: str | None, said: str) -> None:
+def test_a_symbol_is_said_as_far_as_it_is_understood(symbol: str | None, text: str) -> None:
     """It translates what stands beside a symbol, and never marks one."""
-    assert designated(symbol, FRENCH) == said
+    assert designated(symbol, FRENCH) == text
