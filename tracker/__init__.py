@@ -10,7 +10,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command; Ctrl-C ends it without a word, also while modules are being imported."""
     try:
-        _speak_utf8()
+        _use_utf8()
         from tracker.commands import tracker
 
         tracker(prog_name="tracker")
@@ -27,8 +27,8 @@ def main() -> None:
         sys.exit(3)
 
 
-def _speak_utf8() -> None:
-    """Start again where the system's locale has no names but ASCII: files have others."""
+def _use_utf8() -> None:
+    """Start again in UTF-8 mode if the locale allows only ASCII file names."""
     if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
         os.environ["PYTHONUTF8"] = "1"
         os.execv(sys.executable, [sys.executable, "-m", "tracker", *sys.argv[1:]])

@@ -74,13 +74,13 @@ class Command(Examples, click.Command):
 
 
 class Progress:
-    """Says on stderr which step is being done, once the whole has taken more than a second."""
+    """Prints the current step to stderr, once the whole has taken more than a second."""
 
     def __init__(self) -> None:
-        """Be quiet for now."""
+        """Print nothing yet."""
         self._step = ""
         self._late = False
-        self._timer = threading.Timer(PATIENCE, self._speak)
+        self._timer = threading.Timer(PATIENCE, self._on_timeout)
         self._timer.daemon = True
 
     def __enter__(self) -> "Progress":
@@ -101,19 +101,19 @@ class Progress:
         """Begin a step."""
         self._step = step
         if self._late:
-            self._say()
+            self._print()
 
-    def _speak(self) -> None:
+    def _on_timeout(self) -> None:
         self._late = True
-        self._say()
+        self._print()
 
-    def _say(self) -> None:
+    def _print(self) -> None:
         if self._step:
             click.echo(f"{self._step} …", err=True)
 
 
 def emit(content: bytes, kind: str, output: Path | None = None) -> None:
-    """Write bytes to a file or, without one, to stdout; what is no text not to a terminal."""
+    """Write bytes to a file or, without one, to stdout; no binary content to a terminal."""
     if output is not None:
         from transforms.files.whole import write_whole
 
@@ -127,7 +127,7 @@ def emit(content: bytes, kind: str, output: Path | None = None) -> None:
 
 
 def need_stdout() -> None:
-    """Refuse to answer where nobody could read it: the caller has closed stdout.
+    """Fail if the caller has closed stdout, so that nobody could read the answer.
 
     Raises:
         ReadError: There is none.

@@ -21,7 +21,7 @@ MARK, LETTER = 11, 5.8
 
 def in_lanes(
     events: pl.DataFrame,
-    kept: Sequence[str] = (),
+    own_lanes: Sequence[str] = (),
     few: int = FEW,
     sizes: Mapping[str, int] | None = None,
 ) -> pl.DataFrame:
@@ -29,7 +29,7 @@ def in_lanes(
 
     Args:
         events: Rows of ``timeline``.
-        kept: Bodies that have their own lane, however few things they have.
+        own_lanes: Bodies that have their own lane, however few things they have.
         few: How many things a body needs for a lane of its own.
         sizes: How many things each body has, filtered or not; those of ``events`` without it.
     """
@@ -42,7 +42,7 @@ def in_lanes(
         pl.col("origin").eq("commitment_deadline") | pl.col("commitment_id").is_not_null()
     )
     known = pl.col("lane_id").is_not_null()
-    own = pl.col("lane_id").is_in(list(kept)) | n.ge(few)
+    own = pl.col("lane_id").is_in(list(own_lanes)) | n.ge(few)
     lane = pl.when(due).then(pl.lit(DEADLINES)).when(known & own).then("lane_id")
     return events.with_columns(lane.otherwise(pl.lit(OTHERS)).alias("lane"))
 

@@ -42,7 +42,7 @@ def money(rows: pl.DataFrame, t: Translator) -> go.Figure:
 
     Args:
         rows: ``chain`` (whose money it is), ``subject`` (its name), ``step``, ``amount``,
-            ``amount_to`` (upper end of a range), ``currency``, ``qualifier``, ``said`` and
+            ``amount_to`` (upper end of a range), ``currency``, ``qualifier``, ``words`` and
             ``mark``, in the order to draw; without an amount, the step is not on record.
         t: The reader's language.
     """
@@ -174,13 +174,13 @@ def _sums(steps: Steps, middle: float, t: Translator) -> go.Scatter:
     texts: list[tuple[float, float, str, str]] = []
     for place, group in steps:
         ends = [end for row in group for end in (row["x"], row["x_to"]) if end is not None]
-        least, most, said = min(ends), max(ends), plain(span(group, t))
+        least, most, words = min(ends), max(ends), plain(span(group, t))
         if len({row["x"] for row in group}) > 1:
-            texts.append(((least + most) / 2, place - ABOVE, said, "middle center"))
+            texts.append(((least + most) / 2, place - ABOVE, words, "middle center"))
         elif most <= middle:
-            texts.append((most, place, f"{GAP}{said}", "middle right"))
+            texts.append((most, place, f"{GAP}{words}", "middle right"))
         else:
-            texts.append((least, place, f"{said}{GAP}", "middle left"))
+            texts.append((least, place, f"{words}{GAP}", "middle left"))
     return go.Scatter(
         x=[x for x, *_ in texts],
         y=[y for _, y, *_ in texts],

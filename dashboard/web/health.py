@@ -33,7 +33,7 @@ async def healthz(_: Request) -> Response:
 async def readyz(request: Request) -> Response:
     """Say which edition is served, read from its file just now; 503 and why where that fails."""
     with move_on_after(SECONDS):
-        return await to_thread.run_sync(_ask, request, abandon_on_cancel=True, limiter=_limiter())
+        return await to_thread.run_sync(_get, request, abandon_on_cancel=True, limiter=_limiter())
     LOG.error("not ready: no answer from the database within %s s", SECONDS)
     return _answer(503, status="unavailable", detail=SLOW)
 
@@ -48,7 +48,7 @@ def _limiter() -> CapacityLimiter:
     return CapacityLimiter(AT_ONCE)
 
 
-def _ask(request: Request) -> Response:
+def _get(request: Request) -> Response:
     t = preferred_translator(request)
     try:
         edition, rows = database.probe()

@@ -186,9 +186,9 @@ class Translator(Formats):
         return self.within("a month or a year", "by {last}", last=last)
 
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
-        return text.format(**{name: self._say(value) for name, value in values.items()})
+        return text.format(**{name: self._formatted(value) for name, value in values.items()})
 
-    def _say(self, value: object) -> object:
+    def _formatted(self, value: object) -> object:
         if isinstance(value, date):
             return self.date(value)
         is_number = isinstance(value, int | float) and not isinstance(value, bool)

@@ -129,7 +129,7 @@ def test_few_things_share_a_lane() -> None:
     events = frame(*(event(id=str(n)) for n in range(4)), event(id="x", lane_id="g7")).drop("lane")
 
     assert in_lanes(events)["lane"].to_list() == ["un"] * 4 + [OTHERS]
-    assert in_lanes(events, kept=["g7"])["lane"].to_list() == ["un"] * 4 + ["g7"]
+    assert in_lanes(events, own_lanes=["g7"])["lane"].to_list() == ["un"] * 4 + ["g7"]
 
 
 def test_deadlines_of_commitments_have_a_lane() -> None:

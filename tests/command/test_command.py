@@ -217,6 +217,6 @@ def test_progress_says_the_step_that_takes_long(
     """It names the step under way when the time is up, and each one after it."""
     with Progress() as progress:
         progress("reading")
-        progress._speak()
+        progress._on_timeout()
         progress("writing")
     assert capsys.readouterr().err == "reading …\nwriting …\n"

@@ -42,12 +42,12 @@ def damage(file: Path) -> str | None:
     except (OSError, UnicodeDecodeError):
         expected = None
     try:
-        return _other_than_written(file, expected) if expected else _other_than_it_says(file)
+        return _checksum_mismatch(file, expected) if expected else _content_mismatch(file)
     except OSError as error:
         return f"it cannot be read: {error.strerror or error}"
 
 
-def _other_than_written(file: Path, expected: re.Match[str]) -> str | None:
+def _checksum_mismatch(file: Path, expected: re.Match[str]) -> str | None:
     size = file.stat().st_size
     if size != int(expected[1]):
         return f"it has {size:,} bytes and should have {int(expected[1]):,}"
@@ -56,7 +56,7 @@ def _other_than_written(file: Path, expected: re.Match[str]) -> str | None:
     return None
 
 
-def _other_than_it_says(file: Path) -> str | None:
+def _content_mismatch(file: Path) -> str | None:
     import duckdb
 
     from transforms.database.about import tables_about

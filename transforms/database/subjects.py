@@ -69,7 +69,7 @@ class Table:
         return SOURCE if self.names_source else f"linked.{SOURCE}" if self.linked else "NULL"
 
     @property
-    def says_where(self) -> bool:
+    def has_locator(self) -> bool:
         """Whether each row can say at which place of its source it was read."""
         return LOCATOR in self.schema.column_names()
 

@@ -62,7 +62,7 @@ def workbook(frame: pl.DataFrame, cover: Cover) -> bytes:
         book.set_properties({"title": cover.facts[0][1] if cover.facts else "", "created": MADE_ON})
         looks = {name: book.add_format(look) for name, look in LOOKS.items()}
         about, data = _tabs(cover.sheets)
-        _say(book.add_worksheet(about), cover, looks)
+        _write_cover(book.add_worksheet(about), cover, looks)
         sheet = book.add_worksheet(data)
         labels = [cover.labels.get(name) or name for name in frame.columns]
         _head(sheet, frame, labels, looks)
@@ -83,7 +83,7 @@ def _tabs(names: tuple[str, str]) -> tuple[str, str]:
     return first, f"{second} 2" if second.casefold() == first.casefold() else second
 
 
-def _say(sheet: Any, cover: Cover, looks: dict[str, Any]) -> None:
+def _write_cover(sheet: Any, cover: Cover, looks: dict[str, Any]) -> None:
     """Fill the first sheet: facts, an empty line, and a line for each column."""
     sheet.set_column(0, 0, 28, looks["strong"])
     sheet.set_column(1, 2, WIDE, looks["wrapped"])

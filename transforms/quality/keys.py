@@ -31,8 +31,8 @@ def _repeated(table: pl.DataFrame, key: list[str]) -> Iterator[Finding]:
         pl.col("line") > pl.col("first")
     )
 
-    def say(first: int, *values: object) -> str:
+    def message(first: int, *values: object) -> str:
         named = ", ".join(f"{name} {value!r}" for name, value in zip(key, values, strict=True))
         return f"{named} is already on line {first}"
 
-    yield from messages_for(repeated.select("line", "first", *key), key[0], say)
+    yield from messages_for(repeated.select("line", "first", *key), key[0], message)

@@ -47,9 +47,9 @@ def broken(schema: type[dy.Schema]) -> Iterator[Check]:
     """Yield the checks for the rules of ``schema`` across columns."""
     columns, dates = schema.columns(), dated(schema)
     few = {name for name, column in columns.items() if isinstance(column, dy.Enum | dy.Bool)}
-    for rule, (holds, says) in rules(schema).items():
+    for rule, (holds, reason) in rules(schema).items():
         of_few = few.union(dates).issuperset(holds.meta.root_names())
-        yield Check(~holds, "", constant_message(_sentence(rule, says)), of_few=of_few)
+        yield Check(~holds, "", constant_message(_sentence(rule, reason)), of_few=of_few)
 
 
 def half_translated(schema: type[dy.Schema]) -> Iterator[Check]:
@@ -57,7 +57,7 @@ def half_translated(schema: type[dy.Schema]) -> Iterator[Check]:
     texts: dict[str, list[str]] = {}
     for name, column in schema.columns().items():
         more = column.metadata or {}
-        # A required one that is empty is told as that.
+        # A required text that is empty has a message of its own.
         if more.get("language") and column.nullable and not (more["alone"] or more["optional"]):
             texts.setdefault(more["base_name"], []).append(name)
     for names in texts.values():
@@ -89,12 +89,12 @@ def _demand(name: str, column: dy.Column, constraint: str) -> Callable[[Any], st
     return lambda value: f"{name} {value!r} must {wanted}"
 
 
-def _sentence(rule: str, says: str) -> str:
-    """Say which rule a row breaks.
+def _sentence(rule: str, reason: str) -> str:
+    """Return the message for a broken rule.
 
     >>> _sentence("left_after_joining", "A member leaves after it joins.")
     'breaks the rule "left after joining": a member leaves after it joins'
     """
-    reason = " ".join(says.split()).rstrip(".")
-    told_why = f": {reason[:1].lower()}{reason[1:]}" if reason else ""
-    return f'breaks the rule "{rule.replace("_", " ")}"{told_why}'
+    words = " ".join(reason.split()).rstrip(".")
+    because = f": {words[:1].lower()}{words[1:]}" if words else ""
+    return f'breaks the rule "{rule.replace("_", " ")}"{because}'

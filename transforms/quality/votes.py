@@ -42,7 +42,7 @@ def nobody_votes_on_what_is_not_there(tables: Tables) -> Iterator[TableFinding]:
 
 
 def _outvoted(choice: str) -> Callable[[str, int, int], str]:
-    def say(tally: str, named: int, counted: int) -> str:
+    def message(tally: str, named: int, counted: int) -> str:
         return f"{named} voters are named {choice!r} in {tally!r}, and its tally counts {counted}"
 
-    return say
+    return message

@@ -94,10 +94,10 @@ def _group(group: Row, rows: pl.DataFrame, by: str, is_open: bool) -> str:
         target = {**here, FILTERS[by]: group["group_id"]}
         more = f'<p class="more">{links.page("commitments", label, **target)}</p>'
     opened = " open" if is_open else ""
-    kept = filter_values(without=("id",))
+    filters = filter_values(without=("id",))
     return (
         f"<details{opened}><summary>{heading}</summary>"
-        f"{commitment_rows.markup(rows.head(ROWS), name, kept)}{more}</details>"
+        f"{commitment_rows.markup(rows.head(ROWS), name, filters)}{more}</details>"
     )
 
 

@@ -108,8 +108,8 @@ def listed(found: Found, standing: str, by: str | None) -> None:
         page, here = lists.turned(
             lambda first: rows(SIZE, first) if every is None else every.slice(first, SIZE), SIZE
         )
-        kept = address.filter_values(without=("id",))
-        st.html(commitment_rows.markup(here, t("Commitments"), kept))
+        filters = address.filter_values(without=("id",))
+        st.html(commitment_rows.markup(here, t("Commitments"), filters))
         lists.pages(found.n, SIZE, page)
     chosen = address.filter_values(without=("by", "page"))
     if few:

@@ -21,13 +21,15 @@ PAGE = KINDS["commitment"].page
 Row = Mapping[str, Any]
 
 
-def markup(rows: pl.DataFrame, caption: str, kept: Mapping[str, QueryValue] | None = None) -> str:
+def markup(
+    rows: pl.DataFrame, caption: str, filters: Mapping[str, QueryValue] | None = None
+) -> str:
     """Return rows as a table of true links, as HTML: cards on a narrow page.
 
     Args:
         rows: Of ``commitments_on`` or ``proposals_on``, in the order to show.
         caption: What they are, for those who do not see the table.
-        kept: Filters that the link to a record keeps, for the way back.
+        filters: Filters that the link to a record keeps, for the way back.
     """
     t = page_state().t
     cells = Cells("commitments_on", rows)
@@ -41,7 +43,7 @@ def markup(rows: pl.DataFrame, caption: str, kept: Mapping[str, QueryValue] | No
     lines = []
     for row in rows.iter_rows(named=True):
         values = [
-            links.page(PAGE, t.localized(row, "summary"), **(kept or {}), id=row["id"]),
+            links.page(PAGE, t.localized(row, "summary"), **(filters or {}), id=row["id"]),
             _status(row, made),
             _due(row),
             f"{cells.html(row, 'instrument_id')} {_paragraph(row)}",

@@ -182,10 +182,10 @@ def _further(more: Further, view: View) -> None:
     """Show more that belongs to a mark: the first rows, and the query for all of them."""
     t, rows = view.t, more.behind.rows()
     title = more.title(t, rows.height)
-    asked = address("sql", q=written(more.behind.query, view.day))
+    in_sql = address("sql", q=written(more.behind.query, view.day))
     st.html(
         f'<h3 class="further">{html.escape(title)}</h3>'
-        + (f"<p>{links.inside(asked, t('All of them in SQL'))}</p>" if rows.height else "")
+        + (f"<p>{links.inside(in_sql, t('All of them in SQL'))}</p>" if rows.height else "")
     )
     if rows.height:
         first = rows.head(FURTHER)

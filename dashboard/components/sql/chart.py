@@ -139,9 +139,9 @@ def _embedded(title: str, drawing: Drawing, code: str, t: Translator) -> None:
     """Show how another site frames the chart; a query of a reader's own does not run there."""
     sql = sql_state.query()
     name = name_of(sql)
-    asked: dict[str, address.QueryValue] = {"question": name} if name else {"q": sql}
-    asked |= {"chart": drawing.kind, "x": drawing.x, "y": drawing.y, "colour": drawing.colour}
-    asked |= {
+    parameters: dict[str, address.QueryValue] = {"question": name} if name else {"q": sql}
+    parameters |= {"chart": drawing.kind, "x": drawing.x, "y": drawing.y, "colour": drawing.colour}
+    parameters |= {
         each: address.query_values(each)
         for each in st.query_params
         if each.startswith(sql_state.PREFIX)
@@ -149,7 +149,7 @@ def _embedded(title: str, drawing: Drawing, code: str, t: Translator) -> None:
     if name and code:
         asked[address.MARK] = EVERY + code
     day, language = page_state().day, t.language
-    target = address.address("embed/answer", **asked, as_of=day, lang=language)
+    target = address.address("embed/answer", **parameters, as_of=day, lang=language)
     st.html(f'<div class="ways-out">{frame(urljoin(st.context.url or "", target), title, t)}</div>')
     if not name:
         st.caption(t("In a frame, this query is shown and waits until its reader asks for it."))

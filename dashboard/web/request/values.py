@@ -65,7 +65,10 @@ def _value(parameter: Parameter, text: str, keys: frozenset[str] | None, t: Tran
     except ValueError:
         expected = _expected(parameter, t)
         sentence = t(
-            "{name} is {asked}, not {value}.", name=name, asked=expected, value=shortened(text, t)
+            "{name} is {expected}, not {value}.",
+            name=name,
+            expected=expected,
+            value=shortened(text, t),
         )
         raise RequestError(400, sentence) from None
 

@@ -15,7 +15,7 @@ WITH facts AS (
         '{{ table.name }}' AS relation,
         concat_ws(' ', {{ table.key | join(', ') }}) AS row_id,
         {{ table.source }} AS source_id,
-{% if table.says_where %}
+{% if table.has_locator %}
         {{ table.name }}.locator,
 {% else %}
         NULL AS locator,

@@ -22,9 +22,9 @@ WITH tables AS (
     FROM (
         VALUES
 {% for table in tables %}
-        ({{ loop.index }}, '{{ table.name }}', {{ table.says_where | lower }}){{ '' if loop.last else ',' }}
+        ({{ loop.index }}, '{{ table.name }}', {{ table.has_locator | lower }}){{ '' if loop.last else ',' }}
 {% endfor %}
-    ) AS listed (position, relation, says_where)
+    ) AS listed (position, relation, has_locator)
 ),
 
 judged AS (
@@ -64,7 +64,7 @@ SELECT
     coalesce(max(judged.newest_on), max(judged.published_on_earliest)) AS newest_on,
     sum(judged.rows_read) / sum(judged.rows) AS read_share,
     CASE
-        WHEN tables.says_where
+        WHEN tables.has_locator
             THEN coalesce(sum(judged.rows - judged.rows_placed), 0)::BIGINT
     END AS without_locator,
     any_value(unassessed.commitments) AS unassessed,
@@ -73,5 +73,5 @@ FROM tables
 LEFT JOIN judged ON judged.relation = tables.relation
 LEFT JOIN unassessed ON unassessed.relation = tables.relation
 LEFT JOIN held ON held.relation = tables.relation
-GROUP BY tables.position, tables.relation, tables.says_where
+GROUP BY tables.position, tables.relation, tables.has_locator
 ORDER BY tables.position

@@ -18,7 +18,7 @@ WITH resting AS (
         concat_ws(' ', {{ table.key | join(', ') }}) AS row_id,
         '{{ column }}' AS column_name,
         {{ table.source }} AS source_id,
-        {{ table.name ~ '.locator' if table.says_where else 'NULL' }} AS locator
+        {{ table.name ~ '.locator' if table.has_locator else 'NULL' }} AS locator
     FROM {{ table.name }}
 {% if table.linked %}
     JOIN {{ table.linked }} AS linked ON linked.id = {{ table.key[0] }}
