@@ -15,6 +15,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 
 from dashboard.sandbox import Sandbox
+from tests.helpers import staged_once
 from tests.helpers.numbers_file import opened, write_numbers
 from tests.helpers.shared import made_once, share
 from tests.helpers.tiny import write_tiny
@@ -22,6 +23,7 @@ from tests.helpers.tiny_folder import Folder, write_views
 from tests.helpers.tracker_command import own, tracker
 from transforms.paths import DATA
 from transforms.pipeline import build
+from transforms.staging import tables
 
 # How long an example takes says more about the machine than about the code; and whether a change
 # lands is not left to chance: the checks try the same examples each time, developers new ones.
@@ -40,6 +42,13 @@ def _scanned_once() -> Iterator[None]:
     """Look for components in all installed packages once: each app under test does, for 0.1 s."""
     found = cache(manifest_scanner.scan_component_manifests)
     with patch.object(manifest_scanner, "scan_component_manifests", found):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _staged_once() -> Iterator[None]:
+    """Stage what builds of several tests have in common once."""
+    with patch.object(tables, "stage", staged_once.stage):
         yield
 
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import polars as pl
 
+from tests.helpers.staged_once import stage
 from tests.helpers.tables import SETTINGS, TABLES
 from tests.helpers.tiny import TINY, write_tiny
 from transforms.problems import Problem
 from transforms.reading.extract import read, read_table, unknown_files
 from transforms.staging.judging import judge
-from transforms.staging.tables import Staged, stage
 
 LANGUAGES = SETTINGS.languages, SETTINGS.complete
 
@@ -28,21 +28,9 @@ def saved(folder: Path, data: bytes) -> tuple[list[tuple[object, ...]], list[str
 
 def reported(folder: Path) -> list[str]:
     """Return everything that is wrong with the files in ``folder``, as a user reads it."""
-    staged = {name: _staged(folder, name) for name in TABLES}
+    staged = {name: stage(folder, name, LANGUAGES, None) for name in TABLES}
     found = [*unknown_files(folder), *(each for one in staged.values() for each in one.found)]
     return [str(problem) for problem in sorted(found + judge(staged, SETTINGS, folder.name))]
-
-
-def _staged(folder: Path, name: str) -> Staged:
-    """Read and judge one file, once while it holds the same."""
-    file = folder / f"{name}.csv"
-    known = folder.name, file.read_bytes()
-    if _known.get(name, (None,))[0] != known:
-        _known[name] = known, stage(folder, name, LANGUAGES, None)
-    return _known[name][1]
-
-
-_known: dict[str, tuple[tuple[str, bytes], Staged]] = {}
 
 
 def extracted(folder: Path) -> tuple[dict[str, pl.DataFrame], list[Problem]]:
