@@ -1,9 +1,11 @@
 """Small databases for tests of the views: tables drawn with bars, and every view on top."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import count
+from typing import cast
 
 import dataframely as dy
 import duckdb
@@ -37,6 +39,45 @@ DEFAULTS = {
 """What a cell that is not drawn holds where the first word of its closed list would mislead."""
 
 
+class Drawn:
+    """A connection that stores a view that a build stores when a query first reads it.
+
+    All of them would take longer than most tests; and as plain views, which are expanded in every
+    query that reads them, they make large queries ten times slower.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Store nothing yet."""
+        self._connection = connection
+        self._stored: set[str] = set()
+
+    def sql(self, query: str, *, params: object = None) -> duckdb.DuckDBPyRelation:
+        """Return the rows of a query."""
+        self._store(query)
+        return self._connection.sql(query, params=params)
+
+    def execute(self, query: str, parameters: object = None) -> duckdb.DuckDBPyConnection:
+        """Run a query; what is stored is forgotten if it changes rows."""
+        if query.lstrip().startswith(("INSERT", "UPDATE")):
+            self._forget()
+        self._store(query)
+        return self._connection.execute(query, parameters)
+
+    def _store(self, query: str) -> None:
+        behind = _behind(frozenset(re.findall(r"\w+", query)))
+        for name, relation in _relations().items():
+            if relation.head.stored and name in behind - self._stored:
+                self._stored.add(name)
+                self._connection.execute(f"DROP VIEW {name}")
+                self._connection.execute(relation.definition)
+
+    def _forget(self) -> None:
+        for name in self._stored:
+            self._connection.execute(f"DROP TABLE {name}")
+            self._connection.execute(_as_view(_relations()[name]))
+        self._stored.clear()
+
+
 def given(**drawings: str) -> duckdb.DuckDBPyConnection:
     """Return a database in memory with only the rows that are drawn, and the views and macros.
 
@@ -51,24 +92,52 @@ def given(**drawings: str) -> duckdb.DuckDBPyConnection:
     for name, raw in _completed({name: draw(text) for name, text in drawings.items()}).items():
         rows = clean(raw, TABLES[name]).pipe(_with_defaults, name).pipe(derive, TABLES[name])
         fill(connection, name, rows)
-    return connection
+    return cast(duckdb.DuckDBPyConnection, Drawn(connection))
 
 
 @cache
 def _empty() -> duckdb.DuckDBPyConnection:
-    """Return a database without rows, with every relation but the search, which takes longest."""
+    """Return a database without rows, with every relation as it is before anything is stored."""
     connection = duckdb.connect()
     create_tables(connection, SETTINGS)
     fill(connection, "tracker", tracker.row(SETTINGS))
+    for relation in _relations().values():
+        connection.execute(_as_view(relation))
+    return connection
+
+
+def _as_view(relation: relations.Relation) -> str:
+    """Return the statement that creates a relation without storing its rows."""
+    return replace(relation, head=replace(relation.head, stored=())).definition
+
+
+@cache
+def _relations() -> dict[str, relations.Relation]:
+    """Return every relation but the search, which is large, each after those that it reads."""
+    found: dict[str, relations.Relation] = {}
     left_out: list[str] = []
     for relation in relations.read(SETTINGS.languages):
         if relation.path.parent.name == "search" or relation.reads(left_out):
             left_out.append(relation.name)
-            continue
-        # What a build stores must show here what is drawn later.
-        as_view = replace(relation, head=replace(relation.head, stored=()))
-        connection.execute(as_view.definition)
-    return connection
+        else:
+            found[relation.name] = relation
+    return found
+
+
+@cache
+def _reads() -> dict[str, list[str]]:
+    return {name: relation.reads(_relations()) for name, relation in _relations().items()}
+
+
+@cache
+def _behind(words: frozenset[str]) -> frozenset[str]:
+    """Return the relations among some words, and all that these read."""
+    found, names = set[str](), [word for word in words if word in _relations()]
+    while names:
+        if (name := names.pop()) not in found:
+            found.add(name)
+            names += _reads()[name]
+    return frozenset(found)
 
 
 def draw(table: str) -> pl.DataFrame:

@@ -28,7 +28,7 @@ def write_numbers(path: Path) -> Path:
 
 @contextmanager
 def opened(
-    capacity: Capacity | None = None, patience: float = PATIENT, ready: int = 2
+    capacity: Capacity | None = None, patience: float = PATIENT, ready: int = 0
 ) -> Iterator[Sandbox]:
     """Open a sandbox whose limits of time end nothing, and close it in the end."""
     sandbox = Sandbox(capacity, UNHURRIED, patience, ready)
