@@ -147,7 +147,7 @@ def _embedded(title: str, drawing: Drawing, code: str, t: Translator) -> None:
         if each.startswith(sql_state.PREFIX)
     }
     if name and code:
-        asked[address.MARK] = EVERY + code
+        parameters[address.MARK] = EVERY + code
     day, language = page_state().day, t.language
     target = address.address("embed/answer", **parameters, as_of=day, lang=language)
     st.html(f'<div class="ways-out">{frame(urljoin(st.context.url or "", target), title, t)}</div>')
