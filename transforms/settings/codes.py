@@ -11,7 +11,9 @@ LETTERS = "[a-z]{2,3}"
 A script or a region (``zh-Hant``, ``en-GB``) is not part of it: the locale of a language says it.
 """
 LANGUAGE = re.compile(LETTERS)
-TAKEN = frozenset({"as", "by", "day", "due", "for", "id", "ids", "met", "of", "on", "to", "url"})
+TAKEN = frozenset(
+    {"as", "by", "day", "due", "for", "id", "ids", "in", "met", "of", "on", "to", "url"}
+)
 """How the names of columns end that are no texts: a language of the data cannot be called so."""
 
 
