@@ -108,6 +108,15 @@ def test_changes_are_told_since_the_day_that_is_asked_for(
     assert "What changed between 1 January 2026 and 21 November 2026" in headings(page)
 
 
+def test_changes_that_are_not_listed_are_counted(get: Get) -> None:
+    """It says how many more there are than rows of the table."""
+    page = get("text/gdc", as_of="2026-11-29", since="2026-08-30").text
+    part = page.partition("<h2>What changed")[2].partition("<h2>")[0]
+
+    n, listed = int(re.findall(r"(\d+) changes", part)[0]), part.count("<tr>") - 1
+    assert f"and {n - listed} more" in part
+
+
 def test_names_lead_to_records_of_the_same_day(get: Get) -> None:
     """It links in the document what it links on the page, whole and as of its day."""
     page = get("country/KEN").text

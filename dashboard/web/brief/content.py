@@ -1,6 +1,6 @@
 """The content of a brief: summary, facts, sections, changes, gaps and sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import polars as pl
 
@@ -8,7 +8,7 @@ from dashboard.components.records import summary
 from dashboard.components.records.cells import Cells
 from dashboard.components.records.lists import label
 from dashboard.shaping import two_days as shaping
-from dashboard.shaping.two_days import Group, Line
+from dashboard.shaping.two_days import Line
 from dashboard.source import database, records, two_days
 from dashboard.source.totals import Row
 from dashboard.source.two_days import Comparison
@@ -74,24 +74,28 @@ def _changes(request: BriefRequest) -> Part:
     total = t.plural(
         "{n} change: {parts}.", "{n} changes: {parts}.", n, parts=shaping.counts(groups, t)
     )
-    return Part(title, [total], table=_changed(request, groups, rows))
+    shown = [
+        (group.label[:1].upper() + group.label[1:] if number == 0 else "", line)
+        for group in groups
+        for number, line in enumerate(group.lines[: request.most(OF_KIND)])
+    ][: request.most(CHANGES)]
+    left = n - sum(len(line.rows) + line.more for _, line in shown)
+    return Part(title, [total], table=_changed(request, shown, rows), note=t.and_more(left))
 
 
-def _changed(request: BriefRequest, groups: list[Group], rows: pl.DataFrame) -> Table:
-    """Return the first lines of each kind of change as a table."""
+def _changed(request: BriefRequest, shown: Sequence[tuple[str, Line]], rows: pl.DataFrame) -> Table:
+    """Return lines of changes, the first of each kind with its name, as a table."""
     t = request.t
     cells = request.cells("changes_of", rows)
     listed: list[list[Text]] = []
-    for group in groups:
-        for number, line in enumerate(group.lines[: request.most(OF_KIND)]):
-            row = line.first
-            url = request.address(row["record_kind"], row["record_id"])
-            label = group.label[:1].upper() + group.label[1:] if number == 0 else ""
-            title = cells.text(row, "title")
-            when = cells.text(row, "changed_on") if not line.gathered else ""
-            listed.append([Text(label), Text(title, url), Text(_moved(request, line)), Text(when)])
+    for kind, line in shown:
+        row = line.first
+        url = request.address(row["record_kind"], row["record_id"])
+        when = cells.text(row, "changed_on") if not line.gathered else ""
+        title = Text(cells.text(row, "title"), url)
+        listed.append([Text(kind), title, Text(_moved(request, line)), Text(when)])
     heads = [t("Change"), t("What"), t("How it stood and stands"), t("When")]
-    return Table(heads, listed[: request.most(CHANGES)], [3, 6, 3, 3])
+    return Table(heads, listed, [3, 6, 3, 3])
 
 
 def _moved(request: BriefRequest, line: Line) -> str:

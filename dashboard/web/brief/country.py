@@ -141,7 +141,8 @@ def _programmes(request: BriefRequest) -> Iterator[Part]:
         own=own,
     )
     table = _named(request, "country_offers", rows, columns, request.most(PROGRAMMES))
-    yield Part(t("Programmes"), [total], table=table)
+    note = t.and_more(rows.height - len(table.rows))
+    yield Part(t("Programmes"), [total], table=table, note=note)
 
 
 def _first(

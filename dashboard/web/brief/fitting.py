@@ -1,4 +1,4 @@
-"""A brief that fits its two pages: where all of it has no room, lists are cut shorter."""
+"""A brief that fills its two pages: lists are as long as there is room for."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from dashboard.web.brief.brief_request import BriefRequest
 from dashboard.web.brief.content import brief
 from dashboard.web.brief.document import Brief
 
-PORTIONS = (1, 0.8, 0.6, 0.4)
+PORTIONS = (2, 1.4, 1, 0.8, 0.6, 0.4)
 """Which part of the usual number of rows is listed: the first with which two pages hold it."""
 
 
@@ -19,7 +19,8 @@ def fitted(
     """Return the brief that fits, with its PDF; lists say how many more there are."""
     for portion in PORTIONS:
         whole = brief(replace(request, portion=portion))
-        content = pdf.pdf(whole, made_at, sizes)
+        # Letters become smaller for what belongs to a brief, and not for more of it.
+        content = pdf.pdf(whole, made_at, sizes[:1] if portion > 1 else sizes)
         if pdf.pages(content) <= pdf.PAGES:
             break
     return whole, content
