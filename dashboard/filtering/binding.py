@@ -1,4 +1,4 @@
-"""What commits one country: through what, which of it not every State, and what is due by when.
+"""What commits one country: through what, and what is due by when.
 
 Only the first rows of each list are fetched, with how many there are: a country may be committed by
 nearly everything.
@@ -46,26 +46,6 @@ def through(country: str, day: date, language: str) -> pl.DataFrame:
         country=country,
         day=day,
     )
-
-
-def own(country: str, day: date) -> pl.DataFrame:
-    """Return the first commitments that bind the country and not every State, with ``total``."""
-    return database.run(
-        f"SELECT made.*, count(*) OVER () AS {TOTAL} FROM commitments_on($day) AS made"
-        " SEMI JOIN (FROM country_commitments($country, $day)"
-        " WHERE way <> 'pending' AND NOT universal) AS binding ON binding.commitment_id = made.id"
-        f" ORDER BY made.id LIMIT {ROWS}",
-        country=country,
-        day=day,
-    )
-
-
-def counted(country: str, day: date) -> tuple[int, int]:
-    """Return how many commitments commit a country, and how many of them were not read."""
-    made = _made(country, day)
-    sql = f"SELECT count(*), count(*) FILTER (verification <> 'read') FROM ({made.sql})"
-    every, unread = database.run(sql, **made.values).row(0)
-    return every, unread
 
 
 def due(country: str, day: date) -> Due:

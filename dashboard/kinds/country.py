@@ -1,6 +1,7 @@
 """Countries: states, territories and states of the past."""
 
-from dashboard.kinds.declared import Fact, Kind, Section, Sentence, plural
+from dashboard.kinds.country_sections import SECTIONS
+from dashboard.kinds.declared import Fact, Kind, Sentence, plural
 from dashboard.words.i18n import message
 
 COUNTRY = Kind(
@@ -11,10 +12,22 @@ COUNTRY = Kind(
     ":material/public:",
     "country",
     profile="country_profiles",
+    known="certainty",
+    ended="dissolved_on",
     summary=(
-        Sentence(plural("{n} commitment commits it.", "{n} commitments commit it."), "commitments"),
+        Sentence(
+            plural("On {day}, {n} commitment commits it.", "On {day}, {n} commitments commit it."),
+            "commitments",
+        ),
         Sentence(
             plural("{n} of them is overdue.", "{n} of them are overdue."), "overdue_commitments"
+        ),
+        Sentence(
+            plural(
+                "{n} of them names it, or rests on what it joined or signed itself.",
+                "{n} of them name it, or rest on what it joined or signed itself.",
+            ),
+            "own_commitments",
         ),
         Sentence(
             plural(
@@ -30,49 +43,59 @@ COUNTRY = Kind(
             ),
             "bodies",
         ),
+        Sentence(
+            plural(
+                "{n} fact is only possible on this day.",
+                "{n} facts are only possible on this day.",
+            ),
+            "possible",
+        ),
         Sentence(message("{note}")),
     ),
     facts=(
+        Fact("commitments", message("Commitments"), zero=True, opens=("commitments", "country")),
+        Fact(
+            "overdue_commitments",
+            message("Overdue"),
+            zero=True,
+            opens=("commitments", "country", "due_state", "overdue"),
+        ),
+        Fact("due_soon", message("Due within 90 days"), zero=True, opens=("#due",)),
+        Fact("memberships", message("Memberships"), zero=True, opens=("#memberships",)),
+        Fact("acts", message("Acts towards texts"), zero=True, opens=("#texts",)),
+        Fact("initiatives", message("Programmes that reach it"), opens=("#initiatives",)),
+        Fact("region", message("Region")),
+        Fact("subregion", message("Subregion")),
         Fact("kind"),
-        Fact("region"),
-        Fact("subregion"),
         Fact("founded_on", message("Founded")),
         Fact("dissolved_on", message("Ended")),
-        Fact("commitments", message("Commitments")),
-        Fact("overdue_commitments", message("Overdue")),
-        Fact("due_soon", message("Due within 90 days")),
-        Fact("texts", message("Texts signed")),
-        Fact("bodies", message("Bodies it is in")),
-        Fact("initiatives", message("Programmes that reach it")),
     ),
-    sections=(
-        Section(
-            "participations",
-            message("What it takes part in"),
-            "country_participations",
-            "",
-            ("subject_id", "detail", "since", "certainty", "source_id"),
-            order="section, subject_{language}, id",
-        ),
-        Section(
-            "commitments",
-            message("What commits it"),
-            "country_commitments",
-            "",
-            ("commitment_id", "way", "through_id", "certainty"),
-            order="way, commitment_id, through_id",
-        ),
-        Section(
-            "programmes",
-            message("Programmes that reach it"),
-            "country_offers",
-            "",
-            ("subject_id", "detail", "since", "note", "source_id"),
-            order="section, subject_{language}, id",
-        ),
-    ),
+    sections=SECTIONS,
     gaps=(
         Sentence(message("No text that it signed is on record."), where=("texts", 0)),
         Sentence(message("No commitment on record commits it."), where=("commitments", 0)),
+        Sentence(
+            message("All that commits it on this day commits every State."),
+            where=("own_commitments", 0),
+        ),
+        Sentence(
+            message("Of no roster is it known on this day that it is complete."),
+            where=("complete_rosters", 0),
+        ),
+        Sentence(
+            plural(
+                "{n} commitment was not read in the text's own wording.",
+                "{n} commitments were not read in the text's own wording.",
+            ),
+            "not_read",
+        ),
+        Sentence(
+            plural(
+                "{n} initiative for groups whose members are not listed here is not shown.",
+                "{n} initiatives for groups whose members are not listed here are not shown.",
+            ),
+            "unlisted_initiatives",
+        ),
     ),
+    rows="country_profile",
 )

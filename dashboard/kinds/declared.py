@@ -31,11 +31,16 @@ class Fact:
         column: Of the profile.
         label: What it is called, to be translated; else what the column is called.
         needed: Whether its lack is named among what is not known.
+        zero: Whether none of it says something, and is shown.
+        opens: Where its rows are: ``#`` and a section; or a page, its filter that takes the key of
+            the record, and a further filter with its value.
     """
 
     column: str
     label: str = ""
     needed: bool = False
+    zero: bool = False
+    opens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,8 @@ class Section:
 
     Attributes:
         name: In the address, where the section is opened alone.
-        title: To be translated.
-        relation: Where the rows are; of a macro, as of the day.
+        title: To be translated; nothing for what has a title of its own.
+        relation: Where the rows are; of a macro, as of the day. Nothing for what only the app has.
         by: The column that holds the key of the record; one of lists, among others; nothing for a
             macro that takes the key.
         columns: What is shown, the first as the name of the row.
@@ -77,6 +82,8 @@ class Section:
         spread: Whether a row is a paragraph, with all its facts, instead of a line of a table.
         chart: The chart above the rows in the app, and the parameter that takes the key.
         charted_from: How many rows there must be for the chart to say more than they do.
+        drawer: The name of what draws it in the app, where it is no plain list.
+        most: How many rows are shown among other sections; one where the drawer shows all itself.
     """
 
     name: str
@@ -95,6 +102,8 @@ class Section:
     spread: bool = False
     chart: tuple[str, str] | None = None
     charted_from: int = 2
+    drawer: str = ""
+    most: int = 8
 
 
 @dataclass(frozen=True)
@@ -119,6 +128,7 @@ class Kind:
         facts: The strip below the heading.
         sections: What belongs to it.
         gaps: What is not known, in sentences.
+        rows: The relation with the rows of all sections, for files.
         dated: Whether something of it can be due or planned, for a calendar.
     """
 
@@ -139,6 +149,7 @@ class Kind:
     facts: tuple[Fact, ...] = ()
     sections: tuple[Section, ...] = ()
     gaps: tuple[Sentence, ...] = ()
+    rows: str = ""
     dated: bool = True
 
     @property

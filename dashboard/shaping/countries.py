@@ -56,9 +56,3 @@ def _spellings(name: str) -> list[str]:
     bare = unaccented(name)
     every = [name, bare, *(each.replace("'", "’") for each in (name, bare))]
     return list(dict.fromkeys(every))[1:]
-
-
-def section(profile: pl.DataFrame, name: str, *, derived: bool = False) -> pl.DataFrame:
-    """Return the rows of one section, either those that name the country or the derived ones."""
-    derivation = "derived" if derived else "declared"
-    return profile.filter((pl.col("section") == name) & (pl.col("derivation") == derivation))

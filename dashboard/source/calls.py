@@ -1,6 +1,8 @@
 """SQL that calls a relation: a table or view by its name, a macro with its parameters."""
 
+from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 import polars as pl
 
@@ -36,15 +38,21 @@ def row_sql(relation: str, column: str, key: str, day: date) -> str:
     return f"FROM {_with(relation, taken)}\nWHERE {column} = {literal(key)}"
 
 
-def call(relation: str) -> str:
-    """Return a relation with a placeholder for each parameter that a macro needs."""
-    taken = [f"${'key' if name == KEYED_BY else name}" for name in _parameters(relation)]
-    return _with(relation, taken)
+def call(relation: str, options: Collection[str] = ()) -> str:
+    """Return a relation with a placeholder for each parameter that a macro needs.
+
+    Args:
+        relation: Its name.
+        options: Parameters that may be left out, and are not, if the macro has them.
+    """
+    needed = [f"${'record' if name == KEYED_BY else name}" for name in _parameters(relation)]
+    return _with(relation, needed + [f"{name} := ${name}" for name in taken(relation, options)])
 
 
-def arguments(relation: str, day: date, key: str) -> dict[str, object]:
-    """Return the values of the placeholders of ``call``, and ``key``."""
-    return {"key": key, **day_argument(relation, day)}
+def taken(relation: str, options: Collection[str]) -> list[str]:
+    """Return those of the options that a macro takes."""
+    known = [] if not options else _every_parameter(relation)
+    return [each["name"] for each in known if each["name"] in options]
 
 
 def day_argument(relation: str, day: date) -> dict[str, date]:
@@ -65,10 +73,11 @@ def _with(relation: str, values: list[str]) -> str:
 
 def _parameters(relation: str) -> list[str]:
     """Return what a macro must be given, in order; nothing for a table or view."""
+    return [each["name"] for each in _every_parameter(relation) if each["default"] is None]
+
+
+def _every_parameter(relation: str) -> list[dict[str, Any]]:
+    """Return name and default of each parameter of a macro; nothing for a table or view."""
     itself = dictionary().filter(pl.col("relation") == relation, pl.col("column_name").is_null())
     parameters = itself["parameters"].item()
-    return (
-        []
-        if parameters is None
-        else [each["name"] for each in parameters if each["default"] is None]
-    )
+    return [] if parameters is None else list(parameters)

@@ -147,13 +147,6 @@ def country_votes(country: str, day: date) -> pl.DataFrame:
     )
 
 
-def country_neighbours(country: str, day: date) -> pl.DataFrame:
-    """The other countries of its subregion, by how many bodies and texts they share with it."""
-    return database.run(
-        "FROM country_neighbours($country, $day)", country=country, day=database.turn(day)
-    )
-
-
 def coverage() -> pl.DataFrame:
     """Rows, sources, languages and what was not looked at, table by table."""
     return database.rows_of("coverage")

@@ -1,12 +1,12 @@
 """Records of every kind: which there are, what belongs to one, and which is nearest to a key."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 import polars as pl
 
 from dashboard.source import database
-from dashboard.source.calls import arguments, call, day_argument, is_list
+from dashboard.source.calls import call, is_list
 from dashboard.source.totals import Row
 
 TOTAL = "total"
@@ -68,11 +68,12 @@ def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:
     )
 
 
-def profile(relation: str, column: str, key: str, day: date) -> Row | None:
-    """Return the facts of one record as of a day, or none."""
-    rows = database.run(
-        f"FROM {call(relation)} WHERE {column} = $key", **arguments(relation, day, key)
-    )
+def profile(
+    relation: str, column: str, key: str, day: date, options: Mapping[str, object] | None = None
+) -> Row | None:
+    """Return the facts of one record as of a day, or none; ``options`` as in ``belonging``."""
+    sql = f"FROM {call(relation, options or {})} WHERE {column} = $record"
+    rows = database.run(sql, **_bound(sql, {"record": key, "day": day, **(options or {})}))
     return rows.row(0, named=True) if rows.height else None
 
 
@@ -86,7 +87,8 @@ def belonging(
     order: str,
     limit: int,
     offset: int,
-    record: str = "",
+    record: str,
+    options: Mapping[str, object] | None = None,
 ) -> pl.DataFrame:
     """Return a page of the rows that belong to a record, with how many there are in all.
 
@@ -99,24 +101,24 @@ def belonging(
         order: In SQL; it leaves nothing to chance.
         limit: Rows of the page.
         offset: Rows before it.
-        record: Key of the record, where ``where`` speaks of ``$record``.
+        record: Key of the record.
+        options: Values of parameters that a macro can do without, by name.
     """
     condition = "true"
     if by:
         condition = f"list_contains({by}, $key)" if is_list(relation, by) else f"{by} = $key"
     more = f" AND {where}" if where else ""
-    named = {"day": day, "record": record}
-    values = day_argument(relation, day) | {
-        name: value for name, value in named.items() if f"${name}" in where
-    }
-    return database.run(
-        f"SELECT *, count(*) OVER () AS {TOTAL} FROM {call(relation)}"
-        f" WHERE {condition}{more} ORDER BY {order} LIMIT $limit OFFSET $offset",
-        key=key,
-        limit=limit,
-        offset=offset,
-        **values,
+    sql = (
+        f"SELECT *, count(*) OVER () AS {TOTAL} FROM {call(relation, options or {})}"
+        f" WHERE {condition}{more} ORDER BY {order} LIMIT $limit OFFSET $offset"
     )
+    values = {"key": key, "day": day, "record": record, **(options or {})}
+    return database.run(sql, limit=limit, offset=offset, **_bound(sql, values))
+
+
+def _bound(sql: str, values: Mapping[str, object]) -> dict[str, object]:
+    """Return the values of the placeholders that a query has."""
+    return {name: value for name, value in values.items() if f"${name}" in sql}
 
 
 def events(table: str, key: str, day: date, n: int) -> pl.DataFrame:

@@ -65,21 +65,6 @@ def countries(day: date) -> pl.DataFrame:
     return database.rows_of("countries_on", day=database.turn(day))
 
 
-def absences(country: str, day: date) -> pl.DataFrame:
-    """The complete rosters that one country is not on."""
-    return database.rows_of("country_absences", country=country, day=database.turn(day))
-
-
-def needs(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
-    """How many needs one country or its groups have in each focus area, and whose they are."""
-    return database.rows_of(
-        "country_needs_by_area",
-        country=country,
-        day=database.turn(day),
-        developing_as=developing_as,
-    )
-
-
 def developing(day: date, developing_as: str | None = None) -> int:
     """How many members those have on ``day`` who stand for the developing countries."""
     rows = database.run(

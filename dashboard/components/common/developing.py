@@ -22,6 +22,11 @@ def chosen() -> str | None:
     )
 
 
+def options() -> dict[str, str]:
+    """Return what to ask of macros of a country beside its key and the day."""
+    return {"developing_as": group} if (group := chosen()) else {}
+
+
 def choose() -> None:
     """Let the reader choose among the groups that the tracker offers, and name what is chosen."""
     t, own = page_state().t, queries.settings()

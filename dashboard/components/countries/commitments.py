@@ -1,21 +1,19 @@
 """What commits one country, through what, and what is due."""
 
 import html
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
 from dashboard.components.commitments import rows as commitment_rows
-from dashboard.components.commitments.listing import FEW
 from dashboard.components.common import links
 from dashboard.components.common.cards import open_rows
-from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import download
 from dashboard.components.records.statuses import squares
-from dashboard.figures import CHARTS
 from dashboard.filtering import binding
 from dashboard.shaping.acronyms import acronyms
 from dashboard.source import queries
@@ -25,37 +23,26 @@ Row = Mapping[str, Any]
 
 DUE = ["due_on", "due_state", "instrument", "paragraph", "summary", "status", "modality"]
 DUE += ["verification", "id", "source_url", "locator"]
-SHOWN = 12
-"""Rows that are listed at once; the others are folded away."""
 
 
-def own(country: str, made: int, day: date) -> None:
-    """List what commits the country and not every State, and show how all of it stands.
+def ways(rows: pl.DataFrame, country: str, day: date) -> Callable[[], None]:
+    """Return what says how much commits the country, and through what.
 
     Args:
+        rows: The first ways in which something commits it.
         country: Its code.
-        made: How many commitments commit it.
         day: The as-of day.
     """
-    t = page_state().t
-    st.header(t("What commits it, and not every State"), anchor="own")
-    rows = binding.own(country, day)
-    if rows.is_empty():
-        st.caption(t("Nothing on record on this day: all that commits it commits every State."))
-    else:
-        _folded(rows, t("What commits it, and not every State"))
-    _through(country, day)
-    if made >= FEW:
-        figure(CHARTS["status"], {"country": [country]}, key="country-status")
+    return partial(_through, country, day)
 
 
-def due(country: str, day: date) -> None:
-    """Show what commits the country and is due, text by text, the nearest first."""
+def due(rows: pl.DataFrame, country: str, day: date) -> Callable[[], None]:
+    """Return what shows what commits the country and is due, text by text, the nearest first."""
+    return partial(_due, binding.due(country, day), country)
+
+
+def _due(found: binding.Due, country: str) -> None:
     t = page_state().t
-    found = binding.due(country, day)
-    if found.rows.is_empty():
-        return
-    st.header(t("What is due"), anchor="due")
     parts = [
         t("{name}: {what}", name=t.label("due_state", state), what=t.number(n))
         for state, n in found.states.iter_rows()
@@ -112,20 +99,6 @@ def _through(country: str, day: date) -> None:
         st.caption(
             t("Not counted: a treaty that is only signed, or not in force, does not bind it yet.")
         )
-
-
-def _folded(rows: pl.DataFrame, caption: str) -> None:
-    """List rows, and fold away those after the first."""
-    t = page_state().t
-    first, rest, total = rows.head(SHOWN), rows.slice(SHOWN), rows[binding.TOTAL][0]
-    more = ""
-    if rest.height:
-        label = html.escape(t("{n} more", n=total - first.height))
-        folded = commitment_rows.markup(rest, caption)
-        beyond = t.and_more(total - rows.height)
-        folded += f"<p>{html.escape(beyond)}</p>" if beyond else ""
-        more = f"<details><summary>{label}</summary>{folded}</details>"
-    st.html(f'<div class="groups">{commitment_rows.markup(first, caption)}{more}</div>')
 
 
 def _way(row: Row, short: Mapping[str, str]) -> str:

@@ -1,8 +1,9 @@
 """Up to five countries side by side: where they differ, and folded below it, where they do not."""
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import polars as pl
@@ -11,14 +12,22 @@ import streamlit as st
 from dashboard.components.common import developing, links
 from dashboard.components.common.tables import download
 from dashboard.components.common.words import escape
+from dashboard.components.countries.choice import BESIDE, MOST_BESIDE, name, names
 from dashboard.components.countries.facts import kinds
-from dashboard.components.countries.profile import name
 from dashboard.shaping import comparison as shaping
 from dashboard.source import queries, totals
+from dashboard.state.address import query_values
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
 TABLES = ("actors", "instruments", "initiatives")
+
+
+def beside(rows: pl.DataFrame, country: str, day: date) -> Callable[[], None] | None:
+    """Return what shows the country and those that the address sets beside it; none alone."""
+    others = [key for key in query_values(BESIDE) if key != country]
+    known = [key for key in dict.fromkeys(others) if key in names()]
+    return partial(show, [country, *known[:MOST_BESIDE]], day) if known else None
 
 
 def show(countries: Sequence[str], day: date) -> None:

@@ -1,7 +1,9 @@
 """Facts of one country as lines: what, as what, since when, how sure, and where it was read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 from typing import Any
 
 import polars as pl
@@ -9,35 +11,35 @@ import streamlit as st
 
 from dashboard.components.common import links
 from dashboard.components.common.words import document_link, escape
-from dashboard.source import records
+from dashboard.source import queries, records, totals
 from dashboard.state.filters import page_state
 from dashboard.words.locators import located
 
 Row = Mapping[str, Any]
 Subject = tuple[tuple[str, ...], str | None]
 """The tables in which a fact's subject may be, and its key."""
-MOST = 50
-"""Entries of a list; the full lists have every row."""
+PARTS = ("membership", "adherence", "position")
+"""Sections of facts about something of which a roster is kept."""
 LISTED = re.compile(r"\[\.\.(.+)\]$")
 """On or before a day."""
 
 
-def listed(facts: pl.DataFrame) -> None:
-    """List facts, each with its source."""
-    first = facts.head(MOST)
-    linked = _linked(first)
-    rows = [*first.iter_rows(named=True)]
-    lines = [_fact(row, linked.get(_subject(row))) for row in rows]
-    st.markdown("\n".join(f"- {line}" for line in lines))
-    if facts.height > MOST:
-        t = page_state().t
-        st.caption(
-            t.plural(
-                "{n} more is in the full lists at the end of the page.",
-                "{n} more are in the full lists at the end of the page.",
-                facts.height - MOST,
-            )
-        )
+def listed(rows: pl.DataFrame, country: str, day: date) -> Callable[[], object]:
+    """Return what lists facts, each with its source.
+
+    Args:
+        rows: Of one section of ``country_profile``.
+        country: Its code.
+        day: The as-of day.
+    """
+    partly = totals.rosters(day).filter(pl.col("roster") == "partial")
+    partly = partly.select("body_id", listed="possible", stated="reported")
+    facts = queries.sourced(rows, "publisher", "published_on").join(
+        partly, left_on="subject_id", right_on="body_id", how="left", maintain_order="left"
+    )
+    linked = _linked(facts)
+    lines = [_fact(row, linked.get(_subject(row))) for row in facts.iter_rows(named=True)]
+    return partial(st.markdown, "\n".join(f"- {line}" for line in lines))
 
 
 def _fact(row: Row, kind: str | None) -> str:
@@ -93,7 +95,7 @@ def kinds(tables: tuple[str, ...], keys: list[str]) -> dict[str, str]:
 
 def _listed_of(row: Row) -> str:
     """Say how many of a body's members are listed, where that is known to be a part."""
-    if row.get("stated") is None:
+    if row["stated"] is None or row["section"] not in PARTS:
         return ""
     return page_state().t("listed {n} of {all}", n=row["listed"], all=row["stated"])
 

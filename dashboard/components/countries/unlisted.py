@@ -46,17 +46,3 @@ def needs(country: str, day: date) -> None:
         )
     if sentences:
         st.caption(" ".join(sentences))
-
-
-def initiatives(country: str, day: date) -> None:
-    """Say how many initiatives are for such groups."""
-    t = page_state().t
-    unlisted = totals.country(country, day, developing.chosen())["unlisted_initiatives"]
-    if unlisted:
-        st.caption(
-            t.plural(
-                "{n} initiative for groups whose members are not listed here is not shown.",
-                "{n} initiatives for groups whose members are not listed here are not shown.",
-                unlisted,
-            )
-        )

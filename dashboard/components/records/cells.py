@@ -24,7 +24,7 @@ Named = tuple[str, str, str]
 """Kind, key and name of a record."""
 KEYS = (pl.String, pl.List(pl.String))
 """Types of columns with keys of records: of one, or of several."""
-DATED = "_on"
+DATED = ("_on", "until")
 """How the names of columns end that hold a date, whether its first and last day stand beside it."""
 
 
@@ -111,7 +111,7 @@ class Cells:
         t = self.t
         codes = self.codes.get(name)
         if codes and not isinstance(value, str):
-            return counted(list(value), codes[0], t)
+            return _listed(list(value), codes[0], t)
         if codes:
             return next((t.label(each, value) for each in codes if value in t.labels[each]), value)
         if _is_place(name, value):
@@ -136,6 +136,13 @@ class Cells:
 def _is_place(name: str, value: object) -> bool:
     """Whether a cell holds a place in a source, and not, say, how many rows lack one."""
     return isinstance(value, str) and name.endswith(LOCATORS)
+
+
+def _listed(codes: list[str], vocabulary: str, t: Translator) -> str:
+    """Return codes in words, in the order of their closed list; counted, if some are repeated."""
+    if len(set(codes)) < len(codes):
+        return counted(codes, vocabulary, t)
+    return t.join([label for code, label in t.labels[vocabulary].items() if code in codes])
 
 
 def _named(rows: pl.DataFrame, references: Mapping[str, Iterable[str]]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 import html
 from datetime import date
+from typing import Any
 
 import polars as pl
 import streamlit as st
@@ -21,25 +22,41 @@ from dashboard.words.locators import designated
 from dashboard.words.references import titled
 
 
-def show(kind: Kind, key: str, day: date) -> None:
-    """Show one record; an unknown key ends the page with what may be meant."""
+def show(
+    kind: Kind,
+    key: str,
+    day: date,
+    options: sections.Options | None = None,
+    place: Any = None,
+) -> None:
+    """Show one record; an unknown key ends the page with what may be meant.
+
+    Args:
+        kind: Of the record.
+        key: Of the record.
+        day: The as-of day.
+        options: What the page asks of macros that can do without it.
+        place: A container for the heading, where the page has something between it and the rest.
+    """
+    options = options or {}
     found = records.find(kind.name, key)
     if found is None:
         unknown.show(kind, key)
-    begin(kind, found)
-    facts = records.profile(kind.profile, kind.key, key, day)
+    with place or st.container():
+        begin(kind, found)
+    facts = records.profile(kind.profile, kind.key, key, day, options)
     if facts is None:
         unknown.show(kind, key)
     cells = Cells(kind.profile, pl.DataFrame([facts]))
     summary.show(kind, facts, cells, day)
     alone = next(iter(address.query_values(sections.ALONE)), "")
-    if sections.alone(kind, facts, day, alone):
+    if sections.alone(kind, facts, day, alone, options):
         return
     briefs.offer(kind.name, key, day)
     if kind.name in compared_kinds():
         between.show(kind.name, key)
     for section in kind.sections:
-        sections.show(section, kind, facts, day)
+        sections.show(section, kind, facts, day, options)
     ending.show(kind, found, day, summary.gaps(kind, facts, cells, day))
 
 

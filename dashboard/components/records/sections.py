@@ -1,6 +1,6 @@
 """The sections of a record: the first rows of each, and all of them page by page."""
 
-import html
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from dashboard.components.common import links
 from dashboard.components.common.figure import figure
 from dashboard.components.records import lists
 from dashboard.components.records.cells import Cells
+from dashboard.components.records.drawers import DRAWERS
 from dashboard.components.records.view import AppView, Block, RecordView
 from dashboard.figures import CHARTS
 from dashboard.kinds import Kind
@@ -18,28 +19,42 @@ from dashboard.kinds.declared import Section
 from dashboard.kinds.shared import SOURCES
 from dashboard.source import records
 from dashboard.source.totals import Row
-from dashboard.state.address import QueryValue, address
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 
 ALONE = "section"
 """What the address calls the one section that is opened."""
-FEW, MANY = 8, 50
-"""Rows of a section among others, and of one that is opened alone."""
+MANY = 50
+"""Rows of a section that is opened alone."""
+
+Options = Mapping[str, object]
+"""What the page asks of macros that can do without it, by the name of the parameter."""
 
 
-def show(section: Section, kind: Kind, facts: Row, day: date) -> None:
+def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) -> None:
     """Show the first rows of a section, and where all of them are; nothing where there is none."""
-    first = block(section, kind, facts, day, AppView(page_state().t), FEW)
-    if first is None:
-        return
+    view, key = AppView(page_state().t), facts[kind.key]
+    rows = pl.DataFrame()
+    if section.relation:
+        rows = _rows(section, kind, facts, day, section.most, 0, view.t, options)
+        if rows.is_empty():
+            return
+    draw = None
+    if section.drawer:
+        draw = DRAWERS[section.drawer](rows, key, day)
+        if draw is None:
+            return
     _titled(section)
-    if section.chart and first.total >= section.charted_from:
+    total = rows[records.TOTAL][0] if rows.height else 0
+    if section.chart and total >= section.charted_from:
         name, parameter = section.chart
-        figure(CHARTS[name], {parameter: [facts[kind.key]]}, key=f"{kind.name}-{section.name}")
-    st.html(first.html)
-    if first.more:
-        st.html(f'<p class="more">{first.more}</p>')
+        figure(CHARTS[name], {parameter: [key]}, key=f"{kind.name}-{section.name}")
+    if draw:
+        draw()
+    elif rows.height:
+        st.html(_listed(section, rows, view))
+    if section.most > 1 and (more := _more(section, kind, facts, rows, view)):
+        st.html(f'<p class="more">{more}</p>')
 
 
 def block(
@@ -55,51 +70,25 @@ def block(
         view: Where it is shown.
         n: How many rows.
     """
-    t = view.t
-    rows = _rows(section, kind, facts, day, n, 0, t)
+    if not section.relation:
+        return None
+    rows, t = _rows(section, kind, facts, day, n, 0, view.t, {}), view.t
     if not rows.height:
         return None
-    total, more = rows[records.TOTAL][0], []
-    if total > rows.height:
-        key = {kind.parameter: facts[kind.key]}
-        more.append(view.page(kind.page, t("All {n}", n=total), **key, **{ALONE: section.name}))
-    if section.page and (more or section.of):
-        more.append(_filtered(section, kind, facts, view))
-    note = t(section.note) if section.note else ""
-    listed = _listed(section, rows, view)
-    return Block(section.name, t(section.title), listed, note, " · ".join(more), total)
+    note, more = t(section.note) if section.note else "", _more(section, kind, facts, rows, view)
+    return Block(section.name, t(section.title), _listed(section, rows, view), note, more)
 
 
-def wholes(kind: Kind, key: str, relation: str, **filters: QueryValue) -> None:
-    """Link each section of a record whole, where the page shows them in its own way.
-
-    Args:
-        kind: Of the record.
-        key: Of the record.
-        relation: What has the rows of all of them, for files.
-        filters: What the page asks of it besides.
-    """
-    t, day = page_state().t, page_state().day
-    named = [
-        links.page(kind.page, t(section.title), **{kind.parameter: key, ALONE: section.name})
-        for section in kind.sections
-    ]
-    dated = {**filters, kind.parameter: key, "as_of": day, "lang": t.language}
-    for form in ("csv", "html"):
-        path = html.escape(address(f"data/{relation}.{form}", **dated))
-        named.append(f'<a href="{path}">{t("All rows")} ({form.upper()})</a>')
-    st.header(t("The lists in full"), anchor="lists")
-    st.html(f'<p class="more">{" · ".join(named)}</p>')
-
-
-def alone(kind: Kind, facts: Row, day: date, name: str) -> bool:
+def alone(kind: Kind, facts: Row, day: date, name: str, options: Options) -> bool:
     """Show one section whole, page by page; return whether there is one of that name."""
     whole = replace(SOURCES, where=f"about_relation = '{kind.tables[0]}'")
     section = next((each for each in (*kind.sections, whole) if each.name == name), None)
-    if section is None:
+    if section is None or not section.relation:
         return False
     t, view = page_state().t, AppView(page_state().t)
-    page, rows = lists.turned(lambda first: _rows(section, kind, facts, day, MANY, first, t), MANY)
+    page, rows = lists.turned(
+        lambda first: _rows(section, kind, facts, day, MANY, first, t, options), MANY
+    )
     _titled(section)
     if rows.height:
         st.html(_listed(section, rows, view))
@@ -115,7 +104,14 @@ def alone(kind: Kind, facts: Row, day: date, name: str) -> bool:
 
 
 def _rows(
-    section: Section, kind: Kind, facts: Row, day: date, limit: int, offset: int, t: Translator
+    section: Section,
+    kind: Kind,
+    facts: Row,
+    day: date,
+    limit: int,
+    offset: int,
+    t: Translator,
+    options: Options,
 ) -> pl.DataFrame:
     return records.belonging(
         section.relation,
@@ -127,12 +123,14 @@ def _rows(
         limit=limit,
         offset=offset,
         record=facts[kind.key],
+        options=options,
     )
 
 
 def _titled(section: Section) -> None:
     t = page_state().t
-    st.header(t(section.title), anchor=section.name)
+    if section.title:
+        st.header(t(section.title), anchor=section.name)
     if section.note:
         st.caption(t(section.note))
 
@@ -148,6 +146,20 @@ def _listed(section: Section, rows: pl.DataFrame, view: RecordView) -> str:
         opens=section.opens,
         spread=section.spread,
     )
+
+
+def _more(section: Section, kind: Kind, facts: Row, rows: pl.DataFrame, view: RecordView) -> str:
+    """Link all rows, where not all are shown, and the page on which they can be filtered."""
+    if rows.is_empty():
+        return ""
+    total, parts = rows[records.TOTAL][0], []
+    if total > rows.height:
+        key = {kind.parameter: facts[kind.key]}
+        label = view.t("All {n}", n=total)
+        parts.append(view.page(kind.page, label, **key, **{ALONE: section.name}))
+    if section.page and (parts or section.of):
+        parts.append(_filtered(section, kind, facts, view))
+    return " · ".join(parts)
 
 
 def _filtered(section: Section, kind: Kind, facts: Row, view: RecordView) -> str:

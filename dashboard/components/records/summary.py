@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from string import Formatter
 
@@ -14,7 +14,7 @@ from dashboard.components.common.words import escape
 from dashboard.components.records.cells import Cells
 from dashboard.components.records.lists import label
 from dashboard.kinds import Kind
-from dashboard.kinds.declared import Counted, Sentence
+from dashboard.kinds.declared import Counted, Fact, Sentence
 from dashboard.source import records
 from dashboard.source.totals import Row
 from dashboard.state.filters import page_state
@@ -26,6 +26,7 @@ def show(kind: Kind, facts: Row, cells: Cells, day: date) -> None:
     t = page_state().t
     if notice := absence(kind, facts, day, t):
         st.info(notice, icon=":material/history:")
+        _offer_last_day(kind, facts, day)
     if notice := notices(kind, facts, cells, day):
         st.warning(escape(unescape(notice)), icon=":material/report:")
     if kind.lead:
@@ -33,6 +34,16 @@ def show(kind: Kind, facts: Row, cells: Cells, day: date) -> None:
     st.html(f'<p class="summary">{sentences(kind, facts, cells, day)}</p>')
     if found := strip(kind, facts, cells):
         st.html(found)
+
+
+def _offer_last_day(kind: Kind, facts: Row, day: date) -> None:
+    """Link the last day of what no longer existed."""
+    over = facts[f"{kind.ended}_latest"] if kind.ended else None
+    if over and over <= day:
+        last = over - timedelta(days=1)
+        label = page_state().t("See its last day, {day}", day=last)
+        key = {kind.parameter: facts[kind.key], "as_of": last.isoformat()}
+        st.html(f'<p class="more">{links.page(kind.page, label, **key)}</p>')
 
 
 def absence(kind: Kind, facts: Row, day: date, t: Translator) -> str:
@@ -64,11 +75,24 @@ def strip(kind: Kind, facts: Row, cells: Cells) -> str:
     t = cells.t
     found = "".join(
         f"<div><dt>{html.escape(t(fact.label) if fact.label else label(fact.column, t))}</dt>"
-        f"<dd>{value}</dd></div>"
+        f"<dd>{_opening(fact, value, kind, facts, cells)}</dd></div>"
         for fact in kind.facts
-        if (value := cells.html(facts, fact.column)) and facts[cells.column(fact.column)] != 0
+        if (value := cells.html(facts, fact.column))
+        and (fact.zero or facts[cells.column(fact.column)] != 0)
     )
     return f'<dl class="strip">{found}</dl>' if found else ""
+
+
+def _opening(fact: Fact, value: str, kind: Kind, facts: Row, cells: Cells) -> str:
+    """Return a fact as a link to its rows, where it has any."""
+    if not fact.opens or not facts[cells.column(fact.column)]:
+        return value
+    page, *filters = fact.opens
+    if page.startswith("#"):
+        return f'<a href="{page}">{value}</a>'
+    key, *further = filters
+    chosen = {key: facts[kind.key]} | dict(zip(further[::2], further[1::2], strict=True))
+    return cells.view.page(page, cells.text(facts, fact.column), **chosen)
 
 
 def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:

@@ -51,7 +51,6 @@ class Block:
         html: The content.
         note: A sentence on it, if there is one to say.
         more: Links to the rest of it, as HTML.
-        total: How many rows there are of it, where it is a list.
     """
 
     anchor: str
@@ -59,4 +58,3 @@ class Block:
     html: str
     note: str = ""
     more: str = ""
-    total: int = 0

@@ -58,6 +58,7 @@ def _part(request: BriefRequest, section: Section, most: int, *, named: bool) ->
         order=ORDER.get(section.name, section.order).replace("{language}", t.language),
         limit=request.most(most),
         offset=0,
+        record=request.key,
     )
     if rows.is_empty():
         return

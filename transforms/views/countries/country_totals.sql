@@ -15,6 +15,7 @@
 -- overdue_commitments: How many of them are overdue.
 -- not_judged: Of how many the deadline has passed, and whether they were met could not be judged.
 -- due_soon: How many of them fall due within 90 days.
+-- not_read: How many of them are known only from excerpts or from accounts by others.
 
 WITH profile AS MATERIALIZED (
     FROM country_participations(country, day)
@@ -78,7 +79,8 @@ due AS (
         count(*) FILTER (binding.own) AS own_commitments,
         count(*) FILTER (made.overdue) AS overdue_commitments,
         count(*) FILTER (made.due_state = 'not_judged') AS not_judged,
-        count(*) FILTER (is_due_soon(made.due_state)) AS due_soon
+        count(*) FILTER (is_due_soon(made.due_state)) AS due_soon,
+        count(*) FILTER (made.verification <> 'read') AS not_read
     FROM binding
     JOIN commitments_on(day) AS made ON made.id = binding.commitment_id
 )
@@ -96,7 +98,8 @@ SELECT
     due.own_commitments,
     due.overdue_commitments,
     due.not_judged,
-    due.due_soon
+    due.due_soon,
+    due.not_read
 FROM own
 CROSS JOIN listed
 CROSS JOIN offered

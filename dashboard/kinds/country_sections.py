@@ -1,0 +1,192 @@
+"""What belongs to a country: what commits it, where it takes part, what it needs, who is near."""
+
+from dashboard.kinds.declared import Section
+from dashboard.words.i18n import message
+
+COMMITS = "(SELECT commitment_id FROM country_commitments($record, $day) WHERE way <> 'pending'"
+"""The commitments that commit it, to be closed, and narrowed before."""
+PARTICIPATION = ("subject_id", "detail", "since", "until", "certainty", "note", "source_id")
+OF_COMMITMENT = ("summary", "status", "instrument_id", "paragraph", "due_on", "due_state")
+URGENT = "overdue DESC, due_on_latest NULLS LAST, id"
+
+
+def facts(
+    name: str,
+    title: str,
+    relation: str,
+    where: str,
+    columns: tuple[str, ...] = PARTICIPATION,
+) -> Section:
+    """Return facts of one country, each with its source and the place in it."""
+    return Section(
+        name,
+        title,
+        relation,
+        "",
+        (*columns, "locator"),
+        order="since_latest NULLS LAST, subject_{language}, row_table, id",
+        where=where,
+        drawer="facts",
+        most=50,
+    )
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section("beside", "", "", "", (), drawer="beside"),
+    Section(
+        "own",
+        message("What commits it, and not every State"),
+        "commitments_on",
+        "",
+        OF_COMMITMENT,
+        link="id",
+        order=URGENT,
+        where=f"id IN {COMMITS} AND NOT universal)",
+        most=12,
+    ),
+    Section(
+        "commitments",
+        message("What commits it"),
+        "country_commitments",
+        "",
+        ("commitment_id", "way", "through_id", "certainty"),
+        order="way, commitment_id, through_id",
+        chart=("status", "country"),
+        charted_from=10,
+        drawer="ways",
+    ),
+    Section(
+        "due",
+        message("What is due"),
+        "commitments_on",
+        "",
+        OF_COMMITMENT,
+        link="id",
+        order=URGENT,
+        where=f"due_state NOT IN ('none', 'met') AND id IN {COMMITS})",
+        drawer="due",
+        most=1,
+    ),
+    Section(
+        "history",
+        message("Accessions, acts and positions"),
+        "",
+        "",
+        (),
+        chart=("country-history", "country"),
+        charted_from=0,
+    ),
+    facts(
+        "memberships",
+        message("Member of"),
+        "country_participations",
+        "section = 'membership' AND derivation = 'declared'",
+    ),
+    facts(
+        "texts",
+        message("Signed, endorsed or adhered to"),
+        "country_participations",
+        "section = 'adherence' AND derivation = 'declared'",
+    ),
+    facts("positions", message("Votes and positions"), "country_events", "section = 'position'"),
+    facts(
+        "derived",
+        message("Derived from something else, and not counted"),
+        "country_participations",
+        "section <> 'group' AND derivation = 'derived'",
+    ),
+    Section(
+        "votes",
+        message("Votes"),
+        "country_votes",
+        "",
+        ("subject_id", "choice", "held_on", "body_id", "source_id", "locator"),
+        order="held_on_latest DESC, tally_id",
+        where="choice IS NOT NULL",
+    ),
+    Section(
+        "open_votes",
+        message("Votes in which no source names its choice"),
+        "country_votes",
+        "",
+        ("subject_id", "open_choices", "held_on", "body_id"),
+        order="held_on_latest DESC, tally_id",
+        where="choice IS NULL",
+        most=4,
+        note=message("What it can have chosen is what the tally and the sources leave open."),
+    ),
+    Section(
+        "not_in",
+        message("Not in"),
+        "country_absences",
+        "",
+        ("body_id", "reported", "day_reported"),
+        order="body_kind DESC, body_{language}, body_id",
+        note=message("Only where the roster is complete: a source's newest count agrees with it."),
+    ),
+    facts(
+        "people",
+        message("People"),
+        "country_events",
+        "section = 'appointment'",
+        ("note", "detail", "subject_id", "since", "until", "source_id"),
+    ),
+    facts(
+        "meetings",
+        message("Meetings hosted"),
+        "country_events",
+        "section = 'hosting' AND row_table = 'milestones'",
+    ),
+    facts(
+        "seats",
+        message("Bodies seated in it"),
+        "country_events",
+        "section = 'hosting' AND row_table = 'actors'",
+    ),
+    facts(
+        "groups",
+        message("Groups of countries"),
+        "country_participations",
+        "section = 'group'",
+        ("subject_id", "since", "certainty", "note", "source_id"),
+    ),
+    Section("developing", "", "", "", (), drawer="developing"),
+    Section(
+        "needs",
+        message("Needs stated for it or its groups"),
+        "country_needs_by_area",
+        "",
+        ("focus_area_id", "needs", "groups"),
+        order="needs DESC, focus_area_id",
+        drawer="needs",
+        most=50,
+    ),
+    Section(
+        "neighbours",
+        message("Neighbours"),
+        "country_neighbours",
+        "",
+        ("member_id", "shared", "only_country", "only_neighbour"),
+        order="shared DESC, only_neighbour DESC, member_id",
+        note=message(
+            "The countries of its subregion that share the most bodies and texts with it."
+        ),
+        drawer="neighbours",
+    ),
+    facts(
+        "initiatives",
+        message("Initiatives"),
+        "country_offers",
+        "section = 'initiative' AND derivation = 'declared'",
+    ),
+    Section(
+        "programmes",
+        message("Programmes that reach it through a group"),
+        "country_offers",
+        "",
+        ("subject_id", "detail", "since", "note"),
+        order="since_latest DESC NULLS LAST, subject_{language}, id",
+        where="section = 'initiative' AND derivation = 'derived'",
+        most=4,
+    ),
+)
