@@ -45,10 +45,10 @@ def test_every_number_of_a_country_is_counted() -> None:
             3  | KEN      | plan          | pledged  | 2020-01-01
         """,
         commitments="""
-            id | instrument_id | addressee    | due_on
-            p  | pact          | participants | 2024-01-01
-            q  | pact          | participants | 2026-02-01
-            r  | plan          | secretariat  |
+            id | instrument_id | addressee    | due_on     | verification
+            p  | pact          | participants | 2024-01-01 | secondary
+            q  | pact          | participants | 2026-02-01 | read
+            r  | plan          | secretariat  |            | secondary
         """,
         initiatives="id | started_on\ni | 2025-01-01\nj | 2025-01-01",
         initiative_reach="initiative_id | actor_id\ni | KEN",
@@ -68,6 +68,7 @@ def test_every_number_of_a_country_is_counted() -> None:
         "overdue_commitments": 1,
         "not_judged": 0,
         "due_soon": 1,
+        "not_read": 1,
     }
 
 
