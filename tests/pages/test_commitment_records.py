@@ -19,7 +19,7 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
 @pytest.fixture
 def requested(connection: duckdb.DuckDBPyConnection) -> Callable[..., list[str]]:
-    """``asked("overdue")`` returns the keys for which that is true on 21 November 2026."""
+    """``requested("overdue")`` returns the keys for which that is true on 21 November 2026."""
 
     def requested(condition: str, relation: str = "commitments_on") -> list[str]:
         sql = f"SELECT id FROM {relation}(DATE '2026-11-21') WHERE {condition} ORDER BY id"
@@ -130,20 +130,20 @@ def test_a_record_links_the_rest_of_its_paragraph(opened: Callable[..., AppTest]
     [("overdue", "overdue."), ("due_state = 'later'", "left."), ("days_to_due IS NULL", "")],
 )
 def test_a_record_says_how_near_its_deadline_is(
-    opened: Callable[..., AppTest], asked: Callable[..., list[str]], condition: str, said: str
+    opened: Callable[..., AppTest], requested: Callable[..., list[str]], condition: str, said: str
 ) -> None:
     """It counts the days that are over or left, and none where there is no deadline."""
-    shown = words(opened(id=asked(condition)[0]))
+    shown = words(opened(id=requested(condition)[0]))
 
     assert re.findall(r"[\d,]+ days? (overdue\.|left\.)", shown) == ([said] if said else [])
 
 
 def test_context_alone_is_not_said_to_be_nothing(
-    opened: Callable[..., AppTest], asked: Callable[..., list[str]]
+    opened: Callable[..., AppTest], requested: Callable[..., list[str]]
 ) -> None:
     """It tells what nobody looked at from what is known only in context."""
-    only = asked("only_context", "commitment_profiles_on")[0]
-    none = asked("nobody_looked", "commitment_profiles_on")[0]
+    only = requested("only_context", "commitment_profiles_on")[0]
+    none = requested("nobody_looked", "commitment_profiles_on")[0]
 
     assert "Only context is known" in words(opened(id=only))
     assert "Nobody has looked yet" in words(opened(id=none))
