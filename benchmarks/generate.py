@@ -23,7 +23,7 @@ from transforms.settings import FILE, read
 
 COPY = "-copy-"
 """What stands in the key of a copy between that of the original and the number of the copy."""
-WORLD = ("countries", "country_points", "focus_areas")
+WORLD = ("countries", "country_points", "focus_areas", "focus_area_names")
 """Tables of which there is one, however much is known: all copies refer to the same rows."""
 NUMBERED = ("name", "title", "short_title", "symbol", "summary", "statement")
 """Texts that say which copy they are of, as no two are alike in use."""

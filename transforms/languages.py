@@ -8,6 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from babel import Locale, UnknownLocaleError
 
@@ -32,9 +33,10 @@ class Language:
         unbreakable: The spaces at which no line may break.
         apostrophe: The sign that replaces the straight one within a word, if any.
         wordy: Whether its texts take clearly more room than English ones.
-        function_words: Words that carry no meaning in a search.
+        function_words: Words that carry no meaning in a search, each as it is written and without
+            accents.
         endings: Of words, as regular expressions, longest first: the search ignores them.
-        abbreviations: Words with what references write for them: ``paragraph`` with ``para``.
+        synonyms: Words that people type, with what texts have for them: ``paragraph``, ``para``.
         flags: What its spreadsheets write for true and false.
     """
 
@@ -46,7 +48,7 @@ class Language:
     wordy: bool = False
     function_words: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
-    abbreviations: tuple[tuple[str, str], ...] = ()
+    synonyms: tuple[tuple[str, str], ...] = ()
     flags: tuple[tuple[str, bool], ...] = ()
 
     @property
@@ -82,9 +84,9 @@ def language(code: str) -> Language:
         unbreakable,
         known.get("apostrophe"),
         known.get("wordy", False),
-        tuple(search.get("function_words", "").split()),
+        _with_folded(search.get("function_words", "").split()),
         tuple(search.get("endings", "").split()),
-        tuple(search.get("abbreviations", {}).items()),
+        tuple(search.get("synonyms", {}).items()),
         tuple(known.get("flags", {}).items()),
     )
 
@@ -113,6 +115,17 @@ def typeset(text: str, code: str) -> str:
     if rules.apostrophe:
         text = APOSTROPHE.sub(rules.apostrophe, text)
     return rules.unbreakable.sub("\u00a0", text) if rules.unbreakable else text
+
+
+def _with_folded(words: list[str]) -> tuple[str, ...]:
+    """Return words with those that they are without accents, each once.
+
+    >>> _with_folded(["où", "et"])
+    ('et', 'ou', 'où')
+    """
+    marked = (normalize("NFD", word) for word in words)
+    plain = {"".join(sign for sign in word if not combining(sign)) for word in marked}
+    return tuple(sorted(plain.union(words)))
 
 
 def _locale(name: str) -> Locale:

@@ -29,8 +29,14 @@ if (!window.searchBox) {
     return !hit.matched || hit.matched === hit.title ? hit.why
       : because.replace('{why}', hit.why).replace('{matched}', hit.matched)
   }
-  const item = (hit, {kinds, because}) => {
-    const kind = kinds[hit.kind] ?? hit.kind, said = reason(hit, kind, because)
+  const lacking = (hit, everywhere, without) => {
+    const own = (hit.missing ?? '').split(' ').filter(word => word && !everywhere.includes(word))
+    return own.length ? without.replace('{words}', own.join(', ')) : ''
+  }
+  const item = (hit, {kinds, because, without}, everywhere = []) => {
+    const kind = kinds[hit.kind] ?? hit.kind
+    const said = [reason(hit, kind, because), lacking(hit, everywhere, without)]
+      .filter(part => part).join(' · ')
     return element('li', {}, element('span', {className: 'kind'}, kind), ' ',
       link(hit), said && element('span', {className: 'why'}, said))
   }
@@ -51,8 +57,8 @@ if (!window.searchBox) {
       ...offers.map(hit => item(hit, words)))
     shown = answer
     part('[role=status]').textContent = answer.summary
-    part('[role=status]').classList.toggle('unseen', hits.length > 0)
-    part('.hits').replaceChildren(...hits.map(hit => item(hit, words)), ...rest)
+    part('[role=status]').classList.toggle('unseen', hits.length > 0 && !answer.missing.length)
+    part('.hits').replaceChildren(...hits.map(hit => item(hit, words, answer.missing)), ...rest)
     const page = document.querySelector('[data-testid=stApp]')
     part('.found').style.background = getComputedStyle(page).backgroundColor
     part('.found').hidden = false

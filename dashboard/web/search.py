@@ -21,7 +21,7 @@ from dashboard.web.http.handler import (
 )
 from dashboard.words.i18n import Translator
 
-FIELDS = ("kind", "id", "title", "language", "matched", "why", "url")
+FIELDS = ("kind", "id", "title", "language", "matched", "why", "missing", "url")
 
 
 def search(request: Request) -> Response:
@@ -39,10 +39,12 @@ def search(request: Request) -> Response:
         return same
     found = source.search(words, t.language)
     offers = [] if found.height else source.search_offers(words, t.language).to_dicts()
+    missing = sentences.missing(found["missing"])
     counts = dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows())
     content = {
         "q": words,
-        "summary": sentences.summary(counts, t),
+        "summary": sentences.summary(counts, missing, t),
+        "missing": missing,
         "hits": [_hit(row, request, t, FIELDS) for row in found.iter_rows(named=True)],
         "kinds": counts,
         "did_you_mean": [_hit(row, request, t, (*FIELDS[:4], "url")) for row in offers],

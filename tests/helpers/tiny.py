@@ -109,6 +109,10 @@ id,name_en,name_fr,definition_en,definition_fr,broader_id,source_id,locator,conf
 skills,Skills,Compétences,What people can do.,Ce que l'on sait faire.,,{SURE}
 schools,Schools,Écoles,Where it is taught.,Où on l'enseigne.,skills,{SURE}
 """,
+    "focus_area_names": f"""\
+focus_area_id,name,language,kind,source_id,locator
+schools,classrooms,en,alias,{FACT}
+""",
     "commitments": f"""\
 id,instrument_id,paragraph_en,paragraph_fr,summary_en,summary_fr,modality,addressee,\
 beneficiary_en,beneficiary_fr,due_on,due_note_en,due_note_fr,target_en,target_fr,verification,\

@@ -34,6 +34,7 @@ def test_a_hit_says_what_it_is_and_where(client: TestClient) -> None:
         "language": "en",
         "matched": "GDC",
         "why": "acronym",
+        "missing": None,
         "url": "http://testserver/texts?id=gdc",
     }
 
@@ -84,6 +85,21 @@ def test_a_list_of_a_year_is_that_of_its_last_day(client: TestClient) -> None:
 
     assert (hit["kind"], hit["id"]) == ("list", "members?body=dco&as_of=2022")
     assert hit["url"] == "http://testserver/members?body=dco&as_of=2022-12-31"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "missing"),
+    [("DCO zeppelin 2020", "en", "zeppelin"), ("DCO fusée 2020", "fr", "fusée")],
+)
+def test_a_word_that_nothing_has_is_said(
+    client: TestClient, words: str, language: str, missing: str
+) -> None:
+    """It costs rank, not the answer: what has the others comes, and the word is named."""
+    answer = found(client, words, language)
+
+    assert answer["missing"] == [missing]
+    assert missing in answer["summary"]
+    assert answer["hits"][0]["id"] == "dco"
 
 
 def test_nothing_found_offers_what_is_nearly_called_so(client: TestClient) -> None:

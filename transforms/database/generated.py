@@ -8,18 +8,20 @@ can mean: ``due_on{days}`` becomes ``due_on``, ``due_on_earliest`` and ``due_on_
 
 For the rest a view is a Jinja template. ``tables`` are the tables (see ``Table``), ``mentions`` the
 columns that name what a row is about (``about, column, table``), ``pages`` the page of each kind of
-record, and ``languages`` those of the data (see ``transforms.languages``). The database gets the
+record, and ``languages`` those of the data (see ``transforms.languages``). A long query includes its
+parts from files of their own: ``{% include "search/parts/meant.sql" %}``. The database gets the
 expanded SQL.
 """
 
 import re
 from functools import cache, partial
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from transforms.database.ddl import literal
 from transforms.database.subjects import subjects
 from transforms.languages import language
+from transforms.paths import VIEWS
 from transforms.translations import translated
 
 DAYS = ("", "_earliest", "_latest")
@@ -36,7 +38,11 @@ CLAUSE = re.compile(
 )
 """How a line begins that can stand only once."""
 TEMPLATES = Environment(
-    undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    loader=FileSystemLoader(VIEWS),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
 )
 
 

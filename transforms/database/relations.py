@@ -21,6 +21,9 @@ from transforms.errors import RelationError
 from transforms.paths import VIEWS
 from transforms.translations import Text, say
 
+PARTS = "parts"
+"""The folder of what long queries include."""
+
 
 @dataclass(frozen=True)
 class Relation:
@@ -98,7 +101,8 @@ def read(languages: tuple[str, ...], folder: Path = VIEWS) -> list[Relation]:
     """
     if not folder.is_dir():
         raise RelationError(folder, "there is no such folder of views")
-    found = {path.stem: _parse(path, languages) for path in sorted(folder.rglob("*.sql"))}
+    paths = [path for path in sorted(folder.rglob("*.sql")) if path.parent.name != PARTS]
+    found = {path.stem: _parse(path, languages) for path in paths}
     reads = {name: relation.reads(found) for name, relation in found.items()}
     try:
         return [found[name] for name in TopologicalSorter(reads).static_order()]
@@ -117,8 +121,9 @@ def _parse(path: Path, languages: tuple[str, ...]) -> Relation:
     except HeadError as error:
         raise RelationError(path, str(error)) from None
     except generated.LineError as error:
-        number = text.split("\n").index(error.line) + 1
-        message = f"line {number} stands once for each language, and {error}"
+        lines = text.split("\n")
+        where = f"line {lines.index(error.line) + 1}" if error.line in lines else repr(error.line)
+        message = f"{where} stands once for each language, and {error}"
         raise RelationError(path, message) from None
 
 

@@ -40,6 +40,7 @@ TABLES: dict[str, type[dy.Schema]] = {
     "reported_counts": participation.ReportedCount,
     "actor_figures": participation.ActorFigure,
     "focus_areas": capacity.FocusArea,
+    "focus_area_names": capacity.FocusAreaName,
     "commitments": commitments.Commitment,
     "commitment_parts": commitments.CommitmentPart,
     "commitment_terms": commitments.CommitmentTerms,

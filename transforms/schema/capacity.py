@@ -5,6 +5,7 @@ import polars as pl
 
 from transforms.edtf.expressions import earliest, latest
 from transforms.schema import sums
+from transforms.schema.actors import LANGUAGE
 from transforms.schema.columns import (
     code,
     confidence,
@@ -13,8 +14,10 @@ from transforms.schema.columns import (
     locator,
     number,
     partial_date,
+    pattern,
     reference,
     source,
+    text,
 )
 
 
@@ -30,6 +33,19 @@ class FocusArea(dy.Schema):
     source_id = source()
     locator = locator()
     confidence = confidence()
+
+
+class FocusAreaName(dy.Schema):
+    """A further name of a focus area: what people call it, or a part of what it covers."""
+
+    heading = "Names of focus areas"
+
+    focus_area_id = reference("focus_areas", "Whose name it is.", key=True)
+    name = text("The name.", key=True)
+    language = pattern(LANGUAGE, "Language (ISO 639).", key=True)
+    kind = code("name_kind", "What kind of name it is.")
+    source_id = source()
+    locator = locator()
 
 
 class Need(dy.Schema):

@@ -1,7 +1,7 @@
 """The page of the search: all that was found, best first, and what may have been meant."""
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -27,7 +27,8 @@ def show() -> None:
         return
     found = search.search(query, t.language)
     counts = dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows())
-    st.html(f'<p role="status">{html.escape(words.summary(counts, t))}</p>')
+    missing = words.missing(found["missing"])
+    st.html(f'<p role="status">{html.escape(words.summary(counts, missing, t))}</p>')
     if not counts:
         _nothing(query, t)
         return
@@ -35,7 +36,7 @@ def show() -> None:
     labels = {kind: f"{plurals[kind]} ({t.number(n)})" for kind, n in counts.items()}
     chosen = choices("kind", t("Kinds"), list(counts), labels.__getitem__)
     shown = found.filter(pl.col("kind").is_in(chosen)) if chosen else found
-    _list(shown, t)
+    _list(shown, missing, t)
     if found.height < sum(counts.values()):
         st.caption(t("These are the best {n}; more words find fewer.", n=found.height))
     following.of_search(query)
@@ -46,7 +47,7 @@ def _nothing(query: str, t: Translator) -> None:
     offers = search.search_offers(query, t.language)
     if offers.height:
         st.markdown(f"**{t('Did you mean')}**")
-        _list(offers.with_columns(matched="name", why=pl.lit(None)), t)
+        _list(offers.with_columns(matched="name", why=pl.lit(None), missing=pl.lit(None)), [], t)
     st.markdown(t("Everything that there is stands in these lists:"))
     items = "".join(
         f'<li><a class="in" href="{html.escape(address(page))}">{html.escape(title)}</a></li>'
@@ -55,17 +56,19 @@ def _nothing(query: str, t: Translator) -> None:
     st.html(f'<ul class="results">{items}</ul>')
 
 
-def _list(rows: pl.DataFrame, t: Translator) -> None:
-    items = "".join(_item(row, words.kinds(t), t) for row in rows.iter_rows(named=True))
+def _list(rows: pl.DataFrame, missing: Sequence[str], t: Translator) -> None:
+    items = "".join(_item(row, missing, t) for row in rows.iter_rows(named=True))
     st.html(f'<ul class="results">{items}</ul>')
 
 
-def _item(row: Mapping[str, Any], kinds: Mapping[str, str], t: Translator) -> str:
+def _item(row: Mapping[str, Any], missing: Sequence[str], t: Translator) -> str:
     page, _, query = row["url"].partition("?")
     language = row["language"] if row["language"] != t.language else None
     link = links.inside(address(page, **dict(parse_qsl(query))), row["title"], language)
-    kind, reason = kinds[row["kind"]], row["why"]
+    kind, reason = words.kinds(t)[row["kind"]], row["why"]
     if reason and row["matched"] not in (None, row["title"]):
         reason = words.because(reason, row["matched"], t)
-    why = f'<span class="why">{html.escape(reason)}</span>' if reason and row["why"] != kind else ""
+    reasons = [reason if row["why"] != kind else "", words.without(row["missing"], missing, t)]
+    said = " · ".join(filter(None, reasons))
+    why = f'<span class="why">{html.escape(said)}</span>' if said else ""
     return f'<li><span class="kind">{html.escape(kind)}</span>{link}{why}</li>'

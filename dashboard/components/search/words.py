@@ -1,6 +1,6 @@
 """What the search says in words: how much it found, and what kinds are called."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.kinds import KINDS
 from dashboard.words.i18n import Translator, message
@@ -25,11 +25,28 @@ def because(why: str, matched: str, t: Translator) -> str:
     return t("{why}: {matched}", why=why, matched=matched)
 
 
-def summary(counts: Mapping[str, int], t: Translator) -> str:
-    """Say in one sentence how much was found, of which kinds."""
+def missing(hits: Iterable[str | None]) -> list[str]:
+    """Return the words that every hit lacks, of those that each lacks.
+
+    >>> missing(["creation 2020", "creation"]), missing(["creation", None]), missing([])
+    (['creation'], [], [])
+    """
+    lacking = [(each or "").split() for each in hits]
+    return [word for word in lacking[0] if all(word in each for each in lacking)] if lacking else []
+
+
+def without(words: str | None, everywhere: Iterable[str], t: Translator) -> str:
+    """Say which words a hit lacks, beside those that all lack; nothing where it has all."""
+    own = [word for word in (words or "").split() if word not in everywhere]
+    return t("without: {words}", words=", ".join(own)) if own else ""
+
+
+def summary(counts: Mapping[str, int], lacking: Sequence[str], t: Translator) -> str:
+    """Say how much was found, of which kinds, and which words none of it has."""
     if not counts:
         return t("Nothing was found.")
     names = plurals(t)
     parts = [f"{names[kind]} {t.number(n)}" for kind, n in counts.items()]
     found = t.plural("{n} result", "{n} results", sum(counts.values()))
-    return t("{found}: {parts}", found=found, parts=" · ".join(parts))
+    said = t("{found}: {parts}", found=found, parts=" · ".join(parts))
+    return f"{t('Not found: {words}.', words=', '.join(lacking))} {said}" if lacking else said

@@ -88,11 +88,12 @@ def _search(t: Translator) -> Json:
         "language": t("The language of its name (ISO 639-1)."),
         "matched": t("The name that was meant, or the words that were found."),
         "why": t("Which text has them, and what must be known beside it."),
+        "missing": t("Words that were typed and that it does not have."),
         "url": t("Address of its page."),
     }
     hit: Json = {
         "type": "object",
-        "required": [name for name in texts if name not in ("matched", "why")],
+        "required": [name for name in texts if name not in ("matched", "why", "missing")],
         "properties": {
             name: {"type": ["string", "null"], "description": text} for name, text in texts.items()
         },
@@ -100,10 +101,15 @@ def _search(t: Translator) -> Json:
     hits: Json = {"type": "array", "items": hit}
     answer = {
         "type": "object",
-        "required": ["q", "summary", "hits", "kinds", "did_you_mean"],
+        "required": ["q", "summary", "missing", "hits", "kinds", "did_you_mean"],
         "properties": {
             "q": {"type": "string", "description": t("What was searched for.")},
             "summary": {"type": "string", "description": t("How much was found, in a sentence.")},
+            "missing": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": t("Words that were typed and that no hit has."),
+            },
             "hits": hits | {"maxItems": 50, "description": t("What was found, best first.")},
             "kinds": {
                 "type": "object",

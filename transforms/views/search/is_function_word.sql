@@ -1,5 +1,5 @@
--- Whether a folded word says nothing of what a text is about: an article, a preposition, a question.
+-- Whether a word says nothing of what a text is about: it is one of search_function_words.
 -- parameters: word VARCHAR
 -- returns: BOOLEAN
 
-word IN ('{{ languages | map(attribute="function_words") | sum(start=()) | unique | sort | join("', '") }}')
+word IN (SELECT function_words.word FROM search_function_words AS function_words)

@@ -1,20 +1,11 @@
--- One row per word that references abbreviate: a paragraph is "para. 3" in the texts.
+-- One row per word that somebody may type and word that texts have for it: an alias of
+-- search_synonyms.
 -- key: word, abbreviation
 --
--- word: The word as somebody may type it, folded.
--- abbreviation: What stands for it in references.
+-- abbreviation: What texts have for it, folded.
 
-SELECT DISTINCT
+SELECT
     word,
-    abbreviation
-FROM (
-    VALUES
-    (NULL, NULL),
-{% for language in languages %}
-{% for word, abbreviation in language.abbreviations %}
-    ('{{ word }}', '{{ abbreviation }}'),
-{% endfor %}
-{% endfor %}
-) AS pairs (word, abbreviation)
-WHERE word IS NOT NULL
+    synonym AS abbreviation
+FROM search_synonyms
 ORDER BY word, abbreviation

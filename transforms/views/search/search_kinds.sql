@@ -1,5 +1,6 @@
 -- One row per kind of thing that is searched: how much it counts beside the others.
 -- key: kind
+-- stored: kind
 --
 -- kind: [record_kind, search_kind] The kind.
 -- factor: What the score of its things is multiplied by.

@@ -1,5 +1,6 @@
 -- One row per way in which a page lists what belongs to a thing: by one filter, or by two.
 -- key: page, parameter, second
+-- stored: page, parameter, second
 --
 -- page: The page.
 -- parameter: The filter.

@@ -1,6 +1,7 @@
 -- One row per list that a page can show, by itself or with a filter: what it lists, and what else it
 -- is found by.
 -- key: id
+-- stored: id
 --
 -- id: Its address from the root of the site: the page, and the state as the page takes it; %Y stands
 -- for a year that is asked for.
@@ -9,6 +10,7 @@
 -- factor: What its score is multiplied by.
 -- title: What it lists.
 -- words: What it is found by.
+-- questions: Questions without such a word that mean it, each after a semicolon.
 
 SELECT
     'commitments' AS id,
@@ -95,7 +97,8 @@ SELECT
     'members' AS id,
     'members' AS page,
     _('Members') AS title_{language},
-    _('members roster signatories signed ratified joined parties') AS words_{language},
+    _('members roster signatories signed ratified joined parties countries states') AS words_{language},
+    _('who is in; who belongs to; who takes part in') AS questions_{language},
 
 UNION ALL BY NAME
 

@@ -22,13 +22,15 @@ split AS (
 
 compared AS (
     SELECT
-        words,
+        split.words,
         list_distinct(in_order) AS tokens,
         CASE
-            WHEN is_function_word(in_order[1]) THEN list_filter(in_order, LAMBDA token: NOT is_function_word(token))[1]
+            WHEN list_contains(nothing.words, in_order[1])
+                THEN list_filter(in_order, LAMBDA token: NOT list_contains(nothing.words, token))[1]
             ELSE in_order[1]
         END AS beginning
     FROM split
+    CROSS JOIN (SELECT list(word) AS words FROM search_function_words) AS nothing
 )
 
 SELECT

@@ -51,6 +51,8 @@ gathered AS (
     JOIN actor_ancestors ON actor_ancestors.actor_id = instruments.adopted_by_id
     JOIN actors ON actors.id = actor_ancestors.ancestor_id
     UNION ALL
+    SELECT 'focus_areas', focus_area_id, kind, language, name FROM focus_area_names
+    UNION ALL
     SELECT 'appointments', id, 'official', NULL, person_name FROM appointments
     UNION ALL
     SELECT 'sources', id, 'official', language, title FROM sources
@@ -78,6 +80,10 @@ gathered AS (
     UNION ALL SELECT 'actors', id, 'content', '{language}', _('needs commitments signed ratified joined member') FROM actors WHERE is_country(kind)
     UNION ALL SELECT 'actors', id, 'content', '{language}', _('members') FROM actors WHERE NOT is_country(kind)
     UNION ALL SELECT 'instruments', id, 'content', '{language}', _('commitments signatories signed ratified') FROM instruments
+    UNION ALL SELECT 'instruments', id, 'content', '{language}', _('adopted') FROM instruments WHERE adopted_on IS NOT NULL
+    UNION ALL SELECT 'actors', id, 'content', '{language}', _('founded created established') FROM actors WHERE founded_on IS NOT NULL
+    UNION ALL SELECT 'actors', id, 'content', '{language}', _('dissolved ended') FROM actors WHERE dissolved_on IS NOT NULL
+    UNION ALL SELECT 'initiatives', id, 'content', '{language}', _('launched started') FROM initiatives WHERE started_on IS NOT NULL
 )
 
 SELECT DISTINCT

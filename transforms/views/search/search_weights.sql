@@ -1,6 +1,7 @@
 -- One row per part that a text can play for a thing that is searched: how much words found there
 -- count, and whether the text is a name.
 -- key: role
+-- stored: role
 --
 -- role: [name_kind, search_role] What the text is for the thing.
 -- weight: How much a word found there counts, from 0 to 1.

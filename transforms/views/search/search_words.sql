@@ -5,6 +5,7 @@
 -- word: Number of the word, in the order of the alphabet.
 -- beginning: Its first three letters.
 -- stem: It without its ending.
+-- is_function: Whether it says nothing of what a text is about.
 -- documents: How many things have it.
 
 -- The postings lie in the order of words and things: a thing is new where the one before is another.
@@ -30,6 +31,7 @@ SELECT
     search_spellings.spelling,
     left(search_spellings.spelling, 3) AS beginning,
     word_stem(search_spellings.spelling) AS stem,
+    is_function_word(search_spellings.spelling) AS is_function,
     counts.documents::INTEGER AS documents
 FROM search_spellings
 JOIN counts USING (word)

@@ -1,0 +1,143 @@
+-- Lists: what a page lists, by the things that the other words name.
+named AS (
+    SELECT
+        hits.document,
+        hits.token,
+        any_value(weights.position) AS position,
+        max(hits.quality * hits.weight) * any_value(weights.idf) AS score
+    FROM hits
+    JOIN weights USING (token)
+    WHERE hits.composes AND hits.quality >= 0.7 AND NOT weights.is_year
+    GROUP BY ALL
+),
+
+parts AS MATERIALIZED (
+    SELECT
+        search_documents.document,
+        search_documents.kind,
+        search_documents.id,
+        search_documents.serves,
+        list(named.token ORDER BY named.token) AS tokens,
+        min(named.position) AS position,
+        (sum(named.score) + 0.8 * any_value(focused.focus)) * any_value(focused.lead) AS total
+    FROM named
+    JOIN search_documents USING (document)
+    JOIN focused USING (document)
+    GROUP BY ALL
+),
+
+-- Lists that a question means, of whatever its words are: "who is in".
+asked AS (
+    SELECT DISTINCT search_questions.id
+    FROM search_questions
+    CROSS JOIN (SELECT concat(' ', string_agg(token, ' ' ORDER BY position), ' ') AS words FROM sequence) AS whole
+    WHERE contains(whole.words, search_questions.question)
+),
+
+bases AS (
+    SELECT
+        search_lists.id,
+        search_lists.page,
+        coalesce(search_lists.needs_filter, false) AS needs_filter,
+        search_documents.document,
+        parts.document IS NOT NULL OR asked.id IS NOT NULL AS is_named,
+        list_distinct(list_concat(coalesce(parts.tokens, []), coalesce(pages.tokens, []))) AS tokens,
+        coalesce(parts.total, 0) * search_documents.factor
+        + CASE WHEN asked.id IS NOT NULL THEN (SELECT max(idf) FROM weights) ELSE 0 END AS total
+    FROM search_lists
+    JOIN search_documents ON search_documents.kind = 'list' AND search_documents.id = search_lists.id
+    LEFT JOIN parts ON parts.document = search_documents.document
+    LEFT JOIN parts AS pages ON pages.kind = 'list' AND pages.id = search_lists.page
+    LEFT JOIN asked ON asked.id = search_lists.id
+),
+
+values_of AS (
+    SELECT
+        unnest(serves) AS parameter,
+        document,
+        id,
+        kind,
+        tokens,
+        position,
+        total
+    FROM parts
+    WHERE len(serves) > 0
+),
+
+filters AS MATERIALIZED (
+    FROM values_of
+    QUALIFY row_number() OVER (PARTITION BY parameter ORDER BY total DESC, id) <= 8
+),
+
+combined AS (
+    SELECT
+        bases.id,
+        bases.document,
+        NULL::INTEGER AS first_value,
+        NULL::INTEGER AS second_value,
+        bases.tokens,
+        bases.total
+    FROM bases
+    WHERE bases.is_named AND NOT bases.needs_filter
+
+    UNION ALL
+
+    SELECT
+        bases.id || CASE WHEN contains(bases.id, '?') THEN '&' ELSE '?' END
+        || search_list_filters.parameter || '=' || filters.id AS id,
+        bases.document,
+        filters.document AS first_value,
+        NULL::INTEGER AS second_value,
+        list_distinct(list_concat(bases.tokens, filters.tokens)) AS tokens,
+        bases.total + filters.total AS total
+    FROM bases
+    JOIN search_list_filters USING (page)
+    JOIN filters ON filters.parameter = bases.page || '.' || search_list_filters.parameter
+    WHERE
+        search_list_filters.second IS NULL
+        AND bases.is_named
+        AND NOT list_has_all(bases.tokens, filters.tokens)
+        AND (len(bases.tokens) = 0 OR NOT list_has_all(filters.tokens, bases.tokens))
+
+    UNION ALL
+
+    SELECT
+        bases.id || CASE WHEN contains(bases.id, '?') THEN '&' ELSE '?' END
+        || search_list_filters.parameter || '=' || filters.id
+        || '&' || search_list_filters.second || '=' || others.id AS id,
+        bases.document,
+        filters.document AS first_value,
+        others.document AS second_value,
+        list_distinct(list_concat(bases.tokens, filters.tokens, others.tokens)) AS tokens,
+        bases.total + filters.total + others.total AS total
+    FROM bases
+    JOIN search_list_filters USING (page)
+    JOIN filters ON filters.parameter = bases.page || '.' || search_list_filters.parameter
+    JOIN filters AS others ON others.parameter = bases.page || '.' || search_list_filters.second
+    WHERE
+        filters.document <> others.document
+        AND NOT list_has_any(filters.tokens, others.tokens)
+        AND (
+            bases.is_named
+            OR search_list_filters.alone
+            AND bases.id = bases.page
+            -- Two of a kind stand in the order in which they were typed.
+            AND (filters.kind <> others.kind OR filters.position < others.position)
+        )
+),
+
+lists AS (
+    SELECT
+        combined.* EXCLUDE (id, total),
+        replace(combined.id, '%Y', coalesce(limits.year, '')) AS id,
+        -- A filter by the year says more than the day on which a list is shown.
+        combined.total + CASE WHEN contains(combined.id, '%Y') THEN limits.idf_of_year ELSE 0 END AS total,
+        limits.year IS NOT NULL AND NOT contains(combined.id, '%Y') AS is_of_year
+    FROM combined
+    CROSS JOIN limits
+    WHERE
+        len(combined.tokens) >= limits.tokens_of_lists
+        AND limits.tokens_of_lists > 0
+        AND (limits.year IS NOT NULL OR NOT contains(combined.id, '%Y'))
+    QUALIFY row_number() OVER (ORDER BY total DESC, id) <= 5
+),

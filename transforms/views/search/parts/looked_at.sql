@@ -1,0 +1,41 @@
+-- Words of which what is found must have one: any number that is typed but a year, so the rarest; or
+-- else all but the commonest, of which nothing can have enough, nor most of all words.
+essential AS MATERIALIZED (
+    SELECT token
+    FROM weights
+    QUALIFY CASE
+        WHEN max(is_number AND NOT is_year) OVER ()
+            THEN is_number AND NOT is_year
+            AND row_number() OVER (ORDER BY is_number AND NOT is_year DESC, idf DESC, token) = 1
+        ELSE sum(idf) OVER (ORDER BY idf, token) >= (SELECT coverage * idf FROM limits)
+            OR row_number() OVER (ORDER BY idf DESC, token) <= (SELECT ceil(tokens / 2) FROM limits)
+    END
+),
+
+-- With several words, only what has an essential one is looked at, or what stands beside it.
+several AS MATERIALIZED (
+    FROM meant
+    WHERE (SELECT tokens > 1 FROM limits)
+),
+
+begun AS MATERIALIZED (
+    SELECT DISTINCT search_postings.document
+    FROM search_postings
+    JOIN (SELECT DISTINCT word FROM several SEMI JOIN essential USING (token)) AS words USING (word)
+),
+
+reached AS MATERIALIZED (
+    FROM begun
+    UNION
+    SELECT search_contexts.document
+    FROM search_contexts
+    JOIN begun ON begun.document = search_contexts.context
+),
+
+relevant AS MATERIALIZED (
+    FROM reached
+    UNION
+    SELECT search_contexts.context
+    FROM search_contexts
+    JOIN reached USING (document)
+),

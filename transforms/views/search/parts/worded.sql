@@ -1,0 +1,84 @@
+spelled AS (
+    SELECT
+        document,
+        string_agg(spelling, ' ' ORDER BY position) AS words
+    FROM (
+        SELECT
+            hits.document,
+            weights.position,
+            arg_max(hits.spelling, hits.quality * hits.weight) AS spelling
+        FROM hits
+        JOIN weights USING (token)
+        SEMI JOIN placed USING (document)
+        GROUP BY ALL
+    )
+    GROUP BY document
+),
+
+-- What was typed and a thing does not have, as it was typed.
+lacking AS (
+    SELECT
+        placed.document,
+        string_agg(weights.written, ' ' ORDER BY weights.position) AS missing
+    FROM placed
+    JOIN weights ON placed.bits & weights.bit = 0
+    GROUP BY placed.document
+),
+
+titled AS (
+    SELECT
+        placed.*,
+        things.id AS thing_id,
+        things.own_language,
+        spelled.words,
+        lacking.missing,
+        CASE
+            WHEN lang = '{language}' THEN things.title_{language}
+            ELSE things.title_{first}
+        END AS thing,
+        CASE
+            WHEN lang = '{language}' THEN firsts.title_{language}
+            ELSE firsts.title_{first}
+        END AS first_title,
+        CASE
+            WHEN lang = '{language}' THEN seconds.title_{language}
+            ELSE seconds.title_{first}
+        END AS second_title,
+        CASE
+            WHEN lang = '{language}' THEN things.remark_{language}
+            ELSE things.remark_{first}
+        END AS remark
+    FROM placed
+    JOIN search_documents AS things ON things.document = placed.document
+    LEFT JOIN search_documents AS firsts ON firsts.document = placed.first_value
+    LEFT JOIN search_documents AS seconds ON seconds.document = placed.second_value
+    LEFT JOIN spelled ON spelled.document = placed.document
+    LEFT JOIN lacking ON lacking.document = placed.document AND placed.list IS NULL
+),
+
+explained AS (
+    SELECT
+        titled.*,
+        search_fields.is_name,
+        search_phrases.words AS text,
+        CASE
+            WHEN lang = '{language}' THEN vocabularies.label_{language}
+            ELSE vocabularies.label_{first}
+        END AS label,
+        CASE
+            WHEN titled.own_language IS NOT NULL THEN titled.own_language
+            WHEN lang = '{language}' THEN '{language}'
+            ELSE '{first}'
+        END AS language_of_title,
+        CASE
+            WHEN titled.is_of_year
+                THEN titled.list || CASE WHEN contains(titled.list, '?') THEN '&' ELSE '?' END
+                || 'as_of=' || (SELECT year FROM limits)
+        END AS list_of_year
+    FROM titled
+    LEFT JOIN search_fields ON search_fields.field = titled.field
+    LEFT JOIN search_phrases ON search_phrases.phrase = search_fields.phrase
+    JOIN vocabularies
+        ON vocabularies.vocabulary IN ('name_kind', 'search_role')
+        AND vocabularies.code = coalesce(search_fields.role, 'list')
+)
