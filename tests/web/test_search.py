@@ -89,7 +89,7 @@ def test_a_list_of_a_year_is_that_of_its_last_day(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("words", "language", "missing"),
-    [("DCO zeppelin 2020", "en", "zeppelin"), ("DCO fusée 2020", "fr", "fusée")],
+    [("DCO zeppelin 2020", "en", "zeppelin"), ("DCO Zeppelin 2020", "fr", "zeppelin")],
 )
 def test_a_word_that_nothing_has_is_said(
     client: TestClient, words: str, language: str, missing: str

@@ -14,28 +14,43 @@ essential AS MATERIALIZED (
 
 -- With several words, only what has an essential one is looked at, or what stands beside it.
 several AS MATERIALIZED (
+    SELECT
+        meant.word,
+        meant.quality,
+        meant.documents,
+        weights.bit,
+        essential.token IS NOT NULL AS is_essential
     FROM meant
+    JOIN weights USING (token)
+    LEFT JOIN essential USING (token)
     WHERE (SELECT tokens > 1 FROM limits)
 ),
 
+-- Where most of what has a word has an essential one, all is looked at.
+selective AS MATERIALIZED (
+    SELECT coalesce(sum(documents) FILTER (is_essential) < 0.4 * sum(documents), false) AS is_so
+    FROM several
+),
+
 begun AS MATERIALIZED (
-    SELECT DISTINCT search_postings.document
+    SELECT search_postings.document
     FROM search_postings
-    JOIN (SELECT DISTINCT word FROM several SEMI JOIN essential USING (token)) AS words USING (word)
+    JOIN (SELECT DISTINCT word FROM several WHERE is_essential AND (SELECT is_so FROM selective)) AS words
+        USING (word)
 ),
 
 reached AS MATERIALIZED (
     FROM begun
-    UNION
+    UNION ALL
     SELECT search_contexts.document
     FROM search_contexts
-    JOIN begun ON begun.document = search_contexts.context
+    SEMI JOIN begun ON begun.document = search_contexts.context
 ),
 
 relevant AS MATERIALIZED (
     FROM reached
-    UNION
+    UNION ALL
     SELECT search_contexts.context
     FROM search_contexts
-    JOIN reached USING (document)
+    SEMI JOIN reached ON reached.document = search_contexts.document
 ),

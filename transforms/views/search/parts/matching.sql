@@ -2,19 +2,21 @@
 own AS MATERIALIZED (
     SELECT
         search_postings.document,
-        several.token,
+        several.bit,
         max(several.quality * search_postings.weight) AS best,
         max(several.quality * search_postings.weight / search_postings.size) AS share
     FROM search_postings
     JOIN several USING (word)
-    SEMI JOIN relevant ON relevant.document = search_postings.document
+    WHERE
+        NOT (SELECT is_so FROM selective)
+        OR search_postings.document IN (SELECT relevant.document FROM relevant)
     GROUP BY ALL
 
     UNION ALL
 
     SELECT
         search_postings.document,
-        single.token,
+        1 AS bit,
         max(single.quality * search_postings.weight) AS best,
         max(single.quality * search_postings.weight / search_postings.size) AS share
     FROM search_postings
@@ -22,42 +24,57 @@ own AS MATERIALIZED (
     GROUP BY ALL
 ),
 
+owned AS MATERIALIZED (
+    SELECT
+        own.document,
+        sum(own.best * weights.idf) AS score,
+        sum(own.share * weights.idf) AS share,
+        sum(weights.idf) AS idf,
+        count(*) AS tokens,
+        bit_or(own.bit) AS bits,
+        count(*) FILTER (weights.is_number) AS numbers
+    FROM own
+    JOIN weights USING (bit)
+    GROUP BY own.document
+),
+
 -- Names of the text find a commitment that has the other words.
 lent AS (
     SELECT
         search_contexts.document,
-        own.token,
-        max(own.best) * 0.5 AS best,
-        0 AS share
+        own.bit,
+        max(own.best) * 0.5 AS best
     FROM search_contexts
-    JOIN own ON own.document = search_contexts.context
-    SEMI JOIN own AS having_own ON having_own.document = search_contexts.document
+    JOIN owned ON owned.document = search_contexts.document
+    JOIN own ON own.document = search_contexts.context AND own.bit & owned.bits = 0
     WHERE (SELECT tokens > 1 FROM limits)
     GROUP BY ALL
 ),
 
-found AS (
+lent_together AS (
     SELECT
-        document,
-        token,
-        max(best) AS best,
-        max(share) AS share
-    FROM (FROM own UNION ALL FROM lent)
-    GROUP BY ALL
+        lent.document,
+        sum(lent.best * weights.idf) AS score,
+        sum(weights.idf) AS idf,
+        count(*) AS tokens,
+        bit_or(lent.bit) AS bits,
+        count(*) FILTER (weights.is_number) AS numbers
+    FROM lent
+    JOIN weights USING (bit)
+    GROUP BY lent.document
 ),
 
 scores AS (
     SELECT
-        found.document,
-        sum(found.best * weights.idf) AS score,
-        sum(found.share * weights.idf) * count(*) AS focus_at_most,
-        sum(weights.idf) AS idf,
-        count(*) AS tokens,
-        bit_or(weights.bit) AS bits,
-        count(*) FILTER (weights.is_number) AS numbers
-    FROM found
-    JOIN weights USING (token)
-    GROUP BY ALL
+        owned.document,
+        owned.score + coalesce(lent_together.score, 0) AS score,
+        owned.tokens + coalesce(lent_together.tokens, 0) AS tokens,
+        owned.share * (owned.tokens + coalesce(lent_together.tokens, 0)) AS focus_at_most,
+        owned.idf + coalesce(lent_together.idf, 0) AS idf,
+        owned.bits | coalesce(lent_together.bits, 0) AS bits,
+        owned.numbers + coalesce(lent_together.numbers, 0) AS numbers
+    FROM owned
+    LEFT JOIN lent_together ON lent_together.document = owned.document
 ),
 
 -- What has enough of the words, and what has most of them where nothing has enough; but who types a

@@ -25,6 +25,29 @@ lacking AS (
     GROUP BY placed.document
 ),
 
+-- By themselves, and not beside all that is placed: so a scan reads only the blocks that it needs.
+values_named AS (
+    SELECT
+        search_documents.document,
+        search_documents.title_{language}
+    FROM search_documents
+    JOIN (
+        SELECT DISTINCT unnest([first_value, second_value]) AS document
+        FROM placed
+    ) AS chosen USING (document)
+),
+
+texts_named AS (
+    SELECT
+        search_fields.field,
+        search_fields.role,
+        search_fields.is_name,
+        search_phrases.words
+    FROM search_fields
+    JOIN (SELECT field FROM placed) AS chosen USING (field)
+    JOIN search_phrases USING (phrase)
+),
+
 titled AS (
     SELECT
         placed.*,
@@ -50,8 +73,8 @@ titled AS (
         END AS remark
     FROM placed
     JOIN search_documents AS things ON things.document = placed.document
-    LEFT JOIN search_documents AS firsts ON firsts.document = placed.first_value
-    LEFT JOIN search_documents AS seconds ON seconds.document = placed.second_value
+    LEFT JOIN values_named AS firsts ON firsts.document = placed.first_value
+    LEFT JOIN values_named AS seconds ON seconds.document = placed.second_value
     LEFT JOIN spelled ON spelled.document = placed.document
     LEFT JOIN lacking ON lacking.document = placed.document AND placed.list IS NULL
 ),
@@ -59,8 +82,8 @@ titled AS (
 explained AS (
     SELECT
         titled.*,
-        search_fields.is_name,
-        search_phrases.words AS text,
+        texts_named.is_name,
+        texts_named.words AS text,
         CASE
             WHEN lang = '{language}' THEN vocabularies.label_{language}
             ELSE vocabularies.label_{first}
@@ -76,9 +99,8 @@ explained AS (
                 || 'as_of=' || (SELECT year FROM limits)
         END AS list_of_year
     FROM titled
-    LEFT JOIN search_fields ON search_fields.field = titled.field
-    LEFT JOIN search_phrases ON search_phrases.phrase = search_fields.phrase
+    LEFT JOIN texts_named ON texts_named.field = titled.field
     JOIN vocabularies
         ON vocabularies.vocabulary IN ('name_kind', 'search_role')
-        AND vocabularies.code = coalesce(search_fields.role, 'list')
+        AND vocabularies.code = coalesce(texts_named.role, 'list')
 )
