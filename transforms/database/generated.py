@@ -8,9 +8,9 @@ can mean: ``due_on{days}`` becomes ``due_on``, ``due_on_earliest`` and ``due_on_
 
 For the rest a view is a Jinja template. ``tables`` are the tables (see ``Table``), ``mentions`` the
 columns that name what a row is about (``about, column, table``), ``pages`` the page of each kind of
-record, and ``languages`` those of the data (see ``transforms.languages``). A long query includes its
-parts from files of their own: ``{% include "search/parts/meant.sql" %}``. The database gets the
-expanded SQL.
+record, and ``languages`` those of the data (see ``transforms.languages``). A long query includes
+its parts from files of their own: ``{% include "search/parts/meant.sql" %}``. The database gets
+the expanded SQL.
 """
 
 import re
