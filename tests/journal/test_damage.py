@@ -60,13 +60,21 @@ def not_below(now: dict[str, int], before: dict[str, int]) -> bool:
     return all(now[name] >= before[name] for name in now.keys() & before.keys())
 
 
+def written() -> str:
+    """Return the text of a journal as it was written."""
+    return tiny_history.second().with_name("tracker-journal.json").read_text("utf-8")
+
+
+def test_what_is_as_it_was_written_is_whole() -> None:
+    """It is read and written again without a difference."""
+    assert Journal.parsed(written()).text() == written()
+
+
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
 def test_what_is_not_as_it_was_written_is_damaged(damage: Any) -> None:
     """It finds one wrong value among thousands, and says only that, whatever is in the file."""
-    text = tiny_history.second().with_name("tracker-journal.json").read_text("utf-8")
-    assert Journal.parsed(text).text() == text
     with pytest.raises(ValueError, match=r".") as found:
-        Journal.parsed(damage(text))
+        Journal.parsed(damage(written()))
     assert len(str(found.value)) < 200
 
 
