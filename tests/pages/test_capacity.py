@@ -3,23 +3,17 @@
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import duckdb
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.helpers.pages import opener
 from tests.helpers.sentences import numbers, row
 
+PAGE = "capacity"
+
 DAY = "2026-11-21"
-
-
-@pytest.fixture
-def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """``opened(lang="fr")`` opens the page with that in its address."""
-    return opener("capacity", database, monkeypatch)
 
 
 @pytest.fixture

@@ -2,30 +2,12 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.helpers.pages import opener
-
-
-@pytest.fixture
-def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """``opened(lang="fr", status=["limited"])`` opens a page with that in its address."""
-    return opener("commitments", database, monkeypatch)
-
-
-@pytest.fixture
-def requested(connection: duckdb.DuckDBPyConnection) -> Callable[..., list[str]]:
-    """``requested("overdue")`` returns the keys for which that is true on 21 November 2026."""
-
-    def requested(condition: str, relation: str = "commitments_on") -> list[str]:
-        sql = f"SELECT id FROM {relation}(DATE '2026-11-21') WHERE {condition} ORDER BY id"
-        return [key for (key,) in connection.sql(sql).fetchall()]
-
-    return requested
+PAGE = "commitments"
 
 
 def words(app: AppTest) -> str:
@@ -74,10 +56,10 @@ def test_a_record_of_a_proposal_says_so(opened: Callable[..., AppTest]) -> None:
 
 
 def test_a_record_not_read_in_its_own_wording_says_so(
-    opened: Callable[..., AppTest], requested: Callable[..., list[str]]
+    opened: Callable[..., AppTest], commitments_where: Callable[..., list[str]]
 ) -> None:
     """It warns before the text is quoted."""
-    app = opened(id=requested("verification = 'secondary'")[0])
+    app = opened(id=commitments_where("verification = 'secondary'")[0])
 
     assert "Not read in the instrument's own wording" in app.warning[0].value
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -11,24 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.components.commitments.groups import FILTERS
 from dashboard.components.commitments.listing import SIZE
-from tests.helpers.pages import opener
 
-
-@pytest.fixture
-def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """``opened(lang="fr", status=["limited"])`` opens the page with that in its address."""
-    return opener("commitments", database, monkeypatch)
-
-
-@pytest.fixture
-def query(connection: duckdb.DuckDBPyConnection) -> Callable[..., list[str]]:
-    """``asked("overdue")`` returns the keys for which that is true on 21 November 2026."""
-
-    def query(condition: str, relation: str = "commitments_on") -> list[str]:
-        sql = f"SELECT id FROM {relation}(DATE '2026-11-21') WHERE {condition} ORDER BY id"
-        return [key for (key,) in connection.sql(sql).fetchall()]
-
-    return query
+PAGE = "commitments"
 
 
 def body(app: AppTest, mark: str) -> str:
@@ -105,12 +88,12 @@ def test_it_opens_in_both_languages(
 )
 def test_a_link_restores_its_filters(
     opened: Callable[..., AppTest],
-    query: Callable[..., list[str]],
+    commitments_where: Callable[..., list[str]],
     filters: dict[Any, Any] | dict[str, list[str]] | dict[str, str],
     condition: str,
 ) -> None:
     """It lists what a question in SQL answers."""
-    app, expected = opened(**filters), query(condition)
+    app, expected = opened(**filters), commitments_where(condition)
 
     assert is_first_page(keys(app), expected)
     assert f"**{len(expected)} commitment" in app.markdown[0].value
@@ -120,10 +103,10 @@ def test_a_link_restores_its_filters(
     "search", ["Cadre numerique mondial", "GDC", "Pacte numérique mondial", "mondial pacte"]
 )
 def test_a_text_is_found_under_all_its_names(
-    opened: Callable[..., AppTest], query: Callable[..., list[str]], search: str
+    opened: Callable[..., AppTest], commitments_where: Callable[..., list[str]], search: str
 ) -> None:
     """It needs no accents and no order, and finds the wrong name in use too."""
-    expected = query("instrument_id = 'gdc'")
+    expected = commitments_where("instrument_id = 'gdc'")
 
     assert f"**{len(expected)} commitment" in opened(q=search, instrument="gdc").markdown[0].value
 
@@ -142,24 +125,26 @@ def test_nothing_found_is_said(opened: Callable[..., AppTest]) -> None:
 
 
 def test_the_sentence_has_the_numbers_of_the_list(
-    opened: Callable[..., AppTest], query: Callable[..., list[str]]
+    opened: Callable[..., AppTest], commitments_where: Callable[..., list[str]]
 ) -> None:
     """It says how many match, and how many are overdue."""
     text = opened(verification="read").markdown[0].value
-    made, overdue = (query(f"verification = 'read'{more}") for more in ("", " AND overdue"))
+    made, overdue = (
+        commitments_where(f"verification = 'read'{more}") for more in ("", " AND overdue")
+    )
 
     assert f"**{len(made)} commitments**" in text
     assert f"{len(overdue)} are overdue." in text
 
 
 def test_proposals_are_a_list_of_their_own(
-    opened: Callable[..., AppTest], query: Callable[..., list[str]]
+    opened: Callable[..., AppTest], commitments_where: Callable[..., list[str]]
 ) -> None:
     """It never mixes what is proposed with what was made."""
     proposed = keys(opened(standing="proposed"))
 
-    assert is_first_page(proposed, query("true", "proposals_on"))
-    assert not set(proposed) & set(query("true"))
+    assert is_first_page(proposed, commitments_where("true", "proposals_on"))
+    assert not set(proposed) & set(commitments_where("true"))
 
 
 def test_the_as_of_day_decides(opened: Callable[..., AppTest]) -> None:

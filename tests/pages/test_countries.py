@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -10,20 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.helpers.country_page import html_of, strip_of, words
-from tests.helpers.pages import opener
 from tests.helpers.sentences import numbers, row
 
-
-@pytest.fixture
-def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """``opened(country="KEN")`` opens the page with that in its address."""
-    return opener("countries", database, monkeypatch)
-
-
-@pytest.fixture
-def counted(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
-    """``counted("FROM …")`` counts rows."""
-    return lambda sql: int(connection.sql(f"SELECT count(*) {sql}").fetchall()[0][0])
+PAGE = "countries"
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -1,26 +1,12 @@
 """Groups on the page of a country: who is in them, and who stands for the developing countries."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-import duckdb
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.helpers.country_page import words
-from tests.helpers.pages import opener
 
-
-@pytest.fixture
-def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """``opened(country="KEN")`` opens the page with that in its address."""
-    return opener("countries", database, monkeypatch)
-
-
-@pytest.fixture
-def counted(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
-    """``counted("FROM …")`` counts rows."""
-    return lambda sql: int(connection.sql(f"SELECT count(*) {sql}").fetchall()[0][0])
+PAGE = "countries"
 
 
 def test_needs_of_a_group_without_a_list_are_said_to_be_missing(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -13,20 +12,9 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.source import records
 from tests.helpers.country_page import html_of
-from tests.helpers.pages import opener
 from tests.helpers.sentences import numbers
 
-
-@pytest.fixture
-def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """``opened(country="KEN")`` opens the page with that in its address."""
-    return opener("countries", database, monkeypatch)
-
-
-@pytest.fixture
-def counted(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
-    """``counted("FROM …")`` counts rows."""
-    return lambda sql: int(connection.sql(f"SELECT count(*) {sql}").fetchall()[0][0])
+PAGE = "countries"
 
 
 def test_countries_stand_side_by_side(opened: Callable[..., AppTest]) -> None:

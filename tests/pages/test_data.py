@@ -12,16 +12,12 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.components.data.search import row_address
 from dashboard.source import queries, relation_download
-from tests.helpers.pages import open_page, opener
+from tests.helpers.pages import open_page
 from transforms import paths
 
+PAGE = "data"
+
 PARTS = ["method", "coverage", "discrepancies", "sources", "dictionary", "downloads"]
-
-
-@pytest.fixture
-def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """``opened(part="sources")`` opens the page with that in its address."""
-    return opener("data", database, monkeypatch)
 
 
 def table(app: AppTest, column: str) -> pl.DataFrame:

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -12,13 +11,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.helpers.pages import opener
-
-
-@pytest.fixture
-def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """``opened(lang="fr", body=["un"])`` opens the page with that in its address."""
-    return opener("members", database, monkeypatch)
+PAGE = "members"
 
 
 def roster(app: AppTest) -> pl.DataFrame:

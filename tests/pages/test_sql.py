@@ -3,7 +3,6 @@
 import io
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import duckdb
@@ -12,14 +11,10 @@ import pytest
 
 from dashboard.sandbox import SandboxError, service
 from tests.helpers.numbers_file import UNHURRIED
-from tests.helpers.sql_page import Opened, answer, ask, opener, page_text, shown
+from tests.helpers.sql_page import Opened, answer, ask, page_text, shown
 from transforms.files.writers import csv_bytes, parquet_bytes
 
-
-@pytest.fixture
-def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """``opened(q="SELECT 1")`` opens the page with that in its address."""
-    return opener(duplicate, monkeypatch)
+PAGE = "sql"
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

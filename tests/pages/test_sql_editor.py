@@ -14,20 +14,15 @@ from tests.helpers.sql_page import (
     Opened,
     answer,
     ask,
-    opener,
     page_text,
     shown,
     suggested,
     type_text,
 )
 
+PAGE = "sql"
+
 SOURCES = Path(__file__).parents[2] / "tools" / "editor"
-
-
-@pytest.fixture
-def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """``opened(q="SELECT 1")`` opens the page with that in its address."""
-    return opener(duplicate, monkeypatch)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

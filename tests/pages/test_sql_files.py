@@ -6,7 +6,6 @@ import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import polars as pl
 import pytest
@@ -16,13 +15,9 @@ from dashboard.components.sql import files as sql_files
 from dashboard.sandbox import service
 from dashboard.source import queries
 from tests.helpers.numbers_file import UNHURRIED
-from tests.helpers.sql_page import Opened, opener
+from tests.helpers.sql_page import Opened
 
-
-@pytest.fixture
-def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """``opened(q="SELECT 1")`` opens the page with that in its address."""
-    return opener(duplicate, monkeypatch)
+PAGE = "sql"
 
 
 def files(opened: Opened, monkeypatch: pytest.MonkeyPatch, **query: str) -> dict[str, bytes]:

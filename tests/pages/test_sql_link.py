@@ -4,21 +4,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.helpers.published import Published
-from tests.helpers.sql_page import Opened, answer, ask, opener, page_text, type_text
+from tests.helpers.sql_page import Opened, answer, ask, page_text, type_text
+
+PAGE = "sql"
 
 DAY = "SELECT $Day AS day"
 COUNTS = "SELECT kind, count(*) AS n FROM actors GROUP BY ALL"
 STALE = "the text in the editor has changed since"
-
-
-@pytest.fixture
-def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """``opened(q="SELECT 1")`` opens the page with that in its address."""
-    return opener(duplicate, monkeypatch)
 
 
 def of_today(app: AppTest) -> AppTest:

@@ -1,7 +1,6 @@
 """The parameters of a query: fields that the page makes of ``$name``, kept in the address."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,16 +8,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.sql.saved import defaults_of, saved_queries
-from tests.helpers.sql_page import Opened, answer, ask, opener, page_text, type_text
+from tests.helpers.sql_page import Opened, answer, ask, page_text, type_text
+
+PAGE = "sql"
 
 TWO = saved_queries()["members_of_two"].sql("en")
 YEAR = saved_queries()["country_year"].sql("en")
-
-
-@pytest.fixture
-def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """``opened(q="SELECT 1")`` opens the page with that in its address."""
-    return opener(duplicate, monkeypatch)
 
 
 def field(app: AppTest, name: str) -> Any:

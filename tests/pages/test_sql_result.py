@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,16 +12,12 @@ import streamlit as st
 
 from dashboard.sandbox import PendingQuery, Progress, Result, service
 from tests.helpers.numbers_file import UNHURRIED
-from tests.helpers.sql_page import Opened, answer, ask, opener, page_text
+from tests.helpers.sql_page import Opened, answer, ask, page_text
+
+PAGE = "sql"
 
 SLOW = "SELECT count(*) FROM range(1_000_000_000) AS a(x), range(1_000) AS b(y) WHERE x < y"
 COUNTS = "SELECT kind, count(*) AS n FROM actors GROUP BY ALL ORDER BY n DESC, kind"
-
-
-@pytest.fixture
-def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """``opened(q="SELECT 1")`` opens the page with that in its address."""
-    return opener(duplicate, monkeypatch)
 
 
 def test_no_chart_is_drawn_until_one_is_chosen(opened: Opened) -> None:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import duckdb
 import polars as pl
@@ -16,15 +15,10 @@ from dashboard.figures import timeline as figures
 from dashboard.figures.declared import View
 from dashboard.shaping.timeline import around, labelled, window
 from dashboard.words import labels
-from tests.helpers.pages import opener
+
+PAGE = "timeline"
 
 DAY = date(2026, 11, 21)
-
-
-@pytest.fixture
-def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """``opened(lang="fr", body=["dco"])`` opens the page with that in its address."""
-    return opener("timeline", database, monkeypatch)
 
 
 def rows(app: AppTest) -> pl.DataFrame:
