@@ -40,11 +40,11 @@ def test_a_record_says_status_reason_and_source(
 
 def test_a_record_knows_nothing_of_later_evidence(opened: Callable[..., AppTest]) -> None:
     """It shows the one assessment of the day, and says that there are more."""
-    said = words(opened(id="gdc-para-56-a", as_of="2025-12-31"))
+    text = words(opened(id="gdc-para-56-a", as_of="2025-12-31"))
 
-    [history] = re.findall(r"<caption>How it was judged.*?</table>", said)
+    [history] = re.findall(r"<caption>How it was judged.*?</table>", text)
     assert history.count('class="first"') == 1
-    assert "and are not shown" in said
+    assert "and are not shown" in text
 
 
 def test_a_record_of_a_proposal_says_so(opened: Callable[..., AppTest]) -> None:
@@ -108,24 +108,27 @@ def test_a_record_links_the_rest_of_its_paragraph(opened: Callable[..., AppTest]
 
 
 @pytest.mark.parametrize(
-    ("condition", "said"),
+    ("condition", "text"),
     [("overdue", "overdue."), ("due_state = 'later'", "left."), ("days_to_due IS NULL", "")],
 )
 def test_a_record_says_how_near_its_deadline_is(
-    opened: Callable[..., AppTest], requested: Callable[..., list[str]], condition: str, said: str
+    opened: Callable[..., AppTest],
+    commitments_where: Callable[..., list[str]],
+    condition: str,
+    text: str,
 ) -> None:
     """It counts the days that are over or left, and none where there is no deadline."""
-    shown = words(opened(id=requested(condition)[0]))
+    shown = words(opened(id=commitments_where(condition)[0]))
 
-    assert re.findall(r"[\d,]+ days? (overdue\.|left\.)", shown) == ([said] if said else [])
+    assert re.findall(r"[\d,]+ days? (overdue\.|left\.)", shown) == ([text] if text else [])
 
 
 def test_context_alone_is_not_said_to_be_nothing(
-    opened: Callable[..., AppTest], requested: Callable[..., list[str]]
+    opened: Callable[..., AppTest], commitments_where: Callable[..., list[str]]
 ) -> None:
     """It tells what nobody looked at from what is known only in context."""
-    only = requested("only_context", "commitment_profiles_on")[0]
-    none = requested("nobody_looked", "commitment_profiles_on")[0]
+    only = commitments_where("only_context", "commitment_profiles_on")[0]
+    none = commitments_where("nobody_looked", "commitment_profiles_on")[0]
 
     assert "Only context is known" in words(opened(id=only))
     assert "Nobody has looked yet" in words(opened(id=none))
