@@ -50,4 +50,5 @@ def _lane(lane: str, name: str | None, n: int, t: Translator, *, is_folded: bool
     sign, inside = "\u25b8" if is_folded else "\u25be", "\u21b3 " if BELOW in lane else ""
     many = f" · {t.number(n)}" if is_folded else ""
     label = f"{sign} {inside}<b>{wrapped(name or '', LONG, LONG)}</b>{many}"
-    return f'<a href="#fold={quote(lane)}">{label}</a>'
+    # Of a note that is all link Plotly makes two, one of them empty: the keyboard stops at both.
+    return f' <a href="#fold={quote(lane)}">{label}</a>'

@@ -48,7 +48,7 @@ def programmes(marks: pl.DataFrame, t: Translator) -> go.Figure:
         ]
     )
     figure.update_layout(LAYOUT, barmode="stack", bargap=0.25, height=HEIGHT, dragmode=False)
-    figure.update_layout(margin={"b": 24})
+    figure.update_layout(margin={"b": 24, "r": 24})  # on a phone the last name leans out
     figure.update_xaxes(
         type="category", categoryorder="array", categoryarray=years, fixedrange=True
     )

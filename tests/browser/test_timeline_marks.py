@@ -63,7 +63,8 @@ def test_the_strip_chooses_the_time_and_a_name_folds_its_lane(timeline: Page) ->
     assert (shown[0][:10], shown[1][:10]) == (first, last)
 
     name = timeline.locator(f"{LANES} .annotation-text a", has_text="Digital Cooperation").first
-    name.dispatch_event("click")
+    name.focus()
+    timeline.keyboard.press("Enter")
     timeline.wait_for_function("() => location.search.includes('fold=dco')")
     folded = timeline.locator(f"{LANES} .annotation-text a", has_text="\u25b8 Digital Cooperation")
     expect(folded).to_have_count(1)
