@@ -1,7 +1,7 @@
 """The timeline as an agenda: the next twelve months; on a phone also what was last."""
 
 import html
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,12 +11,16 @@ import streamlit as st
 from dashboard.components.common import links
 from dashboard.filtering import events
 from dashboard.filtering.events import Events
+from dashboard.filtering.rows import rows as commitments
 from dashboard.state.filters import page_state
 
 SHOWN = 12
 """Entries that are seen at once; the others of these months are folded away."""
 MOST = 300
 """Entries of these months in all; the rows below have the others."""
+
+MET = "met"
+"""State of the deadline of a commitment that is complete."""
 
 Row = Mapping[str, Any]
 
@@ -30,17 +34,27 @@ def agenda(found: Events, day: date) -> None:
     """
     t = page_state().t
     n = int(found.known.filter(~pl.col("past"))["near"].sum())
+    near = events.ahead(found, day, MOST, near=True)
     parts = [
-        _part(
-            t("The next twelve months: {n}", n=n), events.ahead(found, day, MOST, near=True), n=n
-        ),
+        _part(t("The next twelve months: {n}", n=n), near, n=n, met=_met(near, day)),
         _part(t("Later"), events.ahead(found, day, SHOWN, near=False), "narrow"),
         _part(t("Past"), events.past(found, SHOWN), "narrow"),
     ]
     st.html(f'<section class="agenda" aria-label="{t("Agenda")}">{"".join(parts)}</section>')
 
 
-def _part(title: str, rows: pl.DataFrame, look: str = "", n: int = 0) -> str:
+def _met(rows: pl.DataFrame, day: date) -> set[str]:
+    """Return the commitments among the rows that are met already, though their time is not over."""
+    keys = rows.filter(pl.col("kind") == "deadline")["commitment_id"].drop_nulls().to_list()
+    if not keys:
+        return set()
+    made = commitments("commitments_on", day, {"id": keys})
+    return set(made.filter(pl.col("due_state") == MET)["id"])
+
+
+def _part(
+    title: str, rows: pl.DataFrame, look: str = "", n: int = 0, met: Collection[str] = ()
+) -> str:
     """Return a list under its title; what is beyond the first entries is folded away.
 
     Args:
@@ -48,8 +62,9 @@ def _part(title: str, rows: pl.DataFrame, look: str = "", n: int = 0) -> str:
         rows: Its entries.
         look: Its class.
         n: How many entries there are, if more than ``rows``.
+        met: Commitments that are met already.
     """
-    t, items = page_state().t, [_entry(row) for row in rows.iter_rows(named=True)]
+    t, items = page_state().t, [_entry(row, met) for row in rows.iter_rows(named=True)]
     if not items:
         return ""
     more = "".join(items[SHOWN:])
@@ -69,17 +84,20 @@ def _part(title: str, rows: pl.DataFrame, look: str = "", n: int = 0) -> str:
     )
 
 
-def _entry(row: Row) -> str:
+def _entry(row: Row, met: Collection[str]) -> str:
     """Return one entry: when, what as a link to its record, of which kind, and whose."""
     t = page_state().t
     title, record = t.localized(row, "title"), _record(row)
     linked_title = links.record(*record, title) if record else html.escape(title)
     kind = t.label("milestone_kind", row["kind"])
-    about = " · ".join(filter(None, (kind, t.localized(row, "lane"))))
+    done = row["commitment_id"] in met
+    state = t.label("due_state", MET) if done else ""
+    about = " · ".join(filter(None, (kind, state, t.localized(row, "lane"))))
     when = html.escape(t.partial_date(row["happened_on"]))
-    state = ' class="due"' if row["kind"] == "deadline" and row["phase"] == "ahead" else ""
+    due = row["kind"] == "deadline" and row["phase"] == "ahead" and not done
+    look = ' class="due"' if due else ""
     about = f'<span class="mute">{html.escape(about)}</span>'
-    return f"<li{state}><time>{when}</time><span>{linked_title}<br>{about}</span></li>"
+    return f"<li{look}><time>{when}</time><span>{linked_title}<br>{about}</span></li>"
 
 
 def _record(row: Row) -> tuple[str, str] | None:

@@ -16,6 +16,11 @@ CHARTED: dict[str, dict[str, str]] = {
     "countries": {"country": "KEN"},
 }
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+BEYOND = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  return main.scrollWidth - main.clientWidth;
+}"""
+"""How much of the page lies beyond its right edge."""
 CHARTS = ".js-plotly-plot:visible"
 
 
@@ -91,6 +96,7 @@ def test_rows_are_cards(phone: Page, server: str) -> None:
     promise.tap()
 
     expect(phone.locator("p.lead")).to_contain_text(text)
+    assert phone.evaluate(BEYOND) == 0
 
 
 def test_numbers_open_under_a_finger(phone: Page, server: str) -> None:

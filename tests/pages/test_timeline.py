@@ -1,6 +1,7 @@
 """The Timeline page as a reader meets it, on the real database."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -210,3 +211,19 @@ def test_the_adoption_of_a_text_with_commitments_is_named() -> None:
     named = labelled(known, {"agenda": "2030 Agenda"})["label"].to_list()
 
     assert named == ["2030 Agenda", "54", None]
+
+
+def test_what_is_met_is_not_shown_as_due(
+    opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
+) -> None:
+    """It says beside a coming deadline that it is met, and marks only what is still open."""
+    made = f"FROM commitments_on(DATE '{DAY}') WHERE due_state = 'met'"
+    met = {key for (key,) in connection.sql(f"SELECT id {made}").fetchall()}
+    [agenda] = [
+        part.proto.body for part in opened().get("html") if 'class="agenda"' in part.proto.body
+    ]
+    near = agenda.partition('class="narrow"')[0]
+    entries = re.findall(r'<li( class="due")?>.*?commitments[^"]*[?&;]id=([^"&]*)', near)
+
+    assert met & {key for _, key in entries}
+    assert not met & {key for due, key in entries if due}

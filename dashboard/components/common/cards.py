@@ -11,7 +11,7 @@ from dashboard.state.filters import page_state
 CARD_STYLE = """<style>
 .st-key-cards a { padding-left: 0; padding-right: 0; text-decoration: none }
 .st-key-cards a p { white-space: normal; overflow: visible; line-height: 1.3 }
-.st-key-cards [data-testid="stMarkdown"] { margin-top: -8px }
+.st-key-cards [data-testid="stMarkdown"] { margin-top: -6px }
 .st-key-cards [data-testid="stMarkdown"] a { display: inline-block; line-height: 24px }
 </style>"""
 
