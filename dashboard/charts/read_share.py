@@ -5,7 +5,7 @@ from collections.abc import Collection
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.charts.text import beside, plain, plain_all
+from dashboard.charts.text import beside, plain, plain_all, short
 from dashboard.theme import INK, LAYOUT, VERIFICATION_COLOURS
 from dashboard.words.i18n import Translator
 
@@ -14,6 +14,9 @@ ROW = 24
 AROUND = 56
 """Height of legend and axis."""
 
+LONGEST = 30
+"""Letters of a table's name, so that bars have room on a phone; the hover has all of it."""
+
 
 def read_share(
     coverage: pl.DataFrame, t: Translator, parts: Collection[str] = ("read", "rest")
@@ -21,7 +24,8 @@ def read_share(
     """Draw one bar per table: the share read in full, and the rest.
 
     Args:
-        coverage: ``relation``, ``rows`` and ``read_share`` (0 to 1), in the order to show.
+        coverage: ``relation``, ``table`` (what readers see of it), ``rows`` and ``read_share``
+            (0 to 1), in the order to show.
         t: The reader's language.
         parts: Which of both are drawn.
     """
@@ -41,7 +45,7 @@ def read_share(
         categoryorder="array",
         categoryarray=plain_all(known["relation"])[::-1],
         tickvals=plain_all(known["relation"]),
-        ticktext=beside(plain_all(known["relation"])),
+        ticktext=beside(short(table, LONGEST) for table in known["table"]),
         automargin=True,
         fixedrange=True,
     )
@@ -73,9 +77,7 @@ def _bar(
                     name=name,
                 )
             )
-            for table, rows, share in zip(
-                coverage["relation"], coverage["rows"], shares, strict=True
-            )
+            for table, rows, share in zip(coverage["table"], coverage["rows"], shares, strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
     )

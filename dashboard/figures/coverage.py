@@ -6,6 +6,7 @@ from dashboard import charts
 from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
+from dashboard.source import queries
 from dashboard.theme import INK, VERIFICATION_COLOURS
 from dashboard.words.i18n import Translator
 
@@ -16,11 +17,17 @@ SQL = "SELECT relation, rows, read_share, round(rows * read_share)::BIGINT AS re
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     """Return two marks for each table: what was read in full, and the rest."""
     rest, names = pl.col("rows") - pl.col("read"), _names(view.t)
-    known = frame.drop_nulls("read_share").with_row_index("place")
+    tables = queries.dictionary().filter(pl.col("column_name").is_null())
+    called = dict(tables.select("relation", f"label_{view.t.language}").iter_rows())
+    known = (
+        frame.drop_nulls("read_share")
+        .with_row_index("place")
+        .with_columns(table=pl.col("relation").replace(called))
+    )
     parts = (
         known.with_columns(
             mark=pl.concat_str("relation", pl.lit(part), separator="/"),
-            label=pl.concat_str("relation", pl.lit(names[part]), separator=" · "),
+            label=pl.concat_str("table", pl.lit(names[part]), separator=" · "),
             n=n.cast(pl.Int64),
             part=pl.lit(part),
         )

@@ -39,8 +39,17 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 
 def _finding(marks: pl.DataFrame, view: View) -> str:
     t = view.t
-    last = marks.group_by("body", maintain_order=True).last().sort("certain", descending=True)
-    most = last.row(0, named=True)
+    last = marks.group_by("body", maintain_order=True).last()
+    first_ones = last.filter(pl.col("certain") == pl.col("certain").max())
+    most = first_ones.row(0, named=True)
+    if first_ones.height > 1:
+        return t(
+            "{n} of {all} in the group “{group}” are in each of {bodies}",
+            n=most["certain"],
+            all=most["group_size"],
+            group=bodies.named(view.value("group"), t),
+            bodies=t.join(first_ones["short"].to_list()),
+        )
     return t(
         "{n} of {all} in the group “{group}” are in {body}",
         n=most["certain"],

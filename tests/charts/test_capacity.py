@@ -184,7 +184,9 @@ def test_kinds_are_bars_side_by_side_on_scales_of_their_own() -> None:
 
 def test_shares_read_add_up_to_the_whole() -> None:
     """It draws what was read in full, and the rest, and leaves out what has no rows."""
-    coverage = pl.DataFrame({"relation": ["a", "b"], "rows": [4, 0], "read_share": [0.25, None]})
+    coverage = pl.DataFrame(
+        {"relation": ["a", "b"], "table": ["A", "B"], "rows": [4, 0], "read_share": [0.25, None]}
+    )
     read, rest = charts.read_share(coverage, T).data
 
     assert (list(read.x), list(rest.x), list(read.y)) == ([0.25], [0.75], ["a"])
