@@ -19,10 +19,11 @@ if (!window.searchBox) {
       if (here.has(name) && !there.has(name)) there.set(name, here.get(name))
     return `${path}?${there}`
   }
-  const link = ({url, title, language}) => {
+  const link = ({url, title, language, rows}) => {
+    const counted = (rows ?? null) === null ? '' : ` (${rows.toLocaleString(box().dataset.lang)})`
     const target = new URL(url), href = address(target.pathname, target.search)
     const other = language === box().dataset.lang ? {} : {lang: language}
-    return element('a', {className: 'in', href, ...other}, title)
+    return element('a', {className: 'in', href, ...other}, title + counted)
   }
   const reason = (hit, kind, because) => {
     if (!hit.why || hit.why === kind) return ''
@@ -67,6 +68,8 @@ if (!window.searchBox) {
     const q = field().value.trim(), number = ++asked
     if (!q) { hide(); return null }
     const query = new URLSearchParams({q, lang: box().dataset.lang})
+    const day = new URLSearchParams(location.search).get('as_of')
+    if (/^\d{4}-\d{2}-\d{2}$/.test(day ?? '')) query.set('as_of', day)
     const response = await fetch(`/search.json?${query}`)
     if (!response.ok || number !== asked) return null
     const answer = await response.json()

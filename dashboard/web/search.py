@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dashboard.components.search import words as sentences
+from dashboard.filtering import lists
 from dashboard.source import search as source
 from dashboard.state.days import LONGEST
 from dashboard.web.http import links
@@ -19,25 +20,27 @@ from dashboard.web.http.handler import (
     translator,
     validators,
 )
+from dashboard.web.request.days import read_day
 from dashboard.words.i18n import Translator
 
-FIELDS = ("kind", "id", "title", "language", "matched", "why", "missing", "url")
+FIELDS = ("kind", "id", "title", "language", "matched", "why", "missing", "rows", "url")
 
 
 def search(request: Request) -> Response:
     """Answer with what the words find, best first, or with what may have been meant.
 
     Raises:
-        RequestError: No words are given, or too many.
+        RequestError: No words are given, or too many, or what is no day.
     """
-    allow_only(request, "q", "lang")
+    allow_only(request, "q", "lang", "as_of")
     t = translator(request)
     words = _words(request, t)
-    headers = validators("search", words, t.language, str(request.base_url))
+    day = read_day(request.query_params, t)
+    headers = validators("search", words, t.language, str(day), str(request.base_url))
     headers |= {"Content-Language": t.language}
     if same := not_modified(request, headers):
         return same
-    found = source.search(words, t.language)
+    found = lists.with_rows(source.search(words, t.language), day)
     offers = [] if found.height else source.search_offers(words, t.language).to_dicts()
     missing = sentences.missing(found["missing"])
     counts = dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows())

@@ -35,6 +35,7 @@ def test_a_hit_says_what_it_is_and_where(client: TestClient) -> None:
         "matched": "GDC",
         "why": "acronym",
         "missing": None,
+        "rows": None,
         "url": "http://testserver/texts?id=gdc",
     }
 
@@ -100,6 +101,26 @@ def test_a_word_that_nothing_has_is_said(
     assert answer["missing"] == [missing]
     assert missing in answer["summary"]
     assert answer["hits"][0]["id"] == "dco"
+
+
+def test_an_empty_list_is_offered_only_first(client: TestClient) -> None:
+    """It says how many rows each has; none of what was asked for first is an answer."""
+    hits = found(client, "overdue DCO")["hits"]
+    lists = [hit["rows"] for hit in hits if hit["kind"] == "list"]
+
+    assert lists[0] == 0
+    assert 0 not in lists[1:]
+
+
+def test_a_list_has_its_rows_on_the_day(client: TestClient) -> None:
+    """It counts those of the day that is asked for."""
+    asked = {"q": "DCO members", "as_of": "2021-01-01"}
+    [now, then] = [
+        client.get("/search.json", params=params).json()["hits"][0]["rows"]
+        for params in ({"q": "DCO members"}, asked)
+    ]
+
+    assert 0 < then < now
 
 
 def test_nothing_found_offers_what_is_nearly_called_so(client: TestClient) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.components.common import following, links
 from dashboard.components.common.words import heading
 from dashboard.components.search import box, words
+from dashboard.filtering import lists
 from dashboard.source import search
 from dashboard.state.address import address, query_values
 from dashboard.state.filters import choices, page_state
@@ -25,7 +26,7 @@ def show() -> None:
     if not query:
         st.markdown(t("Type a name, a symbol, a paragraph or a question into the box above."))
         return
-    found = search.search(query, t.language)
+    found = lists.with_rows(search.search(query, t.language), page_state().day)
     counts = dict(found.select("kind", "of_kind").unique(maintain_order=True).iter_rows())
     missing = words.missing(found["missing"])
     st.html(f'<p role="status">{html.escape(words.summary(counts, missing, t))}</p>')
@@ -47,7 +48,8 @@ def _nothing(query: str, t: Translator) -> None:
     offers = search.search_offers(query, t.language)
     if offers.height:
         st.markdown(f"**{t('Did you mean')}**")
-        _list(offers.with_columns(matched="name", why=pl.lit(None), missing=pl.lit(None)), [], t)
+        nothing = dict.fromkeys(("why", "missing", "rows"), pl.lit(None))
+        _list(offers.with_columns(matched="name", **nothing), [], t)
     st.markdown(t("Everything that there is stands in these lists:"))
     items = "".join(
         f'<li><a class="in" href="{html.escape(address(page))}">{html.escape(title)}</a></li>'
@@ -64,7 +66,8 @@ def _list(rows: pl.DataFrame, missing: Sequence[str], t: Translator) -> None:
 def _item(row: Mapping[str, Any], missing: Sequence[str], t: Translator) -> str:
     page, _, query = row["url"].partition("?")
     language = row["language"] if row["language"] != t.language else None
-    link = links.inside(address(page, **dict(parse_qsl(query))), row["title"], language)
+    title = words.titled(row["title"], row["rows"], t)
+    link = links.inside(address(page, **dict(parse_qsl(query))), title, language)
     kind, reason = words.kinds(t)[row["kind"]], row["why"]
     if reason and row["matched"] not in (None, row["title"]):
         reason = words.because(reason, row["matched"], t)

@@ -41,6 +41,11 @@ def without(words: str | None, everywhere: Iterable[str], t: Translator) -> str:
     return t("without: {words}", words=", ".join(own)) if own else ""
 
 
+def titled(title: str, rows: int | None, t: Translator) -> str:
+    """Return the title of a hit; that of a list that was counted with the number of its rows."""
+    return title if rows is None else f"{title} ({t.number(rows)})"
+
+
 def summary(counts: Mapping[str, int], lacking: Sequence[str], t: Translator) -> str:
     """Say how much was found, of which kinds, and which words none of it has."""
     if not counts:

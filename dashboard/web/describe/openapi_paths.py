@@ -10,7 +10,7 @@ from dashboard.web.describe import openapi_charts, openapi_types
 from dashboard.web.describe.openapi_responses import usual
 from dashboard.web.describe.openapi_types import Json
 from dashboard.web.request import narrowing
-from dashboard.web.request.parameters import sample
+from dashboard.web.request.parameters import as_of, sample
 from dashboard.words.i18n import Translator
 
 LANG = {"$ref": "#/components/parameters/lang"}
@@ -89,13 +89,18 @@ def _search(t: Translator) -> Json:
         "matched": t("The name that was meant, or the words that were found."),
         "why": t("Which text has them, and what must be known beside it."),
         "missing": t("Words that were typed and that it does not have."),
+        "rows": t("Of a list, how many rows it has on the day; empty where they were not counted."),
         "url": t("Address of its page."),
     }
     hit: Json = {
         "type": "object",
-        "required": [name for name in texts if name not in ("matched", "why", "missing")],
+        "required": [name for name in texts if name not in ("matched", "why", "missing", "rows")],
         "properties": {
-            name: {"type": ["string", "null"], "description": text} for name, text in texts.items()
+            name: {
+                "type": ["integer" if name == "rows" else "string", "null"],
+                "description": text,
+            }
+            for name, text in texts.items()
         },
     }
     hits: Json = {"type": "array", "items": hit}
@@ -133,7 +138,7 @@ def _search(t: Translator) -> Json:
         "schema": {"type": "string", "maxLength": LONGEST},
         "example": "2030",
     }
-    path["get"]["parameters"] = [words, LANG]
+    path["get"]["parameters"] = [words, LANG, openapi_types.parameter(as_of(t))]
     return path
 
 
