@@ -88,6 +88,11 @@ def _calls(
     [(area,)] = connection.execute("SELECT min(id) FROM focus_areas").fetchall()
     known = {
         "day": arguments.days,
+        "from_day": arguments.days[:2],
+        "to_day": arguments.days[2:],
+        "about_kind": ["country"],
+        "about_id": arguments.countries[:2],
+        "grouped_by": ["text", "topic"],
         "country": arguments.countries,
         "area": [area],
         "q": ["data", "compact paragraph 10"],

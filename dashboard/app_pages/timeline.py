@@ -8,6 +8,7 @@ from dashboard.components.agenda import agenda
 from dashboard.components.common.figure import figure
 from dashboard.figures import CHARTS
 from dashboard.filtering import events
+from dashboard.filtering.rows import counted
 from dashboard.shaping.timeline import window
 from dashboard.state import filters
 
@@ -28,7 +29,7 @@ with summary:
     timeline.known_later(found, day)
 
 first, last = window(found.shown, timeline.span(), day)
-shown = events.count(events.within(found.query, first, last))
+shown = counted(events.within(found.query, first, last))["n"]
 beside, wide = st.columns([1, 2.8], gap="medium")
 with beside:
     agenda(found, day)

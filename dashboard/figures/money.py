@@ -5,9 +5,14 @@ import polars as pl
 from dashboard import charts
 from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.filtering.query import Query
+from dashboard.source import queries
 
 COLUMNS = ("amount_text", "giver_id", "as_of", "source_id", "locator")
 """What is shown of a sum."""
+MOST, DRAWN = 2_500, 40
+"""Rows up to which all of it is drawn; programmes and bodies that are drawn of more."""
+CHAINS, PAID = "of_chains", "of_paid"
+"""How many programmes and bodies there are, and of how many a payment, where not all are drawn."""
 CHAIN = "coalesce(initiative_id, actor_id)"
 
 
@@ -39,6 +44,23 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     )  # fmt: skip
 
 
+def _query(view: View) -> Query:
+    if queries.sums_of_money(view.day) <= MOST:
+        return Query("FROM money_on($day)", {"day": view.day})
+    # Sums are gathered once; of many programmes and bodies those with the most steps are drawn.
+    sql = (
+        f"WITH sums AS MATERIALIZED (SELECT *, {CHAIN} AS chain FROM money_on($day)),"
+        " counted AS (SELECT chain, count(DISTINCT step) FILTER (amount IS NOT NULL) AS steps,"
+        " bool_or(step = 'paid' AND amount IS NOT NULL) AS paid FROM sums GROUP BY chain),"
+        f" fullest AS (SELECT chain, count(*) OVER () AS {CHAINS},"
+        f" count(*) FILTER (paid) OVER () AS {PAID} FROM counted"
+        " QUALIFY row_number() OVER (ORDER BY steps DESC, chain) <= $drawn)"
+        " SELECT * EXCLUDE (chain) FROM sums JOIN fullest USING (chain)"
+        " ORDER BY chain, position, figure_id"
+    )
+    return Query(sql, {"day": view.day, "drawn": DRAWN})
+
+
 def chains(marks: pl.DataFrame, step: str) -> int:
     """Return of how many programmes and bodies a step is on record."""
     known = marks.filter(pl.col("step") == step, pl.col("amount").is_not_null())
@@ -47,11 +69,15 @@ def chains(marks: pl.DataFrame, step: str) -> int:
 
 def _finding(marks: pl.DataFrame, view: View) -> str:
     """Say of how many programmes and bodies sums are on record, and of how many a payment."""
-    t, paid = view.t, chains(marks, "paid")
+    t = view.t
+    if CHAINS in marks.columns:
+        every, paid = marks.select(CHAINS, PAID).row(0)
+    else:
+        every, paid = marks["chain"].n_unique(), chains(marks, "paid")
     sums = t.plural(
         "Sums are on record for {n} programme or body",
         "Sums are on record for {n} programmes and bodies",
-        marks["chain"].n_unique(),
+        every,
     )
     if not paid:
         return t("{sums}; no payments", sums=sums)
@@ -69,7 +95,8 @@ def _behind(view: View, mark: str) -> MarkRows:
 MONEY = Chart(
     name="money",
     page="capacity",
-    query=lambda view: Query("FROM money_on($day)", {"day": view.day}),
+    query=_query,
+    file=lambda view: Query("FROM money_on($day)", {"day": view.day}),
     marks=_marks,
     draw=lambda marks, view: charts.money(marks, view.t),
     title=_finding,

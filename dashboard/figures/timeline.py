@@ -12,7 +12,7 @@ from dashboard.figures.legend import Legend, Look
 from dashboard.filtering import events
 from dashboard.filtering.events import RELATION, Events
 from dashboard.filtering.query import Query
-from dashboard.filtering.rows import query_for
+from dashboard.filtering.rows import counted, query_for
 from dashboard.shaping.timeline import labelled, window
 from dashboard.source import queries
 from dashboard.theme import GROUP_COLOURS, GROUP_OF, MILESTONE_GROUPS
@@ -67,7 +67,7 @@ def _drawn(view: View) -> Query:
 
 def _shares_marks(view: View) -> bool:
     """Whether there are too many events to draw each."""
-    return _found(view).n > MOST and events.count(_drawn(view)) > MOST
+    return _found(view).n > MOST and counted(_drawn(view))["n"] > MOST
 
 
 def _query(view: View) -> Query:

@@ -82,12 +82,6 @@ def within(of: Query, first: date, last: date) -> Query:
     return replace(query, values={**query.values, "first": first, "last": last})
 
 
-def count(of: Query) -> int:
-    """Return how many rows a query has."""
-    n: int = database.run(f"SELECT count(*) AS n FROM ({of.sql})", **of.values).item()
-    return n
-
-
 def rows(of: Events, limit: int | None = None, offset: int = 0) -> pl.DataFrame:
     """Return some of the rows, the latest first."""
     return page(of.query, NEWEST_FIRST, limit, offset)

@@ -50,14 +50,17 @@ def query_for(relation: str, day: date, values: FilterValues, **arguments: Value
     return query(of, given, day, arguments=arguments, columns=", ".join(columns))
 
 
-def page(of: Query, order: str, limit: int | None = None, offset: int = 0) -> pl.DataFrame:
-    """Return some rows of a query, each of which has an ``id``.
+def page(
+    of: Query, order: str, limit: int | None = None, offset: int = 0, *, key: str = "id"
+) -> pl.DataFrame:
+    """Return some rows of a query.
 
     Args:
         of: The query.
         order: In SQL; it leaves nothing to chance.
         limit: At most so many; all without it.
         offset: Rows before them.
+        key: The column that tells the rows apart.
 
     Raises:
         QueryError: The database cannot answer.
@@ -65,9 +68,23 @@ def page(of: Query, order: str, limit: int | None = None, offset: int = 0) -> pl
     if limit is None:
         return database.run(f"FROM ({of.sql}) ORDER BY {order}", **of.values)
     # The order is made of few columns: names and words are looked up for the rows of a page alone.
-    keyed = f"SELECT id FROM ({of.sql}) ORDER BY {order} LIMIT {limit:d} OFFSET {offset:d}"
-    here = f"FROM ({of.sql}) WHERE id IN (SELECT id FROM ({keyed})) ORDER BY {order}"
+    keyed = f"SELECT {key} FROM ({of.sql}) ORDER BY {order} LIMIT {limit:d} OFFSET {offset:d}"
+    here = f"FROM ({of.sql}) WHERE {key} IN (FROM ({keyed})) ORDER BY {order}"
     return database.run(here, **of.values)
+
+
+def counted(of: Query, **conditions: str) -> Mapping[str, int]:
+    """Return how many rows a query has, as ``n``, and how many of them meet each condition.
+
+    Raises:
+        QueryError: The database cannot answer.
+    """
+    more = "".join(
+        f", count(*) FILTER ({condition}) AS {name}" for name, condition in conditions.items()
+    )
+    return database.run(f"SELECT count(*) AS n{more} FROM ({of.sql})", **of.values).row(
+        0, named=True
+    )
 
 
 def count(relation: str, day: date, values: FilterValues) -> int:

@@ -97,11 +97,16 @@ def roles(body: str, day: date, *, derived: bool) -> pl.DataFrame:
 
 def groups_on(day: date) -> pl.DataFrame:
     """Every group of countries of which members are known on ``day``, by its name."""
+    groups = database.run(
+        "SELECT id FROM actors WHERE kind = 'country_group'"
+        " AND id <> (SELECT all_countries FROM tracker) ORDER BY id"
+    )
+    # Named by their keys, so that of a million memberships only theirs are looked at.
     return database.run(
         "SELECT COLUMNS('^group_[a-z]{2,3}$'), count(*) AS n FROM groupings_on($day)"
-        " WHERE group_kind = 'country_group' AND group_id <> (SELECT all_countries FROM tracker)"
-        " GROUP BY ALL ORDER BY ALL",
-        day=day,
+        " WHERE list_contains($groups::VARCHAR[], group_id) GROUP BY ALL ORDER BY ALL",
+        day=database.turn(day),
+        groups=groups["id"].to_list(),
     )
 
 

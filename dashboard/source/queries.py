@@ -100,26 +100,24 @@ def needs_on(day: date, developing_as: str | None = None) -> pl.DataFrame:
     return database.rows_of("needs_on", day=database.turn(day), developing_as=developing_as)
 
 
-def initiatives_on(day: date) -> pl.DataFrame:
-    """Every initiative known by ``day``, and whether it runs."""
-    return database.rows_of("initiatives_on", day=database.turn(day))
+def initiatives_known(day: date) -> tuple[int, int]:
+    """How many initiatives were known by ``day``, and how many of them run."""
+    return database.run(
+        "SELECT count(*), count(*) FILTER (runs) FROM initiatives_running_on($day)",
+        day=database.turn(day),
+    ).row(0)
 
 
-def money_on(day: date) -> pl.DataFrame:
-    """What is on record at each step of the way of money, programme by programme."""
-    return database.rows_of("money_on", day=database.turn(day))
+def money_on(day: date, limit: int | None, offset: int = 0) -> pl.DataFrame:
+    """Some rows, or all, of what is on record at each step of the way of money."""
+    part = "" if limit is None else f" LIMIT {limit:d} OFFSET {offset:d}"
+    return database.run(f"FROM money_on($day){part}", day=database.turn(day))
 
 
-def initiative_figures_on(day: date) -> pl.DataFrame:
-    """Every figure of an initiative for a day up to ``day``, and whether it was known then."""
-    return database.rows_of("initiative_figures_on", day=database.turn(day))
-
-
-def commitments_without_initiative(day: date, developing_as: str | None = None) -> pl.DataFrame:
-    """Commitments on capacity building that no programme answers."""
-    return database.rows_of(
-        "commitments_without_initiative", day=database.turn(day), developing_as=developing_as
-    )
+def sums_of_money(day: date) -> int:
+    """How many rows ``money_on`` has."""
+    n: int = database.run("SELECT count(*) AS n FROM money_on($day)", day=database.turn(day)).item()
+    return n
 
 
 def narrower_areas(areas: Iterable[str]) -> tuple[str, ...]:

@@ -10,6 +10,9 @@ from dashboard.source import database
 
 Row = Mapping[str, Any]
 
+NEAR = 20
+"""Among so many times as many events as are wanted, the next are looked for at first."""
+
 
 def commitments(day: date) -> Row:
     """How many commitments had been made or proposed by ``day``, and how they stood."""
@@ -88,12 +91,35 @@ def unlisted_groups(country: str, day: date, developing_as: str | None = None) -
 
 def latest_events(day: date, n: int) -> pl.DataFrame:
     """The last ``n`` things that had happened by ``day``, as known then."""
-    return database.run("FROM latest_events_on($day) LIMIT $n", day=database.turn(day), n=n)
+    # Which they are is made of few columns: names and words are looked up for these alone.
+    return database.run(
+        "SELECT * FROM latest_events_on($day)"
+        " SEMI JOIN (SELECT id FROM latest_events_on($day) LIMIT $n) USING (id)"
+        " ORDER BY coalesce(happened_on_earliest, happened_on_latest) DESC, id",
+        day=database.turn(day),
+        n=n,
+    )
 
 
 def next_events(day: date, n: int) -> pl.DataFrame:
     """The next ``n`` things that were planned for after ``day``, as known then."""
-    return database.run("FROM next_events_on($day) LIMIT $n", day=database.turn(day), n=n)
+    near = database.run(
+        "SELECT happened_on_latest FROM timeline_events WHERE happened_on_latest > $day"
+        " ORDER BY happened_on_latest LIMIT 1 OFFSET $near",
+        day=day,
+        near=NEAR * n,
+    ).to_series()
+    for until in (*near, None):
+        rows = database.run(
+            "FROM next_events_on($day, up_to_day := $until) LIMIT $n",
+            day=database.turn(day),
+            until=until,
+            n=n,
+        )
+        # What is called off or met is passed over: then those that are further off, too.
+        if rows.height == n:
+            break
+    return rows
 
 
 def due_soon() -> tuple[str, ...]:

@@ -7,12 +7,13 @@ import streamlit as st
 
 from dashboard.components.common import developing
 from dashboard.components.common.figure import figure
+from dashboard.components.common.table_pages import Paged
 from dashboard.components.common.tables import table
-from dashboard.components.common.words import verification_note
+from dashboard.components.common.words import reading_note
 from dashboard.figures import CHARTS
-from dashboard.filtering.rows import FilterValues
-from dashboard.filtering.rows import rows as filtered
-from dashboard.source import queries, totals
+from dashboard.filtering.query import Query
+from dashboard.filtering.rows import FilterValues, counted, page, query_for
+from dashboard.source import database, queries, totals
 from dashboard.state.address import addresses
 from dashboard.state.filters import page_state
 
@@ -26,31 +27,28 @@ INITIATIVES = ["name", "runs", "lead", "partners", "reach", "focus_areas", "star
 INITIATIVES += ["ended_on", "status", "note", "source_title", "source_url", "locator", "id"]
 FIGURES = ["initiative", "qualifier", "value", "unit", "nature", "as_of"]
 FIGURES += ["source_title", "source_url", "locator", "confidence", "initiative_id"]
+WITHOUT = "commitments_without_initiative"
+ANSWERS = "CASE answer WHEN 'initiative' THEN 2 WHEN 'commitment_only' THEN 1 ELSE 0 END"
+"""The worst first: nothing on record, commitments only, a programme."""
 
 
 def needs(day: date, shown: FilterValues) -> None:
     """Show every stated need of the topics and groups left, those without a programme first."""
     t = page_state().t
-    order = {"initiative": 2, "commitment_only": 1}
-    rank = pl.col("answer").replace_strict(order, default=0, return_dtype=pl.Int64)
-    rows = filtered("needs_on", day, shown, developing_as=developing.chosen()).sort(
-        rank, "focus_area_id", "group_id", "need_id"
-    )
+    found = query_for("needs_on", database.turn(day), shown, developing_as=developing.chosen())
+    order = f"{ANSWERS}, focus_area_id, group_id, need_id"
     st.header(t("Needs stated"), anchor="needs")
-    table(
-        rows,
-        "needs_on",
-        "needs",
-        columns=NEEDS,
-    )
+    table(Paged.of_query(found, order, "need_id"), "needs_on", "needs", columns=NEEDS)
 
 
 def unanswered(day: date) -> None:
     """Show the commitments on capacity building that no programme answers."""
     t = page_state().t
-    rows = queries.commitments_without_initiative(day, developing.chosen())
+    found = query_for(WITHOUT, database.turn(day), {}, developing_as=developing.chosen())
+    number = counted(found, unread="verification <> 'read'")
+    n = number["n"]
     st.header(t("Commitments without a programme behind them"), anchor="without-programme")
-    if rows.is_empty():
+    if not n:
         st.info(t("On {day} an initiative answers every commitment on capacity building.", day=day))
         return
     st.markdown(
@@ -59,32 +57,37 @@ def unanswered(day: date) -> None:
             " that reaches those it is for, in its focus area or a narrower one.",
             "**{n} commitments** on capacity building stand on {day} with no running initiative"
             " that reaches those they are for, in their focus area or a narrower one.",
-            rows.height,
+            n,
             day=day,
         )
     )
-    _bases(rows.height, day)
-    records = addresses("commitments", "id", rows["commitment_id"])
+    _bases(n, day)
+
+    def linked(limit: int | None, offset: int) -> pl.DataFrame:
+        rows = page(found, "instrument_id, commitment_id", limit, offset, key="commitment_id")
+        records = addresses("commitments", "id", rows["commitment_id"])
+        return rows.with_columns(rows_address=pl.Series(records, dtype=pl.String))
+
     table(
-        rows.with_columns(rows_address=pl.Series(records, dtype=pl.String)),
-        "commitments_without_initiative",
+        Paged(n, linked),
+        WITHOUT,
         "without-programme",
         columns=UNANSWERED,
     )
-    verification_note(rows)
+    reading_note(number["unread"], n)
 
 
 def _bases(unanswered: int, day: date) -> None:
     """Say which commitments each of the page's numbers counts."""
     t = page_state().t
-    counted = totals.capacity(day, developing.chosen())
+    every = totals.capacity(day, developing.chosen())
     st.caption(
         t(
             "Three counts of commitments: {answering} answer a stated need, in whatever focus"
             " area; {inside} lie in the focus area of capacity building or a narrower one, whether"
             " or not a need is stated; of these, {unanswered} have no initiative.",
-            answering=counted["commitments"],
-            inside=counted["commitments_in_area"],
+            answering=every["commitments"],
+            inside=every["commitments_in_area"],
             unanswered=unanswered,
         )
     )
@@ -93,29 +96,24 @@ def _bases(unanswered: int, day: date) -> None:
 def initiatives(day: date) -> None:
     """Show every initiative known by the day, and every figure stated of it."""
     t = page_state().t
-    known = queries.initiatives_on(day)
+    known, running = queries.initiatives_known(day)
     st.header(t("Initiatives"), anchor="initiatives")
     figure(CHARTS["programmes"])
-    if known.is_empty():
+    if not known:
         st.info(t("No initiative was known by {day}.", day=day))
         return
-    running = known["runs"].sum()
     st.markdown(
         t.plural(
             "**{n} initiative** is known by {day}; {running} run on that day.",
             "**{n} initiatives** are known by {day}; {running} run on that day. The others were"
             " announced or proposed, are over, or their state is not known.",
-            known.height,
+            known,
             day=day,
             running=running,
         )
     )
-    table(
-        known,
-        "initiatives_on",
-        "initiatives",
-        columns=INITIATIVES,
-    )
+    found = query_for("initiatives_on", database.turn(day), {})
+    table(Paged.of_query(found, "id"), "initiatives_on", "initiatives", columns=INITIATIVES)
 
 
 def figures(day: date) -> None:
@@ -128,16 +126,18 @@ def figures(day: date) -> None:
             " target is not reached."
         )
     )
-    stated = queries.initiative_figures_on(day)
-    known = stated.filter(~pl.col("known_later"))
+    stated = query_for("initiative_figures_on", database.turn(day), {})
+    later = counted(stated, later="known_later")["later"]
     table(
-        known,
+        Paged.of_query(
+            Query(f"FROM ({stated.sql}) WHERE NOT known_later", stated.values),
+            "initiative_id, as_of_latest DESC, id",
+        ),
         "initiative_figures_on",
         "figures",
         columns=FIGURES,
         filters={"known_later": "false"},
     )
-    later = stated.height - known.height
     if later:
         st.caption(
             t.plural(

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.figure import figure
+from dashboard.components.common.table_pages import Paged
 from dashboard.components.common.tables import table
 from dashboard.figures import CHARTS
 from dashboard.source import queries
@@ -21,16 +22,20 @@ COLUMNS += ["source_title", "source_url", "locator", "figure_id"]
 def money(day: date) -> None:
     """Show for each programme what is on record at each step, and say what is not."""
     t = page_state().t
-    rows = queries.money_on(day)
+    n = queries.sums_of_money(day)
     st.header(t("The way of money"), anchor="money")
-    if rows.is_empty():
+    if not n:
         st.info(t("No sum of any programme was on record by {day}.", day=day))
         return
     figure(CHARTS["money"])
     names = (f"initiative_{t.language}", f"actor_{t.language}")
     subject = f"subject_{t.language}"
+
+    def named(limit: int | None, offset: int) -> pl.DataFrame:
+        return queries.money_on(day, limit, offset).with_columns(pl.coalesce(names).alias(subject))
+
     table(
-        rows.with_columns(pl.coalesce(names).alias(subject)),
+        Paged(n, named),
         "money_on",
         "money",
         columns=COLUMNS,

@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import zip_longest
 
 import streamlit as st
@@ -13,15 +13,13 @@ from dashboard.components.records.cells import Cells
 from dashboard.navigation import FIRST
 from dashboard.shaping import two_days as shaping
 from dashboard.shaping.two_days import Group, Line
-from dashboard.source import two_days
+from dashboard.source import recent, two_days
 from dashboard.source.two_days import Comparison
 from dashboard.state.address import COMPARED
 from dashboard.state.filters import page_state
 from dashboard.words import labels
 from dashboard.words.i18n import message
 
-LATELY = timedelta(days=90)
-"""How far back changes are looked for."""
 SHOWN = 6
 """Lines in all."""
 TELLING = {
@@ -44,7 +42,7 @@ ASPECTS = ("status", "deadline", "text", "membership", "act", "programme")
 
 def show(day: date) -> None:
     """Show the lines, and where all changes are; nothing where none of these kinds changed."""
-    t, since = page_state().t, day - LATELY
+    t, since = page_state().t, recent.since(day)
     comparison = Comparison(since, day, aspects=ASPECTS)
     rows = two_days.rows(comparison)
     cells = Cells(comparison.relation, rows)

@@ -7,6 +7,8 @@ from typing import Self
 import polars as pl
 import streamlit as st
 
+from dashboard.filtering.query import Query
+from dashboard.filtering.rows import counted, page
 from dashboard.state.filters import page_state
 
 MOST = 2_500
@@ -28,6 +30,15 @@ class Paged:
     n: int
     rows: Callable[[int | None, int], pl.DataFrame]
     size: int = FEW
+
+    @classmethod
+    def of_query(cls, of: Query, order: str, key: str = "id") -> Self:
+        """Return the rows of a query, in an order in SQL; ``key`` tells them apart."""
+
+        def rows(limit: int | None, offset: int) -> pl.DataFrame:
+            return page(of, order, limit, offset, key=key)
+
+        return cls(counted(of)["n"], rows)
 
     @classmethod
     def of(cls, frame: pl.DataFrame) -> Self:

@@ -28,10 +28,12 @@ answering AS (
 
 judged AS (
     SELECT
-        count(*) AS commitments,
-        count(*) FILTER (running.status <> 'not_assessed') AS commitments_assessed,
-        count(*) FILTER (mostly_met(running.status)) AS commitments_met
-    FROM running_offers_on(day) AS running
+        coalesce(sum(running.offers), 0)::BIGINT AS commitments,
+        coalesce(sum(running.offers) FILTER (running.status <> 'not_assessed'), 0)::BIGINT
+            AS commitments_assessed,
+        coalesce(sum(running.offers) FILTER (mostly_met(running.status)), 0)::BIGINT
+            AS commitments_met
+    FROM running_patterns_on(day) AS running
     SEMI JOIN answering ON answering.pattern_id = running.pattern_id
     WHERE running.origin = 'commitment'
 ),

@@ -3,19 +3,13 @@
 -- key: pattern_id
 -- parameters: day DATE
 --
--- pattern_id: The pattern, as in offer_patterns.
 -- commitments: How many commitments have it.
 
 SELECT
-    offer_patterns.pattern_id,
-    count(*) AS commitments
-FROM commitment_spans AS spans
-JOIN offer_patterns
-    ON offer_patterns.origin = 'commitment'
-    AND offer_patterns.id = spans.commitment_id
-WHERE
-    spans.since <= day
-    AND coalesce(spans.until > day, true)
-    AND spans.standing = 'made'
-GROUP BY offer_patterns.pattern_id
-ORDER BY offer_patterns.pattern_id
+    pattern_id,
+    sum(commitments)::BIGINT AS commitments
+FROM offer_changes
+WHERE turned_on <= day AND standing = 'made'
+GROUP BY pattern_id
+HAVING sum(commitments) > 0
+ORDER BY pattern_id

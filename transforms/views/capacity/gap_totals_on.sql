@@ -45,10 +45,10 @@ running AS (
     SELECT
         origin,
         pattern_id,
-        count(*) AS offers,
-        count(*) FILTER (mostly_met(status)) AS met,
-        count(*) FILTER (status <> 'not_assessed') AS assessed
-    FROM running_offers_on(day)
+        sum(offers) AS offers,
+        coalesce(sum(offers) FILTER (mostly_met(status)), 0) AS met,
+        coalesce(sum(offers) FILTER (status <> 'not_assessed'), 0) AS assessed
+    FROM running_patterns_on(day)
     GROUP BY ALL
 ),
 

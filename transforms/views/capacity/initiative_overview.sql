@@ -1,6 +1,7 @@
 -- One row per initiative: who leads it and with whom, in which focus areas, whom it reaches, and
 -- its newest actual figure. What was only planned, targeted or pledged is no actual figure.
 -- key: id
+-- stored: id
 --
 -- id: -> initiatives Key of the initiative.
 -- lead: Name of the lead.

@@ -9,10 +9,12 @@
 
 SELECT
     CASE
-        WHEN year(started_on_earliest) = year(started_on_latest) THEN year(started_on_latest)::INTEGER
+        WHEN year(initiatives.started_on_earliest) = year(initiatives.started_on_latest)
+            THEN year(initiatives.started_on_latest)::INTEGER
     END AS start_year,
-    coalesce(runs, false) AS runs,
+    coalesce(running.runs, false) AS runs,
     count(*) AS initiatives
-FROM initiatives_on(day)
+FROM initiatives_running_on(day) AS running
+JOIN initiatives ON initiatives.id = running.initiative_id
 GROUP BY ALL
 ORDER BY start_year NULLS LAST, runs DESC

@@ -1,11 +1,13 @@
 -- One row per commitment and initiative in a focus area: the first of those in the same areas and
--- for the same actors. What is offered where and to whom is worked out once for all of them.
+-- for the same countries and groups of them. What is offered where and to whom is worked out once for
+-- all of them; whom they name beside these makes no difference to that, but whether they name any.
 -- key: origin, id
 -- stored: origin, id
 --
 -- origin: [offer_origin] 'initiative' or 'commitment'.
 -- id: Key of the initiative or commitment.
--- pattern_id: Key of the first initiative or commitment with the same areas and actors.
+-- pattern_id: Key of the first initiative or commitment with the same areas, countries
+-- and groups of them.
 
 WITH fields AS (
     SELECT
@@ -25,21 +27,42 @@ WITH fields AS (
     GROUP BY ALL
 ),
 
-named AS (
+reached AS (
     SELECT
         'initiative' AS origin,
         initiative_id AS id,
-        list(actor_id ORDER BY actor_id) AS actors
+        actor_id
     FROM initiative_reach
-    GROUP BY ALL
 
     UNION ALL
 
     SELECT
         'commitment' AS origin,
         commitment_id AS id,
-        list(actor_id ORDER BY actor_id) AS actors
+        actor_id
     FROM commitment_beneficiaries
+),
+
+-- Groups of countries, and whoever is in one.
+grouped AS (
+    SELECT id AS actor_id
+    FROM actors
+    WHERE kind = 'country_group'
+
+    UNION
+
+    SELECT member_id AS actor_id
+    FROM participations
+    WHERE body_kind = 'country_group'
+),
+
+named AS (
+    SELECT
+        reached.origin,
+        reached.id,
+        list(DISTINCT coalesce(grouped.actor_id, '*') ORDER BY coalesce(grouped.actor_id, '*')) AS actors
+    FROM reached
+    LEFT JOIN grouped ON grouped.actor_id = reached.actor_id
     GROUP BY ALL
 ),
 

@@ -27,6 +27,14 @@ WITH gathered AS (
         initiatives.locator
     FROM initiatives_running_on(day) AS known
     JOIN initiatives ON initiatives.id = known.initiative_id
+    LEFT JOIN sources ON sources.id = initiatives.source_id
+    WHERE
+        turns_between(
+            coalesce(initiatives.started_on_latest, sources.published_on_earliest),
+            after_day,
+            up_to_day
+        )
+        OR turns_between(initiatives.ended_on_earliest, after_day, up_to_day)
 
     UNION ALL BY NAME
 
@@ -63,7 +71,7 @@ WITH gathered AS (
                 OR turns_between(turning.known_on, after_day, up_to_day)
         )
     QUALIFY row_number() OVER (
-        PARTITION BY item_id
+        PARTITION BY aspect, item_id
         ORDER BY as_of_latest DESC, row_id DESC
     ) = 1
 )

@@ -23,7 +23,36 @@
 -- source_language: Language of the source (ISO 639-1).
 -- source_url: Address of the source.
 
-WITH compared AS (
+-- Both days are grouped and not joined, so that what is asked of some aspects looks at no others.
+WITH states AS (
+    SELECT
+        false AS is_now,
+        *
+    FROM states_on(
+        from_day, after_day := least(from_day, to_day), up_to_day := greatest(from_day, to_day)
+    )
+
+    UNION ALL BY NAME
+
+    SELECT
+        true AS is_now,
+        *
+    FROM states_on(
+        to_day, after_day := least(from_day, to_day), up_to_day := greatest(from_day, to_day)
+    )
+),
+
+both_days AS (
+    SELECT
+        aspect,
+        item_id,
+        any_value(states) FILTER (NOT is_now) AS was,
+        any_value(states) FILTER (is_now) AS now
+    FROM states
+    GROUP BY aspect, item_id
+),
+
+compared AS (
     SELECT
         aspect,
         item_id,
@@ -36,20 +65,15 @@ WITH compared AS (
         now.value AS after_value,
         -- What is over, or may be, rests on its end.
         CASE
-            WHEN now.item_id IS NULL OR (was.certainty = 'certain' AND now.certainty = 'possible') THEN {{ dated("was.until") }}
+            WHEN now IS NULL OR (was.certainty = 'certain' AND now.certainty = 'possible') THEN {{ dated("was.until") }}
             WHEN aspect = 'programme' AND was.state = 'running' THEN {{ dated("now.until") }}
             ELSE {{ dated("now.since") }}
         END AS changed,
         coalesce(now.row_table, was.row_table) AS row_table,
         coalesce(now.row_id, was.row_id) AS row_id,
         coalesce(now.source_id, was.source_id) AS source_id,
-        CASE WHEN now.item_id IS NULL THEN was.locator ELSE now.locator END AS locator
-    FROM states_on(
-        from_day, after_day := least(from_day, to_day), up_to_day := greatest(from_day, to_day)
-    ) AS was
-    FULL JOIN states_on(
-        to_day, after_day := least(from_day, to_day), up_to_day := greatest(from_day, to_day)
-    ) AS now USING (aspect, item_id)
+        CASE WHEN now IS NULL THEN was.locator ELSE now.locator END AS locator
+    FROM both_days
     WHERE
         was.state IS DISTINCT FROM now.state
         OR was.certainty IS DISTINCT FROM now.certainty

@@ -13,26 +13,42 @@
 -- row_id: Key of that row.
 -- source_id: Source of that row.
 
-WITH standings AS MATERIALIZED (
+WITH turning AS MATERIALIZED (
+    SELECT DISTINCT commitment_id
+    FROM commitment_spans
+    WHERE turns_between(since, after_day, up_to_day)
+),
+
+-- Not of commitment_standings_on: it would look up every judgement before any is left out.
+spans AS (
+    SELECT spans.*
+    FROM turning
+    JOIN commitment_spans AS spans ON spans.commitment_id = turning.commitment_id
+    WHERE
+        spans.since <= day
+        AND coalesce(spans.until > day, true)
+        AND (spans.standing = 'made' OR spans.proposed)
+),
+
+standings AS MATERIALIZED (
     SELECT
-        standings.*,
+        spans.*,
+        judgements.assessed_on{days},
+        judgements.source_id AS assessment_source_id,
+        judgements.locator AS assessment_locator,
         commitments.due_on{days},
         commitments.source_id,
         commitments.locator,
-        CASE WHEN standings.standing = 'made' THEN {{ dated("texts.adopted_on") }}
+        CASE WHEN spans.standing = 'made' THEN {{ dated("texts.adopted_on") }}
         ELSE {{ dated("texts.proposed_on") }}
         END AS began,
-        standings.assessed_on_latest > commitments.due_on_latest AS met_late
-    FROM commitment_standings_on(day) AS standings
-    JOIN commitments ON commitments.id = standings.commitment_id
+        judgements.assessed_on_latest > commitments.due_on_latest AS met_late
+    FROM spans
+    JOIN commitments ON commitments.id = spans.commitment_id
     JOIN instruments AS texts ON texts.id = commitments.instrument_id
-    WHERE
-        (standings.standing = 'made' OR standings.proposed)
-        AND standings.commitment_id IN (
-            SELECT commitment_id
-            FROM commitment_spans
-            WHERE turns_between(since, after_day, up_to_day)
-        )
+    LEFT JOIN judgements
+        ON judgements.commitment_id = spans.commitment_id
+        AND judgements.assessment_id = spans.assessment_id
 ),
 
 gathered AS (

@@ -6,6 +6,7 @@
 --
 -- commitment_id: -> commitments The commitment.
 -- instrument_id: The text.
+-- verification: [verification] Whether the text's own wording was read.
 -- until: First day on which that may be otherwise; empty if no such day is known.
 -- instrument_status: [instrument_status] Where the text stands then.
 -- standing: [standing] 'made' if the text had been adopted by then, else 'proposed'.
@@ -39,6 +40,7 @@ judged AS (
         turns.commitment_id,
         turns.since,
         commitments.instrument_id,
+        commitments.verification,
         texts.status AS instrument_status,
         texts.standing,
         texts.proposed,
@@ -64,6 +66,7 @@ SELECT
     since,
     lead(since) OVER (PARTITION BY commitment_id ORDER BY since) AS until,
     instrument_id,
+    verification,
     instrument_status,
     standing,
     proposed,

@@ -49,10 +49,11 @@ programmes AS MATERIALIZED (
 -- Groups are reached as in the gaps; a body, if it is named or if all countries are.
 reached AS (
     SELECT
-        focus_area_id,
-        group_id AS actor_id
-    FROM offers_on(day, developing_as := developing_as)
-    WHERE origin = 'initiative'
+        places.focus_area_id,
+        places.group_id AS actor_id
+    FROM offer_places_on(day, developing_as := developing_as) AS places
+    SEMI JOIN running_patterns_on(day) AS running USING (origin, pattern_id)
+    WHERE places.origin = 'initiative'
 
     UNION
 

@@ -1,8 +1,8 @@
 -- One row per event of the timeline that is the deadline of commitments, and those of them that are
 -- still to be met, as known on the day; none where all are met or overtaken, or their text no
--- longer stands.
+-- longer stands. Given two more days, only of deadlines after the first and up to the second.
 -- key: event_id
--- parameters: day DATE
+-- parameters: day DATE, after_day DATE := NULL, up_to_day DATE := NULL
 --
 -- event_id: The event, as in timeline.
 -- commitment_ids: -> commitments The commitments still to be met.
@@ -20,6 +20,7 @@ WITH due AS (
     WHERE
         kind = 'deadline'
         AND (origin = 'commitment_deadline' OR commitment_id IS NOT NULL)
+        AND turns_between(happened_on_latest, after_day, up_to_day)
 ),
 
 still AS (

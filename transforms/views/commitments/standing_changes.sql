@@ -20,11 +20,10 @@ WITH turns AS (
         spans.proposed,
         spans.status,
         spans.due_state,
-        commitments.verification,
+        spans.verification,
         unnest([1, -1]) AS commitments,
         0 AS instruments
     FROM commitment_spans AS spans
-    JOIN commitments ON commitments.id = spans.commitment_id
 
     UNION ALL
 

@@ -17,8 +17,7 @@
 -- source_id: Source of the act or membership, or of the commitment that names the country.
 
 WITH present AS MATERIALIZED (
-    FROM members_on(day)
-    WHERE member_id IN (SELECT actor_id FROM actor_lanes WHERE lane_id = country)
+    FROM present_on(day, lane := country)
 ),
 
 made AS MATERIALIZED (

@@ -77,12 +77,16 @@ due AS (
     SELECT
         count(*) AS commitments,
         count(*) FILTER (binding.own) AS own_commitments,
-        count(*) FILTER (made.overdue) AS overdue_commitments,
+        count(*) FILTER (made.due_state = 'overdue') AS overdue_commitments,
         count(*) FILTER (made.due_state = 'not_judged') AS not_judged,
         count(*) FILTER (is_due_soon(made.due_state)) AS due_soon,
         count(*) FILTER (made.verification <> 'read') AS not_read
     FROM binding
-    JOIN commitments_on(day) AS made ON made.id = binding.commitment_id
+    JOIN commitment_spans AS made ON made.commitment_id = binding.commitment_id
+    WHERE
+        made.since <= day
+        AND coalesce(made.until > day, true)
+        AND made.standing = 'made'
 )
 
 SELECT

@@ -1,9 +1,9 @@
 -- One row per body and member that is in on the day, or may be, with what counts of its spells and
 -- acts. Given two more days, only of those who can have come or gone after the first and up to the
--- second.
+-- second. Given a state or body, only of it and of those that belong to it.
 -- key: organization_id, instrument_id, member_id
 -- parameters: day DATE, include_derived BOOLEAN := false, after_day DATE := NULL,
--- up_to_day DATE := NULL
+-- up_to_day DATE := NULL, lane VARCHAR := NULL
 --
 -- certainty: [certainty] 'certain' if every reading of the dates has it in on the day and no end
 -- was expected by then, else 'possible'.
@@ -23,6 +23,10 @@ WITH present AS (
         counted
         AND (derivation = 'declared' OR include_derived)
         AND certainty IS NOT NULL
+        AND (
+            lane IS NULL
+            OR member_id IN (SELECT actor_id FROM actor_lanes WHERE lane_id = lane)
+        )
         AND (
             after_day IS NULL
             OR (body_kind, coalesce(organization_id, instrument_id), member_id) IN (

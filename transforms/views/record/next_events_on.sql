@@ -1,8 +1,8 @@
 -- One row per dated thing that was planned for after the day, as known on the day, the nearest
 -- first: deadlines too, with the commitments that are still to be met. A deadline of which all are
--- met or overtaken, or whose text no longer stands, is left out.
+-- met or overtaken, or whose text no longer stands, is left out. Given another day, only those that can be on it at the latest.
 -- key: id
--- parameters: day DATE
+-- parameters: day DATE, up_to_day DATE := NULL
 --
 -- row_id: Key of the row it is made of; empty if there are several still to be met.
 -- row_ids: Keys of all rows it is made of; of a deadline of commitments, those still to be met.
@@ -16,6 +16,7 @@ WITH ahead AS (
         NOT known_later
         AND phase = 'ahead'
         AND status = 'planned'
+        AND (up_to_day IS NULL OR happened_on_latest <= up_to_day)
 )
 
 SELECT
@@ -34,7 +35,9 @@ SELECT
         coalesce(due.description_{language}, ahead.description_{language}) AS description_{language},
     )
 FROM ahead
-LEFT JOIN open_deadlines_on(day) AS due ON due.event_id = ahead.id
+LEFT JOIN open_deadlines_on(
+    day, after_day := day, up_to_day := coalesce(up_to_day, DATE 'infinity')
+) AS due ON due.event_id = ahead.id
 WHERE
     due.event_id IS NOT NULL
     OR ahead.kind <> 'deadline'
