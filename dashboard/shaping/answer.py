@@ -15,7 +15,7 @@ COUNT = "*"
 NONE = "-"
 """Stands for no column."""
 COLOURS = 6
-"""Values of a column that can be told apart by color."""
+"""Values of a column that can be distinguished by colour."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def _others_first(x: str, y: Sequence[str]) -> tuple[str, ...]:
 
 
 def _colours(rows: pl.DataFrame, x: str, names: Sequence[str]) -> tuple[str, ...]:
-    """Return the columns that may colour the marks: first the one that tells apart those at one x.
+    """Return the columns that may colour the marks: first the one that separates those at one x.
 
     >>> rows = pl.DataFrame({"year": [2024, 2024], "body": ["a", "b"], "n": [1, 2]})
     >>> _colours(rows, "year", ["body"]), _colours(rows, "n", ["body"])

@@ -114,7 +114,7 @@ def file_address(pattern: str, file: str, line: int | None) -> str:
 
 
 def cell(row: Mapping[str, object], column: str | None) -> str | None:
-    """Return what a cell says, as its file writes it; none for an empty one.
+    """Return a cell as its file has it; None for an empty one.
 
     >>> cell({"ldc": True, "n": 3}, "ldc"), cell({"n": 3}, "n"), cell({"n": None}, "n")
     ('true', '3', None)

@@ -1,4 +1,4 @@
-"""Which country somebody means who wrote neither its code nor one of its names."""
+"""Guess the country from a text that is neither its code nor one of its names."""
 
 import re
 from collections.abc import Iterable

@@ -17,7 +17,7 @@ GONE = ("cancelled", "postponed", "absent")
 
 
 SHOWN_STATES = ("met", "overdue", "not_judged")
-"""States that the title of a calendar entry says."""
+"""States that are part of the title of a calendar entry."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Span:
 def span(due_on: str, ended_on: str | None = None) -> Span:
     """Return the days of a duty.
 
-    An event that begins on a known day and ends in some month is told on its first day only.
+    An event that begins on a known day and ends in some month is listed on its first day only.
 
     >>> span("2027-06-03", "2027-06-05").days, span("2027-06").days, span("[..2027]").days
     (3, 30, None)

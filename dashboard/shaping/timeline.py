@@ -1,4 +1,4 @@
-"""Which rows of the timeline match what the reader asked for, and what is shown of them."""
+"""The rows of the timeline that match the filters, and their columns."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 import vobject
@@ -12,13 +11,6 @@ from starlette.testclient import TestClient
 from tests.helpers import tiny_history
 from tests.helpers.calendars import duties, read
 from tests.helpers.tiny_history import serving
-
-
-@pytest.fixture(scope="module")
-def real(database: Path) -> Iterator[TestClient]:
-    """The addresses, on the real data."""
-    with serving(database) as client:
-        yield client
 
 
 @pytest.fixture

@@ -1,25 +1,15 @@
 """``/deadlines.ics``: what it can be asked for, and what it says to what it cannot."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 
 import duckdb
 import pytest
 from starlette.testclient import TestClient
 
 from tests.helpers.calendars import duties, read
-from tests.helpers.tiny_history import serving
 
 TODAY = date.today()
-
-
-@pytest.fixture(scope="module")
-def real(database: Path) -> Iterator[TestClient]:
-    """The addresses, on the real data."""
-    with serving(database) as client:
-        yield client
 
 
 def test_filters_leave_what_they_name(real: TestClient) -> None:

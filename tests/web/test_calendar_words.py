@@ -1,20 +1,9 @@
 """``/deadlines.ics``: what a reader is told of a duty, and of the calendar itself."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from starlette.testclient import TestClient
 
 from tests.helpers.calendars import duties, read
-from tests.helpers.tiny_history import serving
-
-
-@pytest.fixture(scope="module")
-def real(database: Path) -> Iterator[TestClient]:
-    """The addresses, on the real data."""
-    with serving(database) as client:
-        yield client
 
 
 def test_how_a_duty_stands_is_said_in_words(real: TestClient) -> None:

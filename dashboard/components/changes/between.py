@@ -26,7 +26,7 @@ FEW = 10
 """Lines of a kind of change that show when it is opened; the others behind another line."""
 ANCHOR = "changes"
 PEOPLE = ("membership", "act")
-"""Aspects of bodies and texts that change when somebody comes or goes."""
+"""Aspects of bodies and texts that change when a member joins or leaves."""
 
 
 def show(

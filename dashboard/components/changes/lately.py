@@ -62,7 +62,7 @@ def show(day: date) -> None:
 def telling(groups: Sequence[Group]) -> list[tuple[str, Line]]:
     """Return the lines to show with their kinds: one of each kind in turn, then the next of each.
 
-    Each record has one line, with the change that tells the most.
+    Each record has one line, with its most important change.
 
     >>> def line(key): return Line([{"record_kind": "text", "record_id": key}], 0, "", "")
     >>> a, b = Group("left", "", 2, [line("x"), line("y")]), Group("joined", "", 1, [line("x")])

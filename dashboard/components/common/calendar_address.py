@@ -23,7 +23,7 @@ def calendar() -> None:
 
 
 def _address() -> None:
-    """Show the whole address in both kinds, to copy, and what else can be asked."""
+    """Show the whole address in both forms, to copy, and its parameters."""
     t = page_state().t
     asked_for = t("what the calendar can be asked for")
     for kind in ({"periods": "all"}, {}):

@@ -103,7 +103,7 @@ def _config(t: Translator) -> dict[str, Any]:
 
 
 def _dictionary(t: Translator) -> dict[str, str]:
-    """Return what the tool bar says, by what it says in English."""
+    """Return the translated texts of the tool bar, by the English ones."""
     return {
         "Autoscale": t("Autoscale"),
         "Double-click on legend to isolate one trace": t(

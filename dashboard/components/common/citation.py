@@ -11,7 +11,7 @@ def cited(state: PageState) -> str:
 
 
 def licence_facts(state: PageState) -> list[tuple[str, ...]]:
-    """Return what the first sheet of a workbook says of the licence; nothing where none is named.
+    """Return the licence for the first sheet of a workbook; nothing where none is named.
 
     One line: what it is about, the licence, and its address where that is known.
     """

@@ -26,7 +26,7 @@ from dashboard.state.filters import page_state
 
 
 def show(relation: str, key: str) -> None:
-    """Say in which row of which file a record is kept, and let the reader prepare a correction."""
+    """Show the row and the file of a record, and let the reader prepare a correction."""
     row = table_rows.row(relation, key)
     if row.is_empty():
         return

@@ -13,7 +13,7 @@ NAME = "developing"
 
 
 def chosen() -> str | None:
-    """Return the group that the address asks for; nothing leaves it to the tracker."""
+    """Return the group in the address; None leaves it to the tracker."""
     values = query_values(NAME)
     return (
         values[0]

@@ -78,7 +78,7 @@ def _folded(name: str, label: str, items: list[str], more: str = "") -> str:
 
 
 def _item(record: Row, row: Row, facts: Mapping[str, tuple[str, str]]) -> str:
-    """Return one record as a link; a commitment is known by what it says, not by its paragraph."""
+    """Return one record as a link; the text of a commitment is its summary, not its paragraph."""
     t = page_state().t
     name, about = t.localized(record, "name"), t.localized(record, "about")
     promise = about if record["kind"] == "commitment" else None
@@ -90,7 +90,7 @@ def _item(record: Row, row: Row, facts: Mapping[str, tuple[str, str]]) -> str:
 
 
 def _fact(row: Row, column: str, label: str, vocabulary: str) -> str:
-    """Return what a row says in one column; nothing for an empty one, and for none of anything."""
+    """Return the words of one cell; nothing for an empty cell."""
     t, value = page_state().t, row[column]
     if not value or value in QUIET:
         return ""

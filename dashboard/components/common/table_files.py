@@ -19,7 +19,7 @@ from transforms.files.kinds import KINDS
 from transforms.files.writers import Cover, csv_bytes, excel_bytes, stamped
 
 OPENS = "_address"
-"""How the name of a column ends that opens a page of ours: it means something there only."""
+"""Suffix of columns with links to pages of the app, which make sense only there."""
 
 WHOLE = ("id", "row_id")
 """Columns that tell the rows of a file apart by themselves, where there is one of them."""
@@ -108,7 +108,7 @@ def csv_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
 
 
 def excel_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
-    """Return what makes the workbook: what readers see, below a sheet that says what it is."""
+    """Return what makes the workbook: its description, and the rows as readers see them."""
     edition, site = queries.edition(), st.context.url or ""
     page = urljoin(site, _page(shown, state))
 
@@ -129,7 +129,7 @@ def lasting(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def keyed(shown: TableExport) -> pl.DataFrame:
-    """Return the columns shown and, where it is not among them, what tells the rows apart.
+    """Return the columns shown and, where it is not among them, the key.
 
     A key of several columns becomes one text, ``row_id``, with strokes between its parts.
     """
@@ -146,7 +146,7 @@ def addressed(rows: pl.DataFrame, shown: TableExport, site: str) -> pl.DataFrame
     Args:
         rows: What goes into the file.
         shown: The table that they are from.
-        site: The address of any page of ours.
+        site: The address of any page of the app.
     """
     found = row_records.addresses_of(shown.relation, shown.frame)
     if found is None:
@@ -156,7 +156,7 @@ def addressed(rows: pl.DataFrame, shown: TableExport, site: str) -> pl.DataFrame
 
 
 def key_of(shown: TableExport) -> tuple[str, ...]:
-    """Return what tells the rows of a table apart."""
+    """Return the key of a table."""
     whole = [(name,) for name in WHOLE if name in shown.frame.columns]
     return shown.row_key or next(iter(whole), meanings.key_of(shown.relation))
 
@@ -220,7 +220,7 @@ def stable_address(
 
 
 def _page(shown: TableExport, state: PageState) -> str:
-    """Return the address of the page as it is now, with the day and the language said."""
+    """Return the address of the page as it is now, with the day and the language."""
     return _dated(state.page, dict(shown.filters or {}) | filter_values(), state)
 
 

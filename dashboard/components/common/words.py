@@ -1,4 +1,4 @@
-"""What a page says in words: its title, its sentence, its sources, and that nothing was found."""
+"""The words of a page: its title, its sentence, its sources, and that nothing was found."""
 
 import re
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ def heading(title: str) -> None:
 
 
 def summary(sentence: str, key: str = "page") -> None:
-    """Show the one sentence that says what the page shows, with numbers from the same frame.
+    """Show the one sentence that sums up the page, with numbers from the same frame.
 
     Screen readers hear it when it changes (``static/page.js``).
 
@@ -41,7 +41,7 @@ def empty(sentence: str) -> NoReturn:
 
 
 def as_typed(text: str) -> str:
-    r"""Return what the address says so that it can only be read: no markup, no link, not long.
+    r"""Return a value of the address as plain text: no markup, no link, not long.
 
     >>> as_typed("`x` see https://a.example"), as_typed("gdc_para_6")
     ('?x? see https???a.example', 'gdc\\_para\\_6')

@@ -125,7 +125,7 @@ def editions(totals: pl.DataFrame) -> None:
 
 
 def _button(name: str, label: str, data: Callable[[], bytes]) -> None:
-    """Offer a file, which is made when somebody wants it."""
+    """Offer a file, which is made on demand."""
     kind = name.rpartition(".")[2]
     st.download_button(
         label,

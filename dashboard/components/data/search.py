@@ -118,7 +118,7 @@ def sources() -> None:
 
 
 def row_address(relation: str, key: str) -> str:
-    """Return where the row is shown: a commitment has a record, others are asked for in SQL."""
+    """Return where the row is shown: a commitment has a record, others are shown in SQL."""
     if relation == "commitments":
         return address("commitments", id=key)
     quoted = key.replace("'", "''")

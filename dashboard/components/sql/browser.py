@@ -21,7 +21,7 @@ SAMPLE = 5
 GIVEN = {"day": "$day", "country": "$country"}
 """What stands for the parameters of our macros."""
 EXAMPLE = "KEN"
-"""The country that a sample is of, until the reader says another one."""
+"""The country of a sample, until the reader chooses another one."""
 
 Parameters = Sequence[Mapping[str, str | None]]
 """Name, type and default of each parameter of a macro."""

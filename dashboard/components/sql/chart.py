@@ -117,7 +117,7 @@ def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> pl.DataFrame:
 
 
 def _around(figure: go.Figure, title: str, drawing: Drawing, code: str, t: Translator) -> None:
-    """Say of which day and edition the chart is, and offer it as an image that says so too."""
+    """Show the day and the edition of the chart, and offer it as an image with both."""
     below = foot(View(t, page_state().day))
     around = Frame(title, t("The answer to a query that a reader wrote."), [below])
     st.caption(escape(below))
@@ -175,7 +175,7 @@ def _pick(name: str, mark: int | None) -> None:
 
 
 def _with_chip(found: pl.DataFrame, label: str, t: Translator) -> pl.DataFrame:
-    """Return the rows that were chosen, below what says so."""
+    """Return the rows that were chosen, and show that they were."""
     what = t.plural("{n} row", "{n} rows", found.height)
     st.button(
         escape(t("{name}: {what}", name=label, what=what)),

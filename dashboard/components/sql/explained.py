@@ -1,4 +1,4 @@
-"""What DuckDB says against a query, in the reader's words, where the mistake is a common one."""
+"""Explain common errors of DuckDB in the reader's language."""
 
 import re
 from difflib import get_close_matches
@@ -85,7 +85,7 @@ KNOWN: dict[str, str] = {
         "What UNION, INTERSECT or EXCEPT joins needs the same number of columns."
     ),
 }
-"""What to say, by what DuckDB says; the first that is found holds."""
+"""Explanations by pattern of DuckDB's message; the first that matches counts."""
 
 NO_RELATION = re.compile(r'Table (?:Function )?with name "?(?P<name>[^"!\s/]+)"? does not exist')
 CALL = re.compile(r"Macro (?P<name>\w+)\(\) does not support")

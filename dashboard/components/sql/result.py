@@ -22,7 +22,7 @@ LONG_PLAN, PLAN_HEIGHT = 25, 560
 
 
 def show(result: Result, sql: str, values: Mapping[str, object]) -> None:
-    """Show the rows: how many, what was cut, as a chart if asked for, as a table and as files."""
+    """Show the rows: how many, what was cut, a chart if one is chosen, the table and the files."""
     t, rows = page_state().t, result.rows
     if rows.columns == PLAN:
         _plan(result, sql, values)

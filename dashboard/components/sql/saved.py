@@ -1,4 +1,4 @@
-"""The queries that are saved in ``queries/``: one SQL file each, with what it asks."""
+"""The queries that are saved in ``queries/``: one SQL file each, with a title."""
 
 import re
 from collections.abc import Mapping

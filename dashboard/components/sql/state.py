@@ -23,7 +23,7 @@ DAY = "day"
 PREFIX = "p_"
 """Before the name of a parameter, in the address."""
 CHART_PARAMETERS = ("chart", "x", "y", "colour")
-"""What the address says of the chart."""
+"""Parameters of the chart in the address."""
 
 
 def query() -> str:
