@@ -41,7 +41,7 @@ silent = [
 ]
 given = {"day": "DATE '2026-11-21'", "country": "'KEN'", "q": "'Kneya'", "lang": "'en'",
          "record_kind": "'text'", "record_id": "'gdc'", "about_kind": "'text'", "about_id": "'gdc'",
-         "grouped_by": "'text'",
+         "grouped_by": "'text'", "bodies": "'dco oecd'",
          "from_day": "DATE '2026-01-01'", "to_day": "DATE '2026-11-21'"}
 rows = {}
 for name, kind, parameters in ask(
