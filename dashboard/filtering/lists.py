@@ -25,7 +25,7 @@ through more costs more than the search."""
 def with_rows(found: pl.DataFrame, day: date) -> pl.DataFrame:
     """Leave out lists that are empty on a day, and say how many rows the others have.
 
-    What is found first stays, since that there is nothing of it is an answer.
+    Where all are empty, a list that is found first stays: that there is nothing of it is an answer.
 
     Args:
         found: What a search found, with `rank`, `kind`, `url` and `of_kind`.
@@ -40,9 +40,10 @@ def with_rows(found: pl.DataFrame, day: date) -> pl.DataFrame:
         size(url, day) if counted and of_list else None
         for url, of_list in zip(found["url"], is_list, strict=True)
     ]
-    kept = found.with_columns(rows=pl.Series(sizes, dtype=pl.Int64)).filter(
-        pl.col("rows").is_null() | (pl.col("rows") > 0) | (pl.col("rank") == 1)
-    )
+    sized = found.with_columns(rows=pl.Series(sizes, dtype=pl.Int64))
+    has_some = pl.col("rows").is_null() | (pl.col("rows") > 0)
+    none_has = ~(has_some & (pl.col("kind") == LIST)).any()
+    kept = sized.filter(has_some | none_has & (pl.col("rank") == 1))
     lists = (pl.col("kind") == LIST).sum().cast(pl.Int32)
     of_kind = pl.when(pl.col("kind") == LIST).then(lists).otherwise("of_kind")
     return kept.with_columns(of_kind=of_kind)

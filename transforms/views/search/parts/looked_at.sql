@@ -8,7 +8,7 @@ essential AS MATERIALIZED (
             THEN is_number AND NOT is_year
             AND row_number() OVER (ORDER BY is_number AND NOT is_year DESC, idf DESC, token) = 1
         ELSE sum(idf) OVER (ORDER BY idf, token) >= (SELECT coverage * idf FROM limits)
-            OR row_number() OVER (ORDER BY idf DESC, token) <= (SELECT ceil(tokens / 2) FROM limits)
+            OR row_number() OVER (ORDER BY is_known DESC, idf DESC, token) <= (SELECT ceil(tokens / 2) FROM limits)
     END
 ),
 

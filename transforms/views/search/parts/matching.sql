@@ -95,7 +95,15 @@ weighed AS MATERIALIZED (
     CROSS JOIN limits
     WHERE
         search_documents.kind <> 'list'
-        AND (has_enough OR limits.tokens > 2 AND 2 * scores.tokens > limits.tokens AND limits.numbers_but_years = 0)
+        AND (
+            has_enough
+            OR limits.numbers_but_years = 0
+            AND (
+                limits.tokens > 2 AND 2 * scores.tokens > limits.tokens
+                -- In a sentence one word is enough where it is a whole name; two alone are one name.
+                OR limits.is_sentence AND scores.tokens = 1 AND scores.focus_at_most >= 0.95 * scores.idf
+            )
+        )
 ),
 
 enough AS MATERIALIZED (

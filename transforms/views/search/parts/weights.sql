@@ -7,6 +7,7 @@ weights AS MATERIALIZED (
         content.bit,
         content.is_number,
         content.is_year,
+        count(meant.word) > 0 AS is_known,
         ln(
             1 + (SELECT count(*) FROM search_documents)
             / coalesce(max(meant.documents) FILTER (meant.quality = 1), sum(meant.documents), 0.5)
@@ -19,6 +20,7 @@ weights AS MATERIALIZED (
 limits AS MATERIALIZED (
     SELECT
         count(*) AS tokens,
+        (SELECT count(*) FROM judged) > count(*) AS is_sentence,
         count(*) FILTER (is_number) AS numbers,
         count(*) FILTER (is_number AND NOT is_year) AS numbers_but_years,
         count(*) FILTER (NOT is_year) AS tokens_of_lists,
