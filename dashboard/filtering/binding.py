@@ -65,15 +65,12 @@ def due(country: str, day: date) -> Due:
         f" count(*) OVER () AS texts {ahead} GROUP BY instrument_id"
         f" ORDER BY nearest LIMIT {TEXTS}"
     )
-    # Names and words are looked up for the rows that are shown alone.
     rows = database.run(
-        f"WITH texts AS MATERIALIZED ({texts}),"
-        f" shown AS (SELECT due.id FROM (SELECT id, instrument_id, due_on_latest {ahead}) AS due"
-        " SEMI JOIN texts ON texts.text_id = due.instrument_id"
+        f"WITH texts AS MATERIALIZED ({texts})"
+        f" SELECT due.*, texts.* EXCLUDE (text_id, nearest) FROM (SELECT * {ahead}) AS due"
+        " JOIN texts ON texts.text_id = due.instrument_id"
         " QUALIFY row_number() OVER (PARTITION BY due.instrument_id"
-        f" ORDER BY due.due_on_latest, due.id) <= {ROWS})"
-        f" SELECT due.*, texts.* EXCLUDE (text_id, nearest) FROM ({made.sql}) AS due"
-        " JOIN texts ON texts.text_id = due.instrument_id SEMI JOIN shown ON shown.id = due.id"
+        f" ORDER BY due.due_on_latest, due.id) <= {ROWS}"
         " ORDER BY texts.nearest, due.due_on_latest, due.id",
         **made.values,
     )

@@ -91,14 +91,26 @@ def unlisted_groups(country: str, day: date, developing_as: str | None = None) -
 
 def latest_events(day: date, n: int) -> pl.DataFrame:
     """The last ``n`` things that had happened by ``day``, as known then."""
-    # Which they are is made of few columns: names and words are looked up for these alone.
-    return database.run(
-        "SELECT * FROM latest_events_on($day)"
-        " SEMI JOIN (SELECT id FROM latest_events_on($day) LIMIT $n) USING (id)"
-        " ORDER BY coalesce(happened_on_earliest, happened_on_latest) DESC, id",
-        day=database.turn(day),
-        n=n,
-    )
+    day = database.turn(day)
+    near = database.run(
+        "SELECT happened_on_latest FROM timeline_events WHERE happened_on_latest <= $day"
+        " AND origin IN ('milestone', 'instrument')"
+        " ORDER BY happened_on_latest DESC LIMIT 1 OFFSET $near",
+        day=day,
+        near=NEAR * n,
+    ).to_series()
+    begins = pl.coalesce("happened_on_earliest", "happened_on_latest")
+    for since in near:
+        rows = database.run(
+            "FROM latest_events_on($day) WHERE happened_on_latest >= $since LIMIT $n",
+            day=day,
+            since=since,
+            n=n,
+        )
+        # What ended before began before, too.
+        if rows.height == n and rows.select(begins.min()).item() > since:
+            return rows
+    return database.run("FROM latest_events_on($day) LIMIT $n", day=day, n=n)
 
 
 def next_events(day: date, n: int) -> pl.DataFrame:

@@ -25,7 +25,8 @@ WITH counted AS (
         count(*) AS commitments
     FROM commitment_standings_on(day)
     WHERE
-        standing = 'made'
+        among IS NOT NULL
+        AND standing = 'made'
         AND commitment_id IN (SELECT unnest(string_split(among, ' ')))
     GROUP BY status
 )
