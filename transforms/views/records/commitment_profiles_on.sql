@@ -4,7 +4,6 @@
 --
 -- id: -> commitments The commitment.
 -- symbol: Official symbol of the text.
--- url: Address of the text.
 -- instrument_status: [instrument_status] Where the text stood on the day; today, if the day knew nothing of it.
 -- legal_force: [legal_force] What force the text has.
 -- status: [assessment_status] How far it was met on the day; empty for one that was not made by then.
