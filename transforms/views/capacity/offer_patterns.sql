@@ -5,7 +5,7 @@
 -- stored: origin, id
 --
 -- origin: [offer_origin] 'initiative' or 'commitment'.
--- id: Key of the initiative or commitment.
+-- id: -> initiatives, commitments Key of the initiative or commitment.
 -- pattern_id: Key of the first initiative or commitment with the same areas, countries
 -- and groups of them.
 
