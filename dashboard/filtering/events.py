@@ -96,7 +96,16 @@ def ahead(of: Events, day: date, limit: int, *, near: bool) -> pl.DataFrame:
 
 def past(of: Events, limit: int) -> pl.DataFrame:
     """Return the last of what was known to have been."""
-    query = _where(of.query, "NOT known_later AND phase = 'past'")
+    years = of.known.filter("past").group_by("year").agg(pl.col("n").sum())
+    years = years.sort("year", descending=True).with_columns(
+        after=pl.col("n").cum_sum() - pl.col("n")
+    )
+    first = years.filter(pl.col("after") < limit)["year"].min()
+    if first is None:
+        return page(_where(of.query, "false"), "id", limit)
+    # The years that have them are named, so that no words of others are looked up.
+    query = _where(of.query, "NOT known_later AND phase = 'past' AND happened_on_latest >= $since")
+    query = replace(query, values={**query.values, "since": date(int(str(first)), 1, 1)})
     return page(query, "happened_on_latest DESC, id DESC", limit)
 
 
