@@ -19,7 +19,13 @@ TEXT = Kind(
         Sentence(message("{title}.")),
         Sentence(message("On {day}: {status}.")),
         Sentence(plural("It makes {n} commitment.", "It makes {n} commitments."), "commitments"),
-        Sentence(plural("{n} of them was assessed.", "{n} of them were assessed."), "assessed"),
+        Sentence(
+            plural(
+                "Evidence on {n} of them was looked for.",
+                "Evidence on {n} of them was looked for.",
+            ),
+            "assessed",
+        ),
         Sentence(plural("{n} is complete.", "{n} are complete."), "complete"),
         Sentence(plural("{n} is overdue.", "{n} are overdue."), "overdue_commitments"),
         Sentence(
