@@ -7,13 +7,14 @@ from dashboard.components.changes import between
 from dashboard.components.common.words import escape
 from dashboard.components.members import comparison, facts, page, rosters, sentences, stage
 from dashboard.figures.bodies import MOST, first_ones
+from dashboard.shaping import bodies as shaping
 from dashboard.source import members, queries
 from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
-bodies = rosters.bodies(t)
-at_first = rosters.first(bodies)
+bodies = shaping.offered(t)
+at_first = shaping.first(bodies)
 
 components.heading(t("Members"))
 if not bodies:

@@ -9,6 +9,7 @@ from dashboard.figures.declared import MarkRows, View
 from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
+from dashboard.shaping import bodies as shaping
 from dashboard.source import queries
 from dashboard.theme import SERIES_COLOURS
 from dashboard.words.i18n import Translator
@@ -29,8 +30,17 @@ def is_derived(view: View) -> bool:
 
 
 def chosen(view: View) -> list[str]:
-    """Return the bodies and texts that the reader chose, each once; the first ones of many."""
-    return list(dict.fromkeys(view.values.get("body", ())))[:MOST]
+    """Return the bodies and texts that the reader chose, each once; the first ones of many.
+
+    Of a reader who chose none they are those that the page shows at first.
+    """
+    keys = view.values.get("body") or shaping.first(shaping.offered(view.t))
+    return list(dict.fromkeys(keys))[:MOST]
+
+
+def shown(view: View) -> str:
+    """Return the one body or text of a chart that shows one; nothing where none has members."""
+    return next(iter(chosen(view)), "")
 
 
 def first_ones(n: int, t: Translator) -> str:

@@ -3,7 +3,7 @@
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.bodies import named, roster
+from dashboard.figures.bodies import named, roster, shown
 from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
@@ -11,7 +11,7 @@ from dashboard.theme import CERTAINTY_COLOURS
 
 
 def _placed(view: View) -> Query:
-    inside = roster(view, view.value("body"), view.day).query
+    inside = roster(view, shown(view), view.day).query
     return Query(
         "SELECT country_points.*, actors.kind, COLUMNS('^name_[a-z]{2,3}$'), roster.certainty,"
         " roster.joined_on, country_points.country_id IN (SELECT member_id FROM"
@@ -39,19 +39,19 @@ def _mapped(marks: pl.DataFrame, view: View) -> str:
             "{n} member of {body} is in the group “{group}”",
             "{n} members of {body} are in the group “{group}”",
             marks.filter("in_area").drop_nulls("certainty").height,
-            body=named(view.value("body"), view.t),
+            body=named(shown(view), view.t),
             group=named(area, view.t),
         )
     return view.t.plural(
         "{body}: {n} member is a state on this map",
         "{body}: {n} members are states on this map",
         marks.drop_nulls("certainty").height,
-        body=named(view.value("body"), view.t),
+        body=named(shown(view), view.t),
     )
 
 
 def _member(view: View, mark: str) -> MarkRows:
-    of = roster(view, view.value("body"), view.day)
+    of = roster(view, shown(view), view.day)
     found = Query(
         f"FROM ({of.query.sql}) WHERE member_id = $member", {**of.query.values, "member": mark}
     )
@@ -66,7 +66,7 @@ def _certainties(marks: pl.DataFrame, view: View) -> dict[str, Look]:
 
 
 def _on_map(view: View, certainty: str) -> MarkRows:
-    of = roster(view, view.value("body"), view.day)
+    of = roster(view, shown(view), view.day)
     sql = (
         f"FROM ({of.query.sql}) WHERE certainty = $certainty"
         " AND member_id IN (SELECT country_id FROM country_points)"

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.bodies import ALWAYS, is_derived, named, roster
+from dashboard.figures.bodies import ALWAYS, is_derived, named, roster, shown
 from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
@@ -35,7 +35,7 @@ REPORTED_COUNT = ("as_of", "count", "qualifier", "source_id", "locator")
 
 
 def _query(view: View) -> Query:
-    values = {"day": view.day, "body": view.value("body"), "derived": is_derived(view)}
+    values = {"day": view.day, "body": shown(view), "derived": is_derived(view)}
     return Query(f"FROM ({STEPS}) UNION ALL BY NAME FROM ({REPORTS})", values)
 
 
@@ -73,13 +73,13 @@ def _arrivals(view: View) -> pl.DataFrame:
         " FROM roster_turns(include_derived := $derived)"
         " WHERE coalesce(organization_id, instrument_id) = $body AND certain_change > 0"
         " GROUP BY ALL",
-        body=view.value("body"),
+        body=shown(view),
         derived=is_derived(view),
     )
 
 
 def _finding(marks: pl.DataFrame, view: View) -> str:
-    t, name = view.t, named(view.value("body"), view.t)
+    t, name = view.t, named(shown(view), view.t)
     steps = marks.filter(pl.col("certain").is_not_null()).sort("day", nulls_last=False)
     if steps.is_empty():
         return t("{body}: how many sources say that there are", body=name)
@@ -101,7 +101,7 @@ def _behind(view: View, mark: str) -> MarkRows:
         key = {"key": mark.partition(":")[2]}
         return MarkRows(Query(sql, key), "reported_counts", REPORTED_COUNT)
     day = view.day.min if mark == ALWAYS else type(view.day).fromisoformat(mark)
-    return roster(view, view.value("body"), day)
+    return roster(view, shown(view), day)
 
 
 DIFFERS = "differs"
@@ -121,7 +121,7 @@ def _kinds(marks: pl.DataFrame, view: View) -> dict[str, Look]:
 
 
 def _of_kind(view: View, kind: str) -> MarkRows:
-    body = view.value("body")
+    body = shown(view)
     if kind in CERTAINTY_COLOURS:
         of = roster(view, body, view.day)
         sql = f"FROM ({of.query.sql}) WHERE certainty = $certainty"

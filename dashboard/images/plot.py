@@ -91,7 +91,9 @@ def _fit(canvas: Figure, axes: Axes, box: Box) -> None:
 def draw_map(canvas: Figure, parts: dict[str, Any], box: Box, height: float) -> None:
     """Draw the shapes and marks of a map."""
     axes = _axes(canvas, {}, box, height)
-    world.ground(axes, parts["layout"]["geo"])
+    shapes = [trace for trace in parts["data"] if trace["type"] == "choropleth"]
+    filled = {code for trace in shapes for code in trace["locations"]}
+    world.ground(axes, parts["layout"]["geo"], filled)
     for trace in parts["data"]:
         if trace["type"] == "choropleth":
             world.choropleth(axes, trace, parts["layout"]["geo"])

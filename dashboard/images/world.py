@@ -1,6 +1,7 @@
 """Maps: the shapes that the pages serve, in the projection that the pages use."""
 
 import json
+from collections.abc import Collection, Iterable
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -10,12 +11,16 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 
+from dashboard.images.legend import WIDTH
 from dashboard.images.values import colour
 
 FILE = Path(__file__).parents[1] / "static" / "topojson" / "world_50m.json"
 Ring = np.ndarray
 HALF = 180.5
 """Degrees to either side that a map shows, and a little more."""
+
+SEEN = 0.1
+"""The opacity below which a colour is only there to be clicked."""
 
 
 def natural_earth(longitude: Any, latitude: Any) -> tuple[np.ndarray, np.ndarray]:
@@ -52,21 +57,26 @@ def countries(middle: float = 0) -> dict[str, list[Ring]]:
 
 
 def choropleth(axes: Axes, trace: dict[str, Any], geo: dict[str, Any]) -> None:
-    """Fill the shapes of the places of a trace."""
-    fill = colour(trace["colorscale"][-1][1])
-    line = trace["marker"]["line"]
-    shapes = countries(middle_of(geo))
+    """Fill the shapes of the places of a trace; what can be seen through is land."""
+    shapes, line = countries(middle_of(geo)), trace["marker"]["line"]
     rings = [ring for code in trace["locations"] for ring in shapes.get(code, ())]
+    fill, edge = colour(trace["colorscale"][-1][1]), colour(line["color"])
+    if fill[-1] < SEEN:
+        fill = colour(geo["landcolor"])
     axes.add_collection(
-        PolyCollection(rings, facecolor=fill, edgecolor=colour(line["color"]), linewidth=0.3)
+        PolyCollection(in_view(rings, axes), facecolor=fill, edgecolor=edge, linewidth=0.3)
     )
 
 
-def ground(axes: Axes, geo: dict[str, Any]) -> None:
-    """Draw all land, and show the part of the world that the figure shows."""
+def ground(axes: Axes, geo: dict[str, Any], filled: Collection[str]) -> None:
+    """Draw all other land, and show the part of the world that the figure shows.
+
+    Args:
+        axes: Of the map.
+        geo: What the figure says of its map.
+        filled: The codes of the countries that a trace fills.
+    """
     middle = middle_of(geo)
-    rings = [ring for rings in countries(middle).values() for ring in rings]
-    axes.add_collection(PolyCollection(rings, facecolor=colour(geo["landcolor"]), linewidth=0))
     bottom, top = geo["lataxis"]["range"]
     left, right = geo["lonaxis"]["range"]
     ends, heights = (left - middle, 0, right - middle), (bottom, (bottom + top) / 2, top)
@@ -77,6 +87,28 @@ def ground(axes: Axes, geo: dict[str, Any]) -> None:
     axes.set_aspect("equal")
     axes.patch.set_visible(False)
     axes.axis("off")
+    others = (rings for code, rings in countries(middle).items() if code not in filled)
+    rings = [ring for rings in others for ring in rings]
+    land = colour(geo["landcolor"])
+    axes.add_collection(PolyCollection(in_view(rings, axes), facecolor=land, linewidth=0))
+
+
+def in_view(rings: Iterable[Ring], axes: Axes) -> list[Ring]:
+    """Return outlines as far as they can be seen: a picture of the world holds 80,000 places.
+
+    Without those beyond the edges, and without places closer than half a pixel to the last.
+    """
+    limits = np.array([axes.get_xlim(), axes.get_ylim()]).T
+    step = (limits[1] - limits[0]).max() / WIDTH / 2
+    seen = (r for r in rings if (r.max(0) >= limits[0]).all() and (r.min(0) <= limits[1]).all())
+    return [_thinned(ring, step) for ring in seen]
+
+
+def _thinned(ring: Ring, step: float) -> Ring:
+    cells = np.round(ring / step)
+    moves = np.any(cells[1:] != cells[:-1], axis=1)
+    kept: Ring = ring[np.concatenate(([True], moves))]
+    return kept if len(kept) > 2 else ring[:: max(1, len(ring) // 3)]
 
 
 def middle_of(geo: dict[str, Any]) -> float:

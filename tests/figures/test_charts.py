@@ -1,5 +1,6 @@
 """Every chart that is declared: its marks open their rows, and it can leave the site."""
 
+import html
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +19,7 @@ from dashboard.components.sql.saved import saved_queries
 from dashboard.figures import CHARTS, Chart, View
 from dashboard.figures.prepared import rendered
 from dashboard.figures.written import written
+from dashboard.source import queries
 from dashboard.words import labels
 from tests.helpers.web_client import web_client
 from transforms import paths
@@ -155,6 +157,18 @@ def test_a_picture_says_what_it_shows(chart: Chart, client: TestClient) -> None:
     assert answer.status_code == 200
     assert f"<title>{chart.title(chart.frame(view), view)}".partition("'")[0] in answer.text
     assert "2026-11-29.svg" in answer.headers["Content-Disposition"]
+    assert len(answer.content) < 2_000_000
+
+
+@pytest.mark.parametrize("name", ["members", "member-map", "member-lines", "overlap"])
+def test_an_address_without_bodies_draws_those_of_the_page(name: str, client: TestClient) -> None:
+    """It shows what Members shows at first: not nothing, and not every body at once."""
+    chart, settings = CHARTS[name], queries.settings()
+    at_first = replace(seen(chart), values={"body": settings.first_bodies})
+
+    answer = client.get(f"/embed/{name}", params={"as_of": "2026-11-29"})
+
+    assert html.escape(chart.title(chart.frame(at_first), at_first), quote=False) in answer.text
 
 
 @EACH
