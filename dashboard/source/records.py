@@ -135,8 +135,9 @@ def events(table: str, key: str, day: date, n: int) -> pl.DataFrame:
 
 
 def sources(table: str, key: str, limit: int) -> pl.DataFrame:
-    """Return the first sources that a record and the rows about it rest on."""
-    return _about("record_sources", "own DESC, rows DESC, source_id", table, key, limit)
+    """Return the first sources of a record and the rows about it: its own, then official ones."""
+    order = "own DESC, code_position('source_kind', kind), rows DESC, source_id"
+    return _about("record_sources", order, table, key, limit)
 
 
 def discrepancies(table: str, key: str, limit: int) -> pl.DataFrame:
