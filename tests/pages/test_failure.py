@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.components.members import rosters
+from dashboard.shaping import bodies
 from dashboard.source import connections, queries
 from dashboard.source import database as door
 from tests.helpers.fatal import FATAL, WithSpare, no_room
@@ -28,7 +28,7 @@ def opened(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
 @pytest.fixture
 def broken(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> Opened:
     """The same, with a bug in what Members does first."""
-    monkeypatch.setattr(rosters, "bodies", lambda t: next(iter([])))
+    monkeypatch.setattr(bodies, "offered", lambda t: next(iter([])))
     return opened
 
 
