@@ -25,9 +25,13 @@ HERE = Path(__file__).parent / "peers"
 DAY = date(2026, 11, 21)
 WATCH = """() => {
   window.lastChange = performance.now();
-  new MutationObserver(() => { window.lastChange = performance.now(); })
-    .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+  const announces = ({target}) =>
+    (target.nodeType === 1 ? target : target.parentElement)?.closest('[role=status]');
+  new MutationObserver(changes => {
+    if (!changes.every(announces)) window.lastChange = performance.now();
+  }).observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
 }"""
+"""Notes when anything last changed, but for what is only read out to those who do not see it."""
 QUIET = "() => performance.now() - window.lastChange > 1000"
 """Whether nothing has changed for a second: then the page is still."""
 CHANGE = """address => {
