@@ -10,7 +10,7 @@ pytestmark = pytest.mark.slow
 
 DECLARED = '''
 
-class Handbook(dy.Schema):
+class Handbook(Sourced, Attested):
     """A handbook that an initiative has published."""
 
     heading = "Handbooks"
@@ -20,9 +20,6 @@ class Handbook(dy.Schema):
     subtitle = localized("What it is for.")
     kind = code("handbook_kind", "For whom it is written.")
     issued_on = partial_date("When it came out.", nullable=False, dates_the_fact=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 '''
 ROWS = """\
 id,initiative_id,subtitle_en,subtitle_fr,kind,issued_on,source_id,locator,confidence

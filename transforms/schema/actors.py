@@ -5,18 +5,17 @@ import polars as pl
 
 from transforms.edtf.expressions import earliest, latest
 from transforms.schema.columns import (
+    Attested,
+    Sourced,
     code,
-    confidence,
     degrees,
     flag,
     identifier,
     link,
     localized,
-    locator,
     partial_date,
     pattern,
     reference,
-    source,
     text,
 )
 from transforms.settings import LETTERS
@@ -24,7 +23,7 @@ from transforms.settings import LETTERS
 LANGUAGE = f"^{LETTERS}$"
 
 
-class Source(dy.Schema):
+class Source(Attested):
     """A document, page or dataset in which facts were read."""
 
     heading = "Sources"
@@ -37,7 +36,6 @@ class Source(dy.Schema):
     published_on = partial_date("When it was published.", dates_the_fact=True)
     kind = code("source_kind", "What kind of source it is.")
     read_as = code("read_as", "How much of it was read.")
-    confidence = confidence()
 
     @dy.rule()
     def named_by_what_it_holds(cls) -> pl.Expr:
@@ -45,7 +43,7 @@ class Source(dy.Schema):
         return ~pl.col("publisher").str.starts_with("GitHub")
 
 
-class Actor(dy.Schema):
+class Actor(Sourced, Attested):
     """A state, an organization, one of its bodies, an expert body, a company, a country group."""
 
     heading = "Actors"
@@ -65,9 +63,6 @@ class Actor(dy.Schema):
     seat_country_id = reference("countries", "Country of the seat.", nullable=True)
     website = link("Its website.")
     note = localized("What else a reader should know.", nullable=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def dissolved_after_founding(cls) -> pl.Expr:
@@ -75,7 +70,7 @@ class Actor(dy.Schema):
         return latest(pl.col("dissolved_on")) >= earliest(pl.col("founded_on"))
 
 
-class ActorName(dy.Schema):
+class ActorName(Sourced):
     """A further name of an actor: short, former, in use, or wrongly in use."""
 
     heading = "Names of actors"
@@ -87,11 +82,9 @@ class ActorName(dy.Schema):
     ended_on = partial_date(
         "First day on which it was a former name; empty where no source gives it."
     )
-    source_id = source()
-    locator = locator()
 
 
-class ActorRelation(dy.Schema):
+class ActorRelation(Sourced, Attested):
     """How one actor follows from another, or who hosts it; a body has successors, as a text has."""
 
     heading = "Relations between actors"
@@ -100,12 +93,9 @@ class ActorRelation(dy.Schema):
     to_id = reference("actors", "The other actor.", key=True)
     relation = code("actor_relation", "Read as a sentence: from_id, relation, to_id.", key=True)
     on_date = partial_date("Since when.", dates_the_fact=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
 
-class Country(dy.Schema):
+class Country(Sourced):
     """A country or area of the United Nations' list of statistical codes."""
 
     heading = "Countries"
@@ -118,8 +108,6 @@ class Country(dy.Schema):
     ldc = flag("On the list of least developed countries when the list was read.")
     lldc = flag("On the list of landlocked developing countries when the list was read.")
     sids = flag("On the list of small island developing states when the list was read.")
-    source_id = source()
-    locator = locator()
 
 
 class CountryPoint(dy.Schema):

@@ -4,24 +4,23 @@ import dataframely as dy
 import polars as pl
 
 from transforms.edtf.expressions import earliest, latest
-from transforms.schema import sums
 from transforms.schema.actors import LANGUAGE
 from transforms.schema.columns import (
+    Attested,
+    Sourced,
     code,
-    confidence,
     identifier,
     localized,
-    locator,
     number,
     partial_date,
     pattern,
     reference,
-    source,
     text,
 )
+from transforms.schema.sums import Sum
 
 
-class FocusArea(dy.Schema):
+class FocusArea(Sourced, Attested):
     """A field of capacity building, in a hierarchy."""
 
     heading = "Focus areas"
@@ -30,12 +29,9 @@ class FocusArea(dy.Schema):
     name = localized("Name.")
     definition = localized("What it covers.")
     broader_id = reference("focus_areas", "The broader area that contains it.", nullable=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
 
-class FocusAreaName(dy.Schema):
+class FocusAreaName(Sourced):
     """A further name of a focus area: what people call it, or a part of what it covers."""
 
     heading = "Names of focus areas"
@@ -44,11 +40,9 @@ class FocusAreaName(dy.Schema):
     name = text("The name.", key=True)
     language = pattern(LANGUAGE, "Language (ISO 639).", key=True)
     kind = code("name_kind", "What kind of name it is.")
-    source_id = source()
-    locator = locator()
 
 
-class Need(dy.Schema):
+class Need(Sourced, Attested):
     """A lack that a text states, of a group or country, in a focus area."""
 
     heading = "Needs"
@@ -58,12 +52,9 @@ class Need(dy.Schema):
     focus_area_id = reference("focus_areas", "In which focus area.")
     statement = localized("What is lacking, in our words.")
     stated_on = partial_date("When the text stated it.", nullable=False, dates_the_fact=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
 
-class Initiative(dy.Schema):
+class Initiative(Sourced, Attested):
     """A programme that offers something in a focus area."""
 
     heading = "Initiatives"
@@ -75,9 +66,6 @@ class Initiative(dy.Schema):
     ended_on = partial_date("First day after its end; empty if it runs.")
     status = code("initiative_status", "Where it stands.")
     note = localized("What else a reader should know.", nullable=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def ended_after_the_start(cls) -> pl.Expr:
@@ -112,7 +100,7 @@ class InitiativeReach(dy.Schema):
     actor_id = reference("actors", "The country or group.", key=True)
 
 
-class InitiativeFigure(dy.Schema):
+class InitiativeFigure(Sum, Sourced, Attested):
     """A dated figure of an initiative, with its unit and source."""
 
     heading = "Figures of initiatives"
@@ -125,19 +113,8 @@ class InitiativeFigure(dy.Schema):
     qualifier = code("qualifier", "Exactly, about or more than.")
     nature = code("figure_nature", "Actual, planned, target or pledged.")
     value_to = number("Upper end, where the source gives a range.", nullable=True)
-    currency = sums.currency()
-    scale = sums.scale()
-    giver_id = sums.giver()
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def a_range_goes_up(cls) -> pl.Expr:
         """A range ends above its lower end."""
         return pl.col("value_to") > pl.col("value")
-
-    @dy.rule()
-    def a_sum_has_currency_and_scale(cls) -> pl.Expr:
-        """A sum of money says its currency and its scale, and only a sum is paid or has a giver."""
-        return sums.sum_is_whole()

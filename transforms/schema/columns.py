@@ -122,20 +122,23 @@ def degrees(meaning: str, *, most: int) -> dy.Float64:
     return dy.Float64(nullable=False, min=-most, max=most, description=meaning)
 
 
-def source() -> dy.String:
-    """Where the fact of this row was read."""
-    return reference("sources", "Source in which the fact was read.")
+def confidence() -> dy.Enum:
+    """How well the fact is attested."""
+    return code("confidence", "How well the fact is attested.")
 
 
-def locator() -> dy.String:
-    """Where in the source."""
-    return text(
+class Sourced(dy.Schema):
+    """A fact with the place in which it was read."""
+
+    source_id = reference("sources", "Source in which the fact was read.")
+    locator = text(
         "Place in the source, in English: paragraph, page, figure; empty for a page read as one"
         " piece.",
         nullable=True,
     )
 
 
-def confidence() -> dy.Enum:
-    """How well the fact is attested."""
-    return code("confidence", "How well the fact is attested.")
+class Attested(dy.Schema):
+    """A fact with how well it is attested."""
+
+    confidence = confidence()

@@ -5,21 +5,21 @@ import polars as pl
 
 from transforms.schema.actors import LANGUAGE
 from transforms.schema.columns import (
+    Attested,
+    Sourced,
     code,
     confidence,
     identifier,
     localized,
-    locator,
     partial_date,
     pattern,
     reference,
-    source,
     text,
     whole_number,
 )
 
 
-class Commitment(dy.Schema):
+class Commitment(Sourced, Attested):
     """One promise in one instrument, at one paragraph, by someone."""
 
     heading = "Commitments"
@@ -35,9 +35,6 @@ class Commitment(dy.Schema):
     due_note = localized("How the text says so.", nullable=True)
     target = localized("What can be measured.", nullable=True)
     verification = code("verification", "Whether the instrument's own wording was read.")
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
 
 class CommitmentPart(dy.Schema):
@@ -113,7 +110,7 @@ class CommitmentSdg(dy.Schema):
         return pl.col("sdg").is_between(1, 17)
 
 
-class Assessment(dy.Schema):
+class Assessment(Sourced):
     """A dated judgement of how far a commitment is met, with its reason and source."""
 
     heading = "Assessments"
@@ -129,8 +126,6 @@ class Assessment(dy.Schema):
     method = code("assessment_method", "How it was judged, by docs/method.md.")
     assessed_by = code("assessor", "Whose account it rests on.")
     rationale = localized("Why, in our words.")
-    source_id = source()
-    locator = locator()
 
     @dy.rule()
     def a_judgement_was_made(cls) -> pl.Expr:

@@ -6,22 +6,21 @@ import polars as pl
 from transforms.edtf.expressions import earliest, latest
 from transforms.schema.actors import LANGUAGE
 from transforms.schema.columns import (
+    Attested,
+    Sourced,
     code,
-    confidence,
     identifier,
     link,
     localized,
-    locator,
     partial_date,
     pattern,
     reference,
-    source,
     text,
     whole_number,
 )
 
 
-class Instrument(dy.Schema):
+class Instrument(Sourced, Attested):
     """A text that says something: treaty, resolution, compact, declaration, report, proposal."""
 
     heading = "Texts"
@@ -46,9 +45,6 @@ class Instrument(dy.Schema):
     original_language = pattern(LANGUAGE, "Language of the original (ISO 639).", nullable=True)
     url = link("Address of the text.")
     note = localized("What else a reader should know.", nullable=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def adopted_texts_have_a_day(cls) -> pl.Expr:
@@ -67,7 +63,7 @@ class Instrument(dy.Schema):
         return latest(pl.col("ended_on")) >= earliest(pl.col("adopted_on"))
 
 
-class InstrumentName(dy.Schema):
+class InstrumentName(Sourced):
     """A further name of an instrument: short, former, in use, or wrongly in use."""
 
     heading = "Names of texts"
@@ -76,11 +72,9 @@ class InstrumentName(dy.Schema):
     name = text("The name.", key=True)
     language = pattern(LANGUAGE, "Language (ISO 639).", key=True)
     kind = code("name_kind", "What kind of name it is.")
-    source_id = source()
-    locator = locator()
 
 
-class InstrumentRelation(dy.Schema):
+class InstrumentRelation(Sourced, Attested):
     """How one instrument bears on another; a draft is not its resolution."""
 
     heading = "Relations between texts"
@@ -90,12 +84,9 @@ class InstrumentRelation(dy.Schema):
     relation = code(
         "instrument_relation", "Read as a sentence: from_id, relation, to_id.", key=True
     )
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
 
-class InstrumentPart(dy.Schema):
+class InstrumentPart(Sourced):
     """A named piece of an instrument: objective, section, action line; parts nest."""
 
     heading = "Parts of texts"
@@ -111,5 +102,3 @@ class InstrumentPart(dy.Schema):
         nullable=True,
     )
     name = localized("Its heading.")
-    source_id = source()
-    locator = locator()

@@ -19,16 +19,23 @@ def expanded(
 ) -> type[dy.Schema]:
     """Return the table ``name`` as ``schema`` declares it, in certain languages.
 
-    A text may be missing in a language that is neither the first nor complete.
+    The columns that it inherits come after its own, in the order of its bases. A text may be
+    missing in a language that is neither the first nor complete.
     """
-    own = {key: value for key, value in vars(schema).items() if not isinstance(value, dy.Column)}
+    ancestry = [one for one in schema.__mro__ if issubclass(one, dy.Schema) and one != dy.Schema]
+    declared = schema.columns()
     columns = {
-        column: declared
-        for base, one in schema.columns().items()
-        for column, declared in _columns(base, one, languages, complete)
+        column: made
+        for one in ancestry
+        for base in vars(one)
+        if base in declared
+        for column, made in _columns(base, declared[base], languages, complete)
     }
     attributes = {
-        key: value for key, value in own.items() if not key.startswith(("__data", "_abc"))
+        key: value
+        for one in reversed(ancestry)
+        for key, value in vars(one).items()
+        if key not in declared and not key.startswith(("__data", "_abc"))
     }
     made: type[dy.Schema] = type(
         schema.__name__, (dy.Schema,), {**attributes, "table": name, **columns}

@@ -4,23 +4,22 @@ import dataframely as dy
 import polars as pl
 
 from transforms.edtf.expressions import earliest, latest
-from transforms.schema import sums
 from transforms.schema.columns import (
+    Attested,
+    Sourced,
     code,
-    confidence,
     identifier,
     localized,
-    locator,
     number,
     partial_date,
     reference,
-    source,
     text,
     whole_number,
 )
+from transforms.schema.sums import Sum
 
 
-class Membership(dy.Schema):
+class Membership(Sourced, Attested):
     """An actor's time in an organization, body or group, in one role."""
 
     heading = "Memberships"
@@ -40,9 +39,6 @@ class Membership(dy.Schema):
     )
     basis = code("derivation", "Whether declared, or derived from something else.")
     note = localized("What else a reader should know.", nullable=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def left_after_joining(cls) -> pl.Expr:
@@ -60,7 +56,7 @@ class Membership(dy.Schema):
         return pl.col("left_on").is_null() | pl.col("expected_left_on").is_null()
 
 
-class Adherence(dy.Schema):
+class Adherence(Sourced, Attested):
     """An actor's act towards an instrument: signed, ratified, endorsed, adhered, withdrew."""
 
     heading = "Acts towards texts"
@@ -73,9 +69,6 @@ class Adherence(dy.Schema):
     until_date = partial_date("First day on which the act no longer held; empty if it still does.")
     derivation = code("derivation", "Whether declared, or derived from something else.")
     note = localized("What else a reader should know.", nullable=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def ended_after_the_act(cls) -> pl.Expr:
@@ -83,7 +76,7 @@ class Adherence(dy.Schema):
         return latest(pl.col("until_date")) >= earliest(pl.col("on_date"))
 
 
-class Position(dy.Schema):
+class Position(Sourced, Attested):
     """What an actor did or said about a text, body or initiative without joining it."""
 
     heading = "Positions"
@@ -96,9 +89,6 @@ class Position(dy.Schema):
     initiative_id = reference("initiatives", "About which initiative.", nullable=True)
     on_date = partial_date("When.", nullable=False, dates_the_fact=True)
     note = localized("What else a reader should know.", nullable=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def about_exactly_one_thing(cls) -> pl.Expr:
@@ -106,7 +96,7 @@ class Position(dy.Schema):
         return _how_many("instrument_id", "body_id", "initiative_id") == 1
 
 
-class Appointment(dy.Schema):
+class Appointment(Sourced, Attested):
     """A person's seat in a body, with the country the source names beside it."""
 
     heading = "Appointments"
@@ -120,9 +110,6 @@ class Appointment(dy.Schema):
     country_id = reference("countries", "Country or nationality named.")
     started_on = partial_date("First day.", nullable=False, dates_the_fact=True)
     ended_on = partial_date("First day after the term.")
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def ended_after_the_start(cls) -> pl.Expr:
@@ -130,7 +117,7 @@ class Appointment(dy.Schema):
         return latest(pl.col("ended_on")) >= earliest(pl.col("started_on"))
 
 
-class ReportedCount(dy.Schema):
+class ReportedCount(Sourced, Attested):
     """A count as a source states it, kept beside what the roster gives."""
 
     heading = "Numbers that sources state"
@@ -145,9 +132,6 @@ class ReportedCount(dy.Schema):
     qualifier = code("qualifier", "Exactly, about or more than.")
     nature = code("figure_nature", "Actual, planned, target or pledged.")
     scope = localized("What the source includes or leaves out.", nullable=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def of_exactly_one_thing(cls) -> pl.Expr:
@@ -155,7 +139,7 @@ class ReportedCount(dy.Schema):
         return _how_many("actor_id", "instrument_id", "initiative_id") == 1
 
 
-class ActorFigure(dy.Schema):
+class ActorFigure(Sum, Sourced, Attested):
     """A dated quantity of an actor that counts no members: output, people online, its budget."""
 
     heading = "Figures of actors"
@@ -167,17 +151,6 @@ class ActorFigure(dy.Schema):
     unit = localized("Unit and what is measured.")
     qualifier = code("qualifier", "Exactly, about or more than.")
     nature = code("figure_nature", "Actual, planned, target or pledged.")
-    currency = sums.currency()
-    scale = sums.scale()
-    giver_id = sums.giver()
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
-
-    @dy.rule()
-    def a_sum_has_currency_and_scale(cls) -> pl.Expr:
-        """A sum of money says its currency and its scale, and only a sum is paid or has a giver."""
-        return sums.sum_is_whole()
 
 
 def _how_many(*columns: str) -> pl.Expr:

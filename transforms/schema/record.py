@@ -5,23 +5,22 @@ import polars as pl
 
 from transforms.edtf.expressions import earliest, latest
 from transforms.schema.columns import (
+    Attested,
+    Sourced,
     code,
-    confidence,
     identifier,
     localized,
-    locator,
     partial_date,
     pattern,
     reference,
     row_reference,
-    source,
     table_name,
 )
 
 COLUMN_NAME = r"^[a-z_]+$"
 
 
-class Milestone(dy.Schema):
+class Milestone(Sourced, Attested):
     """Something dated that happened or is planned."""
 
     heading = "Milestones"
@@ -40,9 +39,6 @@ class Milestone(dy.Schema):
     commitment_id = reference("commitments", "The commitment it is about.", nullable=True)
     initiative_id = reference("initiatives", "The initiative it is about.", nullable=True)
     host_id = reference("actors", "Who hosts or hosted it.", nullable=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def about_something(cls) -> pl.Expr:
@@ -58,7 +54,7 @@ class Milestone(dy.Schema):
         return latest(pl.col("ended_on")) >= earliest(pl.col("happened_on"))
 
 
-class Discrepancy(dy.Schema):
+class Discrepancy(Sourced):
     """Where sources disagree: who says what, what is carried, and why."""
 
     heading = "Discrepancies"
@@ -72,11 +68,9 @@ class Discrepancy(dy.Schema):
     claims = localized("What each source says.")
     carried = localized("What is carried here.")
     reason = localized("Why.")
-    source_id = source()
-    locator = locator()
 
 
-class Citation(dy.Schema):
+class Citation(Sourced):
     """A further source of a fact, beside the one that its row names."""
 
     heading = "Further sources"
@@ -84,7 +78,6 @@ class Citation(dy.Schema):
     table_name = table_name("Table of the row.", key=True)
     row_id = row_reference("Key of the row.", key=True)
     source_id = reference("sources", "The further source.", key=True)
-    locator = locator()
 
 
 class Omission(dy.Schema):

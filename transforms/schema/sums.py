@@ -6,30 +6,23 @@ import polars as pl
 from transforms.schema.columns import pattern, reference, whole_number
 
 
-def currency() -> dy.Column:
-    """Return the column of the currency."""
-    return pattern(
+class Sum(dy.Schema):
+    """A figure that can be a sum of money."""
+
+    currency = pattern(
         r"^[A-Z]{3}$", "Currency of a sum (ISO 4217); empty for what is no money.", nullable=True
     )
-
-
-def scale() -> dy.Column:
-    """Return the column of the scale."""
-    return whole_number(
+    scale = whole_number(
         "How much of the currency one of the value is: 1000000 for millions.",
         minimum=1,
         nullable=True,
     )
+    giver_id = reference("actors", "Who gives it, where the source names one giver.", nullable=True)
 
-
-def giver() -> dy.Column:
-    """Return the column of the giver."""
-    return reference("actors", "Who gives it, where the source names one giver.", nullable=True)
-
-
-def sum_is_whole() -> pl.Expr:
-    """Whether a sum has currency and scale, and nothing else is paid or has a giver."""
-    money = pl.col("currency").is_not_null()
-    fits = money == pl.col("scale").is_not_null()
-    others = (pl.col("nature").cast(pl.String) != "paid") & pl.col("giver_id").is_null()
-    return fits & (money | others)
+    @dy.rule()
+    def a_sum_has_currency_and_scale(cls) -> pl.Expr:
+        """A sum of money says its currency and its scale, and only a sum is paid or has a giver."""
+        money = pl.col("currency").is_not_null()
+        fits = money == pl.col("scale").is_not_null()
+        others = (pl.col("nature").cast(pl.String) != "paid") & pl.col("giver_id").is_null()
+        return fits & (money | others)

@@ -4,19 +4,18 @@ import dataframely as dy
 import polars as pl
 
 from transforms.schema.columns import (
+    Attested,
+    Sourced,
     code,
-    confidence,
     identifier,
     localized,
-    locator,
     partial_date,
     reference,
-    source,
     whole_number,
 )
 
 
-class VoteTally(dy.Schema):
+class VoteTally(Sourced, Attested):
     """One vote of a body on a text or a body, as its tally was announced."""
 
     heading = "Votes"
@@ -33,9 +32,6 @@ class VoteTally(dy.Schema):
     abstentions = whole_number("How many abstained.")
     absences = whole_number("Members that did not vote; empty where no source says.", nullable=True)
     note = localized("What else a reader should know.", nullable=True)
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
 
     @dy.rule()
     def on_exactly_one_thing(cls) -> pl.Expr:
@@ -48,7 +44,7 @@ class VoteTally(dy.Schema):
         return pl.col("votes_for") + pl.col("votes_against") + pl.col("abstentions") > 0
 
 
-class Vote(dy.Schema):
+class Vote(Sourced, Attested):
     """What one actor chose in a vote, where a source names it."""
 
     heading = "Who voted how"
@@ -56,6 +52,3 @@ class Vote(dy.Schema):
     tally_id = reference("vote_tallies", "In which vote.", key=True)
     actor_id = reference("actors", "Who voted.", key=True)
     choice = code("vote_choice", "What it chose.")
-    source_id = source()
-    locator = locator()
-    confidence = confidence()
