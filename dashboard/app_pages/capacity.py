@@ -27,7 +27,7 @@ if not narrowed:
     st.header(t("Topics, the worst off first"), anchor="topics")
     topics.ranked(developing.chosen())
 
-st.header(t("Needs and offers, by focus area and group of countries"), anchor="gaps")
+st.header(t("Needs and offers, by topic and group of countries"), anchor="gaps")
 filters.toggle(
     "stated",
     t("Only where a need is stated"),

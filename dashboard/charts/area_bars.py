@@ -12,7 +12,7 @@ HEAD = 28
 KINDS = {
     "needs": message("Needs stated"),
     "commitments": message("Commitments"),
-    "initiatives": message("Initiatives"),
+    "initiatives": message("Programmes"),
 }
 GAP = 0.04
 """Room between two kinds, as a part of the width."""

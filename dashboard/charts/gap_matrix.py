@@ -96,8 +96,8 @@ def cell_sentence(cell: Mapping[str, object], t: Translator) -> str:
     if cell["state"] != "not_looked_at":
         lines.append(
             t.plural(
-                "{n} initiative reaches it, {aimed} aimed at it",
-                "{n} initiatives reach it, {aimed} aimed at it",
+                "{n} programme reaches it, {aimed} aimed at it",
+                "{n} programmes reach it, {aimed} aimed at it",
                 _int(cell, "initiatives"),
                 aimed=_int(cell, "initiatives_aimed"),
             )

@@ -114,7 +114,7 @@ def _reaching(view: View, mark: str) -> list[Further]:
         ),
         Further(
             lambda t, n: t.plural(
-                "{n} initiative reaches the group", "{n} initiatives reach the group", n
+                "{n} programme reaches the group", "{n} programmes reach the group", n
             ),
             MarkRows(these("initiative", "initiatives_on", ""), "initiatives_on", PROGRAMMES, "id"),
         ),

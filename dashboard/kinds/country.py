@@ -91,8 +91,8 @@ COUNTRY = Kind(
         ),
         Sentence(
             plural(
-                "{n} initiative for groups whose members are not listed here is not shown.",
-                "{n} initiatives for groups whose members are not listed here are not shown.",
+                "{n} programme for groups whose members are not listed here is not shown.",
+                "{n} programmes for groups whose members are not listed here are not shown.",
             ),
             "unlisted_initiatives",
         ),

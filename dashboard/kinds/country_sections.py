@@ -159,7 +159,6 @@ SECTIONS: tuple[Section, ...] = (
         ("focus_area_id", "needs", "groups"),
         order="needs DESC, focus_area_id",
         drawer="needs",
-        most=50,
     ),
     Section(
         "neighbours",
@@ -175,7 +174,7 @@ SECTIONS: tuple[Section, ...] = (
     ),
     facts(
         "initiatives",
-        message("Initiatives"),
+        message("Programmes that name it"),
         "country_offers",
         "section = 'initiative' AND derivation = 'declared'",
     ),

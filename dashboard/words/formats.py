@@ -1,4 +1,4 @@
-"""How a language writes numbers, days and lists."""
+"""How a language writes numbers, days, lists and the names of languages."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -54,6 +54,14 @@ class Formats:
         ('a, b and c', 'a et b')
         """
         return format_list(list(items), locale=self.language_info.locale)
+
+    def language_name(self, code: str) -> str:
+        """Return what a language is called in this one; the code where CLDR has no name.
+
+        >>> Formats().language_name("fr"), Formats("fr").language_name("en")
+        ('French', 'anglais')
+        """
+        return str(self.language_info.locale.languages.get(code, code))
 
 
 @lru_cache(maxsize=8192, typed=True)

@@ -68,7 +68,7 @@ def test_the_sentence_counts_needs_without_an_initiative(
     sentence = opened().markdown[0].value
 
     assert f"**{stated} needs**" in sentence
-    assert f"**{number(f'SELECT count(*) {without}')}** have no initiative" in sentence
+    assert f"**{number(f'SELECT count(*) {without}')}** have no programme" in sentence
     assert f"{number(f'SELECT count(*) {nothing}')} nothing on record" in sentence
 
 
@@ -136,7 +136,7 @@ def test_a_link_opens_a_cell_with_all_that_is_in_it(
 
     assert any(f"{gap[0]} rows" in button.label for button in app.button)
     assert f"{gap[1]} commitments reach the group" in message(app)
-    assert f"{gap[2]} initiatives reach the group" in message(app)
+    assert f"{gap[2]} programmes reach the group" in message(app)
 
 
 def test_topics_are_ranked_in_sentences(

@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from dashboard.kinds import KINDS, Kind, address
+from dashboard.words.i18n import translator
 
 
 def test_every_kind_of_the_database_is_declared(connection: duckdb.DuckDBPyConnection) -> None:
@@ -36,3 +37,12 @@ def test_the_database_and_the_pages_agree_on_addresses(
 def test_feeds_call_every_kind_otherwise(kind: Kind) -> None:
     """What a feed is narrowed to is one kind of record."""
     assert [other for other in KINDS.values() if other.followed_as == kind.followed_as] == [kind]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_a_record_shows_has_a_label(language: str) -> None:
+    """No column of a list or strip of facts is shown by its name in the database."""
+    t = translator(language)
+    shown = {name for kind in KINDS.values() for each in kind.sections for name in each.columns}
+    shown |= {each.column for kind in KINDS.values() for each in kind.facts if not each.label}
+    assert {name for name in shown if not t.column(name) and not t.column(name[:-3])} == set()

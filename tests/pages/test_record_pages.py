@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.kinds import KINDS
 from transforms import paths
 
+PART = re.compile(r'<li><a href="#[^"]*">([^<]*)</a>')
 HREF = re.compile(r'<a class="in" href="([^"]*)"')
 DAYS = ("2019-06-01", "2025-03-01", "2026-11-21")
 
@@ -33,8 +34,12 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
 def links(app: AppTest) -> list[str]:
     """Return the addresses of all links of ours on a page."""
-    bodies = [each.proto.body for each in app.get("html")]
-    return [unescape(found) for body in bodies for found in HREF.findall(body)]
+    return [unescape(found) for found in HREF.findall(bodies(app))]
+
+
+def bodies(app: AppTest) -> str:
+    """Return all HTML of ours on a page."""
+    return "".join(each.proto.body for each in app.get("html"))
 
 
 def fullest(connection: duckdb.DuckDBPyConnection, kind: str) -> str:
@@ -71,6 +76,15 @@ def test_a_name_on_a_page_is_a_link_for_the_same_day(opened: Callable[..., AppTe
     found = links(opened("texts", id="gdc", lang="fr", as_of="2025-03-01"))
 
     assert "organizations?lang=fr&as_of=2025-03-01&id=unga" in found
+
+
+def test_a_long_record_begins_with_a_list_of_its_parts(opened: Callable[..., AppTest]) -> None:
+    """It links every part, in the order of the page; a short record has no such list."""
+    app = opened("countries", country="KEN")
+    listed = [unescape(part) for part in PART.findall(bodies(app).partition("<details>")[0])]
+
+    assert listed == [each.value for each in app.header] != []
+    assert 'class="contents"' not in bodies(opened("sources", id="aa-panel-vote"))
 
 
 def test_an_unknown_key_offers_the_nearest(opened: Callable[..., AppTest]) -> None:

@@ -49,14 +49,14 @@ def unanswered(day: date) -> None:
     n = number["n"]
     st.header(t("Commitments without a programme behind them"), anchor="without-programme")
     if not n:
-        st.info(t("On {day} an initiative answers every commitment on capacity building.", day=day))
+        st.info(t("On {day} a programme answers every commitment on capacity building.", day=day))
         return
     st.markdown(
         t.plural(
-            "**{n} commitment** on capacity building stands on {day} with no running initiative"
-            " that reaches those it is for, in its focus area or a narrower one.",
-            "**{n} commitments** on capacity building stand on {day} with no running initiative"
-            " that reaches those they are for, in their focus area or a narrower one.",
+            "**{n} commitment** on capacity building stands on {day} with no running programme"
+            " that reaches those it is for, in its topic or a narrower one.",
+            "**{n} commitments** on capacity building stand on {day} with no running programme"
+            " that reaches those they are for, in their topic or a narrower one.",
             n,
             day=day,
         )
@@ -83,9 +83,9 @@ def _bases(unanswered: int, day: date) -> None:
     every = totals.capacity(day, developing.chosen())
     st.caption(
         t(
-            "Three counts of commitments: {answering} answer a stated need, in whatever focus"
-            " area; {inside} lie in the focus area of capacity building or a narrower one, whether"
-            " or not a need is stated; of these, {unanswered} have no initiative.",
+            "Three counts of commitments: {answering} answer a stated need, in whatever topic;"
+            " {inside} lie in the topic of capacity building or a narrower one, whether or not"
+            " a need is stated; of these, {unanswered} have no programme.",
             answering=every["commitments"],
             inside=every["commitments_in_area"],
             unanswered=unanswered,
@@ -97,15 +97,15 @@ def initiatives(day: date) -> None:
     """Show every initiative known by the day, and every figure stated of it."""
     t = page_state().t
     known, running = queries.initiatives_known(day)
-    st.header(t("Initiatives"), anchor="initiatives")
+    st.header(t("Programmes"), anchor="initiatives")
     figure(CHARTS["programmes"])
     if not known:
-        st.info(t("No initiative was known by {day}.", day=day))
+        st.info(t("No programme was known by {day}.", day=day))
         return
     st.markdown(
         t.plural(
-            "**{n} initiative** is known by {day}; {running} run on that day.",
-            "**{n} initiatives** are known by {day}; {running} run on that day. The others were"
+            "**{n} programme** is known by {day}; {running} run on that day.",
+            "**{n} programmes** are known by {day}; {running} run on that day. The others were"
             " announced or proposed, are over, or their state is not known.",
             known,
             day=day,
@@ -119,7 +119,7 @@ def initiatives(day: date) -> None:
 def figures(day: date) -> None:
     """Show every figure stated by the day, with what kind of figure it is."""
     t = page_state().t
-    st.header(t("Figures of the initiatives"), anchor="figures")
+    st.header(t("Figures of the programmes"), anchor="figures")
     st.caption(
         t(
             "As their sources state them: what is pledged is not spent, what is planned or a"

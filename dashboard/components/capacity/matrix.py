@@ -23,11 +23,11 @@ def sentence(counted: Row, day: date) -> str:
     t = page_state().t
     words_only, nothing = counted["answered_by_commitment_only"], counted["unanswered"]
     return t.plural(
-        "Of **{n} need** stated by {day}, **{without}** have no initiative that reaches the"
+        "Of **{n} need** stated by {day}, **{without}** have no programme that reaches the"
         " group: {words_only} have commitments only, {nothing} nothing on record. Of the"
         " {commitments} commitments that answer a need, {assessed} are assessed and {met} met for"
         " the most part.",
-        "Of **{n} needs** stated by {day}, **{without}** have no initiative that reaches the"
+        "Of **{n} needs** stated by {day}, **{without}** have no programme that reaches the"
         " group: {words_only} have commitments only, {nothing} nothing on record. Of the"
         " {commitments} commitments that answer a need, {assessed} are assessed and {met} met for"
         " the most part.",
@@ -86,7 +86,7 @@ def areas(day: date) -> None:
     t = page_state().t
     counted = totals.focus_areas(day)
     links = [address("commitments", focus_area=key) for key in counted["id"]]
-    st.header(t("Focus areas, from broad to narrow"), anchor="areas")
+    st.header(t("Topics, from broad to narrow"), anchor="areas")
     figure(CHARTS["areas"])
     table(
         counted.with_columns(rows_address=pl.Series(links, dtype=pl.String)),

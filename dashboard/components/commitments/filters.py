@@ -104,7 +104,7 @@ def _texts(keys: pl.Series | None, t: Translator) -> Codes:
 
 def _areas(t: Translator) -> Codes:
     names = dict(queries.table("focus_areas").select("id", f"name_{t.language}").iter_rows())
-    return _many("focus_area", t("Focus area"), _by_name(names), names.__getitem__, t)
+    return _many("focus_area", t("Topic"), _by_name(names), names.__getitem__, t)
 
 
 def _listed(

@@ -69,7 +69,7 @@ def _not_looked_at() -> None:
     st.markdown(
         t(
             "Of {made} commitments made by {day}, {unseen} are not assessed: nothing is on record,"
-            " or context alone; that says nothing about delivery. Of {cells} pairs of a focus area"
+            " or context alone; that says nothing about delivery. Of {cells} pairs of a topic"
             " and a group of countries, {blank} have neither a stated need nor an offer on record;"
             " that does not say that there is no need.",
             made=made["commitments"],

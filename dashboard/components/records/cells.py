@@ -118,6 +118,8 @@ class Cells:
             return located(value, t)
         if name.endswith(SYMBOLS):
             return designated(value, t)
+        if name.endswith("language"):
+            return t.language_name(value)
         match value:
             case bool():
                 return t("yes") if value else t("no")

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.components.common import correction, following
 from dashboard.components.records import lists
 from dashboard.components.records.cells import Cells
+from dashboard.components.records.contents import Part
 from dashboard.components.records.files import files
 from dashboard.components.records.quotation import quotation
 from dashboard.components.records.sections import ALONE
@@ -23,15 +24,22 @@ EVENTS, SOURCES, CASES = 12, 8, 5
 """Rows of each list."""
 
 
-def show(kind: Kind, record: Row, day: date, gaps: Sequence[str] = ()) -> None:
-    """Show it, for a record of any kind."""
-    for block in blocks(kind, record, day, gaps, AppView(page_state().t)):
+def show(kind: Kind, record: Row, day: date, gaps: Sequence[str] = ()) -> list[Part]:
+    """Show it, for a record of any kind.
+
+    Returns:
+        Its parts, for the list of contents.
+    """
+    t, key = page_state().t, record["id"]
+    shown = list(blocks(kind, record, day, gaps, AppView(t)))
+    for block in shown:
         draw(block)
-    key = record["id"]
     quotation(kind, record, day)
     following.of_record(kind, key)
     files(kind, key, day)
     correction.show(kind.tables[0], key)
+    closing = (("cite", t("Cite")), ("follow", t("Follow")), ("files", t("The same for programs")))
+    return [(block.anchor, block.title) for block in shown] + list(closing)
 
 
 def draw(block: Block) -> None:

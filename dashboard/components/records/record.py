@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.components.changes import between
 from dashboard.components.common import links
 from dashboard.components.common.words import heading
-from dashboard.components.records import briefs, ending, sections, summary, unknown
+from dashboard.components.records import briefs, contents, ending, sections, summary, unknown
 from dashboard.components.records.cells import Cells
 from dashboard.filtering.options import compared_kinds
 from dashboard.kinds import Kind
@@ -53,11 +53,16 @@ def show(
     if sections.alone(kind, facts, day, alone, options):
         return
     briefs.offer(kind.name, key, day)
+    listed = st.container()
     if kind.name in compared_kinds():
         between.show(kind.name, key)
-    for section in kind.sections:
-        sections.show(section, kind, facts, day, options)
-    ending.show(kind, found, day, summary.gaps(kind, facts, cells, day))
+    parts = [
+        (section.name, page_state().t(section.title))
+        for section in kind.sections
+        if sections.show(section, kind, facts, day, options) and section.title
+    ]
+    parts += ending.show(kind, found, day, summary.gaps(kind, facts, cells, day))
+    contents.show(listed, parts)
 
 
 def begin(kind: Kind, record: Row) -> None:

@@ -31,19 +31,23 @@ Options = Mapping[str, object]
 """What the page asks of macros that can do without it, by the name of the parameter."""
 
 
-def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) -> None:
-    """Show the first rows of a section, and where all of them are; nothing where there is none."""
+def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) -> bool:
+    """Show the first rows of a section, and where all of them are.
+
+    Returns:
+        Whether there was anything to show.
+    """
     view, key = AppView(page_state().t), facts[kind.key]
     rows = pl.DataFrame()
     if section.relation:
         rows = _rows(section, kind, facts, day, section.most, 0, view.t, options)
         if rows.is_empty():
-            return
+            return False
     draw = None
     if section.drawer:
         draw = DRAWERS[section.drawer](rows, key, day)
         if draw is None:
-            return
+            return False
     _titled(section)
     total = rows[records.TOTAL][0] if rows.height else 0
     if section.chart and total >= section.charted_from:
@@ -55,6 +59,7 @@ def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) 
         st.html(_listed(section, rows, view))
     if section.most > 1 and (more := _more(section, kind, facts, rows, view)):
         st.html(f'<p class="more">{more}</p>')
+    return True
 
 
 def block(

@@ -170,7 +170,7 @@ KINDS: dict[str, tuple[str, Callable[[Translator], Names]]] = {
     "organization": (message("Organization"), _bodies),
     "body": (message("Organization"), _bodies),
     "instrument": (message("Text"), _instruments),
-    "focus_area": (message("Focus area"), _areas),
+    "focus_area": (message("Topic"), _areas),
     "group": (message("Group of countries"), _groups),
     "actor": (message("Actor"), _actors),
 }

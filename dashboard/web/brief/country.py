@@ -52,8 +52,8 @@ def gaps(request: BriefRequest) -> list[str]:
     if n := counted["unlisted_initiatives"]:
         sentences.append(
             t.plural(
-                "{n} more initiative is for groups of which nobody lists the members.",
-                "{n} more initiatives are for groups of which nobody lists the members.",
+                "{n} more programme is for groups of which nobody lists the members.",
+                "{n} more programmes are for groups of which nobody lists the members.",
                 n,
             )
         )

@@ -9,7 +9,7 @@ import polars as pl
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.components.records import ending, sections, summary
+from dashboard.components.records import contents, ending, sections, summary
 from dashboard.components.records.cells import Cells
 from dashboard.components.records.view import Block
 from dashboard.kinds import KINDS, PLAIN, Kind, plain_path
@@ -102,6 +102,7 @@ def _page(
         summary=html.safe(summary.sentences(kind, facts, cells, day)),
         strip=html.safe(summary.strip(kind, facts, cells)),
         blocks=list(_blocks(kind, found, facts, cells, day, view)),
+        contents_from=contents.FROM,
         app=view.app(kind.name, key),
         day=day,
         addresses=_files(kind, key, day, view),

@@ -1,4 +1,4 @@
--- title: How many stated needs of each focus area have an initiative, a commitment only, or nothing?
+-- title: How many stated needs of each topic have a programme, a commitment only, or nothing?
 SELECT
     focus_area_en,
     count(*) AS needs,

@@ -1,4 +1,4 @@
--- title: Which commitments in a focus area have no initiative that reaches those they are for?
+-- title: Which commitments in a topic have no programme that reaches those they are for?
 -- parameter focus_area: SELECT coalesce(
 --     (SELECT root_area FROM tracker), min(id) FILTER (broader_id IS NULL)) FROM focus_areas
 SELECT
