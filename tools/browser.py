@@ -45,12 +45,9 @@ FOLLOW = """address => {
 def serve(
     database: Path, environment: Mapping[str, str] | None = None, seconds: float = 300
 ) -> Iterator[str]:
-    """Serve the app on a database and give its address.
+    """Serve the app on a database, the pointer that ``tracker build`` leaves, and give its address.
 
-    Args:
-        database: The pointer to an edition, as ``tracker build`` leaves it.
-        environment: Settings of the server, beside those of this process.
-        seconds: How long the server may take until it says that it is well.
+    The environment adds to that of this process; the server has so many seconds to start.
 
     Raises:
         RuntimeError: The server ended, or did not say so in time; with what it printed.

@@ -39,10 +39,7 @@ def day_option(help: str) -> Callable[[Command], Command]:
 def bound(names: Iterable[str], given: Mapping[str, str], day: date) -> dict[str, object]:
     """Return the value of each placeholder of a query, as the SQL page would bind it.
 
-    Args:
-        names: Of the placeholders, as the query spells them.
-        given: Values by name; DuckDB takes ``$Day`` for ``$day``.
-        day: What ``$day`` stands for, unless it is given.
+    DuckDB takes ``$Day`` for ``$day``; ``$day`` is the as-of day unless it is given.
 
     Raises:
         ReadError: One has no value, or no name.

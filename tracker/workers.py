@@ -52,12 +52,7 @@ def serve(
 ) -> None:
     """Serve with ``number`` processes until a signal stops this one.
 
-    Args:
-        number: Of servers.
-        host: Where the proxy listens.
-        port: Likewise.
-        server: The command of one server, but for its port and address.
-        environment: Of every server.
+    The command ``server`` gets a port and an address for each; the proxy listens on those given.
 
     Raises:
         ClickException: HAProxy is missing, or it ended, as when the port is taken.

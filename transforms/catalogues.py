@@ -73,10 +73,7 @@ class StandIn(NullTranslations):
 def chain(language: str, first: str, own: Callable[[str], NullTranslations]) -> NullTranslations:
     """Return the texts of a language; behind them those of ``first``, behind those the source's.
 
-    Args:
-        language: Whose texts.
-        first: The language that is shown where a text is missing.
-        own: Gives the texts of one language by itself, as a new object at every call.
+    ``own`` gives the texts of one language by itself, as a new object at every call.
     """
     found = own(language)
     behind = [other for other in dict.fromkeys((first, SOURCE)) if other != language]
@@ -90,12 +87,9 @@ def chain(language: str, first: str, own: Callable[[str], NullTranslations]) -> 
 
 
 def catalogue(folder: Path, language: str, tidy: Tidy = str) -> Catalog:
-    """Return the entries of ``<folder>/<language>/*.po`` together; none where there is no file.
+    """Return the entries of ``<folder>/<language>/*.po`` together, each translation tidied.
 
-    Args:
-        folder: Of all languages.
-        language: Whose files.
-        tidy: What is done to each translation.
+    Where there is no file there are none.
     """
     together = _empty(language)
     for path in sorted((folder / language).glob("*.po")):

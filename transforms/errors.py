@@ -68,11 +68,7 @@ def is_interrupt(error: BaseException) -> bool:
 
 
 def explained(error: OSError, path: Path | str | None = None) -> str:
-    """Return an error of the operating system as a sentence with the path.
-
-    Args:
-        error: Its own path, where it has one, goes before ``path``.
-        path: What was being read or written.
+    """Return an error of the operating system as a sentence with its path, else with ``path``.
 
     >>> explained(OSError(errno.ENOSPC, "No space left on device"), "build/tracker.duckdb")
     'there is no room left on the disk for build/tracker.duckdb'

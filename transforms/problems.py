@@ -66,10 +66,8 @@ class Problem:
 def messages_for(rows: pl.DataFrame, column: str, message: Callable[..., str]) -> Iterator[Finding]:
     """Yield a finding for each of the first rows, and one that counts all others.
 
-    Args:
-        rows: The rows that are wrong; their first column is the line.
-        column: The column to blame; empty for the row.
-        message: Makes the message from the other columns of ``rows``, long texts shortened.
+    The first column of the rows is their line; ``message`` gets the others, long texts shortened.
+    The column to blame is empty for the row as a whole.
     """
     for line, *values in rows.head(MOST).iter_rows():
         yield line, column, message(*map(shortened, values))

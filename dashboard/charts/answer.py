@@ -67,13 +67,7 @@ class Drawing:
 
 
 def answer(marks: pl.DataFrame, drawing: Drawing, t: Translator) -> go.Figure:
-    """Draw the marks; names from the data are text and never markup.
-
-    Args:
-        marks: What `Drawing.marks` returned, or some of it.
-        drawing: The kind of chart, and what its columns are called.
-        t: The reader's language.
-    """
+    """Draw what `Drawing.marks` returned; names from the data are text and never markup."""
     places, amount_label = _places(marks["x"]), amount(marks, drawing, t)
     lying = drawing.kind == "bars" and bool(places)
     hover = [_sentence(row, drawing, amount_label, t) for row in marks.iter_rows(named=True)]

@@ -20,12 +20,7 @@ INDENT = "\u2003"
 
 
 def area_bars(areas: pl.DataFrame, t: Translator) -> go.Figure:
-    """Draw three bars for each focus area, each kind on a scale of its own.
-
-    Args:
-        areas: As the macro ``focus_area_totals_on`` returns them.
-        t: The reader's language.
-    """
+    """Draw three bars for each row of ``focus_area_totals_on``, each kind on a scale of its own."""
     names = [
         INDENT * depth + plain(name)
         for depth, name in areas.select("depth", f"name_{t.language}").iter_rows()

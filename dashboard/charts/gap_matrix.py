@@ -27,12 +27,7 @@ HOLLOW = "-open"
 
 
 def gap_matrix(cells: pl.DataFrame, t: Translator) -> go.Figure:
-    """Draw one mark per cell, and how far the commitments of a need with an offer are met.
-
-    Args:
-        cells: As ``shaping.capacity.cells`` returns them, each with its ``mark``.
-        t: The reader's language.
-    """
+    """Draw one mark for each of ``shaping.capacity.cells``, and how far what meets needs is met."""
     figure = go.Figure([*_marks(cells, t), *_bars(cells, t), _names(cells, t)])
     columns = cells.unique("column").sort("column")
     rows = cells["row"].n_unique()

@@ -48,11 +48,7 @@ def in_lanes(
 
 
 def split(events: pl.DataFrame) -> pl.DataFrame:
-    """Return ``events`` with the fullest lane split by body; what is a body's own stays there.
-
-    Args:
-        events: Those drawn, with ``lane``, and ``body_id`` and its names.
-    """
+    """Return ``events`` with the fullest ``lane`` split by body; a body's own stays there."""
     sizes = events.filter(~pl.col("lane").is_in([DEADLINES, OTHERS])).group_by("lane").len()
     if sizes.is_empty():
         return events

@@ -21,10 +21,8 @@ NAME, LONGEST = 26, 44
 def overlap(marks: pl.DataFrame, bodies: Sequence[str], t: Translator) -> go.Figure:
     """Draw one bar of the members of two bodies, or a bar for each combination of more.
 
-    Args:
-        marks: ``mark`` (keys of bodies), ``label``, ``n`` and ``is_all``.
-        bodies: Keys of all bodies, in the order of their colours.
-        t: The reader's language.
+    ``bodies`` are the keys of all of them, in the order of their colours; the marks have ``mark``
+    (keys of bodies), ``label``, ``n`` and ``is_all``.
     """
     return _stacked(marks, bodies, t) if len(bodies) == 2 else _rows(marks, bodies, t)
 

@@ -34,10 +34,8 @@ LOOKS = {
 def programmes(marks: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw how many programmes began in each year.
 
-    Args:
-        marks: ``year`` (as readers see it), ``state`` (of ``STATES``), ``n``, ``label`` and
-            ``mark``, in the order of the years.
-        t: The reader's language.
+    The marks have ``year`` (as readers see it), ``state`` (one of ``STATES``), ``n``, ``label`` and
+    ``mark``, in the order of the years.
     """
     years = marks["year"].unique(maintain_order=True).to_list()
     figure = go.Figure(

@@ -17,12 +17,8 @@ CHOSEN = "rgba(34, 110, 198, 0.16)"
 def quarters(marks: pl.DataFrame, t: Translator, day: date, first: date, last: date) -> go.Figure:
     """Draw a bar for each quarter, over the ground of the time that is shown.
 
-    Args:
-        marks: ``quarter`` (its first day), ``n``, ``mark`` and ``label``.
-        t: The reader's language.
-        day: The as-of day.
-        first: First day that the lanes show.
-        last: Last day that they show.
+    The marks have ``quarter`` (its first day), ``n``, ``mark`` and ``label``; the lanes show the
+    days from ``first`` to ``last``.
     """
     middle = [quarter + timedelta(days=45) for quarter in marks["quarter"]]
     bars = go.Bar(

@@ -21,13 +21,10 @@ LONGEST = 30
 def read_share(
     coverage: pl.DataFrame, t: Translator, parts: Collection[str] = ("read", "rest")
 ) -> go.Figure:
-    """Draw one bar per table: the share read in full, and the rest.
+    """Draw one bar per table: the share read in full, and the rest; ``parts`` says which of both.
 
-    Args:
-        coverage: ``relation``, ``table`` (what readers see of it), ``rows`` and ``read_share``
-            (0 to 1), in the order to show.
-        t: The reader's language.
-        parts: Which of both are drawn.
+    The rows have ``relation``, ``table`` (what readers see of it), ``rows`` and ``read_share`` (0
+    to 1), in the order to show.
     """
     known = coverage.drop_nulls("read_share")
     read = known["read_share"].to_list()

@@ -20,9 +20,7 @@ WIDE = 0.045
 def status_bar(marks: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw all commitments as a bar, and those that were judged as another, on its own scale.
 
-    Args:
-        marks: ``mark`` (a status, or ``JUDGED``), ``label`` and ``n``, in the order to draw.
-        t: The reader's language.
+    The marks have ``mark`` (a status, or ``JUDGED``), ``label`` and ``n``, in the order to draw.
     """
     counts = dict(marks.select("mark", "n").iter_rows())
     labels = dict(marks.select("mark", "label").iter_rows())

@@ -19,10 +19,8 @@ AROUND = 112
 def status_by_text(counts: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw one bar for each text, actor or topic, a part for each status, in the order of the rows.
 
-    Args:
-        counts: ``group_id``, ``group`` (what readers see; two may be called alike), ``status``,
-            ``n``, how many commitments, and ``mark``, what the part is called in addresses.
-        t: The reader's language.
+    The counts have ``group_id``, ``group`` (what readers see; two may be called alike), ``status``,
+    ``n`` (how many commitments) and ``mark``, what the part is called in addresses.
     """
     groups = counts.unique("group_id", keep="first", maintain_order=True)
     texts = groups["group"].to_list()

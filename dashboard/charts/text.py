@@ -60,10 +60,7 @@ def short(text: str, longest: int) -> str:
 def wrapped(text: str, width: int, longest: int | None = None) -> str:
     """Return a text in lines of at most ``width`` characters, as Plotly shows it.
 
-    Args:
-        text: Words; runs of spaces become one.
-        width: Of a line; a longer word stays whole.
-        longest: Characters of the whole; none for any number.
+    A longer word stays whole, and runs of spaces become one; ``longest`` limits the whole text.
 
     >>> wrapped("one & two", 5), wrapped("one two three", 20, 9)
     ('one &amp;<br>two', 'one two …')

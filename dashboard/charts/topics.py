@@ -35,10 +35,8 @@ LOOKS = {
 def topics(marks: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw one bar for each topic, a part for each kind of answer, in the order of the rows.
 
-    Args:
-        marks: ``focus_area_id``, ``topic`` (what readers see), ``answer``, ``n``, how many needs,
-            and ``mark``.
-        t: The reader's language.
+    The marks have ``focus_area_id``, ``topic`` (what readers see), ``answer``, ``n`` (how many
+    needs) and ``mark``.
     """
     shown = marks.unique("focus_area_id", keep="first", maintain_order=True)
     names = shown["topic"].to_list()

@@ -26,12 +26,7 @@ Row = Mapping[str, Any]
 
 
 def agenda(found: Events, day: date) -> None:
-    """Show it beside the chart; a narrow page has it in its place (``records.css``).
-
-    Args:
-        found: What the filters of the timeline leave.
-        day: The as-of day.
-    """
+    """Show what is ahead and past beside the chart; a narrow page has it in its place."""
     t = page_state().t
     n = int(found.known.filter(~pl.col("past"))["near"].sum())
     near = events.ahead(found, day, MOST, near=True)

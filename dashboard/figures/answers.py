@@ -14,12 +14,7 @@ SIGNS = ("●", "■", "◆", "▲", "✖", "★")
 
 
 def legend(drawing: Drawing, query: Query) -> Legend | None:
-    """Return the legend of a drawing; nothing where no column colours the marks.
-
-    Args:
-        drawing: What the reader chose.
-        query: The question for the rows that are drawn.
-    """
+    """Return the legend of a drawing; nothing where no column colours the marks."""
     if drawing.colour == NONE:
         return None
 

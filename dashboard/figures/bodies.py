@@ -59,9 +59,7 @@ def named(body: str, t: Translator, names: tuple[tuple[str, tuple[str, ...]], ..
 def step_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     """Return steps of several bodies with ``mark``, ``label``, ``short``, ``n`` and ``place``.
 
-    Args:
-        frame: ``body``, ``day`` (nothing for always) and ``possible``, at least.
-        view: For whom.
+    The steps have at least ``body``, ``day`` (nothing for always) and ``possible``.
     """
     t = view.t
     short = {body: named(body, t, SHORT) for body in frame["body"].unique()}
@@ -99,11 +97,7 @@ def line_looks(marks: pl.DataFrame, view: View) -> dict[str, Look]:
 
 
 def line_legend(behind: Callable[[View, str, date], MarkRows]) -> Legend:
-    """Return a legend of lines: an entry stands for those who are in on the day.
-
-    Args:
-        behind: The rows behind one body on one day.
-    """
+    """Return a legend of lines: an entry stands for those who are in on the day."""
     return Legend.of(
         "body",
         line_looks,

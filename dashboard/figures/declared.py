@@ -39,11 +39,7 @@ class MarkRows:
     """The column with the key of the record that a row is, if it is one."""
 
     def rows(self, limit: int | None = None) -> pl.DataFrame:
-        """Return the rows, at most so many of them.
-
-        Raises:
-            QueryError: The database cannot answer.
-        """
+        """Return the rows, at most so many of them."""
         if limit is None:
             return answer(self.query)
         return answer(replace(self.query, sql=f"FROM ({self.query.sql}) LIMIT {limit:d}"))
@@ -96,21 +92,13 @@ class Chart:
     example: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def frame(self, view: View) -> pl.DataFrame:
-        """Return the marks of a view.
-
-        Raises:
-            QueryError: The database cannot answer.
-        """
+        """Return the marks of a view."""
         query = self.query(view)
         days = {"day": database.turn(view.day)} if query.values.get("day") == view.day else {}
         return self.marks(answer(replace(query, values={**query.values, **days})), view)
 
     def choices(self, view: View) -> pl.DataFrame:
-        """Return the marks that open rows: a map also draws countries that are not in.
-
-        Raises:
-            QueryError: The database cannot answer.
-        """
+        """Return the marks that open rows: a map also draws countries that are not in."""
         return self.frame(view).drop_nulls("mark")
 
     def entries(self, marks: pl.DataFrame, view: View) -> pl.DataFrame:
@@ -118,11 +106,7 @@ class Chart:
         return self.legend.entries(marks, view) if self.legend else pl.DataFrame(schema=ENTRY)
 
     def names(self, view: View) -> set[str]:
-        """Return every mark that opens rows, entries of the legend included.
-
-        Raises:
-            QueryError: The database cannot answer.
-        """
+        """Return every mark that opens rows, entries of the legend included."""
         marks = self.frame(view)
         return {*marks["mark"].drop_nulls(), *self.entries(marks, view)["mark"]}
 

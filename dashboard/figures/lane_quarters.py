@@ -20,10 +20,6 @@ def grouped(of: Query, view: View) -> Query:
     """Return the query that counts events by lane, quarter of their last day, and kind.
 
     The fullest bodies have a lane of their own, and those that the reader chose.
-
-    Args:
-        of: The events.
-        view: What the reader chose.
     """
     sql = (
         f"WITH events AS (FROM ({of.sql})),"

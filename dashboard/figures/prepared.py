@@ -30,24 +30,14 @@ class Prepared:
 
 
 def prepared(chart: Chart, view: View) -> Prepared:
-    """Return the marks of a chart with its finding, in the edition that is read.
-
-    Raises:
-        QueryError: The database cannot answer.
-    """
+    """Return the marks of a chart with its finding, in the edition that is read."""
     return _prepared(database.edition(), chart, view)
 
 
 def rendered(chart: Chart, view: View, only: str = "") -> str:
     """Return a figure in Plotly's JSON: a text has nothing for the garbage collector to look at.
 
-    Args:
-        chart: Its declaration.
-        view: For whom it is drawn; the chart has marks.
-        only: The entry of the legend whose marks are drawn; nothing for all.
-
-    Raises:
-        QueryError: The database cannot answer.
+    The chart has marks; ``only`` names the entry of the legend whose marks are drawn.
     """
     return _rendered(database.edition(), chart, view, only)
 

@@ -54,16 +54,7 @@ class Events:
 
 
 def found(day: date, values: FilterValues, *, later: bool) -> Events:
-    """Count what meets every filter.
-
-    Args:
-        day: The as-of day.
-        values: As ``rows.rows`` takes them.
-        later: Whether the reader wants to see what was first known after the day.
-
-    Raises:
-        QueryError: The database cannot answer.
-    """
+    """Count what meets every filter; ``later`` includes what was first known after the day."""
     every = query_for(RELATION, database.turn(day), values)
     counts = database.run(
         "SELECT year(happened_on_latest) AS year, known_later, phase = 'past' AS past,"

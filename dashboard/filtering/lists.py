@@ -26,10 +26,7 @@ def with_rows(found: pl.DataFrame, day: date) -> pl.DataFrame:
     """Leave out lists that are empty on a day, and say how many rows the others have.
 
     Where all are empty, a list that is found first stays: that there is nothing of it is an answer.
-
-    Args:
-        found: What a search found, with `rank`, `kind`, `url` and `of_kind`.
-        day: The as-of day of lists that have none of their own.
+    What is found has `rank`, `kind`, `url` and `of_kind`; some lists have a day of their own.
 
     Returns:
         The same with `rows`, empty of what is no list or was not counted.

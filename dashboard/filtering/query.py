@@ -43,18 +43,9 @@ def query(
 ) -> Query:
     """Return the query for the rows of a relation that meet every filter.
 
-    They come in the order of the relation, unless another order is given.
-
-    Args:
-        relation: The relation.
-        rules: The filters, each with its values.
-        day: The as-of day.
-        arguments: Of a macro, beside the day.
-        columns: What is selected, in SQL.
-        ordered: Whether the order of the rows matters.
-        order: Another order; among equals, that of the key.
-        limit: At most so many rows.
-        offset: So many rows are left out first.
+    They come in the order of the relation unless another is given (among equals, in that of the
+    key) or ``ordered`` is false. The columns are SQL; arguments are those of a macro, besides the
+    day.
     """
     values: dict[str, object] = {}
 

@@ -26,17 +26,9 @@ SEARCHED = "folded"
 def rows(relation: str, day: date, values: FilterValues, **arguments: Value) -> pl.DataFrame:
     """Return the rows of a relation that meet every filter, in the order of the relation.
 
-    They are cached for as long as the edition is current.
-
-    Args:
-        relation: Its name.
-        day: The as-of day.
-        values: Filters of the relation, declared or named after a column. What it has no filter
-            for, as proposals have no status, is passed over.
-        arguments: Parameters of a macro, beside the day.
-
-    Raises:
-        QueryError: The database cannot answer.
+    They are cached for as long as the edition is current. Filters are declared or named after a
+    column; one that the relation lacks, as proposals have no status, is passed over. Arguments are
+    those of a macro, besides the day.
     """
     wanted = query_for(relation, day, values, **arguments)
     return database.run(wanted.sql, **wanted.values)
@@ -53,18 +45,7 @@ def query_for(relation: str, day: date, values: FilterValues, **arguments: Value
 def page(
     of: Query, order: str, limit: int | None = None, offset: int = 0, *, key: str = "id"
 ) -> pl.DataFrame:
-    """Return some rows of a query.
-
-    Args:
-        of: The query.
-        order: In SQL; it leaves nothing to chance.
-        limit: At most so many; all without it.
-        offset: Rows before them.
-        key: The column that tells the rows apart.
-
-    Raises:
-        QueryError: The database cannot answer.
-    """
+    """Return some rows of a query, or all; the order, in SQL, leaves nothing to chance."""
     if limit is None:
         return database.run(f"FROM ({of.sql}) ORDER BY {order}", **of.values)
     # The order is made of few columns: names and words are looked up for the rows of a page alone.
@@ -74,11 +55,7 @@ def page(
 
 
 def counted(of: Query, **conditions: str) -> Mapping[str, int]:
-    """Return how many rows a query has, as ``n``, and how many of them meet each condition.
-
-    Raises:
-        QueryError: The database cannot answer.
-    """
+    """Return how many rows a query has, as ``n``, and how many of them meet each condition."""
     more = "".join(
         f", count(*) FILTER ({condition}) AS {name}" for name, condition in conditions.items()
     )
@@ -88,11 +65,7 @@ def counted(of: Query, **conditions: str) -> Mapping[str, int]:
 
 
 def count(relation: str, day: date, values: FilterValues) -> int:
-    """Return how many rows of a relation meet every filter.
-
-    Raises:
-        QueryError: The database cannot answer.
-    """
+    """Return how many rows of a relation meet every filter."""
     of = relations()[relation]
     wanted = query(of, _set_rules(of, values), day, columns="count(*) AS n", ordered=False)
     n: int = database.run(wanted.sql, **wanted.values).item()

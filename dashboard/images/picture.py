@@ -44,14 +44,7 @@ class Frame:
 
 
 def picture(figure: go.Figure, frame: Frame, kind: str, t: Translator) -> bytes:
-    """Return a figure as a file.
-
-    Args:
-        figure: What a function of ``dashboard.charts`` returned.
-        frame: What stands around it.
-        kind: One of ``KINDS``.
-        t: The reader's language, for numbers and dates along the axes.
-    """
+    """Return a figure in its frame as a file of one of the ``KINDS``."""
     settings: Any = {
         "font.family": families(),
         "svg.hashsalt": "chart",  # the same figure gives the same file

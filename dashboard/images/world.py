@@ -38,11 +38,7 @@ def natural_earth(longitude: Any, latitude: Any) -> tuple[np.ndarray, np.ndarray
 
 @cache
 def countries(middle: float = 0) -> dict[str, list[Ring]]:
-    """Return the outlines of each country, by its code, as places of the projection.
-
-    Args:
-        middle: The longitude in the middle of the map.
-    """
+    """Return the outlines of each country by its code, projected around a longitude."""
     topology = json.loads(FILE.read_text("utf-8"))
     scale, move = (np.array(topology["transform"][name]) for name in ("scale", "translate"))
     arcs = [
@@ -69,13 +65,7 @@ def choropleth(axes: Axes, trace: dict[str, Any], geo: dict[str, Any]) -> None:
 
 
 def ground(axes: Axes, geo: dict[str, Any], filled: Collection[str]) -> None:
-    """Draw all other land, and show the part of the world that the figure shows.
-
-    Args:
-        axes: Of the map.
-        geo: What the figure says of its map.
-        filled: The codes of the countries that a trace fills.
-    """
+    """Draw all land but the ``filled`` countries, and show the part that the figure shows."""
     middle = middle_of(geo)
     bottom, top = geo["lataxis"]["range"]
     left, right = geo["lonaxis"]["range"]

@@ -51,12 +51,7 @@ PLAIN = "records/"
 
 
 def address(kind: str, key: str, **query: str) -> str:
-    """Return the address of a record, relative to the app.
-
-    Args:
-        kind: Code of the kind.
-        key: Of the record.
-        query: What else it says, such as ``lang`` and ``as_of``; empty values are left out.
+    """Return the address of a record, relative to the app; empty values of the query are left out.
 
     >>> address("text", "gdc", lang="fr"), address("country", "KEN", lang="")
     ('texts?id=gdc&lang=fr', 'countries?country=KEN')

@@ -92,15 +92,11 @@ class Sandbox:
         limits: Limits | None = None,
         client: Client = ANONYMOUS,
     ) -> PendingQuery:
-        """Submit a query, and do not wait for its outcome.
+        """Submit a query of one statement, and do not wait for its outcome.
 
-        Args:
-            sql: Exactly one statement.
-            database: The DuckDB file; it is opened read-only and shut off from all other files.
-            parameters: Values of ``$name`` placeholders: text, number, boolean, date or None.
-                Those that the query does not use are left out.
-            limits: What it may take, if not what all may.
-            client: Who sends it.
+        The database is opened read-only and shut off from all other files. Values of ``$name``
+        placeholders are texts, numbers, booleans, dates or None; those that the query does not use
+        are left out. Without ``limits`` those of the pool hold.
 
         Raises:
             TypeError: A parameter is something else.

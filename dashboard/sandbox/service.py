@@ -28,14 +28,11 @@ def run(
     parameters: Mapping[str, object],
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Outcome:
-    """Return the result of ``sql`` on the current edition, or why there is none.
+    """Return the result of one query on the current edition, or why there is none.
 
-    Args:
-        sql: One query.
-        parameters: Values of its ``$name`` placeholders: text, number, boolean, date or None.
-        on_progress: Called every 0.2 s, in the caller's thread, until there is an outcome.
-            Whatever it raises is passed on, and cancels the query unless another reader waits
-            for the same one.
+    ``on_progress`` is called every 0.2 s, in the caller's thread, until there is an outcome.
+    Whatever it raises is passed on, and cancels the query unless another reader waits for the same
+    one.
     """
     file = database.file()
     key = _key(sql, parameters, file)

@@ -94,13 +94,9 @@ def single(rows: pl.DataFrame, x: str, y: str, colour: str) -> pl.DataFrame:
 def behind(
     rows: pl.DataFrame, columns: tuple[str, str, str], mark: dict[str, object], *, alone: bool
 ) -> pl.DataFrame:
-    """Return the rows that a mark stands for.
+    """Return the rows that a mark stands for, by its ``x``, ``y`` and ``colour``.
 
-    Args:
-        rows: The answer.
-        columns: Those that stand across, up and for the colour.
-        mark: Its ``x``, ``y`` and ``colour``.
-        alone: Whether every row is a mark of its own, as ``single`` makes them.
+    The columns are those across, up and of the colour; ``alone`` if every row is a mark of its own.
 
     >>> rows = pl.DataFrame({"a": ["p", "p", "q"], "n": [1, 2, 3]})
     >>> behind(rows, ("a", "n", "-"), {"x": "p", "y": 3.0, "colour": ""}, alone=False).height

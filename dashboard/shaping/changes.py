@@ -104,11 +104,7 @@ def parts(
 ) -> Iterator[Part]:
     """Yield what changed, table by table; first those that readers care about.
 
-    Args:
-        changes: What the journal says.
-        names: What readers call each table; one of an older edition may be no more.
-        labels: Which columns of a table hold codes, and of which closed list.
-        t: Words it.
+    ``names`` are what readers call the tables of today; one of an older edition may be gone.
     """
     tables: Mapping[str, Row] = changes["tables"] if changes else {}
     for name in [name for name in TABLES if name in tables]:
@@ -122,12 +118,7 @@ def parts(
 
 
 def followed(changes: Row | None, concerns: Concerns) -> Row | None:
-    """Return what of the changes is followed: the rows that the journal names, and their numbers.
-
-    Args:
-        changes: What the journal says.
-        concerns: Whether a row is followed.
-    """
+    """Return what of the changes is followed: the rows that the journal names, and how many."""
     if changes is None:
         return None
     tables = {}

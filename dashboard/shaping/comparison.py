@@ -15,11 +15,7 @@ OF_EACH = ("detail", "detail_vocabulary", "since", "certainty", "derivation")
 def side_by_side(profiles: Sequence[pl.DataFrame], complete: Collection[str]) -> pl.DataFrame:
     """Return one row for each body, text, vote or group in which any country has something.
 
-    Where the countries differ comes first: one is in and another is not, or they voted otherwise.
-
-    Args:
-        profiles: The facts of each country, as ``country_profile`` has them.
-        complete: The bodies and texts whose roster is known to be complete.
+    ``complete`` are the bodies and texts whose roster is known to be complete.
 
     Returns:
         ``section``, ``subject_*``, ``complete`` (whether its roster is known to be so),

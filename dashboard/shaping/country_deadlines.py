@@ -22,14 +22,7 @@ def concerned(
     members: pl.DataFrame,
     lanes: pl.DataFrame,
 ) -> Concerned:
-    """Return what concerns a country.
-
-    Args:
-        country: Its key.
-        made: The commitments that commit it, with ``id`` and ``instrument_id``.
-        members: Who is in what on the day, as ``members_on`` has it.
-        lanes: ``actor_id`` and ``lane_id``: an organ, and the body or state it belongs to.
-    """
+    """Return what concerns a country: what commits it, and lanes of what it is in on the day."""
     own = lanes.filter(pl.col("lane_id") == country)["actor_id"]
     in_ = members.filter(pl.col("member_id").is_in(own.implode()))
     bodies = {country, *in_["organization_id"].drop_nulls()}

@@ -8,13 +8,9 @@ from dashboard.words.i18n import Translator
 
 
 def state_of_things(counted: Mapping[str, Any], day: date, t: Translator) -> str:
-    """Return the state of things on ``day``, in words.
+    """Return the state of things on ``day`` in words, from the row of ``commitment_totals_on``.
 
-    Args:
-        counted: The row of ``commitment_totals_on`` of that day; with no commitment in it,
-            the sentence says just that.
-        day: The day.
-        t: The language.
+    With no commitment in it, the sentence says just that.
     """
     if not counted["commitments"]:
         return t("No commitment had been made by {day}.", day=day)

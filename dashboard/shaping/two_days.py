@@ -56,13 +56,7 @@ class Group:
 
 
 def groups(rows: pl.DataFrame, lists: Lists, t: Translator) -> list[Group]:
-    """Return the kinds of change in their order.
-
-    Args:
-        rows: As ``source.two_days.rows`` has them.
-        lists: The closed lists of the codes of each column.
-        t: The reader's language, with labels.
-    """
+    """Return the kinds of change in ``source.two_days.rows``, in their order."""
     found = []
     for change, own in groupby(rows.iter_rows(named=True), lambda row: row["change"]):
         of_kind = list(own)

@@ -21,11 +21,7 @@ def is_dated(relation: str) -> bool:
 def row_query(relation: str, column: str, key: str, day: date) -> dict[str, str]:
     """Return the query of the address of the row of a record, by name.
 
-    Args:
-        relation: The profile of the kind of record.
-        column: Its column that holds the key of the record.
-        key: Of the record.
-        day: The as-of day.
+    ``column`` is the one of its profile, the relation, that holds its key.
     """
     name = KEYED_BY if KEYED_BY in _parameters(relation) else column
     return {name: key} | ({"as_of": day.isoformat()} if is_dated(relation) else {})
@@ -39,12 +35,7 @@ def row_sql(relation: str, column: str, key: str, day: date) -> str:
 
 
 def call(relation: str, options: Collection[str] = ()) -> str:
-    """Return a relation with a placeholder for each parameter that a macro needs.
-
-    Args:
-        relation: Its name.
-        options: Parameters that may be left out, and are not, if the macro has them.
-    """
+    """Return a relation with a placeholder for each parameter that it needs or can be given."""
     needed = [f"${'record' if name == KEYED_BY else name}" for name in _parameters(relation)]
     return _with(relation, needed + [f"{name} := ${name}" for name in taken(relation, options)])
 

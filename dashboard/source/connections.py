@@ -56,11 +56,7 @@ _open: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
 
 @contextmanager
 def cursor(file: str, sql: str) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open a cursor on a file for one query, and see that a fault costs no other query anything.
-
-    Args:
-        file: The edition.
-        sql: The query, for the log.
+    """Open a cursor on an edition for one query; see that a fault costs no other query anything.
 
     Raises:
         QueryError: DuckDB cannot answer.

@@ -23,13 +23,7 @@ class FollowedRows:
         return FollowedRows(self.rows | other.rows, self.own | other.own)
 
     def concern(self, table: str, key: str, refers_to: Mapping[str, str | None]) -> bool:
-        """Return whether a row is among them; one that is gone is judged by what it referred to.
-
-        Args:
-            table: Of the row.
-            key: Of the row.
-            refers_to: Other keys in it, by column.
-        """
+        """Return whether a row is among them; one that is gone is judged by what it referred to."""
         if (table, key) in self.rows:
             return True
         if "table_name" in refers_to:

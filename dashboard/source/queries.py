@@ -28,12 +28,7 @@ def actor_lanes() -> pl.DataFrame:
 
 
 def sourced(rows: pl.DataFrame, *further: str) -> pl.DataFrame:
-    """Return rows that have ``source_id`` with title, language and address of the source.
-
-    Args:
-        rows: The rows.
-        further: More columns of the source.
-    """
+    """Return rows that have ``source_id`` with title, language, address and more of the source."""
     columns = ", ".join(further)
     sources = database.run(
         "SELECT id AS source_id, title AS source_title, language AS source_language,"
@@ -44,13 +39,7 @@ def sourced(rows: pl.DataFrame, *further: str) -> pl.DataFrame:
 
 
 def timeline_bodies(day: date, further: Iterable[str] = (), most: int = 0) -> pl.DataFrame:
-    """Bodies and states on the timeline by name, with how many events each has.
-
-    Args:
-        day: The as-of day.
-        further: Keys of some that are wanted.
-        most: How many of the fullest are wanted beside them.
-    """
+    """Return the ``most`` bodies and states with the most events, and ``further`` ones, by name."""
     return database.run(
         "WITH bodies AS (SELECT COLUMNS('^lane_[a-z]{2,3}$'), count(*) AS events"
         " FROM timeline_on($day) WHERE lane_id IS NOT NULL GROUP BY ALL)"

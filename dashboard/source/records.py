@@ -22,12 +22,7 @@ def find(kind: str, key: str) -> Row | None:
 def listed(kind: str, language: str, words: str, limit: int, offset: int) -> pl.DataFrame:
     """Return a page of the records of a kind by name, with how many there are in all.
 
-    Args:
-        kind: Code of the kind.
-        language: Whose names they are sorted by.
-        words: Those that name, symbol or description must have; empty for all.
-        limit: Rows of the page.
-        offset: Rows before it.
+    Where there are ``words``, the name, symbol or description must have them.
     """
     searched = f"search_text(concat_ws(' ', name_{language}, symbol_{language}, about_{language}))"
     return database.run(

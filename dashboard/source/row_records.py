@@ -36,10 +36,6 @@ def key_of(relation: str) -> tuple[str, tuple[str, ...]] | None:
 def kinds_of(relation: str, rows: pl.DataFrame) -> tuple[str, dict[str, str]] | None:
     """Return which records the rows of a relation are.
 
-    Args:
-        relation: Where the rows are from.
-        rows: Some of it.
-
     Returns:
         The column that has the keys, and the kind of record by key; none where no row is a record.
     """

@@ -39,11 +39,8 @@ def cited(title: str | None, language: str | None, place: str | None, t: Transla
 def readable(words: pl.DataFrame, rows: pl.DataFrame, t: Translator, own: Settings) -> pl.DataFrame:
     """Return the cells of a table that name sources as readers of a language see them.
 
-    Args:
-        words: What is shown.
-        rows: All that is known of the same rows, in the same order.
-        t: The reader's language.
-        own: Says which documents have an address in each language.
+    ``rows`` are all that is known of the same rows, in the same order; ``own`` says which documents
+    have an address in each language.
     """
     return words.with_columns(_columns(words, rows, t, own))
 

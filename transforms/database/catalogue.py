@@ -84,13 +84,7 @@ def edition(identifier: str, tables: Mapping[str, Ordered], settings: Settings) 
 
 
 def row_lines(name: str, rows: pl.DataFrame, key: list[str]) -> pl.DataFrame:
-    """Return the line of every row of a table.
-
-    Args:
-        name: Of the table.
-        rows: Its rows, with their ``line``.
-        key: The columns that tell them apart.
-    """
+    """Return the line of every row of a table, by its key."""
     return rows.select(
         relation=pl.lit(name),
         row_id=pl.concat_str(key, separator=" "),

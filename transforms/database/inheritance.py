@@ -43,13 +43,7 @@ def tables(declared: Mapping[str, type[dy.Schema]]) -> dict[str, list[Column]]:
 def inherit(
     head: Head, types: Mapping[str, str], sources: Known, languages: tuple[str, ...]
 ) -> list[Column]:
-    """Return the columns of a view.
-
-    Args:
-        head: The head of the view.
-        types: DuckDB types of its columns, in order.
-        sources: The tables and views that it reads.
-        languages: Of the data.
+    """Return the columns of a view: ``types`` are DuckDB's, in order; it reads ``sources``.
 
     Raises:
         HeadError: A column could mean two things or nothing, or the head has a wrong entry.

@@ -51,12 +51,9 @@ class Ordered:
 
 
 def ordered(table: pl.DataFrame, schema: type[dy.Schema], file: Path | None = None) -> Ordered:
-    """Put the columns and rows of a table into order.
+    """Put the columns and rows of a table into order; without a file they stay in memory.
 
-    Args:
-        table: As derived; with ``line`` where its rows come from a file.
-        schema: What the table is.
-        file: Where to write the rows; without it they stay in memory.
+    It has a column ``line`` where its rows come from a file.
     """
     columns = [column.name for column in ddl.columns(schema)]
     lines = [LINE] if LINE in table.columns else []

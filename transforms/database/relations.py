@@ -128,12 +128,9 @@ def _parse(path: Path, languages: tuple[str, ...]) -> Relation:
 
 
 def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Known) -> list[Column]:
-    """Create one relation with its comments, and return its columns.
+    """Create one relation with its comments, and return its columns; a function has none.
 
-    Args:
-        connection: Where to.
-        relation: What to create; what it reads is there.
-        known: The columns of every table, and of every relation that it reads, by name.
+    What it reads is there, and ``known`` with its columns.
 
     A function has no columns.
 

@@ -45,14 +45,8 @@ def write(
 ) -> None:
     """Write everything into ``target``: a folder, or an archive where it ends in ``.zip``.
 
-    No more than one relation is held in memory at a time.
-
-    Args:
-        target: Where to.
-        connection: To the database.
-        file: The database itself.
-        day: For the macros that take one.
-        progress: Called with the name of each file that is written.
+    ``file`` is the database that the connection is to, and the day that of macros. No more than one
+    relation is held in memory at a time.
     """
     export.write_all(target, contents(connection, file, day, progress))
 

@@ -31,11 +31,9 @@ EXCEL_COLUMNS = 16_384
 
 
 def csv_bytes(frame: pl.DataFrame, *, excel: bool = False) -> bytes:
-    """Return CSV in UTF-8, safe to open in a spreadsheet.
+    """Return CSV in UTF-8, safe to open in a spreadsheet; lists become texts joined with "; ".
 
-    Args:
-        frame: The rows; lists become texts joined with "; ".
-        excel: Begin with the mark (BOM) without which Excel takes UTF-8 for something else.
+    ``excel``: with the mark (BOM) without which Excel takes UTF-8 for something else.
 
     Raises:
         FileError: A day outside the years that can be written.
@@ -108,12 +106,7 @@ def stamped(
 
 
 def write(kind: str, frame: pl.DataFrame, about: About | Cover | None = None) -> bytes:
-    """Return rows as one of the ``KINDS``.
-
-    Args:
-        kind: Its name.
-        frame: The rows.
-        about: Their description, for a kind that carries one.
+    """Return rows as one of the ``KINDS``, with their description if it carries one.
 
     Raises:
         FileError: The rows cannot be written as this kind.

@@ -87,13 +87,9 @@ def called_off(duty: Duty) -> bool:
 def next_state(
     before: Mapping[str, Deadline], known: Iterable[Duty], moment: datetime, first: int = 0
 ) -> dict[str, Deadline]:
-    """Return the calendar's state after an edition.
+    """Return the calendar's state, by key, after an edition that knows these duties was published.
 
-    Args:
-        before: The state before it, by key.
-        known: What the edition knows.
-        moment: When it was published.
-        first: SEQUENCE of what is new.
+    ``first`` is the SEQUENCE of what is new.
     """
     now = {key(duty): duty for duty in known}
     lost: dict[str, Duty] = {

@@ -9,11 +9,9 @@ from transforms.quality.findings import Finding, messages_for
 
 
 def duplicates(table: pl.DataFrame, schema: type[dy.Schema]) -> Iterator[Finding]:
-    """Yield the second and later rows of a key, each naming the first.
+    """Yield the second and later rows of a key, or of a unique column, each naming the first.
 
-    Args:
-        table: ``line`` and at least the key columns of a whole table.
-        schema: Says which columns are the key, and which ``unique`` ones are a key by themselves.
+    The table is a whole one, with ``line`` and at least these columns.
     """
     alone = [
         [name] for name, column in schema.columns().items() if (column.metadata or {}).get("unique")

@@ -21,12 +21,6 @@ def places(
 
     Which rows are the new ones nobody can tell: the last of the file are named, as rows are added
     there.
-
-    Args:
-        tables: The rows, with their ``line``.
-        schemas: What each table is to be.
-        allowed: How many rows of a table may lack a place, by table; none of any other.
-        folder: What the messages call the folder of the files.
     """
     for name, schema in schemas.items():
         if LOCATOR not in schema.column_names():

@@ -34,12 +34,8 @@ class Keys:
 def orphans(table: pl.DataFrame, schema: type[dy.Schema], known: Keys) -> Iterator[Finding]:
     """Yield references to an ``id`` that the other table does not have.
 
-    Of a table without rows none is judged: ``empty_tables`` reports it once.
-
-    Args:
-        table: ``line`` and at least the columns that refer to another table.
-        schema: Says which columns those are, and to which table.
-        known: What there is; a reference to a table that is not in it is not judged.
+    Of a table without rows none is judged: ``empty_tables`` reports it once. Nor is one to a table
+    that is not in ``known``.
     """
     for name, parent in _references(schema).items():
         if name in table.columns and not known.ids.get(parent, _NONE).is_empty():

@@ -15,13 +15,9 @@ def shrinkage(
     *,
     allowed: bool = False,
 ) -> list[Problem]:
-    """Return a problem for each table that lost more than a tenth of its rows.
+    """Return a problem for each table that lost more than a tenth of its rows since ``previous``.
 
-    Args:
-        counts: Rows per table now.
-        previous: Rows per table in the last edition; a table that is new since is left out.
-        folder: What the messages call the folder of the files.
-        allowed: Whether the loss was accepted; it is then a warning.
+    A loss that was accepted is a warning.
 
     >>> print(*shrinkage({"needs": 80}, {"needs": 100}))
     data/needs.csv: the table has 80 rows, and had 100 in the last edition; if rows were meant \

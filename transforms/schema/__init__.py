@@ -69,9 +69,7 @@ def tables(
 ) -> dict[str, type[dy.Schema]]:
     """Return every table with its columns for data in certain languages.
 
-    Args:
-        languages: The first one is that in which no text may be missing.
-        complete: Those in which none may be missing either.
+    In the first one and in those that are complete no text may be missing.
     """
     return {name: expanded(name, schema, languages, complete) for name, schema in TABLES.items()}
 

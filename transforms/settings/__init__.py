@@ -53,13 +53,7 @@ MISSING = (
 
 
 def strangers(settings: Settings, ids: Mapping[str, Any], file: str) -> Iterator[Problem]:
-    """Yield a problem for each key in the settings that no row has.
-
-    Args:
-        settings: The settings of the folder.
-        ids: The existing keys by table; tables that are not in it are not checked.
-        file: What the messages call the file.
-    """
+    """Yield a problem for each key in the settings that no row of the tables in ``ids`` has."""
     for name, tables in REFERENCES.items():
         if not all(table in ids for table in tables):
             continue

@@ -103,13 +103,7 @@ class Settings:
         return found if name in UNMARKED else marked(found, code)
 
     def document_url(self, language: str, url: str | None, symbol: str | None = None) -> str | None:
-        """Return the address of a document in the reader's language, if it has one there.
-
-        Args:
-            language: Of the reader.
-            url: The address that the data has; it is returned for any other document.
-            symbol: The official symbol, where there is one.
-        """
+        """Return the address of a document in the reader's language, or what the data has."""
         for series in self.documents:
             if found := series.of(symbol, url, language):
                 return found

@@ -10,13 +10,7 @@ from transforms.staging.tables import Judged, Staged
 
 
 def judge(staged: Mapping[str, Staged], settings: Settings, folder: str) -> list[Problem]:
-    """Return everything that only whole tables can tell, in no order.
-
-    Args:
-        staged: Every table.
-        settings: Of the folder.
-        folder: What the messages call it.
-    """
+    """Return everything that only whole tables can tell, in no order."""
     schemas = declared(settings.languages, settings.complete)
     present = {name: each.present for name, each in staged.items()}
     as_they_lie = Judged(staged, schemas)

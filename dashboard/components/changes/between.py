@@ -34,11 +34,7 @@ def show(
 ) -> None:
     """Show what changed between the as-of day and the one it is compared with; else nothing.
 
-    Args:
-        kind: Of the record that changes must concern.
-        key: Of that record.
-        aspects: What may have changed; anything without them.
-        records: Keys of the records that may have changed; any without them.
+    What is shown can be narrowed to one record, to aspects, or to the keys of the records changed.
     """
     state = page_state()
     if state.other is None:

@@ -24,12 +24,9 @@ Row = Mapping[str, Any]
 def markup(
     rows: pl.DataFrame, caption: str, filters: Mapping[str, QueryValue] | None = None
 ) -> str:
-    """Return rows as a table of true links, as HTML: cards on a narrow page.
+    """Return commitments or proposals as a table of true links, as HTML: cards on a narrow page.
 
-    Args:
-        rows: Of ``commitments_on`` or ``proposals_on``, in the order to show.
-        caption: What they are, for those who do not see the table.
-        filters: Filters that the link to a record keeps, for the way back.
+    The link to a record keeps the filters, for the way back.
     """
     t = page_state().t
     cells = Cells("commitments_on", rows)

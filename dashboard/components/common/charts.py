@@ -45,15 +45,12 @@ def chart(
     on_pick: Callable[[Any], None] | None = None,
     on_range: Callable[[Sequence[str]], None] | None = None,
 ) -> None:
-    """Show ``figure``.
+    """Show a figure, of ``dashboard.charts`` or as Plotly's JSON has it.
 
-    Args:
-        figure: What a function of ``dashboard.charts`` returned, also as Plotly's JSON has it.
-        key: A name of its own on the page; without one a chart is torn down at every change.
-        description: The finding in a sentence, for those who cannot see the figure.
-        on_pick: What a click on a mark does, as a callback, with the ``customdata`` of the mark;
-            with ``None`` for a second click on the same one.
-        on_range: What dragging across it does, as a callback, with the two ends.
+    Each chart has a key of its own on the page: without one it is torn down at every change. The
+    ``description`` states the finding for those who cannot see it. ``on_pick`` is called with the
+    ``customdata`` of a mark that is clicked, and with ``None`` for a second click on the same one;
+    ``on_range`` with the two ends between which the reader drags.
     """
     config = _config(page_state().t)
     parts = figure if isinstance(figure, dict) else figure.to_dict()

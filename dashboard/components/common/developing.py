@@ -47,11 +47,7 @@ def choose() -> None:
 
 
 def choose_for(profile: pl.DataFrame) -> None:
-    """Let the reader of a country choose, where one of the groups offered has it on the day.
-
-    Args:
-        profile: The facts of the country, as ``country_profile`` has them.
-    """
+    """Let the reader of a ``country_profile`` choose, where it has one of the groups offered."""
     t, own = page_state().t, queries.settings()
     groups = profile.filter(pl.col("section") == "group")["subject_id"].to_list()
     if set(groups).isdisjoint(own.developing_countries_choices):

@@ -193,15 +193,7 @@ def _further(more: Further, view: View) -> None:
 
 
 def _ways_out(chart: Chart, view: View, title: str, key: str, only: str) -> str:
-    """Return the row of quiet links under a chart.
-
-    Args:
-        chart: Its declaration.
-        view: For whom it is drawn.
-        title: Its finding.
-        key: The name of the chart on the page.
-        only: The entry of its legend that is seen alone, as a mark, if any.
-    """
+    """Return the row of quiet links under a chart, or under the one entry of its legend."""
     t, day = view.t, view.day
     seen = {MARK: only} if only else {}
     of = {

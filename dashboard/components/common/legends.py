@@ -21,12 +21,8 @@ def show(
 ) -> None:
     """Show what the looks of a chart mean, with how many rows each stands for.
 
-    Args:
-        entries: Those of its legend.
-        looks: How each of their codes looks.
-        t: The reader's language.
-        key: The name of the chart on the page.
-        named: Its name in addresses, where that is another one.
+    ``key`` is what the chart is called on the page; ``named`` what addresses call it, if that
+    differs.
     """
     if entries.is_empty():
         return

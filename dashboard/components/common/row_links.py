@@ -35,11 +35,8 @@ def show(
 ) -> None:
     """Show the list, in the order of the rows; nothing where they lead to no record.
 
-    Args:
-        rows: All that are shown in the table.
-        relation: Where they are from.
-        shown: The columns of the table, with what they are called.
-        plain: The address of the rows as a page of plain HTML, for what the list leaves out.
+    The table shows the columns ``shown``, by what they are called; ``plain`` is the address of a
+    page of plain HTML with the rows that the list leaves out.
     """
     found = leading(rows, relation)
     if found is None:

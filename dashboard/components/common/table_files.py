@@ -143,10 +143,7 @@ def keyed(shown: TableExport) -> pl.DataFrame:
 def addressed(rows: pl.DataFrame, shown: TableExport, site: str) -> pl.DataFrame:
     """Return rows with the whole address of the page of each, where they are records.
 
-    Args:
-        rows: What goes into the file.
-        shown: The table that they are from.
-        site: The address of any page of the app.
+    ``site`` is the address of any page of the app.
     """
     found = row_records.addresses_of(shown.relation, shown.frame)
     if found is None:

@@ -54,10 +54,6 @@ class Paged:
 def part(paged: Paged, key: str) -> tuple[int, pl.DataFrame]:
     """Return the rows of the page that the reader has turned to.
 
-    Args:
-        paged: All rows, in the order to show.
-        key: A name of its own on the page of the app.
-
     Returns:
         The position of the first of the rows, and the rows.
     """

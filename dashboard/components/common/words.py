@@ -23,14 +23,7 @@ def heading(title: str) -> None:
 
 
 def summary(sentence: str, key: str = "page") -> None:
-    """Show the one sentence that sums up the page, with numbers from the same frame.
-
-    Screen readers hear it when it changes (``static/page.js``).
-
-    Args:
-        sentence: In Markdown.
-        key: A name of its own on the page, for one that is not of the whole page.
-    """
+    """Show the sentence, in Markdown, that sums up the page with numbers from the same frame."""
     st.container(key=f"summary-{key}").markdown(sentence)
 
 
@@ -66,10 +59,7 @@ def source_link(row: Mapping[str, Any]) -> str:
 def document_link(markdown: str, url: str | None, symbol: str | None = None) -> str:
     """Return a text as a link to a document in the reader's language, if it has an address.
 
-    Args:
-        markdown: The text.
-        url: The address that the data has.
-        symbol: Official symbol of the document; some addresses are made from it.
+    Some addresses are made from the official symbol of the document.
     """
     found = queries.settings().document_url(page_state().t.language, url, symbol)
     return f"[{markdown}]({found})" if found else markdown

@@ -26,13 +26,7 @@ DUE += ["verification", "id", "source_url", "locator"]
 
 
 def ways(rows: pl.DataFrame, country: str, day: date) -> Callable[[], None]:
-    """Return what says how much commits the country, and through what.
-
-    Args:
-        rows: The first ways in which something commits it.
-        country: Its code.
-        day: The as-of day.
-    """
+    """Return what says how much commits the country, and through what."""
     return partial(_through, country, day)
 
 

@@ -25,13 +25,7 @@ LISTED = re.compile(r"\[\.\.(.+)\]$")
 
 
 def listed(rows: pl.DataFrame, country: str, day: date) -> Callable[[], object]:
-    """Return what lists facts, each with its source.
-
-    Args:
-        rows: Of one section of ``country_profile``.
-        country: Its code.
-        day: The as-of day.
-    """
+    """Return what lists one section of ``country_profile``, each fact with its source."""
     partly = totals.rosters(day).filter(pl.col("roster") == "partial")
     partly = partly.select("body_id", listed="possible", stated="reported")
     facts = queries.sourced(rows, "publisher", "published_on").join(

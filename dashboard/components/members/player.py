@@ -59,13 +59,7 @@ def step_of(days: list[date], shown: str) -> int:
 
 
 def show(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> None:
-    """Show the slider; ``names`` shows what moves with it below the charts.
-
-    Args:
-        values: What the chart of the lines is asked for.
-        body: The one on the map.
-        derived: Whether who is in because of something else is counted too.
-    """
+    """Show the slider; ``names`` shows what moves with it below the charts."""
     state = page_state()
     t, day = state.t, state.day
     turns = members.turns(body, day, derived=derived)

@@ -48,13 +48,7 @@ class Stage:
 
 
 def choose(bodies: Mapping[str, str], names: Mapping[str, str], *, derived: bool) -> Stage:
-    """Let the reader choose what is on the stage.
-
-    Args:
-        bodies: Those whose lines are drawn, with their names.
-        names: Every body that the address can name for the map.
-        derived: Whether who is in because of something else is counted too.
-    """
+    """Let the reader choose which bodies have a line, and which one of ``names`` is on the map."""
     t, first = filters.page_state().t, next(iter(bodies))
     scale = "counts"
     with st.container(horizontal=True, vertical_alignment="bottom"):

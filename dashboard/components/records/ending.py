@@ -57,12 +57,7 @@ def blocks(
 ) -> Iterator[Block]:
     """Yield what every record ends with and what does not depend on where it is shown.
 
-    Args:
-        kind: Of the record.
-        record: As ``records`` has it.
-        day: The as-of day.
-        gaps: What is not known, in sentences, as HTML.
-        view: Where it is shown.
+    The ``gaps``, what is not known, are sentences in HTML.
     """
     table, key, t = kind.tables[0], record["id"], view.t
     found = (

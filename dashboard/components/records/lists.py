@@ -113,11 +113,7 @@ def pages(total: int, size: int, page: int, **query: str) -> None:
 def turned(rows_from: Callable[[int], pl.DataFrame], size: int) -> tuple[int, pl.DataFrame]:
     """Return the number and the rows of the page that the address asks for.
 
-    It is the first where there is no such page: a list can have become shorter than a link knew.
-
-    Args:
-        rows_from: Gives the rows of a page from the position of its first row on.
-        size: Rows of a page.
+    ``rows_from`` gives the rows of a page of that size from the position of its first one on.
     """
     value = next(iter(address.query_values("page")), "1")
     page = max(1, int(value)) if value.isascii() and value.isdigit() and len(value) < 7 else 1

@@ -31,12 +31,8 @@ def show(
 ) -> None:
     """Show one record; an unknown key ends the page with what may be meant.
 
-    Args:
-        kind: Of the record.
-        key: Of the record.
-        day: The as-of day.
-        options: What the page asks of macros that can do without it.
-        place: A container for the heading, where the page has something between it and the rest.
+    The heading goes into the container ``place``, where the page has something between it and the
+    rest; ``options`` are values for macros that can do without them.
     """
     options = options or {}
     found = records.find(kind.name, key)

@@ -65,16 +65,7 @@ def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) 
 def block(
     section: Section, kind: Kind, facts: Row, day: date, view: RecordView, n: int
 ) -> Block | None:
-    """Return the first ``n`` rows of a section in a view; none where there is no row.
-
-    Args:
-        section: Which.
-        kind: Of the record.
-        facts: Of the record, as its profile has them.
-        day: The as-of day.
-        view: Where it is shown.
-        n: How many rows.
-    """
+    """Return the first ``n`` rows of a section in a view; none where there is no row."""
     if not section.relation:
         return None
     rows, t = _rows(section, kind, facts, day, n, 0, view.t, {}), view.t

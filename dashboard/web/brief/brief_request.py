@@ -61,11 +61,7 @@ class BriefRequest:
     def table(self, cells: Cells, rows: pl.DataFrame, columns: dict[str, tuple[str, int]]) -> Table:
         """Return rows as a table.
 
-        Args:
-            cells: Those of the rows.
-            rows: All that are shown.
-            columns: Label and relative width by name of the column; one without values is left
-                out.
+        The columns have a label and a relative width; one without values is left out.
         """
         shown = {
             name: label

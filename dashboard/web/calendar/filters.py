@@ -99,11 +99,7 @@ def matching_duties(
 ) -> list[Row]:
     """Return the duties that meet the filters, whatever their state.
 
-    Args:
-        duties: All of them.
-        wanted: The values of the parameters.
-        lang: The language of the words that are searched for.
-        today: The day for which it is true.
+    Words are searched for in one language.
     """
     areas = wanted.get("focus_area", ())
     inside = {"focus_area": queries.narrower_areas(map(str, areas))} if areas else {}

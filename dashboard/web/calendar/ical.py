@@ -56,10 +56,8 @@ class CalendarInfo:
 def calendar(about: CalendarInfo, rows: Iterable[Row]) -> bytes:
     """Return a whole calendar.
 
-    Args:
-        about: Of the calendar.
-        rows: Duties, with what is shown of each as ``title``, ``description``, ``address`` and
-            ``categories``.
+    Each row is a duty, with what is shown of it as ``title``, ``description``, ``address`` and
+    ``categories``.
     """
     found = Calendar()
     found.add("prodid", f"-//{PRODUCT}//Deadlines//{about.language.upper()}")

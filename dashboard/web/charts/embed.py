@@ -54,14 +54,7 @@ def embed_answer(request: Request) -> Response:
 
 
 def _page(request: Request, chart: Chart, view: View, home: Items) -> Response:
-    """Return the page of a chart.
-
-    Args:
-        request: The request.
-        chart: The chart.
-        view: For whom it is drawn.
-        home: Parameters of the page with the chart.
-    """
+    """Return the page of a chart; ``home`` are parameters of the page in the app that has it."""
     marks, mark = chart.frame(view), view.value(MARK)
     picture = urlencode([*_chosen(chart, view), *([(MARK, mark)] if mark else [])])
     headers = _headers(request, view.t.language, policy(STYLE, frames="*"))

@@ -33,9 +33,7 @@ STAND_IN = re.compile(rf">([^<>]*\S) \[({LETTERS})\](?=<(?!/(?:title|option)>))"
 def policy(style: str, frames: str = "'none'") -> str:
     """Return the Content-Security-Policy of a page: it loads our own images and no script.
 
-    Args:
-        style: Its style sheet.
-        frames: Who may frame it.
+    ``frames`` says who may frame it.
     """
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return (
@@ -47,14 +45,9 @@ def policy(style: str, frames: str = "'none'") -> str:
 def page(
     request: Request, t: Translator, template: str, headers: Mapping[str, str], **content: object
 ) -> HTMLResponse:
-    """Return a whole page.
+    """Return a whole page from a template that extends ``page.html``; it escapes every text.
 
-    Args:
-        request: Its path determines the relative links to the app.
-        t: Its language.
-        template: Its file in ``templates/``, which extends ``page.html``.
-        headers: Beside those that every page has.
-        content: What the template shows; every text in it is escaped.
+    The path of the request determines the relative links to the app.
     """
     text = render(
         template,
@@ -79,14 +72,7 @@ def page(
 def not_found(
     request: Request, t: Translator, sentence: str, near: Mapping[str, str]
 ) -> HTMLResponse:
-    """Return a page for something that was not found, with suggestions and the search.
-
-    Args:
-        request: The request.
-        t: The language.
-        sentence: What was not found.
-        near: Suggestions: names by address.
-    """
+    """Return a page for what was not found, with suggestions (names by address) and the search."""
     headers = {"Cache-Control": "no-store"}
     answer = page(request, t, "no_record.html", headers, sentence=sentence, near=near)
     answer.status_code = 404

@@ -18,9 +18,8 @@ CODE = Path(__file__).parents[2]
 def validators(*parts: object, today: bool = False) -> dict[str, str]:
     """Return the headers that identify the state of the data behind an answer.
 
-    Args:
-        parts: What the answer depends on beside the edition, such as the day and the filters.
-        today: Whether the same address answers something else tomorrow.
+    The parts are what the answer depends on beside the edition, such as the day and the filters;
+    ``today``, whether the same address answers something else tomorrow.
 
     The mark (ETag) is weak: the same rows may be sent compressed or not.
     """

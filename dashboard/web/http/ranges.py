@@ -17,11 +17,7 @@ def range_response(
 ) -> Response:
     """Answer with the content, or with the requested range of it.
 
-    Args:
-        request: The request.
-        content: All of it.
-        headers: With an ``ETag``; one that is weak names no bytes, and fits no ``If-Range``.
-        media_type: Of the content.
+    The headers have an ``ETag``; one that is weak names no bytes, and fits no ``If-Range``.
     """
     own = headers | {"Accept-Ranges": "bytes"}
     part = _requested_part(request, len(content), own)

@@ -13,13 +13,7 @@ from dashboard.words.i18n import Translator
 def read_day(
     query: Mapping[str, str], t: Translator, name: str = "as_of", default: date | None = None
 ) -> date:
-    """Return the day that a query gives.
-
-    Args:
-        query: Values by name.
-        t: Words the error.
-        name: Of the parameter.
-        default: Without it, or where it is empty; today if there is none.
+    """Return the day that a query gives; without one, or where it is empty, the default or today.
 
     Raises:
         RequestError: It is no day, or one that pages do not show.

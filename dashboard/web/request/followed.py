@@ -61,10 +61,6 @@ def rows(
 def refuse_many(texts: Mapping[str, Sequence[str]], t: Translator) -> None:
     """Refuse more records than are found in a second or two.
 
-    Args:
-        texts: The values of the parameters that are followed, by name.
-        t: Words the error.
-
     Raises:
         RequestError: There are more.
     """

@@ -65,12 +65,7 @@ class RelationRequest:
 
 
 def read(relation: Relation, pairs: Iterable[tuple[str, str]], t: Translator) -> RelationRequest:
-    """Parse a request for ``relation``.
-
-    Args:
-        relation: The relation.
-        pairs: Names and values in the address.
-        t: Words the errors.
+    """Parse a request for ``relation``, given as the names and values in its address.
 
     Raises:
         RequestError: A parameter is unknown, wrong or missing.

@@ -18,11 +18,7 @@ from dashboard.words.labels import languages
 
 
 def batches(request: RelationRequest, columns: Sequence[str]) -> Iterator[pl.DataFrame]:
-    """Yield the rows with these columns; at least one batch.
-
-    Raises:
-        QueryError: The database cannot answer.
-    """
+    """Yield the rows with these columns; at least one batch."""
     wanted = select(request, columns)
     return database.stream(wanted.sql, **wanted.values)
 

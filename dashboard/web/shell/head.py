@@ -57,11 +57,9 @@ class Head:
 
 
 def head_of(request: Request, page: str) -> Head:
-    """Return the head of the page that an address opens.
+    """Return the head of the page that an address opens; the first page has no name.
 
-    Args:
-        request: Its query may say anything: what a page does not understand, its head ignores.
-        page: The name of the page; nothing for the first.
+    The query may say anything: what a page does not understand, its head ignores.
     """
     query = dict(parse_qsl(request.url.query))
     t = _translator(query.get("lang", ""))
