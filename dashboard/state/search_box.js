@@ -19,28 +19,14 @@ if (!window.searchBox) {
       if (here.has(name) && !there.has(name)) there.set(name, here.get(name))
     return `${path}?${there}`
   }
-  const link = ({url, title, language, rows}) => {
-    const counted = (rows ?? null) === null ? '' : ` (${rows.toLocaleString(box().dataset.lang)})`
+  const link = ({url, label, language}) => {
     const target = new URL(url), href = address(target.pathname, target.search)
     const other = language === box().dataset.lang ? {} : {lang: language}
-    return element('a', {className: 'in', href, ...other}, title + counted)
+    return element('a', {className: 'in', href, ...other}, label)
   }
-  const reason = (hit, kind, because) => {
-    if (!hit.why || hit.why === kind) return ''
-    return !hit.matched || hit.matched === hit.title ? hit.why
-      : because.replace('{why}', hit.why).replace('{matched}', hit.matched)
-  }
-  const lacking = (hit, everywhere, without) => {
-    const own = (hit.missing ?? '').split(' ').filter(word => word && !everywhere.includes(word))
-    return own.length ? without.replace('{words}', own.join(', ')) : ''
-  }
-  const item = (hit, {kinds, because, without}, everywhere = []) => {
-    const kind = kinds[hit.kind] ?? hit.kind
-    const said = [reason(hit, kind, because), lacking(hit, everywhere, without)]
-      .filter(part => part).join(' · ')
-    return element('li', {}, element('span', {className: 'kind'}, kind), ' ',
-      link(hit), said && element('span', {className: 'why'}, said))
-  }
+  const item = ({reason, ...hit}, kinds) => element('li', {},
+    element('span', {className: 'kind'}, kinds[hit.kind] ?? hit.kind), ' ',
+    link(hit), reason && element('span', {className: 'why'}, reason))
   const hide = () => { part('.found').hidden = true }
   const all = (answer, {all, plurals}) => {
     const parts = Object.entries(answer.kinds).map(([kind, n]) => element('a',
@@ -55,11 +41,11 @@ if (!window.searchBox) {
     const hits = answer.hits.slice(0, SHOWN), offers = answer.did_you_mean
     const rest = hits.length ? [all(answer, words)] : words.lists.map(listing)
     if (offers.length) rest.unshift(element('li', {className: 'head'}, words.offers),
-      ...offers.map(hit => item(hit, words)))
+      ...offers.map(hit => item(hit, words.kinds)))
     shown = answer
     part('[role=status]').textContent = answer.summary
     part('[role=status]').classList.toggle('unseen', hits.length > 0 && !answer.missing.length)
-    part('.hits').replaceChildren(...hits.map(hit => item(hit, words, answer.missing)), ...rest)
+    part('.hits').replaceChildren(...hits.map(hit => item(hit, words.kinds)), ...rest)
     const page = document.querySelector('[data-testid=stApp]')
     part('.found').style.background = getComputedStyle(page).backgroundColor
     part('.found').hidden = false

@@ -1,6 +1,7 @@
 """``/search.json``: one search over everything, for programs and for the box on every page."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -21,9 +22,11 @@ from dashboard.web.http.handler import (
     validators,
 )
 from dashboard.web.request.days import read_day
+from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
 FIELDS = ("kind", "id", "title", "language", "matched", "why", "missing", "rows", "url")
+OFFERED = (*FIELDS[:4], "url")
 
 
 def search(request: Request) -> Response:
@@ -40,6 +43,7 @@ def search(request: Request) -> Response:
     headers |= {"Content-Language": t.language}
     if same := not_modified(request, headers):
         return same
+    t = replace(t, labels=labels.labels(t.language))
     found = lists.with_rows(source.search(words, t.language), day)
     offers = [] if found.height else source.search_offers(words, t.language).to_dicts()
     missing = sentences.missing(found["missing"])
@@ -48,9 +52,12 @@ def search(request: Request) -> Response:
         "q": words,
         "summary": sentences.summary(counts, missing, t),
         "missing": missing,
-        "hits": [_hit(row, request, t, FIELDS) for row in found.iter_rows(named=True)],
+        "hits": [
+            _hit(row, request, t, FIELDS) | {"reason": sentences.reason(row, missing, t)}
+            for row in found.iter_rows(named=True)
+        ],
         "kinds": counts,
-        "did_you_mean": [_hit(row, request, t, (*FIELDS[:4], "url")) for row in offers],
+        "did_you_mean": [_hit(row, request, t, OFFERED) for row in offers],
     }
     return JSONResponse(content, headers=headers)
 
@@ -70,4 +77,5 @@ def _hit(
 ) -> dict[str, str]:
     page, _, query = row["url"].partition("?")
     url = links.page_url(request, page, t.language, **dict(parse_qsl(query)))
-    return {name: row[name] for name in fields} | {"url": url}
+    label = sentences.label({"rows": None, **row}, t)
+    return {name: row[name] for name in fields} | {"url": url, "label": label}

@@ -37,6 +37,8 @@ def test_a_hit_says_what_it_is_and_where(client: TestClient) -> None:
         "missing": None,
         "rows": None,
         "url": "http://testserver/texts?id=gdc",
+        "label": "Global Digital Compact",
+        "reason": "acronym: GDC",
     }
 
 
@@ -54,6 +56,15 @@ def test_titles_and_reasons_are_in_the_language_of_the_page(client: TestClient) 
 
     assert (hit["title"], hit["language"]) == ("Pacte numérique mondial", "fr")
     assert hit["url"].endswith("texts?id=gdc&lang=fr")
+
+
+def test_words_for_readers_are_typeset(client: TestClient) -> None:
+    """It has the titles of the data as they are, and beside them as a French page shows them."""
+    hit = found(client, "l'UE ratifie la convention IA", "fr")["hits"][0]
+
+    assert "l'" in hit["title"].lower()
+    assert hit["label"] == hit["title"].replace("'", "’")
+    assert "'" not in hit["reason"]
 
 
 def test_a_wrong_name_is_called_so(client: TestClient) -> None:

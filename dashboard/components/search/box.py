@@ -31,8 +31,6 @@ def show(page: str, t: Translator) -> None:
     texts = {
         "kinds": words.kinds(t),
         "plurals": words.plurals(t),
-        "because": words.because("{why}", "{matched}", t),
-        "without": t("without: {words}", words="{words}"),
         "all": t("All results"),
         "offers": t("Did you mean"),
         "lists": [{"page": page, "title": title} for page, title in listing(t).items()],

@@ -66,12 +66,7 @@ def _list(rows: pl.DataFrame, missing: Sequence[str], t: Translator) -> None:
 def _item(row: Mapping[str, Any], missing: Sequence[str], t: Translator) -> str:
     page, _, query = row["url"].partition("?")
     language = row["language"] if row["language"] != t.language else None
-    title = words.titled(row["title"], row["rows"], t)
-    link = links.inside(address(page, **dict(parse_qsl(query))), title, language)
-    kind, reason = words.kinds(t)[row["kind"]], row["why"]
-    if reason and row["matched"] not in (None, row["title"]):
-        reason = words.because(reason, row["matched"], t)
-    reasons = [reason if row["why"] != kind else "", words.without(row["missing"], missing, t)]
-    said = " · ".join(filter(None, reasons))
-    why = f'<span class="why">{html.escape(said)}</span>' if said else ""
+    link = links.inside(address(page, **dict(parse_qsl(query))), words.label(row, t), language)
+    kind, reason = words.kinds(t)[row["kind"]], words.reason(row, missing, t)
+    why = f'<span class="why">{html.escape(reason)}</span>' if reason else ""
     return f'<li><span class="kind">{html.escape(kind)}</span>{link}{why}</li>'

@@ -1,9 +1,11 @@
 """What the search says in words: how much it found, and what kinds are called."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from dashboard.kinds import KINDS
 from dashboard.words.i18n import Translator, message
+from dashboard.words.messages import typeset
 
 LIST = "list"
 """The kind of a page with its filters."""
@@ -20,11 +22,6 @@ def plurals(t: Translator) -> dict[str, str]:
     return {**{name: t(kind.title) for name, kind in KINDS.items()}, LIST: t(LISTS)}
 
 
-def because(why: str, matched: str, t: Translator) -> str:
-    """Say which text of a thing was found, and what it says."""
-    return t("{why}: {matched}", why=why, matched=matched)
-
-
 def missing(hits: Iterable[str | None]) -> list[str]:
     """Return the words that every hit lacks, of those that each lacks.
 
@@ -35,15 +32,29 @@ def missing(hits: Iterable[str | None]) -> list[str]:
     return [word for word in lacking[0] if all(word in each for each in lacking)] if lacking else []
 
 
-def without(words: str | None, everywhere: Iterable[str], t: Translator) -> str:
-    """Say which words a hit lacks, beside those that all lack; nothing where it has all."""
-    own = [word for word in (words or "").split() if word not in everywhere]
-    return t("without: {words}", words=", ".join(own)) if own else ""
+def label(hit: Mapping[str, Any], t: Translator) -> str:
+    r"""Return the title of a hit as pages show it; that of a counted list with its rows.
+
+    >>> words = {"title": "L'UE : suivi", "language": "fr", "rows": 12}
+    >>> label(words, Translator("fr"))
+    'L’UE\xa0: suivi (12)'
+    """
+    title = typeset(hit["title"], hit["language"])
+    return title if hit["rows"] is None else f"{title} ({t.number(hit['rows'])})"
 
 
-def titled(title: str, rows: int | None, t: Translator) -> str:
-    """Return the title of a hit; that of a list that was counted with the number of its rows."""
-    return title if rows is None else f"{title} ({t.number(rows)})"
+def reason(hit: Mapping[str, Any], everywhere: Iterable[str], t: Translator) -> str:
+    """Say why a hit is there, and which words it lacks beside those that all lack.
+
+    Nothing where it is called so, or has the words as what it is, and lacks none.
+    """
+    why, matched = hit["why"], hit["matched"]
+    if why and matched not in (None, hit["title"]):
+        why = t("{why}: {matched}", why=why, matched=typeset(matched, t.language))
+    lacking = [word for word in (hit["missing"] or "").split() if word not in everywhere]
+    without = t("without: {words}", words=", ".join(lacking)) if lacking else ""
+    parts = [why if hit["why"] != kinds(t)[hit["kind"]] else "", without]
+    return typeset(" · ".join(filter(None, parts)), t.language)
 
 
 def summary(counts: Mapping[str, int], lacking: Sequence[str], t: Translator) -> str:

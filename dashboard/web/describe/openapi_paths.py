@@ -91,10 +91,13 @@ def _search(t: Translator) -> Json:
         "missing": t("Words that were typed and that it does not have."),
         "rows": t("Of a list, how many rows it has on the day; empty where they were not counted."),
         "url": t("Address of its page."),
+        "label": t("Its name as pages show it, of a list with the number of its rows."),
+        "reason": t("Why it was found, in words for readers; empty where its name says it."),
     }
+    optional = ("matched", "why", "missing", "rows", "reason")
     hit: Json = {
         "type": "object",
-        "required": [name for name in texts if name not in ("matched", "why", "missing", "rows")],
+        "required": [name for name in texts if name not in optional],
         "properties": {
             name: {
                 "type": ["integer" if name == "rows" else "string", "null"],
