@@ -61,12 +61,10 @@ def filters(day: date) -> TimelineFilters:
     label = partial(t.label, "milestone_kind")
     with _row():
         words = text("q", t("Search"), placeholder=t("Title, text, body"))
-        chosen = choices(
-            "body", t("Bodies"), list(bodies), bodies.__getitem__, placeholder=t("All")
-        )
+        chosen = choices("body", t("Bodies"), list(bodies), bodies.__getitem__)
     further = any(query_values(name) for name in FURTHER_FILTERS)
     with st.expander(t("More filters"), expanded=further), _row():
-        kind = choices("kind", t("Kinds"), kinds, label, placeholder=t("All"))
+        kind = choices("kind", t("Kinds"), kinds, label)
         moment = choice(
             "when", t("Past or ahead"), list(when), when.__getitem__, placeholder=t("All")
         )

@@ -121,7 +121,7 @@ def choices(
     placeholder: str | None = None,
     help: str | None = None,
 ) -> Codes:
-    """Let the reader pick any number of codes; none means that nothing is left out."""
+    """Let the reader pick any number of codes; none means all, and an empty list says so."""
     chosen = [code for code in dict.fromkeys(query_values(name)) if code in options]
     key = bind_widget(name, chosen, list, worded=True)
     if len(options) <= FEW:
@@ -141,7 +141,7 @@ def choices(
             label,
             options,
             format_func=words,
-            placeholder=placeholder or "",
+            placeholder=placeholder or page_state().t("All"),
             key=key,
             help=help,
             on_change=save,

@@ -53,7 +53,7 @@ def narrow(cells: pl.DataFrame) -> Mapping[str, Codes]:
     labels = {"focus_area": t("Topic"), "group": t("Group of countries")}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         return {
-            name: choices(name, labels[name], list(names), names.__getitem__, placeholder=t("All"))
+            name: choices(name, labels[name], list(names), names.__getitem__)
             for name in NARROWING
             if (names := _named(cells, name))
         }

@@ -1,6 +1,6 @@
 """The filters of the Commitments page, and the rows that they leave."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -79,7 +79,7 @@ def _declared(relation: str, name: str, t: Translator) -> Codes:
         return (chosen,) if chosen else ()
     vocabulary = relations()[relation].column(name).vocabularies[0]
     offered = [code for code in t.labels[vocabulary] if code != "passed"]
-    return _many(name, t(each.label), offered, partial(t.label, vocabulary), t)
+    return filters.choices(name, t(each.label), offered, partial(t.label, vocabulary))
 
 
 def _year() -> int | None:
@@ -99,12 +99,12 @@ def _texts(keys: pl.Series | None, t: Translator) -> Codes:
     names = dict(texts.select("id", f"short_title_{t.language}").iter_rows())
     first = [text for text in queries.settings().first_texts if text in names]
     ordered = list(dict.fromkeys([*first, *_by_name(names)]))
-    return _many("instrument", t("Text"), ordered, names.__getitem__, t)
+    return filters.choices("instrument", t("Text"), ordered, names.__getitem__)
 
 
 def _areas(t: Translator) -> Codes:
     names = dict(queries.table("focus_areas").select("id", f"name_{t.language}").iter_rows())
-    return _many("focus_area", t("Topic"), _by_name(names), names.__getitem__, t)
+    return filters.choices("focus_area", t("Topic"), _by_name(names), names.__getitem__)
 
 
 def _listed(
@@ -112,7 +112,7 @@ def _listed(
 ) -> Codes:
     used = actors.filter(pl.col("id").is_in(() if keys is None else keys.to_list()))
     names = dict(used.select("id", f"name_{t.language}").iter_rows())
-    return _many(name, label, _by_name(names), names.__getitem__, t)
+    return filters.choices(name, label, _by_name(names), names.__getitem__)
 
 
 def _country(t: Translator) -> str | None:
@@ -147,12 +147,6 @@ def _part(t: Translator) -> str | None:
         placeholder=t("Any part"),
         help=t("Also what stands in the parts inside it."),
     )
-
-
-def _many(
-    name: str, label: str, offered: list[str], words: Callable[[str], str], t: Translator
-) -> Codes:
-    return filters.choices(name, label, offered, words, placeholder=t("All"))
 
 
 def _by_name(names: Mapping[str, str]) -> list[str]:

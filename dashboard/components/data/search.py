@@ -29,7 +29,7 @@ def discrepancies() -> None:
     offered = sorted(disputed_tables())
     st.header(t("Where sources disagree"), anchor="discrepancies")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        tables = choices("table", t("Table"), offered, placeholder=t("All"))
+        tables = choices("table", t("Table"), offered)
         words = text("q", t("Search"), placeholder=t("Words of any column"))
     filters = {"q": words, "table": tables}
     found = queries.sourced(filtered("discrepancies", page_state().day, filters))

@@ -49,7 +49,7 @@ def reason(hit: Mapping[str, Any], everywhere: Iterable[str], t: Translator) -> 
     Nothing where it is called so, or has the words as what it is, and lacks none.
     """
     why, matched = hit["why"], hit["matched"]
-    if why and matched not in (None, hit["title"]):
+    if why and matched and matched not in hit["title"]:
         why = t("{why}: {matched}", why=why, matched=typeset(matched, t.language))
     lacking = [word for word in (hit["missing"] or "").split() if word not in everywhere]
     without = t("without: {words}", words=", ".join(lacking)) if lacking else ""
