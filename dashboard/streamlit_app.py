@@ -61,7 +61,7 @@ with st.sidebar:
     others = [links.page(name, t(PAGES[name].title)) for name in PAGES if name not in MENU]
     st.html(f'<nav class="others" aria-label="{t("Lists")}">{" · ".join(others)}</nav>')
     if until := queries.newest_evidence():
-        st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=queries.edition()))
+        st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=database.edition()))
     # Screen readers and hyphenation go by this; Streamlit always says English.
     language_of_page = scripts.script(
         scripts.DOCUMENT, lang=language, dir=t.language_info.direction
@@ -87,7 +87,7 @@ if database.current_is_damaged():
     st.warning(
         t(
             "The newest edition is damaged: this is edition {name}, the last whole one.",
-            name=queries.edition(),
+            name=database.edition(),
         )
     )
 st.session_state["page_state"] = filters.PageState(page, t, day, other)

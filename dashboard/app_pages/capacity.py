@@ -6,7 +6,7 @@ from dashboard import components
 from dashboard.components.capacity import lists, matrix, money, topics
 from dashboard.components.changes import between
 from dashboard.components.common import developing
-from dashboard.source import queries, totals
+from dashboard.source import database, queries, totals
 from dashboard.state import filters
 
 state = filters.page_state()
@@ -22,7 +22,7 @@ if not narrowed:
     components.summary(matrix.sentence(totals.capacity(day, developing.chosen()), day))
 developing.choose()
 if not narrowed:
-    if root := queries.settings().root_area:
+    if root := database.settings().root_area:
         between.show("topic", root)
     st.header(t("Topics, the worst off first"), anchor="topics")
     topics.ranked(developing.chosen())

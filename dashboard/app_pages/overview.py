@@ -8,14 +8,14 @@ from dashboard.components.changes import between, lately
 from dashboard.components.common.figure import figure
 from dashboard.figures import CHARTS
 from dashboard.shaping.overview import state_of_things
-from dashboard.source import queries, totals
+from dashboard.source import database, totals
 from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
 counted = totals.commitments(day)
 
-components.heading(queries.settings().localized("name", t.language))
+components.heading(database.settings().localized("name", t.language))
 first_screen.lead()
 if not counted["commitments"]:
     components.empty(state_of_things(counted, day, t))

@@ -11,7 +11,6 @@ from dashboard.components.common.words import (
     reading_note,
     source_link,
     summary,
-    verification_note,
 )
 
 __all__ = [
@@ -26,5 +25,4 @@ __all__ = [
     "source_link",
     "summary",
     "table",
-    "verification_note",
 ]

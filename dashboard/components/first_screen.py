@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.components.common import links
 from dashboard.navigation import FIRST
-from dashboard.source import queries, totals
+from dashboard.source import database, totals
 from dashboard.source.totals import Row
 from dashboard.state import scripts
 from dashboard.state.address import COMPARED, address
@@ -22,7 +22,7 @@ TOPICS = 3
 def lead() -> None:
     """Say what the tracker is about, in its own words."""
     language = page_state().t.language
-    if subtitle := queries.settings().localized("subtitle", language):
+    if subtitle := database.settings().localized("subtitle", language):
         st.html(f'<p class="lead">{html.escape(typeset(subtitle, language))}</p>')
 
 
@@ -96,7 +96,7 @@ def _way(title: str, about: str, ways: Iterable[str]) -> str:
 
 def _topics(day: date) -> list[str]:
     """Return links to the topics with the most commitments, the root of all left out."""
-    t, root = page_state().t, queries.settings().root_area
+    t, root = page_state().t, database.settings().root_area
     areas = totals.focus_areas(day).sort("commitments", "id", descending=[True, False])
     named = [row for row in areas.iter_rows(named=True) if row["id"] != root][:TOPICS]
     return [links.record("topic", row["id"], t.localized(row, "name")) for row in named]

@@ -13,7 +13,7 @@ from dashboard.source import totals
 from dashboard.source.totals import Row
 from dashboard.state.address import address
 from dashboard.state.filters import page_state
-from dashboard.theme import MILESTONE_COLOURS, STATUS_COLOURS
+from dashboard.theme import MILESTONE_COLOURS
 
 SHOWN = 6
 """Milestones on either side of the day."""
@@ -25,18 +25,6 @@ RECORDS = {
     "instrument": ("text", "instrument_id"),
 }
 """Which record an event is about, by its origin: its kind, and the column with its key."""
-
-
-def counts_by_status(made: pl.DataFrame) -> pl.DataFrame:
-    """Return ``status`` and ``n``, from complete to not assessed; what nobody has is left out.
-
-    >>> made = pl.DataFrame({"status": ["not_assessed", "complete", "not_assessed"]})
-    >>> counts_by_status(made).rows()
-    [('complete', 1), ('not_assessed', 2)]
-    """
-    order = pl.DataFrame({"status": list(STATUS_COLOURS)})
-    counts = made.group_by("status").agg(pl.len().alias("n"))
-    return order.join(counts, on="status", maintain_order="left")
 
 
 def figures(counted: Row) -> None:

@@ -17,7 +17,7 @@ from dashboard.filtering.rows import FilterValues
 from dashboard.shaping.timeline import around, span_of
 from dashboard.source import queries
 from dashboard.state.address import address, filter_values, open_record, query_values
-from dashboard.state.filters import choice, choices, page_state, text, toggle
+from dashboard.state.filters import any_choice, choice, choices, page_state, text, toggle
 from dashboard.words.i18n import Translator, message
 
 WHEN = {"past": message("Past"), "ahead": message("Planned or ahead")}
@@ -65,11 +65,11 @@ def filters(day: date) -> TimelineFilters:
     further = any(query_values(name) for name in FURTHER_FILTERS)
     with st.expander(t("More filters"), expanded=further), _row():
         kind = choices("kind", t("Kinds"), kinds, label)
-        moment = choice(
+        moment = any_choice(
             "when", t("Past or ahead"), list(when), when.__getitem__, placeholder=t("All")
         )
-        since = choice("from", t("From"), years, placeholder=t("First year"))
-        until = choice("to", t("To"), years, placeholder=t("Last year"))
+        since = any_choice("from", t("From"), years, placeholder=t("First year"))
+        until = any_choice("to", t("To"), years, placeholder=t("Last year"))
         every = toggle("every", t("A lane for every body"))
         later = bool(offered["known_later"]) and toggle(
             "later",

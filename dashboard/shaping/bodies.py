@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from dashboard.shaping.ordering import alphabetical
-from dashboard.source import members, queries
+from dashboard.source import database, members
 from dashboard.words.i18n import Translator
 
 KINDS = ("organization", "instrument", "country_group")
@@ -24,5 +24,5 @@ def offered(t: Translator) -> dict[str, str]:
 
 def first(bodies: Mapping[str, str]) -> list[str]:
     """Return the bodies that are shown when none is chosen."""
-    named = [body for body in queries.settings().first_bodies if body in bodies]
+    named = [body for body in database.settings().first_bodies if body in bodies]
     return named or list(bodies)[:FEW]

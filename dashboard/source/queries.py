@@ -7,7 +7,6 @@ from typing import Any
 import polars as pl
 
 from dashboard.source import database
-from transforms.settings import Settings
 
 Row = Mapping[str, Any]
 
@@ -17,9 +16,9 @@ def deadlines_on(day: date) -> pl.DataFrame:
     return database.rows_of("deadlines_on", day=day)
 
 
-def members_on(day: date, *, include_derived: bool = False) -> pl.DataFrame:
-    """Who is in what on ``day``, certain or possible."""
-    return database.rows_of("members_on", day=database.turn(day), include_derived=include_derived)
+def members_on(day: date) -> pl.DataFrame:
+    """Who is in what on ``day``, certain or possible; not by derivation."""
+    return database.rows_of("members_on", day=database.turn(day))
 
 
 def actor_lanes() -> pl.DataFrame:
@@ -82,11 +81,6 @@ def gap_totals(day: date, developing_as: str | None = None) -> pl.DataFrame:
             that the tracker names if none is given.
     """
     return database.rows_of("gap_totals_on", day=database.turn(day), developing_as=developing_as)
-
-
-def needs_on(day: date, developing_as: str | None = None) -> pl.DataFrame:
-    """Every need stated by ``day``, and what answers it."""
-    return database.rows_of("needs_on", day=database.turn(day), developing_as=developing_as)
 
 
 def initiatives_known(day: date) -> tuple[int, int]:
@@ -160,11 +154,6 @@ def dictionary() -> pl.DataFrame:
     return database.rows_of("dictionary")
 
 
-def settings() -> Settings:
-    """What the tracker is called, whose it is, and which rows of its data stand out."""
-    return database.settings()
-
-
 def edition_totals() -> pl.DataFrame:
     """One row: the name of the edition, its number of rows, and its newest evidence."""
     return database.rows_of("edition")
@@ -173,11 +162,6 @@ def edition_totals() -> pl.DataFrame:
 def vocabularies() -> pl.DataFrame:
     """Every code of every closed list, with its label and meaning in both languages."""
     return database.run("FROM vocabularies ORDER BY vocabulary, position")
-
-
-def edition() -> str:
-    """The name of the edition that is being read."""
-    return database.edition()
 
 
 def newest_evidence() -> date | None:

@@ -56,11 +56,9 @@ def rosters(day: date) -> pl.DataFrame:
     return database.rows_of("roster_reports_on", day=database.turn(day))
 
 
-def country(country: str, day: date, developing_as: str | None = None) -> Row:
+def country(country: str, day: date) -> Row:
     """What one country takes part in on ``day``, and what commits it."""
-    return _row(
-        "country_totals", country=country, day=database.turn(day), developing_as=developing_as
-    )
+    return _row("country_totals", country=country, day=database.turn(day))
 
 
 def countries(day: date) -> pl.DataFrame:

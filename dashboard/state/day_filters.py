@@ -1,6 +1,7 @@
 """Filters by day, which the address holds in ISO 8601."""
 
 from datetime import date
+from typing import Literal
 
 import streamlit as st
 
@@ -18,38 +19,32 @@ def day(name: str, label: str, default: date, *, help: str | None = None) -> dat
         value,
         lambda on: [on.isoformat()] if on and (on != default or named == [on.isoformat()]) else [],
     )
-    picked = st.date_input(
-        label,
-        min_value=first_day(),
-        max_value=LAST_DAY,
-        format="YYYY-MM-DD",
-        key=key,
-        help=help,
-        on_change=save,
-    )
-    return picked or default
+    return _input(label, "today", key, help) or default
 
 
 def other_day(name: str, label: str, *, help: str | None = None) -> date | None:
     """Let the reader pick a day, or none."""
     key = bind_widget(name, _day(query_values(name)), lambda on: [on.isoformat()] if on else [])
-    picked: date | None = st.date_input(
-        label,
-        None,
-        min_value=first_day(),
-        max_value=LAST_DAY,
-        format="YYYY-MM-DD",
-        key=key,
-        help=help,
-        on_change=save,
-    )
-    return picked
+    return _input(label, None, key, help)
 
 
 def unknown_day(name: str) -> str | None:
     """Return the value in the address if it is no day that pages show, else None."""
     values = query_values(name)
     return values[0] if values and _day(values) is None else None
+
+
+def _input(label: str, value: Literal["today"] | None, key: str, help: str | None) -> date | None:
+    return st.date_input(
+        label,
+        value,
+        min_value=first_day(),
+        max_value=LAST_DAY,
+        format="YYYY-MM-DD",
+        key=key,
+        help=help,
+        on_change=save,
+    )
 
 
 def _day(values: list[str]) -> date | None:

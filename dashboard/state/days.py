@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dashboard.source import queries
+from dashboard.source import database
 from transforms.edtf.text import YEARS
 
 LAST_DAY = date(2100, 12, 31)
@@ -12,7 +12,7 @@ LONGEST = 200
 
 def first_day() -> date:
     """Return the first day that the tracker shows; no date of the data is of an earlier year."""
-    return max(queries.settings().first_day, date(YEARS[0], 1, 1))
+    return max(database.settings().first_day, date(YEARS[0], 1, 1))
 
 
 def read_day(text: str) -> date | None:

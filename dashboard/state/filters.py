@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, overload
+from typing import Literal
 
 import streamlit as st
 
@@ -45,7 +45,6 @@ def page_state() -> PageState:
     return state
 
 
-@overload
 def choice(
     name: str,
     label: str,
@@ -53,44 +52,13 @@ def choice(
     words: Words = str,
     *,
     default: str,
-    placeholder: str | None = None,
     help: str | None = None,
     as_list: bool = False,
-) -> str: ...
-
-
-@overload
-def choice(
-    name: str,
-    label: str,
-    options: Sequence[str],
-    words: Words = str,
-    *,
-    placeholder: str | None = None,
-    help: str | None = None,
-    as_list: bool = False,
-) -> str | None: ...
-
-
-def choice(
-    name: str,
-    label: str,
-    options: Sequence[str],
-    words: Words = str,
-    *,
-    default: str | None = None,
-    placeholder: str | None = None,
-    help: str | None = None,
-    as_list: bool = False,
-) -> str | None:
-    """Let the reader pick one code; without a ``default``, also none.
-
-    Few options stand side by side, unless they are long (``as_list``).
-    """
-    value = _first(name, options, default)
-    key = bind_widget(name, value, _one(default), worded=True)
-    if default is not None and len(options) <= FEW and not as_list:
-        return st.segmented_control(
+) -> str:
+    """Let the reader pick one code; few stand side by side, unless they are long (``as_list``)."""
+    key = bind_widget(name, _first(name, options, default), _one(default), worded=True)
+    if len(options) <= FEW and not as_list:
+        chosen = st.segmented_control(
             label,
             options,
             format_func=_plain(words),
@@ -99,13 +67,36 @@ def choice(
             help=help,
             on_change=save,
         )
+        return chosen or default
     return st.selectbox(
         label,
         options,
-        index=None if default is None else options.index(default),
+        index=options.index(default),
+        format_func=words,
+        key=key,
+        help=help,
+        on_change=save,
+        filter_mode=TYPED,
+    )
+
+
+def any_choice(
+    name: str,
+    label: str,
+    options: Sequence[str],
+    words: Words = str,
+    *,
+    placeholder: str,
+    help: str | None = None,
+) -> str | None:
+    """Let the reader pick one code or none."""
+    return st.selectbox(
+        label,
+        options,
+        index=None,
         format_func=words,
         placeholder=placeholder,
-        key=key,
+        key=bind_widget(name, _first(name, options, None), _one(None), worded=True),
         help=help,
         on_change=save,
         filter_mode=TYPED,
@@ -118,7 +109,7 @@ def choices(
     options: Sequence[str],
     words: Words = str,
     *,
-    placeholder: str | None = None,
+    placeholder: str = "",
     help: str | None = None,
 ) -> Codes:
     """Let the reader pick any number of codes; none means all, and an empty list says so."""
@@ -150,11 +141,11 @@ def choices(
     )
 
 
-def text(name: str, label: str, *, placeholder: str = "", help: str | None = None) -> str:
+def text(name: str, label: str, *, placeholder: str) -> str:
     """Let the reader type words."""
     key = bind_widget(name, next(iter(query_values(name)), "")[:LONGEST], _one(""))
     typed = st.text_input(
-        label, max_chars=LONGEST, placeholder=placeholder, key=key, help=help, on_change=save
+        label, max_chars=LONGEST, placeholder=placeholder, key=key, on_change=save
     )
     return typed.strip()
 

@@ -19,7 +19,7 @@ from dashboard.components.sql.saved import saved_queries
 from dashboard.figures import CHARTS, Chart, View
 from dashboard.figures.prepared import rendered
 from dashboard.figures.written import written
-from dashboard.source import queries
+from dashboard.source import database
 from dashboard.words import labels
 from tests.helpers.web_client import web_client
 from transforms import paths
@@ -163,7 +163,7 @@ def test_a_picture_says_what_it_shows(chart: Chart, client: TestClient) -> None:
 @pytest.mark.parametrize("name", ["members", "member-map", "member-lines", "overlap"])
 def test_an_address_without_bodies_draws_those_of_the_page(name: str, client: TestClient) -> None:
     """It shows what Members shows at first: not nothing, and not every body at once."""
-    chart, settings = CHARTS[name], queries.settings()
+    chart, settings = CHARTS[name], database.settings()
     at_first = replace(seen(chart), values={"body": settings.first_bodies})
 
     answer = client.get(f"/embed/{name}", params={"as_of": "2026-11-29"})

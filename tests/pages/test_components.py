@@ -147,7 +147,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody who reads English, of a tracker without settings."""
     state = PageState("commitments", Translator(), date(2026, 11, 21))
     monkeypatch.setattr(words, "page_state", lambda: state)
-    monkeypatch.setattr(words.queries, "settings", Settings)
+    monkeypatch.setattr(words.database, "settings", Settings)
 
 
 @pytest.mark.usefixtures("reader")

@@ -10,7 +10,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import charts
-from dashboard.components.overview import counts_by_status
 from dashboard.theme import STATUS_COLOURS
 from dashboard.words.i18n import Translator
 from tests.helpers.pages import open_page
@@ -189,15 +188,6 @@ def opened_rows(app: AppTest) -> list[str]:
     """The lists of rows on the page."""
     bodies = [each.proto.body for each in app.get("html")]
     return [body for body in bodies if "<tbody" in body]
-
-
-def test_statuses_are_counted_in_the_order_of_their_meaning() -> None:
-    """It leaves out what no commitment has."""
-    made = pl.DataFrame({"status": ["limited", "not_assessed", "complete", "limited"]})
-
-    rows = counts_by_status(made).rows()
-
-    assert rows == [("complete", 1), ("limited", 2), ("not_assessed", 1)]
 
 
 def test_milestones_are_those_of_the_database(

@@ -13,7 +13,7 @@ import streamlit as st
 
 from dashboard.components.sql import files as sql_files
 from dashboard.sandbox import service
-from dashboard.source import queries
+from dashboard.source import database
 from tests.helpers.numbers_file import UNHURRIED
 from tests.helpers.sql_page import Opened
 
@@ -45,7 +45,7 @@ def test_the_workbook_says_what_it_is(opened: Opened, monkeypatch: pytest.Monkey
         texts = "".join(book.read(name).decode() for name in book.namelist() if "xml" in name)
 
     assert {sql, "$country", "KEN", "21\u00a0novembre 2026"} <= set(re.findall(r">([^<]+)<", texts))
-    assert queries.edition() in texts
+    assert database.edition() in texts
 
 
 def test_files_of_an_answer_that_was_cut_say_so(
@@ -70,5 +70,5 @@ def test_names_of_files_say_whether_there_are_more(
     monkeypatch.setattr(st, "download_button", lambda *_, file_name, **__: names.append(file_name))
     opened(q="FROM range(6) AS numbers(n)")
 
-    stem = f"answer_2026-11-21_{queries.edition()}{part}"
+    stem = f"answer_2026-11-21_{database.edition()}{part}"
     assert names[-4:] == [f"{stem}.{kind}" for kind in ("csv", "xlsx", "parquet", "json")]

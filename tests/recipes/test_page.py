@@ -34,7 +34,7 @@ def needs_by_group(counts: pl.DataFrame, t: Translator) -> go.Figure:
     return go.Figure(bar).update_layout(LAYOUT)
 '''
 DRAWN = """
-needs = queries.needs_on(day)
+needs = database.rows_of("needs_on", day=day)
 counts = needs.group_by(group=f"group_{t.language}").len("n")
 described = t("{n} groups have stated a need.", n=counts.height)
 components.summary(described, key="needs")
@@ -50,7 +50,7 @@ PAGE = (
 """Needs: who lacks what."""
 
 from dashboard import charts, components
-from dashboard.source import queries
+from dashboard.source import database
 from dashboard.state import filters
 
 state = filters.page_state()
@@ -98,7 +98,9 @@ def add_a_page(copy: Copy) -> None:
 
 def draw_on_the_overview(copy: Copy) -> None:
     """Follow the last step of the recipe for a chart on a page that is there."""
-    copy.append("dashboard/app_pages/overview.py", f"from dashboard.source import queries\n{DRAWN}")
+    copy.append(
+        "dashboard/app_pages/overview.py", f"from dashboard.source import database\n{DRAWN}"
+    )
     copy.replace(
         "dashboard/app_pages/overview.py",
         "from dashboard import components\n",

@@ -11,7 +11,7 @@ from transforms.paths import DATA, DOCS, VIEWS
 from transforms.settings import Settings, read
 
 
-def documents(data: Path = DATA, views: Path = VIEWS) -> dict[Path, str]:
+def documents(data: Path = DATA) -> dict[Path, str]:
     """Return the text of every generated file, by its path.
 
     A data folder gets its description for machines and for people; with the tracker's own data
@@ -23,7 +23,7 @@ def documents(data: Path = DATA, views: Path = VIEWS) -> dict[Path, str]:
         page = dictionary.page_name("README", language, settings)
         texts[data / page] = dictionary.data_dictionary(language, settings)
     if data.resolve() == DATA:
-        found = described(settings, views)
+        found = described(settings)
         for language in settings.languages:
             page = dictionary.page_name("relations", language, settings)
             texts[DOCS / page] = dictionary.relations_page(found, language, settings)

@@ -23,14 +23,9 @@ def reference(table: str, meaning: str, *, key: bool = False, nullable: bool = F
     )
 
 
-def row_reference(meaning: str, *, key: bool = False, nullable: bool = False) -> dy.String:
+def row_reference(meaning: str, *, key: bool = False) -> dy.String:
     """The ``id`` of a row in the table that the column ``table_name`` names."""
-    return dy.String(
-        primary_key=key,
-        nullable=nullable,
-        description=meaning,
-        metadata={"references_by": "table_name"},
-    )
+    return dy.String(primary_key=key, description=meaning, metadata={"references_by": "table_name"})
 
 
 def text(meaning: str, *, nullable: bool = False, key: bool = False) -> dy.String:
@@ -70,19 +65,18 @@ def link(meaning: str) -> dy.String:
     return pattern(r"^https?://\S+$", meaning, nullable=True)
 
 
-def code(vocabulary: str, meaning: str, *, key: bool = False, nullable: bool = False) -> dy.Enum:
+def code(vocabulary: str, meaning: str, *, key: bool = False) -> dy.Enum:
     """A word from a closed list of ``vocabularies.toml``."""
     return dy.Enum(
         list(VOCABULARIES[vocabulary]),
         primary_key=key,
-        nullable=nullable,
         description=meaning,
         metadata={"vocabulary": vocabulary},
     )
 
 
 def partial_date(
-    meaning: str, *, nullable: bool = True, key: bool = False, dates_the_fact: bool | str = False
+    meaning: str, *, nullable: bool = True, dates_the_fact: bool | str = False
 ) -> dy.String:
     """A date as precise as its source; the database adds ``_earliest`` and ``_latest`` to it.
 
@@ -90,9 +84,7 @@ def partial_date(
     which rows it does.
     """
     more: dict[str, Any] = {"edtf": True, "dates_the_fact": dates_the_fact}
-    return dy.String(
-        regex=PATTERN, nullable=nullable, primary_key=key, description=meaning, metadata=more
-    )
+    return dy.String(regex=PATTERN, nullable=nullable, description=meaning, metadata=more)
 
 
 def day(meaning: str) -> dy.Date:

@@ -13,7 +13,7 @@ from dashboard.filtering.declared import FILTERS
 from dashboard.filtering.found import Found, found
 from dashboard.shaping import countries
 from dashboard.shaping import folding as shaping
-from dashboard.source import queries, totals
+from dashboard.source import database, queries, totals
 from dashboard.state import address, filters
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
@@ -73,7 +73,7 @@ def _declared(relation: str, name: str, t: Translator) -> Codes:
     each = FILTERS[relation][name]
     if each.words:
         words = {code: t(text) for code, text in each.words.items()}
-        chosen = filters.choice(
+        chosen = filters.any_choice(
             name, t(each.label), list(words), words.__getitem__, placeholder=t("All")
         )
         return (chosen,) if chosen else ()
@@ -97,7 +97,7 @@ def _texts(keys: pl.Series | None, t: Translator) -> Codes:
         pl.col("id").is_in(() if keys is None else keys.to_list())
     )
     names = dict(texts.select("id", f"short_title_{t.language}").iter_rows())
-    first = [text for text in queries.settings().first_texts if text in names]
+    first = [text for text in database.settings().first_texts if text in names]
     ordered = list(dict.fromkeys([*first, *_by_name(names)]))
     return filters.choices("instrument", t("Text"), ordered, names.__getitem__)
 
@@ -117,7 +117,7 @@ def _listed(
 
 def _country(t: Translator) -> str | None:
     labels = countries.labels(queries.table("actors"), queries.names("actor"), t.language)
-    return filters.choice(
+    return filters.any_choice(
         "country",
         t("Commits this country"),
         list(labels),
@@ -139,7 +139,7 @@ def _part(t: Translator) -> str | None:
         )
         for row in parts.sort(f"short_title_{t.language}", "position").iter_rows(named=True)
     }
-    return filters.choice(
+    return filters.any_choice(
         "part",
         t("Part of a text"),
         list(names),

@@ -19,7 +19,7 @@ from dashboard.filtering import found as filtering
 from dashboard.filtering.found import Found
 from dashboard.source import totals
 from dashboard.state import address
-from dashboard.state.filters import choice, page_state
+from dashboard.state.filters import any_choice, page_state
 from dashboard.theme import DUE_COLOURS, STATUS_COLOURS
 
 COLUMNS = ["summary", "status", "due_on", "due_state", "instrument", "paragraph", "modality"]
@@ -71,7 +71,7 @@ def grouping() -> str | None:
     """Let the reader say by what the list and the chart below it are grouped."""
     t = page_state().t
     words = {code: t(text) for code, text in BY.items()}
-    return choice(
+    return any_choice(
         "by",
         t("Group"),
         list(words),

@@ -44,9 +44,7 @@ def card_grid() -> Any:
     return st.grid("auto", min_column_width=120, gap="small", key="cards")
 
 
-def figure_card(
-    number: int, label: str, page: str, *, note: str = "", **filters: QueryValue
-) -> None:
+def figure_card(number: int, label: str, page: str, **filters: QueryValue) -> None:
     """Show a number that opens its rows, with what it counts as the text of the link.
 
     Cards stand in a ``card_grid``.
@@ -55,5 +53,3 @@ def figure_card(
     with st.container(height="stretch", gap=None):
         st.metric(label, t.number(number), label_visibility="collapsed")
         open_rows(label, page, **filters)
-        if note:
-            st.caption(note)

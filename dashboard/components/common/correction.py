@@ -20,7 +20,7 @@ import streamlit as st
 from dashboard.components.common.words import escape
 from dashboard.shaping import correction as shaping
 from dashboard.shaping.correction import Correction
-from dashboard.source import queries, table_rows
+from dashboard.source import database, table_rows
 from dashboard.state.address import address, filter_values
 from dashboard.state.filters import page_state
 
@@ -47,7 +47,7 @@ def _where(file: str, line: int | None) -> str:
     named = escape(f"data/{file}")
     if line:
         named = t("{file}, line {line}", file=named, line=str(line))
-    if public := shaping.file_address(queries.settings().file_url, file, line):
+    if public := shaping.file_address(database.settings().file_url, file, line):
         named = f"[{named}]({public})"
     return t("From {file}.", file=named)
 
@@ -79,7 +79,7 @@ def _form(relation: str, key: str, row: pl.DataFrame, line: int | None) -> None:
         f"data/{relation}.csv",
         key,
         line,
-        queries.edition(),
+        database.edition(),
         page,
         column,
         current,
@@ -87,7 +87,7 @@ def _form(relation: str, key: str, row: pl.DataFrame, line: int | None) -> None:
         source.strip(),
         place.strip(),
     )
-    if contact := queries.settings().contact:
+    if contact := database.settings().contact:
         label = t("Open the form") if "://" in contact else t("Write an e-mail")
         st.link_button(label, shaping.address(contact, wrong, t), icon=":material/send:")
         st.caption(t("Or copy it:"))

@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.words import escape, source_link
-from dashboard.source import queries, totals
+from dashboard.source import database, queries, totals
 from dashboard.state.address import query_values
 from dashboard.state.filters import choice, page_state
 
@@ -17,7 +17,7 @@ def chosen() -> str | None:
     values = query_values(NAME)
     return (
         values[0]
-        if values and values[0] in queries.settings().developing_countries_choices
+        if values and values[0] in database.settings().developing_countries_choices
         else None
     )
 
@@ -29,7 +29,7 @@ def options() -> dict[str, str]:
 
 def choose() -> None:
     """Let the reader choose among the groups that the tracker offers, and name what is chosen."""
-    t, own = page_state().t, queries.settings()
+    t, own = page_state().t, database.settings()
     names = _names(own.developing_countries_choices)
     if not names or not own.developing_countries:
         return
@@ -48,7 +48,7 @@ def choose() -> None:
 
 def choose_for(profile: pl.DataFrame) -> None:
     """Let the reader of a ``country_profile`` choose, where it has one of the groups offered."""
-    t, own = page_state().t, queries.settings()
+    t, own = page_state().t, database.settings()
     groups = profile.filter(pl.col("section") == "group")["subject_id"].to_list()
     if set(groups).isdisjoint(own.developing_countries_choices):
         return
@@ -59,7 +59,7 @@ def choose_for(profile: pl.DataFrame) -> None:
 
 def named() -> str:
     """Return in words which groups stand for the developing countries, from where and when."""
-    t, own = page_state().t, queries.settings()
+    t, own = page_state().t, database.settings()
     groups = [chosen()] if chosen() else list(own.developing_countries_as)
     actors = queries.table("actors").filter(pl.col("id").is_in(groups))
     sources = queries.table("sources").select(

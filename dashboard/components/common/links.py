@@ -45,14 +45,14 @@ def inside(target: str, label: str, language: str | None = None) -> str:
     return f'<a class="{INSIDE}" href="{html.escape(target)}"{lang}>{html.escape(label)}</a>'
 
 
-def outside(url: str, label: str = "") -> str:
+def outside(url: str) -> str:
     """Return a link to somewhere else, as HTML; only to what a browser opens as a page.
 
-    >>> outside("https://www.un.org/x"), outside("javascript:x", "x")
-    ('<a href="https://www.un.org/x" rel="noopener">un.org</a>', 'x')
+    >>> outside("https://www.un.org/x"), outside("javascript:x")
+    ('<a href="https://www.un.org/x" rel="noopener">un.org</a>', 'javascript:x')
     """
     parts = urlsplit(url)
-    label = label or parts.netloc.removeprefix("www.") or url
+    label = parts.netloc.removeprefix("www.") or url
     if parts.scheme not in ("http", "https"):
         return html.escape(label)
     return f'<a href="{html.escape(url)}" rel="noopener">{html.escape(label)}</a>'

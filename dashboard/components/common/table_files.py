@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.components.common.citation import cited, licence_facts
 from dashboard.navigation import PAGES
-from dashboard.source import queries, row_records
+from dashboard.source import database, row_records
 from dashboard.state.address import CARRIED_OVER, QueryValue, address, filter_values, link
 from dashboard.state.filters import PageState, page_state
 from dashboard.words import labels as meanings
@@ -97,7 +97,7 @@ def streamed_files(relation: str, key: str, n: int, filters: Mapping[str, QueryV
 
 def csv_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
     """Return what makes the CSV: the columns shown, the key of each row, and where it is from."""
-    edition, page, site = queries.edition(), _page(shown, state), st.context.url or ""
+    edition, page, site = database.edition(), _page(shown, state), st.context.url or ""
 
     def made() -> bytes:
         rows = addressed(keyed(shown), shown, site)
@@ -109,7 +109,7 @@ def csv_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
 
 def excel_file(shown: TableExport, state: PageState) -> Callable[[], bytes]:
     """Return what makes the workbook: its description, and the rows as readers see them."""
-    edition, site = queries.edition(), st.context.url or ""
+    edition, site = database.edition(), st.context.url or ""
     page = urljoin(site, _page(shown, state))
 
     def made() -> bytes:
@@ -160,7 +160,7 @@ def key_of(shown: TableExport) -> tuple[str, ...]:
 
 def _button(kind: str, shown: TableExport, key: str, data: Callable[[], bytes]) -> None:
     state = page_state()
-    about = (shown.name, *_chosen(shown), state.day.isoformat(), queries.edition())
+    about = (shown.name, *_chosen(shown), state.day.isoformat(), database.edition())
     name = f"{'_'.join(about)}_{state.t.language}.{kind}"
     st.download_button(
         KINDS[kind].label,

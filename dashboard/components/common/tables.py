@@ -17,7 +17,7 @@ from dashboard.components.common.table_files import (
     streamed_files,
 )
 from dashboard.components.common.table_pages import Paged
-from dashboard.source import queries
+from dashboard.source import database
 from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state
 from dashboard.words import labels as meanings
@@ -37,17 +37,14 @@ def table(
     *,
     columns: Sequence[str] | None = None,
     height: Height = "auto",
-    selectable: bool = False,
     opener: str | None = None,
     on_open: Callable[[int], None] | None = None,
     widths: Mapping[str, int] | None = None,
     row_height: int | None = None,
-    file: str | None = None,
     labels: Mapping[str, str] | None = None,
     filters: Mapping[str, QueryValue] | None = None,
-    about: str | None = None,
     row_key: tuple[str, ...] = (),
-) -> int | None:
+) -> None:
     """Show rows, and offer exactly these rows and columns in this order as files.
 
     Readers see labels, and so do those who open the Excel file. The CSV has the database's column
@@ -62,20 +59,14 @@ def table(
         columns: Which columns, in order; ``name`` stands for ``name_en`` or ``name_fr``, by
             language. All of the reader's language when left out.
         height: Of the table, in pixels.
-        selectable: Whether the reader can pick a row.
         opener: What the column of buttons that open a row is called.
         on_open: What such a button does with the position of its row, as a callback.
         widths: Of columns, in pixels; the others fit what they hold.
         row_height: In pixels; long text wraps in rows higher than 64.
-        file: What the file is called, if its rows are not those of ``relation``.
         labels: Of columns that no other page has.
         filters: What leaves these rows of ``relation``, as an address for programs is asked it;
             none where there is no such address.
-        about: What a row is, if it is none of ``relation``.
         row_key: What tells the rows apart, if they are none of ``relation``.
-
-    Returns:
-        The position of the row that the reader picked, if any.
     """
     state = page_state()
     paged = rows if isinstance(rows, Paged) else Paged.of(rows)
@@ -85,16 +76,15 @@ def table(
     config = _config(part.select(names), relation, state.t, column_labels)
     config = _fitted(config, widths or {}, state.t.language)
     words = partial(
-        in_words, names=names, relation=relation, t=state.t, settings=queries.settings()
+        in_words, names=names, relation=relation, t=state.t, settings=database.settings()
     )
     shown = typeset_rows(words(part), state.t)
     if opener and on_open:
         button = pl.repeat(OPEN, part.height, eager=True).alias(opener)
         shown = shown.select(button, pl.all())
         config[opener] = _button(opener, f"open-{key}", lambda position: on_open(first + position))
-    on_select: Any = "rerun" if selectable else "ignore"
     narrow = f"as-cards-{key}" if row_links.leading(part, relation) else f"as-table-{key}"
-    event: Any = st.container(key=narrow).dataframe(
+    st.container(key=narrow).dataframe(
         shown,
         key=f"table-{key}-{first}" if first else f"table-{key}",
         hide_index=True,
@@ -102,23 +92,25 @@ def table(
         column_config=config,
         row_height=row_height,
         placeholder="",
-        alt=about or meanings.meaning(relation, state.t.language),
-        on_select=on_select,
-        selection_mode="single-row",
+        alt=meanings.meaning(relation, state.t.language),
     )
     frame = part if isinstance(rows, Paged) else rows
     if frame.height < paged.n:
         streamed_files(relation, key, paged.n, filters or {})
     else:
-        named, shown = file or relation, frame.select(names)
         export = TableExport(
-            frame, shown, partial(words, frame), column_labels, relation, named, filters, about,
-            row_key,
-        )  # fmt: skip
+            frame,
+            frame.select(names),
+            partial(words, frame),
+            column_labels,
+            relation,
+            relation,
+            filters,
+            row_key=row_key,
+        )
         download_buttons(export, key)
     plain = None if filters is None else stable_address(relation, filters, state, "html")
     row_links.show(part, relation, column_labels, plain)
-    return first + event.selection.rows[0] if selectable and event.selection.rows else None
 
 
 def download(
@@ -143,7 +135,7 @@ def download(
         names=rows.columns,
         relation=relation,
         t=state.t,
-        settings=queries.settings(),
+        settings=database.settings(),
     )
     named = file or relation
     export = TableExport(frame, rows, words, called, relation, named, filters, about, row_key)

@@ -4,11 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-import polars as pl
 import streamlit as st
 
-from dashboard.source import queries
-from dashboard.source.queries import settings
+from dashboard.source import database
 from dashboard.state.filters import page_state
 from dashboard.words import references
 from dashboard.words.locators import located
@@ -17,7 +15,7 @@ from dashboard.words.markdown import escape
 
 def heading(title: str) -> None:
     """Show the title of the page, in its window too; names in it are never read as markup."""
-    product = settings().localized("name", page_state().t.language)
+    product = database.settings().localized("name", page_state().t.language)
     st.set_page_config(page_title=title if title == product else f"{title} · {product}")
     st.title(escape(title), anchor=False)
 
@@ -56,19 +54,10 @@ def source_link(row: Mapping[str, Any]) -> str:
     return f"{linked}, {escape(place)}" if place else linked
 
 
-def document_link(markdown: str, url: str | None, symbol: str | None = None) -> str:
-    """Return a text as a link to a document in the reader's language, if it has an address.
-
-    Some addresses are made from the official symbol of the document.
-    """
-    found = queries.settings().document_url(page_state().t.language, url, symbol)
+def document_link(markdown: str, url: str | None) -> str:
+    """Return a text as a link to a document in the reader's language, if it has an address."""
+    found = database.settings().document_url(page_state().t.language, url)
     return f"[{markdown}]({found})" if found else markdown
-
-
-def verification_note(commitments: pl.DataFrame) -> None:
-    """Say how many of these commitments were not read in the instrument's own wording."""
-    unread = commitments.filter(pl.col("verification") != "read").height
-    reading_note(unread, commitments.height)
 
 
 def reading_note(unread: int, commitments: int) -> None:

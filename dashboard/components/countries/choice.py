@@ -27,7 +27,7 @@ def choose() -> str | None:
     labels = shaping.labels(queries.table("actors"), queries.names("actor"), t.language)
     _unknown(set(labels))
     with st.container(key="country-choice", horizontal=True, vertical_alignment="bottom"):
-        country = filters.choice(
+        country = filters.any_choice(
             "country",
             t("Country"),
             list(labels),

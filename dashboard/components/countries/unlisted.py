@@ -7,14 +7,14 @@ import streamlit as st
 
 from dashboard.components.common import developing
 from dashboard.components.common.words import escape
-from dashboard.source import queries, totals
+from dashboard.source import database, totals
 from dashboard.state.filters import page_state
 
 
 def needs(country: str, day: date) -> None:
     """Say how many needs are stated for groups of which nobody can say whether it is in them."""
     t = page_state().t
-    unagreed = queries.settings().developing_countries
+    unagreed = database.settings().developing_countries
     counts = totals.unlisted_groups(country, day, developing.chosen()).filter(pl.col("needs") > 0)
     sentences = [
         t.plural(

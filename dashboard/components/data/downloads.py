@@ -48,11 +48,11 @@ def downloads() -> None:
     )
     with st.container(horizontal=True):
         _button(
-            archive_name(queries.edition(), state.day),
+            archive_name(database.edition(), state.day),
             t("Everything in one archive (ZIP)"),
             lambda: archive.packed(file, state.day),
         )
-        name = f"tracker-{queries.edition()}.duckdb"
+        name = f"tracker-{database.edition()}.duckdb"
         _button(name, t("The database (DuckDB)"), file.read_bytes)
     _one_relation()
     calendar()
@@ -69,7 +69,7 @@ def _one_relation() -> None:
         rows = relation_download.rows(relation, known, state.day)
         about = relation_download.about(relation, known, state.day)
         for ending, kind in ADDRESSED.items():
-            name = f"{relation}_{state.day.isoformat()}_{queries.edition()}.{ending}"
+            name = f"{relation}_{state.day.isoformat()}_{database.edition()}.{ending}"
             _button(name, kind.label, partial(write_relation, kind.name, rows, about))
     st.caption(
         t(
@@ -108,17 +108,17 @@ def editions(totals: pl.DataFrame) -> None:
             "This is edition {edition}: {rows} rows, with evidence up to {day}. An edition is named"
             " after its content: the same data always gives the same name, and any change another."
             " The last three stay on the server.",
-            edition=f"`{queries.edition()}`",
+            edition=f"`{database.edition()}`",
             rows=totals["rows"].item(),
             day=totals["newest_evidence"].item() or "–",
         )
     )
     st.markdown(
-        licensed(queries.settings(), t.language)
+        licensed(database.settings(), t.language)
         + " "
         + t("The texts it is drawn from stay under the rights of those who published them.")
     )
-    if contact := queries.settings().contact:
+    if contact := database.settings().contact:
         st.markdown(t("Write about a mistake to {contact}.", contact=contact))
     st.markdown(t("Cite it with the edition, so that others find the same rows:"))
     st.code(cited(state), language=None, wrap_lines=True)

@@ -12,7 +12,7 @@ from dashboard.filtering.options import disputed_tables
 from dashboard.filtering.rows import rows as filtered
 from dashboard.source import queries
 from dashboard.state.address import address
-from dashboard.state.filters import choice, choices, page_state, text
+from dashboard.state.filters import any_choice, choices, page_state, text
 
 TALL = 96
 """Height of a row whose text wraps, in pixels."""
@@ -64,7 +64,9 @@ def dictionary() -> None:
         words = text("q", t("Search"), placeholder=t("Words of a name or a meaning"))
         label = partial(t.label, "relation_kind")
         kinds = choices("kind", t("Kinds"), list(t.labels["relation_kind"]), label)
-        relation = choice("relation", t("Table, view or macro"), relations, placeholder=t("All"))
+        relation = any_choice(
+            "relation", t("Table, view or macro"), relations, placeholder=t("All")
+        )
     filters = {"q": words, "kind": kinds, "relation": relation}
     found = filtered("dictionary", page_state().day, filters).sort("relation", "position")
     if found.is_empty():

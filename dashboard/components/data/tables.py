@@ -7,7 +7,7 @@ from dashboard.components.common.cards import open_rows
 from dashboard.components.common.figure import figure
 from dashboard.components.common.tables import table
 from dashboard.figures import CHARTS
-from dashboard.source import queries, totals
+from dashboard.source import database, queries, totals
 from dashboard.state.filters import page_state
 from dashboard.words.labels import localized_columns
 
@@ -27,7 +27,7 @@ def sentence(edition: pl.DataFrame, coverage: pl.DataFrame) -> str:
         " sources, with evidence up to {day}. Of {commitments} commitments, made or proposed,"
         " {share} were read in their own wording, and {unassessed} have no assessment on record,"
         " not even of context.",
-        edition=f"`{queries.edition()}`",
+        edition=f"`{database.edition()}`",
         rows=edition["rows"].item(),
         tables=coverage.height,
         sources=sources["rows"],

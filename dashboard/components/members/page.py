@@ -15,7 +15,7 @@ from dashboard.components.members.rosters import roster
 from dashboard.figures import CHARTS
 from dashboard.figures.bodies import named
 from dashboard.shaping.ordering import alphabetical
-from dashboard.source import members, queries
+from dashboard.source import database, members, queries
 from dashboard.state.filters import page_state
 from dashboard.theme import CERTAINTY_COLOURS, INK, REPORTED
 
@@ -102,7 +102,7 @@ def world(values: Mapping[str, Sequence[str]], body: str, *, derived: bool) -> N
         name = escape(named(body, t))
         st.caption(t("No members of {body} are recorded on {day}.", body=name, day=day))
         return
-    if queries.settings().map == "none":
+    if database.settings().map == "none":
         return
     figure(CHARTS["member-map"], values)
     places = queries.table("country_points")

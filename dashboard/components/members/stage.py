@@ -9,7 +9,7 @@ from dashboard.components.common.figure import figure
 from dashboard.components.members import page, player, sentences
 from dashboard.figures import CHARTS
 from dashboard.figures.bodies import SHORT, named
-from dashboard.source import members, queries
+from dashboard.source import database, members
 from dashboard.state import address, filters
 from dashboard.words.i18n import message
 
@@ -75,12 +75,12 @@ def choose(bodies: Mapping[str, str], names: Mapping[str, str], *, derived: bool
 
 def _area() -> str:
     """Let the reader choose a part of the world for the map."""
-    t, regions = filters.page_state().t, queries.settings().map_regions
-    if not regions or queries.settings().map == "none":
+    t, regions = filters.page_state().t, database.settings().map_regions
+    if not regions or database.settings().map == "none":
         return ""
     names = {region: named(region, t) for region in regions}
     return (
-        filters.choice(
+        filters.any_choice(
             "area", t("Map of"), list(names), names.__getitem__, placeholder=t("The world")
         )
         or ""
@@ -93,7 +93,7 @@ def _group() -> str:
     groups = members.groups_on(day)
     names = dict(groups.select("group_id", f"group_{t.language}").iter_rows())
     return (
-        filters.choice(
+        filters.any_choice(
             "group",
             t("Share of a group"),
             list(names),

@@ -11,7 +11,7 @@ from dashboard.components.common import links
 from dashboard.components.records.statuses import STATUS, chip, counted, squares
 from dashboard.components.records.view import AppView, RecordView
 from dashboard.kinds import holders
-from dashboard.source import queries, records, row_records
+from dashboard.source import database, records, row_records
 from dashboard.state.filters import page_state
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -78,7 +78,7 @@ class Cells:
         if name in self.references and isinstance(value, list | pl.Series):
             return self.t.separator.join(map(self._link, self._several(name, value)))
         if value and name.endswith(("url", "website")):
-            own, symbol = queries.settings(), row.get("symbol")
+            own, symbol = database.settings(), row.get("symbol")
             return links.outside(own.document_url(self.t.language, value, symbol) or value)
         if _is_place(name, value) and not understood(value, self.t):
             return f'<span lang="{SOURCE}">{html.escape(value)}</span>'

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.kinds import Kind
 from dashboard.shaping.citing import Citation, bibtex, csl_json, ris
-from dashboard.source import queries
+from dashboard.source import database
 from dashboard.source.totals import Row
 from dashboard.state.address import address
 from dashboard.state.filters import page_state
@@ -20,7 +20,7 @@ FORMS = {"bib": ("BibTeX", bibtex), "ris": ("RIS", ris), "json": ("CSL-JSON", cs
 def quotation(kind: Kind, record: Row, day: date) -> None:
     """Give the words and the link to cite a record by, for this day and edition."""
     t = page_state().t
-    settings = queries.settings()
+    settings = database.settings()
     name = t.localized(record, "name")
     symbol = designated(record[f"symbol_{t.language}"], t)
     about = t.localized(record, "about") if kind.name in ("commitment", "text") else None
@@ -31,7 +31,7 @@ def quotation(kind: Kind, record: Row, day: date) -> None:
         title=f"{title}: {about}" if about and about != name else title,
         publisher=settings.localized("publisher", t.language) or "",
         container=settings.localized("name", t.language),
-        edition=queries.edition(),
+        edition=database.edition(),
         day=day,
         language=t.language,
         url=urljoin(st.context.url or "", link),

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from html import unescape
 from string import Formatter
 
-import polars as pl
 import streamlit as st
 
 from dashboard.components.common import links
@@ -15,7 +14,6 @@ from dashboard.components.records.cells import Cells
 from dashboard.components.records.lists import label
 from dashboard.kinds import Kind
 from dashboard.kinds.declared import Counted, Fact, Sentence
-from dashboard.source import records
 from dashboard.source.totals import Row
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
@@ -107,14 +105,6 @@ def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:
     if lacking:
         gap_sentences.append(html.escape(t("Not on record: {what}.", what=t.join(lacking))))
     return gap_sentences
-
-
-def gaps_of(kind: Kind, key: str, day: date) -> list[str]:
-    """Return what is not known of the record with a key, in sentences, as HTML."""
-    facts = records.profile(kind.profile, kind.key, key, day)
-    if facts is None:
-        return []
-    return gaps(kind, facts, Cells(kind.profile, pl.DataFrame([facts])), day)
 
 
 def filled_in(sentences: Iterable[Sentence], facts: Row, cells: Cells, day: date) -> Iterator[str]:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.components.sql import state
 from dashboard.source import database, queries
 from dashboard.state.address import query_values
-from dashboard.state.filters import choice, page_state
+from dashboard.state.filters import any_choice, page_state
 from dashboard.words.i18n import Translator
 from transforms.files.kinds import ADDRESSED
 
@@ -43,7 +43,7 @@ def _browse(t: Translator) -> None:
     every = relations()
     kinds = dict(every.select("relation", "kind").iter_rows())
     words = t.labels["relation_kind"]
-    name = choice(
+    name = any_choice(
         "relation",
         t("What is there"),
         list(kinds),

@@ -10,7 +10,7 @@ from dashboard.components.sql.browser import called, relations
 from dashboard.components.sql.saved import defaults_of, name_of, saved_queries
 from dashboard.editor import editor
 from dashboard.sandbox import service
-from dashboard.source import queries
+from dashboard.source import database, queries
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 from dashboard.words.messages import typeset
@@ -36,7 +36,7 @@ def write() -> None:
         state.version(),
         key=EDITOR,
         words=words,
-        schema=_schema(t, t.language, queries.edition()),
+        schema=_schema(t, t.language, database.edition()),
         on_draft=_save_draft,
         on_run=_run_by_key,
     )

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.components.common.citation import cited, licence_facts
 from dashboard.components.sql.state import CHART_PARAMETERS, PREFIX
 from dashboard.sandbox import Result
-from dashboard.source import queries
+from dashboard.source import database
 from dashboard.state.address import address, query_values
 from dashboard.state.filters import page_state
 from transforms.errors import FileError
@@ -51,7 +51,7 @@ def link(sql: str) -> str:
         for name in st.query_params
         if name in CHART_PARAMETERS or name.startswith(PREFIX)
     }
-    target = address("sql", q=sql, **parameters, as_of=page_state().day, edition=queries.edition())
+    target = address("sql", q=sql, **parameters, as_of=page_state().day, edition=database.edition())
     return urljoin(st.context.url or "", target)
 
 
@@ -81,7 +81,7 @@ def _file(kind: str, data: Callable[[], bytes], first: str, why_not: str = "") -
     st.download_button(
         label,
         data=data,
-        file_name=f"answer_{state.day.isoformat()}_{queries.edition()}{first}.{kind}",
+        file_name=f"answer_{state.day.isoformat()}_{database.edition()}{first}.{kind}",
         mime=KINDS[kind].media_type,
         icon=":material/download:",
         on_click="ignore",
@@ -99,7 +99,7 @@ def _cover(result: Result, sql: str, values: Mapping[str, object], target: str) 
         (t("Query"), sql),
         *((f"${name}", str(value)) for name, value in values.items()),
         (t("Address"), target),
-        (t("Edition"), queries.edition()),
+        (t("Edition"), database.edition()),
         (t("As of"), t.date(state.day)),
         (t("Language"), t.language_info.name),
         (t("Rows"), _number(result)),

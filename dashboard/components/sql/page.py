@@ -13,7 +13,7 @@ from dashboard.components.sql.refusal import limits, refusal
 from dashboard.components.sql.result import show
 from dashboard.components.sql.saved import defaults_of
 from dashboard.sandbox import Progress, SandboxError, service
-from dashboard.source import database, queries
+from dashboard.source import database
 from dashboard.state.address import query_values
 from dashboard.state.filters import page_state
 
@@ -32,7 +32,7 @@ def sentence() -> str:
         "Query edition {edition} in DuckDB's SQL: {tables} tables, {views} views and {macros}"
         " macros. Nothing can be changed. `$day` stands for the as-of day, {day}. A query may"
         " run for {seconds} seconds and return {rows} rows or {megabytes} MB.",
-        edition=f"`{queries.edition()}`",
+        edition=f"`{database.edition()}`",
         tables=kinds.get("table", 0),
         views=kinds.get("view", 0),
         macros=kinds.get("macro", 0),
@@ -144,12 +144,12 @@ def _note_edition() -> None:
     """Say so if the link was made on another edition than the one that answers."""
     t = page_state().t
     meant = next(iter(query_values("edition")), "")
-    if not meant or meant == queries.edition():
+    if not meant or meant == database.edition():
         return
     words = t(
         "This link was made on edition {meant}; the result is from edition {now}, and may differ.",
         meant=f"`{meant[:40]}`".replace("``", "`"),
-        now=f"`{queries.edition()}`",
+        now=f"`{database.edition()}`",
     )
     if EDITION.fullmatch(meant) and database.edition_file(meant):
         way = f"editions/{meant}.duckdb"

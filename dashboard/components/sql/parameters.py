@@ -102,7 +102,7 @@ def _choice(place: str, label: str, options: Names, default: str | None, t: Tran
         filters.choice(place, label, list(options), options.__getitem__, default=default)
     else:
         hint = t("Choose one")
-        filters.choice(place, label, list(options), options.__getitem__, placeholder=hint)
+        filters.any_choice(place, label, list(options), options.__getitem__, placeholder=hint)
 
 
 def _label(name: str, t: Translator) -> str:

@@ -4,14 +4,12 @@ The address holds the query that runs. What is typed and not yet run is kept her
 that neither a filter nor another language nor a look at another page loses it.
 """
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from dashboard.components.sql import linked
 from dashboard.components.sql.saved import defaults_of, name_of, saved_queries
 from dashboard.sandbox import service
-from dashboard.source import queries
+from dashboard.source import database
 from dashboard.state.address import open_records, query_values
 from dashboard.state.filters import page_state
 
@@ -74,12 +72,11 @@ def run(sql: str) -> None:
     _put(sql, **(_carried(sql) | cleared))
 
 
-def run_new(sql: str, values: Mapping[str, str] | None = None) -> None:
-    """Run another query, with these ``values`` and no chart, from a callback."""
+def run_new(sql: str) -> None:
+    """Run another query, with no values and no chart, from a callback."""
     st.session_state.pop(DRAFT, None)
     old = [name for name in st.query_params if name.startswith(PREFIX) or name in CHART_PARAMETERS]
-    given = {f"{PREFIX}{name}": value for name, value in (values or {}).items()}
-    _put(sql.strip(), **(dict.fromkeys(old) | given))
+    _put(sql.strip(), **dict.fromkeys(old))
 
 
 def _put(sql: str, **codes: str | None) -> None:
@@ -92,7 +89,7 @@ def _put(sql: str, **codes: str | None) -> None:
     linked.accept(sql)
     if any(name.lower() == DAY for name in service.parameters_of(sql)):
         codes["as_of"] = page_state().day.isoformat()
-    open_records(q=sql or " ", edition=queries.edition() if sql else None, **codes)
+    open_records(q=sql or " ", edition=database.edition() if sql else None, **codes)
 
 
 def _carried(sql: str) -> dict[str, str | None]:

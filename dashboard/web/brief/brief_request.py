@@ -51,9 +51,9 @@ class BriefRequest:
         """Return the cells of rows of a relation, as plain text."""
         return Cells(relation, rows, TextView(self.t))
 
-    def text(self, cells: Cells, row: Row, name: str, kind: str = "") -> Text:
+    def text(self, cells: Cells, row: Row, name: str) -> Text:
         """Return the text of a cell, with the address of the record that it names."""
-        found = cells.record(row, name, kind)
+        found = cells.record(row, name)
         if found:
             return Text(found[2], self.address(found[0], found[1]))
         return Text(cells.text(row, name))

@@ -40,7 +40,7 @@ def deadlines(request: Request) -> Response:
     rows = [row for row in _rows(duties, today, t) if not states or row["state"] in states]
     periods = wanted.get("periods", ("months",))[0]
     about = ical.CalendarInfo(
-        queries.settings().slug,
+        database.settings().slug,
         _name(wanted, t),
         _about(periods, t),
         t.language,
@@ -120,7 +120,7 @@ def _shown(row: Row, request: Request, t: Translator) -> Row:
 
 def _about(periods: str, t: Translator) -> str:
     """Say what the calendar holds, and what of it some clients do not show."""
-    subtitle = queries.settings().localized("subtitle", t.language)
+    subtitle = database.settings().localized("subtitle", t.language)
     tasks = {
         "months": t(
             "A deadline known only to a year or a longer period is a task, without a day. Many"
@@ -138,7 +138,7 @@ def _about(periods: str, t: Translator) -> str:
 
 def _name(wanted: Mapping[str, tuple[Any, ...]], t: Translator) -> str:
     """Return what clients call the calendar: with the records and words it is of."""
-    named = narrowing.name(wanted, t) or queries.settings().localized("name", t.language)
+    named = narrowing.name(wanted, t) or database.settings().localized("name", t.language)
     return t("Deadlines: {texts}", texts=named)
 
 

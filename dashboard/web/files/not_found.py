@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import streamlit
-from starlette.convertors import Convertor, register_url_convertor
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
 from streamlit import config
@@ -45,7 +45,7 @@ CLOSE = 0.8
 """How much of the name of a relation must be right."""
 
 
-class UnknownPath(Convertor[str]):
+class UnknownPath(StringConvertor):
     """Whatever is neither a page nor in a folder or file of Streamlit's."""
 
     # The server may have a path before all addresses, so that its own are at any depth.
@@ -53,14 +53,6 @@ class UnknownPath(Convertor[str]):
         rf"(?s:(?!(?:.*/)?(?:(?:{OWN})/?\Z|(?:{FOLDERS})/))"
         rf"(?!(?:{BELOW}/?)?(?:{PAGE_NAMES})?/?\Z).+)"
     )
-
-    def convert(self, value: str) -> str:
-        """Return it as it is."""
-        return value
-
-    def to_string(self, value: str) -> str:
-        """Return it as it is."""
-        return value
 
 
 register_url_convertor("misspelt", UnknownPath())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache, wraps
 
 from anyio import CapacityLimiter, to_thread
-from starlette.convertors import Convertor, register_url_convertor
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
@@ -42,18 +42,10 @@ __all__ = [
 ]
 
 
-class AnyPath(Convertor[str]):
+class AnyPath(StringConvertor):
     """The rest of a path, whatever is in it, line breaks included."""
 
     regex = "(?s:.*)"
-
-    def convert(self, value: str) -> str:
-        """Return it as it is."""
-        return value
-
-    def to_string(self, value: str) -> str:
-        """Return it as it is."""
-        return value
 
 
 register_url_convertor("anything", AnyPath())

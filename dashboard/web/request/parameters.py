@@ -7,7 +7,7 @@ from typing import Literal
 
 from dashboard.filtering import catalogue, declared, operators, options
 from dashboard.filtering.catalogue import Argument, Column, Relation
-from dashboard.source import queries, row_records
+from dashboard.source import database, row_records
 from dashboard.source.row_records import ADDRESS
 from dashboard.state.days import LAST_DAY, first_day
 from dashboard.web.request.column_keys import Keys, keys_in
@@ -111,7 +111,7 @@ def _argument(argument: Argument, t: Translator) -> Parameter:
     known = KEYS.get(argument.name)
     example = sample(known()) if known else EXAMPLES.get(argument.type, "")
     if argument.name == "area":
-        argument = replace(argument, default=queries.settings().root_area)
+        argument = replace(argument, default=database.settings().root_area)
     needed = argument.default is None
     given = t("Must be given.") if needed else t("Without it: {it}.", it=str(argument.default))
     if argument.default == "":
@@ -166,7 +166,7 @@ def _of_pages(relation: Relation, t: Translator) -> Iterator[Parameter]:
 
 def sample(keys: Collection[str] | None) -> str:
     """Return one of the keys as an example: of those that the tracker names first, if it can be."""
-    own = queries.settings()
+    own = database.settings()
     named = (*own.first_texts, *own.first_bodies, own.root_area, *own.developing_countries_as)
     known = keys or ()
     return next((key for key in named if key in known), min(known, default=""))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import streamlit
 from anyio import to_thread
-from starlette.convertors import Convertor, register_url_convertor
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
@@ -35,7 +35,7 @@ BELOW = re.escape((config.get_option("server.baseUrlPath") or "").strip("/"))
 log = logging.getLogger(__name__)
 
 
-class AppPath(Convertor[str]):
+class AppPath(StringConvertor):
     """The name of a page of the app, or nothing for the first; before it the server's path."""
 
     regex = rf"{f'{BELOW}/' if BELOW else ''}(?:{'|'.join(map(re.escape, (*PAGES, ROOT)))})?"
@@ -43,10 +43,6 @@ class AppPath(Convertor[str]):
     def convert(self, value: str) -> str:
         """Return the name of the page."""
         return value.rpartition("/")[2]
-
-    def to_string(self, value: str) -> str:
-        """Return it as it is."""
-        return value
 
 
 register_url_convertor("app_page", AppPath())

@@ -13,7 +13,7 @@ from dashboard.kinds import Kind
 from dashboard.kinds.declared import Sentence
 from dashboard.navigation import FIRST, PAGES
 from dashboard.shaping.overview import state_of_things
-from dashboard.source import queries, records, totals
+from dashboard.source import database, records, totals
 from dashboard.source.totals import Row
 from dashboard.state.address import QueryValue
 from dashboard.words.i18n import Translator
@@ -43,7 +43,7 @@ def of_page(page: str, day: date, t: Translator) -> str:
     """Return what a page shows; of the first, what the tracker is and how things stand."""
     if page != FIRST:
         return t(PAGES[page].about)
-    subtitle = queries.settings().localized("subtitle", t.language)
+    subtitle = database.settings().localized("subtitle", t.language)
     return f"{subtitle} {as_text(state_of_things(totals.commitments(day), day, t))}"
 
 

@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from dashboard.kinds import BY_PAGE, Kind, plain_path
 from dashboard.navigation import FIRST, PAGES, ROOT, SEARCH
-from dashboard.source import queries, records
+from dashboard.source import database, records
 from dashboard.source.totals import Row
 from dashboard.state.days import LONGEST as LONGEST_QUERY
 from dashboard.state.days import read_day
@@ -67,7 +67,7 @@ def head_of(request: Request, page: str) -> Head:
     page = FIRST if page in {"", ROOT} else page
     kind = BY_PAGE.get(page)
     record = _record(kind, query.get(kind.parameter, "")) if kind else None
-    product = queries.settings().localized("name", t.language)
+    product = database.settings().localized("name", t.language)
     title = product if page == FIRST else t(PAGES[page].title)
     if record:
         title = t.localized(record, "name")
@@ -130,7 +130,7 @@ def _feeds(
     request: Request, title: str, narrowed: dict[str, str], t: Translator, *, dated: bool
 ) -> list[tuple[str, str, str]]:
     """Return the feed and, if it is dated, the calendar of the page; then those of everything."""
-    every: tuple[str, dict[str, str]] = (queries.settings().localized("name", t.language), {})
+    every: tuple[str, dict[str, str]] = (database.settings().localized("name", t.language), {})
     own = [(t.quoted(narrowed[followed.WORDS]) if followed.WORDS in narrowed else title, narrowed)]
     found = []
     for name, query in [*own, every] if narrowed else [every]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from starlette.requests import Request
 
 from dashboard.kinds import Kind
-from dashboard.source import database, queries
+from dashboard.source import database
 from dashboard.source.totals import Row
 from dashboard.web.http.links import absolute_url
 from dashboard.words import labels
@@ -56,7 +56,7 @@ def of_record(kind: Kind, record: Row, url: str, t: Translator) -> Mapping[str, 
 
 def of_tracker(request: Request, t: Translator) -> Mapping[str, object]:
     """Return the tracker as a set of data that can be taken away."""
-    settings = queries.settings()
+    settings = database.settings()
     facts = {
         "@context": CONTEXT,
         "@type": "Dataset",

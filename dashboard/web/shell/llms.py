@@ -5,7 +5,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from dashboard.filtering.catalogue import relations
 from dashboard.navigation import PAGES
-from dashboard.source import database, queries
+from dashboard.source import database
 from dashboard.web.describe.html import render
 from dashboard.web.http.handler import allow_only, not_modified, translator, validators
 
@@ -13,7 +13,7 @@ from dashboard.web.http.handler import allow_only, not_modified, translator, val
 def llms(request: Request) -> Response:
     """Answer with the guide, in Markdown."""
     allow_only(request, "lang")
-    t, settings = translator(request), queries.settings()
+    t, settings = translator(request), database.settings()
     headers = validators("llms.txt", str(request.base_url), t.language)
     if same := not_modified(request, headers):
         return same

@@ -6,7 +6,7 @@ more than 50,000 addresses (sitemaps.org, protocol 0.9).
 
 from xml.sax.saxutils import escape, quoteattr
 
-from starlette.convertors import Convertor, register_url_convertor
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
@@ -33,18 +33,10 @@ OPEN = (
 )
 
 
-class PartName(Convertor[str]):
+class PartName(StringConvertor):
     """The name of a part: a kind of record and a number, or the pages."""
 
     regex = rf"(?:{'|'.join(KINDS)})-[1-9][0-9]{{0,5}}|{PLACES}"
-
-    def convert(self, value: str) -> str:
-        """Return it as it is."""
-        return value
-
-    def to_string(self, value: str) -> str:
-        """Return it as it is."""
-        return value
 
 
 register_url_convertor("sitemap_part", PartName())
