@@ -12,6 +12,8 @@ from pathlib import Path
 
 import duckdb
 
+from benchmarks.peers import dbt_project
+
 PEER = "csvs-to-sqlite"
 Command = Callable[[Path, Path], list[str | Path]]
 """Makes the command from the folder of CSV files and a folder that is empty."""
@@ -49,6 +51,9 @@ def tracker_on_dask(folder: Path, out: Path) -> None:
         pipeline.build(folder, out / "tracker.duckdb", where=where)
 
 
+DBT = "dbt-duckdb, with its tests"
+
+
 def imports(_: Path, __: Path) -> None:
     """Only import Polars and DuckDB."""
     import_module("polars")
@@ -60,6 +65,7 @@ HERE: Mapping[str, Callable[[Path, Path], None]] = {
     "DuckDB, plain copy": duckdb_copy,
     "pandas and SQLite": pandas_sqlite,
     "import polars, duckdb": imports,
+    DBT: dbt_project.build,
 }
 
 
@@ -67,7 +73,8 @@ def contenders() -> dict[str, Command]:
     """Return those that can run on this machine, by name; the tracker first."""
     found: dict[str, Command] = {TRACKER: _tracker, f"{TRACKER}, 2 processes": _in_processes}
     for name in HERE:
-        found[name] = _here(name)
+        if name != DBT or shutil.which(dbt_project.COMMAND):
+            found[name] = _here(name)
     if (peer := shutil.which(PEER)) is not None:
         found[PEER] = lambda folder, out: [peer, *_for_peer(folder), out / "peer.sqlite"]
     return found

@@ -1,15 +1,19 @@
 """The benchmarks, in a short lane: little data, one round, no limits of time."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from benchmarks.__main__ import measure
-from benchmarks.contenders import HERE
+from benchmarks.contenders import DBT, HERE
+from benchmarks.peers import dbt_project
 from benchmarks.questions import QUESTIONS, Costs
 from benchmarks.report import FLOOR, LIMIT
 from benchmarks.report import page as report
 from benchmarks.usage import Series, Usage
+from transforms import paths
+from transforms.schema import TABLES
 
 pytestmark = pytest.mark.slow
 
@@ -21,8 +25,18 @@ def test_the_page_has_every_measurement(tmp_path: Path) -> None:
     rows = [line.split("|")[1].strip() for line in page.splitlines() if line.startswith("| ")]
     who = [line.split("|")[3].strip() for line in page.splitlines() if line.startswith("| 1 |")]
     assert who[:2] == ["tracker build", "tracker build, 2 processes"]
-    assert set(HERE) <= set(who)
+    # dbt is measured where it is installed.
+    assert set(HERE) - {DBT} <= set(who)
     assert {*QUESTIONS, "sql"} <= set(rows)
+
+
+def test_the_project_of_dbt_tests_every_table(tmp_path: Path) -> None:
+    """It has a model for each table, and a test for what must not be missing in its rows."""
+    dbt_project.write(paths.DATA, tmp_path)
+
+    described = json.loads((tmp_path / "models" / "schema.yml").read_text("utf-8"))["models"]
+    assert {path.stem for path in (tmp_path / "models").glob("*.sql")} == set(TABLES)
+    assert [each for each in described if "not_null" not in str(each["columns"])] == []
 
 
 def test_what_readers_wait_for_is_compared_with_the_limit() -> None:
