@@ -5,6 +5,7 @@ import polars as pl
 
 from transforms.catalogues import mark
 from transforms.edtf.expressions import earliest, latest
+from transforms.schema.columns import facts
 
 FLAGS = {"true": True, "vrai": True, "1": True, "false": False, "faux": False, "0": False}
 """What spreadsheets in English and French write for a flag, in any case."""
@@ -70,9 +71,7 @@ def stand_in(table: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
 
 def dated(schema: type[dy.Schema]) -> list[str]:
     """Return the names of the columns that hold dates as precise as their source."""
-    return [
-        name for name, column in schema.columns().items() if (column.metadata or {}).get("edtf")
-    ]
+    return list(facts(schema, "edtf"))
 
 
 def tidy(cells: pl.DataFrame) -> pl.DataFrame:

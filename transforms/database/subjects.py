@@ -9,6 +9,7 @@ import dataframely as dy
 from transforms.addresses import PAGES
 from transforms.database import ddl
 from transforms.schema import TABLES
+from transforms.schema.columns import facts
 
 SOURCE = "source_id"
 LOCATOR = "locator"
@@ -57,8 +58,7 @@ class Table:
         """
         if self.names_source or len(self.key) == 1:
             return None
-        first = self.schema.columns()[self.key[0]].metadata or {}
-        linked: str = first["references"]
+        linked: str = facts(self.schema, "references")[self.key[0]]
         return linked
 
     @property
@@ -81,12 +81,13 @@ class Table:
     @property
     def dated_by(self) -> str | None:
         """The column that dates the fact of a row, if one does."""
-        return next((name for name, _ in self._dating), None)
+        return next(iter(facts(self.schema, "dates_the_fact")), None)
 
     @property
     def dated_if(self) -> str | None:
         """In SQL, for which rows it does; none for all."""
-        return next((rule for _, rule in self._dating if isinstance(rule, str)), None)
+        rules = facts(self.schema, "dates_the_fact").values()
+        return next((rule for rule in rules if isinstance(rule, str)), None)
 
     @property
     def names_source(self) -> bool:
@@ -96,21 +97,7 @@ class Table:
     @property
     def references(self) -> list[tuple[str, str]]:
         """Its columns that hold keys of a table, each with this table."""
-        every = self.schema.columns().items()
-        return [
-            (name, (column.metadata or {})["references"])
-            for name, column in every
-            if (column.metadata or {}).get("references")
-        ]
-
-    @property
-    def _dating(self) -> list[tuple[str, bool | str]]:
-        every = self.schema.columns().items()
-        return [
-            (name, (column.metadata or {})["dates_the_fact"])
-            for name, column in every
-            if (column.metadata or {}).get("dates_the_fact")
-        ]
+        return [*facts(self.schema, "references").items()]
 
 
 def _mentions(tables: list[Table]) -> Iterator[tuple[str, str, Table]]:
@@ -119,8 +106,8 @@ def _mentions(tables: list[Table]) -> Iterator[tuple[str, str, Table]]:
     A row is about itself too. The source on which it rests is not what it is about.
     """
     for table in tables:
-        for name, column in table.schema.columns().items():
-            own = table.name if table.key == [name] else None
-            about = (column.metadata or {}).get("references", own)
+        known = facts(table.schema, "references")
+        for name in table.schema.column_names():
+            about = known.get(name, table.name if table.key == [name] else None)
             if about and name != SOURCE:
                 yield EXTENDED.get(about, about), name, table

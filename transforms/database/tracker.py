@@ -13,40 +13,7 @@ from transforms.schema.columns import day, localized, text
 from transforms.schema.localized import expanded
 from transforms.settings import SETTINGS, Settings
 from transforms.settings.documents import series
-
-MEANINGS = {
-    "languages": "Languages of the tracker; the first stands in for a text that is missing in"
-    " another.",
-    "complete": "Languages in which nothing may be missing.",
-    "name": "What the tracker is called.",
-    "slug": "What programs call it; it never changes.",
-    "subtitle": "What it is about, in a sentence.",
-    "publisher": "Who is named as the author where the data is cited.",
-    "contact": "Where to write about a mistake: an e-mail address or the address of a form.",
-    "file_url": "Where a file of the folder can be read; `{file}` stands for its name, `{line}` for"
-    " the line of a row.",
-    "licence": "Licence of the data.",
-    "licence_id": "The same as SPDX identifies it.",
-    "licence_url": "Where the licence can be read.",
-    "licence_terms": "What the licence allows and asks for, in a sentence.",
-    "first_bodies": "Organizations, groups or texts that the Members page shows at first.",
-    "first_texts": "Texts that stand before the others where texts are listed.",
-    "all_countries": "Group in which every state is.",
-    "developing_countries": "Group of which no list of members is agreed.",
-    "developing_countries_as": "Groups whose members stand for it.",
-    "developing_countries_choices": "Groups that a reader can choose to stand for it.",
-    "universal_organization": "Organization of nearly all states.",
-    "universal_members": "Group of its members, as texts address it.",
-    "root_area": "Focus area that contains those of the page on capacity building.",
-    "map": "Map on which members are drawn, or none.",
-    "map_regions": "Groups of countries to which the map can be zoomed.",
-    "first_day": "No page shows an earlier day.",
-    "without_locator": "How many rows of each table need not say their place in the source; empty"
-    " where no row must.",
-    "documents": "Documents whose address is made from their symbol in the reader's language: the"
-    " address, the languages it has (the first stands in for others), and what symbols look like.",
-}
-
+from transforms.settings.fields import MEANINGS
 
 MEANING = "Whose tracker this is, in one row: what the folder's `tracker.toml` says."
 FILE = "The file that says so, as it is written; empty where the folder has none."

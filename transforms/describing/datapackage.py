@@ -8,6 +8,7 @@ import dataframely as dy
 from transforms.database import ddl
 from transforms.database.ddl import Column
 from transforms.schema import VOCABULARIES, tables
+from transforms.schema.columns import facts
 from transforms.schema.localized import is_optional
 from transforms.settings import Settings
 from transforms.translations import Text, in_languages
@@ -83,17 +84,12 @@ def _resource(name: str, schema: type[dy.Schema], settings: Settings) -> dict[st
 
 def _foreign_keys(name: str, schema: type[dy.Schema]) -> list[dict[str, Any]]:
     """Return the foreign keys; one to the table itself names no resource, as the standard asks."""
-    references = {
-        column: parent
-        for column, declared in schema.columns().items()
-        if (parent := (declared.metadata or {}).get("references"))
-    }
     return [
         {
             "fields": [column],
             "reference": {"fields": ["id"]} | ({} if parent == name else {"resource": parent}),
         }
-        for column, parent in references.items()
+        for column, parent in facts(schema, "references").items()
     ]
 
 

@@ -6,6 +6,7 @@ import dataframely as dy
 import polars as pl
 
 from transforms.quality.findings import Finding, messages_for
+from transforms.schema.columns import facts
 
 
 def duplicates(table: pl.DataFrame, schema: type[dy.Schema]) -> Iterator[Finding]:
@@ -13,9 +14,7 @@ def duplicates(table: pl.DataFrame, schema: type[dy.Schema]) -> Iterator[Finding
 
     The table is a whole one, with ``line`` and at least these columns.
     """
-    alone = [
-        [name] for name, column in schema.columns().items() if (column.metadata or {}).get("unique")
-    ]
+    alone = [[name] for name in facts(schema, "unique")]
     for key in (schema.primary_key(), *alone):
         if key and set(key) <= set(table.columns):
             yield from _repeated(table, key)

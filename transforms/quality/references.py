@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 import dataframely as dy
 import polars as pl
@@ -10,6 +9,7 @@ import polars as pl
 from transforms.problems import did_you_mean, hinting, shortened
 from transforms.quality.findings import Finding, TableFinding, constant_message, messages_for
 from transforms.schema import TABLES
+from transforms.schema.columns import facts
 
 _SHOWN = 5
 """Keys of a long circle that its message names."""
@@ -37,7 +37,7 @@ def orphans(table: pl.DataFrame, schema: type[dy.Schema], known: Keys) -> Iterat
     Of a table without rows none is judged: ``empty_tables`` reports it once. Nor is one to a table
     that is not in ``known``.
     """
-    for name, parent in _references(schema).items():
+    for name, parent in facts(schema, "references").items():
         if name in table.columns and not known.ids.get(parent, _NONE).is_empty():
             yield from _strays(table, name, parent, known)
 
@@ -46,7 +46,7 @@ def empty_tables(tables: Mapping[str, pl.DataFrame], known: Keys) -> Iterator[Ta
     """Yield the tables that hold only their column names while rows of others refer to them."""
     counts: dict[str, dict[str, int]] = {}
     for name, schema in TABLES.items():
-        for column, parent in _references(schema).items():
+        for column, parent in facts(schema, "references").items():
             if column in tables[name].columns and len(known.ids.get(parent, _SOME)) == 0:
                 cells = tables[name][column].len() - tables[name][column].null_count()
                 of_parent = counts.setdefault(parent, {})
@@ -68,14 +68,14 @@ def row_orphans(table: pl.DataFrame, schema: type[dy.Schema], known: Keys) -> It
         return
     tables = table.select("line", "table_name").filter(~pl.col("table_name").is_in(list(TABLES)))
     yield from messages_for(tables, "table_name", _not_a_table)
-    for name, by in _references(schema, "references_by").items():
+    for name, by in facts(schema, "references_by").items():
         if {by, name} <= set(table.columns):
             yield from _rows_by(table, name, by, known)
 
 
 def circles(table: pl.DataFrame, schema: type[dy.Schema], own: str) -> Iterator[Finding]:
     """Yield one row of each circle in which rows of a table are each other's parents."""
-    for name, parent in _references(schema).items():
+    for name, parent in facts(schema, "references").items():
         if parent == own and {"id", name} <= set(table.columns):
             links = table.select("line", "id", name).drop_nulls().unique("id", keep="first")
             yield from _circles(links.sort("line"), name)
@@ -91,13 +91,6 @@ def in_circle(keys: list[str]) -> str:
     if len(keys) > _SHOWN + 2:
         short = [*short[:_SHOWN], f"… ({len(keys) - 1:,} rows)", short[-1]]
     return " → ".join(short)
-
-
-@cache
-def _references(schema: type[dy.Schema], fact: str = "references") -> dict[str, str]:
-    """Return of each column that refers to another table what its metadata say of that."""
-    every = {name: (column.metadata or {}).get(fact) for name, column in schema.columns().items()}
-    return {name: target for name, target in every.items() if target}
 
 
 def _strays(table: pl.DataFrame, name: str, parent: str, known: Keys) -> Iterator[Finding]:

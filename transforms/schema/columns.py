@@ -1,5 +1,7 @@
 """The kinds of column that the tables are made of; each says what it means, in English."""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import dataframely as dy
@@ -117,6 +119,13 @@ def degrees(meaning: str, *, most: int) -> dy.Float64:
 def confidence() -> dy.Enum:
     """How well the fact is attested."""
     return code("confidence", "How well the fact is attested.")
+
+
+@cache
+def facts(schema: type[dy.Schema], name: str) -> Mapping[str, Any]:
+    """Return what the metadata of columns say under a name, by column, where they say anything."""
+    every = {column: (one.metadata or {}).get(name) for column, one in schema.columns().items()}
+    return {column: fact for column, fact in every.items() if fact}
 
 
 class Sourced(dy.Schema):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from typing import Any
 
 from transforms.settings.codes import marked
 from transforms.settings.documents import DocumentSeries
@@ -19,69 +20,73 @@ Counts = Mapping[str, int]
 """Numbers of rows, by table."""
 
 
+def _setting(meaning: str, default: object = "") -> Any:
+    """Declare a setting: what it means is the comment of its column in the database too."""
+    return field(default=default, metadata={"meaning": meaning})
+
+
+def _texts(meaning: str) -> Any:
+    return field(default_factory=dict, metadata={"meaning": meaning})
+
+
 @dataclass(frozen=True)
 class Settings:
     """What a tracker is called, whose it is, and which rows of its data stand out.
 
-    A word that is not given is empty, and so is a list.
-
-    Attributes:
-        languages: Codes of ISO 639; a text that is missing in one is shown in the first.
-        complete: The languages in which nothing may be missing.
-        name: What the tracker is called.
-        slug: What programs call it; it never changes, as calendars know their entries by it.
-        subtitle: What it is about, in a sentence.
-        publisher: Who is named as the author where the data is cited.
-        contact: Where to write about a mistake: an e-mail address or the address of a form.
-        file_url: Where a file of the folder can be read, by ``{file}`` and ``{line}``.
-        licence: Of the data, by its short name.
-        licence_id: The same as SPDX identifies it.
-        licence_url: Where it can be read.
-        licence_terms: What it allows and asks for, in a sentence.
-        first_bodies: What the Members page shows before a reader chooses.
-        first_texts: Texts that stand before the others where texts are listed.
-        all_countries: The group in which every state is.
-        developing_countries: The group of which no list of members is agreed.
-        developing_countries_as: The groups whose members stand for it; none if nobody does.
-        developing_countries_choices: The groups that a reader can choose to stand for it.
-        universal_organization: The organization of nearly all states.
-        universal_members: The group of its members, as texts address it.
-        root_area: The focus area that contains those of the page on capacity building.
-        map: The map on which members are drawn, or none.
-        map_regions: The groups of countries to which the map can be zoomed.
-        first_day: No page shows an earlier day.
-        documents: Documents whose address is made from their symbol, in the reader's language.
-        without_locator: How many rows of each table need not say their place in the source; any
-            further row must. None of any table must where this is not given.
-        text: The file as it is written; none if there is none.
+    A word that is not given is empty, and so is a list; ``text`` is the file as it is written.
     """
 
-    languages: tuple[str, ...] = (SOURCE,)
-    complete: tuple[str, ...] = ()
-    name: Texts = field(default_factory=dict)
-    slug: str = ""
-    subtitle: Texts = field(default_factory=dict)
-    publisher: Texts = field(default_factory=dict)
-    contact: str = ""
-    file_url: str = ""
-    licence: Texts = field(default_factory=dict)
-    licence_id: str = ""
-    licence_url: Texts = field(default_factory=dict)
-    licence_terms: Texts = field(default_factory=dict)
-    first_bodies: tuple[str, ...] = ()
-    first_texts: tuple[str, ...] = ()
-    all_countries: str = ""
-    developing_countries: str = ""
-    developing_countries_as: tuple[str, ...] = ()
-    developing_countries_choices: tuple[str, ...] = ()
-    universal_organization: str = ""
-    universal_members: str = ""
-    root_area: str = ""
-    map: str = MAPS[0]
-    map_regions: tuple[str, ...] = ()
-    first_day: date = date.min
-    documents: tuple[DocumentSeries, ...] = ()
-    without_locator: Counts | None = None
+    languages: tuple[str, ...] = _setting(
+        "Languages of the tracker; the first stands in for a text that is missing in another.",
+        (SOURCE,),
+    )
+    complete: tuple[str, ...] = _setting("Languages in which nothing may be missing.", ())
+    name: Texts = _texts("What the tracker is called.")
+    slug: str = _setting("What programs call it; it never changes.")
+    subtitle: Texts = _texts("What it is about, in a sentence.")
+    publisher: Texts = _texts("Who is named as the author where the data is cited.")
+    contact: str = _setting(
+        "Where to write about a mistake: an e-mail address or the address of a form."
+    )
+    file_url: str = _setting(
+        "Where a file of the folder can be read; `{file}` stands for its name, `{line}` for the"
+        " line of a row."
+    )
+    licence: Texts = _texts("Licence of the data.")
+    licence_id: str = _setting("The same as SPDX identifies it.")
+    licence_url: Texts = _texts("Where the licence can be read.")
+    licence_terms: Texts = _texts("What the licence allows and asks for, in a sentence.")
+    first_bodies: tuple[str, ...] = _setting(
+        "Organizations, groups or texts that the Members page shows at first.", ()
+    )
+    first_texts: tuple[str, ...] = _setting(
+        "Texts that stand before the others where texts are listed.", ()
+    )
+    all_countries: str = _setting("Group in which every state is.")
+    developing_countries: str = _setting("Group of which no list of members is agreed.")
+    developing_countries_as: tuple[str, ...] = _setting("Groups whose members stand for it.", ())
+    developing_countries_choices: tuple[str, ...] = _setting(
+        "Groups that a reader can choose to stand for it.", ()
+    )
+    universal_organization: str = _setting("Organization of nearly all states.")
+    universal_members: str = _setting("Group of its members, as texts address it.")
+    root_area: str = _setting("Focus area that contains those of the page on capacity building.")
+    map: str = _setting("Map on which members are drawn, or none.", MAPS[0])
+    map_regions: tuple[str, ...] = _setting(
+        "Groups of countries to which the map can be zoomed.", ()
+    )
+    first_day: date = _setting("No page shows an earlier day.", date.min)
+    documents: tuple[DocumentSeries, ...] = _setting(
+        "Documents whose address is made from their symbol in the reader's language: the"
+        " address, the languages it has (the first stands in for others), and what symbols look"
+        " like.",
+        (),
+    )
+    without_locator: Counts | None = _setting(
+        "How many rows of each table need not say their place in the source; empty where no row"
+        " must.",
+        None,
+    )
     text: str | None = None
 
     def localized(self, name: str, language: str) -> str:
@@ -112,8 +117,10 @@ class Settings:
 
 KINDS: dict[object, str] = {str: "word", tuple[str, ...]: "words", Texts: "texts", date: "day"}
 KINDS |= {tuple[DocumentSeries, ...]: "documents", Counts | None: "counts"}
-SETTINGS = {f.name: KINDS[f.type] for f in fields(Settings) if f.name != "text"}
+DECLARED = [each for each in fields(Settings) if each.name != "text"]
+SETTINGS = {each.name: KINDS[each.type] for each in DECLARED}
 """Every key of the file, and what it holds: a word, words, texts, a day, documents or counts."""
+MEANINGS: dict[str, str] = {each.name: each.metadata["meaning"] for each in DECLARED}
 
 REFERENCES: dict[str, tuple[str, ...]] = {
     "first_bodies": ("actors", "instruments"),

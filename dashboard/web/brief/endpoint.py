@@ -1,7 +1,6 @@
 """``/brief/<kind>/<key>``, ``….pdf`` and ``….docx``: a record on two pages, to print or to send."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 
@@ -56,7 +55,7 @@ def answer(request: Request) -> Response:
     allow_only(request, *NAMES)
     key, ending = _named(request.path_params["file"])
     t = translator(request) if ending else page_translator(request)
-    wanted = _brief_request(request, key, replace(t, labels=labels.labels(t.language)))
+    wanted = _brief_request(request, key, labels.translator(t.language))
     headers = validators(str(request.url), t.language, wanted.day, wanted.since, today=True)
     headers |= {"Content-Language": t.language, "X-As-Of": wanted.day.isoformat()}
     if same := not_modified(request, headers):

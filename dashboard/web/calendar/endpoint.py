@@ -1,7 +1,6 @@
 """``/deadlines.ics``: what is due, planned, met and called off, for the reader's calendar."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -23,8 +22,7 @@ Row = Mapping[str, Any]
 
 def deadlines(request: Request) -> Response:
     """Answer with the calendar, as it stands today."""
-    t = translator(request)
-    t = replace(t, labels=labels.labels(t.language))
+    t = labels.translator(translator(request).language)
     wanted = filters.read(request, page_translator(request))
     journal, today = database.history(), date.today()
     published = journal.editions[-1].published_at

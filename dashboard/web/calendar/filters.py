@@ -12,7 +12,7 @@ from dashboard.filtering.rows import rows
 from dashboard.shaping.country_deadlines import among, concerned
 from dashboard.source import queries
 from dashboard.web.calendar import ical
-from dashboard.web.http.query import RequestError, did_you_mean, query_items, shortened
+from dashboard.web.http.query import RequestError, by_name, did_you_mean, query_items, shortened
 from dashboard.web.request import followed
 from dashboard.web.request.parameters import Parameter, language, sample
 from dashboard.web.request.values import read_each
@@ -78,8 +78,8 @@ def read(request: Request, t: Translator) -> CalendarFilters:
         RequestError: Something is unknown or wrong.
     """
     known = {parameter.name: parameter for parameter in parameters(t)}
-    texts: dict[str, list[str]] = {}
-    for name, text in query_items(request):
+    texts = by_name(query_items(request))
+    for name in texts:
         if name not in known:
             sentence = t(
                 "The calendar has no parameter {value}; it has {names}",
@@ -87,7 +87,6 @@ def read(request: Request, t: Translator) -> CalendarFilters:
                 names=", ".join(known),
             )
             raise RequestError(400, did_you_mean(sentence, name, known, t))
-        texts.setdefault(name, []).append(text)
     looked_for = {name: given for name, given in texts.items() if name not in OWN}
     followed.refuse_many(looked_for, t)
     followed.refuse_countries(texts.get("actor", []), t)

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from dashboard.shaping.changes import Line, Part
 from dashboard.words.i18n import Translator
 
+MEDIA = "application/atom+xml"
 ATOM = "http://www.w3.org/2005/Atom"
 XHTML = "http://www.w3.org/1999/xhtml"
 UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

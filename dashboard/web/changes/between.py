@@ -27,7 +27,6 @@ from dashboard.words.i18n import Translator
 
 FROM, TO = "from_day", "to_day"
 """The parameters that name the days."""
-FEED = "application/atom+xml"
 NOON = "T12:00:00Z"
 """Atom wants a moment, so a day is given as its noon."""
 
@@ -79,7 +78,7 @@ def answer(request: Request, t: Translator) -> Response:
     if same := not_modified(request, headers):
         return same
     content = _written(Compared(comparison, narrowed, request, t, ends_today))
-    return Response(content, headers=headers, media_type=f"{FEED}; charset=utf-8")
+    return Response(content, headers=headers, media_type=f"{atom.MEDIA}; charset=utf-8")
 
 
 def _record(narrowed: narrowing.Narrowed, t: Translator) -> tuple[str, str]:
@@ -157,15 +156,7 @@ def _feed(compared: Compared, entries: Sequence[atom.Entry], more: str) -> atom.
         FROM: since.isoformat(),
         **({} if compared.ends_today else {TO: until.isoformat()}),
     }
-    own = [
-        {
-            "rel": "self" if code == t.language else "alternate",
-            "type": FEED,
-            "hreflang": code,
-            "href": links.page_url(compared.request, "changes.atom", code, **query),
-        }
-        for code in labels.languages()
-    ]
+    own = links.translations(compared.request, "changes.atom", atom.MEDIA, t.language, query)
     settings = database.settings()
     named = narrowing.name(compared.narrowed, t) or settings.localized("name", t.language)
     page = narrowing.page(compared.narrowed, compared.request, t)

@@ -2,14 +2,12 @@
 
 import json
 import re
-from datetime import UTC, datetime
-from email.utils import format_datetime
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 
 from dashboard.source import database
-from dashboard.web.files.database_file import DUCKDB
+from dashboard.web.files.database_file import DUCKDB, database_file
 from dashboard.web.http import links
 from dashboard.web.http.handler import (
     RequestError,
@@ -55,16 +53,7 @@ def edition(request: Request) -> Response:
     file = database.edition_file(name) if NAME.fullmatch(name) else None
     if file is None:
         raise RequestError(404, _missing(name, request))
-    stat = file.stat()
-    headers = validators() | {
-        "ETag": f'"{name}-{stat.st_mtime_ns:x}"',
-        "Last-Modified": format_datetime(datetime.fromtimestamp(int(stat.st_mtime), UTC), True),
-        "Content-Encoding": "identity",
-        "X-Edition": name,
-    }
-    return not_modified(request, headers) or FileResponse(
-        file, headers=headers, media_type=DUCKDB, filename=f"tracker-{name}.duckdb"
-    )
+    return database_file(request, name, file)
 
 
 def address_of(edition: str, request: Request) -> str | None:

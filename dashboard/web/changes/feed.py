@@ -4,7 +4,6 @@ Between two days instead of editions, ``between`` answers.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from urllib.parse import urlencode
 from uuid import UUID
@@ -28,7 +27,6 @@ from transforms.journal.entries import Entry
 
 MOST = 50
 """Editions in a feed."""
-FEED = "application/atom+xml"
 
 
 def changes(request: Request) -> Response:
@@ -37,8 +35,7 @@ def changes(request: Request) -> Response:
     Raises:
         RequestError: It is narrowed to something that there is not.
     """
-    t = translator(request)
-    t = replace(t, labels=labels.labels(t.language))
+    t = labels.translator(translator(request).language)
     if {between.FROM, between.TO} & set(request.query_params):
         return between.answer(request, t)
     narrowed = narrowing.read(request, page_translator(request))
@@ -61,7 +58,7 @@ def changes(request: Request) -> Response:
     content = atom.written(
         _feed(UUID(journal.id), noted[0].published_at, narrowed, request, t), entries, address, t
     )
-    return Response(content, headers=headers, media_type=f"{FEED}; charset=utf-8")
+    return Response(content, headers=headers, media_type=f"{atom.MEDIA}; charset=utf-8")
 
 
 def _followed_changes(entry: Entry, rows: list[FollowedRows]) -> Changed | None:
@@ -92,15 +89,7 @@ def _addresses(tables: Iterable[Part], request: Request, t: Translator) -> atom.
 def _feed(
     journal: UUID, updated: str, narrowed: narrowing.Narrowed, request: Request, t: Translator
 ) -> atom.Feed:
-    translations = [
-        {
-            "rel": "self" if code == t.language else "alternate",
-            "type": FEED,
-            "hreflang": code,
-            "href": links.page_url(request, "changes.atom", code, **narrowed),
-        }
-        for code in labels.languages()
-    ]
+    own = links.translations(request, "changes.atom", atom.MEDIA, t.language, narrowed)
     shown = narrowing.page(narrowed, request, t)
     page = {"rel": "alternate", "type": "text/html", "hreflang": t.language, "href": shown}
     settings = database.settings()
@@ -119,7 +108,7 @@ def _feed(
         updated,
         settings.localized("publisher", t.language) or settings.localized("name", t.language),
         _rights(licence, url, t),
-        (*translations, page, *([{"rel": "license", "href": url}] if url else [])),
+        (*own, page, *([{"rel": "license", "href": url}] if url else [])),
     )
 
 

@@ -20,7 +20,7 @@ from dashboard.web.http.handler import (
     query_items,
     translator,
 )
-from dashboard.web.http.query import shortened
+from dashboard.web.http.query import by_name, shortened
 from dashboard.web.request.column_keys import Keys
 from dashboard.web.request.days import read_day
 from dashboard.web.request.parameters import Parameter, parameters
@@ -67,10 +67,7 @@ def chart_of(request: Request) -> tuple[Chart, View]:
         raise RequestError(404, did_you_mean(sentence, name, CHARTS, t))
     chart = CHARTS[name]
     allow_only(request, "lang", "as_of", MARK, *chart.parameters)
-    values: dict[str, list[str]] = {}
-    for key, value in query_items(request):
-        if value:
-            values.setdefault(key, []).append(value)
+    values = by_name(pair for pair in query_items(request) if pair[1])
     for parameter in _parameters(chart, t):
         if parameter.name in values:
             found = values[parameter.name]

@@ -78,12 +78,7 @@ def _relations(t: Translator) -> Json:
 
 
 def _operation(relation: Relation, t: Translator) -> Json:
-    ending = {
-        "name": "format",
-        "in": "path",
-        "required": True,
-        "schema": {"type": "string", "enum": list(FORMATS)},
-    }
+    ending = openapi_types.in_path("format", {"type": "string", "enum": list(FORMATS)})
     known = parameters(relation, t).values()
     return {
         "operationId": relation.name,

@@ -14,8 +14,15 @@ from dashboard.words.i18n import Translator
 
 def addresses(t: Translator) -> dict[str, tuple[str, str, list[str], list[Json]]]:
     """Return for each address its name, meaning, media types and parameters."""
-    name = _part("name", t("Which chart it is."), [*CHARTS])
-    ending = _part("ending", t("What kind of file it is."), [*MEDIA])
+    name = openapi_types.in_path(
+        "name", {"type": "string", "enum": [*CHARTS]}, t("Which chart it is."), next(iter(CHARTS))
+    )
+    ending = openapi_types.in_path(
+        "ending",
+        {"type": "string", "enum": [*MEDIA]},
+        t("What kind of file it is."),
+        next(iter(MEDIA)),
+    )
     chosen = [openapi_types.parameter(each) for each in _chosen(t)]
     return {
         "/chart/{name}.{ending}": (
@@ -63,17 +70,6 @@ def _of_answers(t: Translator) -> list[Json]:
         found["example"] = values[0]
         found["required"] = each == QUESTION
     return known
-
-
-def _part(name: str, meaning: str, values: list[str]) -> Json:
-    return {
-        "name": name,
-        "in": "path",
-        "required": True,
-        "description": meaning,
-        "schema": {"type": "string", "enum": values},
-        "example": values[0],
-    }
 
 
 def _chosen(t: Translator) -> list[Parameter]:

@@ -1,5 +1,7 @@
 """Describe the addresses that are no relation's (OpenAPI)."""
 
+from collections.abc import Sequence
+
 from dashboard.filtering import options
 from dashboard.state.days import LONGEST
 from dashboard.web.brief.endpoint import WRITERS
@@ -26,6 +28,8 @@ def paths(t: Translator) -> Json:
     both = {"text/html; charset=utf-8": TEXT, "application/json": OBJECT}
     json = {"application/json": OBJECT}
     file = {"application/vnd.duckdb": FILE}
+    kept = t("The database of an edition that is kept.")
+    edition = openapi_types.in_path("edition", {"type": "string", "pattern": "^[0-9a-f]{12}$"})
     return {
         "/data/": _get("index", t("What there is, as a page or as JSON."), both),
         "/data/index.json": _get("list", t("What there is, as JSON."), json),
@@ -40,28 +44,20 @@ def paths(t: Translator) -> Json:
         "/search.json": _search(t),
         "/tracker.duckdb": _file(_get("tracker", t("The whole database; ranges of it too."), file)),
         "/editions.json": _get("editions", t("Every edition that was current here."), json),
-        "/editions/{edition}.duckdb": _edition(
-            _get("edition_file", t("The database of an edition that is kept."), file)
-        ),
+        "/editions/{edition}.duckdb": _file(_get("edition_file", kept, file, [edition, LANG])),
         "/brief/{kind}/{file}": _brief(t),
         **_charts(t),
         "/changes.atom": _changes(t),
         "/deadlines.ics": _deadlines(t),
-        "/healthz": _health("alive", t("Whether the server is alive.")),
-        "/readyz": _health("ready", t("Whether the server can answer.")),
+        "/healthz": _get("alive", t("Whether the server is alive."), json, ()),
+        "/readyz": _get("ready", t("Whether the server can answer."), json, ()),
     }
 
 
-def _get(name: str, summary: str, content: Json) -> Json:
+def _get(name: str, summary: str, content: Json, parameters: Sequence[Json] = (LANG,)) -> Json:
     answers = {"200": {"description": summary, "content": content}} | usual()
     operation: Json = {"operationId": name, "summary": summary, "responses": answers}
-    return {"get": operation | {"parameters": [LANG]}}
-
-
-def _health(name: str, summary: str) -> Json:
-    path = _get(name, summary, {"application/json": OBJECT})
-    del path["get"]["parameters"]
-    return path
+    return {"get": operation | ({"parameters": [*parameters]} if parameters else {})}
 
 
 def _file(path: Json) -> Json:
@@ -69,15 +65,6 @@ def _file(path: Json) -> Json:
     answers = path["get"]["responses"]
     answers |= {"206": answers["200"], "416": {"description": answers["200"]["description"]}}
     return path
-
-
-def _edition(path: Json) -> Json:
-    name = {"type": "string", "pattern": "^[0-9a-f]{12}$"}
-    path["get"]["parameters"] = [
-        {"name": "edition", "in": "path", "required": True, "schema": name},
-        LANG,
-    ]
-    return _file(path)
 
 
 def _search(t: Translator) -> Json:
@@ -128,11 +115,6 @@ def _search(t: Translator) -> Json:
             | {"description": t("Where nothing was found, what has nearly such a name.")},
         },
     }
-    path = _get(
-        "search_everything",
-        t("One search over everything."),
-        {"application/json": {"schema": answer}},
-    )
     words = {
         "name": "q",
         "in": "query",
@@ -141,54 +123,43 @@ def _search(t: Translator) -> Json:
         "schema": {"type": "string", "maxLength": LONGEST},
         "example": "2030",
     }
-    path["get"]["parameters"] = [words, LANG, openapi_types.parameter(as_of(t))]
-    return path
+    return _get(
+        "search_everything",
+        t("One search over everything."),
+        {"application/json": {"schema": answer}},
+        [words, LANG, openapi_types.parameter(as_of(t))],
+    )
 
 
 def _brief(t: Translator) -> Json:
     content = dict.fromkeys(("text/html; charset=utf-8", *MEDIA), FILE)
-    path = _get("brief", t("A brief of a record: as a page, as PDF or as DOCX."), content)
-    path["get"]["parameters"] = [
-        {
-            "name": "kind",
-            "in": "path",
-            "required": True,
-            "description": t("What kind of record it is."),
-            "schema": {"type": "string", "enum": [*options.compared_kinds()]},
-            "example": "text",
-        },
-        {
-            "name": "file",
-            "in": "path",
-            "required": True,
-            "description": t("The key of the record; with .pdf or .docx after it, a file."),
-            "schema": {"type": "string", "pattern": "^[^/]+$"},
-            "example": sample(options.keys_of("instruments")),
-        },
-        *(openapi_types.parameter(each) for each in brief_parameters(t)),
+    kinds: Json = {"type": "string", "enum": [*options.compared_kinds()]}
+    file = t("The key of the record; with .pdf or .docx after it, a file.")
+    example = sample(options.keys_of("instruments"))
+    parameters = [
+        openapi_types.in_path("kind", kinds, t("What kind of record it is."), "text"),
+        openapi_types.in_path("file", {"type": "string", "pattern": "^[^/]+$"}, file, example),
+        *map(openapi_types.parameter, brief_parameters(t)),
     ]
-    return path
+    summary = t("A brief of a record: as a page, as PDF or as DOCX.")
+    return _get("brief", summary, content, parameters)
 
 
 def _charts(t: Translator) -> Json:
-    found: Json = {}
-    for address, (name, summary, media, parameters) in openapi_charts.addresses(t).items():
-        found[address] = _get(name, summary, dict.fromkeys(media, FILE))
-        found[address]["get"]["parameters"] = parameters
-    return found
+    return {
+        address: _get(name, summary, dict.fromkeys(media, FILE), parameters)
+        for address, (name, summary, media, parameters) in openapi_charts.addresses(t).items()
+    }
 
 
 def _changes(t: Translator) -> Json:
     content = {"application/atom+xml; charset=utf-8": TEXT}
     summary = t("What each edition changed, of all or of what is followed, as a feed.")
-    path = _get("changes", summary, content)
     known = [*narrowing.parameters(t), *between.parameters(t)]
-    path["get"]["parameters"] = [openapi_types.parameter(each) for each in known]
-    return path
+    return _get("changes", summary, content, [*map(openapi_types.parameter, known)])
 
 
 def _deadlines(t: Translator) -> Json:
     content = {"text/calendar; charset=utf-8": TEXT}
-    path = _get("deadlines", t("What is due when, as a calendar."), content)
-    path["get"]["parameters"] = [openapi_types.parameter(each) for each in filters.parameters(t)]
-    return path
+    known = map(openapi_types.parameter, filters.parameters(t))
+    return _get("deadlines", t("What is due when, as a calendar."), content, [*known])

@@ -52,6 +52,13 @@ def spelled(parameter: Parameter) -> Json:
     return described
 
 
+def in_path(name: str, schema: Json, meaning: str = "", example: str = "") -> Json:
+    """Describe a part of an address that varies."""
+    described = {"name": name, "in": "path", "required": True, "schema": schema}
+    more = {"description": meaning, "example": example}
+    return described | {key: text for key, text in more.items() if text}
+
+
 def _value(parameter: Parameter) -> Json:
     value = dict(TYPES[parameter.type])
     if parameter.codes:

@@ -1,14 +1,16 @@
 """All of it: the database as one file, and the description of the tables for machines."""
 
 import json
+from datetime import UTC, datetime
 from email.utils import format_datetime
+from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from dashboard.source import database
-from dashboard.web.http.handler import allow_only, not_modified, published, validators
+from dashboard.web.http.handler import allow_only, not_modified, validators
 from dashboard.web.http.ranges import requested_range
 from transforms.describing import datapackage as descriptor
 
@@ -18,12 +20,18 @@ DUCKDB = "application/vnd.duckdb"
 def tracker(request: Request) -> Response:
     """Answer with the DuckDB file: whole, or the requested ranges of it."""
     allow_only(request, "lang")
-    edition, file = database.edition(), database.file()
+    return database_file(request, database.edition(), database.file())
+
+
+def database_file(request: Request, edition: str, file: Path) -> Response:
+    """Answer with the DuckDB file of an edition: whole, or the requested ranges of it."""
+    changed = file.stat().st_mtime_ns
     # Two builds of one edition hold the same rows in other bytes: ranges fit within one file.
     headers = validators() | {
-        "ETag": f'"{edition}-{file.stat().st_mtime_ns:x}"',
-        "Last-Modified": format_datetime(published(), usegmt=True),
+        "ETag": f'"{edition}-{changed:x}"',
+        "Last-Modified": format_datetime(datetime.fromtimestamp(changed // 10**9, UTC), True),
         "Content-Encoding": "identity",
+        "X-Edition": edition,
     }
     if requested_range(request) is None:  # Starlette's own reading refuses what is to be ignored
         del MutableHeaders(scope=request.scope)["range"]

@@ -1,6 +1,6 @@
 """Absolute addresses: links in files must lead back to the site."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.requests import Request
@@ -30,6 +30,21 @@ def page_url(request: Request, name: str, language: str, **query: Query) -> str:
     """Return the address of a page in a language; the default language is left out."""
     lang = None if language == next(iter(languages())) else language
     return absolute_url(request, name, **query, lang=lang)
+
+
+def translations(
+    request: Request, path: str, media_type: str, language: str, query: Mapping[str, Query]
+) -> list[dict[str, str]]:
+    """Return a link to each language of a feed, its own among them."""
+    return [
+        {
+            "rel": "self" if code == language else "alternate",
+            "type": media_type,
+            "hreflang": code,
+            "href": page_url(request, path, code, **query),
+        }
+        for code in languages()
+    ]
 
 
 def record_url(request: Request, kind: str, key: str, language: str) -> str:

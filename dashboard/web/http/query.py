@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
+from werkzeug.datastructures import MultiDict
 
 from dashboard.web.http.negotiation import preferred_translator, translator_for
 from dashboard.words.i18n import Translator
@@ -51,6 +52,15 @@ def query_items(request: Request) -> list[tuple[str, str]]:
     if any(CONTROL.search(part) for pair in pairs for part in (pair[0], _in_one_line(*pair))):
         raise RequestError(400, t("A query has no control characters, such as NUL."))
     return pairs
+
+
+def by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return the values of a query by name, in order.
+
+    >>> by_name([("body", "dco"), ("body", "itu")])
+    {'body': ['dco', 'itu']}
+    """
+    return MultiDict(pairs).to_dict(flat=False)
 
 
 def _in_one_line(name: str, value: str) -> str:

@@ -48,8 +48,7 @@ def record(request: Request) -> Response:
         RequestError: There is no such kind of record, or no such day.
     """
     allow_only(request, "lang", "as_of")
-    bare = page_translator(request)
-    t = replace(bare, labels=labels.labels(bare.language))
+    t = labels.translator(page_translator(request).language)
     parts = ADDRESS.fullmatch(request.path_params["file"])
     kind = KINDS.get(parts["kind"]) if parts else None
     if parts is None or kind is None:

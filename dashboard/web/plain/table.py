@@ -17,6 +17,7 @@ from dashboard.source import row_records
 from dashboard.web.describe import html
 from dashboard.web.http import links
 from dashboard.web.http.handler import not_modified, page_translator, query_items, validators
+from dashboard.web.http.query import by_name
 from dashboard.web.plain.view import PlainView
 from dashboard.web.request import rows as rows_of
 from dashboard.web.request.relation_request import RelationRequest, read
@@ -48,7 +49,7 @@ def page(request: Request) -> Response:
         RequestError: A parameter is unknown, wrong or missing.
     """
     bare = page_translator(request)
-    t = replace(bare, labels=labels.labels(bare.language))
+    t = labels.translator(bare.language)
     relation = relations()[request.path_params["file"].removesuffix(ENDING)]
     wanted = read(relation, [pair for pair in query_items(request) if pair[0] != "lang"], t)
     limit = ROWS if wanted.limit is None else min(wanted.limit, MOST)
@@ -128,10 +129,7 @@ def _record(
 
 def _filters(request: Request) -> dict[str, list[str]]:
     """Return the values of the query by name, without the language."""
-    values: dict[str, list[str]] = {}
-    for name, value in links.query_without(request, "lang"):
-        values.setdefault(name, []).append(value)
-    return values
+    return by_name(links.query_without(request, "lang"))
 
 
 def _turned(request: Request, offset: int) -> str:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from dashboard.kinds import KINDS
 from dashboard.source import records
 from dashboard.web.http import links
-from dashboard.web.http.query import RequestError, did_you_mean, query_items, shortened
+from dashboard.web.http.query import RequestError, by_name, did_you_mean, query_items, shortened
 from dashboard.web.request import followed
 from dashboard.web.request.parameters import Parameter, language
 from dashboard.web.request.values import read_each
@@ -30,14 +30,12 @@ def read(request: Request, t: Translator, besides: Sequence[str] = ()) -> Narrow
         RequestError: Something is unknown or wrong.
     """
     known = followed.parameters(t)
-    texts: dict[str, list[str]] = {}
-    for name, text in query_items(request):
-        if name == "lang" or name in besides:
-            continue
+    left = ("lang", *besides)
+    texts = by_name(pair for pair in query_items(request) if pair[0] not in left)
+    for name in texts:
         if name not in known:
             sentence = t("There is no parameter {value} here", value=shortened(name, t))
             raise RequestError(400, did_you_mean(sentence, name, known, t))
-        texts.setdefault(name, []).append(text)
     followed.refuse_many(texts, t)
     followed.refuse_countries(texts.get("actor", []), t)
     return {

@@ -1,7 +1,7 @@
 """The head of a page: language, title, description, picture, feeds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl
 
@@ -149,4 +149,4 @@ def _record(kind: Kind, key: str) -> Row | None:
 def _translator(code: str) -> Translator:
     languages = list(labels.languages())
     language = code if code in languages else languages[0]
-    return replace(labels.bare_translator(language), labels=labels.labels(language))
+    return labels.translator(language)
