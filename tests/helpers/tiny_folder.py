@@ -67,7 +67,7 @@ from pathlib import Path
 from transforms import pipeline
 from transforms.database import editions, load, relations
 
-def die(*_):
+def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
 
 {kill}

@@ -25,12 +25,16 @@ from transforms.translations import catalogue as catalogue_of
 
 COMPATIBLE = {"storage_compatibility_version": "v1.5.0"}
 """The oldest DuckDB that must be able to read the file."""
+UNHURRIED = {"fsync_mode": "NONE"}
+"""Nothing waits for the disk: a draft is flushed once, before it is published as an edition."""
 SMALL_BLOCKS = {"default_block_size": "16384"}
 """For tables that are small: the same rows in blocks of the usual size take twelve times the
 space. Large ones take a fifth more time, and more space, in small blocks."""
 MANY = 200_000
 """Rows in all tables from which the usual size is the better one."""
-LEAST, PER_ROW = 1_000, 200
+LARGE = 20_000
+"""Rows of a table that is committed by itself."""
+LEAST, PER_ROW = 300, 100
 """Memory that DuckDB may use for large data: so many megabytes, and so many bytes a row. What needs
 more of it, such as sorting, goes on beside the file."""
 
@@ -116,17 +120,18 @@ def write(
     }
     try:
         with duckdb.connect(draft, config=dict(storage(tables))) as connection:
-            # As two transactions: hundreds of comments would each wait for the disk, and what is
-            # committed need not stay in memory while the views are stored.
+            # Hundreds of comments are one transaction; but what is large is committed by itself,
+            # as it stays in memory until then.
             connection.begin()
             create_tables(connection, settings)
             for name, rows in about.items():
                 fill(connection, name, rows)
             for name, schema in declared(settings.languages, settings.complete).items():
                 fill_from_file(connection, name, tables[name], schema.primary_key())
-            connection.commit()
-            connection.begin()
-            described = create_relations(connection, read, settings)
+                if tables[name].height >= LARGE:
+                    commit(connection)
+            commit(connection)
+            described = create_relations(connection, read, settings, many=is_many(tables))
             fill(connection, "dictionary", catalogue.dictionary(described, settings))
             connection.commit()
             connection.execute("CHECKPOINT")
@@ -134,12 +139,24 @@ def write(
         raise LoadError(explained_for_duckdb(str(error))) from error
 
 
+def commit(connection: duckdb.DuckDBPyConnection) -> None:
+    """End one transaction and begin the next."""
+    connection.commit()
+    connection.begin()
+
+
+def is_many(tables: Tables) -> bool:
+    """Whether all tables have so many rows that the file is to have blocks of the usual size."""
+    return sum(table.height for table in tables.values()) >= MANY
+
+
 def storage(tables: Tables) -> Mapping[str, str]:
     """Return how DuckDB is to lay out the file for so many rows."""
+    if not is_many(tables):
+        return COMPATIBLE | UNHURRIED | SMALL_BLOCKS
     rows = sum(table.height for table in tables.values())
-    if rows < MANY:
-        return COMPATIBLE | SMALL_BLOCKS
-    return COMPATIBLE | {"memory_limit": f"{LEAST + rows * PER_ROW // 1_000_000}MB"}
+    limit = f"{LEAST + rows * PER_ROW // 1_000_000}MB"
+    return COMPATIBLE | UNHURRIED | {"memory_limit": limit}
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
@@ -150,12 +167,21 @@ def create_tables(connection: duckdb.DuckDBPyConnection, settings: Settings) -> 
 
 
 def create_relations(
-    connection: duckdb.DuckDBPyConnection, read: list[relations.Relation], settings: Settings
+    connection: duckdb.DuckDBPyConnection,
+    read: list[relations.Relation],
+    settings: Settings,
+    *,
+    many: bool = False,
 ) -> list[Described]:
-    """Create every view and macro, each after those that it reads."""
+    """Create every view and macro, each after those that it reads.
+
+    Where there are ``many`` rows, each view that is stored is committed by itself.
+    """
     known = inheritance.tables(all_tables(settings))
     for relation in read:
         known[relation.name] = relations.create(connection, relation, known)
+        if many and relation.head.stored:
+            commit(connection)
     return [Described(relation, known[relation.name]) for relation in read]
 
 
