@@ -4,6 +4,8 @@ The address holds the query that runs. What is typed and not yet run is kept her
 that neither a filter nor another language nor a look at another page loses it.
 """
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from dashboard.components.sql import linked
@@ -72,11 +74,12 @@ def run(sql: str) -> None:
     _put(sql, **(_carried(sql) | cleared))
 
 
-def run_new(sql: str) -> None:
-    """Run another query, with no values and no chart, from a callback."""
+def run_new(sql: str, values: Mapping[str, str] | None = None) -> None:
+    """Run another query, with these ``values`` and no chart, from a callback."""
     st.session_state.pop(DRAFT, None)
     old = [name for name in st.query_params if name.startswith(PREFIX) or name in CHART_PARAMETERS]
-    _put(sql.strip(), **dict.fromkeys(old))
+    given = {f"{PREFIX}{name}": value for name, value in (values or {}).items()}
+    _put(sql.strip(), **(dict.fromkeys(old) | given))
 
 
 def _put(sql: str, **codes: str | None) -> None:
