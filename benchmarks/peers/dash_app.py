@@ -23,6 +23,12 @@ def rows(sql: str, day: date) -> list[Any]:
     return connection.cursor().execute(sql, {"day": day}).fetchall()
 
 
+def table(listed: list[Any]) -> Any:
+    """Return a table of rows; as ``html.Table`` each cell would take Dash some milliseconds."""
+    data = [{str(n): str(cell) for n, cell in enumerate(row)} for row in listed]
+    return dash.dash_table.DataTable(data, page_size=50)
+
+
 def overview(day: date) -> list[Any]:
     """Return the totals, the statuses, what is next and new, and the texts."""
     (totals,) = rows(
@@ -39,7 +45,7 @@ def overview(day: date) -> list[Any]:
             html.Ul([html.Li(f"{when}: {what}") for when, what in rows(events.format(name), day)])
             for name in ("next_events_on", "latest_events_on")
         ),
-        html.Table([html.Tr([html.Td(str(cell)) for cell in text]) for text in texts]),
+        table(texts),
     ]
 
 
@@ -50,14 +56,13 @@ def timeline(day: date) -> list[Any]:
         " WHERE NOT known_later",
         day,
     )
-    marks = go.Scattergl(
+    marks = go.Scatter(
         x=[each[0] for each in events],
         y=[each[1] for each in events],
         text=[each[2] for each in events],
         mode="markers",
     )
-    listed = [html.Tr([html.Td(str(cell)) for cell in each]) for each in events]
-    return [dcc.Graph(figure=go.Figure(marks, {"height": 900})), html.Table(listed)]
+    return [dcc.Graph(figure=go.Figure(marks, {"height": 900})), table(events)]
 
 
 PAGES = {"/overview": overview, "/timeline": timeline}
@@ -70,7 +75,7 @@ def shown(path: str, search: str) -> list[Any]:
 
 
 if __name__ == "__main__":
-    app = dash.Dash(serve_locally=True)
+    app = dash.Dash(serve_locally=True, eager_loading=True)
     app.layout = html.Div([dcc.Location(id="address"), html.Div(id="page")])
     app.callback(
         dash.Output("page", "children"),
