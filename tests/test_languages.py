@@ -17,9 +17,8 @@ from dashboard.words import locators, streamlit_words
 from dashboard.words.i18n import Translator, translator
 from dashboard.words.messages import LOCALES, columns
 from transforms.catalogues import catalogue
-from transforms.languages import SOURCE
 from transforms.paths import DASHBOARD, DATA
-from transforms.settings import read
+from transforms.settings import SOURCE, read
 
 COMPLETE = [code for code in read(DATA)[0].complete if code != SOURCE]
 TRANSLATED = sorted(path.parent.name for path in LOCALES.glob("*/frame.po"))

@@ -15,20 +15,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from transforms.settings import SOURCE
-from transforms.settings.codes import mark, marked
+from transforms.settings.codes import marked
 
 Tidy = Callable[[str], str]
-
-__all__ = [
-    "SOURCE",
-    "NullTranslations",
-    "catalogue",
-    "chain",
-    "compiled",
-    "mark",
-    "marked",
-    "translations",
-]
 
 
 class StandIn(NullTranslations):

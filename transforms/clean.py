@@ -3,9 +3,9 @@
 import dataframely as dy
 import polars as pl
 
-from transforms.catalogues import mark
 from transforms.edtf.expressions import earliest, latest
 from transforms.schema.columns import facts
+from transforms.settings import mark
 
 FLAGS = {"true": True, "vrai": True, "1": True, "false": False, "faux": False, "0": False}
 """What spreadsheets in English and French write for a flag, in any case."""

@@ -12,10 +12,6 @@ from unicodedata import combining, normalize
 
 from babel import Locale, UnknownLocaleError
 
-from transforms.catalogues import SOURCE
-
-__all__ = ["LOCALES", "SOURCE", "Language", "language", "typeset"]
-
 APOSTROPHE = re.compile(r"(?<=\w)'(?=[\w{*«\"])|(?<=\b[dl])'(?=\))")
 """One within a word, before a name that is filled in, set in bold or quoted, or before a bracket:
 ``Iran (République islamique d')``."""

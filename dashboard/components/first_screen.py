@@ -13,7 +13,7 @@ from dashboard.source.totals import Row
 from dashboard.state import scripts
 from dashboard.state.address import COMPARED, address
 from dashboard.state.filters import page_state
-from dashboard.words.messages import typeset
+from transforms.languages import typeset
 
 TOPICS = 3
 """Topics that are named; the others are one step further."""

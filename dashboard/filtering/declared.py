@@ -11,15 +11,7 @@ from functools import partial
 
 from dashboard.filtering import options
 from dashboard.filtering.options import Keys
-from dashboard.filtering.rules import (
-    AnyOf,
-    Meeting,
-    Narrower,
-    Rule,
-    When,
-    WordBeginnings,
-    Words,
-)
+from dashboard.filtering.rules import AnyOf, Meeting, Narrower, Rule, When, WordBeginnings, Words
 from dashboard.words.i18n import message
 
 

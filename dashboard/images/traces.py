@@ -5,16 +5,7 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 
-from dashboard.images.values import (
-    DASHES,
-    PIXEL,
-    colour,
-    each,
-    is_bold,
-    marker,
-    places,
-    plain,
-)
+from dashboard.images.values import DASHES, PIXEL, colour, each, is_bold, marker, places, plain
 
 Trace = dict[str, Any]
 Names = dict[str, int] | None

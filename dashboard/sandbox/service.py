@@ -13,11 +13,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.sandbox import Client, Outcome, PendingQuery, Progress, Sandbox
 from dashboard.sandbox.limits import capacity_from, limits_from
-from dashboard.sandbox.placeholders import parameters_of
 from dashboard.sandbox.result_cache import Key, ResultCache
 from dashboard.source import database
-
-__all__ = ["LIMITS", "forget_failure", "is_cached", "parameters_of", "run", "warm"]
 
 LIMITS = limits_from(os.environ)
 """What one query may take."""

@@ -17,31 +17,11 @@ import polars as pl
 from cachetools import LRUCache, cached
 
 from dashboard.source import connections
-from dashboard.source.errors import DatabaseError, NoDatabaseError, QueryError
 from dashboard.source.served import Served, newest, whole
 from transforms import journal, paths
 from transforms.database import editions, tracker
 from transforms.journal.entries import Journal
 from transforms.settings import Settings
-
-__all__ = [
-    "DatabaseError",
-    "NoDatabaseError",
-    "QueryError",
-    "current_is_damaged",
-    "edition",
-    "edition_file",
-    "file",
-    "follow",
-    "history",
-    "probe",
-    "rows_of",
-    "run",
-    "settings",
-    "size",
-    "stream",
-    "turn",
-]
 
 MOST = 128 * 2**20
 """Size of the result cache in bytes: requests for every day of a century take no more."""

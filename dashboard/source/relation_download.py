@@ -8,7 +8,7 @@ import polars as pl
 
 from dashboard.source import database
 from transforms.export.relations import by_language
-from transforms.files.writers import About
+from transforms.files.cover import About
 
 DAY = "day"
 """The parameter of a macro that the as-of day fills in."""

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard.source import database
+from dashboard.source.errors import NoDatabaseError, QueryError
 from dashboard.web.http.errors import log_line
 from dashboard.web.http.negotiation import preferred_translator
 from dashboard.words.i18n import message
@@ -52,9 +53,9 @@ def _get(request: Request) -> Response:
     t = preferred_translator(request)
     try:
         edition, rows = database.probe()
-    except database.NoDatabaseError:
+    except NoDatabaseError:
         return _answer(503, status="unavailable", detail=t(NO_DATABASE))
-    except (database.QueryError, OSError) as error:
+    except (QueryError, OSError) as error:
         LOG.error("not ready: %s", log_line(error))
         return _answer(503, status="unavailable", detail=t(UNREADABLE))
     return _answer(200, status="ok", edition=edition, rows=rows)

@@ -13,14 +13,8 @@ from dashboard.filtering import lists
 from dashboard.source import search as source
 from dashboard.state.days import LONGEST
 from dashboard.web.http import links
-from dashboard.web.http.handler import (
-    RequestError,
-    allow_only,
-    not_modified,
-    query_items,
-    translator,
-    validators,
-)
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import RequestError, allow_only, query_items, translator
 from dashboard.web.request.days import read_day
 from dashboard.words import labels
 from dashboard.words.i18n import Translator

@@ -9,7 +9,8 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from transforms.languages import SOURCE, Language, language, typeset
+from transforms.languages import Language, language, typeset
+from transforms.settings import SOURCE
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from babel.dates import format_skeleton
 
 from dashboard.words.formats import Formats
 from dashboard.words.messages import columns, texts
-from transforms.catalogues import marked
 from transforms.edtf.text import parse
-from transforms.languages import SOURCE, typeset
+from transforms.languages import typeset
+from transforms.settings import SOURCE, marked
 
 Labels = Mapping[str, Mapping[str, str]]
 """Labels of codes: vocabulary, then code, then what a reader sees."""

@@ -9,8 +9,8 @@ from dashboard.source import database
 from dashboard.source.queries import dictionary
 from dashboard.words import i18n
 from dashboard.words.i18n import Labels, Translator
-from dashboard.words.messages import available, typeset
-from transforms.languages import language
+from dashboard.words.messages import available
+from transforms.languages import language, typeset
 
 
 def languages() -> dict[str, str]:

@@ -15,8 +15,8 @@ from babel.dates import get_month_names
 
 from dashboard.words.i18n import Translator
 from dashboard.words.messages import LOCALES
-from transforms.catalogues import mark, marked
-from transforms.languages import SOURCE, typeset
+from transforms.languages import typeset
+from transforms.settings import SOURCE, mark, marked
 
 CONTEXT = "locator"
 """The context of these texts in the catalogues."""

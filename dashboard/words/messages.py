@@ -4,12 +4,12 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from gettext import NullTranslations
 from pathlib import Path
 
-from transforms.catalogues import NullTranslations, catalogue, chain, compiled, translations
-from transforms.languages import SOURCE, typeset
-
-__all__ = ["LOCALES", "SOURCE", "Named", "available", "columns", "own_texts", "texts", "typeset"]
+from transforms.catalogues import catalogue, chain, compiled, translations
+from transforms.languages import typeset
+from transforms.settings import SOURCE
 
 LOCALES = Path(__file__).parents[1] / "locales"
 

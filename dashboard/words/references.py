@@ -6,9 +6,8 @@ import polars as pl
 
 from dashboard.words.i18n import Translator
 from dashboard.words.locators import designated, located
-from transforms.catalogues import marked
-from transforms.languages import SOURCE, typeset
-from transforms.settings import Settings
+from transforms.languages import typeset
+from transforms.settings import SOURCE, Settings, marked
 
 LOCATORS = ("locator", "_locator")
 """How the names of columns end that hold places in a source."""

@@ -6,7 +6,8 @@ The script ``static/words.js`` puts the translations in. ``{name}`` stands for w
 from collections.abc import Mapping
 from functools import cache
 
-from dashboard.words.messages import SOURCE, available, own_texts
+from dashboard.words.messages import available, own_texts
+from transforms.settings import SOURCE
 
 CONTEXT = "Streamlit"
 """Of its texts in the catalogues: what we say in the same words may be something else."""

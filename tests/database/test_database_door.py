@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.source import database
+from dashboard.source.errors import QueryError
 from tests.helpers.published import Published
 from transforms import paths
 
@@ -88,7 +89,7 @@ def test_nothing_else_goes_through(publish: Published, sql: str) -> None:
     """It neither reads nor writes files, and keeps its own settings."""
     publish("a")
 
-    with pytest.raises(database.QueryError):
+    with pytest.raises(QueryError):
         database.run(sql)
 
 
@@ -96,7 +97,7 @@ def test_a_query_that_fails_says_why(publish: Published) -> None:
     """It passes on DuckDB's own explanation."""
     publish("a")
 
-    with pytest.raises(database.QueryError, match="nowhere does not exist"):
+    with pytest.raises(QueryError, match="nowhere does not exist"):
         database.run("FROM nowhere")
 
 

@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 
 from dashboard.source import connections, database
+from dashboard.source.errors import DatabaseError, QueryError
 from tests.helpers.fatal import FATAL, WithSpare, no_room
 from tests.helpers.published import Published
 from transforms import paths
@@ -29,9 +30,9 @@ def spares(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[WithSpar
         connection.close()
 
 
-def fail() -> database.DatabaseError:
+def fail() -> DatabaseError:
     """Have DuckDB fail fatally in a query through the door."""
-    with no_room(), pytest.raises(database.DatabaseError) as caught:
+    with no_room(), pytest.raises(DatabaseError) as caught:
         database.run(FATAL)
     return caught.value
 
@@ -93,11 +94,11 @@ def test_a_connection_broken_by_somebody_else_is_replaced(spares: WithSpare) -> 
 
 def test_a_wrong_query_breaks_nothing(spares: WithSpare) -> None:
     """It keeps the connection where the query is to blame."""
-    with pytest.raises(database.QueryError) as caught:
+    with pytest.raises(QueryError) as caught:
         database.run("FROM nowhere")
     database.run("SELECT 1")
 
-    assert not isinstance(caught.value, database.DatabaseError)
+    assert not isinstance(caught.value, DatabaseError)
     assert len(spares.opened) == 1
 
 
@@ -107,7 +108,7 @@ def test_a_query_that_takes_too_much_memory_costs_itself_alone(
     """It ends with an error, not with the server, and nothing else is asked anew."""
     monkeypatch.setattr(connections, "MEMORY", "100MB")
 
-    with pytest.raises(database.QueryError, match="Out of Memory"):
+    with pytest.raises(QueryError, match="Out of Memory"):
         database.run("SELECT len(list(repeat('x', 1000) || range)) FROM range(1_000_000)")
 
     assert database.run("SELECT count(*) FROM numbers").item() == 20_000

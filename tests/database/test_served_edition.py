@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.source import building, database
+from dashboard.source.errors import DatabaseError, NoDatabaseError, QueryError
 from tests.helpers.published import Published
 from tests.helpers.tiny import write_tiny
 from tests.helpers.tiny_folder import MORE_NEEDS, Folder
@@ -71,7 +72,7 @@ def test_damage_that_no_stamp_shows_is_found_in_reading(served: Folder) -> None:
     os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
 
     everything = " UNION ALL BY NAME ".join(f"(FROM {name})" for name in TABLES)
-    with pytest.raises(database.DatabaseError):
+    with pytest.raises(DatabaseError):
         database.run(everything)
 
     assert needs() == 1
@@ -99,7 +100,7 @@ def test_a_server_waits_for_what_is_gone(
     served.database.unlink() if gone == "the pointer" else served.path.rename(away)
     with caplog.at_level(logging.ERROR):
         for _ in range(3):
-            with pytest.raises(database.NoDatabaseError):
+            with pytest.raises(NoDatabaseError):
                 database.follow()
     assert caplog.text.count("waiting for it") == 1
 
@@ -132,7 +133,7 @@ def test_a_server_never_builds_from_other_data(
 
     building.build_missing()
 
-    with pytest.raises(database.NoDatabaseError):
+    with pytest.raises(NoDatabaseError):
         database.follow()
 
 
@@ -144,5 +145,5 @@ def test_the_probe_reads_the_file(served: Folder) -> None:
     file.write_bytes(bytes(state.st_size))
     os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
 
-    with pytest.raises(database.QueryError):
+    with pytest.raises(QueryError):
         database.probe()

@@ -17,14 +17,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.components.common import tables
 from dashboard.components.common.table_files import TableExport
 from dashboard.navigation import MENU
-from tests.helpers.exported import (
-    cell,
-    check_csv,
-    check_list,
-    check_screen,
-    check_workbook,
-    parsed,
-)
+from tests.helpers.exported import cell, check_csv, check_list, check_screen, check_workbook, parsed
 from tests.helpers.pages import open_page
 from tests.helpers.random_states import Query, States
 from transforms import paths

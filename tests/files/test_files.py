@@ -10,15 +10,9 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from transforms.errors import FileError
-from transforms.files.writers import (
-    About,
-    csv_bytes,
-    excel_bytes,
-    json_bytes,
-    neutralise,
-    parquet_bytes,
-    stamped,
-)
+from transforms.files.cells import neutralise
+from transforms.files.cover import About
+from transforms.files.writers import csv_bytes, excel_bytes, json_bytes, parquet_bytes, stamped
 from transforms.paths import DATA
 from transforms.settings import read
 

@@ -11,7 +11,8 @@ from openpyxl import Workbook
 
 from transforms.errors import FileError
 from transforms.files import writers
-from transforms.files.writers import About, Cover, excel_bytes
+from transforms.files.cover import About, Cover
+from transforms.files.writers import excel_bytes
 from transforms.paths import DATA
 from transforms.settings import read
 

@@ -9,16 +9,8 @@ import pytest
 
 from dashboard.components.sql.browser import called
 from dashboard.editor import BUNDLE, bundle
-from dashboard.words.messages import typeset
-from tests.helpers.sql_page import (
-    Opened,
-    answer,
-    ask,
-    page_text,
-    shown,
-    suggested,
-    type_text,
-)
+from tests.helpers.sql_page import Opened, answer, ask, page_text, shown, suggested, type_text
+from transforms.languages import typeset
 
 PAGE = "sql"
 

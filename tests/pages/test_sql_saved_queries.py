@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from dashboard.components.sql.saved import defaults_of, name_of, saved_queries
-from dashboard.sandbox.service import parameters_of
+from dashboard.sandbox.placeholders import parameters_of
 from dashboard.source import database
 from dashboard.words.i18n import translator
 from transforms import paths

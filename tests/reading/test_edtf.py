@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from transforms.edtf.expressions import PATTERN, YEARS, earliest, latest
-from transforms.edtf.text import parse
+from transforms.edtf.expressions import earliest, latest
+from transforms.edtf.text import PATTERN, YEARS, parse
 
 DAYS = {
     "2025": ("2025-01-01", "2025-12-31"),

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from tests.helpers.drawing import extracted
-from transforms.files.writers import csv_bytes, neutralise
+from transforms.files.cells import neutralise
+from transforms.files.writers import csv_bytes
 from transforms.paths import DATA
 from transforms.reading.extract import read
 from transforms.reading.formulas import restored

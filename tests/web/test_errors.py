@@ -12,6 +12,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from dashboard.source import database as door
+from dashboard.source.errors import QueryError
 from dashboard.state import days
 from dashboard.web import health
 from dashboard.web.files import writing
@@ -151,7 +152,7 @@ def test_any_site_may_read_errors_too(get: Get) -> None:
     [
         (RuntimeError("no /srv/secret/folder/file.txt"), 500),
         (OSError("no /srv/secret/folder/file.txt"), 503),
-        (door.QueryError('Cannot open "/srv/secret/folder/file.txt"'), 503),
+        (QueryError('Cannot open "/srv/secret/folder/file.txt"'), 503),
     ],
 )
 def test_a_fault_is_a_sentence_and_names_no_path(
@@ -192,7 +193,7 @@ def test_a_database_that_is_gone_is_said(get: Get, monkeypatch: pytest.MonkeyPat
     """It is alive and not ready, and says why in the reader's language, without a path."""
 
     def fail() -> None:
-        raise door.QueryError(str(duckdb.IOException("no /srv/tracker.duckdb")))
+        raise QueryError(str(duckdb.IOException("no /srv/tracker.duckdb")))
 
     monkeypatch.setattr(door, "probe", fail)
     answer = get("/readyz", headers={"Accept-Language": "fr"})

@@ -16,7 +16,7 @@ from dashboard.navigation import PAGES
 from dashboard.source import records
 from dashboard.web.shell import linked_data
 from dashboard.web.shell.sitemap import PART
-from dashboard.words.messages import typeset
+from transforms.languages import typeset
 
 Get = Callable[..., Response]
 SITEMAPS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

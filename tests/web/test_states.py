@@ -12,6 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard.source import database as door
+from dashboard.source.errors import QueryError
 from dashboard.web.http.streams import StreamedResponse
 from transforms import paths
 
@@ -119,7 +120,7 @@ def test_half_an_answer_never_ends(caplog: pytest.LogCaptureFixture) -> None:
 
     def pieces() -> Iterator[bytes]:
         yield b"id\n"
-        raise door.QueryError("no /srv/tracker.duckdb")
+        raise QueryError("no /srv/tracker.duckdb")
 
     sent: list[dict[str, Any]] = []
 

@@ -8,10 +8,6 @@ the last day that such a date can mean.
 
 import polars as pl
 
-from transforms.edtf.text import PATTERN, YEARS
-
-__all__ = ["PATTERN", "YEARS", "earliest", "latest"]
-
 
 def earliest(text: pl.Expr) -> pl.Expr:
     """Return the first day that a date can mean; null where the source leaves it open.

@@ -20,9 +20,9 @@ from transforms.export.relations import Content, Relation
 from transforms.files import writers
 from transforms.files.citation import cited, licensed
 from transforms.files.words import day_in_words, in_digits, translate
-from transforms.languages import SOURCE, language
+from transforms.languages import language
 from transforms.schema import tables
-from transforms.settings import FILE, Settings
+from transforms.settings import FILE, SOURCE, Settings
 
 TEMPLATES = Path(__file__).parent / "templates"
 """What it is, in a folder for each language; ``$edition`` and the like are filled in."""

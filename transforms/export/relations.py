@@ -14,9 +14,9 @@ from transforms.database import tracker
 from transforms.database.reader import query
 from transforms.errors import ReadError
 from transforms.files import writers
+from transforms.files.cover import About
 from transforms.files.kinds import KINDS
 from transforms.files.whole import whole, write_whole
-from transforms.files.writers import About
 from transforms.problems import did_you_mean
 
 Content = bytes | Path

@@ -8,7 +8,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from transforms.catalogues import catalogue, chain, compiled, translations
-from transforms.languages import LOCALES, SOURCE, language, typeset
+from transforms.languages import LOCALES, language, typeset
+from transforms.settings import SOURCE
 
 
 def translate(message: str, code: str, first: str = SOURCE, **values: object) -> str:

@@ -11,19 +11,6 @@ from transforms.files.cells import check_days, flat, neutralise, without_bytes
 from transforms.files.cover import About, Cover
 from transforms.files.kinds import KINDS
 
-__all__ = [
-    "About",
-    "Cover",
-    "check_days",
-    "csv_bytes",
-    "excel_bytes",
-    "json_bytes",
-    "neutralise",
-    "parquet_bytes",
-    "stamped",
-    "write",
-]
-
 EXCEL_ROWS = 1_048_575
 """Rows that a sheet holds below its header."""
 EXCEL_COLUMNS = 16_384

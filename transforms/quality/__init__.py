@@ -11,10 +11,10 @@ from functools import cache
 import dataframely as dy
 import polars as pl
 
-from transforms.problems import Problem, Severity
+from transforms.problems import Finding, Problem, Severity
 from transforms.quality.across import ACROSS, DOUBTS, nothing_is_known_before_it_happens
 from transforms.quality.cells import beside, impossible_dates, unreadable
-from transforms.quality.findings import Check, Finding, TableFinding, failing
+from transforms.quality.findings import Check, TableFinding, failing
 from transforms.quality.keys import duplicates
 from transforms.quality.places import LOCATOR, places
 from transforms.quality.references import Keys, circles, empty_tables, orphans, row_orphans

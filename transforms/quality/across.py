@@ -20,10 +20,7 @@ from transforms.quality.texts import (
     nothing_is_due_before_its_text,
     parts_stand_in_their_own_text,
 )
-from transforms.quality.votes import (
-    nobody_outvotes_the_tally,
-    nobody_votes_on_what_is_not_there,
-)
+from transforms.quality.votes import nobody_outvotes_the_tally, nobody_votes_on_what_is_not_there
 from transforms.schema import TABLES
 from transforms.settings import LETTERS
 

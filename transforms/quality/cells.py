@@ -6,7 +6,8 @@ import dataframely as dy
 import polars as pl
 
 from transforms.clean import dated, tidy
-from transforms.edtf.expressions import PATTERN, YEARS, earliest, latest
+from transforms.edtf.expressions import earliest, latest
+from transforms.edtf.text import PATTERN, YEARS
 from transforms.problems import did_you_mean
 from transforms.quality.findings import Check
 

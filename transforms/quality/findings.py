@@ -8,8 +8,6 @@ import polars as pl
 
 from transforms.problems import Finding, messages_for
 
-__all__ = ["Check", "Finding", "TableFinding", "Tables", "failing", "in_table", "messages_for"]
-
 Tables = Mapping[str, pl.DataFrame]
 TableFinding = tuple[str, Finding]
 """The table and what was found in it."""

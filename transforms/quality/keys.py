@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import dataframely as dy
 import polars as pl
 
-from transforms.quality.findings import Finding, messages_for
+from transforms.problems import Finding, messages_for
 from transforms.schema.columns import facts
 
 

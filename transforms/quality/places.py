@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 import dataframely as dy
 import polars as pl
 
-from transforms.problems import Problem
-from transforms.quality.findings import constant_message, messages_for
+from transforms.problems import Problem, messages_for
+from transforms.quality.findings import constant_message
 
 LOCATOR = "locator"
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import dataframely as dy
 import polars as pl
 
-from transforms.problems import did_you_mean, hinting, shortened
-from transforms.quality.findings import Finding, TableFinding, constant_message, messages_for
+from transforms.problems import Finding, did_you_mean, hinting, messages_for, shortened
+from transforms.quality.findings import TableFinding, constant_message
 from transforms.schema import TABLES
 from transforms.schema.columns import facts
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import dataframely as dy
 
-from transforms.edtf.expressions import PATTERN
+from transforms.edtf.text import PATTERN
 from transforms.schema.vocabularies import VOCABULARIES
 
 SLUG = r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{3})$"

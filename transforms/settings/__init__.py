@@ -12,11 +12,22 @@ from typing import Any
 
 from transforms.problems import Problem, did_you_mean
 from transforms.settings.checks import faults
-from transforms.settings.codes import LETTERS
+from transforms.settings.codes import LETTERS, mark, marked
 from transforms.settings.documents import series
 from transforms.settings.fields import REFERENCES, SETTINGS, SOURCE, Settings, Texts
 
-__all__ = ["FILE", "LETTERS", "SETTINGS", "SOURCE", "Settings", "Texts", "read", "strangers"]
+__all__ = [
+    "FILE",
+    "LETTERS",
+    "SETTINGS",
+    "SOURCE",
+    "Settings",
+    "Texts",
+    "mark",
+    "marked",
+    "read",
+    "strangers",
+]
 
 FILE = "tracker.toml"
 DEFAULTS = Path(__file__).with_name("defaults.toml")

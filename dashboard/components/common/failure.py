@@ -6,8 +6,7 @@ import logging
 import streamlit as st
 
 from dashboard.navigation import FIRST
-from dashboard.source import database
-from dashboard.source.errors import incident_of, new_incident
+from dashboard.source.errors import NoDatabaseError, QueryError, incident_of, new_incident
 from dashboard.state import filters, scripts
 from dashboard.state.address import address
 from dashboard.words import labels
@@ -38,7 +37,7 @@ def show(error: Exception) -> bool:
     t = labels.bare_translator(filters.language())
     place = st.session_state.get(PLACE) or st.empty()
     with place.container(key=PLACE):
-        if isinstance(error, database.NoDatabaseError):
+        if isinstance(error, NoDatabaseError):
             _wait(t)
             return True
         number = incident_of(error) or new_incident()
@@ -62,7 +61,7 @@ def _wait(t: Translator) -> None:
 
 
 def _reason(error: Exception, t: Translator) -> str:
-    if isinstance(error, database.QueryError | OSError):
+    if isinstance(error, QueryError | OSError):
         return t("The data cannot be read at the moment; try again in a minute.")
     return t("This is a fault of the server, not of what was asked; it has been noted.")
 

@@ -7,7 +7,7 @@ import polars as pl
 from dashboard.words import labels as meanings
 from dashboard.words import references
 from dashboard.words.i18n import Translator
-from dashboard.words.messages import typeset
+from transforms.languages import typeset
 from transforms.settings import Settings
 
 WITHIN = r"^\[(.*)\.\.(.*)\]$"

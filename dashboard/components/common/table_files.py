@@ -15,8 +15,9 @@ from dashboard.state.address import CARRIED_OVER, QueryValue, address, filter_va
 from dashboard.state.filters import PageState, page_state
 from dashboard.words import labels as meanings
 from dashboard.words.i18n import Translator
+from transforms.files.cover import Cover
 from transforms.files.kinds import KINDS
-from transforms.files.writers import Cover, csv_bytes, excel_bytes, stamped
+from transforms.files.writers import csv_bytes, excel_bytes, stamped
 
 OPENS = "_address"
 """Suffix of columns with links to pages of the app, which make sense only there."""

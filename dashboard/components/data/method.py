@@ -8,7 +8,7 @@ from dashboard.source import queries
 from dashboard.state.filters import page_state
 from dashboard.theme import STATUS_COLOURS
 from dashboard.words.i18n import message
-from dashboard.words.messages import typeset
+from transforms.languages import typeset
 
 RULES = (
     message(

@@ -10,7 +10,7 @@ from dashboard.figures.bodies import named
 from dashboard.source import members, queries, totals
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
-from dashboard.words.messages import typeset
+from transforms.languages import typeset
 
 
 def summary(chosen: dict[str, str], day: date, *, derived: bool) -> str:

@@ -17,7 +17,7 @@ from dashboard.words import labels
 from dashboard.words.i18n import Translator
 from dashboard.words.locators import designated, located, understood
 from dashboard.words.references import LOCATORS, SYMBOLS
-from transforms.languages import SOURCE
+from transforms.settings import SOURCE
 
 Row = Mapping[str, Any]
 Named = tuple[str, str, str]

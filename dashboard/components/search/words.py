@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.kinds import KINDS
 from dashboard.words.i18n import Translator, message
-from dashboard.words.messages import typeset
+from transforms.languages import typeset
 
 LIST = "list"
 """The kind of a page with its filters."""

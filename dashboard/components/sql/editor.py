@@ -9,11 +9,11 @@ from dashboard.components.sql import parameters, state
 from dashboard.components.sql.browser import called, relations
 from dashboard.components.sql.saved import defaults_of, name_of, saved_queries
 from dashboard.editor import editor
-from dashboard.sandbox import service
+from dashboard.sandbox.placeholders import parameters_of
 from dashboard.source import database, queries
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
-from dashboard.words.messages import typeset
+from transforms.languages import typeset
 
 EDITOR, SAVED, RUN = "sql-editor", "sql-saved", "sql-run"
 
@@ -41,7 +41,7 @@ def write() -> None:
         on_run=_run_by_key,
     )
     defaults = {**defaults_of(state.query()), **defaults_of(text.strip())}
-    parameters.fields(service.parameters_of(text), defaults)
+    parameters.fields(parameters_of(text), defaults)
     st.button(t("Run"), icon=":material/play_arrow:", key=RUN, on_click=_run)
 
 

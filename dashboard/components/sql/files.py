@@ -13,15 +13,10 @@ from dashboard.source import database
 from dashboard.state.address import address, query_values
 from dashboard.state.filters import page_state
 from transforms.errors import FileError
+from transforms.files.cells import check_days
+from transforms.files.cover import Cover
 from transforms.files.kinds import KINDS
-from transforms.files.writers import (
-    Cover,
-    check_days,
-    csv_bytes,
-    excel_bytes,
-    json_bytes,
-    parquet_bytes,
-)
+from transforms.files.writers import csv_bytes, excel_bytes, json_bytes, parquet_bytes
 
 
 def downloads(result: Result, sql: str, values: Mapping[str, object]) -> None:

@@ -13,6 +13,7 @@ from dashboard.components.sql.refusal import limits, refusal
 from dashboard.components.sql.result import show
 from dashboard.components.sql.saved import defaults_of
 from dashboard.sandbox import Progress, SandboxError, service
+from dashboard.sandbox.placeholders import parameters_of
 from dashboard.source import database
 from dashboard.state.address import query_values
 from dashboard.state.filters import page_state
@@ -49,7 +50,7 @@ def result() -> None:
     if not sql:
         place.info(t("There is no query yet: write one above, or choose a saved one."))
         return
-    values = parameters.values(service.parameters_of(sql), defaults_of(sql))
+    values = parameters.values(parameters_of(sql), defaults_of(sql))
     if missing := parameters.missing(values):
         names = t.join([f"`${name}`" for name in missing])
         place.info(t("Fill in {names} above to run the query.", names=names))

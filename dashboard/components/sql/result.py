@@ -13,7 +13,7 @@ from dashboard.components.sql.refusal import limits
 from dashboard.sandbox import Result
 from dashboard.source import queries
 from dashboard.state.filters import page_state
-from dashboard.words.messages import typeset
+from transforms.languages import typeset
 
 PLAN = ["explain_key", "explain_value"]
 """The columns of the result of EXPLAIN."""

@@ -10,7 +10,7 @@ from dashboard.sandbox.placeholders import parameters_of
 from dashboard.source import database
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
-from dashboard.words.messages import SOURCE
+from transforms.settings import SOURCE
 
 FOLDER = Path(__file__).parent / "queries"
 ORDER = ("overdue", "due_next", "without_programme", "gaps_by_area")

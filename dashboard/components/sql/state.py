@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.components.sql import linked
 from dashboard.components.sql.saved import defaults_of, name_of, saved_queries
 from dashboard.sandbox import service
+from dashboard.sandbox.placeholders import parameters_of
 from dashboard.source import database
 from dashboard.state.address import open_records, query_values
 from dashboard.state.filters import page_state
@@ -90,7 +91,7 @@ def _put(sql: str, **codes: str | None) -> None:
     st.session_state.pop(CANCELLED, None)
     service.forget_failure(sql)
     linked.accept(sql)
-    if any(name.lower() == DAY for name in service.parameters_of(sql)):
+    if any(name.lower() == DAY for name in parameters_of(sql)):
         codes["as_of"] = page_state().day.isoformat()
     open_records(q=sql or " ", edition=database.edition() if sql else None, **codes)
 
@@ -101,7 +102,7 @@ def _carried(sql: str) -> dict[str, str | None]:
     carried: dict[str, str | None] = {
         name: None for name in st.query_params if name.startswith(PREFIX)
     }
-    for name in service.parameters_of(sql):
+    for name in parameters_of(sql):
         value = next(iter(query_values(PREFIX + name)), before.get(name))
         if value is not None and value != after.get(name):
             carried[PREFIX + name] = value

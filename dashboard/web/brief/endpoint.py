@@ -18,16 +18,14 @@ from dashboard.web.brief.content import brief
 from dashboard.web.brief.document import Brief
 from dashboard.web.describe import html
 from dashboard.web.http import links
-from dashboard.web.http.handler import (
+from dashboard.web.http.caching import not_modified, published, validators
+from dashboard.web.http.query import (
     RequestError,
     allow_only,
-    not_modified,
     page_translator,
-    published,
     query_items,
     shortened,
     translator,
-    validators,
 )
 from dashboard.web.request.days import read_day
 from dashboard.web.request.parameters import Parameter, as_of, language

@@ -12,7 +12,8 @@ from dashboard.shaping.title_prefix import preferred_names, title_prefix
 from dashboard.source import database, queries
 from dashboard.web.calendar import filters, ical
 from dashboard.web.http import links
-from dashboard.web.http.handler import not_modified, page_translator, translator, validators
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import page_translator, translator
 from dashboard.web.request import narrowing
 from dashboard.words import labels
 from dashboard.words.i18n import Translator

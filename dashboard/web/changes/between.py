@@ -17,7 +17,8 @@ from dashboard.source import database, two_days
 from dashboard.source.two_days import Comparison
 from dashboard.web.changes import atom
 from dashboard.web.http import links
-from dashboard.web.http.handler import RequestError, not_modified, query_items, validators
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import RequestError, query_items
 from dashboard.web.request import narrowing
 from dashboard.web.request.days import read_day
 from dashboard.web.request.parameters import Parameter, as_of

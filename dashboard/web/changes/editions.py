@@ -7,19 +7,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dashboard.source import database
-from dashboard.web.files.database_file import DUCKDB, database_file
+from dashboard.web.files.database_file import database_file
 from dashboard.web.http import links
-from dashboard.web.http.handler import (
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import (
     RequestError,
     allow_only,
-    not_modified,
+    did_you_mean,
     page_translator,
     shortened,
-    validators,
 )
-from dashboard.web.request.values import did_you_mean
-
-__all__ = ["DUCKDB", "address_of", "edition", "editions"]
 
 NAME = re.compile(r"[0-9a-f]{12}")
 

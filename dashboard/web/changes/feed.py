@@ -16,9 +16,11 @@ from dashboard.shaping.changes import Row as Changed
 from dashboard.source import database, records
 from dashboard.source.following import FollowedRows
 from dashboard.web.changes import atom, between
-from dashboard.web.changes.editions import DUCKDB, address_of
+from dashboard.web.changes.editions import address_of
+from dashboard.web.files.database_file import DUCKDB
 from dashboard.web.http import links
-from dashboard.web.http.handler import not_modified, page_translator, translator, validators
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import page_translator, translator
 from dashboard.web.request import followed as follow
 from dashboard.web.request import narrowing
 from dashboard.words import labels

@@ -24,14 +24,14 @@ from dashboard.sandbox.placeholders import parameters_of
 from dashboard.sandbox.service import LIMITS
 from dashboard.shaping.answer import fitting
 from dashboard.state.address import MARK
-from dashboard.web.http.handler import (
+from dashboard.web.http.query import (
     RequestError,
     allow_only,
     did_you_mean,
     query_items,
+    shortened,
     translator,
 )
-from dashboard.web.http.query import shortened
 from dashboard.web.request.days import read_day
 from dashboard.words import labels
 from dashboard.words.i18n import Translator

@@ -14,7 +14,7 @@ from dashboard.state.address import MARK
 from dashboard.web.charts.answers import AnswerRequest, answer_of, answer_request
 from dashboard.web.charts.request import chart_of
 from dashboard.web.describe.html import TEMPLATES, policy, render
-from dashboard.web.http.handler import not_modified, validators
+from dashboard.web.http.caching import not_modified, validators
 from dashboard.web.http.links import absolute_url
 
 STYLE = (TEMPLATES / "embed.css").read_text("utf-8")

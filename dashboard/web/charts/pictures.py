@@ -16,8 +16,8 @@ from dashboard.source import database
 from dashboard.state.address import MARK
 from dashboard.web.charts.answers import answer_of
 from dashboard.web.charts.request import chart_of
-from dashboard.web.http.handler import RequestError, not_modified, validators
-from dashboard.web.http.query import shortened
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import RequestError, shortened
 from transforms.files.writers import csv_bytes, stamped
 
 CACHE_BYTES = 64 * 2**20

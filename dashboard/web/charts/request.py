@@ -13,14 +13,15 @@ from dashboard.filtering import options
 from dashboard.filtering.catalogue import relations
 from dashboard.shaping.timeline import SPANS, span_of
 from dashboard.state.address import MARK
-from dashboard.web.http.handler import (
+from dashboard.web.http.query import (
     RequestError,
     allow_only,
+    by_name,
     did_you_mean,
     query_items,
+    shortened,
     translator,
 )
-from dashboard.web.http.query import by_name, shortened
 from dashboard.web.request.column_keys import Keys
 from dashboard.web.request.days import read_day
 from dashboard.web.request.parameters import Parameter, parameters

@@ -6,12 +6,14 @@ from starlette.responses import JSONResponse, Response
 from dashboard.filtering.catalogue import Column, Relation, relations
 from dashboard.source import database, queries
 from dashboard.web.describe import html
-from dashboard.web.http.handler import allow_only, not_modified, page_translator, validators
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.negotiation import prefers_json
+from dashboard.web.http.query import allow_only, page_translator
 
 
 def dictionary(request: Request) -> Response:
     """Answer with a page, or with JSON to who takes only that."""
-    return listing(request) if html.prefers_json(request) else _page(request)
+    return listing(request) if prefers_json(request) else _page(request)
 
 
 def listing(request: Request) -> Response:

@@ -16,13 +16,10 @@ from starlette.responses import HTMLResponse
 from dashboard.components.records import statuses
 from dashboard.source import database
 from dashboard.web.http.links import query_without
-from dashboard.web.http.negotiation import prefers_json
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
-from dashboard.words.messages import typeset
+from transforms.languages import typeset
 from transforms.settings import LETTERS
-
-__all__ = ["TEMPLATES", "page", "prefers_json", "render"]
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 STYLE = (TEMPLATES / "style.css").read_text("utf-8") + statuses.STYLE

@@ -8,7 +8,8 @@ from dashboard.source import database, row_records
 from dashboard.web.describe import openapi_paths, openapi_responses, openapi_types
 from dashboard.web.describe.openapi_types import Json
 from dashboard.web.files.writing import FORMATS
-from dashboard.web.http.handler import allow_only, not_modified, translator, validators
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import allow_only, translator
 from dashboard.web.request.parameters import language, parameters
 from dashboard.words.i18n import Translator
 from transforms.settings import Settings

@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from dashboard.source import database
-from dashboard.web.http.handler import allow_only, not_modified, validators
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import allow_only
 from dashboard.web.http.ranges import requested_range
 from transforms.describing import datapackage as descriptor
 

@@ -13,13 +13,9 @@ from dashboard.web.calendar import filters
 from dashboard.web.describe import html
 from dashboard.web.files.relation import relation
 from dashboard.web.files.writing import FORMATS
-from dashboard.web.http.handler import (
-    allow_only,
-    not_modified,
-    page_translator,
-    translator,
-    validators,
-)
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.negotiation import prefers_json
+from dashboard.web.http.query import allow_only, page_translator, translator
 from dashboard.web.plain import table
 from dashboard.web.plain.record import record
 from dashboard.web.request.parameters import Parameter, parameters
@@ -30,7 +26,7 @@ def data(request: Request) -> Response:
     """Answer for everything below ``/data/``: the index, or the rows of a relation."""
     match request.path_params["file"]:
         case "":
-            return _listing(request) if html.prefers_json(request) else _page(request)
+            return _listing(request) if prefers_json(request) else _page(request)
         case "index.json":
             return _listing(request)
         case file if file.startswith(PLAIN):

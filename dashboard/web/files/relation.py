@@ -12,19 +12,18 @@ from starlette.responses import Response
 from dashboard.filtering.catalogue import Relation, relations
 from dashboard.source import database, row_records
 from dashboard.web.files.writing import FORMATS, Format, TooLargeError
-from dashboard.web.http.handler import (
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import (
     RequestError,
-    not_modified,
+    did_you_mean,
     page_translator,
     query_items,
     shortened,
-    validators,
 )
 from dashboard.web.http.ranges import range_response
 from dashboard.web.http.streams import StreamedResponse
 from dashboard.web.request import rows
 from dashboard.web.request.relation_request import RelationRequest, read
-from dashboard.web.request.values import did_you_mean
 from dashboard.words.i18n import Translator
 from dashboard.words.references import in_language
 from transforms.describing import datapackage as descriptor

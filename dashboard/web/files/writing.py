@@ -12,8 +12,9 @@ from dashboard.web.http.negotiation import translator_for
 from dashboard.web.request.relation_request import RelationRequest
 from dashboard.words.i18n import message
 from dashboard.words.labels import languages
+from transforms.files.cover import About
 from transforms.files.kinds import ADDRESSED, Kind
-from transforms.files.writers import About, csv_bytes, excel_bytes, json_bytes, write
+from transforms.files.writers import csv_bytes, excel_bytes, json_bytes, write
 
 PAGE = message("Address of the page of the row.")
 CELLS = 1_000_000

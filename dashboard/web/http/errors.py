@@ -5,8 +5,7 @@ import re
 import traceback
 from pathlib import Path
 
-from dashboard.source import database
-from dashboard.source.errors import incident_of, new_incident
+from dashboard.source.errors import NoDatabaseError, QueryError, incident_of, new_incident
 from dashboard.words.i18n import Translator
 
 LOG = logging.getLogger("tracker.web")
@@ -18,11 +17,11 @@ def status_and_message(error: Exception, address: str, t: Translator) -> tuple[i
 
     The line in the log names no path of this machine.
     """
-    if isinstance(error, database.NoDatabaseError):  # which the log says once
+    if isinstance(error, NoDatabaseError):  # which the log says once
         return 503, t("The server is waiting for its database; try again in a minute.")
     number = incident_of(error) or new_incident()
     LOG.error("incident %s: %s failed: %s", number, address[:200], log_line(error))
-    if isinstance(error, database.QueryError | OSError):
+    if isinstance(error, QueryError | OSError):
         sentence = t("The data cannot be read at the moment; try again in a minute.")
         status = 503
     else:

@@ -12,34 +12,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard.source import database
-from dashboard.web.http.caching import not_modified, published, validators
 from dashboard.web.http.errors import status_and_message
-from dashboard.web.http.query import (
-    RequestError,
-    allow_only,
-    did_you_mean,
-    message_translator,
-    page_translator,
-    query_items,
-    shortened,
-    translator,
-)
+from dashboard.web.http.query import RequestError, message_translator, query_items
 from dashboard.words.i18n import Translator, message
-
-__all__ = [
-    "RequestError",
-    "allow_only",
-    "did_you_mean",
-    "not_modified",
-    "page_translator",
-    "problem",
-    "published",
-    "query_items",
-    "route",
-    "shortened",
-    "translator",
-    "validators",
-]
 
 
 class AnyPath(StringConvertor):

@@ -17,14 +17,13 @@ from dashboard.source import calls, database, records
 from dashboard.source.totals import Row
 from dashboard.web.describe import html
 from dashboard.web.http import links
-from dashboard.web.http.handler import (
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import (
     RequestError,
     allow_only,
-    not_modified,
     page_translator,
     query_items,
     shortened,
-    validators,
 )
 from dashboard.web.plain.view import PlainView
 from dashboard.web.request.days import read_day

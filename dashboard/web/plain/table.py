@@ -16,8 +16,8 @@ from dashboard.kinds import KINDS, plain_path
 from dashboard.source import row_records
 from dashboard.web.describe import html
 from dashboard.web.http import links
-from dashboard.web.http.handler import not_modified, page_translator, query_items, validators
-from dashboard.web.http.query import by_name
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import by_name, page_translator, query_items
 from dashboard.web.plain.view import PlainView
 from dashboard.web.request import rows as rows_of
 from dashboard.web.request.relation_request import RelationRequest, read

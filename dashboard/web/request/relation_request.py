@@ -8,10 +8,10 @@ from typing import Any
 from dashboard.filtering import declared
 from dashboard.filtering.catalogue import Relation
 from dashboard.filtering.query import Order
-from dashboard.web.http.handler import RequestError
+from dashboard.web.http.query import RequestError, did_you_mean, shortened
 from dashboard.web.request import comparisons
 from dashboard.web.request.parameters import Parameter, parameters
-from dashboard.web.request.values import Value, did_you_mean, read_each, shortened
+from dashboard.web.request.values import Value, read_each
 from dashboard.words.i18n import Translator
 
 FILTERS = ("page", "column", "operator")

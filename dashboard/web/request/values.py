@@ -9,9 +9,7 @@ from dashboard.web.http.query import RequestError, did_you_mean, shortened
 from dashboard.web.request.hints import with_key_suggestion
 from dashboard.web.request.parameters import MOST, Parameter
 from dashboard.words.i18n import Translator
-from dashboard.words.messages import typeset
-
-__all__ = ["Value", "did_you_mean", "read_each", "shortened"]
+from transforms.languages import typeset
 
 Value = str | int | float | bool | date | None
 """The value of a parameter; None is an empty cell."""

@@ -7,7 +7,8 @@ from dashboard.filtering.catalogue import relations
 from dashboard.navigation import PAGES
 from dashboard.source import database
 from dashboard.web.describe.html import render
-from dashboard.web.http.handler import allow_only, not_modified, translator, validators
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import allow_only, translator
 
 
 def llms(request: Request) -> Response:

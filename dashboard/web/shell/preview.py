@@ -9,8 +9,8 @@ from starlette.responses import Response
 from dashboard.navigation import PAGES
 from dashboard.source import database, totals
 from dashboard.theme import STATUS_COLOURS
-from dashboard.web.http.handler import RequestError, not_modified, translator, validators
-from dashboard.web.http.query import shortened
+from dashboard.web.http.caching import not_modified, validators
+from dashboard.web.http.query import RequestError, shortened, translator
 from dashboard.web.shell.card import Card, Piece, png
 from dashboard.web.shell.head import Head, head_of
 

@@ -13,14 +13,9 @@ from starlette.responses import PlainTextResponse, Response
 from dashboard.kinds import KINDS, plain_path
 from dashboard.navigation import FIRST, PAGES
 from dashboard.source import records
-from dashboard.web.http.handler import (
-    RequestError,
-    allow_only,
-    not_modified,
-    translator,
-    validators,
-)
+from dashboard.web.http.caching import not_modified, validators
 from dashboard.web.http.links import page_url
+from dashboard.web.http.query import RequestError, allow_only, translator
 from dashboard.words.labels import languages
 
 PART = 10_000
