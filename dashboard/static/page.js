@@ -22,6 +22,13 @@ for (const type of ['touchstart', 'touchmove']) {
   }, { capture: true, passive: true })
 }
 
+// Where the system has a sheet to share links, a record has a button that opens it.
+if (navigator.share) document.documentElement.classList.add('shares')
+addEventListener('click', event => {
+  if (!event.target.closest?.('button.share')) return
+  navigator.share({ title: document.title, url: location.href }).catch(() => {})  // it was put away
+})
+
 // Arrows walk through the cells of a table, and Tab goes on to what follows it: Streamlit would
 // walk through a thousand cells before it left.
 addEventListener('keydown', event => {

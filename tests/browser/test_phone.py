@@ -70,6 +70,19 @@ def test_a_finger_over_a_chart_scrolls_the_page(phone: Page, server: str, name: 
         phone.wait_for_function(f"before => Math.abs(({SCROLLED})() - before) > 100", arg=before)
 
 
+def test_a_record_is_shared_with_the_sheet_of_the_phone(phone: Page, server: str) -> None:
+    """It hands over title and address; where there is no sheet, there is no button."""
+    app.open_page(phone, server, "texts", id="gdc")
+    expect(phone.locator("button.share")).to_be_hidden()
+    phone.add_init_script("navigator.share = async what => { window.shared = what }")
+    app.open_page(phone, server, "texts", id="gdc", lang="fr")
+    phone.get_by_role("button", name="Partager").tap()
+
+    title, url = phone.evaluate("[window.shared.title, window.shared.url]")
+    assert title.startswith("Pacte numérique mondial")
+    assert url == phone.url
+
+
 def test_the_menu_is_closed_opens_and_closes_after_a_choice(phone: Page, server: str) -> None:
     """It starts out of the way, has a word on its button, and leaves when a page is chosen."""
     app.open_page(phone, server, "overview", lang="fr")

@@ -64,12 +64,14 @@ def show(
 def begin(kind: Kind, record: Row) -> None:
     """Say which kind of thing this is, as a link to all of them, and what it is called.
 
-    The link leads back to the list as it was filtered.
+    The link leads back to the list as it was filtered. Where the system has a sheet to share links,
+    as on phones, a button opens it (``static/page.js``).
     """
     t = page_state().t
     filtered = address.filter_values(without=(kind.parameter, sections.ALONE))
     listed = links.inside(address.address(kind.page, **filtered), t(kind.title))
     symbol = designated(record[f"symbol_{t.language}"], t)
     parts = [listed, html.escape(symbol)] if symbol else [listed]
-    st.html(f'<p class="kind">{" · ".join(parts)}</p>')
+    share = f'<button type="button" class="share">{html.escape(t("Share"))}</button>'
+    st.html(f'<p class="kind">{" · ".join(parts)}{share}</p>')
     heading(titled(t.localized(record, "name"), record["language"], t))
