@@ -119,3 +119,8 @@ new MutationObserver(changes => {
   clearTimeout(timer)
   timer = setTimeout(announce, 300)
 }).observe(document, { childList: true, subtree: true, characterData: true })
+
+// Charts are drawn for a light or a dark ground: again, when the machine changes it.
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+  setTimeout(() => dispatchEvent(new PopStateEvent('popstate')), 100)
+})

@@ -30,6 +30,17 @@ LANGUAGES = read(DATA)[0].languages
 TOO_WIDE = (
     "() => [...document.querySelectorAll('[data-testid=stMain]')].some(e => e.scrollWidth > 392)"
 )
+COUNT_DRAWINGS = """new MutationObserver(changes => {
+  for (const { target } of changes) if (target.matches('.js-plotly-plot')) {
+    target.drawings = (target.drawings ?? 0) + 1
+  }
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ['class'] })"""
+"""Plotly names the class of a chart each time that it draws all of it."""
+DRAWN_AGAIN = """() => [...document.querySelectorAll('.js-plotly-plot')]
+  .filter(({ drawings, layout, _fullLayout }) =>
+    drawings > (_fullLayout._size.l > layout.margin.l ? 2 : 1))
+  .map(chart => chart.closest('[class*=st-key-figure-]').className)"""
+"""Charts that are drawn more than once, and once more where the labels beside them need room."""
 MISTAKES = ("Traceback", "Error:")
 SAME = {"Logo", "Zoom", "schema", "$day", "mm"}
 """Words that are English and French."""
@@ -43,12 +54,14 @@ def test_a_page_is_whole_in_every_language(
 
     It fits a phone, and axe finds nothing: of language, width and ground every pair is met.
     """
+    page.add_init_script(COUNT_DRAWINGS)
     found: dict[str, Any] = {}
     message: dict[str, set[str]] = {}
     for number, language in enumerate(LANGUAGES):
         query = {"lang": language, "as_of": "2026-11-21", **QUERIES.get(place.name, {})}
         if number:
             app.follow(page, server, place.name, **query)
+            found[f"drawn again, {language}"] = page.evaluate(DRAWN_AGAIN)
         else:
             open_page(page, place.name, **query)
         grounds: tuple[Ground, Ground] = ("dark", "light") if number % 2 else ("light", "dark")

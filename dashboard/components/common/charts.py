@@ -9,6 +9,7 @@ import streamlit as st
 from babel.numbers import get_decimal_symbol, get_group_symbol
 from plotly.basedatatypes import BaseFigure
 
+from dashboard.components.common.chart_theme import themed
 from dashboard.state.filters import page_state
 from dashboard.theme import DARK
 from dashboard.words.i18n import Translator
@@ -23,6 +24,9 @@ DATES = {
 }
 """How a chart writes dates, in the notation of d3."""
 UNUSED = ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"]
+AS_DRAWN = {"datarevision": 1}
+"""That rows are the same as long as this is: Streamlit hands each figure to Plotly twice, and the
+second time all rows in new arrays, which Plotly would take for new rows and draw again."""
 
 
 class Finished(BaseFigure):  # type: ignore[misc]  # Plotly has no types
@@ -54,9 +58,13 @@ def chart(
     """
     config = _config(page_state().t)
     parts = figure if isinstance(figure, dict) else figure.to_dict()
-    finished = Finished(_darkened(parts) if st.context.theme.type == "dark" else parts)
+    is_dark = st.context.theme.type == "dark"
+    parts = themed(
+        drawn_once(parts, opens_marks=on_pick is not None), "dark" if is_dark else "light"
+    )
+    finished = Finished(_darkened(parts) if is_dark else parts)
     if on_pick is None:
-        st.plotly_chart(finished, key=key, alt=description, config=config)
+        st.plotly_chart(finished, key=key, alt=description, config=config, theme=None)
         return
 
     def picked() -> None:
@@ -72,9 +80,29 @@ def chart(
         key=key,
         alt=description,
         config=config,
+        theme=None,
         on_select=picked,
         selection_mode=("points", "box") if on_range else "points",
     )
+
+
+def drawn_once(figure: dict[str, Any], *, opens_marks: bool) -> dict[str, Any]:
+    """Return the parts of a figure with what Streamlit would set after it was drawn.
+
+    Each difference between the two times that Streamlit hands a figure to Plotly would have
+    Plotly draw all of it again.
+
+    Args:
+        figure: ``data`` and ``layout``, as Plotly's JSON has them.
+        opens_marks: Whether a click on a mark does something.
+    """
+    layout = figure["layout"] | AS_DRAWN
+    if opens_marks:
+        drag = layout.get("dragmode") or "pan"
+        click = "event" if drag in ("select", "lasso") else "event+select"
+        layout |= {"dragmode": drag, "clickmode": layout.get("clickmode") or click}
+        layout["hovermode"] = layout.get("hovermode") or "closest"
+    return {**figure, "layout": layout}
 
 
 def _darkened(part: Any) -> Any:

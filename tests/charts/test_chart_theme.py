@@ -1,0 +1,58 @@
+"""A figure on a page has the look of the page in it, and nothing that is set after it is drawn."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.components.common.chart_theme import themed
+from dashboard.components.common.charts import drawn_once
+
+
+def parts(*traces: Any, **layout: Any) -> dict[str, Any]:
+    """Return a figure as Plotly's JSON has it, with the template that Streamlit gives it."""
+    figure = go.Figure(list(traces), {"template": {"layout": {"font": {"size": 3}}}, **layout})
+    return dict(figure.to_plotly_json())
+
+
+def test_a_figure_keeps_its_own_look_and_gets_what_it_lacks() -> None:
+    """A template would be another one each time that the figure is handed to Plotly."""
+    layout = themed(parts(go.Scatter(x=[1], y=[2]), font={"size": 9}), "dark")["layout"]
+    assert (layout["font"]["size"], layout["font"]["color"]) == (9, "#e6eaf1")
+    assert layout["yaxis"]["tickfont"]["size"] == 12
+    assert "template" not in layout
+
+
+def test_bars_that_lie_have_no_lines_between_them() -> None:
+    """Plotly draws none there, until a colour for them is given."""
+    lying = themed(parts(go.Bar(x=[1], y=["a"], orientation="h")), "light")["layout"]
+    standing = themed(parts(go.Bar(x=["a"], y=[1])), "light")["layout"]
+    assert "gridcolor" not in lying["yaxis"]
+    assert "gridcolor" in standing["yaxis"]
+
+
+@pytest.mark.parametrize(
+    ("axis", "room"),
+    [({}, 25), ({"title": {"text": "n"}}, 55), ({"side": "top"}, 0), ({"visible": False}, 0)],
+)
+def test_labels_below_a_figure_have_their_room_from_the_start(
+    axis: dict[str, Any], room: int
+) -> None:
+    """Plotly would find it too small once all is drawn, and begin again."""
+    figure = parts(go.Bar(x=[1], y=[1]), xaxis=axis, margin={"b": 0})
+    assert themed(figure, "light")["layout"]["margin"]["b"] == room
+
+
+@pytest.mark.parametrize(
+    ("own", "drag", "click"),
+    [(None, "pan", "event+select"), (False, "pan", "event+select"), ("select", "select", "event")],
+)
+def test_what_a_click_does_is_settled_before_a_figure_is_drawn(
+    own: object, drag: str, click: str
+) -> None:
+    """These are the values that Streamlit gives a chart with marks to click."""
+    figure = parts(go.Bar(x=[1], y=[1]), dragmode=own)
+    layout = drawn_once(figure, opens_marks=True)["layout"]
+    assert (layout["dragmode"], layout["clickmode"]) == (drag, click)
+    assert layout["hovermode"] == "closest"
+    assert "datarevision" in layout
