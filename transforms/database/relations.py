@@ -80,7 +80,7 @@ class Relation:
             return f"CREATE MACRO {self.name}({parameters}) AS TABLE {self.sql}"
         if self.head.stored:
             # In this order alone: DuckDB would sort in the view's own order first.
-            rows = re.sub(r"\nORDER BY [\w., ]+\Z", "", self.sql)
+            rows = re.sub(r"\nORDER BY[\w.,\s]+\Z", "", self.sql)
             order = ", ".join(self.head.stored)
             return f"CREATE TABLE {self.name} AS FROM ({rows}) ORDER BY {order}"
         return f"CREATE VIEW {self.name} AS {self.sql}"
