@@ -3,6 +3,7 @@
 -- key: relation, source_id
 -- stored: source_id, relation
 --
+-- relation: -> dictionary The table.
 -- source_id: The source; empty for rows that name none.
 -- rows: How many rows rest on it; a link of a commitment or initiative on the source of what it
 -- links.
@@ -12,7 +13,7 @@
 -- newest_on: Day of the newest of these facts, by the first day that its date can mean; empty where
 -- none has a date. Plans are not counted.
 
-WITH facts AS (
+WITH own AS (
     SELECT
         relation,
         source_id,
@@ -21,7 +22,9 @@ WITH facts AS (
         count(locator) AS rows_placed,
         0 AS further_rows,
         max(dated_on) AS newest_on
-    FROM fact_sources
+    FROM (
+        {% include "record/parts/facts.sql" %}
+    ) AS each_fact
     GROUP BY relation, source_id
 ),
 
@@ -39,7 +42,7 @@ further AS (
 ),
 
 gathered AS (
-    FROM facts
+    FROM own
     UNION ALL
     FROM further
 )
