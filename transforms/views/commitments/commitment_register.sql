@@ -27,32 +27,42 @@
 -- source_url: Address of the source.
 -- folded: Everything a search looks through: lower case, no accents, œ as oe, plain apostrophes.
 
-WITH parties AS (
-    SELECT DISTINCT
+WITH committed_actors AS (
+    SELECT
         commitment_id,
-        actor_id
+        list(DISTINCT actor_id ORDER BY actor_id) AS actor_ids
     FROM commitment_actors
+    GROUP BY ALL
 ),
 
-committed_actors AS (
+-- Many commitments have the same actors, and topics: each different list is named once.
+named_actors AS (
     SELECT
-        parties.commitment_id,
-        list(actors.id ORDER BY actors.id) AS actor_ids,
+        lists.actor_ids,
         string_agg(actors.name_{language}, _('; ') ORDER BY actors.name_{language}) AS actors_{language},
         string_agg(actor_words.folded, ' ' ORDER BY actors.id) AS folded
-    FROM parties
-    JOIN actors ON actors.id = parties.actor_id
-    JOIN actor_words ON actor_words.actor_id = parties.actor_id
+    FROM (SELECT DISTINCT actor_ids FROM committed_actors) AS lists
+    CROSS JOIN unnest(lists.actor_ids) AS listed (actor_id)
+    JOIN actors ON actors.id = listed.actor_id
+    JOIN actor_words ON actor_words.actor_id = listed.actor_id
     GROUP BY ALL
 ),
 
 areas AS (
     SELECT
-        commitment_focus_areas.commitment_id,
-        list(focus_areas.id ORDER BY focus_areas.id) AS focus_area_ids,
-        string_agg(focus_areas.name_{language}, _('; ') ORDER BY focus_areas.name_{language}) AS focus_areas_{language},
+        commitment_id,
+        list(focus_area_id ORDER BY focus_area_id) AS focus_area_ids
     FROM commitment_focus_areas
-    JOIN focus_areas ON focus_areas.id = commitment_focus_areas.focus_area_id
+    GROUP BY ALL
+),
+
+named_areas AS (
+    SELECT
+        lists.focus_area_ids,
+        string_agg(focus_areas.name_{language}, _('; ') ORDER BY focus_areas.name_{language}) AS focus_areas_{language},
+    FROM (SELECT DISTINCT focus_area_ids FROM areas) AS lists
+    CROSS JOIN unnest(lists.focus_area_ids) AS listed (focus_area_id)
+    JOIN focus_areas ON focus_areas.id = listed.focus_area_id
     GROUP BY ALL
 ),
 
@@ -91,9 +101,9 @@ SELECT
     commitments.modality,
     commitments.addressee,
     coalesce(committed_actors.actor_ids, []) AS actor_ids,
-    committed_actors.actors_{language},
+    named_actors.actors_{language},
     coalesce(areas.focus_area_ids, []) AS focus_area_ids,
-    areas.focus_areas_{language},
+    named_areas.focus_areas_{language},
     commitments.beneficiary_{language},
     coalesce(served.beneficiary_ids, []) AS beneficiary_ids,
     coalesce(goals.sdgs, []) AS sdgs,
@@ -117,13 +127,15 @@ SELECT
             commitments.beneficiary_{language},
             commitments.id
         )),
-        committed_actors.folded
+        named_actors.folded
     ) AS folded
 FROM commitments
 JOIN instruments ON instruments.id = commitments.instrument_id
 JOIN instrument_words ON instrument_words.instrument_id = commitments.instrument_id
 LEFT JOIN committed_actors ON committed_actors.commitment_id = commitments.id
+LEFT JOIN named_actors ON named_actors.actor_ids = committed_actors.actor_ids
 LEFT JOIN areas ON areas.commitment_id = commitments.id
+LEFT JOIN named_areas ON named_areas.focus_area_ids = areas.focus_area_ids
 LEFT JOIN served ON served.commitment_id = commitments.id
 LEFT JOIN goals ON goals.commitment_id = commitments.id
 LEFT JOIN sources ON sources.id = commitments.source_id

@@ -2,4 +2,10 @@
 -- parameters: words VARCHAR
 -- returns: VARCHAR
 
-translate(replace(strip_accents(lower(words)), 'œ', 'oe'), '‐‑‒–—−’‘ʼ', '------''''''')
+-- One after another: DuckDB takes half as long for these ten as for one `translate`.
+{% set hyphens, apostrophes = "‐‑‒–—−", "’‘ʼ" %}
+{{ "replace(" * (hyphens ~ apostrophes) | length -}}
+replace(strip_accents(lower(words)), 'œ', 'oe')
+{%- for hyphen in hyphens %}, '{{ hyphen }}', '-'){% endfor %}
+{%- for apostrophe in apostrophes %}, '{{ apostrophe }}', ''''){% endfor %}
+
