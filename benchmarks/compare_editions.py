@@ -100,6 +100,7 @@ def _calls(
         "record_kind": ["commitment"],
         "record_id": ["gdc-para-10"],
         "person": [""],
+        "bodies": ["un itu asean"],
     }
     values = [
         [f"{each['name']} := {_value(each['type'], value)}" for value in known[each["name"]]]

@@ -129,7 +129,7 @@ def keys(of: Query) -> str:
     >>> keys(Query("FROM needs", {}))
     "(SELECT coalesce(string_agg(id, ' '), '') FROM (FROM needs))"
     """
-    return f"(SELECT coalesce(string_agg(id, ' '), '') FROM ({of.sql}))"
+    return f"(SELECT coalesce(string_agg(id, ' '), '') FROM ({of.unsorted}))"
 
 
 def answer(query: Query) -> pl.DataFrame:

@@ -22,7 +22,7 @@ def grouped(of: Query, view: View) -> Query:
     The fullest bodies have a lane of their own, and those that the reader chose.
     """
     sql = (
-        f"WITH events AS (FROM ({of.sql})),"
+        f"WITH events AS (FROM ({of.unsorted})),"
         f" own AS (SELECT lane_id FROM events WHERE lane_id IS NOT NULL AND NOT ({DUE})"
         " GROUP BY lane_id ORDER BY list_contains($kept, lane_id) DESC, count(*) DESC, lane_id"
         " LIMIT $lanes)"

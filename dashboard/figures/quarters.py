@@ -21,8 +21,9 @@ def _counted(view: View) -> Query:
     of = filtered(view)
     later = "true" if view.value("later") == "1" else "NOT known_later"
     since = date.min if view.value("span") == "all" else view.day - BACK
-    sql = f"FROM ({of.sql}) WHERE {later} AND happened_on_latest >= $since"
-    return Query(sql, {**of.values, "since": since})
+    condition = f"WHERE {later} AND happened_on_latest >= $since"
+    rows, unsorted = (f"FROM ({sql}) {condition}" for sql in (of.sql, of.unsorted))
+    return Query(rows, {**of.values, "since": since}, unsorted)
 
 
 def _query(view: View) -> Query:
@@ -31,7 +32,7 @@ def _query(view: View) -> Query:
     sql = (
         "SELECT date_trunc('quarter', happened_on_latest)::DATE AS quarter, count(*) AS events,"
         f" min({SINCE}) AS happened_on_earliest, max(happened_on_latest) AS happened_on_latest"
-        f" FROM ({of.sql}) GROUP BY quarter ORDER BY quarter"
+        f" FROM ({of.unsorted}) GROUP BY quarter ORDER BY quarter"
     )
     return Query(sql, of.values)
 

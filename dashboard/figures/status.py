@@ -70,7 +70,7 @@ def _query(view: View) -> Query:
     of = found(view)
     # Not status_totals_on: it would have to be given the keys of all that is counted.
     sql = (
-        f"SELECT status, count(*) AS commitments FROM ({of.sql}) GROUP BY status"
+        f"SELECT status, count(*) AS commitments FROM ({of.unsorted}) GROUP BY status"
         " ORDER BY code_position('assessment_status', status)"
     )
     return Query(sql, of.values)

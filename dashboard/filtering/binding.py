@@ -41,7 +41,7 @@ def through(country: str, day: date, language: str) -> pl.DataFrame:
     """Return ``way``, ``through_id``, ``through``, ``role`` and ``n``: how many, the most first."""
     return database.run(
         f"SELECT way, through_id, through_{language} AS through, role,"
-        " count(DISTINCT commitment_id) AS n FROM country_commitments($country, $day)"
+        " count(DISTINCT commitment_id) AS n FROM unsorted.country_commitments($country, $day)"
         " GROUP BY ALL ORDER BY n DESC, way, through_id, role NULLS FIRST",
         country=country,
         day=day,
@@ -51,7 +51,7 @@ def through(country: str, day: date, language: str) -> pl.DataFrame:
 def due(country: str, day: date) -> Due:
     """Return what commits the country and is due, text by text, the nearest first."""
     made = _made(country, day)
-    ahead = f"FROM ({made.sql}) WHERE due_state IN {AHEAD!r}"
+    ahead = f"FROM ({made.unsorted}) WHERE due_state IN {AHEAD!r}"
     nearest = "min({'due': due_on_latest, 'id': id})"
     states = database.run(
         f"SELECT due_state, count(*) AS n {ahead} GROUP BY due_state ORDER BY {nearest}",

@@ -62,9 +62,7 @@ def _year(meaning: str, sql: str, example: str) -> Filter:
 
 WORDS = message("Words, in any order and without accents, that the row must have.")
 TEXTS = Filter(WORDS, Words(), example="united nations")
-COMMITTING = (
-    "id IN (SELECT commitment_id FROM country_commitments({value}, {day}) WHERE way <> 'pending')"
-)
+COMMITTING = "id IN (SELECT commitment_id FROM unsorted.commitments_of_country_on({value}, {day}))"
 """What commits a country; a treaty that does not bind it yet is left out."""
 STANDING_IN = (
     "id IN (SELECT commitment_id FROM commitment_parts JOIN part_ancestors USING (part_id)"

@@ -60,7 +60,7 @@ def found(day: date, values: FilterValues, *, later: bool) -> Events:
         "SELECT year(happened_on_latest) AS year, known_later, phase = 'past' AS past,"
         f" count(*) AS n, count(*) FILTER ({SINCE} <= $soon) AS near,"
         f" min({SINCE}) AS happened_on_earliest, max(happened_on_latest) AS happened_on_latest"
-        f" FROM ({every.sql}) GROUP BY ALL ORDER BY ALL",
+        f" FROM ({every.unsorted}) GROUP BY ALL ORDER BY ALL",
         **every.values,
         soon=day + YEAR,
     )
@@ -101,4 +101,5 @@ def past(of: Events, limit: int) -> pl.DataFrame:
 
 
 def _where(of: Query, condition: str) -> Query:
-    return Query(f"FROM ({of.sql}) WHERE {condition}", of.values)
+    rows, unsorted = (f"FROM ({sql}) WHERE {condition}" for sql in (of.sql, of.unsorted))
+    return Query(rows, of.values, unsorted)

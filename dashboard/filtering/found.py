@@ -48,11 +48,11 @@ def found(relation: str, day: date, values: FilterValues) -> Found:
     states = "status, due_state" if relation == MADE else "NULL AS status, NULL AS due_state"
     counted = database.run(
         f"SELECT {states}, count(*) AS n, count(*) FILTER (verification <> 'read') AS unread"
-        f" FROM ({query.sql}) GROUP BY 1, 2",
+        f" FROM ({query.unsorted}) GROUP BY 1, 2",
         **query.values,
     )
     texts = database.run(
-        f"SELECT count(DISTINCT instrument_id) FROM ({query.sql})", **query.values
+        f"SELECT count(DISTINCT instrument_id) FROM ({query.unsorted})", **query.values
     ).item()
     due = _summed(counted, "due_state")
     return Found(

@@ -8,6 +8,7 @@ from dashboard.filtering import conditions
 from dashboard.filtering.catalogue import DAY, Relation
 from dashboard.filtering.conditions import Value
 from dashboard.filtering.rules import Rule, Scope
+from dashboard.source import calls
 
 RuleValues = Iterable[tuple[Rule, Sequence[Value]]]
 """Filters, each with its values."""
@@ -27,6 +28,13 @@ class Query:
 
     sql: str
     values: Mapping[str, object]
+    any_order: str = ""
+    """SQL for the same rows in no order, where that is cheaper."""
+
+    @property
+    def unsorted(self) -> str:
+        """SQL for the rows, for whoever counts them or puts them in an order anew."""
+        return self.any_order or self.sql
 
 
 def query(
@@ -56,14 +64,21 @@ def query(
     scope = Scope(relation, day, bind)
     call = _call(relation, day, arguments or {}, scope)
     where = [f"({rule.condition(given, scope)})" for rule, given in rules]
+    condition = f" WHERE {conditions.every(where)}" if where else ""
+    itself = f"{conditions.quoted(relation.name)}{call}"
+    unsorted = f"SELECT {columns} FROM {calls.unsorted(itself)}{condition}"
+    own = _sorted(relation, order, joined=any("SELECT" in each for each in where))
+    if not ordered or own:
+        rows = f"{unsorted} {own}" if ordered else unsorted
+    else:
+        rows = f"SELECT {columns} FROM {itself}{condition}"
     parts = [
-        f'SELECT {columns} FROM "{relation.name}"{call}',
-        f"WHERE {conditions.every(where)}" if where else "",
-        _sorted(relation, order, joined=any("SELECT" in each for each in where)) if ordered else "",
+        rows,
         "" if limit is None else f"LIMIT {limit:d}",
         f"OFFSET {offset:d}" if offset else "",
     ]
-    return Query(" ".join(filter(None, parts)), values)
+    whole = limit is None and not offset
+    return Query(" ".join(filter(None, parts)), values, unsorted if whole else "")
 
 
 def _call(relation: Relation, day: date, arguments: Mapping[str, Value], scope: Scope) -> str:

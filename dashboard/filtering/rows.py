@@ -47,10 +47,10 @@ def page(
 ) -> pl.DataFrame:
     """Return some rows of a query, or all; the order, in SQL, leaves nothing to chance."""
     if limit is None:
-        return database.run(f"FROM ({of.sql}) ORDER BY {order}", **of.values)
+        return database.run(f"FROM ({of.unsorted}) ORDER BY {order}", **of.values)
     # The order is made of few columns: names and words are looked up for the rows of a page alone.
-    keyed = f"SELECT {key} FROM ({of.sql}) ORDER BY {order} LIMIT {limit:d} OFFSET {offset:d}"
-    here = f"FROM ({of.sql}) WHERE {key} IN (FROM ({keyed})) ORDER BY {order}"
+    keyed = f"SELECT {key} FROM ({of.unsorted}) ORDER BY {order} LIMIT {limit:d} OFFSET {offset:d}"
+    here = f"FROM ({of.unsorted}) WHERE {key} IN (FROM ({keyed})) ORDER BY {order}"
     return database.run(here, **of.values)
 
 
@@ -59,7 +59,7 @@ def counted(of: Query, **conditions: str) -> Mapping[str, int]:
     more = "".join(
         f", count(*) FILTER ({condition}) AS {name}" for name, condition in conditions.items()
     )
-    return database.run(f"SELECT count(*) AS n{more} FROM ({of.sql})", **of.values).row(
+    return database.run(f"SELECT count(*) AS n{more} FROM ({of.unsorted})", **of.values).row(
         0, named=True
     )
 

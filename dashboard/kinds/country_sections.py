@@ -3,7 +3,7 @@
 from dashboard.kinds.declared import Section
 from dashboard.words.i18n import message
 
-COMMITS = "(SELECT commitment_id FROM country_commitments($record, $day) WHERE way <> 'pending'"
+COMMITS = "(SELECT commitment_id FROM unsorted.commitments_of_country_on($record, $day)"
 """The commitments that commit it, to be closed, and narrowed before."""
 PARTICIPATION = ("subject_id", "detail", "since", "until", "certainty", "note", "source_id")
 OF_COMMITMENT = ("summary", "status", "instrument_id", "paragraph", "due_on", "due_state")
@@ -41,7 +41,7 @@ SECTIONS: tuple[Section, ...] = (
         OF_COMMITMENT,
         link="id",
         order=URGENT,
-        where=f"id IN {COMMITS} AND NOT universal)",
+        where=f"id IN {COMMITS} WHERE own)",
         most=12,
     ),
     Section(

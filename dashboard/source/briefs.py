@@ -31,8 +31,8 @@ def due_by_text(country: str, day: date) -> pl.DataFrame:
         " min_by(due_on, due_on_latest) FILTER (ahead) AS due_on,"
         " min(due_on_latest) FILTER (ahead) AS due_on_latest"
         " FROM (SELECT *, due_state IN ('due_now', 'within_90_days', 'later') AS ahead"
-        " FROM commitments_on($day)) WHERE id IN ("
-        " SELECT commitment_id FROM country_commitments($country, $day) WHERE way <> 'pending')"
+        " FROM unsorted.commitments_on($day)) WHERE id IN ("
+        " SELECT commitment_id FROM unsorted.commitments_of_country_on($country, $day))"
         " GROUP BY instrument_id"
         " ORDER BY overdue_commitments DESC, due_on_latest NULLS LAST, commitments DESC,"
         " instrument_id",
@@ -51,9 +51,9 @@ def other_members(country: str, day: date) -> pl.DataFrame:
         "SELECT instrument_id, count(*) AS members, list_sort(list(member_id) FILTER ("
         f" member_id <> $country AND {region} = (SELECT {region} FROM countries"
         " WHERE id = $country))) AS neighbours"
-        " FROM members_on($day) AS present LEFT JOIN countries ON countries.id = member_id"
+        " FROM unsorted.members_on($day) AS present LEFT JOIN countries ON countries.id = member_id"
         " WHERE certainty = 'certain' AND instrument_id IN ("
-        " SELECT instrument_id FROM members_on($day) WHERE member_id = $country)"
+        " SELECT instrument_id FROM unsorted.members_on($day) WHERE member_id = $country)"
         " GROUP BY ALL ORDER BY members DESC, instrument_id",
         country=country,
         day=day,

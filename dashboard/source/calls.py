@@ -8,6 +8,7 @@ import polars as pl
 
 from dashboard.source.literals import literal
 from dashboard.source.queries import dictionary
+from transforms.database.unsorted import SCHEMA
 
 KEYED_BY = "country"
 """The parameter of a macro of one record that takes the key of the record."""
@@ -51,6 +52,12 @@ def day_argument(relation: str, day: date) -> dict[str, date]:
     return {"day": day} if "day" in _parameters(relation) else {}
 
 
+def key_of(relation: str) -> list[str]:
+    """Return the columns that tell the rows of a relation apart."""
+    columns = dictionary().filter(pl.col("relation") == relation, pl.col("key"))
+    return columns.sort("position")["column_name"].to_list()
+
+
 def is_list(relation: str, column: str) -> bool:
     """Return whether a column holds lists."""
     found = dictionary().filter(pl.col("relation") == relation, pl.col("column_name") == column)
@@ -60,6 +67,11 @@ def is_list(relation: str, column: str) -> bool:
 
 def _with(relation: str, values: list[str]) -> str:
     return f"{relation}({', '.join(values)})" if values else relation
+
+
+def unsorted(call: str) -> str:
+    """Return the call of a relation whose rows come in no order: counting them sorts nothing."""
+    return f"{SCHEMA}.{call}" if call.endswith(")") else call
 
 
 def _parameters(relation: str) -> list[str]:

@@ -5,12 +5,10 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.source import database
-from dashboard.source.calls import call, is_list
+from dashboard.source import database, row_pages
+from dashboard.source.calls import call, is_list, key_of, unsorted
+from dashboard.source.row_pages import TOTAL
 from dashboard.source.totals import Row
-
-TOTAL = "total"
-"""The column with the number of rows on all pages."""
 
 
 def find(kind: str, key: str) -> Row | None:
@@ -67,7 +65,7 @@ def profile(
     relation: str, column: str, key: str, day: date, options: Mapping[str, object] | None = None
 ) -> Row | None:
     """Return the facts of one record as of a day, or none; ``options`` as in ``belonging``."""
-    sql = f"FROM {call(relation, options or {})} WHERE {column} = $record"
+    sql = f"FROM {unsorted(call(relation, options or {}))} WHERE {column} = $record"
     rows = database.run(sql, **_bound(sql, {"record": key, "day": day, **(options or {})}))
     return rows.row(0, named=True) if rows.height else None
 
@@ -103,12 +101,9 @@ def belonging(
     if by:
         condition = f"list_contains({by}, $key)" if is_list(relation, by) else f"{by} = $key"
     more = f" AND {where}" if where else ""
-    sql = (
-        f"SELECT *, count(*) OVER () AS {TOTAL} FROM {call(relation, options or {})}"
-        f" WHERE {condition}{more} ORDER BY {order} LIMIT $limit OFFSET $offset"
-    )
-    values = {"key": key, "day": day, "record": record, **(options or {})}
-    return database.run(sql, limit=limit, offset=offset, **_bound(sql, values))
+    source = f"{unsorted(call(relation, options or {}))} WHERE {condition}{more}"
+    values = _bound(source, {"key": key, "day": day, "record": record, **(options or {})})
+    return row_pages.page(source, values, order, limit, offset, key=key_of(relation))
 
 
 def _bound(sql: str, values: Mapping[str, object]) -> dict[str, object]:
@@ -119,7 +114,7 @@ def _bound(sql: str, values: Mapping[str, object]) -> dict[str, object]:
 def events(table: str, key: str, day: date, n: int) -> pl.DataFrame:
     """Return the ``n`` dated things about a record that lie nearest to the day, oldest first."""
     return database.run(
-        f"FROM (SELECT *, count(*) OVER () AS {TOTAL} FROM record_events_on($day)"
+        f"FROM (SELECT *, count(*) OVER () AS {TOTAL} FROM unsorted.record_events_on($day)"
         " WHERE about_relation = $table AND about_id = $key"
         " ORDER BY distance, event_id LIMIT $n) ORDER BY happened_on_latest, event_id",
         day=day,
@@ -158,11 +153,5 @@ def keys(kind: str, limit: int, offset: int) -> list[str]:
 
 def _about(relation: str, order: str, table: str, key: str, limit: int) -> pl.DataFrame:
     """Return the first rows of a relation that are about a record, with how many there are."""
-    return database.run(
-        f"SELECT *, count(*) OVER () AS {TOTAL} FROM {relation}"
-        " WHERE about_relation = $table AND about_id = $key"
-        f" ORDER BY {order} LIMIT $limit",
-        table=table,
-        key=key,
-        limit=limit,
-    )
+    source = f"{relation} WHERE about_relation = $table AND about_id = $key"
+    return row_pages.page(source, {"table": table, "key": key}, order, limit)

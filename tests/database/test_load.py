@@ -90,7 +90,10 @@ def test_every_table_and_column_says_what_it_means(tiny: duckdb.DuckDBPyConnecti
 
 def test_a_macro_says_what_it_means(tiny: duckdb.DuckDBPyConnection) -> None:
     """It comments macros too, with a sentence that may run over two lines of the file."""
-    comment = tiny.sql("SELECT comment FROM duckdb_functions() WHERE function_name = 'roster'")
+    comment = tiny.sql(
+        "SELECT comment FROM duckdb_functions()"
+        " WHERE schema_name = 'main' AND function_name = 'roster'"
+    )
     assert comment.fetchall() == [("Who is in which body on a day.",)]
 
 

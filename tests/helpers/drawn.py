@@ -16,6 +16,7 @@ from transforms.clean import clean, derive
 from transforms.database import relations, tracker
 from transforms.database.filling import fill
 from transforms.database.load import create_tables
+from transforms.database.unsorted import SCHEMA
 from transforms.settings import Settings
 
 NUMBERS = count()
@@ -101,8 +102,11 @@ def _empty() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     create_tables(connection, SETTINGS)
     fill(connection, "tracker", tracker.row(SETTINGS))
+    connection.execute(f"CREATE SCHEMA {SCHEMA}")
     for relation in _relations().values():
         connection.execute(_as_view(relation))
+        if definition := relation.unsorted_definition:
+            connection.execute(definition)
     return connection
 
 

@@ -16,6 +16,7 @@ from transforms.database.editions import Edition
 from transforms.database.filling import fill, fill_from_file
 from transforms.database.integrity import damage
 from transforms.database.ordered import Ordered, ordered
+from transforms.database.unsorted import SCHEMA
 from transforms.errors import LoadError, explained_for_duckdb
 from transforms.paths import DATABASE, VIEWS
 from transforms.schema import VOCABULARIES
@@ -178,6 +179,7 @@ def create_relations(
     Where there are ``many`` rows, each view that is stored is committed by itself.
     """
     known = inheritance.tables(all_tables(settings))
+    connection.execute(f"CREATE SCHEMA {SCHEMA}")
     for relation in read:
         known[relation.name] = relations.create(connection, relation, known)
         if many and relation.head.stored:

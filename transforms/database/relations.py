@@ -7,7 +7,7 @@ A view with ``-- stored: word`` is a table in the database, in this order.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from transforms.database import generated, heads
 from transforms.database.ddl import Column, literal
 from transforms.database.heads import EXAMPLES, Head, HeadError, Parameter
 from transforms.database.inheritance import Known, inherit
+from transforms.database.unsorted import SCHEMA, reading_unsorted, without_order
 from transforms.errors import RelationError
 from transforms.paths import VIEWS
 from transforms.translations import Text, say
@@ -33,6 +34,8 @@ class Relation:
     head: Head
     sql: str
     languages: tuple[str, ...]
+    reads_unsorted: tuple[str, ...] = ()
+    """What it reads without its order."""
 
     @property
     def name(self) -> str:
@@ -73,17 +76,28 @@ class Relation:
     @property
     def definition(self) -> str:
         """The statement that creates it."""
-        parameters = ", ".join(parameter.declaration for parameter in self.parameters)
-        if self.returns:
-            return f"CREATE MACRO {self.name}({parameters}) AS ({self.sql})"
-        if self.parameters:
-            return f"CREATE MACRO {self.name}({parameters}) AS TABLE {self.sql}"
+        sql = reading_unsorted(self.sql, self.reads_unsorted)
         if self.head.stored:
             # In this order alone: DuckDB would sort in the view's own order first.
-            rows = re.sub(r"\nORDER BY[\w.,\s]+\Z", "", self.sql)
             order = ", ".join(self.head.stored)
-            return f"CREATE TABLE {self.name} AS FROM ({rows}) ORDER BY {order}"
-        return f"CREATE VIEW {self.name} AS {self.sql}"
+            return f"CREATE TABLE {self.name} AS FROM ({without_order(sql)}) ORDER BY {order}"
+        return self._created(self.name, sql)
+
+    @property
+    def unsorted_definition(self) -> str | None:
+        """The statement that creates it once more without its order; none where it is stored."""
+        if self.head.stored or self.returns:
+            return None
+        sql = reading_unsorted(without_order(self.sql), self.reads_unsorted)
+        return self._created(f"{SCHEMA}.{self.name}", sql)
+
+    def _created(self, name: str, sql: str) -> str:
+        parameters = ", ".join(parameter.declaration for parameter in self.parameters)
+        if self.returns:
+            return f"CREATE MACRO {name}({parameters}) AS ({sql})"
+        if self.parameters:
+            return f"CREATE MACRO {name}({parameters}) AS TABLE {sql}"
+        return f"CREATE VIEW {name} AS {sql}"
 
     def reads(self, names: Iterable[str]) -> list[str]:
         """Return which of ``names`` the SQL reads: after FROM or JOIN, or called."""
@@ -104,6 +118,10 @@ def read(languages: tuple[str, ...], folder: Path = VIEWS) -> list[Relation]:
     paths = [path for path in sorted(folder.rglob("*.sql")) if path.parent.name != PARTS]
     found = {path.stem: _parse(path, languages) for path in paths}
     reads = {name: relation.reads(found) for name, relation in found.items()}
+    with_order = {name for name, each in found.items() if each.unsorted_definition}
+    for name, each in found.items():
+        unsorted = sorted(with_order.intersection(reads[name]))
+        found[name] = replace(each, reads_unsorted=tuple(unsorted))
     try:
         return [found[name] for name in TopologicalSorter(reads).static_order()]
     except CycleError as error:
@@ -140,6 +158,8 @@ def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Kno
     """
     try:
         connection.execute(relation.definition)
+        if definition := relation.unsorted_definition:
+            connection.execute(definition)
         types = _types(connection, relation)
     except duckdb.Error as error:
         raise RelationError(relation.path, str(error)) from error
@@ -150,7 +170,9 @@ def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Kno
         columns = inherit(relation.head, types, sources, relation.languages)
     except HeadError as error:
         raise RelationError(relation.path, str(error)) from None
-    connection.execute(";".join(_comments(relation, columns)))
+    connection.execute(";".join(_comments(relation, columns, relation.name)))
+    if definition:
+        connection.execute(";".join(_comments(relation, columns, f"{SCHEMA}.{relation.name}")))
     return columns
 
 
@@ -165,17 +187,17 @@ def _check_type(relation: Relation, type_: str) -> None:
         raise RelationError(relation.path, f"it returns {type_}, not {relation.returns}")
 
 
-def _comments(relation: Relation, columns: list[Column]) -> list[str]:
+def _comments(relation: Relation, columns: list[Column], name: str) -> list[str]:
     """Return the statements that describe it; the columns of a macro can have no comments."""
     first = relation.languages[0]
     meaning = literal(say(relation.meaning, first, first))
     if relation.returns:
         return [f"COMMENT ON MACRO {relation.name} IS {meaning}"]
     if relation.parameters:
-        return [f"COMMENT ON MACRO TABLE {relation.name} IS {meaning}"]
+        return [f"COMMENT ON MACRO TABLE {name} IS {meaning}"]
     kind = "TABLE" if relation.head.stored else "VIEW"
-    return [f"COMMENT ON {kind} {relation.name} IS {meaning}"] + [
-        f"COMMENT ON COLUMN {relation.name}.{column.name} IS {literal(comment)}"
+    return [f"COMMENT ON {kind} {name} IS {meaning}"] + [
+        f"COMMENT ON COLUMN {name}.{column.name} IS {literal(comment)}"
         for column in columns
         for comment in [say(column.meaning, first, first)]
     ]

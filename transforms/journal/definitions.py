@@ -4,10 +4,11 @@ import duckdb
 
 DEFINITIONS = """
 WITH written AS (
-    SELECT database_name AS edition, view_name AS name, sql FROM duckdb_views() WHERE NOT internal
+    SELECT database_name AS edition, view_name AS name, sql FROM duckdb_views()
+    WHERE NOT internal AND schema_name = 'main'
     UNION ALL
     SELECT database_name, function_name, macro_definition FROM duckdb_functions()
-    WHERE NOT internal AND function_type LIKE '%macro%'
+    WHERE NOT internal AND schema_name = 'main' AND function_type LIKE '%macro%'
     UNION ALL
     SELECT 'old', 'vocabularies', bit_xor(hash(row))::VARCHAR FROM old.vocabularies AS row
     UNION ALL

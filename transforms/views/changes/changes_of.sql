@@ -25,8 +25,7 @@ own_areas AS (
 
 committed AS (
     SELECT commitment_id
-    FROM country_commitments((SELECT id FROM country), to_day)
-    WHERE way <> 'pending'
+    FROM commitments_of_country_on((SELECT id FROM country), to_day)
 ),
 
 offered AS (

@@ -6,6 +6,7 @@
 --
 -- commitment_id: -> commitments The commitment.
 -- instrument_id: The text.
+-- binding_pattern_id: -> commitments Whom it addresses, as in binding_patterns.
 -- verification: [verification] Whether the text's own wording was read.
 -- until: First day on which that may be otherwise; empty if no such day is known.
 -- instrument_status: [instrument_status] Where the text stands then.
@@ -40,6 +41,7 @@ judged AS (
         turns.commitment_id,
         turns.since,
         commitments.instrument_id,
+        patterns.pattern_id AS binding_pattern_id,
         commitments.verification,
         texts.status AS instrument_status,
         texts.standing,
@@ -51,6 +53,7 @@ judged AS (
         commitments.due_on_latest
     FROM turns
     JOIN commitments ON commitments.id = turns.commitment_id
+    JOIN binding_patterns AS patterns ON patterns.commitment_id = turns.commitment_id
     JOIN instrument_spans AS texts
         ON texts.instrument_id = commitments.instrument_id
         AND texts.since <= turns.since
@@ -66,6 +69,7 @@ SELECT
     since,
     lead(since) OVER (PARTITION BY commitment_id ORDER BY since) AS until,
     instrument_id,
+    binding_pattern_id,
     verification,
     instrument_status,
     standing,

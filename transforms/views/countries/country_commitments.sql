@@ -4,155 +4,32 @@
 -- key: commitment_id, way, through_id
 -- parameters: country VARCHAR, day DATE
 --
--- way: [commitment_way] 'named', 'act', 'membership', or 'pending' for a treaty that the country
--- signed and that does not bind it yet: not ratified, or not in force.
--- through_id: -> actors, instruments The country, text, body or group through which it is
--- committed.
--- through: Its name.
--- role: [act, membership_role] Act towards the text, or role in the body; empty where there is
--- none.
--- certainty: 'certain' if it holds on the day by every reading of the dates, else 'possible'.
--- universal: Whether it commits every State in this way: as a member of the universal organization
--- or one of all countries.
 -- source_id: Source of the act or membership, or of the commitment that names the country.
 
-WITH present AS MATERIALIZED (
-    FROM present_on(day, lane := country)
-),
-
-made AS MATERIALIZED (
+WITH made AS (
     SELECT
-        commitments.id,
-        commitments.addressee,
-        commitments.instrument_id,
-        texts.status AS instrument_status,
-        commitments.source_id,
-        commitments.locator
-    FROM commitments
-    JOIN instruments_on(day) AS texts ON texts.instrument_id = commitments.instrument_id
-    WHERE texts.standing = 'made'
-),
-
-circles AS (
-    SELECT
-        group_id AS body_id,
-        group_{language} AS body_{language},
-        true AS is_group,
-        NULL AS role,
-        certainty,
-        source_id,
-        locator
-    FROM groupings_on(day)
-    WHERE member_id = country AND group_kind = 'country_group'
-
-    UNION ALL
-
-    SELECT
-        organization_id AS body_id,
-        body_{language},
-        false AS is_group,
-        role,
-        certainty,
-        source_id,
-        locator
-    FROM present
-    WHERE body_kind = 'organization'
-
-    UNION ALL
-
-    -- The States that texts address as one group are the members of the universal organization.
-    SELECT
-        actors.id AS body_id,
-        actors.name_{language} AS body_{language},
-        true AS is_group,
-        present.role,
-        present.certainty,
-        present.source_id,
-        present.locator
-    FROM tracker
-    JOIN present ON present.organization_id = tracker.universal_organization
-    JOIN actors ON actors.id = tracker.universal_members
-),
-
-named AS (
-    SELECT
-        commitment_actors.commitment_id,
-        'named' AS way,
-        actors.id AS through_id,
-        actors.name_{language} AS through_{language},
-        NULL AS role,
-        'certain' AS certainty,
-        made.source_id,
-        made.locator
-    FROM made
-    JOIN commitment_actors ON commitment_actors.commitment_id = made.id
-    JOIN actor_lanes ON actor_lanes.actor_id = commitment_actors.actor_id
-    JOIN actors ON actors.id = commitment_actors.actor_id
-    WHERE actor_lanes.lane_id = country
-),
-
-acts AS (
-    SELECT
-        made.id AS commitment_id,
-        CASE
-            WHEN made.addressee <> 'treaty_parties' THEN 'act'
-            WHEN present.role IN ('ratified', 'adhered') AND made.instrument_status = 'in_force' THEN 'act'
-            ELSE 'pending'
-        END AS way,
-        present.instrument_id AS through_id,
-        present.body_{language} AS through_{language},
-        present.role,
-        present.certainty,
-        present.source_id,
-        present.locator
-    FROM made
-    JOIN present ON present.instrument_id = made.instrument_id
-    WHERE made.addressee IN (
-        'member_states', 'treaty_parties', 'participants', 'adherents',
-        'all_stakeholders', 'international_community'
-    )
-),
-
-memberships AS (
-    SELECT
-        made.id AS commitment_id,
-        'membership' AS way,
-        circles.body_id AS through_id,
-        circles.body_{language} AS through_{language},
-        circles.role,
-        circles.certainty,
-        circles.source_id,
-        circles.locator
-    FROM made
-    JOIN commitment_actors ON commitment_actors.commitment_id = made.id
-    JOIN circles ON circles.body_id = commitment_actors.actor_id
-    -- What addresses a body itself does not address its members.
-    WHERE circles.is_group OR made.addressee = 'member_states'
-),
-
-gathered AS (
-    FROM named
-    UNION ALL BY NAME
-    FROM acts
-    UNION ALL BY NAME
-    FROM memberships
+        commitment_id,
+        binding_pattern_id
+    FROM commitment_spans
+    WHERE
+        since <= day
+        AND coalesce(until > day, true)
+        AND standing = 'made'
 )
 
 SELECT
-    commitment_id,
-    way,
-    through_id,
-    through_{language},
-    role,
-    certainty,
-    way = 'membership' AND through_id IN (
-        SELECT unnest([universal_members, universal_organization, all_countries]) FROM tracker
-    ) AS universal,
-    source_id,
-    locator
-FROM gathered
-QUALIFY row_number() OVER (
-    PARTITION BY commitment_id, way, through_id
-    ORDER BY certainty, source_id, locator
-) = 1
-ORDER BY commitment_id, way, through_id
+    made.commitment_id,
+    bindings.way,
+    bindings.through_id,
+    bindings.through_{language},
+    bindings.role,
+    bindings.certainty,
+    bindings.universal,
+    coalesce(bindings.source_id, commitments.source_id) AS source_id,
+    CASE WHEN bindings.way = 'named' THEN commitments.locator ELSE bindings.locator END AS locator
+FROM country_bindings(country, day) AS bindings
+JOIN made ON made.binding_pattern_id = bindings.pattern_id
+LEFT JOIN commitments
+    ON bindings.way = 'named'
+    AND commitments.id = made.commitment_id
+ORDER BY made.commitment_id, bindings.way, bindings.through_id

@@ -16,16 +16,20 @@ WITH nearby AS (
     WHERE home.id = country
 ),
 
-rosters AS (
+rosters AS MATERIALIZED (
     SELECT DISTINCT
         member_id,
         member_{language},
         coalesce(organization_id, instrument_id) AS body_id
-    FROM members_on(day)
+    FROM participations
     WHERE
         member_id IN (SELECT id FROM nearby)
+        AND counted
         AND body_kind <> 'country_group'
         AND derivation = 'declared'
+        AND certainty_on(
+            joined_on_earliest, joined_on_latest, certain_until, left_on_latest, day
+        ) IS NOT NULL
 ),
 
 own AS (

@@ -66,27 +66,33 @@ unlisted AS (
 
 binding AS (
     SELECT
-        commitment_id,
+        pattern_id,
         bool_or(NOT universal) AS own
-    FROM country_commitments(country, day)
+    FROM country_bindings(country, day)
     WHERE way <> 'pending'
     GROUP BY ALL
 ),
 
+standings AS (
+    SELECT
+        made.*,
+        binding.own
+    FROM binding_changes AS made
+    JOIN binding ON binding.pattern_id = made.pattern_id
+    WHERE
+        made.turned_on <= day
+        AND made.standing = 'made'
+),
+
 due AS (
     SELECT
-        count(*) AS commitments,
-        count(*) FILTER (binding.own) AS own_commitments,
-        count(*) FILTER (made.due_state = 'overdue') AS overdue_commitments,
-        count(*) FILTER (made.due_state = 'not_judged') AS not_judged,
-        count(*) FILTER (is_due_soon(made.due_state)) AS due_soon,
-        count(*) FILTER (made.verification <> 'read') AS not_read
-    FROM binding
-    JOIN commitment_spans AS made ON made.commitment_id = binding.commitment_id
-    WHERE
-        made.since <= day
-        AND coalesce(made.until > day, true)
-        AND made.standing = 'made'
+        coalesce(sum(commitments), 0)::BIGINT AS commitments,
+        coalesce(sum(commitments) FILTER (own), 0)::BIGINT AS own_commitments,
+        coalesce(sum(commitments) FILTER (due_state = 'overdue'), 0)::BIGINT AS overdue_commitments,
+        coalesce(sum(commitments) FILTER (due_state = 'not_judged'), 0)::BIGINT AS not_judged,
+        coalesce(sum(commitments) FILTER (is_due_soon(due_state)), 0)::BIGINT AS due_soon,
+        coalesce(sum(commitments) FILTER (verification <> 'read'), 0)::BIGINT AS not_read
+    FROM standings
 )
 
 SELECT

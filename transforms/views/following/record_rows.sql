@@ -37,8 +37,7 @@ own AS (
     WHERE record_kind = 'organization' AND actor_id = record_id
     UNION
     SELECT 'commitments', commitment_id
-    FROM country_commitments(CASE record_kind WHEN 'country' THEN record_id END, day)
-    WHERE way <> 'pending'
+    FROM commitments_of_country_on(CASE record_kind WHEN 'country' THEN record_id END, day)
 ),
 
 found AS (

@@ -37,10 +37,14 @@ WITH present AS (
                 )
                 FROM participations AS turning
                 WHERE
-                    turns_between(turning.joined_on_earliest, after_day, up_to_day)
-                    OR turns_between(turning.joined_on_latest, after_day, up_to_day)
-                    OR turns_between(turning.certain_until, after_day, up_to_day)
-                    OR turns_between(turning.left_on_latest, after_day, up_to_day)
+                    -- Said once more, so that without the days nothing is looked through.
+                    after_day IS NOT NULL
+                    AND (
+                        turns_between(turning.joined_on_earliest, after_day, up_to_day)
+                        OR turns_between(turning.joined_on_latest, after_day, up_to_day)
+                        OR turns_between(turning.certain_until, after_day, up_to_day)
+                        OR turns_between(turning.left_on_latest, after_day, up_to_day)
+                    )
             )
         )
 )
