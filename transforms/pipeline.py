@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from transforms.database import editions
+from transforms.database import editions, freshness
 from transforms.database.editions import Edition
-from transforms.database.freshness import inputs
 from transforms.database.integrity import damage
 from transforms.paths import DATA, DATABASE, VIEWS, folder_name
 from transforms.staging.where import Where
@@ -135,8 +134,8 @@ def build(
     """
     from transforms import journal
 
-    made_from = inputs(data, views)
-    same = editions.remembered(database, made_from)
+    made_from = freshness.inputs(data, views)
+    same = freshness.remembered(database, made_from)
     current = editions.current(database)
     wrong = damage(current) if current else None
     if same and not wrong:
@@ -155,7 +154,7 @@ def build(
         edition = load(checked.tables, checked.settings, database, views)
     progress("noting what changed")
     missed = journal.record(database)
-    editions.remember(database, edition, made_from)
+    freshness.remember(database, edition, made_from)
     warnings = [*map(str, checked.warnings), *([missed] if missed else [])]
     if wrong:
         done = "built anew" if current == edition.path else "replaced"

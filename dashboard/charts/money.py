@@ -1,13 +1,13 @@
 """What is on record as target, pledge, budget and payment: a line of dots for each programme."""
 
-import textwrap
 from collections.abc import Iterator
-from math import ceil, floor, log10
+from math import ceil
 from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.money_places import Steps, ends, placed, powers
 from dashboard.charts.sums import number, sentence, span
 from dashboard.charts.text import plain
 from dashboard.theme import GAP_COLOURS, LAYOUT
@@ -18,8 +18,6 @@ AROUND = 34
 """Heights in pixels: of one line of text or dots, and of the axis."""
 LEFT = 76
 """Room for the names of the steps, in pixels."""
-LONGEST = 47
-"""Of a line of a name, in characters, so that it fits on a phone."""
 DECADES = 3
 """From one number on the axis to the next: a thousand times as much."""
 WIDE = 1.8
@@ -32,10 +30,6 @@ COLOUR = GAP_COLOURS["need_and_offer"]
 HOLLOW = "circle-open"
 """A target is no money yet."""
 
-Row = dict[str, Any]
-Steps = list[tuple[int, list[Row]]]
-"""Where each step stands, and its sums."""
-
 
 def money(rows: pl.DataFrame, t: Translator) -> go.Figure:
     """Draw the sums of each programme or body on one scale, where each number is ten times another.
@@ -46,11 +40,9 @@ def money(rows: pl.DataFrame, t: Translator) -> go.Figure:
             ``mark``, in the order to draw; without an amount, the step is not on record.
         t: The reader's language.
     """
-    first, last = _ends(rows)
-    placed = rows.with_columns(
-        x=_powers(rows["amount"], first), x_to=_powers(rows["amount_to"], first)
-    )
-    names, steps, silent, height = _placed(placed, t)
+    first, last = ends(rows)
+    rows = rows.with_columns(x=powers(rows["amount"], first), x_to=powers(rows["amount_to"], first))
+    names, steps, silent, height = placed(rows, t)
     middle = last - WIDE
     figure = go.Figure(
         [
@@ -82,44 +74,6 @@ def money(rows: pl.DataFrame, t: Translator) -> go.Figure:
         automargin=False,
     )
     return figure
-
-
-def _placed(
-    rows: pl.DataFrame, t: Translator
-) -> tuple[list[tuple[int, str]], Steps, list[tuple[int, str]], int]:
-    """Return where each name, each step with its sums, and each word on what is missing stands."""
-    names: list[tuple[int, str]] = []
-    steps: Steps = []
-    silent: list[tuple[int, str]] = []
-    y = 0
-    for chain in rows.partition_by("chain", maintain_order=True):
-        for words in textwrap.wrap(chain["subject"][0], LONGEST):
-            names.append((y, plain(words)))
-            y += 1
-        known = chain.drop_nulls("amount")
-        for step in known.partition_by("step", maintain_order=True):
-            y += step["x"].n_unique() > 1  # a line for their words
-            steps.append((y, step.to_dicts()))
-            y += 1
-        nothing = chain.filter(pl.col("amount").is_null())["step"].to_list()
-        if nothing:
-            words = t.join(t.label("figure_nature", step) for step in nothing)
-            silent.append((y, plain(t("{steps}: none on record", steps=words))))
-            y += 1
-    return names, steps, silent, y
-
-
-def _ends(rows: pl.DataFrame) -> tuple[int, float]:
-    """Return the ends of the scale, as powers of ten."""
-    amounts = [n for n in [*rows["amount"], *rows["amount_to"]] if n is not None]
-    drawn = [n for n in amounts if n > 0] or [1]
-    return floor(log10(min(drawn))) - (min(amounts, default=1) <= 0), log10(max(drawn)) + 0.4
-
-
-def _powers(amounts: pl.Series, first: int) -> pl.Series:
-    """Return where sums stand, as powers of ten; nothing, which is none, is at the beginning."""
-    places = [None if n is None else log10(n) if n > 0 else float(first) for n in amounts]
-    return pl.Series(places, dtype=pl.Float64)
 
 
 def _spans(steps: Steps) -> Iterator[go.Scatter]:

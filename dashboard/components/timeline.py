@@ -148,26 +148,21 @@ def sentence(found: Events, day: date) -> str:
 def known_later(found: Events, day: date) -> None:
     """Say how many match that were first known after the day, and whether they are shown."""
     t, later = page_state().t, found.known_later
-    if later and found.later:
-        st.caption(
-            t.plural(
-                "{n} more was first known after {day}: it is marked with a dot inside, and not"
-                " counted.",
-                "{n} more were first known after {day}: they are marked with a dot inside, and not"
-                " counted.",
-                later,
-                day=day,
-            )
-        )
-    elif later:
-        st.caption(
-            t.plural(
-                "{n} more was first known after {day} and is left out.",
-                "{n} more were first known after {day} and are left out.",
-                later,
-                day=day,
-            )
-        )
+    shown = t.plural(
+        "{n} more was first known after {day}: it is marked with a dot inside, and not counted.",
+        "{n} more were first known after {day}: they are marked with a dot inside, and not"
+        " counted.",
+        later,
+        day=day,
+    )
+    left_out = t.plural(
+        "{n} more was first known after {day} and is left out.",
+        "{n} more were first known after {day} and are left out.",
+        later,
+        day=day,
+    )
+    if later:
+        st.caption(shown if found.later else left_out)
 
 
 def rows(found: Events) -> None:

@@ -2,6 +2,7 @@
 
 from dashboard.figures.areas import AREAS
 from dashboard.figures.capacity import GAPS
+from dashboard.figures.country_history import COUNTRY
 from dashboard.figures.coverage import COVERAGE
 from dashboard.figures.declared import Chart, Further, MarkRows, View
 from dashboard.figures.group_shares import SHARES
@@ -12,9 +13,9 @@ from dashboard.figures.money import MONEY
 from dashboard.figures.overlap import OVERLAP
 from dashboard.figures.programmes import PROGRAMMES
 from dashboard.figures.quarters import QUARTERS
-from dashboard.figures.records import ASSESSED, COUNTRY
 from dashboard.figures.status import STATUS
 from dashboard.figures.status_groups import GROUPED
+from dashboard.figures.status_history import ASSESSED
 from dashboard.figures.timeline import TIMELINE
 from dashboard.figures.topics import TOPICS
 

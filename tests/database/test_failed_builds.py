@@ -20,7 +20,7 @@ AT = {
     "with the new pointer made and not yet in place": "real = Path.replace\n"
     "Path.replace = lambda path, to: die() if '.pointer.' in path.name else real(path, to)",
     "before old editions go": "editions.prune = die",
-    "before the note is written": "editions.remember = die",
+    "before the note is written": "freshness.remember = die",
 }
 """Where a build is killed."""
 

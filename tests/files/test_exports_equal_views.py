@@ -15,7 +15,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.components.common import tables
-from dashboard.components.common.table_files import TableExport
+from dashboard.components.common.table_export import TableExport
 from dashboard.navigation import MENU
 from tests.helpers.exported import cell, check_csv, check_list, check_screen, check_workbook, parsed
 from tests.helpers.pages import open_page

@@ -12,7 +12,7 @@ import openpyxl
 import polars as pl
 
 from dashboard.components.commitments.listing import SIZE
-from dashboard.components.common.table_files import OPENS, TableExport, key_of
+from dashboard.components.common.table_export import OPENS, TableExport, key_of
 from dashboard.components.common.table_pages import MOST
 from dashboard.source import database
 from dashboard.state.address import MARK

@@ -65,7 +65,7 @@ BUILD = """
 import os, signal, sys
 from pathlib import Path
 from transforms import pipeline
-from transforms.database import editions, load, relations
+from transforms.database import editions, freshness, load, relations
 
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)

@@ -5,7 +5,6 @@ rename of a symbolic link. What a dead build left behind has a name that nobody 
 """
 
 import fcntl
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -66,17 +65,17 @@ def lock(database: Path) -> Iterator[None]:
 @contextmanager
 def draft(database: Path, edition: str) -> Iterator[Path]:
     """Give a hidden file to write an edition in; what is left of it after a failure goes."""
-    hidden = _hidden(database, edition)
+    file = hidden(database, edition)
     try:
-        yield hidden
+        yield file
     finally:
-        _delete(database.parent, f"{escape(hidden.name)}*")
+        _delete(database.parent, f"{escape(file.name)}*")
 
 
 @contextmanager
 def aside(database: Path) -> Iterator[Path]:
     """Make a staging folder beside the pointer, which is removed when the build ends."""
-    folder = _hidden(database, "staging")
+    folder = hidden(database, "staging")
     # While the folder of the pointer is locked, no other build removes this one before it is locked
     # too. What a killed build left under this process number is removed first: in a container
     # every build may have the same number.
@@ -118,7 +117,7 @@ def point(database: Path, edition: Path) -> None:
     """Make ``edition`` the current one, in one step."""
     # The time says which editions were current last; an older one may be current again.
     os.utime(edition)
-    link = _hidden(database, "pointer")
+    link = hidden(database, "pointer")
     link.symlink_to(edition.name)
     link.replace(database)
     _flush(database.parent)
@@ -144,18 +143,10 @@ def earlier(database: Path) -> list[Path]:
 
 def write(database: Path, file: Path, text: str) -> None:
     """Write a file beside the pointer in one step; call it with the lock held."""
-    hidden = _hidden(database, "journal")
-    hidden.write_text(text, "utf-8")
-    _flush(hidden)
-    hidden.replace(file)
-
-
-def remember(database: Path, edition: Edition, inputs: str) -> None:
-    """Note from what the current edition was built, so that the same need not be built again."""
-    with lock(database):
-        note = _hidden(database, "note")
-        note.write_text(json.dumps({"inputs": inputs, "id": edition.id, "rows": edition.rows}))
-        note.replace(_note(database))
+    draft = hidden(database, "journal")
+    draft.write_text(text, "utf-8")
+    _flush(draft)
+    draft.replace(file)
 
 
 def last_whole(database: Path) -> Path | None:
@@ -165,20 +156,7 @@ def last_whole(database: Path) -> Path | None:
     return next((file for file in candidates if damage(file) is None), None)
 
 
-def remembered(database: Path, inputs: str) -> Edition | None:
-    """Return the current edition if it was built from the same ``inputs``.
-
-    The file may be damaged since.
-    """
-    with suppress(OSError, ValueError, LookupError):
-        note = json.loads(_note(database).read_text())
-        path = path_of(Path(os.path.realpath(database)).parent / database.name, note["id"])
-        if note["inputs"] == inputs and current(database) == path:
-            return Edition(note["id"], path, note["rows"], changed=False)
-    return None
-
-
-def _hidden(database: Path, what: str) -> Path:
+def hidden(database: Path, what: str) -> Path:
     """Return a name that only this process writes to, and that no reader looks for."""
     return database.with_name(f".{database.stem}.{what}.{os.getpid()}.draft")
 
@@ -189,10 +167,6 @@ def _delete(folder: Path, pattern: str) -> None:
             rmtree(leftover)
         else:
             leftover.unlink(missing_ok=True)
-
-
-def _note(database: Path) -> Path:
-    return database.with_name(f".{database.stem}.json")
 
 
 def _flush(path: Path) -> None:

@@ -1,13 +1,18 @@
-"""Tell whether anything that a database is made of has changed, without reading it as data.
+"""Tell whether anything that the current edition was built from has changed since.
 
 Nothing heavy is imported here: starting again with nothing changed must cost next to nothing.
 """
 
+import json
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import blake2b, file_digest
 from importlib.metadata import version
 from pathlib import Path
 
+from transforms.database import editions
+from transforms.database.editions import Edition
 from transforms.paths import ROOT, VIEWS, special_file
 
 CODE = ROOT / "transforms"
@@ -27,6 +32,27 @@ def inputs(data: Path, views: Path = VIEWS) -> str:
     return digest.hexdigest()
 
 
+def remember(database: Path, edition: Edition, inputs: str) -> None:
+    """Note from what the current edition was built, so that the same need not be built again."""
+    with editions.lock(database):
+        note = editions.hidden(database, "note")
+        note.write_text(json.dumps({"inputs": inputs, "id": edition.id, "rows": edition.rows}))
+        note.replace(_note(database))
+
+
+def remembered(database: Path, inputs: str) -> Edition | None:
+    """Return the current edition if it was built from the same ``inputs``.
+
+    The file may be damaged since.
+    """
+    with suppress(OSError, ValueError, LookupError):
+        note = json.loads(_note(database).read_text())
+        path = editions.path_of(Path(os.path.realpath(database)).parent / database.name, note["id"])
+        if note["inputs"] == inputs and editions.current(database) == path:
+            return Edition(note["id"], path, note["rows"], changed=False)
+    return None
+
+
 def _files(data: Path, views: Path) -> Iterator[Path]:
     yield from sorted(data.glob("*.csv"))
     yield from sorted(data.glob("tracker.toml"))
@@ -34,3 +60,7 @@ def _files(data: Path, views: Path) -> Iterator[Path]:
     yield from sorted(CODE.rglob("*.py"))
     yield from sorted(CODE.rglob("*.toml"))
     yield from sorted(CODE.rglob("*.po"))
+
+
+def _note(database: Path) -> Path:
+    return database.with_name(f".{database.stem}.json")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import duckdb
 
@@ -13,7 +13,7 @@ from transforms.journal.deadlines import Duty
 from transforms.journal.definitions import definitions
 from transforms.journal.entries import Changes, Row, TableChanges
 from transforms.journal.names import NAMED, Edition, Subject
-from transforms.schema import TABLES
+from transforms.journal.pairs import Pair, differing
 
 MOST = 200
 """How many rows of a table are named, of each kind: added, removed, changed."""
@@ -22,8 +22,6 @@ LONGEST = 300
 KINDS: tuple[Literal["added", "removed", "changed"], ...] = ("added", "removed", "changed")
 LABEL = "label_"
 """Prefix of the columns that hold the labels of codes, one for each language."""
-DERIVED = ("_earliest", "_latest")
-"""Suffixes of columns that are computed from another column."""
 
 
 @dataclass(frozen=True)
@@ -35,24 +33,6 @@ class Facts:
     newest_evidence: str | None
     deadlines: list[Duty] | None
     """Nothing where its views are others than ours, and do not say."""
-
-
-class Pair(NamedTuple):
-    """One table of two editions: its key, and the columns that both have."""
-
-    name: str
-    key: str
-    columns: list[str]
-
-    def digest(self, row: str) -> str:
-        """Return SQL for a hash of the content of a row."""
-        cells = (f'{row}."{column}"::VARCHAR' for column in self.columns)
-        return f"hash({', '.join(cells)})"
-
-    def content(self, row: str) -> str:
-        """Return SQL for a row as one value."""
-        cells = (f'"{column}" := {row}."{column}"::VARCHAR' for column in self.columns)
-        return f"struct_pack({', '.join(cells)}) AS {row}"
 
 
 def compare(new: Path, old: Path | None = None) -> tuple[Facts, Changes | None]:
@@ -97,7 +77,7 @@ def _edition(connection: duckdb.DuckDBPyConnection, name: str) -> Edition:
 
 
 def _compared(connection: duckdb.DuckDBPyConnection) -> Changes:
-    pairs = _differing(connection, _pairs(connection))
+    pairs = differing(connection)
     changes = {pair.name: _changes(connection, pair) for pair in pairs}
     # A table whose columns are others, and whose rows say the same in those of before, is left out.
     tables = {name: found for name, found in changes.items() if any(found[kind] for kind in KINDS)}
@@ -110,37 +90,6 @@ def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Any]:
     result = connection.execute(query)
     names = [column[0] for column in result.description or ()]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
-
-
-def _pairs(connection: duckdb.DuckDBPyConnection) -> list[Pair]:
-    """Return the tables of data that both editions have, with the columns of both."""
-    # The dictionary says it in a tenth of the time that the catalogue takes.
-    both = connection.execute("""
-        SELECT relation, column_name FROM old.dictionary AS was
-        JOIN new.dictionary AS now USING (relation, kind, column_name)
-        WHERE kind = 'table' ORDER BY relation, now.position
-    """).fetchall()
-    pairs = []
-    for name, schema in TABLES.items():
-        shared = [column for table, column in both if table == name]
-        columns = [column for column in shared if not column.endswith(DERIVED)]
-        if set(schema.primary_key()) <= set(columns):
-            pairs.append(Pair(name, ", ".join(schema.primary_key()), columns))
-    return pairs
-
-
-def _differing(connection: duckdb.DuckDBPyConnection, pairs: list[Pair]) -> list[Pair]:
-    """Leave out, in one question, the tables that hold the same rows: nearly all of them."""
-    sums = " UNION ALL ".join(
-        f"SELECT '{pair.name}', count(*), bit_xor(hash(row)) FROM {edition}.{pair.name} AS row"
-        for edition in ("old", "new")
-        for pair in pairs
-    )
-    connection.execute("PRAGMA disable_optimizer")  # it takes longer than what it would save
-    counted = connection.execute(sums).fetchall()
-    connection.execute("PRAGMA enable_optimizer")
-    before, now = set(counted[: len(pairs)]), counted[len(pairs) :]
-    return [pair for pair, sum_ in zip(pairs, now, strict=True) if sum_ not in before]
 
 
 def _changes(connection: duckdb.DuckDBPyConnection, pair: Pair) -> TableChanges:

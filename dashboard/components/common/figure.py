@@ -5,14 +5,13 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
-from urllib.parse import urljoin
 
 import polars as pl
 import streamlit as st
 
 from dashboard.components.common import legends, links
 from dashboard.components.common.charts import chart as show_figure
-from dashboard.components.common.citation import cited
+from dashboard.components.common.ways_out import chart_address, ways_out
 from dashboard.components.common.words import escape
 from dashboard.components.records import lists
 from dashboard.figures.declared import Chart, Further, View
@@ -22,21 +21,17 @@ from dashboard.figures.prepared import prepared, rendered
 from dashboard.figures.written import written
 from dashboard.state.address import (
     MARK,
-    QueryValue,
     address,
     chosen_values,
     open_record,
     query_values,
 )
 from dashboard.state.filters import page_state
-from dashboard.words.i18n import Translator
 
 MOST = 100
 """Rows that are listed below a chart; the file has all of them."""
 FURTHER = 10
 """Rows that are listed of what else belongs to a mark."""
-EMBEDDED = (800, 520)
-"""Width and height of the frame that other sites give a chart, in pixels."""
 
 
 def figure(
@@ -95,7 +90,7 @@ def _figure(
             on_range=on_range and partial(_choose_range, key, on_range),
         )
         st.html(f'<p class="figure-foot">{html.escape(foot(view))}</p>')
-        st.html(_ways_out(chart, view, title, key, only))
+        st.html(ways_out(chart, view, title, key, only))
         _choose(choices, key, t)
         if chosen is not None:
             _rows(chart, view, chosen, key)
@@ -165,7 +160,7 @@ def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None
             help=t("Show no rows (Escape)"),
             on_click=lambda: open_record(MARK, None),
         )
-        file = _address(f"chart/{chart.name}.csv", chart, view, mark=chosen["mark"])
+        file = chart_address(f"chart/{chart.name}.csv", chart, view, mark=chosen["mark"])
         file_link = f'<a href="{html.escape(file)}">{html.escape(t("These rows as CSV"))}</a>'
         st.html(file_link, width="content")
         sql_address = address("sql", q=written(behind.query, view.day))
@@ -190,52 +185,3 @@ def _further(more: Further, view: View) -> None:
     if rows.height:
         first = rows.head(FURTHER)
         lists.table(more.behind.relation, first, more.behind.columns, title, link=more.behind.link)
-
-
-def _ways_out(chart: Chart, view: View, title: str, key: str, only: str) -> str:
-    """Return the row of quiet links under a chart, or under the one entry of its legend."""
-    t, day = view.t, view.day
-    seen = {MARK: only} if only else {}
-    of = {
-        ending: _address(f"chart/{chart.name}.{ending}", chart, view, **seen)
-        for ending in ("svg", "png", "csv")
-    }
-    sql_address = address("sql", q=written(chart.query(view), day))
-    base = st.context.url or ""
-    named = {MARK: f"{key}:{only}"} if only else {}
-    here = urljoin(base, _address(page_state().page, chart, view, **named))
-    alone = urljoin(base, _address(f"embed/{chart.name}", chart, view, **seen))
-    return (
-        f'<div class="ways-out" role="group" aria-label="{html.escape(t("Take this chart away"))}">'
-        f"{_folded(t('Cite'), f'{title}. {cited(page_state())} {here}')}"
-        f"<span>{_file(of['svg'], t('Image (SVG)'))} {_file(of['png'], 'PNG')}</span>"
-        f"{frame(alone, title, t)}"
-        f"<span>{_file(of['csv'], t('Data (CSV)'))}</span>"
-        f"<span>{links.inside(sql_address, t('Query'))}</span></div>"
-    )
-
-
-def frame(target: str, title: str, t: Translator) -> str:
-    """Return what shows, on request, the element with which another site frames an address."""
-    wide, high = EMBEDDED
-    element = (
-        f'<iframe src="{html.escape(target)}" title="{html.escape(title)}" width="{wide}"'
-        f' height="{high}" style="border:0" loading="lazy"></iframe>'
-    )
-    return _folded(t("Embed"), element)
-
-
-def _folded(label: str, text: str) -> str:
-    return (
-        f"<details><summary>{html.escape(label)}</summary>"
-        f"<code>{html.escape(text)}</code></details>"
-    )
-
-
-def _file(target: str, label: str) -> str:
-    return f'<a href="{html.escape(target)}">{html.escape(label)}</a>'
-
-
-def _address(path: str, chart: Chart, view: View, **more: str) -> str:
-    chosen: dict[str, QueryValue] = {name: view.values.get(name) for name in chart.parameters}
-    return address(path, **chosen, **more, as_of=view.day, lang=view.t.language)

@@ -9,9 +9,8 @@ import streamlit as st
 
 from dashboard.components.common import row_links, table_pages
 from dashboard.components.common.readable_rows import columns_shown, in_words, typeset_rows
+from dashboard.components.common.table_export import OPENS, TableExport
 from dashboard.components.common.table_files import (
-    OPENS,
-    TableExport,
     download_buttons,
     stable_address,
     streamed_files,

@@ -11,7 +11,7 @@ from dashboard import charts
 from dashboard.charts.answer import MARKS, Drawing
 from dashboard.components.common import legends
 from dashboard.components.common.charts import chart as show
-from dashboard.components.common.figure import frame
+from dashboard.components.common.ways_out import frame
 from dashboard.components.common.words import escape
 from dashboard.components.sql import state as sql_state
 from dashboard.components.sql.saved import name_of

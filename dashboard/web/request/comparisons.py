@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.filtering import operators
 from dashboard.filtering.catalogue import Column, Relation
 from dashboard.filtering.operators import MARK, OPERATORS
 from dashboard.web.http.query import RequestError, did_you_mean, shortened
 from dashboard.web.request.hints import with_suggestions
-from dashboard.web.request.parameters import Parameter, comparison
+from dashboard.web.request.parameters import Parameter, of_column
 from dashboard.words.i18n import Translator
 
 
@@ -25,7 +26,7 @@ def read(name: str, relation: Relation, t: Translator) -> Parameter | None:
     fitting = operators.of_column(column)
     if parts[1] not in fitting:
         raise RequestError(400, _refused(column, parts[1], fitting, t))
-    return comparison(relation, column, parts[1], t)
+    return _comparison(relation, column, parts[1], t)
 
 
 def each_value(parameter: Parameter, texts: Sequence[str]) -> list[str]:
@@ -77,3 +78,20 @@ def _refused(column: Column, operator: str, fitting: Sequence[str], t: Translato
         sentence = did_you_mean(sentence, name, known, t)
     offered = ", ".join(f"{MARK}{name}" for name in fitting)
     return f"{sentence} {t('It has {names}.', names=offered)}"
+
+
+def _comparison(relation: Relation, column: Column, operator: str, t: Translator) -> Parameter:
+    """Return the parameter that compares a column, as its operator takes values."""
+    of = OPERATORS[operator]
+    own = of_column(relation, column, t)
+    name = f"{column.name}{MARK}{operator}"
+    meaning = t("{name}: {what}", name=column.name, what=t(of.meaning))
+    open_ = Parameter(name, "operator", "VARCHAR", meaning, many=of.many or of.takes == "values")
+    match of.takes:
+        case "flag":
+            return replace(open_, type="BOOLEAN")
+        case "text":
+            return open_
+    if operators.has_order(column) and "among" not in of.sql:  # any value has its place in order
+        return replace(open_, type=own.type)
+    return replace(open_, type=own.type, codes=own.codes, keys=own.keys)

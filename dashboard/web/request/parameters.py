@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from dashboard.filtering import catalogue, declared, operators, options
+from dashboard.filtering import catalogue, declared, options
 from dashboard.filtering.catalogue import Argument, Column, Relation
 from dashboard.source import database, row_records
 from dashboard.source.row_records import ADDRESS
@@ -83,7 +83,7 @@ def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
     yield from _of_pages(relation, t)
     for column in relation.columns:
         if not column.is_nested:
-            yield _column(relation, column, t)
+            yield of_column(relation, column, t)
     yield from _orders(relation, t)
     if row_records.key_of(relation.name):
         meaning = t(
@@ -172,7 +172,8 @@ def sample(keys: Collection[str] | None) -> str:
     return next((key for key in named if key in known), min(known, default=""))
 
 
-def _column(relation: Relation, column: Column, t: Translator) -> Parameter:
+def of_column(relation: Relation, column: Column, t: Translator) -> Parameter:
+    """Return the parameter that filters by a column."""
     return Parameter(
         column.name,
         "column",
@@ -191,20 +192,3 @@ def _orders(relation: Relation, t: Translator) -> Iterator[Parameter]:
         "_sort_desc": t("The column to sort by, downwards; empty cells come last."),
     }.items():
         yield Parameter(name, "order", "VARCHAR", meaning, codes=columns, example=columns[0])
-
-
-def comparison(relation: Relation, column: Column, operator: str, t: Translator) -> Parameter:
-    """Return the parameter that compares a column, as its operator takes values."""
-    of = operators.OPERATORS[operator]
-    own = _column(relation, column, t)
-    name = f"{column.name}{operators.MARK}{operator}"
-    meaning = t("{name}: {what}", name=column.name, what=t(of.meaning))
-    open_ = Parameter(name, "operator", "VARCHAR", meaning, many=of.many or of.takes == "values")
-    match of.takes:
-        case "flag":
-            return replace(open_, type="BOOLEAN")
-        case "text":
-            return open_
-    if operators.has_order(column) and "among" not in of.sql:  # any value has its place in order
-        return replace(open_, type=own.type)
-    return replace(open_, type=own.type, codes=own.codes, keys=own.keys)
