@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
 
 import polars as pl
 import streamlit as st
@@ -32,6 +31,7 @@ SPANS = {
     "year": message("A year either side"),
     "all": message("Everything"),
 }
+_row = partial(st.container, horizontal=True, vertical_alignment="bottom")
 
 
 @dataclass(frozen=True)
@@ -189,11 +189,6 @@ def _record(event: Mapping[str, str | None]) -> str | None:
         return address("commitments", id=event["commitment_id"])
     due = event["origin"] == "commitment_deadline"
     return address("commitments", instrument=event["instrument_id"]) if due else None
-
-
-def _row() -> Any:
-    """A line of filters, as long as the page is wide enough."""
-    return st.container(horizontal=True, vertical_alignment="bottom")
 
 
 def _bodies(known: pl.DataFrame, t: Translator) -> dict[str, str]:
