@@ -51,7 +51,7 @@ def measure(
 
 
 def _built(data: Path, rounds: int) -> dict[str, Series]:
-    """Let each contender build, in turns, each time into a folder that is empty."""
+    """Have each contender build, in turns, each time into an empty folder."""
     every = contenders()
     runs: dict[str, list[Usage]] = {name: [] for name in every}
     for _ in range(rounds):
@@ -70,7 +70,7 @@ def _measured(module: str, database: Path, rounds: int, *further: str) -> dict[s
 
 
 def main() -> None:
-    """Measure what the command says, and write the page."""
+    """Measure what the options select, and write the page."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     numbers = lambda text: [int(each) for each in text.split(",")]  # noqa: E731
     parser.add_argument("--sizes", type=numbers, default=SIZES)

@@ -31,24 +31,24 @@ WATCH = """() => {
     if (!changes.every(announces)) window.lastChange = performance.now();
   }).observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
 }"""
-"""Notes when anything last changed, but for what is only read out to those who do not see it."""
+"""Notes when anything last changed on the screen; texts for screen readers are left out."""
 QUIET = "() => performance.now() - window.lastChange > 1000"
-"""Whether nothing has changed for a second: then the page is still."""
+"""Whether nothing has changed for a second: the page is then finished."""
 CHANGE = """address => {
   window.begun = window.lastChange = performance.now();
   history.pushState({}, '', address);
   dispatchEvent(new PopStateEvent('popstate'));
 }"""
-"""Goes to another day as a link within the page does."""
+"""Goes to another day, as a link within the page does."""
 PATIENCE = 120_000
-"""Milliseconds after which a page that is not still is left out of a round."""
+"""Milliseconds after which a page that still changes is left out of a round."""
 CPU_CLOCK = 2
-"""What Linux calls the clock of all that a process has used, in the number of such a clock."""
+"""The number by which Linux identifies the clock of the processor time of a process."""
 
 Server = tuple[str, int]
 """The address of a server, and its process."""
 Costs = dict[str, dict[str, list[float]]]
-"""By who and what: milliseconds of each round."""
+"""Milliseconds of each round, by contender and measure."""
 
 
 def contenders() -> dict[str, tuple[list[str], str]]:
@@ -95,7 +95,7 @@ def served(command: Sequence[str], database: Path) -> Iterator[Server]:
 def measured(database: Path, rounds: int) -> Costs:
     """Return first visits and changes on the clock, and the processor time of changes.
 
-    All in milliseconds. A change is to a day that nobody has asked for, or back to one that
+    All in milliseconds. A change is to a day that nobody has requested, or back to one that
     somebody has. A page that goes on changing has no times in that round.
     """
     every = contenders()

@@ -33,11 +33,11 @@ from tests.helpers.hostile_run import (
 from transforms.paths import DASHBOARD
 
 FILLED = 500
-"""Turns after which the pages remember no more: results are cached for so many queries."""
+"""Rounds after which caches are full: results of so many queries are cached."""
 
 
 def main() -> None:
-    """Print what was tried, how it ended, and what others noticed of it."""
+    """Print what was tried, how it ended, and its effect on other readers."""
     turn = page()
     for number in range(1, FILLED):
         turn(-number)
@@ -64,7 +64,7 @@ def main() -> None:
 
 
 def page() -> Callable[[int], object]:
-    """Return what turns the page of commitments to the day of a number."""
+    """Return a function that shows the page of commitments for the day of a number."""
     app = AppTest.from_file(DASHBOARD / "streamlit_app.py", default_timeout=120).run()
     app.switch_page("app_pages/commitments.py")
 

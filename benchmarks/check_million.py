@@ -1,4 +1,4 @@
-"""Measure reading and judging a table of a million commitments against reading it alone.
+"""Measure reading and checking a table of a million commitments against reading it alone.
 
 Run ``python benchmarks/check_million.py``. The peer is a plain ``polars.read_csv`` of the same
 file in the same run; what counts is the ratio, since seconds depend on the machine. Each part
@@ -47,7 +47,7 @@ def write(path: Path) -> None:
 
 
 def check(path: Path) -> None:
-    """Read, tidy and judge the file, and derive its days, as a build does."""
+    """Read, tidy and check the file, and derive its days, as a build does."""
     raw, found = read(path, SCHEMA.column_names())
     table = clean(raw, SCHEMA)
     ids = {
@@ -65,7 +65,7 @@ def check(path: Path) -> None:
 
 
 def run(part: str, path: Path) -> None:
-    """Do one part, and print its processor seconds and its peak of memory in megabytes."""
+    """Run one step, and print its processor seconds and its peak of memory in megabytes."""
     start = time.process_time()
     if part == "write":
         write(path)

@@ -29,7 +29,7 @@ SQL = "SELECT kind, id, title FROM search($q, $lang)"
 OFFERS = "SELECT kind, id FROM search_offers($q, $lang)"
 
 COPIES = re.compile(rf"{COPY}\d+")
-"""What of a key says that it is of a copy."""
+"""The part of a key that marks a copy."""
 
 Row = dict[str, str]
 Hit = tuple[str, str, str]
@@ -67,12 +67,12 @@ def main() -> None:
 
 def answer(connection: duckdb.DuckDBPyConnection, row: Row) -> Answer:
     """Ask one question, and judge what comes."""
-    asked = {"q": row["query"], "lang": row["lang"]}
+    parameters = {"q": row["query"], "lang": row["lang"]}
     begun = time.process_time()
-    rows = connection.execute(SQL, asked).fetchall()
+    rows = connection.execute(SQL, parameters).fetchall()
     milliseconds = 1000 * (time.process_time() - begun)
     hits = originals(rows)
-    offers = [] if hits else connection.execute(OFFERS, asked).fetchall()
+    offers = [] if hits else connection.execute(OFFERS, parameters).fetchall()
     success, first = judged(row, hits, [f"{kind}:{key}" for kind, key in offers])
     return Answer(
         row, hits, [f"{kind}:{key}" for kind, key in offers], milliseconds, success, first
@@ -80,7 +80,7 @@ def answer(connection: duckdb.DuckDBPyConnection, row: Row) -> Answer:
 
 
 def originals(hits: Iterable[Hit]) -> list[Hit]:
-    """Return the hits with a copy in the place of its original, and each once.
+    """Return the hits, each once, with the original in the place of a copy.
 
     >>> originals([("text", "a-copy-2", "A 2"), ("text", "a", "A"), ("text", "b", "B")])
     [('text', 'a', 'A 2'), ('text', 'b', 'B')]
@@ -163,8 +163,8 @@ def _share(name: str, answers: list[Answer]) -> str:
 
 def _by(name: str, pairs: list[tuple[str, bool]]) -> Iterator[str]:
     counts, right = Counter(key for key, _ in pairs), Counter(key for key, good in pairs if good)
-    said = ", ".join(f"{key} {right[key]}/{n}" for key, n in sorted(counts.items()))
-    yield f"by {name}: {said}"
+    scores = ", ".join(f"{key} {right[key]}/{n}" for key, n in sorted(counts.items()))
+    yield f"by {name}: {scores}"
 
 
 def _kind(answer: Answer) -> str:

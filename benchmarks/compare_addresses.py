@@ -21,9 +21,9 @@ from transforms import paths
 
 DAY = "2026-11-21"
 VALUES = 2
-"""Values that each column is asked for, beside none."""
+"""How many values each column is filtered by, besides the empty one."""
 KEYS = 12
-"""Values that each filter of a page is asked for."""
+"""How many values each filter of a page is tried with."""
 TEXTS = (
     "data",
     "Numérique pacte",
@@ -39,7 +39,7 @@ Answers = dict[str, tuple[int, str]]
 
 
 def addresses(description: Mapping[str, Any]) -> Iterator[str]:
-    """Yield what to ask, from the description and the database of the old code."""
+    """Yield addresses to request, from the description and the database of the old code."""
     with duckdb.connect(paths.DATABASE.resolve(), read_only=True) as connection:
         for path, operations in description["paths"].items():
             if "{format}" not in path:
@@ -78,7 +78,7 @@ def _values(
     needed: Mapping[str, str],
     own: set[str],
 ) -> Iterator[str]:
-    """Yield values that a parameter can be asked for: those of the data, or known ones."""
+    """Yield values for a parameter: those of the data, or known ones."""
     name = parameter["name"]
     schema = parameter["schema"].get("items", parameter["schema"])
     if name in ("lang", "as_of", "limit", "offset"):
@@ -151,14 +151,14 @@ def _address(path: str, query: Mapping[str, Any]) -> str:
     return f"{path}?{urlencode(query, doseq=True)}"
 
 
-def answers(client: TestClient, asked: list[str]) -> Answers:
-    """Return what each address answers; columns that are new are left out of account."""
+def answers(client: TestClient, requested: list[str]) -> Answers:
+    """Return what each address answers; new columns are ignored."""
     found: Answers = {}
-    for number, address in enumerate(asked):
+    for number, address in enumerate(requested):
         answer = client.get(address)
         found[address] = (answer.status_code, hashlib.md5(answer.content).hexdigest())
         if number % 500 == 0:
-            print(f"{number} of {len(asked)}", file=sys.stderr)
+            print(f"{number} of {len(requested)}", file=sys.stderr)
     return found
 
 
@@ -166,8 +166,8 @@ def main(act: str, file: Path) -> int:
     """Record answers, or compare those of this code with recorded ones."""
     client = TestClient(Starlette(routes=routes()))
     if act == "record":
-        asked = list(dict.fromkeys(addresses(client.get("/openapi.json").json())))
-        file.write_text(json.dumps(answers(client, asked), indent=0))
+        requested = list(dict.fromkeys(addresses(client.get("/openapi.json").json())))
+        file.write_text(json.dumps(answers(client, requested), indent=0))
         return 0
     before: dict[str, list[Any]] = json.loads(file.read_text())
     now = answers(client, list(before))

@@ -1,4 +1,4 @@
-"""Hold two databases against each other, relation by relation and row by row.
+"""Compare two databases, relation by relation and row by row.
 
     python benchmarks/compare_editions.py OLD.duckdb NEW.duckdb [--days 2026-11-21,2024-01-01]
 
@@ -21,7 +21,7 @@ import duckdb
 DAYS = "2020-06-30,2024-01-01,2025-09-02,2026-11-21,2028-01-01"
 COUNTRIES = "KEN,FRA,BHR,USA,RWA,ABW"
 SHOWN = 3
-"""Rows that are shown of what differs."""
+"""How many differing rows are shown."""
 
 Row = tuple[object, ...]
 
@@ -139,8 +139,8 @@ def _same(
 
 def _print_rows(sign: str, rows: "Counter[Row]", columns: list[str]) -> None:
     for row in list(rows)[:SHOWN]:
-        told = {name: value for name, value in zip(columns, row, strict=True) if value is not None}
-        print(f"  {sign} {told}"[:600])
+        known = {name: value for name, value in zip(columns, row, strict=True) if value is not None}
+        print(f"  {sign} {known}"[:600])
 
 
 if __name__ == "__main__":

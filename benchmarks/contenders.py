@@ -1,4 +1,4 @@
-"""Those who turn a folder of CSV files into a database: the tracker, the floor, and peers.
+"""Programs that turn a folder of CSV files into a database: the tracker, the floor, and peers.
 
 ``python -m benchmarks.contenders NAME FOLDER OUT`` runs one of those in ``HERE``.
 """
@@ -16,7 +16,7 @@ from benchmarks.peers import dbt_project
 
 PEER = "csvs-to-sqlite"
 Command = Callable[[Path, Path], list[str | Path]]
-"""Makes the command from the folder of CSV files and a folder that is empty."""
+"""Returns the command, given the folder of CSV files and an empty folder."""
 
 
 def duckdb_copy(folder: Path, out: Path) -> None:
@@ -39,7 +39,7 @@ def pandas_sqlite(folder: Path, out: Path) -> None:
 
 
 def tracker_on_dask(folder: Path, out: Path) -> None:
-    """Build on a cluster of two workers on this machine, which is started and ended for it."""
+    """Build on a cluster of two workers on this machine, which is started and stopped for it."""
     from distributed import LocalCluster
 
     from transforms import pipeline

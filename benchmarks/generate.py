@@ -1,4 +1,4 @@
-"""Write a data folder of any size: the bundled data many times over, under new keys.
+"""Write a data folder of any size: copies of the bundled data under new keys.
 
     python benchmarks/generate.py FOLDER --commitments 100000 [--seed 1]
 
@@ -22,11 +22,11 @@ from transforms.schema import TABLES
 from transforms.settings import FILE, read
 
 COPY = "-copy-"
-"""What stands in the key of a copy between that of the original and the number of the copy."""
+"""Separates the original key from the number of the copy in the key of a copy."""
 WORLD = ("countries", "country_points", "focus_areas", "focus_area_names")
-"""Tables of which there is one, however much is known: all copies refer to the same rows."""
+"""Tables that are not copied: all copies refer to the same rows."""
 NUMBERED = ("name", "title", "short_title", "symbol", "summary", "statement")
-"""Texts that say which copy they are of, as no two are alike in use."""
+"""Texts to which the number of the copy is added, as no two are alike in use."""
 SHORTENED = {"commitments": "due_on", "initiatives": "started_on"}
 """Dates that are less precise in some copies."""
 MONTHS, YEARS = 0.2, 0.1
@@ -35,7 +35,7 @@ SKEWED = ("commitment_focus_areas", "initiative_focus_areas", "needs")
 """Tables whose focus areas follow Zipf's law, with this exponent:"""
 EXPONENT = 1.3
 BATCH = 100
-"""Copies that are in memory at once."""
+"""Copies that are in memory at the same time."""
 
 Frames = Mapping[str, pl.DataFrame]
 
@@ -105,7 +105,7 @@ def _bodies(tables: Frames) -> pl.DataFrame:
 
 
 def _copied(name: str, table: pl.DataFrame, columns: Columns, numbers: range) -> pl.DataFrame:
-    """Return the rows once for each number; a row in whose key nothing is new is left out."""
+    """Return the rows once for each number, without rows whose key would stay the same."""
     keys, texts = columns
     many = table.join(pl.DataFrame({"copy": numbers}, {"copy": pl.String}), how="cross")
     own = set(TABLES[name].primary_key())

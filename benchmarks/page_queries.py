@@ -1,10 +1,10 @@
-"""What each page asks of the database when it is opened: how often, and what the dearest takes.
+"""The queries of each page when it is opened: how many, and what the most expensive one costs.
 
     python -m benchmarks.page_queries DATABASE [--pages overview,data] [--memory 2GB]
 
 It prints a table in Markdown, in milliseconds of processor time, of pages opened once each in one
-language and the other for a day that nobody had asked for, with what DuckDB may use of memory. A
-page that ends in an error says so.
+language and the other for a day that nobody had requested, with what DuckDB may use of memory. A
+page that ends in an error is marked.
 """
 
 import argparse
@@ -43,7 +43,7 @@ class PageCost(NamedTuple):
 
 @contextmanager
 def logged() -> Iterator[list[TimedQuery]]:
-    """Note every query that is not answered from memory."""
+    """Record every query that is not answered from the cache."""
     log: list[TimedQuery] = []
     plain = connections.cursor
 
@@ -64,7 +64,7 @@ def logged() -> Iterator[list[TimedQuery]]:
 
 
 def opened(name: str, language: str) -> PageCost:
-    """Open a page with nothing in memory."""
+    """Open a page with empty caches."""
     database._answers.clear()
     with logged() as log:
         started = time.process_time()

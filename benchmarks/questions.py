@@ -1,4 +1,4 @@
-"""What questions and pages cost on one database, in milliseconds of processor time.
+"""The cost of queries and pages on one database, in milliseconds of processor time.
 
 ``python -m benchmarks.questions DATABASE ROUNDS PAGES`` prints them as JSON, in turns.
 """
@@ -45,7 +45,7 @@ PAGES = {
     "sql": {},
     "data": {},
 }
-"""Pages, with what each must be told before it shows anything."""
+"""Pages, with the parameters without which each shows nothing."""
 LANGUAGES = ("en", "fr")
 
 
@@ -63,7 +63,7 @@ def questions(database: Path, rounds: int) -> Costs:
 
 
 def pages(database: Path, rounds: int, names: Sequence[str]) -> Costs:
-    """Return what each page cost when it was opened for a day that nobody had asked for.
+    """Return what each page cost when it was opened for a day that nobody had requested.
 
     Rounds are in one language and the other in turns.
     """

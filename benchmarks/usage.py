@@ -34,7 +34,7 @@ class Series:
 
     @property
     def wall(self) -> float:
-        """Median of the time on the clock, in seconds: of a busy machine it says little."""
+        """Median of the wall-clock time, in seconds, which means little on a busy machine."""
         return statistics.median(run.wall for run in self.runs)
 
     @property
@@ -53,12 +53,12 @@ def run(command: Sequence[str | Path]) -> Usage:
     """Run a command to its end.
 
     Raises:
-        RuntimeError: It failed; with the end of what it said.
+        RuntimeError: It failed; with the end of its output.
     """
     started = time.monotonic()
-    said = subprocess.PIPE
+    pipe = subprocess.PIPE
     process = subprocess.Popen(
-        [*map(str, command)], cwd=ROOT, stdout=said, stderr=subprocess.STDOUT
+        [*map(str, command)], cwd=ROOT, stdout=pipe, stderr=subprocess.STDOUT
     )
     assert process.stdout
     output = process.stdout.read().decode(errors="replace")

@@ -1,4 +1,4 @@
-"""What the tracker promises under fault, tried: kills, full disks, damage, hostile input, load.
+"""Trials of the tracker under fault: kills, full disks, damage, hostile input, load.
 
 Each module is one trial, or two, with a function ``run(size, folder)``. ``python -m faults`` runs
 them all and writes ``docs/faults.md``; ``tests/faults`` runs a short lane of each. A trial sees the

@@ -16,7 +16,7 @@ Damage = Callable[[Path, random.Random], None]
 
 
 def run(size: Size, folder: Path) -> Findings:
-    """Damage the current edition; it is refused or read rightly, and the next build mends it."""
+    """Damage the current edition; it is refused or read correctly, and a new build repairs it."""
     found = Findings("A damaged edition is noticed, named and built anew; no wrong row is answered")
     ground = grounds.new(folder)
     whole, chance = _digest(ground), random.Random(1)
@@ -70,7 +70,7 @@ def _foreign(path: Path, _: random.Random) -> None:
 
 
 def _asked(ground: Ground, whole: str, found: Findings, what: str) -> None:
-    """Ask the damaged file: an answer is right, and a refusal is a sentence."""
+    """Query the damaged file: an answer is right, and an error is a sentence."""
     answer = ground.run("sql", "FROM needs ORDER BY ALL")
     found.expect("Traceback" not in answer.stderr, f"{what}, asked: {answer.stderr[-500:]}")
     if answer.returncode == 0 and _digest_or_none(ground) is not None:

@@ -17,7 +17,7 @@ SIZES = (60, 200, 500, 800, 1_000, 1_200, 1_600, 2_400)
 
 
 def run(size: Size, folder: Path) -> Findings:
-    """Let writing fail; the command says so in a sentence, and what was there is still there."""
+    """Make writes fail; the command reports it in a sentence, and earlier files are still there."""
     found = Findings("A full disk costs a sentence, never an edition, and leaves no cut file")
     ground = grounds.new(folder)
     if shutil.which("strace"):
@@ -49,7 +49,7 @@ def _failing(ground: Ground, found: Findings, call: str, when: int) -> None:
 
 
 def _small_disk(ground: Ground, found: Findings, kilobytes: int) -> None:
-    """Export and build onto a disk of some kilobytes, mounted in a name space of its own."""
+    """Export and build onto a disk of some kilobytes, mounted in a namespace of its own."""
     place = ground.folder / "disk"
     place.mkdir(exist_ok=True)
     export = " ".join(ground.command("export", "commitments_on", "-o", str(place / "out.csv")))

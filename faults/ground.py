@@ -45,7 +45,7 @@ class Ground:
         write_tiny(self.data, needs="\n".join([header, *rows, ""]))
 
     def command(self, *arguments: str) -> list[str]:
-        """Return the words of a command on this data and database."""
+        """Return the arguments of a command on this data and database."""
         return [*COMMAND, *arguments, *self._options(arguments[0])]
 
     def run(
@@ -88,7 +88,7 @@ class Ground:
         return int(found[0]), int(found[1]) - int(found[0])
 
     def drafts(self) -> list[str]:
-        """Name what unfinished builds have left."""
+        """Name the files that unfinished builds have left behind."""
         return [path.name for path in self.database.parent.iterdir() if ".draft" in path.name]
 
     def _options(self, command: str) -> list[str]:
@@ -97,7 +97,7 @@ class Ground:
 
 
 def is_sentence(stderr: str) -> bool:
-    """Return whether a refusal is words for people: an error that is named, and no traceback."""
+    """Return whether an error is written for people: a named error, without a traceback."""
     return "error: " in stderr.lower() and "Traceback" not in stderr
 
 

@@ -1,4 +1,4 @@
-"""Addresses and pages asked with parameters that nobody would choose."""
+"""Addresses and pages requested with parameters that nobody would choose."""
 
 import random
 import subprocess
@@ -14,7 +14,7 @@ from faults.session import PAGES, Session
 from faults.trial import Findings, Size
 
 SECONDS = 300
-"""In which schemathesis tries what it can: all of it takes an hour on a busy machine."""
+"""Time limit for schemathesis: all it could try takes an hour on a busy machine."""
 PATHS = (
     "/data/", "/data/commitments_on.csv", "/data/members_on.json", "/data/needs.parquet",
     "/data/actors.xlsx", "/data/{}.csv", "/dictionary", "/dictionary.json", "/datapackage.json",
@@ -43,7 +43,7 @@ VALUES = (
 
 
 def run(size: Size, folder: Path) -> Findings:
-    """Ask; nothing is answered with an error of the server or a word about its insides."""
+    """Send requests; none is answered with a server error or with internals of the server."""
     found = Findings("No request gets an error of the server, a traceback or a path of its folders")
     ground, chance = grounds.new(folder), random.Random(3)
     with serve(ground) as server:
@@ -76,8 +76,8 @@ def _ask(server: Server, ground: grounds.Ground, found: Findings, chance: random
         return
     found.count(f"answered {status}")
     found.expect(status < 500, f"{method} {address[:300]}: {status}")
-    told = str(ground.folder).encode() in content or str(grounds.ROOT).encode() in content
-    found.expect(not told, f"{method} {address[:300]} tells a path")
+    leaked = str(ground.folder).encode() in content or str(grounds.ROOT).encode() in content
+    found.expect(not leaked, f"{method} {address[:300]} shows a path")
 
 
 def _headers(chance: random.Random) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Builds killed at any moment, and at chosen system calls, while readers ask."""
+"""Builds killed at random moments, and at chosen system calls, while readers query."""
 
 import os
 import random
@@ -15,7 +15,7 @@ from faults.ground import FEW, MORE, Ground
 from faults.trial import Findings, Size
 
 CALLS = ("fsync", "fdatasync", "rename", "symlink", "unlink", "flock", "pwrite64", "utimensat")
-"""What a build does to files; it is killed when it does so for the first, second … time."""
+"""System calls with which a build changes files; it is killed at the first, second … of them."""
 
 
 def run(size: Size, folder: Path) -> Findings:
@@ -74,7 +74,7 @@ def _judge(ground: Ground, whole: int, found: Findings, what: str) -> None:
 
 
 class _reading:  # noqa: N801
-    """Readers that ask again and again while the block runs; each answer is counted."""
+    """Have readers query in a loop while the block runs, and count every answer."""
 
     def __init__(self, ground: Ground, whole: int, found: Findings) -> None:
         self.over, self.found = threading.Event(), found

@@ -36,7 +36,7 @@ def sessions(size: Size, folder: Path) -> Findings:
 
 
 def soak(size: Size, folder: Path) -> Findings:
-    """Let readers turn pages while a new edition comes again and again."""
+    """Have readers change pages while new editions are published again and again."""
     found = Findings("Readers see every new edition and no fault, and memory levels off")
     ground = grounds.new(folder)
     minutes, every = (10, 20) if size is Size.FULL else (0.05, 1)

@@ -1,4 +1,4 @@
-"""CSV files damaged in every way that editors, spreadsheets and transfers know."""
+"""CSV files damaged in the ways that editors, spreadsheets and transfers damage them."""
 
 import csv
 import io
@@ -29,7 +29,7 @@ ODDITIES = (
 
 
 def run(size: Size, folder: Path) -> Findings:
-    """Check damaged files: each is read without loss, or refused by file and reason."""
+    """Check damaged files: each is read without loss, or refused with its name and the reason."""
     found = Findings("A malformed file is read without loss or refused by name: rows in = rows out")
     data, chance = folder / "data", random.Random(2)
     write_tiny(data)

@@ -1,4 +1,4 @@
-"""Many times the data: the real rows again under new keys, served and looked through."""
+"""Many times the data: the real rows copied under new keys, and every page opened."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ from transforms.paths import DATA
 
 LANGUAGES = ("en", "fr")
 QUERIES = {"countries": {"country": "KEN"}}
-"""What a page must be given before it shows anything."""
+"""Parameters without which a page shows nothing."""
 
 
 def ten(size: Size, folder: Path) -> Findings:

@@ -1,4 +1,4 @@
-"""Builds that meet each other, and pointers, links and clocks that are not as they should be."""
+"""Builds at the same time, and pointers, links and clocks that are wrong."""
 
 import os
 import time
@@ -12,7 +12,7 @@ from faults.trial import Findings, Size
 
 
 def run(size: Size, folder: Path) -> Findings:
-    """Put what a build does not expect in its way."""
+    """Put in the way of a build what it does not expect."""
     found = Findings("Builds that meet, odd links, locks and clocks cost a sentence or a wait")
     ground = grounds.new(folder)
     for number in range(size.pick(1, 10)):
@@ -30,10 +30,10 @@ def _two_builds(ground: Ground, found: Findings, number: int) -> None:
     first = ground.start("build")
     ground.write(MORE)
     second = ground.start("build")
-    said = [first.communicate()[1], second.communicate()[1]]
+    errors = [first.communicate()[1], second.communicate()[1]]
     # The first may read while the second's data is written: it may refuse, and says why.
-    found.expect(second.returncode == 0, f"two builds, round {number}: {said[1]}")
-    found.expect("Traceback" not in "".join(said), f"two builds, round {number}: {said}")
+    found.expect(second.returncode == 0, f"two builds, round {number}: {errors[1]}")
+    found.expect("Traceback" not in "".join(errors), f"two builds, round {number}: {errors}")
     last = ground.run("build")
     found.expect(last.returncode == 0 and ground.needs()[0] == MORE, f"after both: {last.stderr}")
     found.expect(not ground.drafts(), f"two builds left {ground.drafts()}")
@@ -78,8 +78,8 @@ def _own_file(ground: Ground, found: Findings) -> None:
     ground.database.unlink()
     ground.database.write_text("precious")
     refused = ground.run("build")
-    kept = ground.database.is_file() and ground.database.read_text() == "precious"
-    found.expect(refused.returncode != 0 and kept, "somebody's own file was overwritten")
+    intact = ground.database.is_file() and ground.database.read_text() == "precious"
+    found.expect(refused.returncode != 0 and intact, "somebody's own file was overwritten")
     _put_right(ground, found, "somebody's own file has the pointer's name")
 
 
@@ -109,7 +109,7 @@ def _refused(ground: Ground, found: Findings, what: str) -> None:
 
 
 def _clock(ground: Ground, found: Findings, years: int) -> None:
-    """Have the editions of before look as if they were made in another year."""
+    """Make the earlier editions look as if they were built in another year."""
     for path in ground.database.parent.glob("tracker-*.duckdb"):
         moment = time.time() + years * 366 * 86_400
         os.utime(path, (moment, moment))

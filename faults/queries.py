@@ -11,7 +11,7 @@ from tests.helpers.hostile_run import CANARY, Ground, attempts, children
 
 
 def run(size: Size, folder: Path) -> Findings:
-    """Run them; nothing is read or written outside, and every one ends with an answer."""
+    """Run them; nothing outside is read or written, and every query ends with an answer."""
     found = Findings("Hostile SQL reads and writes nothing outside, ends, and leaves no process")
     queries = hostile_queries()[:: size.pick(20, 1)]
     older, ground = children(), Ground(folder)

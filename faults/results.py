@@ -1,4 +1,4 @@
-"""What a trial found, written to a file of its own, so that a run goes on where it ended."""
+"""The result of each trial, in a file of its own, so that a run can be resumed."""
 
 import os
 import subprocess
@@ -22,12 +22,12 @@ class Result:
     findings: Findings
     size: Size
     commit: str
-    """Its first digits, with a plus sign if files differed from it; empty outside a repository."""
+    """First digits of the commit, with a plus sign if it is dirty; empty without a repository."""
     day: str
     seconds: float
     machine: str
     load: float
-    """How many processes wanted to run when it began, which slows a trial down."""
+    """Load of the machine when it began, which slows a trial down."""
 
 
 def record(name: str, trial: Trial, size: Size, folder: Path, into: Path = FOLDER) -> Result:

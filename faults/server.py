@@ -1,4 +1,4 @@
-"""The server as its owner starts it, with what its processes hold."""
+"""The server as its owner starts it, and the memory and files that its processes hold."""
 
 import os
 import subprocess
@@ -15,7 +15,7 @@ from faults.ground import Ground, environment
 from tools.browser import free_port, wait_until_well
 
 SECONDS = 1_800.0
-"""In which a server starts and ends, however busy the machine is: it only ends a hang."""
+"""Time limit for starting and stopping a server: it only ends a hang, on any busy machine."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Server:
         return len(list(Path(f"/proc/{self.process.pid}/fd").iterdir()))
 
     def is_ready(self) -> bool:
-        """Return whether it says that it is; on a busy machine it may not within its second."""
+        """Return whether it reports that it is ready; a busy machine may exceed its one second."""
         for _ in range(60):
             with suppress(OSError), urllib.request.urlopen(f"{self.address}/readyz", timeout=60):
                 return True

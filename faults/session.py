@@ -19,13 +19,13 @@ PAGES = tuple(PLACES)
 
 @dataclass
 class Page:
-    """What one run of a page sent: kinds of its elements, and the words of errors."""
+    """What one run of a page sent: kinds of its elements, and texts of errors."""
 
     elements: list[str] = field(default_factory=list)
     exceptions: list[str] = field(default_factory=list)
 
     def note(self, message: ForwardMsg) -> None:
-        """Take in one message of the server."""
+        """Read one message of the server."""
         if message.WhichOneof("type") != "delta" or not message.delta.HasField("new_element"):
             return
         element = message.delta.new_element
@@ -82,5 +82,5 @@ class Session:
 
 
 def _bytes(received: str | bytes) -> bytes:
-    """Return a message of the server as it is: all of them are binary."""
+    """Return a message of the server; all of them are binary."""
     return received.encode() if isinstance(received, str) else received

@@ -27,13 +27,13 @@ PAYLOADS = (
     "{{7*7}} ${HOME} %s {0}",
 )
 WORDS = ("name", "title", "summary", "note", "rationale", "definition", "publisher", "locator")
-"""How columns with words of people begin or end; keys, codes and dates are left alone."""
+"""How the names of columns with free text begin or end; keys, codes and dates are left alone."""
 BUILD = """
 import sys
 from pathlib import Path
 from transforms import pipeline
 from transforms.staging import judging, tables
-# As if the checks had a hole.
+# As if a check had a gap.
 tables.row_problems = judging.problems_of_tables = lambda *_, **__: []
 pipeline.build(Path(sys.argv[1]), Path(sys.argv[2]))
 """
@@ -42,7 +42,7 @@ INJECTED = """() => [...document.querySelectorAll(
 
 
 def run(size: Size, folder: Path) -> Findings:
-    """Open every page in both languages; nothing of the text runs, loads or becomes a link."""
+    """Open every page in both languages; none of the text runs, loads or becomes a link."""
     found = Findings("Text of the data is shown as text, on every page, whatever it holds")
     with browser() as chromium:
         for number, payload in enumerate(PAYLOADS[: size.pick(1, len(PAYLOADS))]):

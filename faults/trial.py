@@ -1,4 +1,4 @@
-"""What a trial is given and what it finds."""
+"""The input and the result of a trial."""
 
 import os
 import platform
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 class Size(Enum):
-    """How much a trial tries: a short lane for every run of the tests, or all of it."""
+    """Size of a trial: a short one for every run of the tests, or all of it."""
 
     SHORT = "short"
     FULL = "full"
@@ -22,7 +22,7 @@ class Size(Enum):
 
 @dataclass
 class Findings:
-    """How often a promise was put to the test, each time it failed, and figures beside it."""
+    """How often a promise was tested, every failure, and further figures."""
 
     promise: str
     tried: int = 0
@@ -31,7 +31,7 @@ class Findings:
     skipped: str = ""
 
     def expect(self, holds: bool, otherwise: str) -> None:
-        """Count one attempt, and keep the words for it if it did not hold."""
+        """Count one attempt, and record a failure with its description."""
         self.tried += 1
         if not holds:
             self.failures.append(otherwise)

@@ -20,7 +20,7 @@ WORKERS = 2
 
 
 def run(size: Size, folder: Path) -> Findings:
-    """Switch editions and kill servers while readers ask."""
+    """Switch editions and kill servers while readers query."""
     found = Findings("Several servers behind one port show one edition, and one may die")
     if which("haproxy", path="/usr/sbin:/usr/local/sbin:/usr/bin") is None:
         found.skipped = "HAProxy is not on this machine"
@@ -57,7 +57,7 @@ def _switch(ground: Ground, server: Server, found: Findings) -> None:
 
 
 def _kill(server: Server, found: Findings) -> None:
-    """Kill a server; no reader is refused, and another is started."""
+    """Kill a server; no request fails, and another server is started."""
     alive = _wait_for(server, WORKERS)
     os.kill(alive[0], signal.SIGKILL)
     for _ in range(10):
@@ -88,7 +88,7 @@ def _wait_for(server: Server, number: int, without: int = 0) -> list[int]:
 
 
 def _answering(server: Server) -> int:
-    """Return how many servers the proxy hands readers to, as their cookies say."""
+    """Return how many servers the proxy uses, by the cookies that it sets."""
     seen = set()
     for _ in range(2 * WORKERS):
         with suppress(OSError), urlopen(f"{server.address}/healthz", timeout=SECONDS) as answer:
@@ -98,8 +98,8 @@ def _answering(server: Server) -> int:
 
 def _children(parent: int) -> list[int]:
     """Return the servers among the children of a process."""
-    asked = ["pgrep", "-P", str(parent), "-f", "dashboard run"]
+    command = ["pgrep", "-P", str(parent), "-f", "dashboard run"]
     with suppress(FileNotFoundError):
-        given = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+        given = subprocess.run(command, capture_output=True, text=True, check=False).stdout
         return [int(pid) for pid in given.split()]
     return []

@@ -1,4 +1,4 @@
-"""What figures about bodies and texts share: who they are, how they are called, who is in."""
+"""What charts of bodies and texts share: which they are, their names, their members."""
 
 from collections.abc import Callable
 from datetime import date
@@ -16,7 +16,7 @@ from dashboard.words.i18n import Translator
 
 ROSTER = ("member_id", "role", "joined_on", "certainty", "source_id", "locator")
 MOST = 12
-"""Bodies and texts that are drawn at once: nobody tells more lines apart."""
+"""Bodies and texts that are drawn at once: nobody can distinguish more lines."""
 ALWAYS = "always"
 """The mark of a step that no source dates."""
 LONG = (("actors", ("name",)), ("instruments", ("short_title", "title")))
@@ -25,7 +25,7 @@ SHORT = (("actors", ("acronym", "name")), ("instruments", ("short_title", "title
 
 
 def is_derived(view: View) -> bool:
-    """Whether who is in because of something else is counted too."""
+    """Whether derived members are counted too."""
     return view.value("derived") == "1"
 
 
@@ -107,7 +107,7 @@ def line_legend(behind: Callable[[View, str, date], MarkRows]) -> Legend:
 
 
 def steps(view: View) -> Query:
-    """Return the question for the steps of the bodies that the reader chose, up to the day."""
+    """Return the query for the steps of the bodies that the reader chose, up to the day."""
     sql = (
         "SELECT coalesce(organization_id, instrument_id) AS body, day, certain, possible"
         " FROM roster_steps(include_derived := $derived)"

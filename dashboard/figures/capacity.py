@@ -59,7 +59,7 @@ def _look(state: str, answer: str) -> pl.Expr:
 
 
 def _finding(marks: pl.DataFrame, view: View) -> str:
-    """Say of how many cells with a stated need nothing, or only a promise, reaches the group."""
+    """Return in words in how many cells with a stated need nothing, or only a promise, answers."""
     t, stated = view.t, marks.filter(pl.col("needs") > 0)
     nothing = stated.filter(pl.col("state") == "need_without_offer").height
     words = stated.filter(pl.col("answer") == "commitment_only").height
@@ -122,7 +122,7 @@ def _reaching(view: View, mark: str) -> list[Further]:
 
 
 SIGNS = {"circle": "●", "circle-open": "○", "x": "✖", "diamond": "◆", "line-ew-open": "–"}
-"""How words write the marks of the matrix."""
+"""The marks of the matrix as characters, for legends."""
 LOOKS = (
     "need_and_offer.initiative",
     "need_and_offer.commitment_only",

@@ -20,7 +20,7 @@ class View:
     t: Translator
     day: date
     values: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """What the address says, by name."""
+    """The values in the address, by parameter."""
 
     def value(self, name: str, default: str = "") -> str:
         """Return the first value of one name."""
@@ -29,7 +29,7 @@ class View:
 
 @dataclass(frozen=True)
 class MarkRows:
-    """The rows behind a mark: the question for them, and what is shown of the answer."""
+    """The rows behind a mark: their query, and the columns that are shown."""
 
     query: Query
     relation: str
@@ -61,7 +61,7 @@ class Chart:
     Attributes:
         name: In addresses: ``/chart/<name>.svg``, ``/embed/<name>``.
         page: Where it stands, by the name of the page.
-        query: The question whose answer is drawn; exactly this one is linked on the SQL page.
+        query: The query whose rows are drawn; exactly this one is linked on the SQL page.
         marks: The answer, with ``mark`` (a name of its own in addresses), ``label`` (what the
             reader sees) and ``n`` (how many rows the mark stands for) of each mark.
         draw: The marks as a figure; each has its ``mark`` as ``customdata``.
@@ -133,5 +133,5 @@ def keys(of: Query) -> str:
 
 
 def answer(query: Query) -> pl.DataFrame:
-    """Return the rows that a query asks for; they are cached with the edition."""
+    """Return the rows of a query; they are cached with the edition."""
     return database.run(query.sql, **query.values)

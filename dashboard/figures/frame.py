@@ -9,7 +9,7 @@ from transforms.files import citation
 
 
 def foot(view: View) -> str:
-    """Say of which day, which data, which edition and under which licence a chart is."""
+    """Return in words the day, data, edition and licence of a chart."""
     citation_text = citation.cited(
         database.settings(), view.t.language, database.edition(), view.day
     )
@@ -22,7 +22,7 @@ def frame(chart: Chart, marks: pl.DataFrame, view: View) -> Frame:
 
 
 def file_name(chart: Chart, view: View, ending: str) -> str:
-    """Return what a file of a chart is called: what the reader chose and the day are in it."""
+    """Return the name of a chart's file, made from what the reader chose and the day."""
     chosen = [code for name in chart.parameters for code in view.values.get(name, ())]
     parts = [*map(_short, chosen[:3]), chart.name, view.day.isoformat()]
     return f"{'-'.join(part for part in parts if part)}.{ending}"

@@ -1,4 +1,4 @@
-"""The legend of a chart: the codes that its looks stand for, each of which can be seen alone."""
+"""The legend of a chart: the codes that its colours and shapes stand for, to be shown alone."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dashboard.figures.declared import MarkRows, View
 
 EVERY = "*/"
-"""Before a code of the legend, as a mark: all that has it."""
+"""Prefix of a mark that stands for all marks with a code of the legend."""
 ENTRY = {"mark": pl.String, "label": pl.String, "n": pl.Int64, "code": pl.String}
 """The columns of the entries of a legend."""
 

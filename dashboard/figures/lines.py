@@ -1,4 +1,4 @@
-"""How many are in several bodies or texts over time: their lines in one frame."""
+"""The number of members of several bodies or texts over time, as lines in one chart."""
 
 from datetime import date
 

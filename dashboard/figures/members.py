@@ -1,4 +1,4 @@
-"""How many are in one body over time, and how many its sources say there are."""
+"""The number of members of one body over time, and the numbers that sources state."""
 
 import plotly.graph_objects as go
 import polars as pl
@@ -12,7 +12,7 @@ from dashboard.source import database
 from dashboard.theme import CERTAINTY_COLOURS, INK, REPORTED
 
 STATED = "stated"
-"""Before the key of a number that a source states, as a mark."""
+"""Prefix of the mark of a number that a source states."""
 STEPS = (
     "SELECT day, certain, possible FROM roster_steps(include_derived := $derived)"
     " WHERE coalesce(organization_id, instrument_id) = $body AND (day IS NULL OR day <= $day)"

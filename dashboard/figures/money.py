@@ -1,4 +1,4 @@
-"""What is on record of the money of programmes and bodies, from target to payment."""
+"""The recorded sums of programmes and bodies, from target to payment."""
 
 import polars as pl
 
@@ -68,7 +68,7 @@ def chains(marks: pl.DataFrame, step: str) -> int:
 
 
 def _finding(marks: pl.DataFrame, view: View) -> str:
-    """Say of how many programmes and bodies sums are on record, and of how many a payment."""
+    """Return in words for how many programmes and bodies sums are recorded, and payments."""
     t = view.t
     if CHAINS in marks.columns:
         every, paid = marks.select(CHAINS, PAID).row(0)

@@ -10,7 +10,7 @@ from dashboard.filtering.query import Query
 from dashboard.theme import INK, SERIES_COLOURS
 
 MOST = 5
-"""So many bodies are compared; more have too many combinations to be seen."""
+"""Bodies that are compared; more have too many combinations to be drawn."""
 AND = "+"
 """Between the keys of a combination, as ``overlaps_on`` has them: also its mark."""
 

@@ -1,6 +1,6 @@
 """Charts as pages show them, made once for all readers who see the same one.
 
-Building a figure and checking it takes Plotly longer than all else that a page does for a chart.
+Plotly takes longer to build and check a figure than all else that a page does for a chart.
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ MARK_BYTES, FIGURE_BYTES = 16 * 2**20, 32 * 2**20
 
 @dataclass(frozen=True)
 class Prepared:
-    """What a page says of a chart."""
+    """What a page shows of a chart besides its figure."""
 
     marks: pl.DataFrame
     """All of them, as ``Chart.frame`` has them."""

@@ -49,7 +49,7 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 
 
 def _finding(marks: pl.DataFrame, view: View) -> str:
-    """Say how many programmes are known and run, and when the most of them began."""
+    """Return in words how many programmes are known and run, and when most of them began."""
     t = view.t
     running = marks.filter(pl.col("state") == RUNNING)["n"].sum()
     counted = t.plural(

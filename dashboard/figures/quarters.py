@@ -17,7 +17,7 @@ BACK = timedelta(days=round(365.25 * 20))
 
 
 def _counted(view: View) -> Query:
-    """Return the question for the events that are counted: none that was first known later."""
+    """Return the query for the events that are counted, without those first known later."""
     of = filtered(view)
     later = "true" if view.value("later") == "1" else "NOT known_later"
     since = date.min if view.value("span") == "all" else view.day - BACK

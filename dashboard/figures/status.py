@@ -1,4 +1,4 @@
-"""How far commitments are met: all of them, or those that filters leave."""
+"""How far commitments are met: all of them, or those that match the filters."""
 
 from collections.abc import Sequence
 
@@ -19,12 +19,12 @@ FILTERED = tuple(name for name in FILTERS[RELATION] if name != "standing")
 COLUMNS = ("summary", "status", "due_on", "instrument_id", "paragraph")
 """What is shown of a commitment behind a mark."""
 HATCHED = {"unable_to_assess": "▩", "no_evidence_found": "░", "not_assessed": "▨"}
-"""How words write the grounds of statuses that say nothing about delivery."""
+"""The patterns of statuses that say nothing about delivery, as characters for legends."""
 KNOWN = tuple(status for status in STATUS_COLOURS if status not in UNKNOWN)
 
 
 def found(view: View, **more: Sequence[str]) -> Query:
-    """Return the query for the commitments that the reader's filters leave."""
+    """Return the query for the commitments that match the reader's filters."""
     return query_for(RELATION, view.day, {**view.values, **more})
 
 

@@ -31,7 +31,7 @@ OTHERS = "_others"
 
 
 def narrowed(view: View) -> tuple[str, Mapping[str, object]]:
-    """Return the keys of what the reader's filters leave, as SQL, and the values in it.
+    """Return SQL for the keys of the commitments that match the reader's filters, and its values.
 
     Of all commitments the keys are not gathered: there may be a million.
     """
@@ -79,7 +79,7 @@ def _grouped_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 
 
 def _rest(by: str, n: int, t: Translator) -> str:
-    """Return what the groups beyond those with a bar of their own are called together."""
+    """Return the name of the groups without a bar of their own, taken together."""
     words = {
         "text": t.plural("{n} other text", "{n} other texts", n),
         "part": t.plural("{n} other part", "{n} other parts", n),
@@ -92,7 +92,7 @@ def _rest(by: str, n: int, t: Translator) -> str:
 
 
 def _grouped_finding(marks: pl.DataFrame, view: View) -> str:
-    """Say which group has the most commitments, and how many of them were judged."""
+    """Return in words which group has the most commitments, and how many of them were judged."""
     t, first = view.t, marks.filter(pl.col("rank") == 1)
     known = first.filter(pl.col("status").is_in(KNOWN))["n"].sum()
     return t.plural(

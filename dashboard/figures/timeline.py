@@ -18,13 +18,13 @@ from dashboard.source import queries
 from dashboard.theme import GROUP_COLOURS, GROUP_OF, MILESTONE_GROUPS
 
 MOST = 1_500
-"""Things that have a mark each; of more, those of a lane, a quarter and a group share one."""
+"""Events up to which each has a mark; of more, those of a lane, quarter and group share one."""
 NAMED = 12
 """How many texts are named in the chart: those with the most commitments."""
 EVENTS = ("title", "happened_on", "kind", "lane", "source_id")
 """What is shown of an event among others."""
 SIGNS = {"texts": "■", "joining": "●", "bodies": "▲", "findings": "◆", "deadlines": "▼"}
-"""How words write the shapes of the groups."""
+"""The shapes of the groups as characters, for legends."""
 FILTERED = ("q", "body", "kind", "when", "from", "to")
 PARTICIPATION = (
     "participations",
@@ -46,13 +46,13 @@ MADE_OF = {
 
 
 def filtered(view: View) -> Query:
-    """Return the query for the events that the reader's filters leave."""
+    """Return the query for the events that match the reader's filters."""
     values = {name: view.values.get(name, ()) for name in FILTERED}
     return query_for(RELATION, view.day, values)
 
 
 def _found(view: View) -> Events:
-    """Return what the reader's filters leave, in numbers."""
+    """Return counts of the events that match the reader's filters."""
     values = {name: view.values.get(name, ()) for name in FILTERED}
     return events.found(view.day, values, later=view.value("later") == "1")
 

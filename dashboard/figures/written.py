@@ -1,4 +1,4 @@
-"""A query as a reader can read it and ask it again: with its values in their places."""
+"""A query as a reader can read and run it: with its values written out."""
 
 import re
 from datetime import date

@@ -16,9 +16,9 @@ from dashboard.state import address, filters
 from dashboard.state.filters import page_state
 
 BESIDE = "with"
-"""What the address calls the countries beside one."""
+"""The parameter with the countries to compare with."""
 MOST_BESIDE = 4
-"""Countries that stand beside one."""
+"""How many countries can be compared with one."""
 
 
 def choose() -> str | None:
@@ -47,7 +47,7 @@ def choose() -> str | None:
 
 
 def _unknown(known: set[str]) -> None:
-    """Say of each code in the address that no country has it."""
+    """Show which codes in the address no country has."""
     t = page_state().t
     keys = [key for name in ("country", BESIDE) for key in address.query_values(name)]
     for key in keys:

@@ -1,4 +1,4 @@
-"""What commits one country, through what, and what is due."""
+"""Commitments that apply to one country, through what, and what is due."""
 
 import html
 from collections.abc import Callable, Mapping
@@ -26,12 +26,12 @@ DUE += ["verification", "id", "source_url", "locator"]
 
 
 def ways(rows: pl.DataFrame, country: str, day: date) -> Callable[[], None]:
-    """Return what says how much commits the country, and through what."""
+    """Return a function that shows how many commitments apply to the country, and through what."""
     return partial(_through, country, day)
 
 
 def due(rows: pl.DataFrame, country: str, day: date) -> Callable[[], None]:
-    """Return what shows what commits the country and is due, text by text, the nearest first."""
+    """Return a function that shows what is due for the country, text by text, the nearest first."""
     return partial(_due, binding.due(country, day), country)
 
 
@@ -41,8 +41,8 @@ def _due(found: binding.Due, country: str) -> None:
         t("{name}: {what}", name=t.label("due_state", state), what=t.number(n))
         for state, n in found.states.iter_rows()
     ]
-    said = t.separator.join(parts)
-    st.markdown(f"{said[:1].upper()}{said[1:]}.")
+    sentence = t.separator.join(parts)
+    st.markdown(f"{sentence[:1].upper()}{sentence[1:]}.")
     texts = found.rows.partition_by("instrument_id", maintain_order=True)
     st.html(f'<div class="groups">{"".join(map(_text_due, texts))}</div>')
     states = found.states["due_state"].to_list()
@@ -60,7 +60,7 @@ def _due(found: binding.Due, country: str) -> None:
 
 
 def _text_due(rows: pl.DataFrame) -> str:
-    """Return what is due by one text: how much, by when, and folded away which."""
+    """Return what is due under one text: how many, by when, and folded away which."""
     t = page_state().t
     name = t.localized(rows.row(0, named=True), "instrument")
     first = rows.row(0, named=True)
@@ -77,7 +77,7 @@ def _text_due(rows: pl.DataFrame) -> str:
 
 
 def _through(country: str, day: date) -> None:
-    """Say how many commitments commit the country, and through what, as links to them."""
+    """Show how many commitments apply to the country, and through what, as links to them."""
     t = page_state().t
     ways = binding.through(country, day, t.language)
     short = acronyms(queries.names("actor"), t.language, ("acronym", "short"))
@@ -96,7 +96,7 @@ def _through(country: str, day: date) -> None:
 
 
 def _way(row: Row, short: Mapping[str, str]) -> str:
-    """Say through what how many commitments commit a country."""
+    """Return in words how many commitments apply to a country, and through what."""
     t = page_state().t
     through = short.get(row["through_id"], row["through"])
     if row["way"] == "membership":

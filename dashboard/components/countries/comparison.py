@@ -24,14 +24,14 @@ TABLES = ("actors", "instruments", "initiatives")
 
 
 def beside(rows: pl.DataFrame, country: str, day: date) -> Callable[[], None] | None:
-    """Return what shows the country and those that the address sets beside it; none alone."""
+    """Return a function that shows the country beside those in the address; none if it is alone."""
     others = [key for key in query_values(BESIDE) if key != country]
     known = [key for key in dict.fromkeys(others) if key in names()]
     return partial(show, [country, *known[:MOST_BESIDE]], day) if known else None
 
 
 def show(countries: Sequence[str], day: date) -> None:
-    """Say what countries share, and show row by row what each has, the differences first."""
+    """Show what countries share, and row by row what each has, the differences first."""
     t = page_state().t
     rosters = totals.rosters(day).filter(pl.col("roster") == "complete")["body_id"]
     rows = shaping.side_by_side([_facts(each, day) for each in countries], rosters.to_list())
@@ -126,7 +126,7 @@ def _subject(row: Row, linked: Mapping[str, str]) -> str:
 
 
 def _cell_text(row: Row, number: int) -> str:
-    """Say what one country has there; nothing known is not said as none."""
+    """Return in words what one country has there; unknown is not the same as none."""
     t = page_state().t
     detail, since = row[f"detail_{number}"], t.partial_date(row[f"since_{number}"])
     if detail is None and row[f"certainty_{number}"] is None:

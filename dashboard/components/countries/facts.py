@@ -1,4 +1,4 @@
-"""Facts of one country as lines: what, as what, since when, how sure, and where it was read."""
+"""Facts of one country as lines: what, as what, since when, how certain, and the source."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -19,13 +19,13 @@ Row = Mapping[str, Any]
 Subject = tuple[tuple[str, ...], str | None]
 """The tables in which a fact's subject may be, and its key."""
 PARTS = ("membership", "adherence", "position")
-"""Sections of facts about something of which a roster is kept."""
+"""Sections of facts about bodies and texts that have a roster."""
 LISTED = re.compile(r"\[\.\.(.+)\]$")
 """On or before a day."""
 
 
 def listed(rows: pl.DataFrame, country: str, day: date) -> Callable[[], object]:
-    """Return what lists one section of ``country_profile``, each fact with its source."""
+    """Return a function that lists one section of ``country_profile`` with its sources."""
     partly = totals.rosters(day).filter(pl.col("roster") == "partial")
     partly = partly.select("body_id", listed="possible", stated="reported")
     facts = queries.sourced(rows, "publisher", "published_on").join(
@@ -37,7 +37,7 @@ def listed(rows: pl.DataFrame, country: str, day: date) -> Callable[[], object]:
 
 
 def _fact(row: Row, kind: str | None) -> str:
-    """Say one fact: what, as what, since when, how sure, and where it was read.
+    """Return one fact in words: what, as what, since when, how certain, and its source.
 
     ``kind`` is that of the record that the fact is about, if it has a page.
     """
@@ -88,14 +88,14 @@ def kinds(tables: tuple[str, ...], keys: list[str]) -> dict[str, str]:
 
 
 def _listed_of(row: Row) -> str:
-    """Say how many of a body's members are listed, where that is known to be a part."""
+    """Return in words how many of a body's members are listed, where that is only a part."""
     if row["stated"] is None or row["section"] not in PARTS:
         return ""
     return page_state().t("listed {n} of {all}", n=row["listed"], all=row["stated"])
 
 
 def _when(row: Row) -> str:
-    """Say since when; of groups it is often known only that a list of some day has the country."""
+    """Return since when; for groups often only the day of a list that has the country is known."""
     t = page_state().t
     if row["section"] == "group" and (listed := LISTED.match(row["since"] or "")):
         return t("on the list of {day}", day=t.partial_date(listed[1]))

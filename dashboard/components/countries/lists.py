@@ -1,4 +1,4 @@
-"""Lists of the page of a country that are its own: needs, who stands for whom, and neighbours."""
+"""Lists that only the page of a country has: needs, developing countries, and neighbours."""
 
 import html
 from collections.abc import Callable
@@ -19,7 +19,7 @@ from dashboard.state.filters import page_state
 
 
 def developing_countries(rows: pl.DataFrame, country: str, day: date) -> Callable[[], object]:
-    """Return what lets the reader choose who stands for the developing countries."""
+    """Return a function that lets the reader choose who stands for the developing countries."""
 
     def draw() -> None:
         developing.choose_for(queries.country_profile(country, day, developing.chosen()))
@@ -29,7 +29,7 @@ def developing_countries(rows: pl.DataFrame, country: str, day: date) -> Callabl
 
 
 def needs(rows: pl.DataFrame, country: str, day: date) -> Callable[[], object]:
-    """Return what lists the needs that texts state of the country or of its groups."""
+    """Return a function that lists the needs stated for the country or its groups."""
     t = page_state().t
     cells = Cells("country_needs_by_area", rows)
     columns = ("focus_area_id", "needs", "groups")
@@ -43,7 +43,7 @@ def needs(rows: pl.DataFrame, country: str, day: date) -> Callable[[], object]:
 
 
 def neighbours(rows: pl.DataFrame, country: str, day: date) -> Callable[[], object]:
-    """Return what lists the countries nearby, each to be set beside it."""
+    """Return a function that lists the neighbours, each as a link to compare."""
     t = page_state().t
     items = []
     for row in rows.iter_rows(named=True):

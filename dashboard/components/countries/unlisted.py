@@ -1,4 +1,4 @@
-"""What is not shown of a country, because nobody lists who is in a group of countries."""
+"""Needs that are not shown of a country, because no source lists the members of a group."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from dashboard.state.filters import page_state
 
 
 def needs(country: str, day: date) -> None:
-    """Say how many needs are stated for groups of which nobody can say whether it is in them."""
+    """Show how many needs are stated for groups of which it is unknown whether it is a member."""
     t = page_state().t
     unagreed = database.settings().developing_countries
     counts = totals.unlisted_groups(country, day, developing.chosen()).filter(pl.col("needs") > 0)

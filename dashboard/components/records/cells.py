@@ -1,4 +1,4 @@
-"""What cells say to a reader: dates, codes, numbers, names; and names as links to their records."""
+"""Cells in words: dates, codes, numbers, and names as links to their records."""
 
 import html
 from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ Named = tuple[str, str, str]
 KEYS = (pl.String, pl.List(pl.String))
 """Types of columns with keys of records: of one, or of several."""
 DATED = ("_on", "until")
-"""How the names of columns end that hold a date, whether its first and last day stand beside it."""
+"""How the names of columns with a date end, whether or not they have the columns of its days."""
 
 
 class Cells:
@@ -34,7 +34,7 @@ class Cells:
     Args:
         relation: Where the rows are from; its columns are described in the dictionary.
         rows: What is shown of it.
-        view: Where they are shown; within the app, if nothing is said.
+        view: Where they are shown; within the app by default.
     """
 
     def __init__(self, relation: str, rows: pl.DataFrame, view: RecordView | None = None) -> None:
@@ -62,7 +62,7 @@ class Cells:
         return name if name in self.columns else f"{name}_{self.t.language}"
 
     def text(self, row: Row, name: str) -> str:
-        """Return what a cell says, as plain text; nothing for an empty one."""
+        """Return a cell in words, as plain text; nothing for an empty one."""
         value = row[self.column(name)]
         if value is None:
             return ""
@@ -71,7 +71,7 @@ class Cells:
         return self._formatted(row, name, value)
 
     def html(self, row: Row, name: str) -> str:
-        """Return what a cell says, as HTML; a name is a link to its record."""
+        """Return a cell in words, as HTML; a name is a link to its record."""
         value = row[self.column(name)]
         if found := self.record(row, name):
             return self._link(found)

@@ -1,4 +1,4 @@
-"""What every record ends with: dates, disagreements, what is not known, sources, how to cite it."""
+"""The end of every record: dates, disagreements, what is not known, sources, how to cite it."""
 
 import html
 from collections.abc import Iterator, Sequence
@@ -91,7 +91,7 @@ def _event(row: Row, cells: Cells) -> str:
     t, title = cells.t, cells.text(row, "title")
     found = cells.record(row, "record_id", row["record_kind"])
     linked_title = cells.view.record(found[0], found[1], title) if found else html.escape(title)
-    # What nobody knew of on the day is pale, and says why.
+    # What nobody knew of on the day is pale, with the reason.
     notes = [t("known later")] if row["known_later"] else []
     if row["phase"] == "ahead" and not row["known_later"]:
         notes = [cells.text(row, "status")]

@@ -1,4 +1,4 @@
-"""The same record for programs: as JSON, as CSV, as SQL; and the row in the data that it is."""
+"""The same record for programs: as JSON, CSV and HTML, and as SQL."""
 
 import html
 from datetime import date
@@ -13,7 +13,7 @@ from dashboard.state.filters import page_state
 
 
 def files(kind: Kind, key: str, day: date) -> None:
-    """Link the record in each form, and what a program asks for."""
+    """Link the record in each format, and show its SQL."""
     filters = {developing.NAME: developing.chosen()} if developing.chosen() else {}
     t = page_state().t
     relation = kind.profile
@@ -28,9 +28,9 @@ def files(kind: Kind, key: str, day: date) -> None:
     plain = urlencode({"lang": t.language, **dated})
     parts.append(f'<a href="{plain_path(kind.name, key)}?{plain}">HTML</a>')
     if kind.rows:
-        asked = {kind.parameter: key, "as_of": day.isoformat(), "lang": t.language, **filters}
+        of_rows = {kind.parameter: key, "as_of": day.isoformat(), "lang": t.language, **filters}
         for form in ("csv", "html"):
-            path = html.escape(f"data/{kind.rows}.{form}?{urlencode(asked)}")
+            path = html.escape(f"data/{kind.rows}.{form}?{urlencode(of_rows)}")
             parts.append(f'<a href="{path}">{t("All rows")} ({form.upper()})</a>')
     st.html(f'<p class="more">{" · ".join([*parts, links.page("sql", "SQL", q=sql)])}</p>')
     st.code(sql, language="sql", wrap_lines=True)

@@ -13,7 +13,7 @@ from dashboard.state import filters
 from dashboard.state.filters import page_state
 
 EVERY = "all"
-"""What the address says where a kind has another page first, and the list is asked for."""
+"""The parameter that requests the list where a kind has another page first."""
 SIZE = 50
 """Records of a page."""
 

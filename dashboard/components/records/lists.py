@@ -54,7 +54,7 @@ def markup(
         spread: Whether a row is a paragraph, with all its facts, instead of a line of a table.
     """
     heads = heads or [label(name, cells.t) for name in columns]
-    # A column in which nothing is known says nothing.
+    # An empty column is left out.
     shown = [
         (name, head)
         for name, head in zip(columns, heads, strict=True)
@@ -89,12 +89,12 @@ def markup(
 
 
 def label(column: str, t: Translator) -> str:
-    """Return what a column is called above a list; a key is called as what it leads to."""
+    """Return the label of a column above a list; a key has the label of what it leads to."""
     return t.column(column.removesuffix("_id")) or t.column(column) or column
 
 
 def pages(total: int, size: int, page: int, **query: str) -> None:
-    """Link the pages before and after this one, with what the address says besides."""
+    """Link the pages before and after this one, with the other parameters of the address."""
     last = max(1, -(-total // size))
     if last == 1:
         return
@@ -111,7 +111,7 @@ def pages(total: int, size: int, page: int, **query: str) -> None:
 
 
 def turned(rows_from: Callable[[int], pl.DataFrame], size: int) -> tuple[int, pl.DataFrame]:
-    """Return the number and the rows of the page that the address asks for.
+    """Return the number and the rows of the page that the address names.
 
     ``rows_from`` gives the rows of a page of that size from the position of its first one on.
     """

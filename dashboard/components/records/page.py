@@ -7,7 +7,7 @@ from dashboard.state.filters import page_state
 
 
 def show() -> None:
-    """Show what the address asks for."""
+    """Show the record that the address names, or the list."""
     state = page_state()
     kind = BY_PAGE[state.page]
     if keys := address.query_values(kind.parameter):

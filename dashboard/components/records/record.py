@@ -1,4 +1,4 @@
-"""One record of any kind: what it is and how it stands, what belongs to it, where it is from."""
+"""One record of any kind: summary, facts, sections and sources."""
 
 import html
 from datetime import date
@@ -62,7 +62,7 @@ def show(
 
 
 def begin(kind: Kind, record: Row) -> None:
-    """Say which kind of thing this is, as a link to all of them, and what it is called.
+    """Show the kind of the record, as a link to all of them, and its name.
 
     The link leads back to the list as it was filtered. Where the system has a sheet to share links,
     as on phones, a button opens it (``static/page.js``).

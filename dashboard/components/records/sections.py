@@ -23,12 +23,12 @@ from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 
 ALONE = "section"
-"""What the address calls the one section that is opened."""
+"""The parameter that names the one section that is opened."""
 MANY = 50
 """Rows of a section that is opened alone."""
 
 Options = Mapping[str, object]
-"""What the page asks of macros that can do without it, by the name of the parameter."""
+"""Values for optional parameters of macros, by name."""
 
 
 def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) -> bool:

@@ -20,7 +20,7 @@ from dashboard.words.i18n import Translator
 
 
 def show(kind: Kind, facts: Row, cells: Cells, day: date) -> None:
-    """Show what must not be overlooked, then sentences and facts."""
+    """Show the notices, then the summary and the facts."""
     t = page_state().t
     if notice := absence(kind, facts, day, t):
         st.info(notice, icon=":material/history:")
@@ -35,7 +35,7 @@ def show(kind: Kind, facts: Row, cells: Cells, day: date) -> None:
 
 
 def _offer_last_day(kind: Kind, facts: Row, day: date) -> None:
-    """Link the last day of what no longer existed."""
+    """Link the last day on which the record existed."""
     over = facts[f"{kind.ended}_latest"] if kind.ended else None
     if over and over <= day:
         last = over - timedelta(days=1)
@@ -45,7 +45,7 @@ def _offer_last_day(kind: Kind, facts: Row, day: date) -> None:
 
 
 def absence(kind: Kind, facts: Row, day: date, t: Translator) -> str:
-    """Return in a sentence that it was not there on the day, and why; nothing if it was."""
+    """Return in a sentence that the record did not exist on the day, and why; else nothing."""
     if not kind.known or facts[kind.known] is not None:
         return ""
     over = facts[f"{kind.ended}_latest"] if kind.ended else None
@@ -56,7 +56,7 @@ def absence(kind: Kind, facts: Row, day: date, t: Translator) -> str:
 
 
 def notices(kind: Kind, facts: Row, cells: Cells, day: date) -> str:
-    """Return what must not be taken for something else, as HTML without links."""
+    """Return the notices, as HTML without links."""
     return " ".join(filled_in(kind.notices, facts, cells, day))
 
 
@@ -94,7 +94,7 @@ def _opening(fact: Fact, value: str, kind: Kind, facts: Row, cells: Cells) -> st
 
 
 def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:
-    """Return what is not known of a record, in sentences, as HTML."""
+    """Return in sentences what is not known of a record, as HTML."""
     t = cells.t
     lacking = [
         t(fact.label) if fact.label else label(fact.column, t)

@@ -1,4 +1,4 @@
-"""A key that no record has: said in the reader's language, with what may be meant."""
+"""The message for a key that no record has, with the records that may be meant."""
 
 from typing import NoReturn
 
@@ -15,7 +15,7 @@ OFFERED = 5
 
 
 def show(kind: Kind, key: str) -> NoReturn:
-    """Say that there is no such record, link the nearest and the list, and end the page."""
+    """Show that there is no such record, link the nearest and the list, and end the page."""
     t = page_state().t
     heading(t(kind.title))
     st.info(t("Nothing here has the key {key}.", key=as_typed(key)), icon=":material/search_off:")
