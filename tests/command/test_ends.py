@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -16,7 +17,9 @@ from transforms.errors import explained
 from transforms.files.whole import write_whole
 
 COMMAND = (sys.executable, "-m", "tracker")
-FOREVER = "SELECT count(*) FROM range(1_000_000_000_000)"
+FOREVER = "SELECT count(*) FROM range(1_000_000_000_000_000)"
+LIMIT = 20
+"""Seconds of processor time after which a query that goes on is killed: it needs less than one."""
 NARROW = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "PYTHONUTF8": "0"}
 """An environment whose file names are ASCII."""
 
@@ -25,7 +28,7 @@ def test_ctrl_c_ends_a_query_in_silence(built: Path) -> None:
     """It stops what DuckDB is at, and ends with 130."""
     command = [*COMMAND, "sql", FOREVER, *database(built)]
     with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, preexec_fn=_take_interrupts
+        command, stderr=subprocess.PIPE, text=True, preexec_fn=_interruptible
     ) as running:
         assert running.stderr is not None
         assert running.stderr.readline() == "running the query …\n"
@@ -33,9 +36,10 @@ def test_ctrl_c_ends_a_query_in_silence(built: Path) -> None:
         assert (running.wait(), running.stderr.read()) == (130, "")
 
 
-def _take_interrupts() -> None:
-    """Undo that a shell has what it runs in the background ignore them."""
+def _interruptible() -> None:
+    """Undo that a shell has what it runs in the background ignore Ctrl-C; end what ignores it."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), RuntimeError("Query interrupted")])

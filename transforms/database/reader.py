@@ -17,6 +17,7 @@ import polars as pl
 from transforms.database import editions
 from transforms.database.hints import hint
 from transforms.database.integrity import damage
+from transforms.database.interrupt import interruptibly
 from transforms.database.stream import Stream
 from transforms.errors import ReadError, explained_for_duckdb, is_interrupt
 from transforms.paths import special_file
@@ -72,10 +73,14 @@ def query(
     Raises:
         ReadError: DuckDB rejects it; the message is its own.
     """
+    values = dict(parameters or {})
     with _reported(connection):
-        result = connection.sql(sql, params=dict(parameters or {}))
-        # By its Arrow stream: `.pl()` would import pyarrow for the same rows.
-        return pl.DataFrame() if result is None else pl.DataFrame(Stream(_readable(result)))
+        return interruptibly(connection, lambda: _rows(connection.sql(sql, params=values)))
+
+
+def _rows(result: duckdb.DuckDBPyRelation | None) -> pl.DataFrame:
+    # By its Arrow stream: `.pl()` would import pyarrow for the same rows.
+    return pl.DataFrame() if result is None else pl.DataFrame(Stream(_readable(result)))
 
 
 @contextmanager
@@ -140,13 +145,18 @@ def show(
     Raises:
         ReadError: DuckDB rejects it; the message is its own.
     """
+    values = dict(parameters or {})
     with _reported(connection):
-        result = connection.sql(sql, params=dict(parameters or {}))
-        if result is not None:
-            output = io.StringIO()
-            with contextlib.redirect_stdout(output):
-                result.show(max_width=shutil.get_terminal_size(WITHOUT_TERMINAL).columns)
-            sys.stdout.write(_encodable(output.getvalue(), sys.stdout.encoding))
+        table = interruptibly(connection, lambda: _table(connection.sql(sql, params=values)))
+    sys.stdout.write(_encodable(table, sys.stdout.encoding))
+
+
+def _table(result: duckdb.DuckDBPyRelation | None) -> str:
+    output = io.StringIO()
+    if result is not None:
+        with contextlib.redirect_stdout(output):
+            result.show(max_width=shutil.get_terminal_size(WITHOUT_TERMINAL).columns)
+    return output.getvalue()
 
 
 def _readable(result: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
