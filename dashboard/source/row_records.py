@@ -1,5 +1,7 @@
 """Which records the rows of a relation are, and the addresses of their pages."""
 
+from functools import lru_cache
+
 import polars as pl
 
 from dashboard.source import database
@@ -12,6 +14,11 @@ ADDRESS = "page_url"
 
 def references(relation: str) -> dict[str, tuple[str, ...]]:
     """Return the tables whose keys each column of a relation holds."""
+    return _references(database.edition(), relation)
+
+
+@lru_cache(maxsize=512)
+def _references(edition: str, relation: str) -> dict[str, tuple[str, ...]]:
     columns = dictionary().filter(pl.col("relation") == relation).drop_nulls("refers_to")
     held = columns.select("column_name", pl.col("refers_to").str.split(", ")).iter_rows()
     return {name: tuple(tables) for name, tables in held}
@@ -22,6 +29,11 @@ def key_of(relation: str) -> tuple[str, tuple[str, ...]] | None:
 
     It is none where no row is a record: where the key has several columns, or is that of no record.
     """
+    return _key_of(database.edition(), relation)
+
+
+@lru_cache(maxsize=512)
+def _key_of(edition: str, relation: str) -> tuple[str, tuple[str, ...]] | None:
     known = dictionary().filter(pl.col("relation") == relation)
     itself = known.filter(pl.col("column_name").is_null())["kind"].to_list()
     key = known.filter(pl.col("key"))["column_name"].to_list()

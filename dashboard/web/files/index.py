@@ -62,9 +62,10 @@ def _page(request: Request) -> Response:
         calendar=filters.parameters(t),
         comparisons={f"{MARK}{name}": t(each.meaning) for name, each in OPERATORS.items()},
         size=partial(_size, t),
-        addresses=partial(_addresses, t),
-        own=partial(_own, t),
-        example=partial(_example, t),
+        parameters_of=partial(_parameters, t),
+        addresses=_addresses,
+        own=_own,
+        example=_example,
     )
 
 
@@ -75,21 +76,22 @@ def _size(t: Translator, relation: Relation) -> str:
     return f"{columns} · {t.plural('{n} row', '{n} rows', relation.rows)}"
 
 
-def _addresses(t: Translator, relation: Relation) -> dict[str, str]:
+def _parameters(t: Translator, relation: Relation) -> list[Parameter]:
+    return list(parameters(relation, t).values())
+
+
+def _addresses(relation: Relation, known: list[Parameter]) -> dict[str, str]:
     """Return the address of each kind of file, with examples of the parameters it needs."""
-    needed = [each for each in parameters(relation, t).values() if each.needed]
-    query = "".join(f"?{each.name}={each.example}" for each in needed)
+    query = "".join(f"?{each.name}={each.example}" for each in known if each.needed)
     return {f"{relation.name}.{ending}{query}": ending for ending in FORMATS}
 
 
-def _own(t: Translator, relation: Relation) -> list[Parameter]:
+def _own(known: list[Parameter]) -> list[Parameter]:
     """Return the parameters of a relation that are not columns."""
-    known = parameters(relation, t).values()
     return [each for each in known if each.part in ("day", "argument", "page")]
 
 
-def _example(t: Translator, relation: Relation, parameter: Parameter) -> str:
-    known = parameters(relation, t).values()
+def _example(relation: Relation, known: list[Parameter], parameter: Parameter) -> str:
     needed = [each for each in known if each.needed and each != parameter]
     query = "&".join(f"{each.name}={each.example}" for each in [*needed, parameter])
     return f"{relation.name}.csv?{query}"
@@ -119,7 +121,7 @@ def _described(relation: Relation, t: Translator) -> dict[str, object]:
         "files": {ending: f"/data/{relation.name}.{ending}" for ending in FORMATS},
         "parameters": [
             {"name": each.name, "needed": each.needed, "meaning": each.meaning}
-            for each in parameters(relation, t).values()
+            for each in _parameters(t, relation)
             if each.part != "column"
         ],
     }
