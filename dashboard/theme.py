@@ -5,8 +5,14 @@ from every other one for readers who see red, green or blue differently; tests m
 Colour is never alone: a label, a number or a shape says the same.
 """
 
+import tomllib
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
+
+_CONFIG = tomllib.loads((Path(__file__).parent / ".streamlit" / "config.toml").read_text("utf-8"))
+CATEGORICAL_COLOURS: tuple[str, ...] = tuple(_CONFIG["theme"]["light"]["chartCategoricalColors"])
+"""What tells groups apart; the same on both grounds."""
 
 INK = "#7c8894"
 """Lines that explain: today, a frame, an axis of our own."""

@@ -6,13 +6,13 @@ from dashboard import components
 from dashboard.components.capacity import lists, matrix, money, topics
 from dashboard.components.changes import between
 from dashboard.components.common import developing
-from dashboard.source import database, queries, totals
+from dashboard.source import database, totals
 from dashboard.state import filters
 
 state = filters.page_state()
 t, day = state.t, state.day
 matrix.follow_old_address()
-gaps = queries.gap_totals(day, developing.chosen())
+gaps = database.rows_on("gap_totals_on", day, developing_as=developing.chosen())
 
 components.heading(t("Capacity building"))
 if gaps["needs"].sum() == 0:

@@ -2,11 +2,11 @@
 
 from dashboard import components
 from dashboard.components.data import downloads, method, search, tables
-from dashboard.source import queries
+from dashboard.source import database
 from dashboard.state import filters
 
 t = filters.page_state().t
-totals, coverage = queries.edition_totals(), queries.coverage()
+totals, coverage = database.rows_of("edition"), database.rows_of("coverage")
 parts = {
     "method": t("How things are judged"),
     "coverage": t("Coverage"),

@@ -8,7 +8,7 @@ import polars as pl
 
 from dashboard.charts.text import plain, short
 from dashboard.shaping.answer import COUNT, NONE, behind, measured, single
-from dashboard.theme import LAYOUT
+from dashboard.theme import CATEGORICAL_COLOURS, LAYOUT
 from dashboard.words.i18n import Translator
 
 MARKS = {"bars": 100, "lines": 2_000, "points": 2_000, "scatter": 2_000}
@@ -19,8 +19,6 @@ LETTERS = 48
 """Of a name beside an axis."""
 NO_VALUE = "\u2400"
 """The code of a group without a name, in the legend: the sign for "nothing"."""
-COLOURS = ("#2f7fb8", "#c1622d", "#2f8f6b", "#8a6bbd", "#a3801f", "#5f7486")
-"""Those of ``.streamlit/config.toml``, which stand out from both grounds."""
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star")
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 """Beside its color, what tells one group from another."""
@@ -130,7 +128,7 @@ def _trace(
     rows = rows.sort("x") if kind == "lines" else rows
     x = [places[name] for name in rows["x"]] if places else rows["x"].to_list()
     y = rows["y"].to_list()
-    turn = rows["turn"][0] % len(COLOURS)
+    turn = rows["turn"][0] % len(CATEGORICAL_COLOURS)
     shared: dict[str, Any] = {
         "name": plain(value_text(rows["colour"][0], t)),
         "customdata": rows["mark"].to_list(),
@@ -140,11 +138,11 @@ def _trace(
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
     if kind == "bars":
-        shared["marker"] = {"color": COLOURS[turn]}
+        shared["marker"] = {"color": CATEGORICAL_COLOURS[turn]}
         return go.Bar(x=y, y=x, orientation="h", **shared) if places else go.Bar(x=x, y=y, **shared)
-    shared["marker"] = {"color": COLOURS[turn], "symbol": SYMBOLS[turn], "size": 8}
+    shared["marker"] = {"color": CATEGORICAL_COLOURS[turn], "symbol": SYMBOLS[turn], "size": 8}
     if kind == "lines":
-        line = {"color": COLOURS[turn], "dash": DASHES[turn]}
+        line = {"color": CATEGORICAL_COLOURS[turn], "dash": DASHES[turn]}
         return go.Scatter(x=x, y=y, mode="lines+markers", line=line, **shared)
     return go.Scatter(x=x, y=y, mode="markers", **shared)
 

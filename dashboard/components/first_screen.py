@@ -97,6 +97,8 @@ def _way(title: str, about: str, ways: Iterable[str]) -> str:
 def _topics(day: date) -> list[str]:
     """Return links to the topics with the most commitments, the root of all left out."""
     t, root = page_state().t, database.settings().root_area
-    areas = totals.focus_areas(day).sort("commitments", "id", descending=[True, False])
+    areas = database.rows_on("focus_area_totals_on", day).sort(
+        "commitments", "id", descending=[True, False]
+    )
     named = [row for row in areas.iter_rows(named=True) if row["id"] != root][:TOPICS]
     return [links.record("topic", row["id"], t.localized(row, "name")) for row in named]

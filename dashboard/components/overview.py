@@ -9,7 +9,7 @@ from dashboard.components.common import links
 from dashboard.components.common.cards import card_grid, figure_card, open_rows
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, source_link
-from dashboard.source import totals
+from dashboard.source import database, totals
 from dashboard.source.totals import Row
 from dashboard.state.address import address
 from dashboard.state.filters import page_state
@@ -70,7 +70,7 @@ def milestones(day: date) -> None:
 def by_text(day: date) -> None:
     """Show each text with how many commitments it holds and how they stand."""
     t = page_state().t
-    rows = totals.instruments(day)
+    rows = database.rows_on("instrument_totals_on", day)
     addresses = [address("commitments", instrument=key) for key in rows["instrument_id"]]
     st.header(t("By text"), anchor="by-text")
     table(

@@ -2,12 +2,13 @@
 
 import polars as pl
 
-from dashboard.charts.answer import COLOURS, NO_VALUE, Drawing, value_text
+from dashboard.charts.answer import NO_VALUE, Drawing, value_text
 from dashboard.figures.declared import MarkRows, View
 from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.conditions import quoted
 from dashboard.filtering.query import Query
 from dashboard.shaping.answer import COUNT, NONE
+from dashboard.theme import CATEGORICAL_COLOURS
 
 SIGNS = ("●", "■", "◆", "▲", "✖", "★")
 """How words write the shapes of groups, in the order of ``dashboard.charts.answer.SYMBOLS``."""
@@ -31,9 +32,9 @@ _OF = pl.col("of").sum()
 
 
 def _look(value: str | None, turn: int, kind: str, view: View) -> Look:
-    turn = turn % len(COLOURS)
+    turn = turn % len(CATEGORICAL_COLOURS)
     sign = "■" if kind == "bars" else SIGNS[turn]
-    return Look(value_text(value, view.t), sign, COLOURS[turn])
+    return Look(value_text(value, view.t), sign, CATEGORICAL_COLOURS[turn])
 
 
 def _rows(query: Query, drawing: Drawing, code: str) -> MarkRows:

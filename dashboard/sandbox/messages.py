@@ -30,13 +30,7 @@ def query(sql: str, file: FileIdentity, parameters: Mapping[str, object], limits
             sql=sql,
             file=file,
             parameters=dict(parameters),
-            memory=limits.memory,
-            rows=limits.rows,
-            columns=limits.columns,
-            cells=limits.cells,
-            header_characters=limits.header_characters,
-            cell_characters=limits.cell_characters,
-            seconds=limits.seconds,
+            **vars(limits),
         )
     except UnicodeEncodeError as lone_surrogate:
         raise SandboxError("query", str(lone_surrogate)) from None

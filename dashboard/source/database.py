@@ -117,6 +117,11 @@ def rows_of(relation: str, **arguments: object) -> pl.DataFrame:
     )
 
 
+def rows_on(relation: str, day: date, **arguments: object) -> pl.DataFrame:
+    """Return all rows of a macro of a day, as of its turning day; see ``rows_of`` and ``turn``."""
+    return rows_of(relation, day=turn(day), **arguments)
+
+
 def turn(day: date) -> date:
     """Return the last day up to ``day`` on which any result can change from the day before.
 

@@ -11,21 +11,6 @@ from dashboard.source import database
 Row = Mapping[str, Any]
 
 
-def deadlines_on(day: date) -> pl.DataFrame:
-    """Every dated duty and planned milestone, and how far off it is."""
-    return database.rows_of("deadlines_on", day=day)
-
-
-def members_on(day: date) -> pl.DataFrame:
-    """Who is in what on ``day``, certain or possible; not by derivation."""
-    return database.rows_of("members_on", day=database.turn(day))
-
-
-def actor_lanes() -> pl.DataFrame:
-    """Every actor with the body or state that it belongs to; itself where it is one."""
-    return database.rows_of("actor_lanes")
-
-
 def sourced(rows: pl.DataFrame, *further: str) -> pl.DataFrame:
     """Return rows that have ``source_id`` with title, language, address and more of the source."""
     columns = ", ".join(further)
@@ -72,17 +57,6 @@ def fullest_texts(day: date, language: str, n: int) -> dict[str, str]:
     return dict(rows.iter_rows())
 
 
-def gap_totals(day: date, developing_as: str | None = None) -> pl.DataFrame:
-    """Focus area by group of countries: how many needs, and how much reaches them.
-
-    Args:
-        day: The as-of day.
-        developing_as: The group that stands for the developing countries; here and below, those
-            that the tracker names if none is given.
-    """
-    return database.rows_of("gap_totals_on", day=database.turn(day), developing_as=developing_as)
-
-
 def initiatives_known(day: date) -> tuple[int, int]:
     """How many initiatives were known by ``day``, and how many of them run."""
     return database.run(
@@ -115,22 +89,8 @@ def narrower_areas(areas: Iterable[str]) -> tuple[str, ...]:
 
 def country_profile(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
     """All of one country, with sources; ``country`` is an ISO 3166-1 alpha-3 code."""
-    rows = database.rows_of(
-        "country_profile", country=country, day=database.turn(day), developing_as=developing_as
-    )
+    rows = database.rows_on("country_profile", day, country=country, developing_as=developing_as)
     return sourced(rows, "publisher", "published_on")
-
-
-def country_votes(country: str, day: date) -> pl.DataFrame:
-    """How one country voted by ``day``: what a source names, or else what is still possible."""
-    return database.run(
-        "FROM country_votes($country, $day)", country=country, day=database.turn(day)
-    )
-
-
-def coverage() -> pl.DataFrame:
-    """Rows, sources, languages and what was not looked at, table by table."""
-    return database.rows_of("coverage")
 
 
 def names(subject: str) -> pl.DataFrame:
@@ -152,11 +112,6 @@ def table(name: str) -> pl.DataFrame:
 def dictionary() -> pl.DataFrame:
     """Every relation and column with its meaning in both languages."""
     return database.rows_of("dictionary")
-
-
-def edition_totals() -> pl.DataFrame:
-    """One row: the name of the edition, its number of rows, and its newest evidence."""
-    return database.rows_of("edition")
 
 
 def vocabularies() -> pl.DataFrame:

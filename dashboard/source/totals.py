@@ -16,12 +16,7 @@ NEAR = 20
 
 def commitments(day: date) -> Row:
     """How many commitments had been made or proposed by ``day``, and how they stood."""
-    return _row("commitment_totals_on", day=database.turn(day))
-
-
-def statuses(day: date) -> pl.DataFrame:
-    """How many commitments had each status on ``day``."""
-    return database.rows_of("status_totals_on", day=database.turn(day))
+    return _row("commitment_totals_on", day)
 
 
 def of_record(kind: str, key: str, day: date) -> pl.DataFrame:
@@ -31,39 +26,14 @@ def of_record(kind: str, key: str, day: date) -> pl.DataFrame:
     )
 
 
-def instruments(day: date) -> pl.DataFrame:
-    """How many commitments each text had made by ``day``, and how they stood."""
-    return database.rows_of("instrument_totals_on", day=database.turn(day))
-
-
 def capacity(day: date, developing_as: str | None = None) -> Row:
     """How many needs had been stated by ``day``, and what answers them."""
-    return _row("capacity_answers_on", day=database.turn(day), developing_as=developing_as)
-
-
-def topics(day: date, developing_as: str | None = None) -> pl.DataFrame:
-    """Topics with a stated need by what answers their needs, the worst off first."""
-    return database.rows_of("topic_answers_on", day=database.turn(day), developing_as=developing_as)
-
-
-def focus_areas(day: date) -> pl.DataFrame:
-    """Needs, commitments and initiatives of each focus area, narrower below broader ones."""
-    return database.rows_of("focus_area_totals_on", day=database.turn(day))
-
-
-def rosters(day: date) -> pl.DataFrame:
-    """The newest reported number of each body, and whether its roster is complete or partial."""
-    return database.rows_of("roster_reports_on", day=database.turn(day))
+    return _row("capacity_answers_on", day, developing_as=developing_as)
 
 
 def country(country: str, day: date) -> Row:
     """What one country takes part in on ``day``, and what commits it."""
-    return _row("country_totals", country=country, day=database.turn(day))
-
-
-def countries(day: date) -> pl.DataFrame:
-    """In how many bodies, texts and groups each country is on ``day``."""
-    return database.rows_of("countries_on", day=database.turn(day))
+    return _row("country_totals", day, country=country)
 
 
 def developing(day: date, developing_as: str | None = None) -> int:
@@ -75,16 +45,6 @@ def developing(day: date, developing_as: str | None = None) -> int:
         developing_as=developing_as,
     )
     return int(rows.item())
-
-
-def unlisted_groups(country: str, day: date, developing_as: str | None = None) -> pl.DataFrame:
-    """The groups of countries of which nobody can say whether one country is in them."""
-    return database.rows_of(
-        "country_unlisted_groups",
-        country=country,
-        day=database.turn(day),
-        developing_as=developing_as,
-    )
 
 
 def latest_events(day: date, n: int) -> pl.DataFrame:
@@ -141,5 +101,5 @@ def due_soon() -> tuple[str, ...]:
     return tuple(codes["code"])
 
 
-def _row(relation: str, **arguments: object) -> Row:
-    return database.rows_of(relation, **arguments).row(0, named=True)
+def _row(relation: str, day: date, **arguments: object) -> Row:
+    return database.rows_on(relation, day, **arguments).row(0, named=True)

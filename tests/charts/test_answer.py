@@ -7,8 +7,9 @@ from typing import Any
 import polars as pl
 import pytest
 
-from dashboard.charts.answer import COLOURS, Drawing, answer
+from dashboard.charts.answer import Drawing, answer
 from dashboard.shaping.answer import COUNT, NONE, fitting
+from dashboard.theme import CATEGORICAL_COLOURS
 from dashboard.words.i18n import Translator
 from transforms import paths
 
@@ -102,8 +103,8 @@ def test_groups_have_the_colors_of_the_theme() -> None:
     """It draws with those that are measured on both grounds."""
     config = tomllib.loads((paths.DASHBOARD / ".streamlit" / "config.toml").read_text("utf-8"))
 
-    assert list(COLOURS) == config["theme"]["light"]["chartCategoricalColors"]
-    assert list(COLOURS) == config["theme"]["dark"]["chartCategoricalColors"]
+    assert list(CATEGORICAL_COLOURS) == config["theme"]["light"]["chartCategoricalColors"]
+    assert list(CATEGORICAL_COLOURS) == config["theme"]["dark"]["chartCategoricalColors"]
 
 
 def test_groups_differ_by_more_than_color() -> None:

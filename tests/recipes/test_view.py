@@ -44,19 +44,12 @@ FRENCH = {
         "Its name, with the number of needs.",
     ): "Son nom, avec le nombre de besoins.",
 }
-QUERY = '''
-
-def needs_by_group(day: date) -> pl.DataFrame:
-    """How many needs each group had stated by ``day``."""
-    return database.run("FROM needs_by_group_on($day)", day=day)
-'''
 
 
 def add_a_view(copy: Copy) -> None:
     """Follow the steps of the recipe."""
     copy.write("transforms/views/capacity/needs_by_group_on.sql", VIEW)
     copy.translate("transforms/locales/fr/views.po", FRENCH)
-    copy.append("dashboard/source/queries.py", QUERY)
 
 
 def test_a_view_that_was_added_is_everywhere(copy: Copy) -> None:

@@ -11,7 +11,7 @@ from dashboard.components.common.tables import table
 from dashboard.figures import CHARTS
 from dashboard.figures.capacity import NARROWING
 from dashboard.shaping.folding import fold
-from dashboard.source import totals
+from dashboard.source import database
 from dashboard.source.totals import Row
 from dashboard.state.address import MARK, address, open_records, query_values
 from dashboard.state.filters import Codes, choices, page_state
@@ -84,7 +84,7 @@ def follow_old_address() -> None:
 def areas(day: date) -> None:
     """Show how many needs, commitments and initiatives each focus area holds."""
     t = page_state().t
-    counted = totals.focus_areas(day)
+    counted = database.rows_on("focus_area_totals_on", day)
     links = [address("commitments", focus_area=key) for key in counted["id"]]
     st.header(t("Topics, from broad to narrow"), anchor="areas")
     figure(CHARTS["areas"])

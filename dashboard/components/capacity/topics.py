@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.components.common import links
 from dashboard.components.common.figure import figure
 from dashboard.figures import CHARTS
-from dashboard.source import records, totals
+from dashboard.source import database, records
 from dashboard.state.filters import Codes, page_state
 
 Row = Mapping[str, Any]
@@ -22,7 +22,7 @@ def ranked(developing_as: str | None) -> None:
     """Show the topics as a chart, and say of each what answers the needs stated in it."""
     t, day = page_state().t, page_state().day
     figure(CHARTS["topics"])
-    rows = totals.topics(day, developing_as)
+    rows = database.rows_on("topic_answers_on", day, developing_as=developing_as)
     lines = [f"<li>{_answer(row)}</li>" for row in rows.iter_rows(named=True)]
     first, rest = "".join(lines[:OPEN]), "".join(lines[OPEN:])
     folded = ""

@@ -11,7 +11,7 @@ from dashboard.components.records import unknown
 from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
 from dashboard.shaping.folding import fold
-from dashboard.source import queries, totals
+from dashboard.source import database, queries
 from dashboard.state import address, filters
 from dashboard.state.filters import page_state
 
@@ -70,7 +70,7 @@ def names() -> dict[str, str]:
 def everyone(day: date) -> None:
     """Show every country with what it takes part in, each row opening its page."""
     t = page_state().t
-    rows = totals.countries(day)
+    rows = database.rows_on("countries_on", day)
     states = rows.filter(pl.col("member_kind") == "state").height
     st.markdown(
         t.plural(

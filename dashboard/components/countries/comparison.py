@@ -15,7 +15,7 @@ from dashboard.components.common.words import escape
 from dashboard.components.countries.choice import BESIDE, MOST_BESIDE, name, names
 from dashboard.components.countries.facts import kinds
 from dashboard.shaping import comparison as shaping
-from dashboard.source import queries, totals
+from dashboard.source import database, queries
 from dashboard.state.address import query_values
 from dashboard.state.filters import page_state
 
@@ -33,7 +33,9 @@ def beside(rows: pl.DataFrame, country: str, day: date) -> Callable[[], None] | 
 def show(countries: Sequence[str], day: date) -> None:
     """Show what countries share, and row by row what each has, the differences first."""
     t = page_state().t
-    rosters = totals.rosters(day).filter(pl.col("roster") == "complete")["body_id"]
+    rosters = database.rows_on("roster_reports_on", day).filter(pl.col("roster") == "complete")[
+        "body_id"
+    ]
     rows = shaping.side_by_side([_facts(each, day) for each in countries], rosters.to_list())
     shared = pl.all_horizontal(
         pl.col(f"certainty_{number}").is_not_null() for number in range(1, len(countries) + 1)
@@ -78,7 +80,7 @@ def show(countries: Sequence[str], day: date) -> None:
 def _facts(country: str, day: date) -> pl.DataFrame:
     """Return what a country is in, and how it voted where a source names that."""
     profile = queries.country_profile(country, day, developing.chosen())
-    votes = queries.country_votes(country, day).drop_nulls("choice")
+    votes = database.rows_on("country_votes", day, country=country).drop_nulls("choice")
     return pl.concat(
         [
             profile,

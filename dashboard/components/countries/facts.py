@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.components.common import links
 from dashboard.components.common.words import document_link, escape
-from dashboard.source import queries, records, totals
+from dashboard.source import database, queries, records
 from dashboard.state.filters import page_state
 from dashboard.words.locators import located
 
@@ -26,7 +26,7 @@ LISTED = re.compile(r"\[\.\.(.+)\]$")
 
 def listed(rows: pl.DataFrame, country: str, day: date) -> Callable[[], object]:
     """Return a function that lists one section of ``country_profile`` with its sources."""
-    partly = totals.rosters(day).filter(pl.col("roster") == "partial")
+    partly = database.rows_on("roster_reports_on", day).filter(pl.col("roster") == "partial")
     partly = partly.select("body_id", listed="possible", stated="reported")
     facts = queries.sourced(rows, "publisher", "published_on").join(
         partly, left_on="subject_id", right_on="body_id", how="left", maintain_order="left"

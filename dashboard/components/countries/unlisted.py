@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.components.common import developing
 from dashboard.components.common.words import escape
-from dashboard.source import database, totals
+from dashboard.source import database
 from dashboard.state.filters import page_state
 
 
@@ -15,7 +15,10 @@ def needs(country: str, day: date) -> None:
     """Show how many needs are stated for groups of which it is unknown whether it is a member."""
     t = page_state().t
     unagreed = database.settings().developing_countries
-    counts = totals.unlisted_groups(country, day, developing.chosen()).filter(pl.col("needs") > 0)
+    unlisted = database.rows_on(
+        "country_unlisted_groups", day, country=country, developing_as=developing.chosen()
+    )
+    counts = unlisted.filter(pl.col("needs") > 0)
     sentences = [
         t.plural(
             "No agreed list of the group “{group}” exists, so {n} need stated for it is not"

@@ -63,7 +63,7 @@ def _not_looked_at() -> None:
     state = page_state()
     t = state.t
     made = totals.commitments(state.day)
-    gaps = queries.gap_totals(state.day)
+    gaps = database.rows_on("gap_totals_on", state.day)
     blank = gaps.filter(pl.col("state") == "not_looked_at").height
     st.header(t("What was not looked at"), anchor="not-looked-at")
     st.markdown(

@@ -7,7 +7,7 @@ import polars as pl
 
 from dashboard.components.common.words import escape
 from dashboard.figures.bodies import named
-from dashboard.source import members, queries, totals
+from dashboard.source import database, members, queries
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 from transforms.languages import typeset
@@ -20,7 +20,7 @@ def summary(chosen: dict[str, str], day: date, *, derived: bool) -> str:
     standing = members.standing(list(chosen), day, derived=derived).rows_by_key(
         "body", named=True, unique=True
     )
-    partial = totals.rosters(day).filter(pl.col("roster") == "partial")
+    partial = database.rows_on("roster_reports_on", day).filter(pl.col("roster") == "partial")
     listed = partial.select("body_id", "possible", "reported").rows_by_key("body_id")
     for body, name in chosen.items():
         short = [t("listed {n} of {all}", n=n, all=all_) for n, all_ in listed.get(body, [])]

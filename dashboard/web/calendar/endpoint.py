@@ -55,7 +55,8 @@ def _rows(duties: Iterable[Row], today: date, t: Translator) -> Iterator[Row]:
     """Yield every duty with how it stands today and where it was read."""
     facts = {origin: _by_id(f"{origin}s") for origin in filters.ORIGINS}
     sources, texts, actors = map(_by_id, ("sources", "instruments", "actors"))
-    open_ = queries.deadlines_on(today).rows_by_key(["origin", "id"], named=True, unique=True)
+    open_rows = database.rows_of("deadlines_on", day=today)
+    open_ = open_rows.rows_by_key(["origin", "id"], named=True, unique=True)
     names, edition, own = _names(t), database.edition(), database.settings()
     for duty in duties:
         fact: Row = facts[duty["origin"]].get(duty["id"], {})
@@ -87,7 +88,7 @@ def _names(t: Translator) -> Callable[[Row, Row], Sequence[str]]:
     of_texts, of_actors = (
         preferred_names(queries.names(of), t.language) for of in ("instrument", "actor")
     )
-    lanes = dict(queries.actor_lanes().select("actor_id", "lane_id").iter_rows())
+    lanes = dict(database.rows_of("actor_lanes").select("actor_id", "lane_id").iter_rows())
 
     def names(duty: Row, fact: Row) -> Sequence[str]:
         if text := texts.get(duty["instrument_id"]):

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from dashboard.filtering.options import country_codes, keys_of
 from dashboard.filtering.rows import rows
 from dashboard.shaping.country_deadlines import among, concerned
-from dashboard.source import queries
+from dashboard.source import database, queries
 from dashboard.web.calendar import ical
 from dashboard.web.http.query import RequestError, by_name, did_you_mean, query_items, shortened
 from dashboard.web.request import followed
@@ -112,8 +112,8 @@ def matching_duties(
             concerned(
                 country,
                 rows("commitments_on", today, {"country": country}),
-                queries.members_on(today),
-                queries.actor_lanes(),
+                database.rows_on("members_on", today),
+                database.rows_of("actor_lanes"),
             ),
         )
     return found

@@ -43,7 +43,11 @@ def _key(edition: str, head: Head) -> tuple[object, ...]:
 def _rendered(edition: str, head: Head) -> bytes:
     """Draw what the page is of: a record with its own commitments by status, or all of them."""
     t = head.t
-    counts = totals.of_record(*head.record, head.day) if head.record else totals.statuses(head.day)
+    counts = (
+        totals.of_record(*head.record, head.day)
+        if head.record
+        else database.rows_on("status_totals_on", head.day)
+    )
     pieces = [
         Piece(n, STATUS_COLOURS[status], t.label("assessment_status", status))
         for status, n in counts.iter_rows()
