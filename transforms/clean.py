@@ -4,11 +4,9 @@ import dataframely as dy
 import polars as pl
 
 from transforms.edtf.expressions import earliest, latest
+from transforms.languages import flags
 from transforms.schema.columns import facts
 from transforms.settings import mark
-
-FLAGS = {"true": True, "vrai": True, "1": True, "false": False, "faux": False, "0": False}
-"""What spreadsheets in English and French write for a flag, in any case."""
 
 _UNTIDY = r"^\s|\s$|[\t\r\n\v\f\x85\xad]|  |[^\x00-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]"
 """What may need tidying: outside these ranges are all characters that NFC changes."""
@@ -105,7 +103,7 @@ def _parse(name: str, column: dy.Column) -> pl.Expr:
     cells = pl.col(name)
     if isinstance(column, dy.Bool):
         folded = cells.str.to_lowercase()
-        return folded.replace_strict(FLAGS, default=None, return_dtype=pl.Boolean)
+        return folded.replace_strict(flags(), default=None, return_dtype=pl.Boolean)
     parsed = cells.cast(column.dtype, strict=False)
     return pl.when(parsed.is_finite()).then(parsed) if column.dtype.is_float() else parsed
 

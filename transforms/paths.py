@@ -22,8 +22,7 @@ def _build() -> Path:
     return Path(home) / "commitment-tracker"
 
 
-BUILD = Path(os.environ.get("TRACKER_BUILD") or _build()).absolute()
-DATABASE = Path(os.environ.get("TRACKER_DATABASE") or BUILD / "tracker.duckdb").absolute()
+DATABASE = Path(os.environ.get("TRACKER_DATABASE") or _build() / "tracker.duckdb").absolute()
 """The pointer to the current edition. Open what it resolves to, not the pointer itself."""
 
 

@@ -171,12 +171,8 @@ def _nothing() -> pl.DataFrame:
     return pl.DataFrame(schema={"line": pl.UInt32})
 
 
-def unknown_files(folder: Path) -> list[Problem]:
-    """Return files that look like a table and are none."""
-    return list(_unknown_files(folder))
-
-
-def _unknown_files(folder: Path) -> Iterator[Problem]:
+def unknown_files(folder: Path) -> Iterator[Problem]:
+    """Yield files that look like a table and are none."""
     unknown = [path for path in sorted(folder.glob("*.csv")) if path.stem not in TABLES]
     name = folder_name(folder)
     for path in unknown[:MOST]:
