@@ -150,8 +150,6 @@ def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Kno
 
     What it reads is there, and ``known`` with its columns.
 
-    A function has no columns.
-
     Raises:
         RelationError: DuckDB does not understand the SQL, it is not clear what a column means, or
             a function returns another type than its header says.
@@ -163,8 +161,8 @@ def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Kno
         types = _types(connection, relation)
     except duckdb.Error as error:
         raise RelationError(relation.path, str(error)) from error
-    if relation.returns:
-        _check_type(relation, types.pop("value"))
+    if relation.returns and (type_ := types.pop("value")) != relation.returns:
+        raise RelationError(relation.path, f"it returns {type_}, not {relation.returns}")
     try:
         sources = {name: known[name] for name in relation.reads(known)}
         columns = inherit(relation.head, types, sources, relation.languages)
@@ -180,11 +178,6 @@ def _types(connection: duckdb.DuckDBPyConnection, relation: Relation) -> dict[st
     """Return the types of its columns: planned, not run, which would take longer with more data."""
     rows = connection.execute(f"DESCRIBE FROM {relation.call}").fetchall()
     return {name: type_ for name, type_, *_ in rows}
-
-
-def _check_type(relation: Relation, type_: str) -> None:
-    if relation.returns != type_:
-        raise RelationError(relation.path, f"it returns {type_}, not {relation.returns}")
 
 
 def _comments(relation: Relation, columns: list[Column], name: str) -> list[str]:

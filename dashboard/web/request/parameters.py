@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from dashboard.filtering import catalogue, declared, options
+from dashboard.filtering import catalogue, declared, options, page_names
 from dashboard.filtering.catalogue import Argument, Column, Relation
 from dashboard.source import database, row_records
 from dashboard.source.row_records import ADDRESS
@@ -74,7 +74,7 @@ def language(t: Translator) -> Parameter:
 
 
 def _all(relation: Relation, t: Translator) -> Iterator[Parameter]:
-    if relation.dated or relation.name in declared.DATED:
+    if relation.dated or relation.name in page_names.DATED:
         yield as_of(t)
     yield language(t)
     for argument in relation.arguments:
@@ -157,7 +157,7 @@ def _of_pages(relation: Relation, t: Translator) -> Iterator[Parameter]:
             keys=each.keys,
             example=each.example or (sample(each.keys()) if each.keys else "true"),
         )
-    for (of, name), (argument, meaning) in declared.PARAMETERS.items():
+    for (of, name), (argument, meaning) in page_names.PARAMETERS.items():
         if of == relation.name:
             [known] = [each for each in relation.arguments if each.name == argument]
             described = t(meaning, name=argument)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard.filtering import declared
+from dashboard.filtering import page_names
 from dashboard.filtering.catalogue import Relation
 from dashboard.filtering.query import Order
 from dashboard.web.http.query import RequestError, did_you_mean, shortened
@@ -120,7 +120,9 @@ def _arguments(
     found: dict[str, Value] = {}
     for parameter, given in values.items():
         if parameter.part == "argument":
-            name, _ = declared.PARAMETERS.get((relation.name, parameter.name), (parameter.name, ""))
+            name, _ = page_names.PARAMETERS.get(
+                (relation.name, parameter.name), (parameter.name, "")
+            )
             if name in found:
                 raise RequestError(400, t("{name} can be given once.", name=name))
             found[name] = given[0]
@@ -129,7 +131,7 @@ def _arguments(
 
 def _in_order(relation: Relation, values: Mapping[str, Any], t: Translator) -> None:
     """Refuse a span that ends before it begins: what lies between two years would be in it."""
-    first, last = (values.get(name) for name in declared.SPANS.get(relation.name, ("", "")))
+    first, last = (values.get(name) for name in page_names.SPANS.get(relation.name, ("", "")))
     if first is not None and last is not None and first > last:
         years = {"first": str(first), "last": str(last)}
         raise RequestError(400, t("from is after to: {first} > {last}.", **years))
