@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit import net_util
 
+from dashboard.batching import send_in_batches
 from dashboard.sandbox import service
 from dashboard.source.building import build_missing
 from dashboard.source.errors import NoDatabaseError
@@ -32,6 +33,7 @@ def warm() -> None:
     give_back()
     raise_limits()
     stay_inside()
+    send_in_batches()
     build_missing()
     for name in USED:
         importlib.import_module(name)
