@@ -17,6 +17,7 @@ from dashboard.web.http.negotiation import Compression
 from dashboard.web.security.access import ClosedRoutes
 from dashboard.web.security.headers import SecurityHeaders
 from dashboard.web.security.own_links import OwnLinks
+from dashboard.web.shell.assets import Assets
 
 
 @asynccontextmanager
@@ -37,6 +38,7 @@ app = st.App(
         Middleware(ClosedRoutes),
         Middleware(OwnLinks),
         Middleware(Compression),
+        Middleware(Assets),
     ],
     on_script_error=failure.show,
 )

@@ -1,5 +1,8 @@
 // What Streamlit has no setting for. It runs once, before the app starts.
 
+// Where the server is: Streamlit would first look for it below the page, and wait for the answer.
+window.__streamlit = { BACKEND_BASE_URL: new URL('../..', document.currentScript.src).href }
+
 // On a phone the menu lies over the page: it starts closed, whatever the browser remembers, and
 // closes once something in it was chosen.
 const narrow = () => innerWidth < 768

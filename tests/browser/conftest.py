@@ -1,6 +1,5 @@
 """A real Chromium in front of the real app: one server per test process."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,10 +9,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from tools import browser as app
-
-GUESS = re.compile(r"/\w+/_stcore/(health|host-config)$")
-"""Where Streamlit first looks for its server when a link leads to a page: it may be served from
-a folder. The browser notes each wrong guess as an error, and then the right address is asked."""
 
 HERE = Path(__file__).parent
 
@@ -47,9 +42,8 @@ class Heard:
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
 
     def _on_console(self, message: ConsoleMessage) -> None:
-        address = message.location["url"]
-        if message.type == "error" and not GUESS.search(address):
-            self.errors.append(f"{message.text} ({address})")
+        if message.type == "error":
+            self.errors.append(f"{message.text} ({message.location['url']})")
 
     def _on_request(self, request: Request) -> None:
         if host := urlsplit(request.url).hostname:  # data: and blob: have none

@@ -7,6 +7,7 @@ is a file of the installed package, read here once.
 
 import logging
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from dashboard.source import database
 from dashboard.web.describe.html import render
 from dashboard.web.http.caching import not_modified, validators
 from dashboard.web.http.handler import limiter
+from dashboard.web.shell.assets import early
 from dashboard.web.shell.head import head_of
 from dashboard.words.i18n import Translator
 from dashboard.words.streamlit_words import catalogues
@@ -65,18 +67,23 @@ def _answer(request: Request) -> Response:
         headers = validators("page", str(request.url), head.t.language, today=True)
         headers["Content-Language"] = head.t.language
         head_html = render("head.html", head.t, head=head, words=catalogues())
-        document = _document(head_html, head.t)
+        document = _document(head_html, head.t, early(request.path_params["page"]))
         return not_modified(request, headers) or HTMLResponse(document, headers=headers)
     except Exception:  # without data, or with an address that nobody understands, the app says so
         log.warning("The head of %s could not be written", request.url.path, exc_info=True)
         return HTMLResponse(_plain(), headers={"Cache-Control": "no-cache"})
 
 
-def _document(head: str, t: Translator) -> str:
-    """Return Streamlit's document with another language and another head."""
+def _document(head: str, t: Translator, scripts: Sequence[str]) -> str:
+    """Return Streamlit's document with another language and head, and scripts to load early."""
     opened = f'<html lang="{t.language}" dir="{t.language_info.direction}">'
     translated = HTML_TAG.sub(opened, _plain(), count=1)
-    return TITLE_TAG.sub(lambda _: head, translated, count=1)
+    early = (
+        f'<link rel="modulepreload" crossorigin fetchpriority="low" href="./static/js/{name}">'
+        for name in scripts
+    )
+    ended = translated.replace("</head>", f"{''.join(early)}</head>", 1)
+    return TITLE_TAG.sub(lambda _: head, ended, count=1)
 
 
 @cache

@@ -1,0 +1,118 @@
+"""Streamlit's own scripts, styles and fonts, compressed and from memory; and those to load early.
+
+A first visit takes some 130 of them. Streamlit reads each from the disk in a thread and sends it as
+it is, 9.5 MB in all; and its app learns what a page needs only when the page's elements come.
+"""
+
+import gzip
+import mimetypes
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import streamlit
+from anyio import to_thread
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import config
+
+from dashboard.figures import CHARTS
+from dashboard.navigation import FIRST, ROOT, SEARCH
+
+STATIC = Path(streamlit.__file__).with_name("static")
+FOLDER = STATIC / "static"
+FOLDERS = ("css", "js", "media")
+TEXTS = (".css", ".js")
+"""What gets smaller; fonts and pictures are compressed already."""
+HEADERS = {"Cache-Control": "public, immutable, max-age=31536000", "Vary": "Accept-Encoding"}
+"""The name of a file has a digest of its content."""
+
+COMPRESSED: dict[Path, bytes] = {}
+"""Files that were compressed before, at most some 6 MB."""
+
+EVERYWHERE = ("ButtonGroup", "DateInput", "Html", "PageLink", "Selectbox")
+TABLE, CHART = "DataFrame", "PlotlyChart"
+"""What Streamlit calls the scripts of the elements that pages have."""
+IMPORT = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
+
+
+class Assets:
+    """Middleware: answers in Streamlit's place, which lets no other route have these addresses."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap ``app``."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with a file, or hand on to the app."""
+        path = _file(scope["path"]) if scope["type"] == "http" else None
+        if path is None or scope["method"] not in ("GET", "HEAD"):
+            await self.app(scope, receive, send)
+            return
+        await (await _answer(path, Headers(scope=scope)))(scope, receive, send)
+
+
+async def _answer(path: Path, wanted: Headers) -> Response:
+    """Return a file; gzipped where the browser takes that."""
+    headers = HEADERS | {"ETag": f'W/"{path.name}"'}
+    if headers["ETag"] in wanted.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    if path.suffix in TEXTS and "gzip" in wanted.get("accept-encoding", ""):
+        headers["Content-Encoding"] = "gzip"
+        return Response(await _compressed(path), headers=headers, media_type=kind)
+    return Response(await to_thread.run_sync(path.read_bytes), headers=headers, media_type=kind)
+
+
+def _file(path: str) -> Path | None:
+    """Return the file of an address; nothing where it is no such address."""
+    base = (config.get_option("server.baseUrlPath") or "").strip("/")
+    start, _, name = path.removeprefix(f"/{base}" if base else "").rpartition("/")
+    folder = start.removeprefix("/static/")
+    found = FOLDER / folder / name
+    return found if folder in FOLDERS and found in _files() else None
+
+
+def early(page: str) -> Sequence[str]:
+    """Return the scripts that a page will need, in the order in which to load them."""
+    page = FIRST if page in {"", ROOT} else page
+    charts = {chart.page for chart in CHARTS.values()}
+    tables = () if page == SEARCH else (TABLE,)
+    return _needed((*EVERYWHERE, *tables, *((CHART,) if page in charts else ())))
+
+
+@cache
+def _needed(names: Sequence[str]) -> Sequence[str]:
+    """Return scripts of elements with all that they import, but for what the document loads."""
+    loaded = set(re.findall(r"/js/([\w.-]+\.js)", (STATIC / "index.html").read_text("utf-8")))
+    wanted: dict[str, None] = {}
+    for name in names:
+        for path in (FOLDER / "js").glob(f"{name}.*.js"):
+            wanted |= dict.fromkeys(_with_imports(path.name, loaded))
+    return tuple(wanted)
+
+
+def _with_imports(name: str, known: set[str]) -> Iterator[str]:
+    """Yield what a script imports, and the script; each once."""
+    if name in known:
+        return
+    known.add(name)
+    for imported in IMPORT.findall((FOLDER / "js" / name).read_text("utf-8")):
+        yield from _with_imports(imported, known)
+    yield name
+
+
+@cache
+def _files() -> frozenset[Path]:
+    return frozenset(path for name in FOLDERS for path in (FOLDER / name).iterdir())
+
+
+async def _compressed(path: Path) -> bytes:
+    """Return a file gzipped; the first time that takes a thread some while."""
+    if path not in COMPRESSED:
+        COMPRESSED[path] = await to_thread.run_sync(
+            lambda: gzip.compress(path.read_bytes(), 6, mtime=0)
+        )
+    return COMPRESSED[path]
