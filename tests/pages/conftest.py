@@ -1,6 +1,7 @@
 """What tests of one page share: the page, opened with an address, and numbers to compare."""
 
 from collections.abc import Callable
+from inspect import signature
 
 import duckdb
 import pytest
@@ -11,11 +12,15 @@ from tests.helpers.pages import Opened
 
 @pytest.fixture
 def opened(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """``opened(lang="fr")`` opens the ``PAGE`` of the test's file with that in its address."""
+    """``opened(lang="fr")`` opens the ``PAGE`` of the test's file with that in its address.
+
+    Tests that replace nothing share the pages that they only read.
+    """
     page = request.module.PAGE
     if page == "sql":
         return sql_page.opener(request.getfixturevalue("duplicate"), monkeypatch)
-    return pages.opener(page, request.getfixturevalue("database"), monkeypatch)
+    shared = "monkeypatch" not in signature(request.function).parameters
+    return pages.opener(page, request.getfixturevalue("database"), monkeypatch, shared=shared)
 
 
 @pytest.fixture
