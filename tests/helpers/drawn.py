@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import count
+from pathlib import Path
 from typing import cast
 
 import dataframely as dy
 import duckdb
 import polars as pl
 
+from tests.helpers.shared import made_once
 from tests.helpers.tables import TABLES
 from transforms.clean import clean, derive
 from transforms.database import relations, tracker
@@ -19,6 +21,7 @@ from transforms.database.load import create_tables
 from transforms.database.unsorted import SCHEMA
 from transforms.settings import Settings
 
+NAME = "drawn.duckdb"
 NUMBERS = count()
 SETTINGS = Settings(
     languages=("en", "fr"),
@@ -100,14 +103,21 @@ def given(**drawings: str) -> duckdb.DuckDBPyConnection:
 def _empty() -> duckdb.DuckDBPyConnection:
     """Return a database without rows, with every relation as it is before anything is stored."""
     connection = duckdb.connect()
-    create_tables(connection, SETTINGS)
-    fill(connection, "tracker", tracker.row(SETTINGS))
-    connection.execute(f"CREATE SCHEMA {SCHEMA}")
-    for relation in _relations().values():
-        connection.execute(_as_view(relation))
-        if definition := relation.unsorted_definition:
-            connection.execute(definition)
+    connection.execute(f"ATTACH '{made_once('drawn', _make) / NAME}' AS made (READ_ONLY)")
+    connection.execute("COPY FROM DATABASE made TO memory")
+    connection.execute("DETACH made")
     return connection
+
+
+def _make(folder: Path) -> None:
+    with duckdb.connect(folder / NAME) as connection:
+        create_tables(connection, SETTINGS)
+        fill(connection, "tracker", tracker.row(SETTINGS))
+        connection.execute(f"CREATE SCHEMA {SCHEMA}")
+        for relation in _relations().values():
+            connection.execute(_as_view(relation))
+            if definition := relation.unsorted_definition:
+                connection.execute(definition)
 
 
 def _as_view(relation: relations.Relation) -> str:

@@ -1,6 +1,7 @@
 """The parameters of a question are found as DuckDB finds them, without its parser."""
 
 import time
+from collections.abc import Iterator
 
 import duckdb
 import pytest
@@ -15,16 +16,24 @@ PIECES = [
 ]
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=12))
-def test_they_are_those_that_duckdb_finds(pieces: list[str]) -> None:
+@pytest.fixture(scope="module")
+def parser() -> Iterator[duckdb.DuckDBPyConnection]:
+    """What splits all texts: to open it takes longer than that."""
+    with duckdb.connect() as connection:
+        yield connection
+
+
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=12))
+def test_they_are_those_that_duckdb_finds(
+    parser: duckdb.DuckDBPyConnection, pieces: list[str]
+) -> None:
     """It agrees with the parser on every text that the parser takes."""
     sql = "SELECT " + "".join(pieces)
-    with duckdb.connect() as connection:
-        try:
-            statements = connection.extract_statements(sql)
-        except duckdb.Error:
-            return
-        names = {name for statement in statements for name in statement.named_parameters}
+    try:
+        statements = parser.extract_statements(sql)
+    except duckdb.Error:
+        return
+    names = {name for statement in statements for name in statement.named_parameters}
 
     assert set(parameters_of(sql)) == {name for name in names if not name.isdecimal()}
 
