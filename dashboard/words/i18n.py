@@ -32,9 +32,9 @@ def message(text: str) -> str:
     return text
 
 
-def translator(code: str, first: str = SOURCE, labels: Labels | None = None) -> "Translator":
+def translator(code: str, first: str = SOURCE) -> "Translator":
     """Return the translator of a language, which falls back on ``first``."""
-    return Translator(code, texts(code, first), labels or {})
+    return Translator(code, texts(code, first))
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,6 @@ def problems_of_tables(
     present: Mapping[str, Collection[str]],
     schemas: Schemas,
     folder: str = "data",
-    today: date | None = None,
 ) -> list[Problem]:
     """Return what only whole tables can tell, sorted; the columns that are ``needed`` are enough.
 
@@ -53,13 +52,12 @@ def problems_of_tables(
         present: The columns that each file has.
         schemas: What each table is to be.
         folder: What the messages call the folder of the files.
-        today: The day after which nothing can be known; by default that of the clock.
     """
     found = [*_of_keys(tables, present, schemas, folder)]
     doubts: list[TableFinding] = []
     if all(set(schema.column_names()) <= set(present[name]) for name, schema in schemas.items()):
         found += [each for check in ACROSS for each in check(tables)]
-        found += nothing_is_known_before_it_happens(tables, today or date.today())
+        found += nothing_is_known_before_it_happens(tables, date.today())
         doubts = [each for check in DOUBTS for each in check(tables)]
     return sorted([*as_problems(found, folder), *as_problems(doubts, folder, "warning")])
 
