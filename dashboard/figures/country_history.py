@@ -59,7 +59,7 @@ def _history_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 
 def _history_finding(marks: pl.DataFrame, view: View) -> str:
     t = view.t
-    named = queries.table("actors").filter(pl.col("id") == view.value("country"))
+    named = queries.rows_by_key("actors", [view.value("country") or ""])
     dated = marks.drop_nulls("since")
     if dated.is_empty():
         return t(
@@ -111,7 +111,7 @@ COUNTRY = Chart(
     query=_history,
     marks=_history_marks,
     draw=lambda marks, view: charts.country_history(
-        marks, view.t, view.day, acronyms(queries.names("actor"), view.t.language)
+        marks, view.t, view.day, acronyms(queries.names("actor", marks["body_id"]), view.t.language)
     ),
     title=_history_finding,
     subtitle=lambda view: view.t(

@@ -67,6 +67,10 @@ def _finding(n: dict[str, int], view: View) -> str:
 def _query(view: View) -> Query:
     if not any(view.values.values()):
         return Query("FROM status_totals_on($day)", {"day": view.day})
+    if list(filter(view.values.get, view.values)) == ["country"]:
+        country = view.value("country")
+        sql = "FROM country_statuses_on($country, $day)"
+        return Query(sql, {"country": country, "day": view.day})
     of = found(view)
     # Not status_totals_on: it would have to be given the keys of all that is counted.
     sql = (

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Chart, MarkRows, View, keys
+from dashboard.figures import filtered_groups
+from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.figures.legend import Legend
 from dashboard.figures.status import FILTERED, KNOWN, RELATION, found, listed, status_looks
 from dashboard.filtering.query import Query
@@ -30,33 +31,44 @@ OTHERS = "_others"
 """The group of what is in none of the largest, as ``commitment_group_totals_on`` has it."""
 
 
-def narrowed(view: View) -> tuple[str, Mapping[str, object]]:
-    """Return SQL for the keys of the commitments that match the reader's filters, and its values.
+def _is_filtered(view: View) -> bool:
+    return any(values for name, values in view.values.items() if name != "by")
 
-    Of all commitments the keys are not gathered: there may be a million.
+
+def sizes(view: View, most: int) -> Query:
+    """Return the query for the largest groups of each kind, and how much the filters leave in them.
+
+    Args:
+        view: The view.
+        most: So many of each kind; of those with an order of their own, all. ``groups`` is of how
+            many.
     """
-    if not any(values for name, values in view.values.items() if name != "by"):
-        return "NULL", {}
-    of = found(view)
-    return keys(of), of.values
-
-
-def sizes(view: View) -> Query:
-    """Return the query for every group of each kind, and how much the filters leave in it."""
-    among, values = narrowed(view)
-    sql = f"FROM commitment_group_sizes_on($day, among := {among})"
-    return Query(sql, {**values, "day": view.day})
+    values: Mapping[str, object] = {"day": view.day}
+    all_groups = "FROM unsorted.commitment_group_sizes_on($day)"
+    if _is_filtered(view):
+        of = found(view)
+        all_groups, values = filtered_groups.SIZES.format(found=of.unsorted), of.values
+    ordered = ", ".join(f"'{each}'" for each in ORDERED)
+    sql = (
+        f"SELECT *, max(rank) OVER (PARTITION BY grouping) AS groups FROM ({all_groups})"
+        f" QUALIFY rank <= {most:d} OR grouping IN ({ordered}) ORDER BY grouping, rank"
+    )
+    return Query(sql, values)
 
 
 def _grouped(view: View) -> Query:
-    among, values = narrowed(view)
     order = "place" if grouping(view) in ORDERED else "rank"
+    values: Mapping[str, object] = {"day": view.day}
+    totals = f"FROM commitment_group_totals_on($day, grouped_by := $grouping, largest := {SHOWN})"
+    if _is_filtered(view):
+        of = found(view)
+        totals = filtered_groups.TOTALS.format(found=of.unsorted, shown=SHOWN, others=OTHERS)
+        totals, values = f"FROM ({totals})", of.values
     sql = (
-        "FROM commitment_group_totals_on($day, grouped_by := $grouping,"
-        f" among := {among}, largest := {SHOWN})"
-        f" ORDER BY {order} NULLS LAST, group_id, code_position('assessment_status', status)"
+        f"{totals} ORDER BY {order} NULLS LAST, group_id,"
+        " code_position('assessment_status', status)"
     )
-    return Query(sql, {**values, "day": view.day, "grouping": grouping(view)})
+    return Query(sql, {**values, "grouping": grouping(view)})
 
 
 def grouping(view: View) -> str:

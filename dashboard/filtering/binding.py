@@ -40,8 +40,10 @@ class Due:
 def through(country: str, day: date, language: str) -> pl.DataFrame:
     """Return ``way``, ``through_id``, ``through``, ``role`` and ``n``: how many, the most first."""
     return database.run(
-        f"SELECT way, through_id, through_{language} AS through, role,"
-        " count(DISTINCT commitment_id) AS n FROM unsorted.country_commitments($country, $day)"
+        "WITH made AS (SELECT pattern_id, sum(commitments)::BIGINT AS made FROM binding_changes"
+        " WHERE turned_on <= $day AND standing = 'made' GROUP BY pattern_id HAVING made > 0)"
+        f" SELECT way, through_id, through_{language} AS through, role, sum(made)::BIGINT AS n"
+        " FROM unsorted.country_bindings($country, $day) JOIN made USING (pattern_id)"
         " GROUP BY ALL ORDER BY n DESC, way, through_id, role NULLS FIRST",
         country=country,
         day=day,

@@ -9,6 +9,11 @@ from dashboard.source import database
 
 Keys = Callable[[], Collection[str]]
 
+OFFERED = 400
+"""Entries of a picker where there are more: the fullest, and those in the address."""
+USED = {"text": "instrument_id", "actor": "actor_ids", "part": "part_ids"}
+"""What a picker holds, by the grouping of ``commitment_groups``."""
+
 
 def keys_of(table: str) -> Collection[str]:
     """Return the key of every row of a table."""
@@ -38,13 +43,38 @@ def lane_keys() -> Collection[str]:
     return _first("SELECT DISTINCT lane_id FROM timeline WHERE lane_id IS NOT NULL")
 
 
-def used_by_commitments(relation: str, day: date) -> pl.DataFrame:
-    """Return one row: the texts, actors and beneficiaries of commitments, or of proposals."""
+def used_by_proposals(day: date) -> pl.DataFrame:
+    """Return one row: the texts, actors and beneficiaries of proposals."""
     used = "list_distinct(flatten(list({0}))) AS {0}"
     return database.run(
         f"SELECT list(DISTINCT instrument_id) AS instrument_id, {used.format('actor_ids')},"
-        f' {used.format("beneficiary_ids")} FROM "{relation}"($day)',
+        f" {used.format('beneficiary_ids')} FROM unsorted.proposals_on($day)",
         day=day,
+    )
+
+
+def used_by_commitments(day: date, wanted: Collection[str]) -> pl.DataFrame:
+    """Return one row: the texts, actors, parts and beneficiaries that most commitments have.
+
+    Args:
+        day: The as-of day.
+        wanted: Keys that are offered, too, if any commitment has them.
+    """
+    grouped = "list(group_id) FILTER (grouping = '{}') AS {}"
+    columns = (grouped.format(*each) for each in USED.items())
+    return database.run(
+        f"WITH beneficiaries AS (SELECT actor_id FROM commitment_beneficiaries"
+        " SEMI JOIN (FROM commitment_spans WHERE since <= $day AND coalesce(until > $day, true)"
+        " AND standing = 'made') AS made USING (commitment_id) GROUP BY actor_id"
+        " QUALIFY row_number() OVER (ORDER BY count(*) DESC, actor_id) <= $most"
+        " OR list_contains($wanted::VARCHAR[], actor_id))"
+        f" SELECT {', '.join(columns)},"
+        " (SELECT list(actor_id) FROM beneficiaries) AS beneficiary_ids"
+        " FROM unsorted.commitment_group_sizes_on($day)"
+        " WHERE rank <= $most OR list_contains($wanted::VARCHAR[], group_id)",
+        day=database.turn(day),
+        most=OFFERED,
+        wanted=sorted(wanted),
     )
 
 

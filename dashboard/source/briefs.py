@@ -28,7 +28,7 @@ def due_by_text(country: str, day: date) -> pl.DataFrame:
         " count(*) FILTER (due_state <> 'none') AS dated,"
         " count(*) FILTER (overdue) AS overdue_commitments,"
         " count(*) FILTER (status = 'not_assessed') AS not_assessed,"
-        " min_by(due_on, due_on_latest) FILTER (ahead) AS due_on,"
+        " min_by(due_on, {'latest': due_on_latest, 'id': id}) FILTER (ahead) AS due_on,"
         " min(due_on_latest) FILTER (ahead) AS due_on_latest"
         " FROM (SELECT *, due_state IN ('due_now', 'within_90_days', 'later') AS ahead"
         " FROM unsorted.commitments_on($day)) WHERE id IN ("

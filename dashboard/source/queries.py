@@ -93,9 +93,45 @@ def country_profile(country: str, day: date, developing_as: str | None = None) -
     return sourced(rows, "publisher", "published_on")
 
 
-def names(subject: str) -> pl.DataFrame:
-    """Every name of every ``actor`` or ``instrument``, also folded for search."""
-    return database.run("FROM names WHERE subject = $subject", subject=subject)
+def groups_of_country(country: str, day: date, developing_as: str | None = None) -> list[str]:
+    """The groups of countries that one country is in, by itself or through another group."""
+    rows = database.run(
+        "SELECT DISTINCT subject_id FROM unsorted.country_participations($country, $day,"
+        " developing_as := $developing_as) WHERE section = 'group' ORDER BY subject_id",
+        country=country,
+        day=database.turn(day),
+        developing_as=developing_as,
+    )
+    return rows["subject_id"].to_list()
+
+
+def names(subject: str, keys: Iterable[str] | None = None) -> pl.DataFrame:
+    """Every name of every ``actor`` or ``instrument``, or of some of them, also folded."""
+    if keys is None:
+        return database.run("FROM names WHERE subject = $subject", subject=subject)
+    return database.run(
+        "FROM names WHERE subject = $subject AND list_contains($keys::VARCHAR[], id)",
+        subject=subject,
+        keys=sorted(set(keys)),
+    )
+
+
+def rows_by_key(table: str, keys: Iterable[str]) -> pl.DataFrame:
+    """The rows of a table with some keys, in its order."""
+    # A list, and no join: only the blocks that can hold these keys are read.
+    return database.run(
+        f'FROM "{table}" WHERE list_contains($keys::VARCHAR[], id)', keys=sorted(set(keys))
+    )
+
+
+def countries() -> pl.DataFrame:
+    """Every state, territory and former state, as it is among the actors."""
+    return database.run("FROM actors WHERE is_country(kind)")
+
+
+def country_names() -> pl.DataFrame:
+    """Every name of these, also folded for search."""
+    return names("actor", countries()["id"])
 
 
 def table(name: str) -> pl.DataFrame:

@@ -91,7 +91,7 @@ def belonging(
         key: Of the record, or of the one that it has in common with the rows.
         day: The as-of day.
         where: What else must hold, in SQL.
-        order: In SQL; it leaves nothing to chance.
+        order: In SQL; it leaves nothing to chance. Nothing where any row will do.
         limit: Rows of the page.
         offset: Rows before it.
         record: Key of the record.

@@ -39,8 +39,10 @@ def country(country: str, day: date) -> Row:
 def developing(day: date, developing_as: str | None = None) -> int:
     """How many members those have on ``day`` who stand for the developing countries."""
     rows = database.run(
-        "SELECT count(*) AS n FROM groupings_on($day, developing_as := $developing_as)"
-        " WHERE group_id = (SELECT developing_countries FROM tracker)",
+        "SELECT count(*) AS n FROM unsorted.groupings_on($day, developing_as := $developing_as)"
+        " WHERE group_id = $group",
+        # As a value, so that only its members are looked at.
+        group=database.settings().developing_countries,
         day=database.turn(day),
         developing_as=developing_as,
     )

@@ -20,6 +20,8 @@ from dashboard.words.i18n import Translator
 
 FIRST = ("status", "due_state")
 """Filters with a label that stand before the others."""
+NAMED = ("instrument", "actor", "beneficiary", "part")
+"""Filters that hold names of what commitments have."""
 YEAR = "due_year"
 """The year of the deadline, which a link sets."""
 
@@ -37,7 +39,8 @@ def filtered(day: date) -> tuple[str, int, Found]:
         words = filters.text("q", t("Search"), placeholder=t("Words, paragraph, symbol, name"))
         made = standing != "proposed"
     relation = "commitments_on" if made else "proposals_on"
-    used = options.used_by_commitments(relation, day)
+    wanted = {key for name in NAMED for key in address.query_values(name)}
+    used = options.used_by_commitments(day, wanted) if made else options.used_by_proposals(day)
     further = [name for name, each in FILTERS[relation].items() if each.label and name not in FIRST]
     with st.expander(t("More filters")):
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -48,7 +51,7 @@ def filtered(day: date) -> tuple[str, int, Found]:
                 values |= {name: _declared(relation, name, t) for name in FIRST}
         values |= _more(relation, further, used, t)
         country = _country(t)
-        part = _part(t)
+        part = _part(used, t)
     counted = totals.commitments(day)["commitments" if made else "proposed"]
     others = {"country": country, "part": part, YEAR: _year()}
     remaining = found(relation, day, {"q": words, **values, **others})
@@ -58,7 +61,9 @@ def filtered(day: date) -> tuple[str, int, Found]:
 def _more(
     relation: str, names: Sequence[str], used: pl.DataFrame, t: Translator
 ) -> Mapping[str, Codes]:
-    actors = queries.table("actors")
+    keys = [used[name].item() for name in ("actor_ids", "beneficiary_ids")]
+    named = [key for each in keys if each is not None for key in each]
+    actors = queries.rows_by_key("actors", named)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         return {
             "actor": _listed("actor", t("Who is addressed"), used["actor_ids"].item(), actors, t),
@@ -93,9 +98,7 @@ def _year() -> int | None:
 
 
 def _texts(keys: pl.Series | None, t: Translator) -> Codes:
-    texts = queries.table("instruments").filter(
-        pl.col("id").is_in(() if keys is None else keys.to_list())
-    )
+    texts = queries.rows_by_key("instruments", () if keys is None else keys)
     names = dict(texts.select("id", f"short_title_{t.language}").iter_rows())
     first = [text for text in database.settings().first_texts if text in names]
     ordered = list(dict.fromkeys([*first, *_by_name(names)]))
@@ -116,7 +119,7 @@ def _listed(
 
 
 def _country(t: Translator) -> str | None:
-    labels = countries.labels(queries.table("actors"), queries.names("actor"), t.language)
+    labels = countries.labels(queries.countries(), queries.country_names(), t.language)
     return filters.any_choice(
         "country",
         t("Commits this country"),
@@ -127,11 +130,19 @@ def _country(t: Translator) -> str | None:
     )
 
 
-def _part(t: Translator) -> str | None:
-    """Draw a choice of the parts of all texts, each with the name of its text."""
-    texts = queries.table("instruments").select("id", f"short_title_{t.language}")
-    parts = queries.table("instrument_parts").join(
-        texts, left_on="instrument_id", right_on="id", maintain_order="left"
+def _part(used: pl.DataFrame, t: Translator) -> str | None:
+    """Draw a choice of the parts of texts, each with the name of its text."""
+    if "part_ids" in used.columns and (relations()["instrument_parts"].rows or 0) > options.OFFERED:
+        keys = used["part_ids"].item()
+        parts = queries.rows_by_key("instrument_parts", () if keys is None else keys)
+    else:
+        parts = queries.table("instrument_parts")
+    texts = queries.rows_by_key("instruments", parts["instrument_id"])
+    parts = parts.join(
+        texts.select("id", f"short_title_{t.language}"),
+        left_on="instrument_id",
+        right_on="id",
+        maintain_order="left",
     )
     names = {
         row["id"]: t(

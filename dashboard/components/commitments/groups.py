@@ -46,8 +46,8 @@ Row = Mapping[str, Any]
 
 
 def counted() -> pl.DataFrame:
-    """Return every group that the filters of the address leave something in, and how much."""
-    return answer(sizes(_view())).rename({"commitments": "n"})
+    """Return the largest groups that the filters of the address leave something in."""
+    return answer(sizes(_view(), MOST)).rename({"commitments": "n"})
 
 
 def in_order(groups: pl.DataFrame, by: str) -> pl.DataFrame:
@@ -72,12 +72,13 @@ def show(rows: pl.DataFrame, by: str) -> None:
         for place, group in enumerate(groups.head(MOST).iter_rows(named=True))
     ]
     st.html(f'<div class="groups">{"".join(parts)}</div>')
-    if groups.height > MOST:
+    every = groups["groups"][0] if groups.height else 0
+    if every > MOST:
         st.caption(
             t.plural(
                 "{n} more group is not listed.",
                 "{n} more groups are not listed.",
-                groups.height - MOST,
+                every - MOST,
             )
         )
 

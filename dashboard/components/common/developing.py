@@ -1,6 +1,5 @@
 """Which group of countries stands for the developing countries, of whom no list is agreed."""
 
-import polars as pl
 import streamlit as st
 
 from dashboard.components.common.words import escape, source_link
@@ -46,10 +45,10 @@ def choose() -> None:
     st.caption(named())
 
 
-def choose_for(profile: pl.DataFrame) -> None:
-    """Let the reader of a ``country_profile`` choose, where it has one of the groups offered."""
+def choose_for(country: str) -> None:
+    """Let the reader of a country choose, where it is in one of the groups offered."""
     t, own = page_state().t, database.settings()
-    groups = profile.filter(pl.col("section") == "group")["subject_id"].to_list()
+    groups = queries.groups_of_country(country, page_state().day, chosen())
     if set(groups).isdisjoint(own.developing_countries_choices):
         return
     choose()
@@ -60,16 +59,9 @@ def choose_for(profile: pl.DataFrame) -> None:
 def named() -> str:
     """Return in words which groups stand for the developing countries, from where and when."""
     t, own = page_state().t, database.settings()
-    groups = [chosen()] if chosen() else list(own.developing_countries_as)
-    actors = queries.table("actors").filter(pl.col("id").is_in(groups))
-    sources = queries.table("sources").select(
-        "published_on",
-        source_id="id",
-        source_title="title",
-        source_language="language",
-        source_url="url",
-    )
-    rows = actors.join(sources, on="source_id", how="left", maintain_order="left")
+    group = chosen()
+    groups = [group] if group else list(own.developing_countries_as)
+    rows = queries.sourced(queries.rows_by_key("actors", groups), "published_on")
     standing = [
         t(
             "{group} ({source}, {day})",
@@ -104,5 +96,6 @@ def named() -> str:
 def _names(groups: tuple[str, ...]) -> dict[str, str]:
     """Return groups with their names in the reader's language, in the order given."""
     t = page_state().t
-    known = dict(queries.table("actors").select("id", f"name_{t.language}").iter_rows())
+    actors = queries.rows_by_key("actors", groups)
+    known = dict(actors.select("id", f"name_{t.language}").iter_rows())
     return {group: known[group] for group in groups if group in known}

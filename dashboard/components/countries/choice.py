@@ -24,7 +24,7 @@ MOST_BESIDE = 4
 def choose() -> str | None:
     """Let the reader pick a country, and others to set beside it."""
     t = page_state().t
-    labels = shaping.labels(queries.table("actors"), queries.names("actor"), t.language)
+    labels = shaping.labels(queries.countries(), queries.country_names(), t.language)
     _unknown(set(labels))
     with st.container(key="country-choice", horizontal=True, vertical_alignment="bottom"):
         country = filters.any_choice(
@@ -63,8 +63,8 @@ def name(country: str) -> str:
 
 
 def names() -> dict[str, str]:
-    """Return the names of all actors in the reader's language."""
-    return dict(queries.table("actors").select("id", f"name_{page_state().t.language}").iter_rows())
+    """Return the names of all countries in the reader's language."""
+    return dict(queries.countries().select("id", f"name_{page_state().t.language}").iter_rows())
 
 
 def everyone(day: date) -> None:

@@ -80,7 +80,7 @@ def _through(country: str, day: date) -> None:
     """Show how many commitments apply to the country, and through what, as links to them."""
     t = page_state().t
     ways = binding.through(country, day, t.language)
-    short = acronyms(queries.names("actor"), t.language, ("acronym", "short"))
+    short = acronyms(queries.names("actor", ways["through_id"]), t.language, ("acronym", "short"))
     parts = []
     for row in ways.iter_rows(named=True):
         key = "actor" if row["way"] == "membership" else "instrument"

@@ -13,7 +13,6 @@ from dashboard.components.common.cards import open_rows
 from dashboard.components.countries import unlisted
 from dashboard.components.records import lists
 from dashboard.components.records.cells import Cells
-from dashboard.source import queries
 from dashboard.state.address import address
 from dashboard.state.filters import page_state
 
@@ -22,7 +21,7 @@ def developing_countries(rows: pl.DataFrame, country: str, day: date) -> Callabl
     """Return a function that lets the reader choose who stands for the developing countries."""
 
     def draw() -> None:
-        developing.choose_for(queries.country_profile(country, day, developing.chosen()))
+        developing.choose_for(country)
         unlisted.needs(country, day)
 
     return draw

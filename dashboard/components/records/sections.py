@@ -109,13 +109,15 @@ def _rows(
     t: Translator,
     options: Options,
 ) -> pl.DataFrame:
+    # A drawer that shows all itself is only told whether there is any.
+    order = "" if limit == 1 else section.order.replace("{language}", t.language)
     return records.belonging(
         section.relation,
         section.by,
         facts[section.of or kind.key],
         day,
         where=section.where.replace("{language}", t.language),
-        order=section.order.replace("{language}", t.language),
+        order=order,
         limit=limit,
         offset=offset,
         record=facts[kind.key],

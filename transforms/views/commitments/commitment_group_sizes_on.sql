@@ -7,21 +7,55 @@
 -- a space between.
 -- rank: Which group of its kind it is, by how many commitments it has.
 
+WITH counted AS (
+    SELECT
+        grouping,
+        group_id,
+        sum(commitments)::BIGINT AS commitments
+    FROM commitment_group_changes
+    WHERE
+        among IS NULL
+        AND turned_on <= day
+    GROUP BY
+        grouping,
+        group_id
+
+    UNION ALL
+
+    SELECT
+        members.grouping,
+        members.group_id,
+        count(*) AS commitments
+    FROM commitment_standings_on(day) AS made
+    JOIN commitment_group_members AS members ON members.commitment_id = made.commitment_id
+    WHERE
+        among IS NOT NULL
+        AND made.standing = 'made'
+        AND made.commitment_id IN (SELECT unnest(string_split(among, ' ')))
+    GROUP BY
+        members.grouping,
+        members.group_id
+),
+
+ranked AS (
+    SELECT
+        *,
+        row_number() OVER (PARTITION BY grouping ORDER BY commitments DESC, group_id) AS rank
+    FROM counted
+    WHERE commitments > 0
+)
+
 SELECT
-    of_all.grouping,
-    of_all.group_id,
-    any_value(of_all.group_{language}) AS group_{language},
-    any_value(of_all.place) AS place,
-    count(*) AS commitments,
-    row_number() OVER (PARTITION BY of_all.grouping ORDER BY count(*) DESC, of_all.group_id) AS rank
-FROM commitment_standings_on(day) AS made
-JOIN commitment_groups AS of_all ON of_all.commitment_id = made.commitment_id
-WHERE
-    made.standing = 'made'
-    AND (among IS NULL OR made.commitment_id IN (SELECT unnest(string_split(among, ' '))))
-GROUP BY
-    of_all.grouping,
-    of_all.group_id
+    ranked.grouping,
+    ranked.group_id,
+    names.group_{language},
+    names.place,
+    ranked.commitments,
+    ranked.rank
+FROM ranked
+JOIN commitment_group_names AS names
+    ON names.grouping = ranked.grouping
+    AND names.group_id = ranked.group_id
 ORDER BY
-    of_all.grouping,
-    rank
+    ranked.grouping,
+    ranked.rank

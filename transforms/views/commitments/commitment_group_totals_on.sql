@@ -39,13 +39,63 @@ grouped AS (
         CASE WHEN NOT sizes.is_other THEN sizes.place END AS place,
         CASE WHEN sizes.is_other THEN largest + 1 ELSE sizes.rank END AS rank
     FROM commitment_standings_on(day) AS made
-    JOIN commitment_groups AS groups
+    JOIN commitment_group_members AS groups
         ON groups.commitment_id = made.commitment_id
         AND groups.grouping = grouped_by
     JOIN sizes ON sizes.group_id = groups.group_id
     WHERE
         made.standing = 'made'
+        AND (among IS NOT NULL OR grouped_by NOT IN ('text', 'year', 'verb'))
         AND (among IS NULL OR made.commitment_id IN (SELECT unnest(string_split(among, ' '))))
+),
+
+-- What is in one group alone need not be looked at one by one.
+summed AS (
+    SELECT
+        changes.status,
+        changes.group_id AS one_of,
+        CASE WHEN sizes.is_other THEN '_others' ELSE sizes.group_id END AS group_id,
+        CASE WHEN NOT sizes.is_other THEN sizes.group_{language} END AS group_{language},
+        CASE WHEN NOT sizes.is_other THEN sizes.place END AS place,
+        CASE WHEN sizes.is_other THEN largest + 1 ELSE sizes.rank END AS rank,
+        sum(changes.commitments) AS commitments
+    FROM commitment_group_changes AS changes
+    JOIN sizes ON sizes.group_id = changes.group_id
+    WHERE
+        among IS NULL
+        AND grouped_by IN ('text', 'year', 'verb')
+        AND changes.grouping = grouped_by
+        AND changes.turned_on <= day
+    GROUP BY ALL
+    HAVING sum(changes.commitments) > 0
+),
+
+counted AS (
+    SELECT
+        group_id,
+        any_value(group_{language}) AS group_{language},
+        any_value(place) AS place,
+        any_value(rank) AS rank,
+        status,
+        count(DISTINCT commitment_id) AS commitments
+    FROM grouped
+    GROUP BY
+        group_id,
+        status
+
+    UNION ALL
+
+    SELECT
+        group_id,
+        any_value(group_{language}) AS group_{language},
+        any_value(place) AS place,
+        any_value(rank) AS rank,
+        status,
+        sum(commitments)::BIGINT AS commitments
+    FROM summed
+    GROUP BY
+        group_id,
+        status
 ),
 
 whole AS (
@@ -55,6 +105,15 @@ whole AS (
         count(DISTINCT one_of) AS groups
     FROM grouped
     GROUP BY group_id
+
+    UNION ALL
+
+    SELECT
+        group_id,
+        sum(commitments)::BIGINT AS size,
+        count(DISTINCT one_of) AS groups
+    FROM summed
+    GROUP BY group_id
 ),
 
 statuses AS (
@@ -63,22 +122,27 @@ statuses AS (
         count(DISTINCT commitment_id) AS with_status
     FROM grouped
     GROUP BY status
+
+    UNION ALL
+
+    SELECT
+        status,
+        sum(commitments)::BIGINT AS with_status
+    FROM summed
+    GROUP BY status
 )
 
 SELECT
-    grouped.group_id,
-    any_value(grouped.group_{language}) AS group_{language},
-    any_value(grouped.place) AS place,
-    grouped.status,
-    count(DISTINCT grouped.commitment_id) AS commitments,
-    any_value(whole.size) AS size,
-    any_value(grouped.rank) AS rank,
-    any_value(statuses.with_status) AS with_status,
-    any_value(whole.groups) AS groups
-FROM grouped
-JOIN whole ON whole.group_id = grouped.group_id
-JOIN statuses ON statuses.status = grouped.status
-GROUP BY
-    grouped.group_id,
-    grouped.status
-ORDER BY rank, code_position('assessment_status', grouped.status)
+    counted.group_id,
+    counted.group_{language},
+    counted.place,
+    counted.status,
+    counted.commitments,
+    whole.size,
+    counted.rank,
+    statuses.with_status,
+    whole.groups
+FROM counted
+JOIN whole ON whole.group_id = counted.group_id
+JOIN statuses ON statuses.status = counted.status
+ORDER BY counted.rank, code_position('assessment_status', counted.status)

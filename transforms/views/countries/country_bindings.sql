@@ -4,7 +4,6 @@
 -- key: pattern_id, way, through_id
 -- parameters: country VARCHAR, day DATE
 --
--- pattern_id: The pattern, as in binding_patterns.
 -- way: [commitment_way] 'named', 'act', 'membership', or 'pending' for a treaty that the country
 -- signed and that does not bind it yet: not ratified, or not in force.
 -- through_id: -> actors, instruments The country, text, body or group through which it is

@@ -41,7 +41,8 @@ ahead AS (
     SELECT
         instrument_id,
         min_by(
-            {{ dated("due_on") }}, due_on_latest
+            {{ dated("due_on") }},
+            {'latest': due_on_latest, 'origin': origin, 'id': id}
         ) AS due
     FROM deadlines_on(day)
     WHERE due_on_latest > day
