@@ -55,6 +55,13 @@ def traces(figure: Any) -> dict[str, Any]:
     return {trace.name: trace for trace in figure.data}
 
 
+def counts(roster: pl.DataFrame, *stated: tuple[str, date, date, int, bool | None]) -> Any:
+    """Return the traces of the line of a roster, with numbers that sources state."""
+    return traces(charts.member_counts(roster, reports(*stated), T, DAY))
+
+
+AGREES = ("2021-04-12", date(2021, 4, 12), date(2021, 4, 12), 4, True)
+OF_APRIL = ("2022-04", date(2022, 4, 1), date(2022, 4, 30), 4, True)
 MONTH = steps(
     (date(2020, 11, 1), 0, 4, []),
     (date(2020, 11, 30), 4, 4, ["Bahrain", "Jordan", "Kuwait", "Oman"]),
@@ -63,7 +70,7 @@ MONTH = steps(
 
 def test_the_roster_is_a_step_line_up_to_the_day() -> None:
     """It holds each number until the next step, and ends on the as-of day."""
-    line = traces(charts.member_counts(MONTH, reports(), T, DAY))["certain"]
+    line = counts(MONTH)["certain"]
 
     assert line.line.shape == "hv"
     assert (line.x[-1], line.y[-1]) == (DAY, 4)
@@ -71,23 +78,21 @@ def test_the_roster_is_a_step_line_up_to_the_day() -> None:
 
 def test_a_join_known_to_the_month_is_a_band() -> None:
     """It fills from what is certain up to what is possible, for the days between."""
-    band = traces(charts.member_counts(MONTH, reports(), T, DAY))["possible"]
+    band = counts(MONTH)["possible"]
 
     assert (band.fill, tuple(band.y)) == ("tonexty", (4, 4, 4))
 
 
 def test_a_roster_with_known_days_has_no_band() -> None:
     """It draws one line where certain and possible are the same."""
-    figure = charts.member_counts(steps((date(2020, 11, 30), 5, 5, [])), reports(), T, DAY)
-
-    assert "possible" not in traces(figure)
+    assert "possible" not in counts(steps((date(2020, 11, 30), 5, 5, [])))
 
 
 def test_a_beginning_left_open_is_possible_before_the_first_day() -> None:
     """It begins the band before all days that a source names."""
     roster = steps((None, 0, 60, []), (date(2019, 12, 31), 60, 60, []))
 
-    band = traces(charts.member_counts(roster, reports(), T, DAY))["possible"]
+    band = counts(roster)["possible"]
 
     assert band.x[0] < date(2019, 12, 31)
     assert band.y[0] == 60
@@ -95,9 +100,7 @@ def test_a_beginning_left_open_is_possible_before_the_first_day() -> None:
 
 def test_a_number_that_agrees_is_a_ring() -> None:
     """It stands on the day for which the source states it."""
-    stated = reports(("2021-04-12", date(2021, 4, 12), date(2021, 4, 12), 4, True))
-
-    ring = traces(charts.member_counts(MONTH, stated, T, DAY))["stated"]
+    ring = counts(MONTH, AGREES)["stated"]
 
     assert (ring.marker.symbol, tuple(ring.x), tuple(ring.y)) == (
         "circle-open",
@@ -108,12 +111,9 @@ def test_a_number_that_agrees_is_a_ring() -> None:
 
 def test_a_number_that_differs_has_another_shape_and_colour() -> None:
     """It is told apart from the rings, not by colour alone."""
-    stated = reports(
-        ("2021-04-12", date(2021, 4, 12), date(2021, 4, 12), 4, True),
-        ("2023-09-21", date(2023, 9, 21), date(2023, 9, 21), 13, False),
-    )
+    differs = ("2023-09-21", date(2023, 9, 21), date(2023, 9, 21), 13, False)
 
-    drawn = traces(charts.member_counts(MONTH, stated, T, DAY))
+    drawn = counts(MONTH, AGREES, differs)
 
     assert drawn["stated, differs"].marker.color == REPORTED
     assert drawn["stated, differs"].marker.symbol != drawn["stated"].marker.symbol
@@ -121,16 +121,12 @@ def test_a_number_that_differs_has_another_shape_and_colour() -> None:
 
 def test_a_number_of_a_month_reaches_back_to_its_first_day() -> None:
     """It draws a bar over the days that the report can mean."""
-    stated = reports(("2022-04", date(2022, 4, 1), date(2022, 4, 30), 4, True))
-
-    ring = traces(charts.member_counts(MONTH, stated, T, DAY))["stated"]
-
-    assert ring.error_x.arrayminus[0] == 29 * 24 * 60 * 60 * 1000
+    assert counts(MONTH, OF_APRIL)["stated"].error_x.arrayminus[0] == 29 * 24 * 60 * 60 * 1000
 
 
 def test_a_step_says_who_came_in() -> None:
     """It is a sentence with the day, the number and the names."""
-    line = traces(charts.member_counts(MONTH, reports(), T, DAY))[""]
+    line = counts(MONTH)[""]
 
     assert line.hovertext[1] == (
         "From 30 November 2020: 4 in, all certain."
@@ -140,20 +136,16 @@ def test_a_step_says_who_came_in() -> None:
 
 def test_a_ring_names_its_source() -> None:
     """It is a sentence with the day, the number and the source."""
-    stated = reports(("2022-04", date(2022, 4, 1), date(2022, 4, 30), 4, True))
+    [said] = counts(MONTH, OF_APRIL)["stated"].hovertext
 
-    ring = traces(charts.member_counts(MONTH, stated, T, DAY))["stated"]
-
-    assert ring.hovertext[0] == ("April 2022: a source states exactly 4.<br>Source: A newspaper.")
+    assert said == "April 2022: a source states exactly 4.<br>Source: A newspaper."
 
 
 def test_numbers_without_a_roster_are_drawn_alone() -> None:
     """It draws no line where nobody knows who is in."""
-    stated = reports(("2024-07-03", date(2024, 7, 3), date(2024, 7, 3), 44, None))
+    stated = ("2024-07-03", date(2024, 7, 3), date(2024, 7, 3), 44, None)
 
-    figure = charts.member_counts(steps(), stated, T, DAY)
-
-    assert list(traces(figure)) == ["stated"]
+    assert list(counts(steps(), stated)) == ["stated"]
 
 
 @pytest.fixture

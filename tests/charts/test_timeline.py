@@ -32,29 +32,20 @@ def event(**told: object) -> dict[str, object]:
         "id": "a",
         "origin": "milestone",
         "n": 1,
-        "lane_id": "un",
-        "lane_en": "United Nations",
-        "lane_fr": "Nations Unies",
-        "body_id": "un",
-        "body_en": "United Nations",
-        "body_fr": "Nations Unies",
+        **dict.fromkeys(["lane", "lane_id", "body_id"], "un"),
+        **dict.fromkeys(["lane_en", "body_en"], "United Nations"),
+        **dict.fromkeys(["lane_fr", "body_fr"], "Nations Unies"),
         "kind": "adoption",
         "status": "held",
         "known_later": False,
         "happened_on": "2024-09-22",
-        "happened_on_earliest": date(2024, 9, 22),
-        "happened_on_latest": date(2024, 9, 22),
-        "ended_on": None,
+        **dict.fromkeys(["happened_on_earliest", "happened_on_latest"], date(2024, 9, 22)),
         "title_en": "Pact adopted",
         "title_fr": "Adoption du Pacte",
-        "description_en": None,
-        "description_fr": None,
-        "commitment_id": None,
         "source_title": "Record of the meeting",
         "source_language": "en",
         "locator": "p. 3",
-        "lane": "un",
-        "label": None,
+        **dict.fromkeys(["ended_on", "description_en", "description_fr", "commitment_id", "label"]),
     }
     return row | told
 
@@ -71,11 +62,8 @@ def drawn(t: Translator, *rows: dict[str, object]) -> Any:
 
 def marks(figure: Any, group: str) -> Any:
     """Return the trace with the marks of one group, not its line in the legend."""
-    return next(
-        trace
-        for trace in figure.data
-        if trace.name == GROUPS[group] and trace.customdata is not None
-    )
+    named = (trace for trace in figure.data if trace.name == GROUPS[group])
+    return next(trace for trace in named if trace.customdata is not None)
 
 
 def test_marks_close_in_time_stand_in_rows_of_their_own() -> None:
@@ -186,11 +174,8 @@ def test_a_title_stands_where_there_is_room(t: Translator) -> None:
 
     written = arranged(frame(apart, near, event()), FIRST, LAST, language="en")
 
-    assert dict(written.select("id", "label").iter_rows()) == {
-        "a": "Pact adopted",
-        "b": "Pact adopted",
-        "c": None,
-    }
+    titles = {"a": "Pact adopted", "b": "Pact adopted", "c": None}
+    assert dict(written.select("id", "label").iter_rows()) == titles
 
 
 @pytest.mark.parametrize(
@@ -219,9 +204,7 @@ def test_what_is_known_to_the_month_is_a_bar(t: Translator) -> None:
 
     bars = [trace for trace in drawn(t, event(**month), event()).data if trace.mode == "lines"]
 
-    assert [tuple(bar.x) for bar in bars if bar.x[0]] == [
-        (date(2025, 8, 1), date(2025, 8, 31), None)
-    ]
+    assert [tuple(bar.x) for bar in bars if bar.x[0]] == [(*month.values(), None)]
 
 
 def test_the_as_of_day_has_a_line_with_its_date(t: Translator) -> None:
@@ -262,7 +245,5 @@ def test_the_legend_has_each_group_once(t: Translator) -> None:
     """It names the groups that are drawn, and no others."""
     figure = drawn(t, event(), event(kind="meeting"), event(kind="launch"))
 
-    assert [trace.name for trace in figure.data if trace.showlegend is None] == [
-        GROUPS["texts"],
-        GROUPS["bodies"],
-    ]
+    named = [trace.name for trace in figure.data if trace.showlegend is None]
+    assert named == [GROUPS["texts"], GROUPS["bodies"]]

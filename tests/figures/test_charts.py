@@ -15,7 +15,6 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard.components.common import legends
-from dashboard.components.sql.saved import saved_queries
 from dashboard.figures import CHARTS, Chart, View
 from dashboard.figures.prepared import rendered
 from dashboard.figures.written import written
@@ -200,56 +199,6 @@ def test_a_picture_and_a_file_follow_the_legend(client: TestClient) -> None:
     assert len(rows.text.splitlines()) == n + 1
     assert "mark=%2A%2Fcomplete" in framed.text
     assert unknown.status_code == 404
-
-
-def test_a_frame_holds_the_chart_of_a_saved_query(client: TestClient) -> None:
-    """It draws the question's answer, by its name or its SQL, and leads to it on the SQL page."""
-    sql = saved_queries()["overdue"].sql("fr")
-
-    for asked in ({"question": "overdue"}, {"q": sql}):
-        framed = client.get("/embed/answer", params={**asked, "as_of": "2026-11-29"})
-        picture = client.get("/chart/answer.svg", params={**asked, "as_of": "2026-11-29"})
-        assert "chart/answer.svg?" in framed.text
-        assert "/sql?" in framed.text
-        assert picture.headers["Content-Type"] == "image/svg+xml"
-
-
-def test_a_frame_of_a_saved_query_holds_one_entry_of_its_legend(client: TestClient) -> None:
-    """It draws the marks of one value, and its file has the rows with that value."""
-    asked = {"question": "overdue", "as_of": "2026-11-29", "colour": "status", "mark": "*/limited"}
-
-    rows = client.get("/chart/answer.csv", params=asked)
-    framed = client.get("/embed/answer", params=asked)
-    unknown = client.get("/chart/answer.svg", params={**asked, "mark": "*/finished"})
-
-    assert set(pl.read_csv(rows.content)["status"]) == {"limited"}
-    assert "mark=%2A%2Flimited" in framed.text
-    assert unknown.status_code == 404
-
-
-def test_a_frame_runs_no_query_of_a_reader(client: TestClient) -> None:
-    """It shows the SQL as text, from a page whose links come from nowhere, and draws nothing."""
-    asked = {"q": "SELECT 'x' AS \"<b>\", count(*) AS n FROM needs", "chart": "bars"}
-
-    framed = client.get("/embed/answer", params=asked)
-    picture = client.get("/chart/answer.svg", params=asked)
-
-    assert "&lt;b&gt;" in framed.text
-    assert "<img" not in framed.text
-    assert "sandbox" in framed.headers["Content-Security-Policy"]
-    assert "allow-same-origin" not in framed.headers["Content-Security-Policy"]
-    assert framed.headers["Referrer-Policy"] == "no-referrer"
-    assert picture.status_code == 400
-
-
-@pytest.mark.parametrize(
-    "asked",
-    [{"question": "overdu"}, {"question": "overdue", "x": "y"}, {"question": "overdue", "z": "1"}],
-    ids=str,
-)
-def test_a_frame_says_what_it_cannot_be_asked(client: TestClient, asked: dict[str, str]) -> None:
-    """It knows no other question, column or parameter."""
-    assert client.get("/embed/answer", params=asked).status_code in (400, 404)
 
 
 def test_letters_of_two_weights_are_told_apart(client: TestClient) -> None:

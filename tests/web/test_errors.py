@@ -1,12 +1,10 @@
 """What is not understood is refused with a sentence and the right spelling."""
 
 import logging
-import threading
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
-import duckdb
 import pytest
 from httpx2 import Response
 from starlette.testclient import TestClient
@@ -14,7 +12,6 @@ from starlette.testclient import TestClient
 from dashboard.source import database as door
 from dashboard.source.errors import QueryError
 from dashboard.state import days
-from dashboard.web import health
 from dashboard.web.files import writing
 from tests.helpers.web_client import web_client
 from transforms.errors import FileError
@@ -187,38 +184,6 @@ def test_a_day_that_cannot_be_written_is_refused(get: Get, monkeypatch: pytest.M
     answer = get("/data/actors.csv")
 
     assert (answer.status_code, "take Parquet" in answer.text) == (400, True)
-
-
-def test_a_database_that_is_gone_is_said(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is alive and not ready, and says why in the reader's language, without a path."""
-
-    def fail() -> None:
-        raise QueryError(str(duckdb.IOException("no /srv/tracker.duckdb")))
-
-    monkeypatch.setattr(door, "probe", fail)
-    answer = get("/readyz", headers={"Accept-Language": "fr"})
-
-    assert (answer.status_code, answer.json()["status"]) == (503, "unavailable")
-    assert answer.json()["detail"].startswith("Les données ne peuvent pas")
-    assert "/srv" not in answer.text
-    assert get("/healthz").json() == {"status": "ok"}
-
-
-def test_a_database_that_does_not_answer_is_said(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It gives up on it, and says so."""
-    answered = threading.Event()
-    monkeypatch.setattr(health, "SECONDS", 0.01)
-    monkeypatch.setattr(door, "probe", lambda: answered.wait(60))
-    answer = get("/readyz")
-    answered.set()
-
-    assert answer.status_code == 503
-    assert "did not answer" in answer.json()["detail"]
-
-
-def test_readiness_names_the_edition(get: Get) -> None:
-    """It has read the file."""
-    assert get("/readyz").json()["edition"] == door.edition()
 
 
 @pytest.mark.parametrize(
