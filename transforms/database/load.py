@@ -35,7 +35,7 @@ MANY = 200_000
 """Rows in all tables from which the usual size is the better one."""
 LARGE = 20_000
 """Rows of a table that is committed by itself."""
-LEAST, PER_ROW = 300, 100
+LEAST, PER_ROW = 300, 200
 """Memory that DuckDB may use for large data: so many megabytes, and so many bytes a row. What needs
 more of it, such as sorting, goes on beside the file."""
 
