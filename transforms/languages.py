@@ -82,7 +82,7 @@ def language(code: str) -> Language:
         known.get("wordy", False),
         _with_folded(search.get("function_words", "").split()),
         tuple(search.get("endings", "").split()),
-        tuple(search.get("synonyms", {}).items()),
+        _pairs(search.get("synonyms", {})),
         tuple(known.get("flags", {}).items()),
     )
 
@@ -122,6 +122,19 @@ def _with_folded(words: list[str]) -> tuple[str, ...]:
     marked = (normalize("NFD", word) for word in words)
     plain = {"".join(sign for sign in word if not combining(sign)) for word in marked}
     return tuple(sorted(plain.union(words)))
+
+
+def _pairs(synonyms: dict[str, str | list[str]]) -> tuple[tuple[str, str], ...]:
+    """Return each word with each of its synonyms.
+
+    >>> _pairs({"paragraph": "para", "money": ["finance", "funding"]})
+    (('paragraph', 'para'), ('money', 'finance'), ('money', 'funding'))
+    """
+    return tuple(
+        (word, synonym)
+        for word, known in synonyms.items()
+        for synonym in ([known] if isinstance(known, str) else known)
+    )
 
 
 def _locale(name: str) -> Locale:

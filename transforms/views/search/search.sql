@@ -22,6 +22,8 @@ WITH
 
 {% include "search/parts/looked_at.sql" %}
 
+{% include "search/parts/found.sql" %}
+
 {% include "search/parts/matching.sql" %}
 
 {% include "search/parts/closer.sql" %}

@@ -64,6 +64,8 @@ parameters AS (
     SELECT 'text', instrument_id, 'members.body' FROM adherences
     UNION
     SELECT 'text', instrument_id, 'commitments.instrument' FROM commitments
+    UNION
+    SELECT 'text', instrument_id, 'texts.id' FROM vote_tallies
 ),
 
 served AS (
@@ -119,7 +121,7 @@ things AS (
 )
 
 SELECT
-    (row_number() OVER (ORDER BY kind, id))::INTEGER AS document,
+    (row_number() OVER (ORDER BY position, id))::INTEGER AS document,
     kind,
     id,
     relation,

@@ -4,19 +4,24 @@
 --
 -- field: Number by which the tables of the search know the text of the thing.
 -- document: Number of the thing.
+-- role: [name_kind, search_role] What the text is for the thing.
+-- language: Language (ISO 639-1) of a text that has one.
 -- phrase: Number of the text.
 -- beginning: Of a name, its first word that is no function word.
 
 -- Whole texts are compared here once; what follows compares numbers.
-WITH numbered AS (
-    SELECT
+WITH
+{% include "search/parts/gathered.sql" %},
+
+numbered AS (
+    SELECT DISTINCT
         search_documents.document,
-        search_texts.role,
-        search_texts.language,
+        gathered.role,
+        gathered.language,
         search_phrases.phrase,
         search_phrases.size,
         search_phrases.beginning
-    FROM search_texts
+    FROM gathered
     JOIN search_documents USING (relation, id)
     JOIN search_phrases USING (words)
 )

@@ -22,6 +22,7 @@ FROM (
     ('capacity', 'group', NULL, false),
     ('capacity', 'focus_area', 'group', true),
     ('topics', 'id', NULL, false),
+    ('texts', 'id', NULL, false),
     ('timeline', 'body', NULL, false),
     ('countries', 'country', 'with', true)
 ) AS filters (page, parameter, second, alone)

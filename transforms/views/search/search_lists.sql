@@ -9,7 +9,7 @@
 -- needs_filter: Whether it is a list only with a filter.
 -- factor: What its score is multiplied by.
 -- title: What it lists.
--- words: What it is found by.
+-- words: What it is found by: names that stand by themselves after a semicolon.
 -- questions: Questions without such a word that mean it, each after a semicolon.
 
 SELECT
@@ -26,7 +26,7 @@ SELECT
     'commitments?due_state=' || code AS id,
     'commitments' AS page,
     _('Commitments') || _(': ') || label_{language} AS title_{language},
-    concat_ws(' ', label_{language}, CASE WHEN code IN ('due_now', 'within_90_days') THEN _('next deadline soon') WHEN code = 'overdue' THEN _('late missed delayed') END) AS words_{language},
+    concat_ws(' ', label_{language}, CASE WHEN code IN ('due_now', 'within_90_days') THEN _('next deadline soon') WHEN code = 'overdue' THEN _('; late; delayed; missed; broken') END) AS words_{language},
 FROM vocabularies
 WHERE vocabulary = 'due_state' AND code <> 'passed'
 
@@ -106,7 +106,7 @@ SELECT
     'capacity' AS id,
     'capacity' AS page,
     _('Needs and offers') AS title_{language},
-    _('needs offers gaps lacks lacking shortages matrix') AS words_{language},
+    _('needs offers gaps lacks lacking shortages matrix programmes support money donors') AS words_{language},
 
 UNION ALL BY NAME
 
@@ -115,7 +115,7 @@ SELECT
     'topics' AS page,
     true AS needs_filter,
     _('Programmes') AS title_{language},
-    _('programmes offers initiatives') AS words_{language},
+    _('programmes offers initiatives money donors') AS words_{language},
 
 UNION ALL BY NAME
 
@@ -148,6 +148,7 @@ SELECT
     'timeline' AS page,
     _('Timeline') AS title_{language},
     _('events meetings dates') AS words_{language},
+    _('what happened') AS questions_{language},
 
 UNION ALL BY NAME
 
@@ -156,5 +157,22 @@ SELECT
     'timeline' AS page,
     _('Events ahead') AS title_{language},
     _('events ahead next meetings planned upcoming calendar') AS words_{language},
+
+UNION ALL BY NAME
+
+SELECT
+    'timeline?when=past' AS id,
+    'timeline' AS page,
+    _('Past events') AS title_{language},
+    _('past events latest last recent meetings') AS words_{language},
+
+UNION ALL BY NAME
+
+SELECT
+    'texts?section=votes' AS id,
+    'texts' AS page,
+    true AS needs_filter,
+    _('Votes') AS title_{language},
+    _('votes voted voting against abstained abstentions') AS words_{language},
 
 ORDER BY id

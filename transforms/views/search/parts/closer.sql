@@ -41,7 +41,7 @@ hits AS MATERIALIZED (
         any_value(search_postings.size) AS size,
         bool_or(search_postings.leads) AS leads,
         bool_or(search_postings.composes) AS composes,
-        any_value(CASE WHEN search_postings.language <> lang THEN 0.95 ELSE 1 END) AS spoken,
+        any_value(CASE WHEN search_postings.language <> lang THEN 0.95 ELSE 1 END) AS of_language,
         meant.token,
         max(meant.quality) AS quality,
         arg_max(meant.spelling, meant.quality) AS spelling
@@ -58,7 +58,7 @@ fields AS (
         hits.document,
         hits.field,
         any_value(hits.role) AS role,
-        sum(weights.idf * hits.quality) * any_value(hits.weight * hits.spoken)
+        sum(weights.idf * hits.quality) * any_value(hits.weight * hits.of_language)
         * count(*) / greatest(any_value(hits.size), count(*)) AS focus,
         CASE WHEN bool_or(hits.leads) THEN 1.08 ELSE 1 END AS lead
     FROM hits

@@ -41,11 +41,20 @@ bases AS (
         coalesce(search_lists.needs_filter, false) AS needs_filter,
         search_documents.document,
         parts.document IS NOT NULL OR asked.id IS NOT NULL AS is_named,
+        asked.id IS NOT NULL AS is_asked,
         list_distinct(list_concat(coalesce(parts.tokens, []), coalesce(pages.tokens, []))) AS tokens,
         coalesce(parts.total, 0) * search_documents.factor
         + CASE WHEN asked.id IS NOT NULL THEN (SELECT max(idf) FROM weights) ELSE 0 END AS total
     FROM search_lists
     JOIN search_documents ON search_documents.kind = 'list' AND search_documents.id = search_lists.id
+    -- Few of them are named, meant by a question, or the whole list of a page.
+    SEMI JOIN (
+        SELECT id FROM parts WHERE kind = 'list'
+        UNION ALL
+        SELECT id FROM asked
+        UNION ALL
+        SELECT page FROM search_list_filters WHERE alone
+    ) AS meant_lists ON meant_lists.id = search_documents.id
     LEFT JOIN parts ON parts.document = search_documents.document
     LEFT JOIN parts AS pages ON pages.kind = 'list' AND pages.id = search_lists.page
     LEFT JOIN asked ON asked.id = search_lists.id
@@ -76,6 +85,7 @@ combined AS (
         NULL::INTEGER AS first_value,
         NULL::INTEGER AS second_value,
         bases.tokens,
+        bases.is_asked,
         bases.total
     FROM bases
     WHERE bases.is_named AND NOT bases.needs_filter
@@ -89,6 +99,7 @@ combined AS (
         filters.document AS first_value,
         NULL::INTEGER AS second_value,
         list_distinct(list_concat(bases.tokens, filters.tokens)) AS tokens,
+        bases.is_asked,
         bases.total + filters.total AS total
     FROM bases
     JOIN search_list_filters USING (page)
@@ -109,6 +120,7 @@ combined AS (
         filters.document AS first_value,
         others.document AS second_value,
         list_distinct(list_concat(bases.tokens, filters.tokens, others.tokens)) AS tokens,
+        bases.is_asked,
         bases.total + filters.total + others.total AS total
     FROM bases
     JOIN search_list_filters USING (page)
@@ -135,9 +147,17 @@ lists AS (
         limits.year IS NOT NULL AND NOT contains(combined.id, '%Y') AS is_of_year
     FROM combined
     CROSS JOIN limits
+    CROSS JOIN (
+        SELECT bool_or(combined.first_value IS NULL AND len(combined.tokens) >= tokens_of_lists) AS has_all
+        FROM combined
+        CROSS JOIN limits
+        WHERE tokens_of_lists > 1
+    ) AS whole
     WHERE
         len(combined.tokens) >= limits.tokens_of_lists
-        AND limits.tokens_of_lists > 0
+        -- What one list has by itself is no list and a filter of it: "réunions", not "Réunion".
+        AND (combined.first_value IS NULL OR NOT coalesce(whole.has_all, false))
+        AND (limits.tokens_of_lists > 0 OR combined.is_asked)
         AND (limits.year IS NOT NULL OR NOT contains(combined.id, '%Y'))
     QUALIFY row_number() OVER (ORDER BY total DESC, id) <= 5
 ),

@@ -12,31 +12,25 @@ essential AS MATERIALIZED (
     END
 ),
 
--- With several words, only what has an essential one is looked at, or what stands beside it.
-several AS MATERIALIZED (
+words AS MATERIALIZED (
     SELECT
         meant.word,
         meant.quality,
-        meant.documents,
         weights.bit,
-        essential.token IS NOT NULL AS is_essential
+        essential.token IS NOT NULL AS is_essential,
+        -- Where most of what has a word has an essential one, all is looked at.
+        coalesce(sum(meant.documents) FILTER (is_essential) OVER () < 0.15 * sum(meant.documents) OVER (), false)
+        AS is_narrowed
     FROM meant
     JOIN weights USING (token)
     LEFT JOIN essential USING (token)
-    WHERE (SELECT tokens > 1 FROM limits)
 ),
 
--- Where most of what has a word has an essential one, all is looked at.
-selective AS MATERIALIZED (
-    SELECT coalesce(sum(documents) FILTER (is_essential) < 0.4 * sum(documents), false) AS is_so
-    FROM several
-),
-
+-- Only what has an essential word is looked at, or what stands beside it.
 begun AS MATERIALIZED (
     SELECT search_postings.document
     FROM search_postings
-    JOIN (SELECT DISTINCT word FROM several WHERE is_essential AND (SELECT is_so FROM selective)) AS words
-        USING (word)
+    JOIN (SELECT DISTINCT word FROM words WHERE is_essential AND is_narrowed) AS essentials USING (word)
 ),
 
 reached AS MATERIALIZED (

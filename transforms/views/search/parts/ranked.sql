@@ -12,7 +12,7 @@ candidates AS (
         NULL AS second_value
     FROM records
     -- What lacks a word is no answer where a list has them all.
-    WHERE has_enough OR NOT EXISTS (FROM lists)
+    WHERE (SELECT bool_or(has_enough) FROM enough) OR NOT EXISTS (FROM lists)
 
     UNION ALL
 

@@ -1,7 +1,6 @@
 records AS MATERIALIZED (
     SELECT
         promising.document,
-        promising.has_enough,
         promising.bits,
         promising.kind,
         promising.mentions,
