@@ -114,9 +114,11 @@ def _make(folder: Path) -> None:
         create_tables(connection, SETTINGS)
         fill(connection, "tracker", tracker.row(SETTINGS))
         connection.execute(f"CREATE SCHEMA {SCHEMA}")
-        for relation in _relations().values():
+        known = _relations().values()
+        read = {name for relation in known for name in relation.reads_unsorted}
+        for relation in known:
             connection.execute(_as_view(relation))
-            if definition := relation.unsorted_definition:
+            if relation.name in read and (definition := relation.unsorted_definition):
                 connection.execute(definition)
 
 
