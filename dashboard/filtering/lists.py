@@ -32,7 +32,7 @@ def with_rows(found: pl.DataFrame, day: date) -> pl.DataFrame:
         The same with `rows`, empty of what is no list or was not counted.
     """
     is_list = found["kind"] == LIST
-    counted = is_list.any() and _commitments() <= MOST
+    counted = is_list.any() and are_counted()
     sizes = [
         size(url, day) if counted and of_list else None
         for url, of_list in zip(found["url"], is_list, strict=True)
@@ -60,7 +60,8 @@ def size(address: str, day: date) -> int | None:
     return rows.count(relation, day, values)
 
 
-def _commitments() -> int:
+def are_counted() -> bool:
+    """Whether there are few enough commitments for the rows of lists to be counted."""
     sql = "SELECT estimated_size FROM duckdb_tables() WHERE table_name = 'commitments'"
     n: int = database.run(sql).item()
-    return n
+    return n <= MOST

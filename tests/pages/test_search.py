@@ -45,6 +45,15 @@ def test_nothing_found_offers_names_and_lists(opened: Opened) -> None:
     assert 'href="commitments"' in said
 
 
+def test_lists_that_are_not_counted_say_so(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says where their rows are counted, and shows no number in its place."""
+    monkeypatch.setattr("dashboard.filtering.lists.MOST", 0)
+    page = opened("search", q="overdue")
+
+    assert any("counted on its page only" in each.value for each in page.caption)
+    assert "Commitments: overdue</a>" in texts(page)
+
+
 def test_no_words_are_no_question(opened: Opened) -> None:
     """It asks for words instead of listing everything."""
     assert "Type a name" in texts(opened("search", q="  "))

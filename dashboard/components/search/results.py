@@ -40,6 +40,8 @@ def show() -> None:
     _list(shown, missing, t)
     if found.height < sum(counts.values()):
         st.caption(t("These are the best {n}; more words find fewer.", n=found.height))
+    if words.LIST in counts and not lists.are_counted():
+        st.caption(t("Among so many commitments, the rows of a list are counted on its page only."))
     following.of_search(query)
 
 
