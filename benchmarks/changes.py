@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 from playwright.sync_api import TimeoutError as NeverStill
 
 from tools.browser import APP, browser, free_port
@@ -42,6 +42,8 @@ CHANGE = """address => {
 """Goes to another day, as a link within the page does."""
 PATIENCE = 120_000
 """Milliseconds after which a page that still changes is left out of a round."""
+SPENT = "TaskDuration"
+"""What Chromium calls the time that a page has kept its thread busy, in seconds."""
 CPU_CLOCK = 2
 """The number by which Linux identifies the clock of the processor time of a process."""
 
@@ -124,13 +126,29 @@ def measured(database: Path, rounds: int) -> Costs:
 def _one(page: Page, server: Server, path: str, day: date) -> Mapping[str, float]:
     """Visit a page, then go to the day before, and back."""
     address, process = server
+    chromium = page.context.new_cdp_session(page)
+    chromium.send("Performance.enable")
     page.add_init_script(f"({WATCH})()")
     page.goto(f"{address}/{path}?as_of={day}")
     page.wait_for_function(QUIET, timeout=PATIENCE)
-    first = float(page.evaluate("window.lastChange"))
+    first, drawn = float(page.evaluate("window.lastChange")), _spent(chromium)
     new = _changed(page, process, f"/{path}?as_of={day - timedelta(days=1)}")
+    changed = _spent(chromium) - drawn
     known = _changed(page, process, f"/{path}?as_of={day}")
-    return {"first": first, "change": new[0], "new": new[1], "known": known[1]}
+    return {
+        "first": first,
+        "change": new[0],
+        "new": new[1],
+        "known": known[1],
+        "browser_first": drawn,
+        "browser_change": changed,
+    }
+
+
+def _spent(chromium: CDPSession) -> float:
+    """Return how long the thread of a page has been busy until now, in milliseconds."""
+    measured = chromium.send("Performance.getMetrics")["metrics"]
+    return 1_000 * next(float(each["value"]) for each in measured if each["name"] == SPENT)
 
 
 def _changed(page: Page, process: int, address: str) -> tuple[float, float]:
