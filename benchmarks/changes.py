@@ -95,13 +95,15 @@ def served(command: Sequence[str], database: Path) -> Iterator[Server]:
 
 
 def measured(database: Path, rounds: int) -> Costs:
-    """Return first visits and changes on the clock, and the processor time of changes.
+    """Return first visits and changes on the clock, and what server and browser spend on them.
 
-    All in milliseconds. A change is to a day that nobody has requested, or back to one that
-    somebody has. A page that goes on changing has no times in that round.
+    All in milliseconds. A change is to a day that nobody has requested (``new``: the processor time
+    of the server), or back to one that somebody has (``known``). Of the browser it is how long the
+    thread of the page was busy. A page that goes on changing has no times in that round.
     """
     every = contenders()
-    costs: Costs = {name: {"first": [], "change": [], "new": [], "known": []} for name in every}
+    kinds = ("first", "change", "new", "known", "browser_first", "browser_change")
+    costs: Costs = {name: {kind: [] for kind in kinds} for name in every}
     with ExitStack() as stack:
         servers = {
             name: stack.enter_context(served(command, database))
