@@ -103,7 +103,10 @@ def belonging(
     more = f" AND {where}" if where else ""
     source = f"{unsorted(call(relation, options or {}))} WHERE {condition}{more}"
     values = _bound(source, {"key": key, "day": day, "record": record, **(options or {})})
-    return row_pages.page(source, values, order, limit, offset, key=key_of(relation))
+    # What a macro of a record has may be nearly everything; what a column names is less.
+    return row_pages.page(
+        source, values, order, limit, offset, key=key_of(relation), is_long=not by
+    )
 
 
 def _bound(sql: str, values: Mapping[str, object]) -> dict[str, object]:
@@ -154,4 +157,4 @@ def keys(kind: str, limit: int, offset: int) -> list[str]:
 def _about(relation: str, order: str, table: str, key: str, limit: int) -> pl.DataFrame:
     """Return the first rows of a relation that are about a record, with how many there are."""
     source = f"{relation} WHERE about_relation = $table AND about_id = $key"
-    return row_pages.page(source, {"table": table, "key": key}, order, limit)
+    return row_pages.page(source, {"table": table, "key": key}, order, limit, is_long=False)

@@ -30,6 +30,7 @@ def page(
     offset: int = 0,
     *,
     key: Sequence[str] = (),
+    is_long: bool = True,
 ) -> pl.DataFrame:
     """Return some rows with ``total``; nothing at all where there are none.
 
@@ -41,13 +42,14 @@ def page(
         limit: Rows of the page.
         offset: Rows before it.
         key: The columns that tell the rows apart, if they are known.
+        is_long: Whether there may be so many rows that finding them twice is cheaper.
     """
     part = "LIMIT $limit OFFSET $offset"
     turned: dict[str, object] = {**values, "limit": limit, "offset": offset}
     if not order:
         some = f"SELECT *, NULL::BIGINT AS {TOTAL} FROM {source} {part}"
         return database.run(some, **turned)
-    if not is_large():
+    if not is_long or not is_large():
         counted = f"SELECT *, count(*) OVER () AS {TOTAL} FROM {source}"
         return database.run(f"{counted} ORDER BY {order} {part}", **turned)
     total: int = database.run(f"SELECT count(*) FROM {source}", **values).item()
