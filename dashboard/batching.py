@@ -22,7 +22,8 @@ def send_in_batches() -> None:
 
 def next_batch(session: Any) -> list[Any]:
     """Return the messages that go now: none, while a run has only just begun to make some."""
-    if session._state == AppSessionState.APP_IS_RUNNING and not session._browser_queue.is_empty():
+    made = any(message.HasField("delta") for message in session._browser_queue._queue)
+    if made and session._state == AppSessionState.APP_IS_RUNNING:  # that it runs is said at once
         now = monotonic()
         if not getattr(session, "waits_since", None):
             session.waits_since = now

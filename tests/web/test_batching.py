@@ -4,6 +4,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.app_session import AppSession, AppSessionState
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
@@ -35,7 +36,7 @@ def session(monkeypatch: pytest.MonkeyPatch) -> Any:
         _event_loop=Loop(),
         _message_enqueued_callback=None,
     )
-    made._browser_queue.enqueue(ForwardMsg())
+    made._browser_queue.enqueue(ForwardMsg(delta=Delta(fragment_id="f")))
     monkeypatch.setattr(batching, "monotonic", lambda: made.now)
     return made
 
@@ -47,13 +48,20 @@ def test_messages_of_a_run_go_when_it_has_ended(session: Any) -> None:
     assert len(batching.next_batch(session)) == 1
 
 
+def test_that_a_run_has_begun_is_said_at_once(session: Any) -> None:
+    """Readers see that something happens, and a page is not taken for still."""
+    session._browser_queue.flush()
+    session._browser_queue.enqueue(ForwardMsg())
+    assert len(batching.next_batch(session)) == 1
+
+
 def test_messages_of_a_long_run_go_after_a_while(session: Any) -> None:
     """The server looks again by itself: a run that waits makes no message that would wake it."""
     assert batching.next_batch(session) == []
     assert session._event_loop.later == [batching.LONGEST]
     session.now += batching.LONGEST
     assert len(batching.next_batch(session)) == 1
-    session._browser_queue.enqueue(ForwardMsg())
+    session._browser_queue.enqueue(ForwardMsg(delta=Delta(fragment_id="f")))
     assert batching.next_batch(session) == []
 
 
