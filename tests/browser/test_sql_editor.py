@@ -50,7 +50,7 @@ def test_relations_and_columns_are_suggested_with_their_meaning(
     """It completes a macro with what it asks for, then a column of it, in the reader's words."""
     open_page(page, "sql", lang="fr")
     editor.fill("")
-    editor.press_sequentially("FROM commitments_o")
+    editor.press_sequentially("FROM commitments_on")
     expect(options.first).to_have_text("commitments_on($day)macro")
     page.wait_for_timeout(A_GLANCE)
     editor.press("Enter")

@@ -7,7 +7,7 @@
 -- language: Language (ISO 639-1) of a text that has one.
 -- words: The text.
 
-WITH 
+WITH
 {% include "search/parts/gathered.sql" %}
 
 SELECT DISTINCT

@@ -34,6 +34,15 @@ asked AS (
     WHERE contains(whole.words, search_questions.question)
 ),
 
+-- Few lists are named, meant by a question, or the whole list of a page.
+meant_lists AS (
+    SELECT id FROM parts WHERE kind = 'list'
+    UNION ALL
+    SELECT id FROM asked
+    UNION ALL
+    SELECT page FROM search_list_filters WHERE alone
+),
+
 bases AS (
     SELECT
         search_lists.id,
@@ -47,14 +56,7 @@ bases AS (
         + CASE WHEN asked.id IS NOT NULL THEN (SELECT max(idf) FROM weights) ELSE 0 END AS total
     FROM search_lists
     JOIN search_documents ON search_documents.kind = 'list' AND search_documents.id = search_lists.id
-    -- Few of them are named, meant by a question, or the whole list of a page.
-    SEMI JOIN (
-        SELECT id FROM parts WHERE kind = 'list'
-        UNION ALL
-        SELECT id FROM asked
-        UNION ALL
-        SELECT page FROM search_list_filters WHERE alone
-    ) AS meant_lists ON meant_lists.id = search_documents.id
+    SEMI JOIN meant_lists ON meant_lists.id = search_documents.id
     LEFT JOIN parts ON parts.document = search_documents.document
     LEFT JOIN parts AS pages ON pages.kind = 'list' AND pages.id = search_lists.page
     LEFT JOIN asked ON asked.id = search_lists.id
@@ -138,6 +140,13 @@ combined AS (
         )
 ),
 
+whole_lists AS (
+    SELECT bool_or(combined.first_value IS NULL AND len(combined.tokens) >= tokens_of_lists) AS has_all
+    FROM combined
+    CROSS JOIN limits
+    WHERE tokens_of_lists > 1
+),
+
 lists AS (
     SELECT
         combined.* EXCLUDE (id, total),
@@ -147,12 +156,7 @@ lists AS (
         limits.year IS NOT NULL AND NOT contains(combined.id, '%Y') AS is_of_year
     FROM combined
     CROSS JOIN limits
-    CROSS JOIN (
-        SELECT bool_or(combined.first_value IS NULL AND len(combined.tokens) >= tokens_of_lists) AS has_all
-        FROM combined
-        CROSS JOIN limits
-        WHERE tokens_of_lists > 1
-    ) AS whole
+    CROSS JOIN whole_lists AS whole
     WHERE
         len(combined.tokens) >= limits.tokens_of_lists
         -- What one list has by itself is no list and a filter of it: "réunions", not "Réunion".
