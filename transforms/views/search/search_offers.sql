@@ -15,29 +15,37 @@ WITH typed AS (
     SELECT array_to_string(search_tokens(left(q, 200)), ' ') AS words
 ),
 
+-- Each text once, however many things are called so.
 names AS (
     SELECT
-        search_fields.document,
+        search_phrases.phrase,
         search_phrases.words AS name,
         damerau_levenshtein(typed.words, array_to_string(search_tokens(search_phrases.words), ' ')) AS distance
-    FROM search_fields
-    JOIN search_phrases USING (phrase)
+    FROM search_phrases
     CROSS JOIN typed
     WHERE
-        search_fields.is_name
-        AND length(typed.words) BETWEEN 5 AND 60
+        length(typed.words) BETWEEN 5 AND 60
         AND abs(length(search_phrases.words) - length(q)) <= 3
+),
+
+near AS (
+    SELECT
+        search_fields.document,
+        names.name,
+        names.distance
+    FROM names
+    JOIN search_fields USING (phrase)
+    WHERE
+        search_fields.is_name
+        AND names.distance <= CASE WHEN (SELECT length(words) FROM typed) >= 8 THEN 2 ELSE 1 END
+    QUALIFY names.distance = min(names.distance) OVER ()
 ),
 
 nearest AS (
     SELECT
         document,
         arg_min(name, distance) AS name
-    FROM (
-        FROM names
-        WHERE distance <= CASE WHEN (SELECT length(words) FROM typed) >= 8 THEN 2 ELSE 1 END
-        QUALIFY distance = min(distance) OVER ()
-    )
+    FROM near
     GROUP BY document
 )
 
