@@ -26,7 +26,7 @@ DAY = date(2026, 11, 21)
 WATCH = """() => {
   window.lastChange = performance.now();
   const announces = ({target}) =>
-    (target.nodeType === 1 ? target : target.parentElement)?.closest('[role=status]');
+    (target.nodeType === 1 ? target : target.parentElement)?.closest('[role=status], canvas');
   new MutationObserver(changes => {
     if (!changes.every(announces)) window.lastChange = performance.now();
   }).observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
