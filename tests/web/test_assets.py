@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from dashboard.figures import CHARTS
 from dashboard.navigation import SEARCH
+from dashboard.web.http.negotiation import Compression
 from dashboard.web.shell import assets
 
 SCRIPT = assets.early("overview")[-1]
@@ -18,7 +19,7 @@ ADDRESS = f"/static/js/{SCRIPT}"
 @pytest.fixture
 def client() -> TestClient:
     """What answers for the files; behind it nothing is found."""
-    return TestClient(Starlette(middleware=[Middleware(assets.Assets)]))
+    return TestClient(Starlette(middleware=[Middleware(Compression), Middleware(assets.Assets)]))
 
 
 def test_a_script_is_compressed_and_never_asked_for_again(client: TestClient) -> None:
@@ -45,7 +46,16 @@ def test_who_takes_no_gzip_gets_the_file_as_it_is(client: TestClient) -> None:
 def test_who_has_a_file_gets_no_second_copy(client: TestClient) -> None:
     """A browser that loads the page anew may ask."""
     mark = client.get(ADDRESS).headers["ETag"]
-    assert client.get(ADDRESS, headers={"If-None-Match": mark}).status_code == 304
+    for known in (mark, f'"other", {mark}', "*"):
+        assert client.get(ADDRESS, headers={"If-None-Match": known}).status_code == 304
+    assert client.get(ADDRESS, headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def test_who_refuses_gzip_gets_none(client: TestClient) -> None:
+    """The word alone is no consent."""
+    answer = client.get(ADDRESS, headers={"Accept-Encoding": "gzip;q=0"})
+    assert "Content-Encoding" not in answer.headers
+    assert answer.content == (assets.FOLDER / "js" / SCRIPT).read_bytes()
 
 
 @pytest.mark.parametrize(
