@@ -27,6 +27,8 @@ FEW = 10
 ANCHOR = "changes"
 PEOPLE = ("membership", "act")
 """Aspects of bodies and texts that change when a member joins or leaves."""
+NAMED_IN = ("record_id", "member_id", "source_id")
+"""Columns of which a line names the records."""
 
 
 def show(
@@ -51,7 +53,7 @@ def show(
     groups = shaping.groups(rows, labels.closed_lists(comparison.relation), t)
     known = rows[FIRST_KNOWN][0] if rows.height else 0
     summary(" ".join(filter(None, (sentence(groups), first_known(known)))), key="changes")
-    cells = Cells(comparison.relation, rows)
+    cells = Cells(comparison.relation, rows, columns=NAMED_IN)
     shown, parts = 0, []
     for group in groups:
         shown += len(group.lines)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
 
+import polars as pl
 import streamlit as st
 
 from dashboard.components.changes import between
@@ -45,14 +46,15 @@ def show(day: date) -> None:
     t, since = page_state().t, recent.since(day)
     comparison = Comparison(since, day, aspects=ASPECTS)
     rows = two_days.rows(comparison)
-    cells = Cells(comparison.relation, rows)
-    groups = shaping.groups(rows, labels.closed_lists(comparison.relation), t)
+    lines = telling(shaping.groups(rows, labels.closed_lists(comparison.relation), t))
+    if not lines:
+        return
+    shown = pl.DataFrame([row for _, one in lines for row in one.rows], rows.schema)
+    cells = Cells(comparison.relation, shown, columns=between.NAMED_IN)
     items = [
         f"<li><b>{html.escape(t(TELLING[change]))}</b><span>{between.line(one, cells)}</span></li>"
-        for change, one in telling(groups)
+        for change, one in lines
     ]
-    if not items:
-        return
     st.header(t("What changed lately"), anchor="changed")
     st.html(f'<ul class="dates lately">{"".join(items)}</ul>')
     label = t("All that changed since {day}", day=since)

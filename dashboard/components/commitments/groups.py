@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard.components.commitments import rows as commitment_rows
 from dashboard.components.common import links
+from dashboard.components.records.cells import Cells
 from dashboard.components.records.statuses import squares
 from dashboard.figures import View
 from dashboard.figures.declared import answer
@@ -67,8 +68,11 @@ def show(rows: pl.DataFrame, by: str) -> None:
     placed = rows.join(
         members, left_on="id", right_on="commitment_id", how="inner", maintain_order="left"
     )
+    cells = commitment_rows.cells_of(rows)
     parts = [
-        _group(group, placed.filter(pl.col("group_id") == group["group_id"]), by, place < OPEN)
+        _group(
+            group, placed.filter(pl.col("group_id") == group["group_id"]), by, cells, place < OPEN
+        )
         for place, group in enumerate(groups.head(MOST).iter_rows(named=True))
     ]
     st.html(f'<div class="groups">{"".join(parts)}</div>')
@@ -83,7 +87,7 @@ def show(rows: pl.DataFrame, by: str) -> None:
         )
 
 
-def _group(group: Row, rows: pl.DataFrame, by: str, is_open: bool) -> str:
+def _group(group: Row, rows: pl.DataFrame, by: str, cells: Cells, is_open: bool) -> str:
     t = page_state().t
     name = t.localized(group, "group")
     statuses = squares(rows["status"].to_list(), t, SQUARES)
@@ -98,7 +102,7 @@ def _group(group: Row, rows: pl.DataFrame, by: str, is_open: bool) -> str:
     filters = filter_values(without=("id",))
     return (
         f"<details{opened}><summary>{heading}</summary>"
-        f"{commitment_rows.markup(rows.head(ROWS), name, filters)}{more}</details>"
+        f"{commitment_rows.markup(rows.head(ROWS), name, cells, filters)}{more}</details>"
     )
 
 

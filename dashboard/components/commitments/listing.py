@@ -109,7 +109,8 @@ def listed(found: Found, standing: str, by: str | None) -> None:
             lambda first: rows(SIZE, first) if every is None else every.slice(first, SIZE), SIZE
         )
         filters = address.filter_values(without=("id",))
-        st.html(commitment_rows.markup(here, t("Commitments"), filters))
+        cells = commitment_rows.cells_of(here)
+        st.html(commitment_rows.markup(here, t("Commitments"), cells, filters))
         lists.pages(found.n, SIZE, page)
     chosen = address.filter_values(without=("by", "page"))
     if few:

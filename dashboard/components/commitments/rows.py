@@ -21,15 +21,19 @@ PAGE = KINDS["commitment"].page
 Row = Mapping[str, Any]
 
 
+def cells_of(rows: pl.DataFrame) -> Cells:
+    """Return the cells of rows, of several tables too: their records are named in one query."""
+    return Cells("commitments_on", rows, columns=("instrument_id",))
+
+
 def markup(
-    rows: pl.DataFrame, caption: str, filters: Mapping[str, QueryValue] | None = None
+    rows: pl.DataFrame, caption: str, cells: Cells, filters: Mapping[str, QueryValue] | None = None
 ) -> str:
     """Return commitments or proposals as a table of true links, as HTML: cards on a narrow page.
 
     The link to a record keeps the filters, for the way back.
     """
     t = page_state().t
-    cells = Cells("commitments_on", rows)
     made = "status" in rows.columns
     heads = [t.column("summary") or "", t("Status"), t("Due"), t("Text"), t("Verb")]
     names = ["first", "state", "due", "text", "verb"]

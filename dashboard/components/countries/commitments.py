@@ -13,6 +13,7 @@ from dashboard.components.commitments import rows as commitment_rows
 from dashboard.components.common import links
 from dashboard.components.common.cards import open_rows
 from dashboard.components.common.tables import download
+from dashboard.components.records.cells import Cells
 from dashboard.components.records.statuses import squares
 from dashboard.filtering import binding
 from dashboard.shaping.acronyms import acronyms
@@ -44,7 +45,8 @@ def _due(found: binding.Due, country: str) -> None:
     sentence = t.separator.join(parts)
     st.markdown(f"{sentence[:1].upper()}{sentence[1:]}.")
     texts = found.rows.partition_by("instrument_id", maintain_order=True)
-    st.html(f'<div class="groups">{"".join(map(_text_due, texts))}</div>')
+    cells = commitment_rows.cells_of(found.rows)
+    st.html(f'<div class="groups">{"".join(_text_due(rows, cells) for rows in texts)}</div>')
     states = found.states["due_state"].to_list()
     if found.texts > len(texts):
         st.caption(t.and_more(found.texts - len(texts)))
@@ -59,7 +61,7 @@ def _due(found: binding.Due, country: str) -> None:
         download(found.rows, "commitments_on", "country-due", DUE, filters)
 
 
-def _text_due(rows: pl.DataFrame) -> str:
+def _text_due(rows: pl.DataFrame, cells: Cells) -> str:
     """Return what is due under one text: how many, by when, and folded away which."""
     t = page_state().t
     name = t.localized(rows.row(0, named=True), "instrument")
@@ -72,7 +74,7 @@ def _text_due(rows: pl.DataFrame) -> str:
     statuses = squares(first["statuses"], t)
     return (
         f"<details><summary><b>{html.escape(name)}</b> {html.escape(words)}{overdue} {statuses}"
-        f"</summary>{commitment_rows.markup(rows, name)}</details>"
+        f"</summary>{commitment_rows.markup(rows, name, cells)}</details>"
     )
 
 

@@ -1,7 +1,7 @@
 """Cells in words: dates, codes, numbers, and names as links to their records."""
 
 import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -35,9 +35,16 @@ class Cells:
         relation: Where the rows are from; its columns are described in the dictionary.
         rows: What is shown of it.
         view: Where they are shown; within the app by default.
+        columns: Those of which records are named, as the others are not shown; all by default.
     """
 
-    def __init__(self, relation: str, rows: pl.DataFrame, view: RecordView | None = None) -> None:
+    def __init__(
+        self,
+        relation: str,
+        rows: pl.DataFrame,
+        view: RecordView | None = None,
+        columns: Collection[str] | None = None,
+    ) -> None:
         """Look up the names of all records that the rows name, in one query."""
         self.view = view or AppView(page_state().t)
         self.t = self.view.t
@@ -47,7 +54,9 @@ class Cells:
         self.references = {
             name: known
             for name, held in own.items()
-            if rows.schema.get(name) in KEYS and (known := holders(held))
+            if (columns is None or name in columns)
+            and rows.schema.get(name) in KEYS
+            and (known := holders(held))
         }
         named = _named(rows, self.references)
         self.names = _names(named, self.t)

@@ -135,7 +135,7 @@ def _titled(section: Section) -> None:
 
 def _listed(section: Section, rows: pl.DataFrame, view: RecordView) -> str:
     return lists.markup(
-        Cells(section.relation, rows, view),
+        Cells(section.relation, rows, view, {*section.columns, section.link}),
         rows,
         section.columns,
         view.t(section.title),
