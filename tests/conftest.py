@@ -15,12 +15,13 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 
 from dashboard.sandbox import Sandbox
-from tests.helpers import staged_once
+from tests.helpers import staged_once, template_once
 from tests.helpers.numbers_file import opened, write_numbers
 from tests.helpers.shared import made_once, share
 from tests.helpers.tiny import write_tiny
 from tests.helpers.tiny_folder import Folder, write_views
 from tests.helpers.tracker_command import own, tracker
+from transforms.database import template
 from transforms.paths import DATA
 from transforms.pipeline import build
 from transforms.staging import tables
@@ -49,6 +50,13 @@ def _scanned_once() -> Iterator[None]:
 def _staged_once() -> Iterator[None]:
     """Stage what builds of several tests have in common once."""
     with patch.object(tables, "stage", staged_once.stage):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _described_once() -> Iterator[None]:
+    """Create and describe the same views and macros once, not in each folder of a test."""
+    with patch.object(template, "ready", template_once.ready):
         yield
 
 

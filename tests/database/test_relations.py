@@ -32,6 +32,14 @@ def test_a_view_that_fails_is_named(tmp_path: Path) -> None:
     assert list(tmp_path.glob(".*.draft*")) == []
 
 
+def test_a_stored_view_that_fails_with_these_rows_is_named(tmp_path: Path) -> None:
+    """It plans well on empty tables, and is refused all the same, as one that does not plan."""
+    text = "-- A.\n-- stored: n\n--\n-- n: N.\nSELECT id::INTEGER AS n FROM actors\n"
+    with pytest.raises(RelationError, match=r"views/wrong\.sql: .*Could not convert string"):
+        build_with(tmp_path, wrong=text)
+    assert list(tmp_path.glob("tracker*")) == []
+
+
 def test_a_line_for_each_language_may_be_the_last_of_its_list(tmp_path: Path) -> None:
     """It needs no comma at its end: those between the languages are set."""
     text = "-- A.\n-- key: id\nSELECT\n    id,\n    name_{language} -- Its name.\nFROM actors\n"
@@ -131,5 +139,5 @@ def test_a_stored_view_is_sorted_once() -> None:
     register = every["commitment_register"]
 
     assert register.sql.endswith("ORDER BY commitments.id")
-    assert "ORDER BY commitments.id" not in register.definition
-    assert register.definition.endswith("ORDER BY id")
+    assert "ORDER BY commitments.id" not in register.filling
+    assert register.filling.endswith("ORDER BY id")

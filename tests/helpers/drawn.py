@@ -16,8 +16,8 @@ from tests.helpers.shared import made_once
 from tests.helpers.tables import TABLES
 from transforms.clean import clean, derive
 from transforms.database import relations, tracker
+from transforms.database.empty import create_tables
 from transforms.database.filling import fill
-from transforms.database.load import create_tables
 from transforms.database.unsorted import SCHEMA
 from transforms.settings import Settings
 

@@ -65,7 +65,7 @@ BUILD = """
 import os, signal, sys
 from pathlib import Path
 from transforms import pipeline
-from transforms.database import editions, freshness, load, relations
+from transforms.database import editions, empty, freshness, load, relations, template
 
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -115,6 +115,11 @@ class Folder:
         """Ask the current edition, as a reader would, how many needs it holds."""
         with duckdb.connect(self.database.resolve(), read_only=True) as connection:
             return int(connection.sql("SELECT count(*) FROM needs").fetchall()[0][0])
+
+    def template(self) -> Path:
+        """Return the one empty database that lies ready for the next build."""
+        [file] = self.path.glob(".tracker.template-*")
+        return file
 
     def drafts(self) -> list[str]:
         """Name what an unfinished build has left."""

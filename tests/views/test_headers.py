@@ -8,9 +8,9 @@ import duckdb
 import pytest
 
 from transforms.database import inheritance, relations
+from transforms.database.about import all_tables
 from transforms.database.ddl import Column
 from transforms.database.heads import HeadError
-from transforms.database.load import all_tables
 from transforms.describing.describe import described
 from transforms.paths import DATA
 from transforms.settings import read

@@ -3,6 +3,7 @@
 import dataframely as dy
 
 from transforms.database import tracker
+from transforms.schema import tables
 from transforms.schema.columns import code, day, flag, localized, text, whole_number
 from transforms.schema.localized import expanded
 from transforms.settings import Settings
@@ -83,3 +84,8 @@ DECLARED: dict[str, type[dy.Schema]] = {
 def tables_about(settings: Settings) -> dict[str, type[dy.Schema]]:
     """Return the tables about the database itself, for data in the languages of ``settings``."""
     return {name: expanded(name, schema, settings.languages) for name, schema in DECLARED.items()}
+
+
+def all_tables(settings: Settings) -> dict[str, type[dy.Schema]]:
+    """Return every table of a database, those about itself too."""
+    return tables(settings.languages, settings.complete) | tables_about(settings)

@@ -7,12 +7,11 @@ from functools import partial
 import polars as pl
 
 from transforms.database import ddl
-from transforms.database.about import tables_about
+from transforms.database.about import all_tables, tables_about
 from transforms.database.ddl import Column
 from transforms.database.ordered import LINE, Ordered
 from transforms.database.relations import Relation
 from transforms.schema import VOCABULARIES
-from transforms.schema import tables as declared
 from transforms.settings import Settings
 from transforms.translations import Text, in_languages
 
@@ -54,8 +53,7 @@ def dictionary(described: list[Described], settings: Settings) -> pl.DataFrame:
     """
     localized = partial(_in_languages, settings)
     rows: list[Cells] = []
-    every = declared(settings.languages, settings.complete) | tables_about(settings)
-    for name, schema in every.items():
+    for name, schema in all_tables(settings).items():
         itself = localized("label", ddl.heading(schema)) | localized("meaning", ddl.meaning(schema))
         rows += _rows({"relation": name, "kind": "table"}, itself, ddl.columns(schema), settings)
     for each in described:

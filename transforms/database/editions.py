@@ -92,7 +92,7 @@ def aside(database: Path) -> Iterator[Path]:
 
 def sweep(database: Path) -> None:
     """Delete what killed builds left behind; call it with the lock held."""
-    for what in (IDENTIFIER, "pointer", "note", "journal"):
+    for what in (IDENTIFIER, "pointer", "note", "journal", "template"):
         _delete(database.parent, f".{escape(database.stem)}.{what}.[0-9]*.draft*")
     for folder in database.parent.glob(f".{escape(database.stem)}.staging.[0-9]*.draft"):
         # Builds put tables aside before they have the lock: only the dead leave theirs unlocked.

@@ -5,7 +5,7 @@ Nothing heavy is imported here: starting again with nothing changed must cost ne
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b, file_digest
 from importlib.metadata import version
@@ -21,15 +21,30 @@ CODE = ROOT / "transforms"
 def inputs(data: Path, views: Path = VIEWS) -> str:
     """Return a digest of the data, the views, the code and the libraries that read them."""
     digest = blake2b(digest_size=16)
-    for path in _files(data, views):
+    _add(digest, [*sorted(data.glob("*.csv")), *sorted(data.glob("tracker.toml"))])
+    _add(digest, sorted(views.rglob("*.sql")))
+    digest.update(code())
+    digest.update(f"{version('polars')} {version('duckdb')}".encode())
+    return digest.hexdigest()
+
+
+def code() -> bytes:
+    """Return a digest of the code, its settings and translations."""
+    digest = blake2b(digest_size=16)
+    for ending in ("py", "toml", "po"):
+        _add(digest, sorted(CODE.rglob(f"*.{ending}")))
+    return digest.digest()
+
+
+def _add(digest: blake2b, paths: Iterable[Path]) -> None:
+    """Add files by name and content."""
+    for path in paths:
         digest.update(f"{path.name}\0".encode("utf-8", "surrogateescape"))
         if special := special_file(path):
             digest.update(special.encode())  # a check refuses it; reading it may never end
             continue
         with path.open("rb") as handle:
             digest.update(file_digest(handle, blake2b).digest())
-    digest.update(f"{version('polars')} {version('duckdb')}".encode())
-    return digest.hexdigest()
 
 
 def remember(database: Path, edition: Edition, inputs: str) -> None:
@@ -51,15 +66,6 @@ def remembered(database: Path, inputs: str) -> Edition | None:
         if note["inputs"] == inputs and editions.current(database) == path:
             return Edition(note["id"], path, note["rows"], changed=False)
     return None
-
-
-def _files(data: Path, views: Path) -> Iterator[Path]:
-    yield from sorted(data.glob("*.csv"))
-    yield from sorted(data.glob("tracker.toml"))
-    yield from sorted(views.rglob("*.sql"))
-    yield from sorted(CODE.rglob("*.py"))
-    yield from sorted(CODE.rglob("*.toml"))
-    yield from sorted(CODE.rglob("*.po"))
 
 
 def _note(database: Path) -> Path:

@@ -37,6 +37,8 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that can stand only once."""
+MARK = re.compile(r"\{[{%#]")
+"""What begins a part that Jinja is to fill in; most views have none."""
 TEMPLATES = Environment(
     loader=FileSystemLoader(VIEWS),
     undefined=StrictUndefined,
@@ -72,8 +74,9 @@ def rendered(view: str, sql: str, languages: tuple[str, ...]) -> str:
     Raises:
         LineError: A line is a part of SQL that cannot stand several times.
     """
-    of_tables = _template(sql).render(**subjects(), languages=[*map(language, languages)])
-    lines = (each for line in of_tables.split("\n") for each in _repeated(view, line, languages))
+    if MARK.search(sql):
+        sql = _template(sql).render(**subjects(), languages=[*map(language, languages)])
+    lines = (each for line in sql.split("\n") for each in _repeated(view, line, languages))
     return "\n".join(lines).replace("{first}", languages[0])
 
 
@@ -84,7 +87,7 @@ def _repeated(view: str, line: str, languages: tuple[str, ...]) -> list[str]:
             each.replace("{days}", end)
             for each, end in zip(_copies(line, len(DAYS)), DAYS, strict=True)
         ]
-    if "{language}" not in line and not TEXT.search(line):
+    if "{language}" not in line and not ("_('" in line and TEXT.search(line)):
         return [line]
 
     def text_in(found: re.Match[str], language: str) -> str:

@@ -1,22 +1,21 @@
-"""Write the tables, the views and the macros to a new DuckDB file, all or nothing."""
+"""Write the tables, with the views and the macros, to a new DuckDB file, all or nothing."""
 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
-import dataframely as dy
 import duckdb
 import polars as pl
 
-from transforms.database import catalogue, ddl, editions, inheritance, relations, tracker
-from transforms.database.about import tables_about
-from transforms.database.catalogue import Described
+from transforms.database import catalogue, ddl, editions, empty, relations, template, tracker
+from transforms.database.about import all_tables
 from transforms.database.editions import Edition
 from transforms.database.filling import fill, fill_from_file
 from transforms.database.integrity import damage
 from transforms.database.ordered import Ordered, ordered
-from transforms.database.unsorted import SCHEMA
+from transforms.database.relations import Relation
 from transforms.errors import LoadError, explained_for_duckdb
 from transforms.paths import DATABASE, VIEWS
 from transforms.schema import VOCABULARIES
@@ -58,7 +57,8 @@ def load(
     with editions.lock(database):
         if missing := damage(path):
             with editions.draft(database, identifier) as draft:
-                write(draft, tables, settings, read, identifier)
+                ready = template_of(database, settings, read)
+                write(draft, ready, tables, settings, read, identifier)
                 editions.publish(draft, path)
         if moved := editions.current(database) != path.resolve():
             editions.point(database, path)
@@ -75,19 +75,20 @@ def in_order(frames: Mapping[str, pl.DataFrame], settings: Settings) -> dict[str
     }
 
 
-def identify(tables: Tables, settings: Settings, read: list[relations.Relation]) -> str:
+def identify(tables: Tables, settings: Settings, read: list[Relation]) -> str:
     """Return the name of an edition: twelve digits made from content, settings, schema and views.
 
     All tables must be there, whatever their order.
     """
     digest = hashlib.sha256()
-    for piece in _pieces(tables, settings, read):
+    for piece in chain(_pieces(settings, read), _content(tables, settings)):
         digest.update(len(piece).to_bytes(8, "big"))
         digest.update(piece)
     return digest.hexdigest()[:12]
 
 
-def _pieces(tables: Tables, settings: Settings, read: list[relations.Relation]) -> Iterator[bytes]:
+def _pieces(settings: Settings, read: list[Relation]) -> Iterator[bytes]:
+    """Yield what the tables, views and macros are, of which the database is made."""
     for name, schema in all_tables(settings).items():
         yield repr((name, ddl.heading(schema), ddl.meaning(schema), ddl.columns(schema))).encode()
     yield json.dumps(VOCABULARIES).encode()
@@ -96,35 +97,54 @@ def _pieces(tables: Tables, settings: Settings, read: list[relations.Relation]) 
         yield repr(sorted(catalogue_of(language).items())).encode()
     for relation in sorted(read, key=lambda relation: relation.name):
         yield repr((relation.name, relation.head, relation.sql)).encode()
+
+
+def _content(tables: Tables, settings: Settings) -> Iterator[bytes]:
     for name in declared(settings.languages, settings.complete):
         yield name.encode()
         yield tables[name].digest
 
 
-def write(
-    draft: Path,
-    tables: Tables,
-    settings: Settings,
-    read: list[relations.Relation],
-    identifier: str,
-) -> None:
-    """Write a whole database to ``draft`` and see that everything in it runs.
+def template_of(database: Path, settings: Settings, read: list[Relation]) -> Path:
+    """Return the file of an empty database with these views.
 
     Raises:
         RelationError: A view or macro does not run.
+        LoadError: DuckDB cannot write the file.
+    """
+    # With no setting but these: nothing else can have a part in what every build copies.
+    bare = Settings(languages=settings.languages, complete=settings.complete)
+    storage = COMPATIBLE | UNHURRIED | SMALL_BLOCKS
+    key = template.key(_pieces(bare, read))
+    try:
+        return template.ready(database, key, lambda file: empty.write(file, bare, read, storage))
+    except duckdb.Error as error:
+        raise LoadError(explained_for_duckdb(str(error))) from error
+
+
+def write(
+    draft: Path,
+    ready: Path,
+    tables: Tables,
+    settings: Settings,
+    read: list[Relation],
+    identifier: str,
+) -> None:
+    """Write a whole database to ``draft``, from an empty one and all rows.
+
+    Raises:
+        RelationError: A view that is stored does not run.
         LoadError: DuckDB cannot write the file, or it does not hold the rows that it should.
     """
     about = {
-        "vocabularies": catalogue.vocabularies(settings),
         "edition": catalogue.edition(identifier, tables, settings),
         "tracker": tracker.row(settings),
     }
     try:
-        with duckdb.connect(draft, config=dict(storage(tables))) as connection:
-            # Hundreds of comments are one transaction; but what is large is committed by itself,
-            # as it stays in memory until then.
+        with duckdb.connect(draft, config={**storage(tables), **memory(tables)}) as connection:
+            # What is large is committed by itself, as it stays in memory until then.
             connection.begin()
-            create_tables(connection, settings)
+            template.copy(connection, ready)
             for name, rows in about.items():
                 fill(connection, name, rows)
             for name, schema in declared(settings.languages, settings.complete).items():
@@ -132,8 +152,12 @@ def write(
                 if tables[name].height >= LARGE:
                     commit(connection)
             commit(connection)
-            described = create_relations(connection, read, settings, many=is_many(tables))
-            fill(connection, "dictionary", catalogue.dictionary(described, settings))
+            for relation in read:
+                if not relation.head.stored:
+                    continue
+                relations.store(connection, relation)
+                if is_many(tables):
+                    commit(connection)
             connection.commit()
             connection.execute("CHECKPOINT")
     except duckdb.Error as error:
@@ -153,40 +177,11 @@ def is_many(tables: Tables) -> bool:
 
 def storage(tables: Tables) -> Mapping[str, str]:
     """Return how DuckDB is to lay out the file for so many rows."""
-    if not is_many(tables):
-        return COMPATIBLE | UNHURRIED | SMALL_BLOCKS
+    return COMPATIBLE | UNHURRIED | ({} if is_many(tables) else SMALL_BLOCKS)
+
+
+def memory(tables: Tables) -> Mapping[str, str]:
+    """Return how much memory DuckDB may use for so many rows."""
     rows = sum(table.height for table in tables.values())
     limit = f"{LEAST + rows * PER_ROW // 1_000_000}MB"
-    return COMPATIBLE | UNHURRIED | {"memory_limit": limit}
-
-
-def create_tables(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    """Create and describe every table, empty, and the order of the codes in them."""
-    for name, schema in all_tables(settings).items():
-        connection.execute(";".join(ddl.statements(name, schema, settings.languages[0])))
-    connection.execute(ddl.code_order(VOCABULARIES))
-
-
-def create_relations(
-    connection: duckdb.DuckDBPyConnection,
-    read: list[relations.Relation],
-    settings: Settings,
-    *,
-    many: bool = False,
-) -> list[Described]:
-    """Create every view and macro, each after those that it reads.
-
-    Where there are ``many`` rows, each view that is stored is committed by itself.
-    """
-    known = inheritance.tables(all_tables(settings))
-    connection.execute(f"CREATE SCHEMA {SCHEMA}")
-    for relation in read:
-        known[relation.name] = relations.create(connection, relation, known)
-        if many and relation.head.stored:
-            commit(connection)
-    return [Described(relation, known[relation.name]) for relation in read]
-
-
-def all_tables(settings: Settings) -> dict[str, type[dy.Schema]]:
-    """Return every table of a database, those about itself too."""
-    return declared(settings.languages, settings.complete) | tables_about(settings)
+    return {"memory_limit": limit} if is_many(tables) else {}

@@ -1,4 +1,4 @@
-"""Read the views and macros in ``views/**/*.sql``, and create them with their comments.
+"""Read the views and macros in ``views/**/*.sql``, and say how they are created and stored.
 
 A file without parameters is a view, one with parameters a table macro. One that also names the
 type it returns (``-- returns: BOOLEAN``) is a function: a rule in one expression that others call.
@@ -8,19 +8,18 @@ A view with ``-- stored: word`` is a table in the database, in this order.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import duckdb
 
 from transforms.database import generated, heads
-from transforms.database.ddl import Column, literal
 from transforms.database.heads import EXAMPLES, Head, HeadError, Parameter
-from transforms.database.inheritance import Known, inherit
 from transforms.database.unsorted import SCHEMA, reading_unsorted, without_order
 from transforms.errors import RelationError
 from transforms.paths import VIEWS
-from transforms.translations import Text, say
+from transforms.translations import Text
 
 PARTS = "parts"
 """The folder of what long queries include."""
@@ -75,13 +74,18 @@ class Relation:
 
     @property
     def definition(self) -> str:
-        """The statement that creates it."""
+        """The statement that creates it; what is stored has no rows yet."""
         sql = reading_unsorted(self.sql, self.reads_unsorted)
         if self.head.stored:
-            # In this order alone: DuckDB would sort in the view's own order first.
-            order = ", ".join(self.head.stored)
-            return f"CREATE TABLE {self.name} AS FROM ({without_order(sql)}) ORDER BY {order}"
+            return f"CREATE TABLE {self.name} AS FROM ({without_order(sql)}) WITH NO DATA"
         return self._created(self.name, sql)
+
+    @property
+    def filling(self) -> str:
+        """The statement that computes its rows where they are stored."""
+        sql = without_order(reading_unsorted(self.sql, self.reads_unsorted))
+        # In this order alone: DuckDB would sort in the view's own order first.
+        return f"INSERT INTO {self.name} FROM ({sql}) ORDER BY {', '.join(self.head.stored)}"
 
     @property
     def unsorted_definition(self) -> str | None:
@@ -101,9 +105,7 @@ class Relation:
 
     def reads(self, names: Iterable[str]) -> list[str]:
         """Return which of ``names`` the SQL reads: after FROM or JOIN, or called."""
-        sql = re.sub(r"--[^\n]*|'(?:[^']|'')*'", " ", self.sql)
-        words = set(re.findall(r'\b(?:FROM|JOIN)\s+"?(\w+)|\b(\w+)\s*\(', sql, re.IGNORECASE))
-        used = {word for pair in words for word in pair}
+        used = _words(self.sql)
         return [name for name in names if name in used and name != self.name]
 
 
@@ -145,52 +147,21 @@ def _parse(path: Path, languages: tuple[str, ...]) -> Relation:
         raise RelationError(path, message) from None
 
 
-def create(connection: duckdb.DuckDBPyConnection, relation: Relation, known: Known) -> list[Column]:
-    """Create one relation with its comments, and return its columns; a function has none.
-
-    What it reads is there, and ``known`` with its columns.
+def store(connection: duckdb.DuckDBPyConnection, relation: Relation) -> None:
+    """Compute the rows of a relation that is stored, and put them into its table.
 
     Raises:
-        RelationError: DuckDB does not understand the SQL, it is not clear what a column means, or
-            a function returns another type than its header says.
+        RelationError: DuckDB cannot, with these rows.
     """
     try:
-        connection.execute(relation.definition)
-        if definition := relation.unsorted_definition:
-            connection.execute(definition)
-        types = _types(connection, relation)
+        connection.execute(relation.filling)
     except duckdb.Error as error:
         raise RelationError(relation.path, str(error)) from error
-    if relation.returns and (type_ := types.pop("value")) != relation.returns:
-        raise RelationError(relation.path, f"it returns {type_}, not {relation.returns}")
-    try:
-        sources = {name: known[name] for name in relation.reads(known)}
-        columns = inherit(relation.head, types, sources, relation.languages)
-    except HeadError as error:
-        raise RelationError(relation.path, str(error)) from None
-    connection.execute(";".join(_comments(relation, columns, relation.name)))
-    if definition:
-        connection.execute(";".join(_comments(relation, columns, f"{SCHEMA}.{relation.name}")))
-    return columns
 
 
-def _types(connection: duckdb.DuckDBPyConnection, relation: Relation) -> dict[str, str]:
-    """Return the types of its columns: planned, not run, which would take longer with more data."""
-    rows = connection.execute(f"DESCRIBE FROM {relation.call}").fetchall()
-    return {name: type_ for name, type_, *_ in rows}
-
-
-def _comments(relation: Relation, columns: list[Column], name: str) -> list[str]:
-    """Return the statements that describe it; the columns of a macro can have no comments."""
-    first = relation.languages[0]
-    meaning = literal(say(relation.meaning, first, first))
-    if relation.returns:
-        return [f"COMMENT ON MACRO {relation.name} IS {meaning}"]
-    if relation.parameters:
-        return [f"COMMENT ON MACRO TABLE {name} IS {meaning}"]
-    kind = "TABLE" if relation.head.stored else "VIEW"
-    return [f"COMMENT ON {kind} {name} IS {meaning}"] + [
-        f"COMMENT ON COLUMN {name}.{column.name} IS {literal(comment)}"
-        for column in columns
-        for comment in [say(column.meaning, first, first)]
-    ]
+@lru_cache(maxsize=1_000)
+def _words(sql: str) -> set[str]:
+    """Return the words of a query after FROM or JOIN, and those that are called."""
+    plain = re.sub(r"--[^\n]*|'(?:[^']|'')*'", " ", sql)
+    pairs = re.findall(r'\b(?:FROM|JOIN)\s+"?(\w+)|\b(\w+)\s*\(', plain, re.IGNORECASE)
+    return {word for pair in pairs for word in pair}

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 SCHEMA = "unsorted"
 """The schema of what is not sorted."""
+PART = re.compile(r"\b(\w+) AS (?:NOT )?(?:MATERIALIZED )?\(")
+READ = re.compile(r"\b((?:FROM|JOIN)\s+)(\w+)\b")
 
 
 def without_order(sql: str) -> str:
@@ -28,8 +30,8 @@ def reading_unsorted(sql: str, names: Iterable[str]) -> str:
     >>> reading_unsorted("FROM states_on(day) JOIN names USING (id)", ["states_on", "names"])
     'FROM unsorted.states_on(day) JOIN unsorted.names USING (id)'
     """
-    for name in names:
-        # Not where a part of the query has the name.
-        if not re.search(rf"\b{name} AS (NOT )?(MATERIALIZED )?\(", sql):
-            sql = re.sub(rf"\b(FROM|JOIN)(\s+){name}\b", rf"\1\2{SCHEMA}.{name}", sql)
-    return sql
+    # Not where a part of the query has the name.
+    read = {*names}.difference(PART.findall(sql))
+    return READ.sub(
+        lambda found: f"{found[1]}{SCHEMA}.{found[2]}" if found[2] in read else found[0], sql
+    )

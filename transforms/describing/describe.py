@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from transforms.database import load, relations
+from transforms.database import empty, relations
 from transforms.database.catalogue import Described
 from transforms.describing import datapackage, dictionary
 from transforms.paths import DATA, DOCS, VIEWS
@@ -33,7 +33,7 @@ def documents(data: Path = DATA) -> dict[Path, str]:
 def described(settings: Settings, views: Path = VIEWS) -> list[Described]:
     """Return every view and macro with its columns, found on empty tables."""
     with duckdb.connect() as connection:
-        load.create_tables(connection, settings)
-        return load.create_relations(
+        empty.create_tables(connection, settings)
+        return empty.create_relations(
             connection, relations.read(settings.languages, views), settings
         )
