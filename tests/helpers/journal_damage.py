@@ -70,3 +70,6 @@ DAMAGE: dict[str, Callable[[str], str]] = {
     **{name: lambda _, text=text: text for name, text in WHOLE.items()},  # type: ignore[misc]
     **{name: lambda text, at=at: spoilt(text, *at) for name, at in AT.items()},  # type: ignore[misc]
 }
+SOME = ["half of it", "brackets without end", "an edition that is a path", "half a character",
+        "no date", "no actors", "a sequence without end"]  # fmt: skip
+"""What is also tried on builds and on the addresses, for which all damage is one and the same."""

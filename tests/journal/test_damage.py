@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -10,20 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from starlette.testclient import TestClient
 
 from tests.helpers import tiny_history
 from tests.helpers.calendars import duties, read
-from tests.helpers.journal_damage import DAMAGE, spoilt
+from tests.helpers.journal_damage import DAMAGE, SOME
 from tests.helpers.tiny import write_tiny
 from tests.helpers.tiny_history import FIRST, SECOND, serving
 from transforms import journal, pipeline
 from transforms.database.editions import Edition
 from transforms.journal.entries import Journal
-
-SOME = ["half of it", "brackets without end", "an edition that is a path", "half a character",
-        "no date", "no actors", "a sequence without end"]  # fmt: skip
-"""What is also tried on builds and on the addresses, for which all damage is one and the same."""
 
 
 @pytest.fixture
@@ -31,15 +25,6 @@ def database(tmp_path: Path) -> Path:
     """A pointer to the second of three tiny editions, for one test."""
     folder = shutil.copytree(tiny_history.second().parent, tmp_path / "build", symlinks=True)
     return folder / "tracker.duckdb"
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, Path]]:
-    """The addresses of another such pointer, and its journal."""
-    folder = tmp_path_factory.mktemp("served") / "build"
-    shutil.copytree(tiny_history.second().parent, folder, symlinks=True)
-    with serving(folder / "tracker.duckdb") as client:
-        yield client, folder / "tracker-journal.json"
 
 
 def build(database: Path, milestones: str) -> Edition:
@@ -92,32 +77,6 @@ def test_a_damaged_journal_is_begun_anew_and_says_so(database: Path, damage: Any
     assert len(meanwhile) > 3
     assert not_below(meanwhile, before)
     assert not_below(sequences(database), meanwhile)
-
-
-@pytest.mark.parametrize("damage", SOME)
-def test_no_address_fails_for_a_damaged_journal(
-    served: tuple[TestClient, Path], damage: Any
-) -> None:
-    """It answers with what the current edition says."""
-    client, file = served
-    whole = tiny_history.second().with_name(file.name).read_text("utf-8")
-    file.write_text(DAMAGE[damage](whole), "utf-8")
-    for address in ("deadlines.ics", "changes.atom", "editions.json"):
-        assert client.get(f"/{address}").status_code == 200
-
-
-@pytest.mark.parametrize(
-    "at", ["milestone:called-off.kind", "milestone:called-off.status", "milestone:moved.kind"]
-)
-def test_a_code_that_is_no_more_is_served_as_it_is(
-    served: tuple[TestClient, Path], at: str
-) -> None:
-    """It does not take for damage what an older edition said."""
-    client, file = served
-    whole = tiny_history.second().with_name(file.name).read_text("utf-8")
-    file.write_text(spoilt(whole, f"deadlines.{at}", "shelved"), "utf-8")
-    assert len(client.get("/editions.json").json()["editions"]) == 2
-    assert client.get("/deadlines.ics").status_code == 200
 
 
 @pytest.mark.slow

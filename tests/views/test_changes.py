@@ -1,4 +1,4 @@
-"""What changed between two days: `changes_between` and `changes_of`."""
+"""What changed between two days: `changes_between`."""
 
 from datetime import date, timedelta
 
@@ -7,7 +7,6 @@ import pytest
 from hypothesis import HealthCheck, example, settings, strategies
 from hypothesis import given as drawn_by_chance
 
-from dashboard.filtering.options import compared_kinds
 from tests.helpers.drawn import given
 
 BETWEEN = "changes_between(DATE '2025-01-01', DATE '2025-12-31')"
@@ -227,42 +226,3 @@ def test_a_number_follows_the_one_before_it() -> None:
     ).fetchall()
 
     assert sorted(rows) == [("number_changed", "15", "16"), ("number_stated", None, "4")]
-
-
-CONCERNED = [
-    ("text", "gdc", {"gdc", "c"}),
-    ("organization", "itu", {"c"}),
-    ("topic", "skills", {"c"}),
-    ("topic", "learning", {"c"}),
-    ("topic", "compute", set()),
-    ("country", "KEN", {"dco KEN"}),
-    ("organization", "dco", {"dco KEN"}),
-    ("country", "RWA", set()),
-]
-
-
-@pytest.mark.parametrize(("kind", "key", "items"), CONCERNED)
-def test_a_record_has_its_own_changes(kind: str, key: str, items: set[str]) -> None:
-    """It keeps what concerns one country, text, body or topic."""
-    drawn = given(
-        actors="id | kind\ndco | organization\nitu | organization\nKEN | state\nRWA | state",
-        instruments="id | adopted_on\ngdc | 2025-09-22",
-        commitments="id | instrument_id\nc | gdc",
-        commitment_actors="commitment_id | actor_id\nc | itu",
-        focus_areas="id | broader_id\nlearning |\nskills | learning\ncompute |",
-        commitment_focus_areas="commitment_id | focus_area_id\nc | skills",
-        memberships="id | organization_id | member_id | joined_on\nm | dco | KEN | 2025-03-01",
-    )
-
-    rows = drawn.sql(
-        "SELECT DISTINCT item_id FROM changes_of($kind, $key, DATE '2025-01-01',"
-        " DATE '2025-12-31')",
-        params={"kind": kind, "key": key},
-    ).fetchall()
-
-    assert {item for (item,) in rows} == items
-
-
-def test_changes_are_offered_for_the_kinds_that_have_them() -> None:
-    """It offers to compare just those kinds for which `changes_of` finds something."""
-    assert {kind for kind, _, items in CONCERNED if items} == set(compared_kinds())

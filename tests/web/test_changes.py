@@ -12,10 +12,8 @@ import feedparser
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard.shaping.changes import followed, headline, parts
 from dashboard.web.changes.atom import UNWRITABLE
 from dashboard.web.request import days
-from dashboard.words.i18n import Translator, translator
 from tests.helpers import tiny_history
 from tests.helpers.tiny_history import serving
 from transforms.database import editions
@@ -156,41 +154,6 @@ def test_what_xml_cannot_hold_is_left_out() -> None:
     assert UNWRITABLE.sub("?", "é → 中 😀\t\n") == "é → 中 😀\t\n"
 
 
-def test_what_is_not_known_is_said_so() -> None:
-    """It never says "nothing changed" for "nobody knows"."""
-    t = Translator()
-    assert headline("a", None, t) == "what changed is not known, as the edition before it is gone"
-    assert headline("a", {"tables": {}}, t).startswith("no row changed")
-
-
-def test_more_rows_than_are_named_are_counted() -> None:
-    """It says how many more there are."""
-    row = {"id": "x", "title": {"en": "X"}, "refers_to": {}, "columns": {}}
-    table = {"added": 25, "removed": 0, "changed": 0, "rows": {"added": [row] * 25}}
-    changes = {"tables": {"initiatives": table, "votes": table | {"rows": {}}}}
-    named, counted = parts(changes, {"votes": "Votes"}, lambda name: {}, Translator())
-    assert (named.more, len(named.lines)) == (5, 20)
-    assert (counted.name, counted.counts, counted.lines) == ("Votes", "25 rows added", ())
-
-
-def test_the_text_of_the_other_language_is_only_mentioned() -> None:
-    """It quotes what readers can read."""
-    columns = {"title_fr": {"before": "a", "now": "b"}}
-    row = {"id": "x", "title": {"en": "X"}, "refers_to": {}, "columns": columns}
-    table = {"added": 0, "removed": 0, "changed": 1, "rows": {"changed": [row]}}
-    (part,) = parts({"tables": {"initiatives": table}}, {}, lambda name: {}, Translator())
-    assert part.lines[0].details == ("also the text in another language",)
-
-
-def test_places_are_said_in_the_language_of_the_feed() -> None:
-    """It words a place in a source as the pages do."""
-    columns = {"locator": {"before": "para. 3", "now": "Annex I, para. 56 (a)"}}
-    row = {"id": "x", "title": {"en": "X"}, "refers_to": {}, "columns": columns}
-    table = {"added": 0, "removed": 0, "changed": 1, "rows": {"changed": [row]}}
-    (part,) = parts({"tables": {"needs": table}}, {}, lambda name: {}, translator("fr"))
-    assert part.lines[0].details[0].replace("\u00a0", " ").endswith("par. 3 → annexe I, par. 56 a)")
-
-
 def test_a_feed_of_a_record_has_what_concerns_it_and_nothing_else(client: TestClient) -> None:
     """It leaves what changed in the record, and is a feed of its own, of that name."""
     own = feed(client, "?milestone=moved")
@@ -216,16 +179,6 @@ def test_a_feed_of_a_search_has_what_the_words_find(client: TestClient) -> None:
     assert found.feed.title == "Changes: 'meeting'"
     assert "1 April 2027" in str(found.entries[0])
     assert "1 April 2027" not in str(feed(client, "?q=nothing-has-it").entries)
-
-
-def test_what_is_not_named_is_not_passed_over() -> None:
-    """It says of how many more rows of a table nobody knows whether they are followed."""
-    row = {"id": "x", "title": {"en": "X"}, "refers_to": {}, "columns": {}}
-    table = {"added": 25, "removed": 0, "changed": 0, "rows": {"added": [row] * 20}}
-    changes = followed({"tables": {"initiatives": table}}, lambda table, row: False)
-    (part,) = parts(changes, {}, lambda name: {}, Translator())
-    assert (part.lines, part.unnamed) == ((), 5)
-    assert headline("a", changes, Translator()) == "whether anything followed changed is not known"
 
 
 @pytest.mark.parametrize(
