@@ -26,6 +26,10 @@ define with_python
 echo "Python 3.11 or newer is needed and none was found: install it, then try again." >&2; exit 1
 endef
 
+# As many processes as suit the machine (`tests/conftest.py`), and a file at a time for each: what
+# the tests of a file share is made once.
+SHARED := -n auto --dist loadfile --no-loadscope-reorder
+
 .NOTPARALLEL:
 
 .PHONY: help
@@ -59,17 +63,16 @@ lint: .venv/.test ## Style, types and the direction of imports; every complaint,
 
 .PHONY: quick
 quick: .venv/.test ## The tests that need no browser, no server, no corpus and no walk through everything
-	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow" $(ARGS)
+	@$(BIN)/pytest $(SHARED) -m "not slow" $(ARGS)
 
-# In the order of the folders, browsers first: what is left for the end is short.
 .PHONY: test
 test: .venv/.test $(if $(ARGS),,lint) ## Lint and all tests; ARGS="-k name" for some, without lint
 	@$(BIN)/python -m tools.chromium
-	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(BIN)/pytest $(SHARED) $(ARGS)
 
 .PHONY: coverage
 coverage: .venv/.test ## Which lines and branches the quick tests reach; ARGS="tests/views" for some
-	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow" --cov --cov-report=term $(ARGS)
+	@$(BIN)/pytest $(SHARED) -m "not slow" --cov --cov-report=term $(ARGS)
 
 .PHONY: faults
 faults: .venv/.test ## Kills, full disks, damage, hostile input, load: long; writes docs/faults.md

@@ -38,7 +38,7 @@ def _damages(size: Size) -> dict[str, tuple[Damage, int]]:
         "one bit changed": (_flip, size.pick(0, 60)),
         "emptied": (_empty, size.pick(0, 1)),
         "no database": (_no_database, size.pick(0, 1)),
-        "another database": (_foreign, 1),
+        "another database": (_foreign, size.pick(0, 1)),
         "removed": (lambda path, _: path.unlink(), size.pick(0, 1)),
     }
 

@@ -21,15 +21,13 @@ CALLS = ("fsync", "fdatasync", "rename", "symlink", "unlink", "flock", "pwrite64
 def run(size: Size, folder: Path) -> Findings:
     """Kill builds; after each, what is served is whole, and the next build puts all in order."""
     found = Findings("A killed build leaves a whole edition, old or new; readers notice nothing")
-    ground = grounds.new(folder)
     started = time.monotonic()
-    ground.write(MORE)
-    ground.run("build")
+    ground = grounds.new(folder)
     lasts, chance = time.monotonic() - started, random.Random(0)
     whole = ground.needs()[1]
-    with _reading(ground, whole, found):
+    with _reading(ground, whole, found, seconds=0.5 if size is Size.SHORT else 0.02):
         for number in range(size.pick(1, 150)):
-            ground.write((FEW, MORE)[number % 2])
+            ground.write((MORE, FEW)[number % 2])
             _kill_after(ground, chance.random() * lasts)
             _judge(ground, whole, found, f"killed at a random moment, round {number}")
         for call, when in _moments(size):
@@ -76,12 +74,12 @@ def _judge(ground: Ground, whole: int, found: Findings, what: str) -> None:
 class _reading:  # noqa: N801
     """Have readers query in a loop while the block runs, and count every answer."""
 
-    def __init__(self, ground: Ground, whole: int, found: Findings) -> None:
-        self.over, self.found = threading.Event(), found
+    def __init__(self, ground: Ground, whole: int, found: Findings, seconds: float) -> None:
+        self.over, self.found, self.pause = threading.Event(), found, seconds
         self.thread = threading.Thread(target=self._ask, args=(ground, whole))
 
     def _ask(self, ground: Ground, whole: int) -> None:
-        while not self.over.wait(0.02):
+        while not self.over.wait(self.pause):
             self.found.count("answers to readers meanwhile")
             try:
                 needs, others = ground.needs()

@@ -13,7 +13,7 @@ from tests.helpers.hostile_run import CANARY, Ground, attempts, children
 def run(size: Size, folder: Path) -> Findings:
     """Run them; nothing outside is read or written, and every query ends with an answer."""
     found = Findings("Hostile SQL reads and writes nothing outside, ends, and leaves no process")
-    queries = hostile_queries()[:: size.pick(20, 1)]
+    queries = hostile_queries()[:: size.pick(60, 1)]
     older, ground = children(), Ground(folder)
     before, sandbox = ground.state(), Sandbox()
     try:

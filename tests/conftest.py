@@ -32,6 +32,18 @@ hypothesis.settings.register_profile("tracker", deadline=None, derandomize="CI" 
 hypothesis.settings.load_profile("tracker")
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return one process a core, and half as many more for tests that wait for other processes."""
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return cores if config.option.markexpr == "not slow" else cores * 3 // 2
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that have slow tests: what is left for the end is short."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 def pytest_collection_finish() -> None:
     """Leave what was imported out of the collections of garbage: each run of a page has one."""
     gc.collect()

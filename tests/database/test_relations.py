@@ -103,14 +103,17 @@ def test_words_in_texts_are_no_dependencies(tmp_path: Path) -> None:
         assert connection.sql("FROM labels").fetchall() == [("FROM labels",)]
 
 
-@pytest.mark.parametrize("path", sorted(VIEWS.rglob("*.sql")), ids=lambda path: path.stem)
-def test_a_view_can_be_read_by_older_clients(path: Path) -> None:
+def test_views_can_be_read_by_older_clients() -> None:
     """It gives lag and lead one argument: further ones are stored so that 1.5 refuses the view.
 
     Seen with DuckDB 2.0.0 writing for 1.5.6 ("LAG needs 1 parameter, got 3"). What does the
     same for both is ``coalesce(lag(x) OVER ..., 0)``.
     """
-    assert re.findall(r"\b(?:lag|lead)\s*\([^()]*,[^()]*\)", path.read_text("utf-8")) == []
+    further = re.compile(r"\b(?:lag|lead)\s*\([^()]*,[^()]*\)")
+    found = {path.stem: further.findall(path.read_text("utf-8")) for path in VIEWS.rglob("*.sql")}
+
+    assert found
+    assert {name: calls for name, calls in found.items() if calls} == {}
 
 
 def test_a_file_that_says_what_it_returns_is_a_function(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from tests.helpers.tiny import TINY, write_tiny
 from transforms import languages, pipeline
 from transforms.settings import FILE
 
+pytestmark = pytest.mark.slow
+
 CATALOGUE = """
 msgctxt "vocabulary:confidence.high"
 msgid "high"
@@ -51,7 +53,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyC
         yield connection
 
 
-@pytest.mark.slow
 def test_tables_and_views_have_its_columns(built: duckdb.DuckDBPyConnection) -> None:
     """It gives each text a column in the new language, beside the others."""
     found = built.sql("""

@@ -1,6 +1,5 @@
 """A day on which nothing turns is answered with the day before: it must be the same."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -27,13 +26,6 @@ QUERIES = (
 """What pages ask for the turn instead of the day; the first has turns of its own."""
 SPARSE = timedelta(days=40)
 """How long a gap between two turns must at least be to be looked at."""
-
-
-@pytest.fixture
-def connection(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to the database."""
-    with duckdb.connect(database, read_only=True) as opened:
-        yield opened
 
 
 def turns(connection: duckdb.DuckDBPyConnection) -> list[date]:

@@ -77,7 +77,11 @@ def test_a_mark_opens_as_many_rows_as_it_says(chart: Chart, day: date, language:
 
 
 @EACH
-@pytest.mark.parametrize(("day", "language"), [(DAYS[0], "fr"), (DAYS[2], "en")], ids=str)
+@pytest.mark.parametrize(
+    ("day", "language"),
+    [pytest.param(DAYS[0], "fr", marks=pytest.mark.slow), (DAYS[2], "en")],
+    ids=str,
+)
 def test_an_entry_of_a_legend_opens_as_many_rows_as_it_says(
     chart: Chart, day: date, language: str
 ) -> None:
@@ -145,6 +149,7 @@ def test_a_chart_is_drawn_once_for_all_who_see_the_same() -> None:
     assert figures[1] != figures[0] != figures[2]
 
 
+@pytest.mark.slow
 @EACH
 def test_a_picture_says_what_it_shows(chart: Chart, client: TestClient) -> None:
     """It carries the finding in the reader's language, and the day in the name of its file."""

@@ -24,7 +24,7 @@ from transforms import paths
 
 pytestmark = pytest.mark.slow
 
-STATES = 6
+STATES = 4
 """States of each page."""
 WORKBOOKS = 3
 """Every so many states the workbooks are read too."""

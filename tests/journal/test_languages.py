@@ -123,6 +123,7 @@ def test_a_journal_needs_neither_english_nor_french(iberian: Path) -> None:
     assert found.deadlines["milestone:moved"]["title"] == {"es": "Meeting", "pt": "Réunion"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("query", "title"), [("", "Meeting"), ("?lang=pt", "Réunion")])
 def test_feed_and_calendar_speak_these_languages(iberian: Path, query: str, title: str) -> None:
     """It shows the titles of the reader's language."""

@@ -12,6 +12,11 @@ from tests.helpers.tiny import write_tiny
 from transforms import pipeline
 from transforms.paths import DATA
 
+pytestmark = pytest.mark.slow
+
+Little = tuple[Path, int]
+"""A database of little data, and which of these it is."""
+
 LANGUAGES = ("en", "fr")
 ROSTERS = (
     *("memberships", "adherences", "reported_counts", "positions", "appointments"),
@@ -38,31 +43,31 @@ def without_rows(file: Path, folder: Path) -> None:
     (folder / file.name).write_text(f"{header}\n", "utf-8")
 
 
-KINDS = [
-    pytest.param(headers_only, id="headers only", marks=pytest.mark.slow),
-    pytest.param(no_rosters, id="no rosters", marks=pytest.mark.slow),
-    pytest.param(write_tiny, id="tiny", marks=pytest.mark.slow),
-]
+KINDS = {"headers only": headers_only, "no rosters": no_rosters, "tiny": write_tiny}
 
 
-@pytest.fixture(scope="module", params=KINDS)
-def little(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=list(enumerate(KINDS.values())), ids=list(KINDS))
+def little(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Little:
     """An edition of such data."""
     folder = tmp_path_factory.mktemp("little")
     data = folder / "data"
     data.mkdir()
-    request.param(data)
+    number, write = request.param
+    write(data)
     pipeline.build(data, folder / "tracker.duckdb")
-    return folder / "tracker.duckdb"
+    return folder / "tracker.duckdb", number
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+@pytest.mark.parametrize(
+    ("number", "place"), [pytest.param(*each, id=each[1].name) for each in enumerate(PLACES)]
+)
 def test_a_page_opens(
-    little: Path, monkeypatch: pytest.MonkeyPatch, place: Any, language: str
+    little: Little, monkeypatch: pytest.MonkeyPatch, number: int, place: Any
 ) -> None:
-    """It has its title, and no error."""
-    app = served_pages(little, monkeypatch)(place.name, lang=language)
+    """It has its title, and no error, each page in every language on some of these data."""
+    database, which = little
+    language = LANGUAGES[(number + which) % len(LANGUAGES)]
+    app = served_pages(database, monkeypatch)(place.name, lang=language)
 
     assert len(app.title) == 1
     assert [each.value for each in app.error] == []
@@ -71,10 +76,10 @@ def test_a_page_opens(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_countries_open_without_anything_about_them(
-    little: Path, monkeypatch: pytest.MonkeyPatch, language: str
+    little: Little, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     """It has a sentence for a country of which there is little, or that is not there."""
-    app = served_pages(little, monkeypatch)("countries", lang=language, country="KEN")
+    app = served_pages(little[0], monkeypatch)("countries", lang=language, country="KEN")
 
     assert [each.value for each in app.error] == []
     assert not app.exception

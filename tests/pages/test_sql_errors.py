@@ -1,6 +1,5 @@
 """What DuckDB says against a query, in the reader's words."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from dashboard.components.sql import explained
 from dashboard.sandbox import Sandbox, SandboxError
 from dashboard.words.i18n import Translator, translator
-from tests.helpers.numbers_file import opened
 from transforms import paths
 
 COMMON = [
@@ -50,13 +48,6 @@ COMMON = [
     ("SELECT (SELECT id FROM actors)", "gives several rows"),
     ("SELECT 1 UNION SELECT 1, 2", "the same number of columns"),
 ]
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    """A sandbox that is closed when the tests of this file are over."""
-    with opened() as sandbox:
-        yield sandbox
 
 
 @pytest.mark.slow

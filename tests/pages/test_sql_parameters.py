@@ -122,8 +122,9 @@ def test_values_do_not_outlive_their_query(opened: Opened) -> None:
     assert {"p_country", "chart"} & set(app.query_params) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", saved_queries())
-@pytest.mark.parametrize("lang", ["en", pytest.param("fr", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_saved_query_answers_on_the_page(opened: Opened, name: str, lang: str) -> None:
     """It has fields for its parameters whose defaults are among what they offer."""
     query = saved_queries()[name]

@@ -127,6 +127,7 @@ def test_options_that_are_buttons_hold_texts_as_text() -> None:
     assert labels == ["\\$x\\$ \\*\\*bold\\*\\*"] * 2
 
 
+@pytest.mark.slow
 def test_every_chart_holds_texts_as_text(walk: Walk) -> None:
     """It escapes every string of every figure: names of axes and legends, hovers, notes."""
     assert walk.drawn | {"answer"} == FIGURES

@@ -28,7 +28,7 @@ from transforms import paths
 pytestmark = pytest.mark.slow
 
 QUERIES = hostile_queries()
-TRIED = QUERIES[::5]
+TRIED = QUERIES[::8]
 GROUPS = sorted({query.group for query in TRIED})
 ENDLESS = replace(UNHURRIED, seconds=0.7)
 

@@ -19,6 +19,8 @@ from tests.helpers.numbers_file import (
     write_numbers,
 )
 
+pytestmark = pytest.mark.slow
+
 HURRIED = Limits(seconds=PATIENT, express_seconds=0.01)
 
 

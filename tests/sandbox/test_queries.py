@@ -49,7 +49,7 @@ def test_a_mark_in_a_text_is_no_comment(sandbox: Sandbox, file: Path) -> None:
     "line",
     ["'x'::INT", "nowhere", "('x' || number)::INT", "FORM x y"],
 )
-@pytest.mark.parametrize("before", ["", "-- c\n\n"])
+@pytest.mark.parametrize("before", [pytest.param("", marks=pytest.mark.slow), "-- c\n\n"])
 def test_an_error_names_the_line_of_the_query(
     sandbox: Sandbox, file: Path, line: str, before: str
 ) -> None:

@@ -42,6 +42,7 @@ def text_of(page: str) -> str:
     return " ".join(words.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['row']} {row['query']}")
 def test_a_row_is_found_and_told(client: TestClient, row: Row) -> None:
     """It is among the first three, and its page says when, by which source, and what came of it."""

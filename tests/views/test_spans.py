@@ -4,9 +4,7 @@ The real data are needed: dates of every kind, and all ways in which texts and j
 another. The database is built once for all tests.
 """
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import duckdb
 import pytest
@@ -19,13 +17,6 @@ DAYS = [
     date(1999, 1, 1),
 ]
 BETWEEN = (date(2025, 8, 26), date(2026, 11, 21))
-
-
-@pytest.fixture(scope="module")
-def connection(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The real database."""
-    with duckdb.connect(database.resolve(), read_only=True) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("day", DAYS)

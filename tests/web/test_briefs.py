@@ -17,7 +17,13 @@ from tests.helpers.web_client import web_client
 
 Get = Callable[..., Response]
 DAY = "2026-11-21"
-RECORDS = ["country/KEN", "text/gdc", "organization/dco", "topic/inclusion"]
+RECORDS = [
+    "text/gdc",
+    *(
+        pytest.param(record, marks=pytest.mark.slow)
+        for record in ("country/KEN", "organization/dco", "topic/inclusion")
+    ),
+]
 LANGUAGES = ["en", "fr"]
 MEDIA = {
     "": "text/html; charset=utf-8",

@@ -128,7 +128,13 @@ def test_a_language_model_has_a_guide(get: Get) -> None:
 
 @pytest.mark.slow
 def test_a_language_model_is_told_how_to_ask(get: Get) -> None:
-    """Every address in the guide for language models answers."""
+    """Every address in the guide for language models answers, and has the place that it names."""
     reported = get("/llms.txt").text
-    for path in re.findall(r"\]\(http://testserver/([^)]*)\)", reported):
-        assert get(f"/{path}").status_code == 200, path
+    places: dict[str, list[str]] = {}
+    for link in re.findall(r"\]\(http://testserver/([^)]*)\)", reported):
+        path, _, place = link.partition("#")
+        places.setdefault(path, []).append(place)
+    for path, names in places.items():
+        answer = get(f"/{path}")
+        assert answer.status_code == 200, path
+        assert [name for name in names if name and f'id="{name}"' not in answer.text] == [], path

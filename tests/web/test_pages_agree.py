@@ -46,6 +46,7 @@ STATES = [
 """Page, relation, the column that tells its rows apart, and what is asked of both."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "relation", "key", "query"), STATES)
 def test_the_page_and_the_address_keep_the_same_rows(
     database: Path,

@@ -1,18 +1,9 @@
 """``/search.json`` finds everything by its names, in every language."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
-
-from tests.helpers.web_client import web_client
-
-
-@pytest.fixture
-def client(database: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    """A client of all addresses."""
-    return web_client(database, monkeypatch)
 
 
 def found(client: TestClient, words: str, language: str = "en") -> dict[str, Any]:
