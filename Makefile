@@ -96,9 +96,13 @@ pin: ## Pin what pyproject.toml asks for, with hashes; ARGS=--upgrade for the ne
 editor: ## Bundle the SQL page's editor anew from tools/editor; needs Node and npm
 	@cd tools/editor && npm ci --ignore-scripts --no-audit --no-fund && npm run build
 
+.PHONY: charts
+charts: ## Bundle Plotly anew, with what our charts use of it, from tools/charts; needs Node and npm
+	@cd tools/charts && npm ci --ignore-scripts --no-audit --no-fund && npm run build
+
 .PHONY: clean
 clean: ## Remove everything that the other targets made
-	@rm -rf .venv .tools build tools/editor/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .tools build tools/charts/node_modules tools/editor/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find dashboard faults tests tools tracker transforms -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/.run: requirements.txt tools/uv.txt tools/build.txt pyproject.toml

@@ -21,11 +21,11 @@ APP = Path(__file__).parents[1] / "dashboard" / "asgi.py"
 SETTLED = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   const busy = ['stSkeleton', 'stSpinner', 'stStatusWidget'].map(id => `[data-testid="${id}"]`);
-  const drawn = chart => chart.querySelector('.main-svg');
+  const drawn = chart => !chart.clientWidth || chart.querySelector('.main-svg');
   return app?.dataset.testScriptState === 'notRunning'
     && app.dataset.testConnectionState === 'CONNECTED'
     && !document.querySelector([...busy, '[data-stale="true"]'].join())
-    && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(drawn);
+    && [...document.querySelectorAll('[data-testid="stBidiComponentRegular"]')].every(drawn);
 }"""
 """Whether the script has ended, nothing waits to be replaced, and every chart is drawn."""
 

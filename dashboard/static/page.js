@@ -64,21 +64,6 @@ addEventListener('keydown', event => {
   putAway()
 })
 
-// Where dragging across a chart chooses a time, Streamlit hears of no click: its marks open here as
-// they do in other charts. A second click on a mark takes it back.
-addEventListener('pointerdown', event => {
-  const chart = event.target.closest?.('.js-plotly-plot')
-  if (!chart?.on || chart.opensMarks || chart.layout?.dragmode !== 'select') return
-  chart.opensMarks = true
-  chart.on('plotly_click', ({ points: [point] }) => {
-    const { curveNumber, pointNumber, pointIndex, x, y, customdata, data } = point
-    const isChosen = chart.chosenMark === customdata
-    chart.chosenMark = isChosen ? undefined : customdata
-    if (isChosen) chart.emit('plotly_deselect')
-    else chart.emit('plotly_selected', { points: [{ curveNumber, pointNumber, pointIndex, x, y, customdata, data }] })
-  })
-}, true)
-
 // The name of a lane of the timeline folds it, or unfolds it; the address says which are folded.
 addEventListener('click', event => {
   const link = event.target.closest?.('.js-plotly-plot a')

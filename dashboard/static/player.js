@@ -177,6 +177,15 @@
     }, Math.max(150, Math.min(700, 15000 / data.days.length)))
   })
 
+  // What was painted over a chart goes when the chart is drawn again.
+  addEventListener('drawn', ({ target: chart }) => {
+    chart.querySelector('.played-over')?.remove()
+    for (const path of chart.querySelectorAll('[data-fill]')) {
+      delete path.dataset.fill
+      delete path.dataset.opacity
+    }
+  })
+
   // A chart that is drawn after the slider was set shows the same day.
   const isBehind = chart => chart._fullLayout?.geo
     ? chart.querySelector('path.choroplethlocation:not([data-fill])')

@@ -36,6 +36,9 @@ COUNT_DRAWINGS = """new MutationObserver(changes => {
   }
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ['class'] })"""
 """Plotly names the class of a chart each time that it draws all of it."""
+COUNT_ANEW = """() => {
+  for (const chart of document.querySelectorAll('.js-plotly-plot')) chart.drawings = 0
+}"""
 DRAWN_AGAIN = """() => [...document.querySelectorAll('.js-plotly-plot')]
   .filter(({ drawings, layout, _fullLayout }) =>
     drawings > (_fullLayout._size.l > layout.margin.l ? 2 : 1))
@@ -60,6 +63,7 @@ def test_a_page_is_whole_in_every_language(
     for number, language in enumerate(LANGUAGES):
         query = {"lang": language, "as_of": "2026-11-21", **QUERIES.get(place.name, {})}
         if number:
+            page.evaluate(COUNT_ANEW)
             app.follow(page, server, place.name, **query)
             found[f"drawn again, {language}"] = page.evaluate(DRAWN_AGAIN)
         else:

@@ -1,4 +1,4 @@
-"""A figure on a page has the look of the page in it, and nothing that is set after it is drawn."""
+"""A figure on a page has the look of the page in it, and says what a click does."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.components.common.chart_theme import themed
-from dashboard.components.common.charts import drawn_once
+from dashboard.components.common.charts import for_clicks
 
 
 def parts(*traces: Any, **layout: Any) -> dict[str, Any]:
@@ -16,7 +16,7 @@ def parts(*traces: Any, **layout: Any) -> dict[str, Any]:
 
 
 def test_a_figure_keeps_its_own_look_and_gets_what_it_lacks() -> None:
-    """A template would be another one each time that the figure is handed to Plotly."""
+    """A template is left out: what it has, the figure has."""
     layout = themed(parts(go.Scatter(x=[1], y=[2]), font={"size": 9}), "dark")["layout"]
     assert (layout["font"]["size"], layout["font"]["color"]) == (9, "#e6eaf1")
     assert layout["yaxis"]["tickfont"]["size"] == 12
@@ -50,9 +50,8 @@ def test_labels_below_a_figure_have_their_room_from_the_start(
 def test_what_a_click_does_is_settled_before_a_figure_is_drawn(
     own: object, drag: str, click: str
 ) -> None:
-    """These are the values that Streamlit gives a chart with marks to click."""
+    """Dragging chooses a time where the figure says so; elsewhere a click marks what it opens."""
     figure = parts(go.Bar(x=[1], y=[1]), dragmode=own)
-    layout = drawn_once(figure, opens_marks=True)["layout"]
+    layout = for_clicks(figure)["layout"]
     assert (layout["dragmode"], layout["clickmode"]) == (drag, click)
     assert layout["hovermode"] == "closest"
-    assert "datarevision" in layout

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from dashboard.web import routes
+from tests.helpers.charts_on_page import shown_charts
 from transforms import paths
 
 
@@ -36,8 +37,8 @@ def _opened(page: str, parameters: dict[str, str]) -> dict[str, Any]:
         "text": " | ".join(each.value for each in shown),
         "labels": [each.label for each in (*app.multiselect, *app.button_group, *app.selectbox)],
         "buttons": [each.proto.label for each in app.get("download_button")],
-        "charts": [each.proto.alt for each in app.get("plotly_chart")],
-        "figures": [json.loads(each.proto.spec) for each in app.get("plotly_chart")],
+        "charts": [each.description for each in shown_charts(app)],
+        "figures": [each.figure for each in shown_charts(app)],
         "frames": [
             *(each.value.to_csv(index=False) for each in app.dataframe),
             *(html.unescape(part.proto.body) for part in app.get("html")),

@@ -70,7 +70,8 @@ def ask(app: AppTest, sql: str) -> AppTest:
 
 
 def _editor_data(app: AppTest) -> dict[str, Any]:
-    editor: Any
-    [editor] = app.get("bidi_component")
+    [editor] = [
+        each for each in app.get("bidi_component") if each.proto.component_name == "sql_editor"
+    ]
     data: dict[str, Any] = json.loads(editor.proto.json)
     return data

@@ -1,6 +1,5 @@
 """The Capacity building page as a reader meets it, on the real database."""
 
-import json
 import re
 from collections.abc import Callable
 
@@ -9,6 +8,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.helpers.charts_on_page import shown_charts
 from tests.helpers.sentences import numbers, row
 
 PAGE = "capacity"
@@ -24,8 +24,8 @@ def number(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
 
 def cells(app: AppTest) -> set[tuple[str, str]]:
     """Return the cells that the matrix draws."""
-    [matrix] = [chart for chart in app.get("plotly_chart") if chart.key == "chart-gaps"]
-    figure = json.loads(matrix.proto.spec)
+    [matrix] = [chart for chart in shown_charts(app) if chart.key == "chart-gaps"]
+    figure = matrix.figure
     return {
         tuple(cell.split("/")) for trace in figure["data"] for cell in trace.get("customdata", [])
     }
@@ -53,7 +53,7 @@ def test_the_page_opens_in_both_languages(
 
     assert not app.exception
     assert app.title[0].value == title
-    assert len(app.get("plotly_chart")) == 5
+    assert len(shown_charts(app)) == 5
     assert "[en]" not in texts(app)
 
 
@@ -187,7 +187,7 @@ def test_a_day_before_any_need_says_so(opened: Callable[..., AppTest]) -> None:
     app = opened(as_of="1990-01-01")
 
     assert not app.exception
-    assert not app.get("plotly_chart")
+    assert not shown_charts(app)
     assert "had stated a need" in app.info[0].value
 
 
@@ -217,9 +217,9 @@ def test_each_focus_area_has_the_totals_of_the_database(
 def test_the_way_of_money_says_what_is_not_on_record(opened: Callable[..., AppTest]) -> None:
     """It has a row for each step of each chain, and says in words that nothing was paid."""
     app = opened()
-    [money] = [chart for chart in app.get("plotly_chart") if chart.key == "chart-money"]
+    [money] = [chart for chart in shown_charts(app) if chart.key == "chart-money"]
 
-    assert "paid: none on record" in money.proto.spec
+    assert "paid: none on record" in money.spec
     assert table(app, "figure_id")["step"].n_unique() == 4
 
 

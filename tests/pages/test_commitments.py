@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.components.commitments.groups import FILTERS
 from dashboard.components.commitments.listing import SIZE
+from tests.helpers.charts_on_page import shown_charts
 
 PAGE = "commitments"
 
@@ -233,4 +234,4 @@ def test_each_count_leads_to_its_rows(
 
 def test_few_rows_have_no_chart(opened: Callable[..., AppTest]) -> None:
     """It draws nothing of fewer than ten."""
-    assert not opened(as_of="2026-11-21", due_state="overdue").get("plotly_chart")
+    assert not shown_charts(opened(as_of="2026-11-21", due_state="overdue"))

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.helpers.charts_on_page import shown_charts
 from tests.helpers.country_page import html_of, strip_of, words
 from tests.helpers.sentences import numbers, row
 
@@ -137,7 +138,7 @@ def test_a_former_state_shows_its_past(opened: Callable[..., AppTest]) -> None:
     app = opened(country="czechoslovakia")
 
     assert "no longer existed" in app.info[0].value
-    assert app.get("plotly_chart")
+    assert shown_charts(app)
     assert "as_of=1992-12-31" in html_of(app, "See its last day")
 
 

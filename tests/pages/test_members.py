@@ -11,6 +11,8 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.helpers.charts_on_page import shown_charts
+
 PAGE = "members"
 
 
@@ -21,7 +23,7 @@ def roster(app: AppTest) -> pl.DataFrame:
 
 def figures(app: AppTest) -> list[dict[str, Any]]:
     """Return the figures of the page: the lines, then the map."""
-    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+    return [chart.figure for chart in shown_charts(app)]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

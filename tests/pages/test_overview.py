@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import charts
 from dashboard.theme import STATUS_COLOURS
 from dashboard.words.i18n import Translator
+from tests.helpers.charts_on_page import shown_charts
 from tests.helpers.pages import open_page
 from tests.helpers.sentences import numbers, row
 from transforms import paths
@@ -116,7 +117,7 @@ def test_a_day_before_all_commitments_says_so(opened: Callable[..., AppTest]) ->
     app = opened(as_of="1950-01-01")
 
     assert app.info[0].value == "No commitment had been made by 1 January 1950."
-    assert not app.get("plotly_chart")
+    assert not shown_charts(app)
 
 
 def test_french_is_french(opened: Callable[..., AppTest]) -> None:

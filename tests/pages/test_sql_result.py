@@ -11,6 +11,7 @@ import pytest
 import streamlit as st
 
 from dashboard.sandbox import PendingQuery, Progress, Result, service
+from tests.helpers.charts_on_page import shown_charts
 from tests.helpers.numbers_file import UNHURRIED
 from tests.helpers.sql_page import Opened, answer, ask, page_text
 
@@ -24,17 +25,17 @@ def test_no_chart_is_drawn_until_one_is_chosen(opened: Opened) -> None:
     """It shows the table, and which charts fit it."""
     app = opened(q=COUNTS)
 
-    assert len(app.get("plotly_chart")) == 0
+    assert len(shown_charts(app)) == 0
     assert app.get("button_group")
 
 
 def test_a_link_restores_the_chart(opened: Opened) -> None:
     """It draws what the address says, with the finding for those who cannot see it."""
     app = opened(q=COUNTS, chart="bars", x="kind", y="n")
-    [figure] = app.get("plotly_chart")
+    [figure] = shown_charts(app)
     [link] = [code.value for code in app.code if "q=" in code.value]
 
-    assert figure.proto.alt.startswith("n by kind: ")
+    assert figure.description.startswith("n by kind: ")
     assert parse_qs(urlsplit(link).query)["chart"] == ["bars"]
     assert answer(app)
 
@@ -43,12 +44,12 @@ def test_an_entry_of_the_legend_leaves_only_its_marks_and_rows(opened: Opened) -
     """It draws those of one value, in the colour that they had, over the rows with that value."""
     sql = "FROM (VALUES ('p', 'a', 1), ('q', 'b', 2), ('q', 'c', 3)) AS r(side, name, n)"
     chosen = {"q": sql, "chart": "bars", "x": "name", "y": "n", "colour": "side"}
-    [whole] = opened(**chosen).get("plotly_chart")
+    [whole] = shown_charts(opened(**chosen))
 
     app = opened(**chosen, mark="answer-bars-name-n-side-3:*/q")
 
-    [alone] = app.get("plotly_chart")
-    [before, after] = [json.loads(each.proto.spec)["data"] for each in (whole, alone)]
+    [alone] = shown_charts(app)
+    [before, after] = [each.figure["data"] for each in (whole, alone)]
     assert [trace["name"] for trace in after] == ["q"]
     assert after[0]["marker"] == before[1]["marker"]
     assert [row["name"] for row in answer(app)] == ["b", "c"]
@@ -58,7 +59,7 @@ def test_a_chart_with_too_many_marks_says_so(opened: Opened) -> None:
     """It shows the table and what would make a chart possible."""
     app = opened(q="SELECT 'n' || n AS name, n FROM range(101) AS r(n)", chart="bars", x="name")
 
-    assert not app.get("plotly_chart")
+    assert not shown_charts(app)
     assert "This would be 101 marks" in page_text(app)
 
 

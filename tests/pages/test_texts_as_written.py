@@ -16,6 +16,7 @@ from dashboard import charts
 from dashboard.charts.answer import Drawing
 from dashboard.figures import timeline
 from dashboard.words.i18n import Translator
+from tests.helpers.charts_on_page import shown_charts
 from tests.helpers.hostile_texts import BEFORE, BEHIND, write_hostile
 from tests.helpers.pages import Values, open_page
 from transforms import paths
@@ -131,7 +132,7 @@ def test_options_that_are_buttons_hold_texts_as_text() -> None:
 def test_every_chart_holds_texts_as_text(walk: Walk) -> None:
     """It escapes every string of every figure: names of axes and legends, hovers, notes."""
     assert walk.drawn | {"answer"} == FIGURES
-    figures = [element.proto.spec for page in walk.pages for element in page.get("plotly_chart")]
+    figures = [chart.spec for page in walk.pages for chart in shown_charts(page)]
     assert any("&lt;i>tag" in text for figure in figures for text in strings(json.loads(figure)))
     assert [text for figure in figures for text in obeyed(json.loads(figure))] == []
 

@@ -1,6 +1,5 @@
 """The Timeline page as a reader meets it, on the real database."""
 
-import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +15,7 @@ from dashboard.figures import timeline as figures
 from dashboard.figures.declared import View
 from dashboard.shaping.timeline import around, labelled, window
 from dashboard.words import labels
+from tests.helpers.charts_on_page import shown_charts
 
 PAGE = "timeline"
 
@@ -29,7 +29,7 @@ def rows(app: AppTest) -> pl.DataFrame:
 
 def shown(app: AppTest) -> int:
     """Return how many marks the chart has, its legend aside."""
-    figure = json.loads(app.get("plotly_chart")[-1].proto.spec)
+    figure = shown_charts(app)[-1].figure
     return sum(len(trace.get("customdata", [])) for trace in figure["data"])
 
 
@@ -90,7 +90,7 @@ def test_it_opens_in_both_languages(opened: Callable[..., AppTest], language: st
     app = opened(lang=language)
 
     assert not app.exception
-    assert app.get("plotly_chart")
+    assert shown_charts(app)
     assert "2019" in app.get("button_group")[0].proto.options[0].content
     assert not [text for text in (*app.markdown, *app.caption) if "[en]" in text.value]
 
@@ -178,7 +178,7 @@ def test_nothing_found_is_said_in_words(opened: Callable[..., AppTest]) -> None:
     app = opened(q="zzzz")
 
     assert app.info[0].value == "Nothing on the timeline matches these filters."
-    assert not app.get("plotly_chart")
+    assert not shown_charts(app)
 
 
 def test_a_deadline_opens_its_commitment(opened: Callable[..., AppTest]) -> None:

@@ -1,4 +1,4 @@
-"""Streamlit's own files are small, stay in the browser, and are named before they are needed."""
+"""Scripts are small, stay in the browser, and are named before they are needed."""
 
 import re
 
@@ -7,13 +7,14 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from dashboard import plotly_element
 from dashboard.figures import CHARTS
 from dashboard.navigation import SEARCH
 from dashboard.web.http.negotiation import Compression
 from dashboard.web.shell import assets
 
-SCRIPT = assets.early("overview")[-1]
-ADDRESS = f"/static/js/{SCRIPT}"
+[ADDRESS] = [f"/{each}" for each in assets.early("overview") if "/DataFrame." in each]
+SCRIPT = ADDRESS.rpartition("/")[2]
 
 
 @pytest.fixture
@@ -59,17 +60,24 @@ def test_who_refuses_gzip_gets_none(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/static/js/no.js", "/static/../index.html", "/static/js/%2e%2e/css", "/static/x"]
+    "path",
+    [
+        "/static/js/no.js",
+        "/static/../index.html",
+        "/static/js/%2e%2e/css",
+        "/static/x",
+        "/app/static/charts/charts.js",
+    ],
 )
 def test_other_addresses_are_left_to_streamlit(client: TestClient, path: str) -> None:
-    """Nothing outside its folders is read."""
+    """Nothing outside its folders is read, and nothing of ours without a digest in its address."""
     assert client.get(path).status_code == 404
 
 
-def test_a_page_names_the_scripts_that_it_will_need(real: TestClient) -> None:
-    """The one of charts only where charts are; each is a file that there is."""
+def test_a_page_names_the_scripts_that_it_will_need(real: TestClient, client: TestClient) -> None:
+    """What draws charts only where charts are; each is a file that there is."""
     for page in {chart.page for chart in CHARTS.values()} | {SEARCH}:
         html = real.get(f"/{page}", headers={"Accept": "text/html"}).text
-        named = re.findall(r'fetchpriority="low" href="\./static/js/([^"]+)"', html)
-        assert (SCRIPT in named) == (page != SEARCH)
-        assert all((assets.FOLDER / "js" / name).exists() for name in named)
+        named = re.findall(r'fetchpriority="low" href="\./([^"]+)"', html)
+        assert (plotly_element.bundle() in named) == (page != SEARCH)
+        assert all(client.head(f"/{address}").status_code == 200 for address in named)

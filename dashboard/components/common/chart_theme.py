@@ -1,7 +1,6 @@
-"""How charts look on pages: what Streamlit's own theme gives them, in the figure itself.
+"""How charts look on pages: the theme of Streamlit's own charts, in the figure itself.
 
-Streamlit puts its theme into the template of the figure, in the browser, each time that it hands
-the figure to Plotly, which is twice. A new template is a new figure to Plotly: it draws all again.
+Nothing is set once a figure is drawn: Plotly would draw all of it again.
 """
 
 import re

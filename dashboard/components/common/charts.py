@@ -1,14 +1,14 @@
 """Show a figure, and say in words what it shows to those who cannot see it."""
 
+import json
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 from babel.numbers import get_decimal_symbol, get_group_symbol
-from plotly.basedatatypes import BaseFigure
 
+from dashboard import plotly_element
 from dashboard.components.common.chart_theme import themed
 from dashboard.state.filters import page_state
 from dashboard.theme import DARK
@@ -23,86 +23,49 @@ DATES = {
     "dayMonthYear": "%-d %b %Y",
 }
 """How a chart writes dates, in the notation of d3."""
-UNUSED = ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"]
-AS_DRAWN = {"datarevision": 1}
-"""That rows are the same as long as this is: Streamlit hands each figure to Plotly twice, and the
-second time all rows in new arrays, which Plotly would take for new rows and draw again."""
-
-
-class Finished(BaseFigure):  # type: ignore[misc]  # Plotly has no types
-    """A figure that nobody changes any more: Streamlit takes it without a copy and a check."""
-
-    def __init__(self, parts: dict[str, Any]) -> None:
-        """Take ``data`` and ``layout`` as Plotly's JSON has them."""
-        self._parts = parts
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the parts themselves."""
-        return self._parts
+HEIGHT = 450
+"""In pixels, of a figure that has none of its own."""
+MAPS = "app/static/topojson/"
+"""Below which address there are borders of countries."""
 
 
 def chart(
-    figure: go.Figure | dict[str, Any],
+    figure: dict[str, Any],
     key: str,
     description: str,
     *,
-    on_pick: Callable[[Any], None] | None = None,
+    chosen: str | None = None,
+    on_pick: Callable[[str | None], None] | None = None,
     on_range: Callable[[Sequence[str]], None] | None = None,
 ) -> None:
-    """Show a figure, of ``dashboard.charts`` or as Plotly's JSON has it.
+    """Show a figure, as Plotly's JSON has it.
 
-    Each chart has a key of its own on the page: without one it is torn down at every change. The
+    Each chart has a key of its own on the page, under which it is changed and not drawn anew. The
     ``description`` states the finding for those who cannot see it. ``on_pick`` is called with the
-    ``customdata`` of a mark that is clicked, and with ``None`` for a second click on the same one;
-    ``on_range`` with the two ends between which the reader drags.
+    ``customdata`` of a mark that is clicked, and with ``None`` for a second click on the one that
+    is ``chosen``; ``on_range`` with the two ends between which the reader drags.
     """
-    config = _config(page_state().t)
-    parts = figure if isinstance(figure, dict) else figure.to_dict()
     is_dark = st.context.theme.type == "dark"
-    parts = themed(
-        drawn_once(parts, opens_marks=on_pick is not None), "dark" if is_dark else "light"
-    )
-    finished = Finished(_darkened(parts) if is_dark else parts)
-    if on_pick is None:
-        st.plotly_chart(finished, key=key, alt=description, config=config, theme=None)
-        return
-
-    def picked() -> None:
-        selection = st.session_state[key]["selection"]
-        points, boxes = selection["points"], selection["box"]
-        if boxes and on_range:
-            on_range([str(end) for end in boxes[0]["x"]])
-            return
-        on_pick(points[0].get("customdata") if points else None)
-
-    st.plotly_chart(
-        finished,
+    opens_marks = on_pick is not None
+    parts = themed(for_clicks(figure) if opens_marks else figure, "dark" if is_dark else "light")
+    plotly_element.draw(
+        json.dumps(_darkened(parts) if is_dark else parts, separators=(",", ":")),
+        parts["layout"].get("height", HEIGHT),
         key=key,
-        alt=description,
-        config=config,
-        theme=None,
-        on_select=picked,
-        selection_mode=("points", "box") if on_range else "points",
+        description=description,
+        words=_words(page_state().t),
+        chosen=chosen,
+        on_pick=on_pick and (lambda: on_pick(st.session_state[key].pick["mark"])),
+        on_range=on_range and (lambda: on_range(st.session_state[key].range)),
     )
 
 
-def drawn_once(figure: dict[str, Any], *, opens_marks: bool) -> dict[str, Any]:
-    """Return the parts of a figure with what Streamlit would set after it was drawn.
-
-    Each difference between the two times that Streamlit hands a figure to Plotly would have
-    Plotly draw all of it again.
-
-    Args:
-        figure: ``data`` and ``layout``, as Plotly's JSON has them.
-        opens_marks: Whether a click on a mark does something.
-    """
-    layout = figure["layout"] | AS_DRAWN
-    if opens_marks:
-        drag = layout.get("dragmode") or "pan"
-        click = "event" if drag in ("select", "lasso") else "event+select"
-        layout |= {"dragmode": drag, "clickmode": layout.get("clickmode") or click}
-        layout["hovermode"] = layout.get("hovermode") or "closest"
-    return {**figure, "layout": layout}
+def for_clicks(figure: dict[str, Any]) -> dict[str, Any]:
+    """Return the parts of a figure whose marks can be clicked, where it says nothing of it."""
+    layout = figure["layout"]
+    drag = layout.get("dragmode") or "pan"
+    default = {"clickmode": "event" if drag == "select" else "event+select", "hovermode": "closest"}
+    return {**figure, "layout": default | layout | {"dragmode": drag}}
 
 
 def _darkened(part: Any) -> Any:
@@ -114,16 +77,14 @@ def _darkened(part: Any) -> Any:
     return DARK.get(part, part) if isinstance(part, str) else part
 
 
-def _config(t: Translator) -> dict[str, Any]:
-    """Local maps, a small tool bar, and the reader's words and names of months."""
+def _words(t: Translator) -> dict[str, Any]:
+    """Return what a chart says in the reader's words, and how it writes dates and numbers."""
     return {
-        "displaylogo": False,
-        "modeBarButtonsToRemove": UNUSED,
-        "topojsonURL": "app/static/topojson/",
-        "locale": t.language,
-        "locales": {
-            t.language: {"dictionary": _dictionary(t), "format": _formats(t.language_info)}
-        },
+        "language": t.language,
+        "dictionary": _dictionary(t),
+        "format": _formats(t.language_info),
+        "enlarge": t("Fullscreen"),
+        "maps": MAPS,
     }
 
 

@@ -86,7 +86,8 @@ def _figure(
             legends.without(parts) if entries.height or not legend else parts,
             f"chart-{key}",
             title,
-            on_pick=lambda mark: _pick(key, mark),
+            chosen=str(chosen["mark"]) if chosen else None,
+            on_pick=lambda mark: open_record(MARK, f"{key}:{mark}" if mark else None),
             on_range=on_range and partial(_choose_range, key, on_range),
         )
         st.html(f'<p class="figure-foot">{html.escape(foot(view))}</p>')
@@ -102,20 +103,6 @@ def chosen_mark(key: str, marks: pl.DataFrame) -> Mapping[str, Any] | None:
     name, _, mark = value.partition(":")
     found = marks.filter(pl.col("mark") == mark) if name == key else marks.clear()
     return found.row(0, named=True) if found.height else None
-
-
-def _pick(key: str, mark: Any) -> None:
-    """Choose the mark that was clicked, or put its rows away.
-
-    A second click on a mark names none; its rows may have been put away in another way by then.
-    """
-    last = st.session_state.get(f"last-mark-{key}")
-    mark = mark[0] if isinstance(mark, list) else mark
-    wanted = mark or last
-    st.session_state[f"last-mark-{key}"] = wanted
-    named = f"{key}:{wanted}"
-    is_open = named in query_values(MARK)
-    open_record(MARK, None if not wanted or (is_open and not mark) else named)
 
 
 def _choose_range(key: str, on_range: Callable[[str, str], None], ends: Sequence[str]) -> None:

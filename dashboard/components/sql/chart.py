@@ -1,5 +1,6 @@
 """A chart of a result, as its reader chooses it."""
 
+import json
 from functools import partial
 from urllib.parse import urljoin
 
@@ -104,8 +105,15 @@ def _draw(rows: pl.DataFrame, drawing: Drawing, t: Translator) -> pl.DataFrame:
     code = code_of(mark)
     shown = marks.filter(pl.col("code") == code) if code else marks
     figure = charts.answer(shown, drawing, t)
-    parts = legends.without(figure.to_dict()) if entries.height else figure
-    show(parts, "answer-chart", title, on_pick=lambda mark: _pick(name, mark))
+    parts = json.loads(figure.to_json())
+    parts = legends.without(parts) if entries.height else parts
+    show(
+        parts,
+        "answer-chart",
+        title,
+        chosen=mark or None,
+        on_pick=lambda mark: _pick(name, mark),
+    )
     _around(figure, title, drawing, code, t)
     if code:
         label = entries.filter(pl.col("mark") == mark)["label"][0]
@@ -168,10 +176,9 @@ def _mark(name: str, entries: pl.DataFrame) -> str:
     return mark if mark in entries["mark"] or not code_of(mark) else ""
 
 
-def _pick(name: str, mark: int | None) -> None:
+def _pick(name: str, mark: str | None) -> None:
     """Choose the mark that was clicked; a second click on it puts the choice away."""
-    number = mark[0] if isinstance(mark, list) else mark
-    address.open_record(address.MARK, None if number is None else f"{name}:{number}")
+    address.open_record(address.MARK, None if mark is None else f"{name}:{mark}")
 
 
 def _with_chip(found: pl.DataFrame, label: str, t: Translator) -> pl.DataFrame:

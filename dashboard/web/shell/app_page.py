@@ -79,8 +79,8 @@ def _document(head: str, t: Translator, scripts: Sequence[str]) -> str:
     opened = f'<html lang="{t.language}" dir="{t.language_info.direction}">'
     translated = HTML_TAG.sub(opened, _plain(), count=1)
     early = (
-        f'<link rel="modulepreload" crossorigin fetchpriority="low" href="./static/js/{name}">'
-        for name in scripts
+        f'<link rel="modulepreload" crossorigin fetchpriority="low" href="./{address}">'
+        for address in scripts
     )
     ended = translated.replace("</head>", f"{''.join(early)}</head>", 1)
     return TITLE_TAG.sub(lambda _: head, ended, count=1)

@@ -1,4 +1,4 @@
-"""Streamlit's own scripts, styles and fonts, compressed and from memory; and those to load early.
+"""Scripts, styles and fonts of Streamlit, and our own bundles, from memory; and what to load early.
 
 A first visit takes some 130 of them. Streamlit reads each from the disk in a thread and sends it as
 it is, 9.5 MB in all; and its app learns what a page needs only when the page's elements come.
@@ -19,22 +19,28 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 from werkzeug.sansio.http import is_resource_modified
 
+from dashboard import plotly_element
 from dashboard.figures import CHARTS
 from dashboard.navigation import FIRST, ROOT, SEARCH
 
 STATIC = Path(streamlit.__file__).with_name("static")
 FOLDER = STATIC / "static"
-FOLDERS = ("css", "js", "media")
+OWN = Path(__file__).parents[2] / "static"
+FOLDERS = {
+    **{f"/static/{name}": FOLDER / name for name in ("css", "js", "media")},
+    **{f"/app/static/{name}": OWN / name for name in ("charts", "editor")},
+}
+"""By address; our own bundles have a digest of their content in the query."""
 TEXTS = (".css", ".js")
 """What gets smaller; fonts and pictures are compressed already."""
 HEADERS = {"Cache-Control": "public, immutable, max-age=31536000", "Vary": "Accept-Encoding"}
-"""The name of a file has a digest of its content."""
+"""The name of a file has a digest of its content, or the query that asks for it."""
 
 COMPRESSED: dict[Path, bytes] = {}
-"""Files that were compressed before, at most some 6 MB."""
+"""Files that were compressed before, at most some 7 MB."""
 
 EVERYWHERE = ("ButtonGroup", "DateInput", "Html", "PageLink", "Selectbox")
-TABLE, CHART = "DataFrame", "PlotlyChart"
+TABLE, CHART = "DataFrame", "BidiComponent"
 """What Streamlit calls the scripts of the elements that pages have."""
 IMPORT = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
@@ -48,7 +54,7 @@ class Assets:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with a file, or hand on to the app."""
-        path = _file(scope["path"]) if scope["type"] == "http" else None
+        path = _file(scope["path"], scope["query_string"]) if scope["type"] == "http" else None
         if path is None or scope["method"] not in ("GET", "HEAD"):
             await self.app(scope, receive, send)
             return
@@ -70,21 +76,23 @@ async def _answer(path: Path, wanted: Headers) -> Response:
     return Response(await to_thread.run_sync(path.read_bytes), headers=headers, media_type=kind)
 
 
-def _file(path: str) -> Path | None:
-    """Return the file of an address; nothing where it is no such address."""
+def _file(path: str, query: bytes) -> Path | None:
+    """Return the file of an address; nothing where it is no such address, or may change."""
     base = (config.get_option("server.baseUrlPath") or "").strip("/")
     start, _, name = path.removeprefix(f"/{base}" if base else "").rpartition("/")
-    folder = start.removeprefix("/static/")
-    found = FOLDER / folder / name
-    return found if folder in FOLDERS and found in _files() else None
+    folder = FOLDERS.get(start)
+    if folder is None or (folder.parent == OWN and not query.startswith(b"v=")):
+        return None
+    return folder / name if folder / name in _files() else None
 
 
 def early(page: str) -> Sequence[str]:
-    """Return the scripts that a page will need, in the order in which to load them."""
+    """Return where the scripts that a page will need are, in the order in which to load them."""
     page = FIRST if page in {"", ROOT} else page
-    charts = {chart.page for chart in CHARTS.values()}
     tables = () if page == SEARCH else (TABLE,)
-    return _needed((*EVERYWHERE, *tables, *((CHART,) if page in charts else ())))
+    if page not in {chart.page for chart in CHARTS.values()}:
+        return _needed((*EVERYWHERE, *tables))
+    return (plotly_element.bundle(), *_needed((*EVERYWHERE, *tables, CHART)))
 
 
 @cache
@@ -95,7 +103,7 @@ def _needed(names: Sequence[str]) -> Sequence[str]:
     for name in names:
         for path in (FOLDER / "js").glob(f"{name}.*.js"):
             wanted |= dict.fromkeys(_with_imports(path.name, loaded))
-    return tuple(wanted)
+    return tuple(f"static/js/{name}" for name in wanted)
 
 
 def _with_imports(name: str, known: set[str]) -> Iterator[str]:
@@ -110,7 +118,7 @@ def _with_imports(name: str, known: set[str]) -> Iterator[str]:
 
 @cache
 def _files() -> frozenset[Path]:
-    return frozenset(path for name in FOLDERS for path in (FOLDER / name).iterdir())
+    return frozenset(path for folder in FOLDERS.values() for path in folder.iterdir())
 
 
 async def _compressed(path: Path) -> bytes:

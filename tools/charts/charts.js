@@ -1,0 +1,117 @@
+// A chart of a page: Plotly, with the kinds of marks that our charts have, in an element of
+// Streamlit's that stays where it is. A figure that changes is changed, and not drawn anew.
+
+import Plotly from "plotly.js/lib/core";
+import bar from "plotly.js/lib/bar";
+import choropleth from "plotly.js/lib/choropleth";
+import scattergeo from "plotly.js/lib/scattergeo";
+
+Plotly.register([bar, choropleth, scattergeo]);
+
+const ENLARGE = {
+  width: 600,
+  height: 470,
+  path: "M32 32C14.3 32 0 46.3 0 64v96c0 17.7 14.3 32 32 32s32-14.3 32-32V96h64c17.7 0 32-14.3 32-32s-14.3-32-32-32H32zM64 352c0-17.7-14.3-32-32-32s-32 14.3-32 32v96c0 17.7 14.3 32 32 32h96c17.7 0 32-14.3 32-32s-14.3-32-32-32H64V352zM320 32c-17.7 0-32 14.3-32 32s14.3 32 32 32h64v64c0 17.7 14.3 32 32 32s32-14.3 32-32V64c0-17.7-14.3-32-32-32H320zM448 352c0-17.7-14.3-32-32-32s-32 14.3-32 32v64H320c-17.7 0-32 14.3-32 32s14.3 32 32 32h96c17.7 0 32-14.3 32-32V352z",
+};
+const boxes = new WeakMap();
+
+/** Show what the server has sent of a chart; called again each time that it has sent something. */
+export function chart({ data, parentElement, setTriggerValue }) {
+  const box = boxes.get(parentElement) ?? begin(parentElement);
+  const before = box.sent;
+  Object.assign(box, { sent: data, trigger: setTriggerValue });
+  box.place.setAttribute("aria-label", data.description);
+  if (data.figure !== before?.figure || data.words.language !== before.words.language) draw(box);
+  else if (!data.chosen && box.chosen) Plotly.restyle(box.place, { selectedpoints: null });
+  box.chosen = data.chosen;
+  return () => {
+    box.sizes.disconnect();
+    Plotly.purge(box.place);
+    boxes.delete(parentElement);
+  };
+}
+
+function begin(parentElement) {
+  const place = document.createElement("div");
+  place.setAttribute("role", "figure");
+  place.className = "chart";
+  parentElement.append(place);
+  const box = { place, sizes: new ResizeObserver(() => fit(box)) };
+  place.addEventListener("fullscreenchange", () => fit(box));
+  boxes.set(parentElement, box);
+  box.sizes.observe(parentElement);
+  return box;
+}
+
+/** What is hidden has no width, and is drawn once it has one. */
+function draw(box) {
+  const { place, sent } = box;
+  const { data, layout } = JSON.parse(sent.figure);
+  box.size = sizeOf(box);
+  if (!box.size.width) return;
+  box.config = config(box);
+  Plotly.react(place, data, { ...layout, ...box.size }, box.config);
+  const on = { plotly_click: clicked, plotly_doubleclick: putAway, plotly_selected: dragged };
+  for (const [name, act] of Object.entries(on)) {
+    place.removeAllListeners(name);
+    place.on(name, (event) => act(box, event));
+  }
+  place.removeAllListeners("plotly_afterplot");
+  place.on("plotly_afterplot", () => place.dispatchEvent(new Event("drawn", { bubbles: true })));
+  place.dispatchEvent(new Event("drawn", { bubbles: true }));
+}
+
+/** The same objects as long as the words are the same: others would have all of it drawn anew. */
+function config(box) {
+  const { words } = box.sent;
+  if (box.config?.locale === words.language) return box.config;
+  const enlarge = {
+    name: "enlarge",
+    title: words.enlarge,
+    icon: ENLARGE,
+    click: (place) => (document.fullscreenElement ? document.exitFullscreen() : place.requestFullscreen()),
+  };
+  return {
+    displaylogo: false,
+    // Nothing leaves the machine.
+    showSendToCloud: false,
+    plotlyServerURL: "",
+    modeBarButtonsToRemove: ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"],
+    modeBarButtonsToAdd: document.fullscreenEnabled ? [enlarge] : [],
+    topojsonURL: new URL(words.maps, document.baseURI).href,
+    locale: words.language,
+    locales: { [words.language]: { dictionary: words.dictionary, format: words.format } },
+  };
+}
+
+function sizeOf({ place, sent: { height } }) {
+  const fills = document.fullscreenElement === place;
+  return { width: Math.floor(place.clientWidth), height: fills ? innerHeight : height };
+}
+
+function fit(box) {
+  if (!box.sent) return;
+  const { width, height } = sizeOf(box);
+  if (!width || (width === box.size.width && height === box.size.height)) return;
+  if (!box.size.width) return draw(box);
+  box.size = { width, height };
+  Plotly.relayout(box.place, box.size);
+}
+
+/** A second click on a mark takes it back. */
+function clicked(box, { points: [point] }) {
+  const [mark] = [point?.customdata].flat();
+  if (!box.sent.picks || mark === undefined || mark === null) return;
+  box.chosen = String(mark) === box.chosen ? null : String(mark);
+  box.trigger("pick", { mark: box.chosen });
+}
+
+function putAway(box) {
+  if (!box.chosen) return;
+  box.chosen = null;
+  box.trigger("pick", { mark: null });
+}
+
+function dragged(box, event) {
+  if (box.sent.ranges && event?.range?.x) box.trigger("range", event.range.x.map(String));
+}
