@@ -74,6 +74,7 @@ class Drawn:
                 self._stored.add(name)
                 self._connection.execute(f"DROP VIEW {name}")
                 self._connection.execute(relation.definition)
+                self._connection.execute(relation.filling)
 
     def _forget(self) -> None:
         for name in self._stored:
