@@ -71,6 +71,7 @@ def known(milestone: Milestone, day: date) -> bool:
     return not dated or any(each <= day for each in dated)
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @drawn_by_chance(strategies.lists(MILESTONE, min_size=1, max_size=4), strategies.sampled_from(DAYS))
 def test_milestones_stand_as_they_were_known(milestones: Any, day: Any) -> None:

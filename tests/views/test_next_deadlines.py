@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given as drawn_by_chance
 from hypothesis import settings, strategies
 
@@ -72,6 +73,7 @@ def open_commitments(text: Text, name: str, day: date) -> list[str]:
     return still if stands else []
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @drawn_by_chance(strategies.lists(TEXT, min_size=1, max_size=2), strategies.sampled_from(DAYS))
 def test_only_what_is_still_to_be_met_is_ahead(texts: Any, day: Any) -> None:

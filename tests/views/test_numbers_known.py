@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given as drawn_by_chance
 from hypothesis import settings, strategies
 
@@ -51,6 +52,7 @@ def known(number: Number, day: date) -> bool:
     return not out or any(each <= day for each in out)
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @drawn_by_chance(strategies.lists(NUMBER, min_size=1, max_size=4), strategies.sampled_from(DAYS))
 def test_numbers_are_used_from_the_day_of_their_first_source(numbers: Any, day: Any) -> None:
