@@ -20,17 +20,23 @@
 -- due_state: How near the deadline is.
 -- verification: What its wording rests on.
 
+-- Commitments in the same areas for the same groups are answered by the same: one stands for all.
 WITH fields AS MATERIALIZED (
     SELECT
-        commitment_focus_areas.commitment_id,
+        offer_patterns.pattern_id,
         commitment_focus_areas.focus_area_id
-    FROM commitment_focus_areas
+    FROM offer_patterns
+    JOIN commitment_focus_areas ON commitment_focus_areas.commitment_id = offer_patterns.id
     JOIN focus_area_ancestors
         ON focus_area_ancestors.focus_area_id = commitment_focus_areas.focus_area_id
     WHERE
-        focus_area_ancestors.ancestor_id = coalesce(area, (SELECT root_area FROM tracker))
-        -- A tracker without a root looks at every area.
-        OR coalesce(area, (SELECT root_area FROM tracker)) IS NULL
+        offer_patterns.origin = 'commitment'
+        AND offer_patterns.id = offer_patterns.pattern_id
+        AND (
+            focus_area_ancestors.ancestor_id = coalesce(area, (SELECT root_area FROM tracker))
+            -- A tracker without a root looks at every area.
+            OR coalesce(area, (SELECT root_area FROM tracker)) IS NULL
+        )
 ),
 
 -- An initiative offers something in its own areas and in the broader ones.
@@ -46,6 +52,16 @@ programmes AS MATERIALIZED (
     WHERE running.runs
 ),
 
+directed AS MATERIALIZED (
+    SELECT DISTINCT
+        programmes.focus_area_id,
+        initiative_reach.actor_id,
+        actors.kind <> 'country_group' AS is_body
+    FROM programmes
+    JOIN initiative_reach ON initiative_reach.initiative_id = programmes.initiative_id
+    JOIN actors ON actors.id = initiative_reach.actor_id
+),
+
 -- Groups are reached as in the gaps; a body, if it is named or if all countries are.
 reached AS (
     SELECT
@@ -58,26 +74,26 @@ reached AS (
     UNION
 
     SELECT
-        programmes.focus_area_id,
-        initiative_reach.actor_id
-    FROM programmes
-    JOIN initiative_reach ON initiative_reach.initiative_id = programmes.initiative_id
+        focus_area_id,
+        actor_id
+    FROM directed
+    WHERE NOT is_body
 ),
 
 served AS (
     SELECT
-        fields.commitment_id,
+        fields.pattern_id,
         fields.focus_area_id,
         commitment_beneficiaries.actor_id,
         bodies.kind <> 'country_group' AS is_body
     FROM fields
     JOIN commitment_beneficiaries
-        ON commitment_beneficiaries.commitment_id = fields.commitment_id
+        ON commitment_beneficiaries.commitment_id = fields.pattern_id
     JOIN actors AS bodies ON bodies.id = commitment_beneficiaries.actor_id
 ),
 
 answered AS (
-    SELECT served.commitment_id
+    SELECT served.pattern_id
     FROM served
     JOIN reached
         ON reached.focus_area_id = served.focus_area_id
@@ -85,58 +101,56 @@ answered AS (
 
     UNION
 
-    SELECT served.commitment_id
+    SELECT pattern_id
     FROM served
     WHERE
-        served.is_body
-        AND served.focus_area_id IN (
-            SELECT programmes.focus_area_id
-            FROM programmes
-            JOIN initiative_reach
-                ON initiative_reach.initiative_id = programmes.initiative_id
-                AND initiative_reach.actor_id = (SELECT all_countries FROM tracker)
+        is_body
+        AND focus_area_id IN (
+            SELECT focus_area_id
+            FROM directed
+            WHERE actor_id = (SELECT all_countries FROM tracker)
         )
 
     UNION
 
-    SELECT fields.commitment_id
+    SELECT fields.pattern_id
     FROM fields
     ANTI JOIN commitment_beneficiaries
-        ON commitment_beneficiaries.commitment_id = fields.commitment_id
+        ON commitment_beneficiaries.commitment_id = fields.pattern_id
     WHERE fields.focus_area_id IN (SELECT programmes.focus_area_id FROM programmes)
 ),
 
--- Many commitments lie in the same areas: what runs there is counted once for all of them.
-placed AS (
+unanswered AS MATERIALIZED (
     SELECT
-        commitment_id,
-        list(DISTINCT focus_area_id ORDER BY focus_area_id) AS areas
-    FROM fields
-    GROUP BY commitment_id
-),
-
-places AS (
-    SELECT
-        areas,
-        unnest(areas) AS focus_area_id
-    FROM (SELECT DISTINCT areas FROM placed)
-),
-
-running AS (
-    SELECT
-        places.areas,
+        fields.pattern_id,
         count(DISTINCT programmes.initiative_id) AS initiatives_reaching_others
-    FROM places
-    LEFT JOIN programmes ON programmes.focus_area_id = places.focus_area_id
-    GROUP BY places.areas
+    FROM fields
+    LEFT JOIN programmes ON programmes.focus_area_id = fields.focus_area_id
+    ANTI JOIN answered ON answered.pattern_id = fields.pattern_id
+    GROUP BY fields.pattern_id
 ),
 
-nearby AS (
+-- Bodies are told apart by their key alone: who is named is looked up commitment by commitment.
+named AS (
+    SELECT DISTINCT commitment_beneficiaries.commitment_id
+    FROM directed
+    JOIN commitment_beneficiaries ON commitment_beneficiaries.actor_id = directed.actor_id
+    JOIN commitment_focus_areas
+        ON commitment_focus_areas.commitment_id = commitment_beneficiaries.commitment_id
+        AND commitment_focus_areas.focus_area_id = directed.focus_area_id
+    WHERE
+        directed.is_body
+        AND directed.focus_area_id IN (SELECT focus_area_id FROM fields)
+),
+
+left_over AS MATERIALIZED (
     SELECT
-        placed.commitment_id,
-        running.initiatives_reaching_others
-    FROM placed
-    JOIN running ON running.areas = placed.areas
+        own.id AS commitment_id,
+        unanswered.initiatives_reaching_others
+    FROM offer_patterns AS own
+    JOIN unanswered ON unanswered.pattern_id = own.pattern_id
+    ANTI JOIN named ON named.commitment_id = own.id
+    WHERE own.origin = 'commitment'
 )
 
 SELECT
@@ -151,8 +165,8 @@ SELECT
     made.beneficiary_{language},
     made.focus_area_ids,
     made.focus_areas_{language},
-    nearby.initiatives_reaching_others AS elsewhere,
-    nearby.initiatives_reaching_others,
+    left_over.initiatives_reaching_others AS elsewhere,
+    left_over.initiatives_reaching_others,
     made.status,
     made.due_on{days},
     made.due_state,
@@ -163,8 +177,7 @@ SELECT
     made.source_url,
     made.locator
 FROM commitments_on(day) AS made
-JOIN nearby ON nearby.commitment_id = made.id
+JOIN left_over ON left_over.commitment_id = made.id
 JOIN instruments_on(day) AS texts ON texts.instrument_id = made.instrument_id
-ANTI JOIN answered ON answered.commitment_id = made.id
 WHERE texts.stands
 ORDER BY made.instrument_id, made.id
