@@ -66,11 +66,12 @@ ORGANIZATION = Kind(
         Section(
             "bodies",
             message("Its bodies"),
-            "organization_profiles_on",
+            "actors",
             "parent_id",
             ("name", "kind", "founded_on", "dissolved_on"),
             link="id",
             order="name_{language}, id",
+            where="NOT is_country(kind)",
         ),
         Section(
             "memberships",

@@ -101,11 +101,18 @@ def belonging(
     if by:
         condition = f"list_contains({by}, $key)" if is_list(relation, by) else f"{by} = $key"
     more = f" AND {where}" if where else ""
-    source = f"{unsorted(call(relation, options or {}))} WHERE {condition}{more}"
-    values = _bound(source, {"key": key, "day": day, "record": record, **(options or {})})
+    called, condition = unsorted(call(relation, options or {})), f"{condition}{more}"
+    values = {"key": key, "day": day, "record": record, **(options or {})}
     # What a macro of a record has may be nearly everything; what a column names is less.
     return row_pages.page(
-        source, values, order, limit, offset, key=key_of(relation), is_long=not by
+        called,
+        condition,
+        _bound(f"{called} {condition}", values),
+        order,
+        limit,
+        offset,
+        key=key_of(relation),
+        is_long=not by,
     )
 
 
@@ -156,5 +163,7 @@ def keys(kind: str, limit: int, offset: int) -> list[str]:
 
 def _about(relation: str, order: str, table: str, key: str, limit: int) -> pl.DataFrame:
     """Return the first rows of a relation that are about a record, with how many there are."""
-    source = f"{relation} WHERE about_relation = $table AND about_id = $key"
-    return row_pages.page(source, {"table": table, "key": key}, order, limit, is_long=False)
+    condition = "about_relation = $table AND about_id = $key"
+    return row_pages.page(
+        relation, condition, {"table": table, "key": key}, order, limit, is_long=False
+    )

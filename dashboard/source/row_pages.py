@@ -1,7 +1,8 @@
 """A page of the rows of a query, with how many there are in all.
 
 With little on record one query that counts beside the rows is cheapest, as planning is most of its
-cost. With much, rows are counted without their columns, and those of the page alone are looked up.
+cost. With much, the keys of the page are found without the other columns, and those rows alone are
+looked up.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +24,8 @@ def is_large() -> bool:
 
 
 def page(
-    source: str,
+    relation: str,
+    condition: str,
     values: Mapping[str, object],
     order: str,
     limit: int,
@@ -35,29 +37,44 @@ def page(
     """Return some rows with ``total``; nothing at all where there are none.
 
     Args:
-        source: What stands after FROM, with its conditions.
-        values: Those of its placeholders.
+        relation: What stands after FROM.
+        condition: What stands after WHERE.
+        values: Those of the placeholders in both.
         order: In SQL; it leaves nothing to chance. Nothing where any rows will do: then their
             number is not counted.
         limit: Rows of the page.
         offset: Rows before it.
         key: The columns that tell the rows apart, if they are known.
-        is_long: Whether there may be so many rows that finding them twice is cheaper.
+        is_long: Whether there may be so many rows that finding them twice is cheaper, where no
+            single column tells them apart.
     """
+    source = f"{relation} WHERE {condition}"
     part = "LIMIT $limit OFFSET $offset"
     turned: dict[str, object] = {**values, "limit": limit, "offset": offset}
     if not order:
         some = f"SELECT *, NULL::BIGINT AS {TOTAL} FROM {source} {part}"
         return database.run(some, **turned)
+    counted = f"count(*) OVER () AS {TOTAL} FROM {source} ORDER BY {order} {part}"
+    if is_large() and len(key) == 1:
+        found = database.run(f"SELECT {key[0]}, {counted}", **turned)
+        return _rows_of(relation, values, found) if found.height else pl.DataFrame()
     if not is_long or not is_large():
-        counted = f"SELECT *, count(*) OVER () AS {TOTAL} FROM {source}"
-        return database.run(f"{counted} ORDER BY {order} {part}", **turned)
+        return database.run(f"SELECT *, {counted}", **turned)
     total: int = database.run(f"SELECT count(*) FROM {source}", **values).item()
     if not total:
         return pl.DataFrame()
-    if len(key) == 1 and " WHERE " in source:
-        keys = f"SELECT {key[0]} FROM {source} ORDER BY {order} {part}"
-        rows = f"FROM {source} AND {key[0]} IN (FROM ({keys})) ORDER BY {order}"
-    else:
-        rows = f"FROM {source} ORDER BY {order} {part}"
-    return database.run(rows, **turned).with_columns(pl.lit(total, pl.Int64).alias(TOTAL))
+    rows = database.run(f"FROM {source} ORDER BY {order} {part}", **turned)
+    return rows.with_columns(pl.lit(total, pl.Int64).alias(TOTAL))
+
+
+def _rows_of(relation: str, values: Mapping[str, object], found: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows with the keys in the first column of ``found``, in that order."""
+    key, keys = found.columns[0], found[found.columns[0]].to_list()
+    # DuckDB carries the ends of the range, but no list, into what a view joins by the key.
+    sql = (
+        f"FROM {relation} WHERE {key} BETWEEN $first_key AND $last_key"
+        f" AND list_contains($keys::VARCHAR[], {key})"
+    )
+    own = {name: value for name, value in values.items() if f"${name}" in relation}
+    rows = database.run(sql, first_key=min(keys), last_key=max(keys), keys=keys, **own)
+    return found.join(rows, on=key, how="left", maintain_order="left")

@@ -28,10 +28,11 @@ WITH electorates AS (
     ORDER BY actor_ancestors.actor_id, actor_ancestors.steps
 ),
 
-present AS (
-    SELECT DISTINCT
-        results.tally_id,
-        participations.member_id
+gathered AS (
+    SELECT
+        results.*,
+        participations.member_id,
+        true AS on_roster
     FROM vote_results AS results
     JOIN electorates ON electorates.body_id = results.body_id
     JOIN participations
@@ -40,39 +41,51 @@ present AS (
         AND participations.derivation = 'declared'
         AND participations.joined_on_latest <= results.held_on_latest
         AND (participations.left_on IS NULL OR participations.left_on_latest > results.held_on_latest)
+
+    UNION ALL
+
+    SELECT
+        results.*,
+        votes.actor_id AS member_id,
+        false AS on_roster
+    FROM vote_results AS results
+    JOIN votes ON votes.tally_id = results.tally_id
 ),
 
+-- Grouped, and no full join, so that what is asked of one vote or member looks at no others.
 voters AS (
     SELECT
-        coalesce(present.tally_id, votes.tally_id) AS tally_id,
-        coalesce(present.member_id, votes.actor_id) AS member_id,
-        present.member_id IS NOT NULL AS on_roster,
-        votes.choice,
-        votes.source_id,
-        votes.locator,
-        votes.confidence
-    FROM present
-    FULL JOIN votes
-        ON votes.tally_id = present.tally_id
-        AND votes.actor_id = present.member_id
+        tally_id,
+        instrument_id,
+        about_actor_id,
+        body_id,
+        held_on,
+        held_on_latest,
+        open_choices,
+        member_id,
+        bool_or(on_roster) AS on_roster
+    FROM gathered
+    GROUP BY ALL
 )
 
 SELECT
     voters.tally_id,
-    results.instrument_id,
-    results.about_actor_id,
-    results.body_id,
-    results.held_on,
-    results.held_on_latest,
+    voters.instrument_id,
+    voters.about_actor_id,
+    voters.body_id,
+    voters.held_on,
+    voters.held_on_latest,
     voters.member_id,
     members.name_{language} AS member_{language},
-    voters.choice,
-    CASE WHEN voters.choice IS NULL THEN results.open_choices END AS open_choices,
+    votes.choice,
+    CASE WHEN votes.choice IS NULL THEN voters.open_choices END AS open_choices,
     voters.on_roster,
-    voters.source_id,
-    voters.locator,
-    voters.confidence
+    votes.source_id,
+    votes.locator,
+    votes.confidence
 FROM voters
-JOIN vote_results AS results ON results.tally_id = voters.tally_id
 JOIN actors AS members ON members.id = voters.member_id
-ORDER BY results.held_on_latest DESC, voters.tally_id, voters.member_id
+LEFT JOIN votes
+    ON votes.tally_id = voters.tally_id
+    AND votes.actor_id = voters.member_id
+ORDER BY voters.held_on_latest DESC, voters.tally_id, voters.member_id
