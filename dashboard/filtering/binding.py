@@ -9,9 +9,7 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.filtering.query import Query
-from dashboard.filtering.rows import query_for
-from dashboard.source import database
+from dashboard.source import database, row_pages
 
 TOTAL = "total"
 """The column with the number of all rows; for rows of a text, of all its rows."""
@@ -52,32 +50,31 @@ def through(country: str, day: date, language: str) -> pl.DataFrame:
 
 def due(country: str, day: date) -> Due:
     """Return what commits the country and is due, text by text, the nearest first."""
-    made = _made(country, day)
-    ahead = f"FROM ({made.unsorted}) WHERE due_state IN {AHEAD!r}"
-    nearest = "min({'due': due_on_latest, 'id': id})"
-    states = database.run(
-        f"SELECT due_state, count(*) AS n {ahead} GROUP BY due_state ORDER BY {nearest}",
-        **made.values,
-    )
-    texts = (
-        f"SELECT instrument_id AS text_id, {nearest} AS nearest, count(*) AS {TOTAL},"
-        " list(status ORDER BY due_on_latest, id) AS statuses,"
+    nearest = "min({'due': due_on_latest, 'id': commitment_id})"
+    # What is shown of the rows is looked up for the first of the first texts alone.
+    found = database.run(
+        "WITH due AS MATERIALIZED ("
+        "SELECT commitment_id, instrument_id, status, due_state, due_on_latest"
+        f" FROM unsorted.commitments_of_country_on($country, $day) WHERE due_state IN {AHEAD!r}),"
+        " states AS (SELECT list({'due_state': due_state, 'n': n} ORDER BY nearest) AS states"
+        f" FROM (SELECT due_state, count(*) AS n, {nearest} AS nearest FROM due GROUP BY ALL)),"
+        f" texts AS (SELECT instrument_id, {nearest} AS nearest, count(*) AS {TOTAL},"
+        " list(status ORDER BY due_on_latest, commitment_id) AS statuses,"
         " count(*) FILTER (due_state = 'overdue') AS late,"
         " min(year(due_on_latest)) AS first_year, max(year(due_on_latest)) AS last_year,"
-        f" count(*) OVER () AS texts {ahead} GROUP BY instrument_id"
-        f" ORDER BY nearest LIMIT {TEXTS}"
-    )
-    rows = database.run(
-        f"WITH texts AS MATERIALIZED ({texts})"
-        f" SELECT due.*, texts.* EXCLUDE (text_id, nearest) FROM (SELECT * {ahead}) AS due"
-        " JOIN texts ON texts.text_id = due.instrument_id"
+        f" count(*) OVER () AS texts FROM due GROUP BY ALL ORDER BY nearest LIMIT {TEXTS})"
+        " SELECT due.commitment_id AS id, texts.* EXCLUDE (instrument_id, nearest), states.*"
+        " FROM due JOIN texts ON texts.instrument_id = due.instrument_id CROSS JOIN states"
         " QUALIFY row_number() OVER (PARTITION BY due.instrument_id"
-        f" ORDER BY due.due_on_latest, due.id) <= {ROWS}"
-        " ORDER BY texts.nearest, due.due_on_latest, due.id",
-        **made.values,
+        f" ORDER BY due.due_on_latest, due.commitment_id) <= {ROWS}"
+        " ORDER BY texts.nearest, due.due_on_latest, due.commitment_id",
+        country=country,
+        day=day,
     )
-    return Due(states, rows["texts"][0] if rows.height else 0, rows.drop("texts"))
-
-
-def _made(country: str, day: date) -> Query:
-    return query_for("commitments_on", day, {"country": country})
+    if found.is_empty():
+        return Due(pl.DataFrame(schema={"due_state": pl.String, "n": pl.Int64}), 0, found)
+    states = pl.DataFrame(found["states"][0].to_list())
+    rows = row_pages.rows_of(
+        "unsorted.commitments_on($day)", {"day": day}, found.drop("texts", "states")
+    )
+    return Due(states, found["texts"][0], rows)

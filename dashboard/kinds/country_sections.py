@@ -3,11 +3,11 @@
 from dashboard.kinds.declared import Section
 from dashboard.words.i18n import message
 
-COMMITS = "(SELECT commitment_id FROM unsorted.commitments_of_country_on($record, $day)"
-"""The commitments that commit it, to be closed, and narrowed before."""
+COMMITS = "commitments_of_country_on"
+"""Finds the commitments that commit it."""
 PARTICIPATION = ("subject_id", "detail", "since", "until", "certainty", "note", "source_id")
 OF_COMMITMENT = ("summary", "status", "instrument_id", "paragraph", "due_on", "due_state")
-URGENT = "overdue DESC, due_on_latest NULLS LAST, id"
+URGENT = "due_state = 'overdue' DESC, due_on_latest NULLS LAST, commitment_id"
 
 
 def facts(
@@ -41,8 +41,9 @@ SECTIONS: tuple[Section, ...] = (
         OF_COMMITMENT,
         link="id",
         order=URGENT,
-        where=f"id IN {COMMITS} WHERE own)",
+        where="own",
         most=12,
+        found_in=COMMITS,
     ),
     Section(
         "commitments",
@@ -54,6 +55,8 @@ SECTIONS: tuple[Section, ...] = (
         chart=("status", "country"),
         charted_from=10,
         drawer="ways",
+        most=1,
+        counted_in="commitments",
     ),
     Section(
         "due",
@@ -63,9 +66,10 @@ SECTIONS: tuple[Section, ...] = (
         OF_COMMITMENT,
         link="id",
         order=URGENT,
-        where=f"due_state NOT IN ('none', 'met') AND id IN {COMMITS})",
+        where="due_state NOT IN ('none', 'met')",
         drawer="due",
         most=1,
+        found_in=COMMITS,
     ),
     Section(
         "history",

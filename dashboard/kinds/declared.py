@@ -84,6 +84,10 @@ class Section:
         charted_from: How many rows there must be for the chart to say more than they do.
         drawer: The name of what draws it in the app, where it is no plain list.
         most: How many rows are shown among other sections; one where the drawer shows all itself.
+        found_in: A relation that finds the rows without what is shown of them: its first column of the
+            key has theirs, and ``where`` and ``order`` are of it. Nothing where the relation does.
+        counted_in: The column of the profile that says how many rows there are, where ``most`` is
+            one and a chart depends on it.
     """
 
     name: str
@@ -104,6 +108,8 @@ class Section:
     charted_from: int = 2
     drawer: str = ""
     most: int = 8
+    found_in: str = ""
+    counted_in: str = ""
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,7 @@ ORGANIZATION = Kind(
             ("name", "kind", "adopted_on", "status", "commitments"),
             link="id",
             order="adopted_on_latest DESC NULLS LAST, id",
+            found_in="instruments",
         ),
         shared.commitments(
             "commitments", message("Commitments that address it"), "actor_ids", "actor"

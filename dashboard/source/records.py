@@ -81,6 +81,7 @@ def belonging(
     limit: int,
     offset: int,
     record: str,
+    found_in: str = "",
     options: Mapping[str, object] | None = None,
 ) -> pl.DataFrame:
     """Return a page of the rows that belong to a record, with how many there are in all.
@@ -95,6 +96,8 @@ def belonging(
         limit: Rows of the page.
         offset: Rows before it.
         record: Key of the record.
+        found_in: A relation that finds the rows, if it is not the relation: its key has theirs, and
+            ``where`` and ``order`` are of it.
         options: Values of parameters that a macro can do without, by name.
     """
     condition = "true"
@@ -103,6 +106,20 @@ def belonging(
     more = f" AND {where}" if where else ""
     called, condition = unsorted(call(relation, options or {})), f"{condition}{more}"
     values = {"key": key, "day": day, "record": record, **(options or {})}
+    if found_in:
+        finding = unsorted(call(found_in))
+        found = row_pages.found(
+            finding,
+            condition,
+            _bound(f"{finding} {condition}", values),
+            order,
+            limit,
+            offset,
+            key=key_of(found_in)[0],
+        )
+        return row_pages.rows_of(
+            called, _bound(called, values), found.rename({found.columns[0]: key_of(relation)[0]})
+        )
     # What a macro of a record has may be nearly everything; what a column names is less.
     return row_pages.page(
         called,

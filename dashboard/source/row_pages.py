@@ -13,6 +13,7 @@ from dashboard.source import database
 
 TOTAL = "total"
 """The column with the number of rows on all pages."""
+NO_TOTAL = f"NULL::BIGINT AS {TOTAL}"
 LARGE = 200_000
 """Rows of an edition from which counting and looking up are two queries."""
 
@@ -52,14 +53,15 @@ def page(
     part = "LIMIT $limit OFFSET $offset"
     turned: dict[str, object] = {**values, "limit": limit, "offset": offset}
     if not order:
-        some = f"SELECT *, NULL::BIGINT AS {TOTAL} FROM {source} {part}"
+        some = f"SELECT *, {NO_TOTAL} FROM {source} {part}"
         return database.run(some, **turned)
-    counted = f"count(*) OVER () AS {TOTAL} FROM {source} ORDER BY {order} {part}"
     if is_large() and len(key) == 1:
-        found = database.run(f"SELECT {key[0]}, {counted}", **turned)
-        return _rows_of(relation, values, found) if found.height else pl.DataFrame()
+        keys = found(relation, condition, values, order, limit, offset, key=key[0])
+        return rows_of(relation, values, keys)
     if not is_long or not is_large():
-        return database.run(f"SELECT *, {counted}", **turned)
+        return database.run(
+            f"SELECT *, count(*) OVER () AS {TOTAL} FROM {source} ORDER BY {order} {part}", **turned
+        )
     total: int = database.run(f"SELECT count(*) FROM {source}", **values).item()
     if not total:
         return pl.DataFrame()
@@ -67,14 +69,43 @@ def page(
     return rows.with_columns(pl.lit(total, pl.Int64).alias(TOTAL))
 
 
-def _rows_of(relation: str, values: Mapping[str, object], found: pl.DataFrame) -> pl.DataFrame:
-    """Return the rows with the keys in the first column of ``found``, in that order."""
-    key, keys = found.columns[0], found[found.columns[0]].to_list()
-    # DuckDB carries the ends of the range, but no list, into what a view joins by the key.
+def found(
+    relation: str,
+    condition: str,
+    values: Mapping[str, object],
+    order: str,
+    limit: int,
+    offset: int,
+    *,
+    key: str,
+) -> pl.DataFrame:
+    """Return the keys of some rows, with ``total``; for the arguments see ``page``."""
+    total, by = (f"count(*) OVER () AS {TOTAL}", f"ORDER BY {order}") if order else (NO_TOTAL, "")
+    return database.run(
+        f"SELECT {key}, {total} FROM {relation} WHERE {condition} {by} LIMIT $limit OFFSET $offset",
+        **values,
+        limit=limit,
+        offset=offset,
+    )
+
+
+def rows_of(relation: str, values: Mapping[str, object], keys: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows with these keys, in their order and with ``total``; nothing without keys.
+
+    Args:
+        relation: What stands after FROM.
+        values: Those of its placeholders; others are left out.
+        keys: The column with the keys, called as in the relation, and ``total``.
+    """
+    if keys.is_empty():
+        return pl.DataFrame()
+    key = keys.columns[0]
+    known = keys[key].to_list()
+    # DuckDB carries the ends of a range, but no list, into what a view joins by the key.
     sql = (
         f"FROM {relation} WHERE {key} BETWEEN $first_key AND $last_key"
         f" AND list_contains($keys::VARCHAR[], {key})"
     )
     own = {name: value for name, value in values.items() if f"${name}" in relation}
-    rows = database.run(sql, first_key=min(keys), last_key=max(keys), keys=keys, **own)
-    return found.join(rows, on=key, how="left", maintain_order="left")
+    rows = database.run(sql, first_key=min(known), last_key=max(known), keys=known, **own)
+    return keys.join(rows, on=key, how="left", maintain_order="left")

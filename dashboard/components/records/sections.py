@@ -49,7 +49,7 @@ def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) 
         if draw is None:
             return False
     _titled(section)
-    total = rows[records.TOTAL][0] if rows.height else 0
+    total = facts[section.counted_in] if section.counted_in else _total(rows)
     if section.chart and total >= section.charted_from:
         name, parameter = section.chart
         figure(CHARTS[name], {parameter: [key]}, key=f"{kind.name}-{section.name}")
@@ -121,8 +121,13 @@ def _rows(
         limit=limit,
         offset=offset,
         record=facts[kind.key],
+        found_in=section.found_in,
         options=options,
     )
+
+
+def _total(rows: pl.DataFrame) -> int:
+    return rows[records.TOTAL][0] if rows.height else 0
 
 
 def _titled(section: Section) -> None:

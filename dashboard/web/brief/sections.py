@@ -59,6 +59,7 @@ def _part(request: BriefRequest, section: Section, most: int, *, named: bool) ->
         limit=request.most(most),
         offset=0,
         record=request.key,
+        found_in=section.found_in,
     )
     if rows.is_empty():
         return

@@ -77,6 +77,7 @@ SELECT
     stands,
     status,
     assessment_id,
+    due_on_latest,
     due_state(
         deadline_binds(due_on_latest, stands, status),
         status,

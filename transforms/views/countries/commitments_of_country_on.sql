@@ -4,6 +4,7 @@
 -- parameters: country VARCHAR, day DATE
 --
 -- own: Whether it commits the country otherwise than as one of all States.
+-- status: Status on the day.
 
 WITH binding AS (
     SELECT
@@ -16,7 +17,11 @@ WITH binding AS (
 
 SELECT
     spans.commitment_id,
-    binding.own
+    binding.own,
+    spans.instrument_id,
+    spans.status,
+    spans.due_on_latest,
+    spans.due_state
 FROM commitment_spans AS spans
 JOIN binding ON binding.pattern_id = spans.binding_pattern_id
 WHERE

@@ -22,10 +22,13 @@
 WITH in_it AS (
     SELECT
         organization_id AS id,
-        count(*) FILTER (certainty = 'certain') AS members,
-        count(*) FILTER (certainty = 'possible') AS possible_members
-    FROM members_on(day)
-    WHERE organization_id IS NOT NULL
+        max_by(certain, coalesce(changed_on, DATE '-infinity')) AS members,
+        max_by(possible - certain, coalesce(changed_on, DATE '-infinity')) AS possible_members
+    FROM roster_levels
+    WHERE
+        NOT with_derived
+        AND organization_id IS NOT NULL
+        AND coalesce(changed_on <= day, true)
     GROUP BY ALL
 ),
 

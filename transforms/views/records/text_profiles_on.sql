@@ -31,9 +31,12 @@ WITH proposed AS (
 joined AS (
     SELECT
         instrument_id,
-        count(*) AS parties
-    FROM members_on(day)
-    WHERE certainty = 'certain'
+        max_by(certain, coalesce(changed_on, DATE '-infinity')) AS parties
+    FROM roster_levels
+    WHERE
+        NOT with_derived
+        AND instrument_id IS NOT NULL
+        AND coalesce(changed_on <= day, true)
     GROUP BY ALL
 ),
 
