@@ -55,8 +55,7 @@ SECTIONS: tuple[Section, ...] = (
         chart=("status", "country"),
         charted_from=10,
         drawer="ways",
-        most=1,
-        counted_in="commitments",
+        most=0,
     ),
     Section(
         "due",

@@ -83,11 +83,10 @@ class Section:
         chart: The chart above the rows in the app, and the parameter that takes the key.
         charted_from: How many rows there must be for the chart to say more than they do.
         drawer: The name of what draws it in the app, where it is no plain list.
-        most: How many rows are shown among other sections; one where the drawer shows all itself.
-        found_in: A relation that finds the rows without what is shown of them: its first column of the
-            key has theirs, and ``where`` and ``order`` are of it. Nothing where the relation does.
-        counted_in: The column of the profile that says how many rows there are, where ``most`` is
-            one and a chart depends on it.
+        most: How many rows are shown among other sections; where the drawer shows all itself, one
+            if it is enough that there is any, and none if their number counts.
+        found_in: A relation that finds the rows without what is shown of them: the first column of
+            its key has theirs, and ``where`` and ``order`` are of it.
     """
 
     name: str
@@ -109,7 +108,6 @@ class Section:
     drawer: str = ""
     most: int = 8
     found_in: str = ""
-    counted_in: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from datetime import date
 import polars as pl
 
 from dashboard.source import database, row_pages
-from dashboard.source.calls import call, is_list, key_of, unsorted
+from dashboard.source.belonging import bound
+from dashboard.source.calls import call, unsorted
 from dashboard.source.row_pages import TOTAL
 from dashboard.source.totals import Row
 
@@ -64,78 +65,10 @@ def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:
 def profile(
     relation: str, column: str, key: str, day: date, options: Mapping[str, object] | None = None
 ) -> Row | None:
-    """Return the facts of one record as of a day, or none; ``options`` as in ``belonging``."""
+    """Return the facts of one record as of a day, or none; ``options`` as in ``belonging.page``."""
     sql = f"FROM {unsorted(call(relation, options or {}))} WHERE {column} = $record"
-    rows = database.run(sql, **_bound(sql, {"record": key, "day": day, **(options or {})}))
+    rows = database.run(sql, **bound(sql, {"record": key, "day": day, **(options or {})}))
     return rows.row(0, named=True) if rows.height else None
-
-
-def belonging(
-    relation: str,
-    by: str,
-    key: str,
-    day: date,
-    *,
-    where: str,
-    order: str,
-    limit: int,
-    offset: int,
-    record: str,
-    found_in: str = "",
-    options: Mapping[str, object] | None = None,
-) -> pl.DataFrame:
-    """Return a page of the rows that belong to a record, with how many there are in all.
-
-    Args:
-        relation: A table, a view, or a macro of a day.
-        by: Its column that holds the key of the record; a list holds it among others.
-        key: Of the record, or of the one that it has in common with the rows.
-        day: The as-of day.
-        where: What else must hold, in SQL.
-        order: In SQL; it leaves nothing to chance. Nothing where any row will do.
-        limit: Rows of the page.
-        offset: Rows before it.
-        record: Key of the record.
-        found_in: A relation that finds the rows, if it is not the relation: its key has theirs, and
-            ``where`` and ``order`` are of it.
-        options: Values of parameters that a macro can do without, by name.
-    """
-    condition = "true"
-    if by:
-        condition = f"list_contains({by}, $key)" if is_list(relation, by) else f"{by} = $key"
-    more = f" AND {where}" if where else ""
-    called, condition = unsorted(call(relation, options or {})), f"{condition}{more}"
-    values = {"key": key, "day": day, "record": record, **(options or {})}
-    if found_in:
-        finding = unsorted(call(found_in))
-        found = row_pages.found(
-            finding,
-            condition,
-            _bound(f"{finding} {condition}", values),
-            order,
-            limit,
-            offset,
-            key=key_of(found_in)[0],
-        )
-        return row_pages.rows_of(
-            called, _bound(called, values), found.rename({found.columns[0]: key_of(relation)[0]})
-        )
-    # What a macro of a record has may be nearly everything; what a column names is less.
-    return row_pages.page(
-        called,
-        condition,
-        _bound(f"{called} {condition}", values),
-        order,
-        limit,
-        offset,
-        key=key_of(relation),
-        is_long=not by,
-    )
-
-
-def _bound(sql: str, values: Mapping[str, object]) -> dict[str, object]:
-    """Return the values of the placeholders that a query has."""
-    return {name: value for name, value in values.items() if f"${name}" in sql}
 
 
 def events(table: str, key: str, day: date, n: int) -> pl.DataFrame:

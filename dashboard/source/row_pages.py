@@ -6,6 +6,7 @@ looked up.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import polars as pl
 
@@ -14,8 +15,17 @@ from dashboard.source import database
 TOTAL = "total"
 """The column with the number of rows on all pages."""
 NO_TOTAL = f"NULL::BIGINT AS {TOTAL}"
+PART = "part_of_page"
 LARGE = 200_000
 """Rows of an edition from which counting and looking up are two queries."""
+
+
+class Part(NamedTuple):
+    """Some rows of a relation: which, in what order, and how many of the first, in SQL."""
+
+    where: str
+    order: str
+    limit: int
 
 
 def is_large() -> bool:
@@ -43,7 +53,7 @@ def page(
         values: Those of the placeholders in both.
         order: In SQL; it leaves nothing to chance. Nothing where any rows will do: then their
             number is not counted.
-        limit: Rows of the page.
+        limit: Rows of the page; for none, one row says how many there are.
         offset: Rows before it.
         key: The columns that tell the rows apart, if they are known.
         is_long: Whether there may be so many rows that finding them twice is cheaper, where no
@@ -52,6 +62,9 @@ def page(
     source = f"{relation} WHERE {condition}"
     part = "LIMIT $limit OFFSET $offset"
     turned: dict[str, object] = {**values, "limit": limit, "offset": offset}
+    if not limit:
+        n = f"SELECT count(*) AS {TOTAL} FROM {source} HAVING count(*) > 0"
+        return database.run(n, **values)
     if not order:
         some = f"SELECT *, {NO_TOTAL} FROM {source} {part}"
         return database.run(some, **turned)
@@ -109,3 +122,28 @@ def rows_of(relation: str, values: Mapping[str, object], keys: pl.DataFrame) -> 
     own = {name: value for name, value in values.items() if f"${name}" in relation}
     rows = database.run(sql, first_key=min(known), last_key=max(known), keys=known, **own)
     return keys.join(rows, on=key, how="left", maintain_order="left")
+
+
+def parts(
+    relation: str, condition: str, values: Mapping[str, object], wanted: Mapping[str, Part]
+) -> dict[str, pl.DataFrame]:
+    """Return the first rows of each part, with ``total``, by its name, from one query.
+
+    Args:
+        relation: What stands after FROM.
+        condition: What all rows must meet.
+        values: Those of the placeholders.
+        wanted: The parts by name.
+    """
+    selected = [
+        f"(SELECT '{name}' AS {PART}, *, (SELECT count(*) FROM every WHERE {where}) AS {TOTAL}"
+        f" FROM every WHERE {where} ORDER BY {part.order} LIMIT {part.limit:d})"
+        for name, part in wanted.items()
+        for where in [part.where or "true"]
+    ]
+    rows = database.run(
+        f"WITH every AS MATERIALIZED (FROM {relation} WHERE {condition}) "
+        + " UNION ALL ".join(selected),
+        **values,
+    )
+    return {name: rows.filter(pl.col(PART) == name).drop(PART) for name in wanted}

@@ -10,7 +10,15 @@ import streamlit as st
 from dashboard.components.changes import between
 from dashboard.components.common import links
 from dashboard.components.common.words import heading
-from dashboard.components.records import briefs, contents, ending, sections, summary, unknown
+from dashboard.components.records import (
+    briefs,
+    contents,
+    ending,
+    sections,
+    shared_rows,
+    summary,
+    unknown,
+)
 from dashboard.components.records.cells import Cells
 from dashboard.filtering.options import compared_kinds
 from dashboard.kinds import Kind
@@ -52,10 +60,11 @@ def show(
     listed = st.container()
     if kind.name in compared_kinds():
         between.show(kind.name, key)
+    rows = shared_rows.found(kind, facts, day, options)
     parts = [
         (section.name, page_state().t(section.title))
         for section in kind.sections
-        if sections.show(section, kind, facts, day, options) and section.title
+        if sections.show(section, kind, facts, day, options, rows) and section.title
     ]
     parts += ending.show(kind, found, day, summary.gaps(kind, facts, cells, day))
     contents.show(listed, parts)

@@ -17,7 +17,7 @@ from dashboard.figures import CHARTS
 from dashboard.kinds import Kind
 from dashboard.kinds.declared import Section
 from dashboard.kinds.shared import SOURCES
-from dashboard.source import records
+from dashboard.source import belonging, records
 from dashboard.source.totals import Row
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
@@ -31,8 +31,23 @@ Options = Mapping[str, object]
 """Values for optional parameters of macros, by name."""
 
 
-def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) -> bool:
+def show(
+    section: Section,
+    kind: Kind,
+    facts: Row,
+    day: date,
+    options: Options,
+    found: Mapping[str, pl.DataFrame],
+) -> bool:
     """Show the first rows of a section, and where all of them are.
+
+    Args:
+        section: What is shown.
+        kind: Of the record.
+        facts: Its profile.
+        day: The as-of day.
+        options: Values for optional parameters of macros.
+        found: First rows that are known already, by section.
 
     Returns:
         Whether there was anything to show.
@@ -40,7 +55,10 @@ def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) 
     view, key = AppView(page_state().t), facts[kind.key]
     rows = pl.DataFrame()
     if section.relation:
-        rows = _rows(section, kind, facts, day, section.most, 0, view.t, options)
+        known = found.get(section.name)
+        if known is None:
+            known = _rows(section, kind, facts, day, section.most, 0, view.t, options)
+        rows = known
         if rows.is_empty():
             return False
     draw = None
@@ -49,7 +67,7 @@ def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) 
         if draw is None:
             return False
     _titled(section)
-    total = facts[section.counted_in] if section.counted_in else _total(rows)
+    total = rows[records.TOTAL][0] if rows.height else 0
     if section.chart and total >= section.charted_from:
         name, parameter = section.chart
         figure(CHARTS[name], {parameter: [key]}, key=f"{kind.name}-{section.name}")
@@ -57,7 +75,7 @@ def show(section: Section, kind: Kind, facts: Row, day: date, options: Options) 
         draw()
     elif rows.height:
         st.html(_listed(section, rows, view))
-    if section.most > 1 and (more := _more(section, kind, facts, rows, view)):
+    if section.most != 1 and (more := _more(section, kind, facts, rows, view)):
         st.html(f'<p class="more">{more}</p>')
     return True
 
@@ -111,7 +129,7 @@ def _rows(
 ) -> pl.DataFrame:
     # A drawer that shows all itself is only told whether there is any.
     order = "" if limit == 1 else section.order.replace("{language}", t.language)
-    return records.belonging(
+    return belonging.page(
         section.relation,
         section.by,
         facts[section.of or kind.key],
@@ -124,10 +142,6 @@ def _rows(
         found_in=section.found_in,
         options=options,
     )
-
-
-def _total(rows: pl.DataFrame) -> int:
-    return rows[records.TOTAL][0] if rows.height else 0
 
 
 def _titled(section: Section) -> None:

@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboard.components.records.lists import label
 from dashboard.kinds.declared import Section
-from dashboard.source import briefs, records
+from dashboard.source import belonging, briefs, records
 from dashboard.web.brief.brief_request import BriefRequest
 from dashboard.web.brief.document import Part, Table, Text
 
@@ -49,7 +49,7 @@ def gaps(request: BriefRequest) -> list[str]:
 def _part(request: BriefRequest, section: Section, most: int, *, named: bool) -> Iterator[Part]:
     """Yield a section with its first rows, or only the names in them; nothing without rows."""
     t = request.t
-    rows = records.belonging(
+    rows = belonging.page(
         section.relation,
         section.by,
         request.key,
