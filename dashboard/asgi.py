@@ -26,6 +26,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     from dashboard import startup  # it keeps things that only a started server can keep
 
     await to_thread.run_sync(startup.warm)
+    await to_thread.run_sync(startup.warm_languages)
     yield
 
 

@@ -13,8 +13,10 @@ from streamlit import net_util
 
 from dashboard.batching import send_in_batches
 from dashboard.sandbox import service
+from dashboard.source import search
 from dashboard.source.building import build_missing
-from dashboard.source.errors import NoDatabaseError
+from dashboard.source.errors import NoDatabaseError, QueryError
+from dashboard.words import labels
 
 USED = ("pandas", "pyarrow", "dashboard.charts", "dashboard.components")
 
@@ -43,6 +45,14 @@ def warm() -> None:
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # or DuckDB finds its objects left over when the server ends
+
+
+def warm_languages() -> None:
+    """Read what each language has texts of, and search once: the first reader would wait for it."""
+    with suppress(QueryError):
+        for code in labels.languages():
+            labels.translator(code)
+        search.search("", code)
 
 
 def raise_limits() -> None:

@@ -22,14 +22,18 @@ from duckdb import connect
 from dashboard.source.errors import QueryError, fault
 from transforms.errors import ReadError
 
-MOST = 2
-"""Files that are open at a time; an older one stays open until its last reader is done."""
+MOST = 4
+"""Connections that are open at a time: two files, with all of DuckDB's optimizers and with fewer.
+An older one stays open until its last reader is done."""
 
 MEMORY = "40%"
 """Of the machine's, for each open file; DuckDB's own limit, 80 %, would take twice what there is.
 
 What does not fit goes to disk, and what cannot go there costs its one query.
 """
+
+LESS_MEMORY = "10%"
+"""The same where optimizers are left out: for queries that read little."""
 
 CATALOG = "tracker"
 """What the file is called inside DuckDB."""
@@ -48,15 +52,23 @@ FAULTY = re.compile(r"\b(FATAL|INTERNAL|IO|Serialization) Error\b|\bCorrupt")
 Stamp = tuple[int, int, int] | None
 """Tells one file of a name from the next; none for one that is gone, which may still be open."""
 
+Key = tuple[str, str]
+"""A file, and the optimizers that DuckDB goes without: a setting of all of one DuckDB."""
+
 _lock = threading.Lock()
-_connections: OrderedDict[str, tuple[Stamp, duckdb.DuckDBPyConnection]] = OrderedDict()
+_connections: OrderedDict[Key, tuple[Stamp, duckdb.DuckDBPyConnection]] = OrderedDict()
 _faults: Counter[str] = Counter()
 _open: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
 
 
 @contextmanager
-def cursor(file: str, sql: str) -> Iterator[duckdb.DuckDBPyConnection]:
+def cursor(file: str, sql: str, without: str = "") -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a cursor on an edition for one query; see that a fault costs no other query anything.
+
+    Args:
+        file: The edition.
+        sql: The query, for the messages of errors.
+        without: Optimizers that cost the query more than they save, separated by commas.
 
     Raises:
         QueryError: DuckDB cannot answer.
@@ -64,12 +76,12 @@ def cursor(file: str, sql: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     connection = None
     try:
-        connection, usable = _usable(file)
+        connection, usable = _usable(file, without)
         with closing(usable):
             yield usable
     except (duckdb.Error, ReadError, OSError) as error:
         if _is_fault(error):
-            _discard(file, connection)
+            _discard((file, without), connection)
             raise fault(error, file, sql) from error
         if isinstance(error, OSError):  # of whoever does something with the rows
             raise
@@ -101,20 +113,21 @@ def faults(file: str) -> int:
     return _faults[file]
 
 
-def _usable(file: str) -> tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection]:
+def _usable(file: str, without: str) -> tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection]:
     """Return the connection to a file with a cursor; a new one where another query broke it."""
+    key = (file, without)
     with _lock:
         stamp = _stamp(file)
-        known, connection = _connections.get(file, (None, None))
+        known, connection = _connections.get(key, (None, None))
         if connection is None or stamp not in (known, None):
-            connection = _connect(file)
+            connection = _connect(file, without)
         try:
             cursor = _cursor(connection)
         except duckdb.Error:
-            connection = _connect(file)
+            connection = _connect(file, without)
             cursor = _cursor(connection)
-        _connections[file] = (stamp or known, connection)
-        _connections.move_to_end(file)
+        _connections[key] = (stamp or known, connection)
+        _connections.move_to_end(key)
         while len(_connections) > MOST:
             _connections.popitem(last=False)
     return connection, cursor
@@ -128,20 +141,21 @@ def _stamp(file: str) -> Stamp:
     return state.st_ino, state.st_size, state.st_mtime_ns
 
 
-def _discard(file: str, connection: duckdb.DuckDBPyConnection | None) -> None:
+def _discard(key: Key, connection: duckdb.DuckDBPyConnection | None) -> None:
     """Have the next query open the file anew; who still reads keeps what is open."""
     with _lock:
-        _faults[file] += 1
-        if connection is not None and _connections.get(file, (None, None))[1] is connection:
-            del _connections[file]
+        _faults[key[0]] += 1
+        if connection is not None and _connections.get(key, (None, None))[1] is connection:
+            del _connections[key]
 
 
-def _connect(file: str) -> duckdb.DuckDBPyConnection:
+def _connect(file: str, without: str = "") -> duckdb.DuckDBPyConnection:
     connection = connect()
     quoted = file.replace("'", "''")
     connection.execute(f"ATTACH '{quoted}' AS {CATALOG} (READ_ONLY)")
     connection.execute(f"SET temp_directory = '{_spill()}'")
-    connection.execute(f"SET memory_limit = '{MEMORY}'")
+    connection.execute(f"SET memory_limit = '{LESS_MEMORY if without else MEMORY}'")
+    connection.execute(f"SET disabled_optimizers = '{without}'")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     _open.add(connection)

@@ -108,6 +108,11 @@ def run(sql: str, **values: object) -> pl.DataFrame:
     return _rows(served.edition, str(served.file), sql, tuple(sorted(values.items())))
 
 
+def run_uncached(sql: str, without: str = "", **values: object) -> pl.DataFrame:
+    """Return the rows of a query that is rarely repeated; see ``run`` and ``cursor``."""
+    return _executed(str(file()), sql, values, without)
+
+
 def rows_of(relation: str, **arguments: object) -> pl.DataFrame:
     """Return all rows of a table or view, or of a macro with these arguments; see ``run``."""
     if not arguments:
@@ -168,13 +173,14 @@ _lock = threading.Lock()
 
 @cached(_answers, key=_key, lock=_lock, condition=threading.Condition(_lock))
 def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]) -> pl.DataFrame:
-    """Answer one query of one edition.
+    """Answer one query of one edition: frames are immutable, so that readers can share them."""
+    return _executed(file, sql, dict(values))
 
-    Frames are immutable, so that sharing them is safe and saves every reader a copy.
-    """
-    with connections.cursor(file, sql) as cursor:
+
+def _executed(file: str, sql: str, values: dict[str, object], without: str = "") -> pl.DataFrame:
+    with connections.cursor(file, sql, without) as cursor:
         # Not a relation, ``cursor.sql``: it binds the query twice, which takes longer than a copy.
-        return pl.DataFrame(cursor.execute(sql, dict(values) or None).to_arrow_table())
+        return pl.DataFrame(cursor.execute(sql, values or None).to_arrow_table())
 
 
 @lru_cache(maxsize=4)

@@ -47,8 +47,8 @@ def record(kind: str, key: str, day: date) -> FollowedRows:
 
 def search(words: str, language: str) -> FollowedRows:
     """Return what words find, in a language, and what names it."""
-    batches = database.stream("FROM search_rows($q, $lang)", q=words, lang=language)
-    return _rows(row for batch in batches for row in batch.iter_rows())
+    rows = database.run_uncached("FROM search_rows($q, $lang)", q=words, lang=language)
+    return _rows(rows.iter_rows())
 
 
 def _rows(rows: Iterable[tuple[str, str, bool]]) -> FollowedRows:

@@ -40,7 +40,7 @@ SELECT
     rank::INTEGER AS rank,
     kind,
     coalesce(list_of_year, list, thing_id) AS id,
-    concat_ws(' · ', thing, first_title, second_title, CASE WHEN list IS NOT NULL THEN (SELECT year FROM limits) END) AS title,
+    concat_ws(' · ', thing, first_title, second_title, year_of_list) AS title,
     language_of_title AS language,
     CASE WHEN is_name THEN text ELSE words END AS matched,
     concat_ws(' · ', label, remark) AS why,

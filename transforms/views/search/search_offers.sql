@@ -3,7 +3,6 @@
 -- key: kind, id
 -- parameters: q VARCHAR, lang VARCHAR
 --
--- kind: [record_kind, search_kind] What kind of thing it is.
 -- id: -> commitments, instruments, actors, initiatives, focus_areas, appointments, sources,
 -- milestones Key of its row.
 -- title: What it is called, in the language asked for.
@@ -11,34 +10,39 @@
 -- name: The name that is nearly what was typed.
 -- url: Address of its page, from the root of the site.
 
-WITH typed AS (
-    SELECT array_to_string(search_tokens(left(q, 200)), ' ') AS words
+WITH
+-- Each text once, however many things are called so; only what can be near is compared. What is typed
+-- stands here again and again, as one value: joined to it, every block would be read.
+comparable AS MATERIALIZED (
+    SELECT
+        phrase,
+        name
+    FROM search_names
+    WHERE
+        length(folded_words(q)) BETWEEN 5 AND 60
+        AND length BETWEEN length(folded_words(q)) - edits_forgiven(q) AND length(folded_words(q)) + edits_forgiven(q)
+        AND bit_count(xor(letters, search_letters(folded_words(q)))) <= 2 * edits_forgiven(q)
 ),
 
--- Each text once, however many things are called so.
-names AS (
+distances AS (
     SELECT
-        search_phrases.phrase,
-        search_phrases.words AS name,
-        damerau_levenshtein(typed.words, array_to_string(search_tokens(search_phrases.words), ' ')) AS distance
-    FROM search_phrases
-    CROSS JOIN typed
-    WHERE
-        length(typed.words) BETWEEN 5 AND 60
-        AND abs(length(search_phrases.words) - length(q)) <= 3
+        phrase,
+        damerau_levenshtein(folded_words(q), name) AS distance
+    FROM comparable
 ),
 
 near AS (
     SELECT
         search_fields.document,
-        names.name,
-        names.distance
-    FROM names
+        search_phrases.words AS name,
+        distances.distance
+    FROM distances
+    JOIN search_phrases USING (phrase)
     JOIN search_fields USING (phrase)
     WHERE
         search_fields.is_name
-        AND names.distance <= CASE WHEN (SELECT length(words) FROM typed) >= 8 THEN 2 ELSE 1 END
-    QUALIFY names.distance = min(names.distance) OVER ()
+        AND distances.distance <= edits_forgiven(q)
+    QUALIFY distances.distance = min(distances.distance) OVER ()
 ),
 
 nearest AS (

@@ -1,5 +1,5 @@
 -- What lists are composed of is known by its names: of each word, what has it in the shortest.
-composing AS MATERIALIZED (
+composing AS (
     SELECT DISTINCT unnest(documents) AS document
     FROM (
         SELECT
@@ -24,10 +24,11 @@ beside AS MATERIALIZED (
         search_contexts.context
     FROM search_contexts
     JOIN (
-        SELECT *
+        SELECT promising.document
         FROM promising
-        WHERE (SELECT count(*) FROM pairs) > 0
-        ORDER BY total_at_most DESC, document
+        CROSS JOIN limits
+        WHERE limits.pairs > 0
+        ORDER BY promising.total_at_most DESC, promising.document
         LIMIT 500
     ) AS best USING (document)
 ),
@@ -85,15 +86,16 @@ together AS MATERIALIZED (
         spelled_pairs.second_token
     FROM (
         SELECT
-            document,
-            field
+            hits.document,
+            hits.field
         FROM hits
+        CROSS JOIN limits
         WHERE
-            (SELECT count(*) FROM pairs) > 0
-            AND quality > 0.9
+            limits.pairs > 0
+            AND hits.quality > 0.9
         GROUP BY ALL
         HAVING count(*) > 1
-        ORDER BY sum(quality * weight) DESC, field
+        ORDER BY sum(hits.quality * hits.weight) DESC, hits.field
         LIMIT 3000
     ) AS texts
     JOIN search_fields USING (field)
@@ -112,10 +114,11 @@ together AS MATERIALIZED (
         )
 ),
 
-pairings AS MATERIALIZED (
+-- How many of the pairs a thing has, of the most that one has.
+pairings AS (
     SELECT
         document,
-        count(*) AS pairs
+        count(*) / max(count(*)) OVER () AS share
     FROM (
         FROM together
         UNION

@@ -33,10 +33,11 @@ held AS MATERIALIZED (
 -- What names of others can find: of many promises few are looked for, those that events have.
 lenders AS (
     SELECT
-        document,
-        bits
+        held.document,
+        held.bits
     FROM held
-    WHERE document < (SELECT first_document FROM search_document_ranges WHERE kind = 'commitment')
+    CROSS JOIN limits
+    WHERE held.document < limits.first_promise
 
     UNION ALL
 
@@ -45,9 +46,10 @@ lenders AS (
         held.bits
     FROM held
     SEMI JOIN (
-        SELECT context
+        SELECT search_contexts.context
         FROM search_contexts
-        WHERE context >= (SELECT first_document FROM search_document_ranges WHERE kind = 'commitment')
+        CROSS JOIN limits
+        WHERE search_contexts.context >= limits.first_promise
     ) AS promises ON promises.context = held.document
 ),
 
@@ -61,13 +63,14 @@ lent AS MATERIALIZED (
     FROM search_contexts
     JOIN lenders ON lenders.document = search_contexts.context
     JOIN held ON held.document = search_contexts.document AND lenders.bits & held.bits <> lenders.bits
-    WHERE (SELECT tokens > 1 FROM limits)
+    CROSS JOIN limits
+    WHERE limits.tokens > 1
     GROUP BY search_contexts.document
 ),
 
 -- Which sets of tokens are enough, and which are most of them where no set is enough; but who types
 -- a number means that one.
-sets AS MATERIALIZED (
+sets AS (
     SELECT
         held_sets.bits,
         held_sets.whole,
@@ -113,13 +116,13 @@ enough AS MATERIALIZED (
         whole,
         has_enough,
         coalesce(
-            sum(things) OVER (ORDER BY idf DESC, whole DESC, bits ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0
+            sum(things) OVER (ORDER BY has_enough DESC, idf DESC, whole DESC, bits ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0
         ) < 50000 AS is_best
     FROM sets
-    WHERE has_enough OR NOT (SELECT bool_or(every.has_enough) FROM sets AS every)
+    QUALIFY has_enough OR NOT bool_or(has_enough) OVER ()
 ),
 
-counts AS MATERIALIZED (
+counts AS (
     SELECT
         search_document_ranges.kind,
         count(*) AS of_kind

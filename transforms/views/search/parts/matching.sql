@@ -46,7 +46,8 @@ lent_scores AS (
         FROM search_contexts
         JOIN owned ON owned.document = search_contexts.document
         JOIN own ON own.document = search_contexts.context AND own.bit & owned.bits = 0
-        WHERE (SELECT tokens > 1 FROM limits)
+        CROSS JOIN limits
+        WHERE limits.tokens > 1
         GROUP BY ALL
     ) AS lent_tokens
     JOIN weights USING (bit)

@@ -52,12 +52,13 @@ ranked AS (
         ordered.*,
         coalesce(counts.of_kind, count(*) OVER (PARTITION BY ordered.kind)) AS of_kind,
         CASE
-            WHEN (SELECT tokens > 1 FROM limits) THEN total
+            WHEN limits.tokens > 1 THEN total
             WHEN is_nested THEN total * 0.7
             ELSE total * factor_alone * 0.98
             ** dense_rank() OVER (PARTITION BY ordered.kind, is_nested ORDER BY round(total, 3) DESC)
         END AS placed
     FROM ordered
+    CROSS JOIN limits
     LEFT JOIN counts ON counts.kind = ordered.kind
 ),
 

@@ -11,7 +11,7 @@ records AS MATERIALIZED (
         -- and who types the words of its heading, what is called so rather than what is said of it.
         * CASE WHEN focused.role <> 'paragraph' THEN 1 WHEN promising.numbers > 0 THEN 1.8 ELSE 0.85 END
         -- And who types numbers that stand together means what has them so.
-        * coalesce(0.4 + 0.6 * (coalesce(pairings.pairs, 0) / (SELECT max(every.pairs) FROM pairings AS every)) ** 2, 1)
+        * CASE WHEN (SELECT count(*) FROM together) = 0 THEN 1 ELSE 0.4 + 0.6 * coalesce(pairings.share, 0) ** 2 END
         AS total
     FROM promising
     JOIN focused USING (document)

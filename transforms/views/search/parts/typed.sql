@@ -3,6 +3,7 @@ sequence AS MATERIALIZED (
     SELECT
         unnest(tokens) AS token,
         unnest(written) AS written,
+        unnest(list_slice(list_prepend(NULL, tokens), 1, len(tokens))) AS token_before,
         generate_subscripts(tokens, 1) AS position
     FROM (
         SELECT
@@ -15,7 +16,8 @@ typed AS (
     SELECT
         token,
         min(position) AS position,
-        min_by(written, position) AS written
+        min_by(written, position) AS written,
+        arg_min_null(token_before, position) AS token_before
     FROM sequence
     GROUP BY token
 ),
@@ -26,7 +28,8 @@ judged AS MATERIALIZED (
         position,
         written,
         is_function_word(written) AS is_function,
-        token ~ '^\p{N}.*' AS is_number
+        token ~ '^\p{N}.*' AS is_number,
+        coalesce(token_before ~ '^\p{N}.*', false) AS follows_number
     FROM typed
 ),
 
@@ -41,12 +44,17 @@ content AS MATERIALIZED (
         coalesce(try_cast(token AS INTEGER) BETWEEN 1900 AND 2100, false) AS is_year,
         word_stem(token) AS stem,
         1 << (row_number() OVER (ORDER BY token) - 1)::INTEGER AS bit
-    FROM judged
+    FROM (
+        SELECT
+            *,
+            bool_and(is_function) OVER () AS has_only_functions
+        FROM judged
+    )
     WHERE
         NOT is_function
-        OR (SELECT bool_and(every.is_function) FROM judged AS every)
+        OR has_only_functions
         -- The letter of a paragraph.
-        OR length(token) = 1 AND position - 1 IN (SELECT before.position FROM judged AS before WHERE before.is_number)
+        OR length(token) = 1 AND follows_number
 ),
 
 -- Two that stand together, one of them a number: "79/1", "para 13", "6 g".

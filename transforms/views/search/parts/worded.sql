@@ -96,9 +96,11 @@ explained AS (
         CASE
             WHEN titled.is_of_year
                 THEN titled.list || CASE WHEN contains(titled.list, '?') THEN '&' ELSE '?' END
-                || 'as_of=' || (SELECT year FROM limits)
-        END AS list_of_year
+                || 'as_of=' || limits.year
+        END AS list_of_year,
+        CASE WHEN titled.list IS NOT NULL THEN limits.year END AS year_of_list
     FROM titled
+    CROSS JOIN limits
     LEFT JOIN texts_named ON texts_named.field = titled.field
     JOIN vocabularies
         ON vocabularies.vocabulary IN ('name_kind', 'search_role')
