@@ -23,7 +23,7 @@ def wanted(*groups: str) -> set[str]:
     query = [*project["project"]["dependencies"]]
     for group in groups:
         query += project["dependency-groups"][group]
-    return {re.split(r"[<>=~! ]", each, maxsplit=1)[0] for each in query}
+    return {re.split(r"[\[<>=~! ]", each, maxsplit=1)[0] for each in query}
 
 
 @pytest.mark.parametrize("file", PINNED)
