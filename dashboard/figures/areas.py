@@ -6,6 +6,7 @@ from dashboard import charts
 from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
+from dashboard.source import database
 
 IN_AREA = "SELECT focus_area_id FROM focus_area_ancestors WHERE ancestor_id = $area"
 
@@ -69,7 +70,10 @@ def _area_behind(view: View, mark: str) -> MarkRows:
 AREAS = Chart(
     name="areas",
     page="capacity",
-    query=lambda view: Query("FROM focus_area_totals_on($day)", {"day": view.day}),
+    # Word for word what pages ask beside it, so that it is asked once.
+    query=lambda view: Query(
+        "FROM focus_area_totals_on(day := $day)", {"day": database.turn(view.day)}
+    ),
     marks=area_marks,
     draw=lambda marks, view: charts.area_bars(marks.filter(pl.col("kind") == "needs"), view.t),
     title=_area_finding,

@@ -41,7 +41,7 @@ def _query(view: View) -> Query:
 def _cells(gaps: pl.DataFrame, view: View) -> pl.DataFrame:
     """Return a mark for each cell: with a need, or else with an offer where those are shown."""
     shown = gaps if not only_stated(view) else gaps.filter(pl.col("needs") > 0)
-    parents = dict(queries.table("actors").select("id", "parent_id").iter_rows())
+    parents = _parents(shown)
     offers = pl.col("commitments") + pl.col("initiatives")
     language = view.t.language
     return cells(shown, parents).with_columns(
@@ -50,6 +50,12 @@ def _cells(gaps: pl.DataFrame, view: View) -> pl.DataFrame:
         label=pl.concat_str(f"focus_area_{language}", f"group_{language}", separator=" · "),
         look=_look("state", "answer"),
     )
+
+
+def _parents(gaps: pl.DataFrame) -> dict[str, str | None]:
+    """Return the wider body of each group."""
+    groups = queries.rows_by_key("actors", gaps["group_id"])
+    return dict(groups.select("id", "parent_id").iter_rows())
 
 
 def _look(state: str, answer: str) -> pl.Expr:
@@ -157,7 +163,7 @@ def _cells_like(view: View, code: str) -> MarkRows:
 def _alone(marks: pl.DataFrame, code: str) -> pl.DataFrame:
     """Return the cells that look alike, in rows and columns of their own."""
     own = marks.filter(pl.col("look") == code).drop("row", "column", "depth")
-    return cells(own, dict(queries.table("actors").select("id", "parent_id").iter_rows()))
+    return cells(own, _parents(own))
 
 
 GAPS = Chart(

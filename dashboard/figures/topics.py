@@ -9,6 +9,7 @@ from dashboard.figures.declared import Chart, MarkRows, View
 from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
+from dashboard.source import database
 from dashboard.theme import GAP_COLOURS
 
 WORTH = {answer: worth for worth, answer in enumerate(ANSWERS)}
@@ -28,8 +29,9 @@ def _stated(view: View) -> Query:
 
 
 def _query(view: View) -> Query:
-    sql = "FROM topic_answers_on($day, developing_as := $developing_as)"
-    return Query(sql, {"day": view.day, "developing_as": developing(view)})
+    # Word for word what the page asks beside it, so that it is asked once.
+    sql = "FROM topic_answers_on(day := $day, developing_as := $developing_as)"
+    return Query(sql, {"day": database.turn(view.day), "developing_as": developing(view)})
 
 
 def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:

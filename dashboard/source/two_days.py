@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.source import database
+from dashboard.source import database, row_pages
 from dashboard.source.literals import literal
 
 OF_CHANGE, OF_RECORD, FIRST_KNOWN = "of_change", "of_record", "of_first_known"
@@ -77,13 +77,15 @@ def rows(comparison: Comparison) -> pl.DataFrame:
     """Return rows of the newest records of every kind of change, with how many there are."""
     since, until = database.turn(comparison.since), database.turn(comparison.until)
     comparison = replace(comparison, since=since, until=until)
+    later = _named() if row_pages.is_large() else []
+    left_out = f" EXCLUDE ({', '.join(later)})" if later else ""
     found = (
-        f"SELECT *, count(*) OVER (PARTITION BY change) AS {OF_CHANGE},"
+        f"SELECT *{left_out}, count(*) OVER (PARTITION BY change) AS {OF_CHANGE},"
         f" count(*) OVER (PARTITION BY {PARTS}) AS {OF_RECORD},"
         f" count(*) FILTER (first_known) OVER () AS {FIRST_KNOWN},"
         f" max(changed_on_latest) OVER (PARTITION BY {PARTS}) AS newest FROM ({comparison.sql})"
     )
-    return database.run(
+    first = database.run(
         f"SELECT * EXCLUDE (newest) FROM ({found})"
         f" QUALIFY row_number() OVER (PARTITION BY {PARTS} ORDER BY changed_on_latest, item_id)"
         f" <= {PER_RECORD}"
@@ -91,3 +93,23 @@ def rows(comparison: Comparison) -> pl.DataFrame:
         f" ORDER BY newest DESC NULLS LAST, record_kind, record_id) <= {RECORDS}"
         " ORDER BY code_position('change', change), changed_on_latest DESC, record_id, item_id"
     )
+    return _with_names(first, later) if later and first.height else first
+
+
+def _named() -> list[str]:
+    """Return the columns that say what a thing is called and whom it concerns."""
+    titles = [f"title_{language}" for language in database.settings().languages]
+    return [*titles, "instrument_id", "member_id", "actor_ids", "focus_area_ids"]
+
+
+def _with_names(first: pl.DataFrame, names: list[str]) -> pl.DataFrame:
+    """Return rows with these columns, which are looked up for them alone."""
+    keys = first["item_id"].unique().sort().to_list()
+    named = database.run(
+        f"SELECT aspect, item_id, {', '.join(names)} FROM unsorted.tracked_items"
+        " WHERE item_id BETWEEN $first AND $last AND item_id IN (SELECT unnest($keys))",
+        keys=keys,
+        first=keys[0],
+        last=keys[-1],
+    )
+    return first.join(named, on=["aspect", "item_id"], how="left", maintain_order="left")

@@ -11,32 +11,73 @@ from dashboard.filtering.conditions import quoted
 from dashboard.filtering.operators import Compared, split
 from dashboard.filtering.query import Query, query
 from dashboard.filtering.rules import AnyOf, Rule
-from dashboard.source import database
+from dashboard.source import database, row_pages
 from dashboard.web.request.parameters import Parameter
 from dashboard.web.request.relation_request import RelationRequest
+from dashboard.web.request.values import Value
 from dashboard.words.labels import languages
+
+FEW = 1_000
+"""Rows up to which their keys are found first, and then what is shown of them."""
 
 
 def batches(request: RelationRequest, columns: Sequence[str]) -> Iterator[pl.DataFrame]:
     """Yield the rows with these columns; at least one batch."""
-    wanted = select(request, columns)
+    wanted = _of_keys(request, columns) or select(request, columns)
     return database.stream(wanted.sql, **wanted.values)
+
+
+def _of_keys(request: RelationRequest, columns: Sequence[str]) -> Query | None:
+    """Return the query for few rows of a large macro by their keys, in their order.
+
+    Sorted with all their columns, the first rows would cost as much as all of them. It is none for
+    other rows, and where there are none.
+    """
+    few = request.limit is not None and request.limit <= FEW
+    if not few or not request.relation.dated or len(request.relation.key) != 1:
+        return None
+    (key,) = request.relation.key
+    if request.relation.column(key).type != "VARCHAR" or not row_pages.is_large():
+        return None
+    found = select(request, [key])
+    keys = database.run(found.sql, **found.values)[key].to_list()
+    if not keys:
+        return None
+    rows = query(
+        request.relation,
+        [],
+        request.day or date.today(),
+        arguments=_arguments(request),
+        columns=", ".join(map(quoted, columns)),
+        ordered=False,
+    )
+    name = quoted(key)
+    return Query(
+        f"{rows.sql} WHERE {name} BETWEEN $first_key AND $last_key"
+        f" AND list_contains($keys::VARCHAR[], {name}) ORDER BY list_position($keys, {name})",
+        {**rows.values, "keys": keys, "first_key": min(keys), "last_key": max(keys)},
+    )
 
 
 def select(request: RelationRequest, columns: Sequence[str]) -> Query:
     """Return the query for the rows."""
-    first = next(iter(languages()))
-    language = {LANGUAGE: request.language or first} if request.relation.localized else {}
     return query(
         request.relation,
         [(_rule(request, parameter), given) for parameter, given in request.filters.items()],
         request.day or date.today(),
-        arguments={**request.arguments, **language},
+        arguments=_arguments(request),
         columns=", ".join(map(quoted, columns)),
         order=request.order,
         limit=request.limit,
         offset=request.offset,
     )
+
+
+def _arguments(request: RelationRequest) -> dict[str, Value]:
+    """Return the parameters of a macro, the language where it takes one."""
+    first = next(iter(languages()))
+    language = {LANGUAGE: request.language or first} if request.relation.localized else {}
+    return {**request.arguments, **language}
 
 
 def columns(names: Sequence[str], language: str | None) -> list[str]:
