@@ -29,6 +29,15 @@ def test_licences_are_those_of_what_is_bundled() -> None:
     assert '"resolved"' not in lock
 
 
+def test_the_bundle_draws_every_kind_of_mark_that_charts_have() -> None:
+    """A mark that is not registered would be missing from pages, and be there in pictures."""
+    source = (SOURCES / "charts.js").read_text("utf-8")
+    bundled = {"scatter", *re.findall(r'"plotly\.js/lib/(\w+)"', source)} - {"core"}
+    code = [file.read_text("utf-8") for file in (ROOT / "dashboard").rglob("*.py")]
+    made = {kind for text in code for kind in re.findall(r"\bgo\.([A-Z]\w+)\(", text)} - {"Figure"}
+    assert {kind.lower() for kind in made} == bundled
+
+
 def test_the_bundle_is_a_third_of_all_of_plotly() -> None:
     """A first visit waits for it: what draws in three dimensions and on tiles is not in it."""
     assert BUNDLE.stat().st_size < 1.5 * 2**20

@@ -19,22 +19,18 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 from werkzeug.sansio.http import is_resource_modified
 
-from dashboard import plotly_element
+from dashboard import editor, plotly_element
 from dashboard.figures import CHARTS
 from dashboard.navigation import FIRST, ROOT, SEARCH
 
 STATIC = Path(streamlit.__file__).with_name("static")
 FOLDER = STATIC / "static"
-OWN = Path(__file__).parents[2] / "static"
-FOLDERS = {
-    **{f"/static/{name}": FOLDER / name for name in ("css", "js", "media")},
-    **{f"/app/static/{name}": OWN / name for name in ("charts", "editor")},
-}
-"""By address; our own bundles have a digest of their content in the query."""
+FOLDERS = {f"/static/{name}": FOLDER / name for name in ("css", "js", "media")}
+"""By address."""
 TEXTS = (".css", ".js")
 """What gets smaller; fonts and pictures are compressed already."""
 HEADERS = {"Cache-Control": "public, immutable, max-age=31536000", "Vary": "Accept-Encoding"}
-"""The name of a file has a digest of its content, or the query that asks for it."""
+"""The address of a file has a digest of its content: in its name, or in the query."""
 
 COMPRESSED: dict[Path, bytes] = {}
 """Files that were compressed before, at most some 7 MB."""
@@ -79,11 +75,14 @@ async def _answer(path: Path, wanted: Headers) -> Response:
 def _file(path: str, query: bytes) -> Path | None:
     """Return the file of an address; nothing where it is no such address, or may change."""
     base = (config.get_option("server.baseUrlPath") or "").strip("/")
-    start, _, name = path.removeprefix(f"/{base}" if base else "").rpartition("/")
+    address = path.removeprefix(f"/{base}" if base else "")
+    # During an update a page of the new server may ask the old one, whose bundle is another: a
+    # browser that took it for the new one would keep it for a year.
+    if bundle := _bundles().get(f"{address}?{query.decode('latin-1')}"):
+        return bundle
+    start, _, name = address.rpartition("/")
     folder = FOLDERS.get(start)
-    if folder is None or (folder.parent == OWN and not query.startswith(b"v=")):
-        return None
-    return folder / name if folder / name in _files() else None
+    return folder / name if folder and folder / name in _files() else None
 
 
 def early(page: str) -> Sequence[str]:
@@ -114,6 +113,15 @@ def _with_imports(name: str, known: set[str]) -> Iterator[str]:
     for imported in IMPORT.findall((FOLDER / "js" / name).read_text("utf-8")):
         yield from _with_imports(imported, known)
     yield name
+
+
+@cache
+def _bundles() -> dict[str, Path]:
+    """Return our own bundles by address, with the digest in the query."""
+    return {
+        f"/{editor.bundle()}": editor.BUNDLE,
+        f"/{plotly_element.bundle()}": plotly_element.BUNDLE,
+    }
 
 
 @cache
