@@ -24,6 +24,7 @@ NARROW = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "PYTHONUTF8": "0"}
 """An environment whose file names are ASCII."""
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_a_query_in_silence(built: Path) -> None:
     """It stops what DuckDB is at, and ends with 130."""
     command = [*COMMAND, "sql", FOREVER, *database(built)]

@@ -72,7 +72,6 @@ def test_everything_goes_into_one_archive(
         assert {"tracker.duckdb", "data/needs.csv", "SHA256SUMS"} <= set(archive.namelist())
 
 
-@pytest.mark.slow
 def test_everything_goes_into_a_folder(built: Path, tmp_path: Path) -> None:
     """It is the archive, unpacked."""
     tracker("export", "--all", "-o", str(tmp_path / "all"), *database(built))

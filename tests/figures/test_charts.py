@@ -25,6 +25,8 @@ from transforms import paths
 
 DAYS = (date(2024, 12, 31), date(2026, 3, 1), date(2026, 11, 29))
 EACH = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+KINDS = {"status", "timeline", "member-map", "member-lines", "gaps"}
+"""A chart of each kind of drawing: bars, marks in time, a map, lines and a matrix."""
 SEVERAL = 6
 """Marks of a chart that are opened: of one with more, every nth."""
 
@@ -56,15 +58,11 @@ def _flat(data: Any) -> list[str]:
     return [each[0] if isinstance(each, list) else each for each in data or ()]
 
 
+@pytest.mark.slow
 @EACH
 @pytest.mark.parametrize(
     ("day", "language"),
-    [
-        pytest.param(DAYS[0], "en", marks=pytest.mark.slow),
-        pytest.param(DAYS[1], "fr", marks=pytest.mark.slow),
-        (DAYS[2], "en"),
-        pytest.param(DAYS[2], "fr", marks=pytest.mark.slow),
-    ],
+    [(DAYS[0], "en"), (DAYS[1], "fr"), (DAYS[2], "en"), (DAYS[2], "fr")],
     ids=str,
 )
 def test_a_mark_opens_as_many_rows_as_it_says(chart: Chart, day: date, language: str) -> None:
@@ -149,8 +147,13 @@ def test_a_chart_is_drawn_once_for_all_who_see_the_same() -> None:
     assert figures[1] != figures[0] != figures[2]
 
 
-@pytest.mark.slow
-@EACH
+@pytest.mark.parametrize(
+    "chart",
+    [
+        pytest.param(chart, id=name, marks=() if name in KINDS else pytest.mark.slow)
+        for name, chart in CHARTS.items()
+    ],
+)
 def test_a_picture_says_what_it_shows(chart: Chart, client: TestClient) -> None:
     """It carries the finding in the reader's language, and the day in the name of its file."""
     view = seen(chart, language="fr")

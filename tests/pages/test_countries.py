@@ -15,7 +15,7 @@ from tests.helpers.sentences import numbers, row
 PAGE = "countries"
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", pytest.param("fr", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     "asked", [{}, {"country": "KEN"}, {"country": "USA", "with": "FRA"}, {"country": "zanzibar"}]
 )

@@ -79,7 +79,7 @@ PIECES = ["a", "é", '"', ",", ";", "\n", "\r\n", "\t", " ", "|", "="]
 CELLS = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=8),
     separator=st.sampled_from(",;\t|"),

@@ -19,8 +19,6 @@ from tests.helpers.numbers_file import (
     write_numbers,
 )
 
-pytestmark = pytest.mark.slow
-
 HURRIED = Limits(seconds=PATIENT, express_seconds=0.01)
 
 

@@ -11,9 +11,8 @@ from dashboard.sandbox import Limits, Sandbox, SandboxError
 from dashboard.sandbox.worker import Worker
 from tests.helpers.numbers_file import ENDLESS, HANG, PATIENT, UNHURRIED, write_numbers
 
-pytestmark = pytest.mark.slow
 
-
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sql", "kind"),
     [

@@ -65,6 +65,7 @@ def test_a_result_is_cached(submitted: list[PendingQuery]) -> None:
     assert len(submitted) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "values", [(1, True), (1, 1.0), ("1", 1), (None, ""), (date(2026, 1, 1), "2026-01-01")]
 )
