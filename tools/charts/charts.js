@@ -8,10 +8,11 @@ import scattergeo from "plotly.js/lib/scattergeo";
 
 Plotly.register([bar, choropleth, scattergeo]);
 
+// Four corners.
 const ENLARGE = {
-  width: 600,
-  height: 470,
-  path: "M32 32C14.3 32 0 46.3 0 64v96c0 17.7 14.3 32 32 32s32-14.3 32-32V96h64c17.7 0 32-14.3 32-32s-14.3-32-32-32H32zM64 352c0-17.7-14.3-32-32-32s-32 14.3-32 32v96c0 17.7 14.3 32 32 32h96c17.7 0 32-14.3 32-32s-14.3-32-32-32H64V352zM320 32c-17.7 0-32 14.3-32 32s14.3 32 32 32h64v64c0 17.7 14.3 32 32 32s32-14.3 32-32V64c0-17.7-14.3-32-32-32H320zM448 352c0-17.7-14.3-32-32-32s-32 14.3-32 32v64H320c-17.7 0-32 14.3-32 32s14.3 32 32 32h96c17.7 0 32-14.3 32-32V352z",
+  width: 20,
+  height: 20,
+  path: "M2 2H8V4H4V8H2ZM12 2H18V8H16V4H12ZM2 12H4V16H8V18H2ZM16 12H18V18H12V16H16Z",
 };
 const boxes = new WeakMap();
 
