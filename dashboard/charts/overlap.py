@@ -42,7 +42,7 @@ def _bar(row: dict[str, Any], bodies: Sequence[str], t: Translator) -> dict[str,
         "customdata": [row["mark"]],
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
-        "hovertext": label,
+        "hovertext": [label],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 

@@ -73,9 +73,9 @@ def _piece(mark: str, label: str, n: int, of: int, y: int, t: Translator) -> go.
         customdata=[mark],
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
-        hovertext=plain(
-            t("{name}: {what}", name=label, what=f"{t.number(n)} ({t.percent(share)})")
-        ),
+        hovertext=[
+            plain(t("{name}: {what}", name=label, what=f"{t.number(n)} ({t.percent(share)})"))
+        ],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 

@@ -6,6 +6,11 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 FIGURE = ".st-key-figure-status"
+FULL = (
+    "() => document.querySelector('.st-key-figure-status .chart').data"
+    ".flatMap(({customdata, selectedpoints}) => (selectedpoints ?? []).map(n => customdata[n]))"
+)
+"""The marks that alone have their full colours; none where all have them."""
 
 
 def test_a_mark_opens_its_rows_and_escape_puts_them_away(
@@ -16,6 +21,8 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
     piece = page.locator(f"{FIGURE} .bars path").nth(2)
     piece.scroll_into_view_if_needed()
 
+    piece.hover(force=True)
+    expect(page.locator(f"{FIGURE} .hovertext")).to_have_text(re.compile(r"limited: \d+ \("))
     piece.click(force=True)
 
     chip = page.locator(".st-key-clear-status button").first
@@ -43,3 +50,9 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
     page.keyboard.press("Enter")
 
     expect(chip).to_have_text(re.compile(r"regressed: \d+ rows"))
+    page.wait_for_function(f"() => String(({FULL})()) === 'regressed'")
+
+    page.locator(f"{FIGURE} .bars path").nth(4).click(force=True)
+
+    expect(chip).to_have_count(0)
+    assert page.evaluate(FULL) == []

@@ -20,11 +20,10 @@ const boxes = new WeakMap();
 export function chart({ data, parentElement, setTriggerValue }) {
   const box = boxes.get(parentElement) ?? begin(parentElement);
   const before = box.sent;
-  Object.assign(box, { sent: data, trigger: setTriggerValue });
+  Object.assign(box, { sent: data, trigger: setTriggerValue, chosen: data.chosen });
   box.place.setAttribute("aria-label", data.description);
   if (data.figure !== before?.figure || data.words.language !== before.words.language) draw(box);
-  else if (!data.chosen && box.chosen) Plotly.restyle(box.place, { selectedpoints: null });
-  box.chosen = data.chosen;
+  else highlight(box);
   return () => {
     box.sizes.disconnect();
     Plotly.purge(box.place);
@@ -51,6 +50,7 @@ function draw(box) {
   box.size = sizeOf(box);
   if (!box.size.width) return;
   box.config = config(box);
+  if (selects(layout)) placesOf(data, box.chosen).forEach((places, n) => (data[n].selectedpoints = places));
   Plotly.react(place, data, { ...layout, ...box.size }, box.config);
   const on = { plotly_click: clicked, plotly_doubleclick: putAway, plotly_selected: dragged };
   for (const [name, act] of Object.entries(on)) {
@@ -99,12 +99,32 @@ function fit(box) {
   Plotly.relayout(box.place, box.size);
 }
 
-/** A second click on a mark takes it back. */
+const selects = ({ clickmode }) => clickmode?.includes("select");
+
+/** Where the points of the chosen mark are, trace by trace; null in all of them if it has none. */
+function placesOf(data, chosen) {
+  const places = data.map(({ customdata = [] }) =>
+    [...customdata.keys()].filter((n) => String([customdata[n]].flat()[0]) === chosen),
+  );
+  return places.some((each) => each.length) ? places : places.map(() => null);
+}
+
+/** Only the chosen mark has its full colours, however it was chosen: Plotly knows of clicks only. */
+function highlight({ place, chosen }) {
+  if (!place.data || !selects(place.layout)) return;
+  const selectedpoints = placesOf(place.data, chosen);
+  const isSame = ({ selectedpoints: now }, n) => String(now ?? null) === String(selectedpoints[n]);
+  if (!place.data.every(isSame)) Plotly.restyle(place, { selectedpoints });
+}
+
+/** A second click on a mark takes it back; one without rows leaves what is chosen. */
 function clicked(box, { points: [point] }) {
   const [mark] = [point?.customdata].flat();
-  if (!box.sent.picks || mark === undefined || mark === null) return;
-  box.chosen = String(mark) === box.chosen ? null : String(mark);
-  box.trigger("pick", { mark: box.chosen });
+  if (box.sent.picks && mark !== undefined && mark !== null) {
+    box.chosen = String(mark) === box.chosen ? null : String(mark);
+    box.trigger("pick", { mark: box.chosen });
+  }
+  highlight(box);
 }
 
 function putAway(box) {
