@@ -48,10 +48,12 @@ def logged() -> Iterator[list[TimedQuery]]:
     plain = connections.cursor
 
     @contextmanager
-    def noted(file: str, sql: str, without: str = "") -> Iterator[duckdb.DuckDBPyConnection]:
+    def noted(
+        file: str, sql: str, disabled_optimizers: str = ""
+    ) -> Iterator[duckdb.DuckDBPyConnection]:
         started = time.process_time()
         try:
-            with plain(file, sql, without) as cursor:
+            with plain(file, sql, disabled_optimizers) as cursor:
                 yield cursor
         finally:
             log.append(TimedQuery(1_000 * (time.process_time() - started), sql))

@@ -33,7 +33,7 @@ What does not fit goes to disk, and what cannot go there costs its one query.
 """
 
 LESS_MEMORY = "10%"
-"""The same where optimizers are left out: for queries that read little."""
+"""The same where optimizers are disabled: for queries that read little."""
 
 CATALOG = "tracker"
 """What the file is called inside DuckDB."""
@@ -53,7 +53,7 @@ Stamp = tuple[int, int, int] | None
 """Tells one file of a name from the next; none for one that is gone, which may still be open."""
 
 Key = tuple[str, str]
-"""A file, and the optimizers that DuckDB goes without: a setting of all of one DuckDB."""
+"""A file, and the optimizers that are disabled: a setting of a whole DuckDB, not of a query."""
 
 _lock = threading.Lock()
 _connections: OrderedDict[Key, tuple[Stamp, duckdb.DuckDBPyConnection]] = OrderedDict()
@@ -62,13 +62,16 @@ _open: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
 
 
 @contextmanager
-def cursor(file: str, sql: str, without: str = "") -> Iterator[duckdb.DuckDBPyConnection]:
+def cursor(
+    file: str, sql: str, disabled_optimizers: str = ""
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a cursor on an edition for one query; see that a fault costs no other query anything.
 
     Args:
         file: The edition.
         sql: The query, for the messages of errors.
-        without: Optimizers that cost the query more than they save, separated by commas.
+        disabled_optimizers: Those of DuckDB that cost the query more than they save, separated by
+            commas.
 
     Raises:
         QueryError: DuckDB cannot answer.
@@ -76,12 +79,12 @@ def cursor(file: str, sql: str, without: str = "") -> Iterator[duckdb.DuckDBPyCo
     """
     connection = None
     try:
-        connection, usable = _usable(file, without)
+        connection, usable = _usable(file, disabled_optimizers)
         with closing(usable):
             yield usable
     except (duckdb.Error, ReadError, OSError) as error:
         if _is_fault(error):
-            _discard((file, without), connection)
+            _discard((file, disabled_optimizers), connection)
             raise fault(error, file, sql) from error
         if isinstance(error, OSError):  # of whoever does something with the rows
             raise
@@ -113,18 +116,20 @@ def faults(file: str) -> int:
     return _faults[file]
 
 
-def _usable(file: str, without: str) -> tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection]:
+def _usable(
+    file: str, disabled_optimizers: str
+) -> tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPyConnection]:
     """Return the connection to a file with a cursor; a new one where another query broke it."""
-    key = (file, without)
+    key = (file, disabled_optimizers)
     with _lock:
         stamp = _stamp(file)
         known, connection = _connections.get(key, (None, None))
         if connection is None or stamp not in (known, None):
-            connection = _connect(file, without)
+            connection = _connect(file, disabled_optimizers)
         try:
             cursor = _cursor(connection)
         except duckdb.Error:
-            connection = _connect(file, without)
+            connection = _connect(file, disabled_optimizers)
             cursor = _cursor(connection)
         _connections[key] = (stamp or known, connection)
         _connections.move_to_end(key)
@@ -149,13 +154,13 @@ def _discard(key: Key, connection: duckdb.DuckDBPyConnection | None) -> None:
             del _connections[key]
 
 
-def _connect(file: str, without: str = "") -> duckdb.DuckDBPyConnection:
+def _connect(file: str, disabled_optimizers: str = "") -> duckdb.DuckDBPyConnection:
     connection = connect()
     quoted = file.replace("'", "''")
     connection.execute(f"ATTACH '{quoted}' AS {CATALOG} (READ_ONLY)")
     connection.execute(f"SET temp_directory = '{_spill()}'")
-    connection.execute(f"SET memory_limit = '{LESS_MEMORY if without else MEMORY}'")
-    connection.execute(f"SET disabled_optimizers = '{without}'")
+    connection.execute(f"SET memory_limit = '{LESS_MEMORY if disabled_optimizers else MEMORY}'")
+    connection.execute(f"SET disabled_optimizers = '{disabled_optimizers}'")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     _open.add(connection)

@@ -108,9 +108,9 @@ def run(sql: str, **values: object) -> pl.DataFrame:
     return _rows(served.edition, str(served.file), sql, tuple(sorted(values.items())))
 
 
-def run_uncached(sql: str, without: str = "", **values: object) -> pl.DataFrame:
-    """Return the rows of a query that is rarely repeated; see ``run`` and ``cursor``."""
-    return _executed(str(file()), sql, values, without)
+def run_uncached(sql: str, disabled_optimizers: str = "", **values: object) -> pl.DataFrame:
+    """Return the rows of a query that is rarely repeated; see ``run``, ``connections.cursor``."""
+    return _executed(str(file()), sql, values, disabled_optimizers)
 
 
 def rows_of(relation: str, **arguments: object) -> pl.DataFrame:
@@ -177,8 +177,8 @@ def _rows(edition: str, file: str, sql: str, values: tuple[tuple[str, Any], ...]
     return _executed(file, sql, dict(values))
 
 
-def _executed(file: str, sql: str, values: dict[str, object], without: str = "") -> pl.DataFrame:
-    with connections.cursor(file, sql, without) as cursor:
+def _executed(file: str, sql: str, values: dict[str, object], disabled: str = "") -> pl.DataFrame:
+    with connections.cursor(file, sql, disabled) as cursor:
         # Not a relation, ``cursor.sql``: it binds the query twice, which takes longer than a copy.
         return pl.DataFrame(cursor.execute(sql, values or None).to_arrow_table())
 

@@ -4,9 +4,9 @@ import polars as pl
 
 from dashboard.source import database
 
-LONG_QUERY = "expression_rewriter,projection_pullup,statistics_propagation"
-"""Optimizers that the search goes without: planning it takes longer than running it, and these are
-a third of that. That of the order of joins takes as long, but large data need it."""
+DISABLED_OPTIMIZERS = "expression_rewriter,projection_pullup,statistics_propagation"
+"""The search goes without these: planning it takes longer than running it, and they are a third of
+that. The optimizer of the order of joins takes as long, but large data need it."""
 
 
 def search(words: str, language: str) -> pl.DataFrame:
@@ -14,8 +14,9 @@ def search(words: str, language: str) -> pl.DataFrame:
 
     Words are endless: they take no place in the cache from what pages show.
     """
-    sql = "FROM search($q, $lang)"
-    return database.run_uncached(sql, without=LONG_QUERY, q=words, lang=language)
+    return database.run_uncached(
+        "FROM search($q, $lang)", disabled_optimizers=DISABLED_OPTIMIZERS, q=words, lang=language
+    )
 
 
 def search_offers(words: str, language: str) -> pl.DataFrame:

@@ -4,7 +4,7 @@
 -- key: aspect, item_id
 -- parameters: about_kind VARCHAR, about_id VARCHAR, from_day DATE, to_day DATE
 --
--- instrument_id: The text that it is, belongs to or is about.
+-- instrument_id: The text itself where it is one; else the one that it is part of, or is about.
 -- row_table: -> dictionary Table of the row that shows the change.
 -- source_id: Source of that row.
 

@@ -10,7 +10,7 @@
 -- record_id: -> commitments, instruments, actors, initiatives, focus_areas, appointments,
 -- milestones Key of that record.
 -- title: What it is called.
--- instrument_id: The text that it is, belongs to or is about.
+-- instrument_id: The text itself where it is one; else the one that it is part of, or is about.
 -- member_id: -> actors Who is in, acted or took the position.
 -- actor_ids: -> actors Whom it concerns: who is bound, is in, leads, is reached or hosts, and the
 -- body itself.

@@ -1,4 +1,4 @@
--- The words and numbers of a text as a search compares them, in one text.
+-- The words and numbers of a text as a search compares them, separated by blanks.
 -- parameters: words VARCHAR
 -- returns: VARCHAR
 

@@ -1,11 +1,12 @@
--- One row per different text that is the name of anything, with what tells at once that it is not
--- nearly what somebody typed.
+-- One row per distinct name of anything, with what rules out at once most of those that are not nearly
+-- what somebody typed.
 -- key: phrase
 -- stored: length, phrase
 --
 -- phrase: Number of the text.
 -- name: Its words and numbers, folded.
--- length: How many characters that has: in this order, so that few blocks are read.
+-- length: How many characters that has; the rows are stored in this order, so that few blocks are
+-- read.
 -- letters: Which letters and digits that has, a bit for each.
 
 WITH named AS (
