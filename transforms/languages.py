@@ -33,6 +33,7 @@ class Language:
             accents.
         endings: Of words, as regular expressions, longest first: the search ignores them.
         synonyms: Words that people type, with what texts have for them: ``paragraph``, ``para``.
+        years: What people type for a year, as regular expressions: years from now.
         flags: What its spreadsheets write for true and false.
     """
 
@@ -45,6 +46,7 @@ class Language:
     function_words: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, str], ...] = ()
+    years: tuple[tuple[str, int], ...] = ()
     flags: tuple[tuple[str, bool], ...] = ()
 
     @property
@@ -83,6 +85,7 @@ def language(code: str) -> Language:
         _with_folded(search.get("function_words", "").split()),
         tuple(search.get("endings", "").split()),
         _pairs(search.get("synonyms", {})),
+        tuple(search.get("years", {}).items()),
         tuple(known.get("flags", {}).items()),
     )
 

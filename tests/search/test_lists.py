@@ -22,6 +22,8 @@ def known(page: str) -> set[str]:
     """Return what the address of a page can say, beside the language and the day."""
     if page in RELATIONS:
         return {*FILTERS[RELATIONS[page]], "standing"}
+    if page == "data":
+        return {"part"}
     if page not in BY_PAGE:
         return set()
     return {BY_PAGE[page].parameter, sections.ALONE, listing.EVERY, "with"}

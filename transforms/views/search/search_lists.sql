@@ -97,7 +97,7 @@ SELECT
     'members' AS id,
     'members' AS page,
     _('Members') AS title_{language},
-    _('members roster signatories signed ratified joined parties countries states') AS words_{language},
+    _('members roster signatories signed ratified joined parties countries states; new members') AS words_{language},
     _('who is in; who belongs to; who takes part in') AS questions_{language},
 
 UNION ALL BY NAME
@@ -107,6 +107,15 @@ SELECT
     'capacity' AS page,
     _('Needs and offers') AS title_{language},
     _('needs offers gaps lacks lacking shortages matrix programmes support money donors') AS words_{language},
+
+UNION ALL BY NAME
+
+SELECT
+    -- As the page opens: it has these commitments below needs and offers.
+    'capacity?stated=true' AS id,
+    'capacity?stated=true' AS page,
+    _('Commitments without a programme') AS title_{language},
+    _('commitments without programmes; promises without programmes') AS words_{language},
 
 UNION ALL BY NAME
 
@@ -123,7 +132,7 @@ SELECT
     'programmes' AS id,
     'programmes' AS page,
     _('Programmes') AS title_{language},
-    _('programmes initiatives') AS words_{language},
+    _('programmes initiatives; donors; funders') AS words_{language},
 
 UNION ALL BY NAME
 
@@ -174,5 +183,13 @@ SELECT
     true AS needs_filter,
     _('Votes') AS title_{language},
     _('votes voted voting against abstained abstentions') AS words_{language},
+
+UNION ALL BY NAME
+
+SELECT
+    'data?part=discrepancies' AS id,
+    'data' AS page,
+    _('Where sources disagree') AS title_{language},
+    _('where sources disagree; disagreements between sources; discrepancies; contradictions') AS words_{language},
 
 ORDER BY id

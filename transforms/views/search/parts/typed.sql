@@ -7,8 +7,9 @@ sequence AS MATERIALIZED (
         generate_subscripts(tokens, 1) AS position
     FROM (
         SELECT
-            search_tokens(left(q, 200))[:24] AS tokens,
-            written_words(left(q, 200))[:24] AS written
+            search_tokens(words)[:24] AS tokens,
+            written_words(words)[:24] AS written
+        FROM (SELECT with_years(left(q, 200)) AS words)
     )
 ),
 
