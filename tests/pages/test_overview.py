@@ -17,8 +17,6 @@ from tests.helpers.pages import open_page
 from tests.helpers.sentences import numbers, row
 from transforms import paths
 
-LINK = re.compile(r"commitments\?(?P<query>.*)")
-
 
 @pytest.fixture
 def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:

@@ -63,11 +63,7 @@ def counted(connection: duckdb.DuckDBPyConnection, comparison: Comparison) -> di
 
 
 @pytest.mark.parametrize(
-    ("page", "requested", "comparison"),
-    [
-        pytest.param(*each, id=each[0], marks=pytest.mark.slow if number else ())
-        for number, each in enumerate(QUERIES)
-    ],
+    ("page", "requested", "comparison"), QUERIES, ids=[page for page, *_ in QUERIES]
 )
 def test_the_page_counts_what_the_query_finds(
     opened: Callable[..., AppTest],
