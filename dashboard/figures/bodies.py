@@ -10,7 +10,7 @@ from dashboard.figures.legend import Legend, Look
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import query_for
 from dashboard.shaping import bodies as shaping
-from dashboard.source import queries
+from dashboard.source import queries, row_pages
 from dashboard.theme import SERIES_COLOURS
 from dashboard.words.i18n import Translator
 
@@ -51,9 +51,16 @@ def first_ones(n: int, t: Translator) -> str:
 def named(body: str, t: Translator, names: tuple[tuple[str, tuple[str, ...]], ...] = LONG) -> str:
     """Return what a body or text is called; its key where there is none."""
     for relation, columns in names:
-        for row in queries.table(relation).filter(pl.col("id") == body).iter_rows(named=True):
+        for row in _own_row(relation, body).iter_rows(named=True):
             return next((str(found) for name in columns if (found := t.localized(row, name))), body)
     return body
+
+
+def _own_row(relation: str, body: str) -> pl.DataFrame:
+    """Return the row of a body or text, if the table has it; small tables are cached whole."""
+    if row_pages.is_large():
+        return queries.rows_by_key(relation, [body])
+    return queries.table(relation).filter(pl.col("id") == body)
 
 
 def step_marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:

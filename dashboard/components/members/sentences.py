@@ -68,9 +68,8 @@ def counting(body: str, *, derived: bool) -> str:
 def not_yet(body: str, roster: pl.DataFrame, day: date) -> str:
     """Say of a text without anyone in it that it was adopted only after the day."""
     t = page_state().t
-    later = queries.table("instruments").filter(
-        pl.col("id") == body, pl.col("adopted_on_latest") > day
-    )
+    text = queries.rows_by_key("instruments", [body])
+    later = text.filter(pl.col("adopted_on_latest") > day)
     if later.is_empty() or roster["possible"].tail(1).sum():
         return ""
     return t("Adopted only later: {when}.", when=t.partial_date(later["adopted_on"][0]))
