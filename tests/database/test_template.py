@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.helpers.tiny_folder import MORE_NEEDS, TINY_VIEWS, Folder, write_views
 from transforms.database import empty, template
 from transforms.errors import RelationError
+from transforms.settings import Settings
 
 
 def content(file: Path) -> dict[str, object]:
@@ -53,6 +55,36 @@ def test_what_is_damaged_is_made_anew(folder: Folder, damaged: bytes | None) -> 
     folder.build(needs=MORE_NEEDS)
 
     assert (content(folder.template()), folder.needs()) == (whole, 2)
+
+
+@pytest.mark.parametrize("name", ["template", 'a "b"'])
+def test_a_pointer_can_have_any_name(tmp_path: Path, name: str) -> None:
+    """It is copied into a database of its own name, or of a name with quotes."""
+    source = tmp_path / "source.duckdb"
+    with duckdb.connect(source) as connection:
+        connection.execute("CREATE TABLE copied AS SELECT 1 AS one")
+
+    with duckdb.connect(tmp_path / f".{name}.0123.draft") as connection:
+        template.copy(connection, source)
+        assert connection.execute("FROM copied").fetchall() == [(1,)]
+
+
+def test_all_is_in_the_file_before_it_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It notices a full disk: DuckDB says nothing of one that it meets when it closes a file."""
+    connect = duckdb.connect
+
+    def connected(file: Path, **options: Any) -> duckdb.DuckDBPyConnection:
+        connection = connect(file, **options)
+        connection.execute("PRAGMA disable_checkpoint_on_shutdown")
+        return connection
+
+    monkeypatch.setattr(duckdb, "connect", connected)
+    file = tmp_path / "empty.duckdb"
+    empty.write(file, Settings(languages=("en",), complete=("en",)), [], {})
+
+    assert not file.with_name("empty.duckdb.wal").exists()
 
 
 def test_other_views_have_an_empty_database_of_their_own(folder: Folder) -> None:

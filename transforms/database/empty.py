@@ -37,6 +37,8 @@ def write(file: Path, settings: Settings, read: list[Relation], storage: Mapping
         fill(connection, "vocabularies", catalogue.vocabularies(settings))
         fill(connection, "dictionary", catalogue.dictionary(described, settings))
         connection.commit()
+        # Closing it would do so too, but say nothing of a full disk, and leave an empty file.
+        connection.execute("CHECKPOINT")
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:

@@ -52,9 +52,12 @@ def ready(database: Path, key: str, write: Callable[[Path], None]) -> Path:
 def copy(connection: duckdb.DuckDBPyConnection, file: Path) -> None:
     """Create what is in an empty database in the one that ``connection`` is open to."""
     ((name,),) = connection.execute("SELECT current_database()").fetchall()
-    connection.execute(f"ATTACH {literal(str(file))} AS template (READ_ONLY)")
-    connection.execute(f'COPY FROM DATABASE template TO "{name}"')
-    connection.execute("DETACH template")
+    # DuckDB calls a database by the name of its file, which may be anything, ``template`` too.
+    quoted = name.replace('"', '""')
+    target, source = f'"{quoted}"', f'"{quoted}_template"'
+    connection.execute(f"ATTACH {literal(str(file))} AS {source} (READ_ONLY)")
+    connection.execute(f"COPY FROM DATABASE {source} TO {target}")
+    connection.execute(f"DETACH {source}")
 
 
 def _name(database: Path, key: str, file: Path) -> str:
