@@ -32,6 +32,7 @@ ALONE = """
 import duckdb, json
 closed = {"enable_external_access": "false", "autoload_known_extensions": "false"}
 connection = duckdb.connect("tracker.duckdb", read_only=True, config=closed)
+connection.execute("SET enable_progress_bar = false")  # a slow query would print it
 ask = lambda sql: connection.execute(sql).fetchall()
 silent = [
     name
