@@ -48,7 +48,7 @@ def load(
 
     Raises:
         RelationError: A view or macro does not run; the old edition stays the current one.
-        LoadError: The file does not hold the rows that it should.
+        LoadError: DuckDB cannot write the file, or it does not hold the rows that it should.
         EditionError: ``database`` is a file that no build has made.
     """
     read = relations.read(settings.languages, views)
@@ -57,8 +57,8 @@ def load(
     with editions.lock(database):
         if missing := damage(path):
             with editions.draft(database, identifier) as draft:
-                ready = template_of(database, settings, read)
-                write(draft, ready, tables, settings, read, identifier)
+                template_file = template_of(database, settings, read)
+                write(draft, template_file, tables, settings, read, identifier)
                 editions.publish(draft, path)
         if moved := editions.current(database) != path.resolve():
             editions.point(database, path)
@@ -124,13 +124,13 @@ def template_of(database: Path, settings: Settings, read: list[Relation]) -> Pat
 
 def write(
     draft: Path,
-    ready: Path,
+    template_file: Path,
     tables: Tables,
     settings: Settings,
     read: list[Relation],
     identifier: str,
 ) -> None:
-    """Write a whole database to ``draft``, from an empty one and all rows.
+    """Write a whole database to ``draft``: an empty one, ``template_file``, and all rows.
 
     Raises:
         RelationError: A view that is stored does not run.
@@ -144,7 +144,7 @@ def write(
         with duckdb.connect(draft, config={**storage(tables), **memory(tables)}) as connection:
             # What is large is committed by itself, as it stays in memory until then.
             connection.begin()
-            template.copy(connection, ready)
+            template.copy(connection, template_file)
             for name, rows in about.items():
                 fill(connection, name, rows)
             for name, schema in declared(settings.languages, settings.complete).items():

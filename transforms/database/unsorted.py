@@ -11,7 +11,9 @@ from collections.abc import Iterable
 SCHEMA = "unsorted"
 """The schema of what is not sorted."""
 PART = re.compile(r"\b(\w+) AS (?:NOT )?(?:MATERIALIZED )?\(")
+"""How a part of a query (``WITH``) begins, with its name."""
 READ = re.compile(r"\b((?:FROM|JOIN)\s+)(\w+)\b")
+"""What a query reads from, with its name."""
 
 
 def without_order(sql: str) -> str:

@@ -20,7 +20,7 @@
 -- due_state: How near the deadline is.
 -- verification: What its wording rests on.
 
--- Commitments in the same areas for the same groups are answered by the same: one stands for all.
+-- The same programmes answer all commitments of a pattern (offer_patterns): one stands for all.
 WITH fields AS MATERIALIZED (
     SELECT
         offer_patterns.pattern_id,
@@ -130,7 +130,8 @@ unanswered AS MATERIALIZED (
     GROUP BY fields.pattern_id
 ),
 
--- Bodies are told apart by their key alone: who is named is looked up commitment by commitment.
+-- A pattern says whether bodies are named, not which: those that a programme names are looked up
+-- commitment by commitment.
 named AS (
     SELECT DISTINCT commitment_beneficiaries.commitment_id
     FROM directed

@@ -52,7 +52,7 @@ gathered AS (
     JOIN votes ON votes.tally_id = results.tally_id
 ),
 
--- Grouped, and no full join, so that what is asked of one vote or member looks at no others.
+-- Grouped, not joined in full: DuckDB carries a condition on a vote or a member into both parts.
 voters AS (
     SELECT
         tally_id,
