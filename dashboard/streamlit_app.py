@@ -9,12 +9,13 @@ from dashboard import startup
 from dashboard.components import as_typed
 from dashboard.components.changes import picker
 from dashboard.components.common import failure, links
+from dashboard.components.menu import menu
 from dashboard.components.records import statuses
 from dashboard.components.search import box
-from dashboard.navigation import FIRST, MENU, PAGES, ROOT
+from dashboard.navigation import FIRST, PAGES, ROOT
 from dashboard.source import database, queries
 from dashboard.state import day_filters, days, filters, scripts
-from dashboard.state.address import begin_run, carried_over
+from dashboard.state.address import begin_run
 from dashboard.words import labels
 
 ICON = Path(__file__).parent / "static" / "icon.png"
@@ -48,29 +49,17 @@ with st.sidebar:
         "as_of", t("As of"), date.today(), help=t("The day for which all is shown.")
     )
     other = picker.pick(page, t)
-    for name in MENU:
-        place = PAGES[name]
-        target = current if name == page else pages[name]
-        st.page_link(
-            target,
-            label=t(place.title),
-            icon=place.icon,
-            query_params=carried_over(),
-            width="stretch",
-        )
-    others = [links.page(name, t(PAGES[name].title)) for name in PAGES if name not in MENU]
-    st.html(f'<nav class="others" aria-label="{t("Lists")}">{" · ".join(others)}</nav>')
+    st.html(menu(page, t))
     if until := queries.newest_evidence():
         st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=database.edition()))
     # Screen readers and hyphenation go by this; Streamlit always says English.
     language_of_page = scripts.script(
         scripts.DOCUMENT, lang=language, dir=t.language_info.direction
     )
-    st.html(language_of_page, unsafe_allow_javascript=True)
-    st.html(scripts.script(scripts.LINKS), unsafe_allow_javascript=True)
+    st.html(f"{language_of_page}{scripts.script(scripts.LINKS)}", unsafe_allow_javascript=True)
     st.html(links.STYLE)
-    menu = f"{MENU_BUTTON}::after {{ content: '{t('Menu')}' }}"
-    st.html(f"<style>{statuses.STYLE} {OTHER_FILES} {{ display: none }} {menu}</style>")
+    menu_style = f"{MENU_BUTTON}::after {{ content: '{t('Menu')}' }}"
+    st.html(f"<style>{statuses.STYLE} {OTHER_FILES} {{ display: none }} {menu_style}</style>")
 
 box.show(page, t)
 if unknown := day_filters.unknown_day("as_of"):

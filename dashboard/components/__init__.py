@@ -1,6 +1,6 @@
 """The few things that every page is made of; pages say ``components.table(...)``."""
 
-from dashboard.components.common.cards import figure_card, open_rows
+from dashboard.components.common.cards import cards, figure_card, open_rows
 from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import (
@@ -15,6 +15,7 @@ from dashboard.components.common.words import (
 
 __all__ = [
     "as_typed",
+    "cards",
     "chart",
     "empty",
     "escape",

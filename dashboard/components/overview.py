@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common import links
-from dashboard.components.common.cards import card_grid, figure_card, open_rows
+from dashboard.components.common.cards import cards, figure_card, open_rows
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import escape, source_link
 from dashboard.source import database, totals
@@ -31,13 +31,14 @@ def figures(counted: Row) -> None:
     """Show the numbers of the day, each with its rows behind it."""
     t = page_state().t
     overdue, soon = counted["overdue_commitments"], counted["due_soon"]
-    with card_grid():
-        figure_card(counted["commitments"], t("commitments"), "commitments")
-        figure_card(counted["instruments"], t("adopted texts"), "#by-text")
-        figure_card(overdue, t("overdue"), "commitments", due_state="overdue")
-        figure_card(soon, t("due within 90 days"), "commitments", due_state=totals.due_soon())
-        unseen = counted["not_assessed"]
-        figure_card(unseen, t("not assessed"), "commitments", status="not_assessed")
+    unseen = counted["not_assessed"]
+    cards(
+        figure_card(counted["commitments"], t("commitments"), "commitments"),
+        figure_card(counted["instruments"], t("adopted texts"), "#by-text"),
+        figure_card(overdue, t("overdue"), "commitments", due_state="overdue"),
+        figure_card(soon, t("due within 90 days"), "commitments", due_state=totals.due_soon()),
+        figure_card(unseen, t("not assessed"), "commitments", status="not_assessed"),
+    )
 
 
 def proposals(counted: Row) -> None:

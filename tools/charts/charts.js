@@ -46,20 +46,40 @@ function begin(parentElement) {
 /** What is hidden has no width, and is drawn once it has one. */
 function draw(box) {
   const { place, sent } = box;
-  const { data, layout } = JSON.parse(sent.figure);
   box.size = sizeOf(box);
   if (!box.size.width) return;
-  box.config = config(box);
-  if (selects(layout)) placesOf(data, box.chosen).forEach((places, n) => (data[n].selectedpoints = places));
-  Plotly.react(place, data, { ...layout, ...box.size }, box.config);
-  const on = { plotly_click: clicked, plotly_doubleclick: putAway, plotly_selected: dragged };
-  for (const [name, act] of Object.entries(on)) {
-    place.removeAllListeners(name);
-    place.on(name, (event) => act(box, event));
+  const figure = JSON.parse(sent.figure);
+  if (selects(figure.layout)) {
+    placesOf(figure.data, box.chosen).forEach((places, n) => (figure.data[n].selectedpoints = places));
   }
-  place.removeAllListeners("plotly_afterplot");
-  place.on("plotly_afterplot", () => place.dispatchEvent(new Event("drawn", { bubbles: true })));
-  place.dispatchEvent(new Event("drawn", { bubbles: true }));
+  box.figure = shared(box.figure, figure);
+  box.config = config(box);
+  Plotly.react(place, box.figure.data, { ...box.figure.layout, ...box.size }, box.config);
+  if (!box.isHeard) listen(box);
+}
+
+/** What is as it was stays the same object: Plotly then draws only what has changed. */
+function shared(before, after) {
+  const isObject = (value) => typeof value === "object" && value !== null;
+  if (!isObject(before) || !isObject(after) || Array.isArray(before) !== Array.isArray(after)) return after;
+  const keys = Object.keys(after);
+  let isSame = keys.length === Object.keys(before).length;
+  for (const key of keys) {
+    after[key] = shared(before[key], after[key]);
+    isSame &&= after[key] === before[key];
+  }
+  return isSame ? before : after;
+}
+
+function listen(box) {
+  const { place } = box;
+  const drawn = () => place.dispatchEvent(new Event("drawn", { bubbles: true }));
+  box.isHeard = true;
+  place.on("plotly_click", (event) => clicked(box, event));
+  place.on("plotly_doubleclick", () => putAway(box));
+  place.on("plotly_selected", (event) => dragged(box, event));
+  place.on("plotly_afterplot", drawn);
+  drawn();
 }
 
 /** The same objects as long as the words are the same: others would have all of it drawn anew. */

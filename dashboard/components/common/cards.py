@@ -1,30 +1,22 @@
 """Numbers and words that open the rows behind them."""
 
-from typing import Any
+import html
 
 import streamlit as st
 
+from dashboard.components.common import links
 from dashboard.navigation import PAGES
 from dashboard.state.address import QueryValue, link
 from dashboard.state.filters import page_state
-
-CARD_STYLE = """<style>
-.st-key-cards a { padding-left: 0; padding-right: 0; text-decoration: none }
-.st-key-cards a p { white-space: normal; overflow: visible; line-height: 1.3 }
-.st-key-cards [data-testid="stMarkdown"] { margin-top: -6px }
-.st-key-cards [data-testid="stMarkdown"] a { display: inline-block; line-height: 24px }
-</style>"""
 
 
 def open_rows(label: str, page: str, **filters: QueryValue) -> None:
     """Show a link to ``page`` with filters set; language and as-of day go along.
 
     It is a true link, whose address can be copied: ``open_rows(t("Overdue"), "commitments",
-    due_state="overdue")``. A ``page`` such as ``#by-text`` is a place on the same page.
+    due_state="overdue")``.
     """
-    if page.startswith("#"):
-        st.markdown(f":small[[{label}]({page})]")
-    elif page in PAGES:
+    if page in PAGES:
         st.page_link(
             PAGES[page].file,
             label=f":primary[{label}]",
@@ -35,21 +27,15 @@ def open_rows(label: str, page: str, **filters: QueryValue) -> None:
         st.markdown(label)
 
 
-def card_grid() -> Any:
-    """Return the room for cards: as many in a row as fit, their labels under their numbers.
+def figure_card(number: int, label: str, page: str, **filters: QueryValue) -> str:
+    """Return a number that opens its rows, with what it counts as the text of the link, as HTML."""
+    if page.startswith("#"):
+        link = f'<a href="{html.escape(page)}">{html.escape(label)}</a>'
+    else:
+        link = links.page(page, label, **filters)
+    return f"<div><strong>{html.escape(page_state().t.number(number))}</strong>{link}</div>"
 
-    A link to a page is indented and cut by default, and one to a place is neither.
-    """
-    st.html(CARD_STYLE)
-    return st.grid("auto", min_column_width=120, gap="small", key="cards")
 
-
-def figure_card(number: int, label: str, page: str, **filters: QueryValue) -> None:
-    """Show a number that opens its rows, with what it counts as the text of the link.
-
-    Cards stand in a ``card_grid``.
-    """
-    t = page_state().t
-    with st.container(height="stretch", gap=None):
-        st.metric(label, t.number(number), label_visibility="collapsed")
-        open_rows(label, page, **filters)
+def cards(*each: str) -> None:
+    """Show numbers side by side, as many in a row as fit."""
+    st.html(f'<div class="cards">{"".join(each)}</div>')
