@@ -87,11 +87,13 @@ def rows(comparison: Comparison) -> pl.DataFrame:
     )
     first = database.run(
         f"SELECT * EXCLUDE (newest) FROM ({found})"
-        f" QUALIFY row_number() OVER (PARTITION BY {PARTS} ORDER BY changed_on_latest, item_id)"
+        " QUALIFY row_number() OVER"
+        f" (PARTITION BY {PARTS} ORDER BY changed_on_latest, item_id, aspect, row_id)"
         f" <= {PER_RECORD}"
         " AND dense_rank() OVER (PARTITION BY change"
         f" ORDER BY newest DESC NULLS LAST, record_kind, record_id) <= {RECORDS}"
-        " ORDER BY code_position('change', change), changed_on_latest DESC, record_id, item_id"
+        " ORDER BY code_position('change', change), changed_on_latest DESC, record_id, item_id,"
+        " record_kind, aspect, row_id"
     )
     return _with_names(first, later) if later and first.height else first
 
