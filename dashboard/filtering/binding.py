@@ -11,7 +11,7 @@ import polars as pl
 
 from dashboard.source import database, row_pages
 
-TOTAL = "total"
+TOTAL = row_pages.TOTAL
 """The column with the number of all rows; for rows of a text, of all its rows."""
 AHEAD = ("overdue", "not_judged", "due_now", "within_90_days", "later")
 """States of a deadline that is still to be looked at."""

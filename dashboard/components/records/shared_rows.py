@@ -1,10 +1,10 @@
-"""Rows of sections that share a relation, which is asked once for all of them."""
+"""Rows of sections that share a relation, which is queried once for all of them."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import polars as pl
 
+from dashboard.components.records.sections import Options
 from dashboard.kinds import Kind
 from dashboard.kinds.declared import Section
 from dashboard.source import belonging
@@ -12,12 +12,16 @@ from dashboard.source.row_pages import Part
 from dashboard.source.totals import Row
 from dashboard.state.filters import page_state
 
-Options = Mapping[str, object]
-"""Values for optional parameters of macros, by name."""
-
 
 def found(kind: Kind, facts: Row, day: date, options: Options) -> dict[str, pl.DataFrame]:
-    """Return the first rows of sections that share a relation, by section."""
+    """Return the first rows of sections that share a relation, by the name of the section.
+
+    Args:
+        kind: Of the record.
+        facts: Its profile.
+        day: The as-of day.
+        options: Values for optional parameters of macros.
+    """
     groups: dict[tuple[str, str, str], list[Section]] = {}
     for section in kind.sections:
         if section.relation and section.order and section.most > 1 and not section.found_in:
