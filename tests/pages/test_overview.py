@@ -23,7 +23,9 @@ CARD = re.compile(r'<strong>(.*?)</strong><a [^>]*?href="(.*?)">(.*?)</a>')
 
 def cards(app: AppTest) -> list[tuple[str, str, str]]:
     """Return the numbers of the page, each with where it leads and what it counts."""
-    [body] = [each.proto.body for each in app.get("html") if 'class="cards"' in each.proto.body]
+    [body] = [
+        each.proto.body for each in app.get("html") if 'class="count-cards"' in each.proto.body
+    ]
     return [(number, unescape(link), label) for number, link, label in CARD.findall(body)]
 
 

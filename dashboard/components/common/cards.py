@@ -38,4 +38,4 @@ def figure_card(number: int, label: str, page: str, **filters: QueryValue) -> st
 
 def cards(*each: str) -> None:
     """Show numbers side by side, as many in a row as fit."""
-    st.html(f'<div class="cards">{"".join(each)}</div>')
+    st.html(f'<div class="count-cards">{"".join(each)}</div>')
