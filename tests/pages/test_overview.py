@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from html import unescape
 from pathlib import Path
 
 import duckdb
@@ -13,20 +12,11 @@ from streamlit.testing.v1 import AppTest
 from dashboard import charts
 from dashboard.theme import STATUS_COLOURS
 from dashboard.words.i18n import Translator
+from tests.helpers.cards_on_page import cards
 from tests.helpers.charts_on_page import shown_charts
 from tests.helpers.pages import open_page
 from tests.helpers.sentences import numbers, row
 from transforms import paths
-
-CARD = re.compile(r'<strong>(.*?)</strong><a [^>]*?href="(.*?)">(.*?)</a>')
-
-
-def cards(app: AppTest) -> list[tuple[str, str, str]]:
-    """Return the numbers of the page, each with where it leads and what it counts."""
-    [body] = [
-        each.proto.body for each in app.get("html") if 'class="count-cards"' in each.proto.body
-    ]
-    return [(number, unescape(link), label) for number, link, label in CARD.findall(body)]
 
 
 @pytest.fixture
@@ -38,7 +28,7 @@ def opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., App
 
 @pytest.fixture
 def query(connection: duckdb.DuckDBPyConnection) -> Callable[[str], int]:
-    """``asked("overdue")`` counts the commitments of 21 November 2026 for which that is true."""
+    """``query("overdue")`` counts the commitments of 21 November 2026 for which that is true."""
 
     def query(condition: str) -> int:
         sql = f"SELECT count(*) FROM commitments_on(DATE '2026-11-21') WHERE {condition}"
