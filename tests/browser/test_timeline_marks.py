@@ -72,6 +72,9 @@ def test_the_strip_chooses_the_time_and_a_name_folds_its_lane(timeline: Page) ->
     drag(timeline, LANES, 200, 300)
     timeline.wait_for_function(f"before => String(({RANGE})()) !== String(before)", arg=shown)
 
+    timeline.locator(f"{LANES} .modebar-btn[data-title='Reset axes']").click(force=True)
+    timeline.wait_for_function(f"shown => String(({RANGE})()) === String(shown)", arg=shown)
+
 
 def open_low_bar(page: Page) -> None:
     """Click far above a bar that is two pixels high: all above it is the bar."""

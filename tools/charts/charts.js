@@ -5,6 +5,7 @@ import Plotly from "plotly.js/lib/core";
 import bar from "plotly.js/lib/bar";
 import choropleth from "plotly.js/lib/choropleth";
 import scattergeo from "plotly.js/lib/scattergeo";
+import { list, saveRangeInitial } from "plotly.js/src/plots/cartesian/axes";
 
 Plotly.register([bar, choropleth, scattergeo]);
 
@@ -53,9 +54,12 @@ function draw(box) {
     placesOf(figure.data, box.chosen).forEach((places, n) => (figure.data[n].selectedpoints = places));
   }
   box.figure = shared(box.figure, figure);
+  const before = box.config;
   box.config = config(box);
   Plotly.react(place, box.figure.data, { ...box.figure.layout, ...box.size }, box.config);
-  if (!box.isHeard) listen(box);
+  noteRanges(place);
+  // Of other words Plotly draws all anew, and forgets who listens.
+  if (box.config !== before) listen(box);
 }
 
 /** What is as it was stays the same object: Plotly then draws only what has changed. */
@@ -74,12 +78,17 @@ function shared(before, after) {
 function listen(box) {
   const { place } = box;
   const drawn = () => place.dispatchEvent(new Event("drawn", { bubbles: true }));
-  box.isHeard = true;
   place.on("plotly_click", (event) => clicked(box, event));
   place.on("plotly_doubleclick", () => putAway(box));
   place.on("plotly_selected", (event) => dragged(box, event));
   place.on("plotly_afterplot", drawn);
   drawn();
+}
+
+/** "Reset axes" goes back to what this figure shows: Plotly goes back to the first one drawn here. */
+function noteRanges(place) {
+  for (const axis of list(place, "", true)) axis._rangeInitial0 = axis._rangeInitial1 = undefined;
+  saveRangeInitial(place);
 }
 
 /** The same objects as long as the words are the same: others would have all of it drawn anew. */
