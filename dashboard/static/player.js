@@ -68,6 +68,7 @@
     path.dataset.opacity ??= path.style.fillOpacity
     path.style.fill = colour ?? path.dataset.fill
     path.style.fillOpacity = colour ? (colour === 'none' ? 0 : 1) : path.dataset.opacity
+    path.dataset.painted = path.style.fill
   }
 
   const showMap = (data, now, before, last) => {
@@ -177,13 +178,16 @@
     }, Math.max(150, Math.min(700, 15000 / data.days.length)))
   })
 
-  // What was painted over a chart goes when the chart is drawn again.
+  // What was painted over a chart goes when the chart is drawn again; Plotly leaves what it takes for
+  // the same as it was, in our colours.
   addEventListener('drawn', ({ target: chart }) => {
     chart.querySelector('.played-over')?.remove()
     for (const path of chart.querySelectorAll('[data-fill]')) {
-      delete path.dataset.fill
-      delete path.dataset.opacity
+      if (path.style.fill === path.dataset.painted) paint(path)
+      for (const name of ['fill', 'opacity', 'painted']) delete path.dataset[name]
     }
+    const player = part('.player')
+    if (player?.dataset.seen) catchUp(player)
   })
 
   // A chart that is drawn after the slider was set shows the same day.

@@ -37,12 +37,23 @@ COLOURED = (
     ".filter(path => path.style.fill === '{}').length"
 )
 """How many countries have a colour."""
+FILLS = (
+    "() => [...document.querySelectorAll('path.choroplethlocation')].map(each => each.style.fill)"
+)
+ALGERIA = (
+    "() => { const path = [...document.querySelectorAll('path.choroplethlocation')]"
+    ".find(each => each.__data__.loc === 'DZA'); path.scrollIntoView({block: 'center'});"
+    " const {x, y, width, height} = path.getBoundingClientRect();"
+    " return [x + width / 2, y + height / 2] }"
+)
+"""Where a country is that was never in the body: a click on it opens nothing."""
 
 
 def test_the_slider_moves_lines_map_and_names(page: Page, open_page: Callable[..., None]) -> None:
     """It shows a day of the past in all three, which reopens there, and comes back by itself."""
     open_page(page, "members", body="dco", map="dco", as_of="2026-11-21")
     slider, text = page.locator(".player input"), page.locator(".played")
+    today = page.evaluate(FILLS)
     expect(text.locator("h2")).to_have_text(re.compile(r"Cooperation Organization: 16 · 21 Nov"))
 
     slider.focus()
@@ -58,6 +69,16 @@ def test_the_slider_moves_lines_map_and_names(page: Page, open_page: Callable[..
     expect(page.locator(".played-over line")).to_have_count(1)
 
     assert "shown=2020-12-31" in page.url
+
+    page.mouse.click(*page.evaluate(ALGERIA))
+    slider.focus()
+    page.keyboard.press("End")
+    assert (
+        page.evaluate(FILLS) == today
+    )  # and not those of the past, though the map was drawn again
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(COLOURED.format("rgb(234, 93, 25)")) == 5
 
     page.reload()
 
