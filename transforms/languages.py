@@ -33,7 +33,8 @@ class Language:
             accents.
         endings: Of words, as regular expressions, longest first: the search ignores them.
         synonyms: Words that people type, with what texts have for them: ``paragraph``, ``para``.
-        years: What people type for a year, as regular expressions: years from now.
+        years: What people type instead of a year ("next year"), as regular expressions, with how
+            many years from now that is.
         flags: What its spreadsheets write for true and false.
     """
 
