@@ -56,3 +56,9 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
 
     expect(chip).to_have_count(0)
     assert page.evaluate(FULL) == []
+
+    page.get_by_text("Français", exact=True).first.click()
+    expect(page.locator(f"{FIGURE} .chart")).to_have_attribute("aria-label", re.compile("^Sur "))
+    page.locator(f"{FIGURE} .bars path").nth(2).click(force=True)
+
+    expect(chip).to_have_text(re.compile(r"limitée\s*: \d+ lignes"))

@@ -54,12 +54,10 @@ function draw(box) {
     placesOf(figure.data, box.chosen).forEach((places, n) => (figure.data[n].selectedpoints = places));
   }
   box.figure = shared(box.figure, figure);
-  const before = box.config;
   box.config = config(box);
   Plotly.react(place, box.figure.data, { ...box.figure.layout, ...box.size }, box.config);
   noteRanges(place);
-  // Of other words Plotly draws all anew, and forgets who listens.
-  if (box.config !== before) listen(box);
+  if (!box.isHeard) listen(box);
 }
 
 /** What is as it was stays the same object: Plotly then draws only what has changed. */
@@ -78,6 +76,7 @@ function shared(before, after) {
 function listen(box) {
   const { place } = box;
   const drawn = () => place.dispatchEvent(new Event("drawn", { bubbles: true }));
+  box.isHeard = true;
   place.on("plotly_click", (event) => clicked(box, event));
   place.on("plotly_doubleclick", () => putAway(box));
   place.on("plotly_selected", (event) => dragged(box, event));
