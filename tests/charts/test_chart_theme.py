@@ -55,3 +55,10 @@ def test_what_a_click_does_is_settled_before_a_figure_is_drawn(
     layout = for_clicks(figure)["layout"]
     assert (layout["dragmode"], layout["clickmode"]) == (drag, click)
     assert layout["hovermode"] == "closest"
+
+
+def test_the_tool_bar_has_no_ground() -> None:
+    """Plotly gives it half of what the chart stands on: of none that is black at half strength."""
+    look = themed({"data": [], "layout": {}}, "light")["layout"]["modebar"]
+
+    assert (look["bgcolor"], look["color"]) == ("rgba(0, 0, 0, 0)", "#808495")

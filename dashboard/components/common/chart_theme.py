@@ -78,6 +78,7 @@ def _looks(ground: Ground) -> dict[str, Any]:
         },
         "paper_bgcolor": NONE,
         "plot_bgcolor": NONE,
+        "modebar": {"bgcolor": NONE, "color": QUIET[ground], "activecolor": LEGIBLE[ground]},
         "margin": {"pad": 8, "l": 0, "r": 0},
         "hoverlabel": {
             "bgcolor": config.get_option(f"{own}.backgroundColor"),
