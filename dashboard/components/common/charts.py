@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
@@ -30,7 +31,7 @@ MAPS = "app/static/topojson/"
 
 
 def chart(
-    figure: dict[str, Any],
+    figure: go.Figure | dict[str, Any],
     key: str,
     description: str,
     *,
@@ -38,7 +39,7 @@ def chart(
     on_pick: Callable[[str | None], None] | None = None,
     on_range: Callable[[Sequence[str]], None] | None = None,
 ) -> None:
-    """Show a figure, as Plotly's JSON has it.
+    """Show a figure; or its ``data`` and ``layout``, as Plotly's JSON has them.
 
     Each chart has a key of its own on the page, under which it is changed and not drawn anew. The
     ``description`` states the finding for those who cannot see it. ``on_pick`` is called with the
@@ -46,8 +47,8 @@ def chart(
     is ``chosen``; ``on_range`` with the two ends between which the reader drags.
     """
     is_dark = st.context.theme.type == "dark"
-    opens_marks = on_pick is not None
-    parts = themed(for_clicks(figure) if opens_marks else figure, "dark" if is_dark else "light")
+    parts = figure if isinstance(figure, dict) else json.loads(figure.to_json())
+    parts = themed(for_clicks(parts) if on_pick else parts, "dark" if is_dark else "light")
     plotly_element.draw(
         json.dumps(_darkened(parts) if is_dark else parts, separators=(",", ":")),
         parts["layout"].get("height", HEIGHT),
