@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit import net_util
 
 from dashboard.batching import send_in_batches
+from dashboard.filtering.catalogue import relations
 from dashboard.sandbox import service
 from dashboard.source import search
 from dashboard.source.building import build_missing
@@ -48,8 +49,9 @@ def warm() -> None:
 
 
 def warm_languages() -> None:
-    """Read what each language has texts of, and search once: the first reader would wait for it."""
+    """Read what there is, in each language, and search once: the first reader would wait for it."""
     with suppress(QueryError):
+        relations()
         for code in labels.languages():
             labels.translator(code)
         search.search("", code)
