@@ -1,18 +1,14 @@
-"""The editor of the SQL page: CodeMirror, with our relations, in the reader's words.
-
-The bundle in ``static/editor`` is built from ``tools/editor`` and served by the app itself.
-"""
+"""The editor of the SQL page: CodeMirror, with our relations, in the reader's words."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from dashboard import bundles
+
 FOLDER = Path(__file__).parent
-BUNDLE = FOLDER.parent / "static" / "editor" / "editor.js"
 
 _HTML, _CSS, _JS = (
     (FOLDER / name).read_text("utf-8") for name in ("editor.html", "editor.css", "loader.js")
@@ -52,14 +48,8 @@ def editor(
             "version": version,
             "words": dict(words),
             "schema": dict(schema),
-            "bundle": bundle(),
+            "bundle": bundles.address(bundles.EDITOR),
         },
         on_draft_change=on_draft,
         on_run_change=on_run,
     )
-
-
-@cache
-def bundle() -> str:
-    """Return the address of the bundle beside the page; another bundle has another one."""
-    return f"app/static/editor/editor.js?v={sha256(BUNDLE.read_bytes()).hexdigest()[:12]}"

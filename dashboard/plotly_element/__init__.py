@@ -1,20 +1,19 @@
 """The element that draws a chart: Plotly, in a place of the page that stays.
 
 Streamlit's own element makes a chart anew with each change of its figure, from a bundle three times
-as large. The bundle in ``static/charts`` is built from ``tools/charts``.
+as large.
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from dashboard import bundles
+
 NAME = "chart"
 FOLDER = Path(__file__).parent
-BUNDLE = FOLDER.parent / "static" / "charts" / "charts.js"
 
 _COMPONENT = st.components.v2.component(
     NAME, js=(FOLDER / "loader.js").read_text("utf-8"), isolate_styles=False
@@ -56,14 +55,8 @@ def draw(
             "chosen": chosen,
             "picks": on_pick is not None,
             "ranges": on_range is not None,
-            "bundle": bundle(),
+            "bundle": bundles.address(bundles.CHARTS),
         },
         on_pick_change=on_pick,
         on_range_change=on_range,
     )
-
-
-@cache
-def bundle() -> str:
-    """Return the address of the bundle beside the page; another bundle has another one."""
-    return f"app/static/charts/charts.js?v={sha256(BUNDLE.read_bytes()).hexdigest()[:12]}"

@@ -1,20 +1,13 @@
-"""What the editor of the SQL page is told, and what it is made of."""
-
-import json
-import re
-from pathlib import Path
+"""What the editor of the SQL page is told."""
 
 import duckdb
 import pytest
 
 from dashboard.components.sql.browser import called
-from dashboard.editor import BUNDLE, bundle
 from tests.helpers.sql_page import Opened, answer, ask, page_text, shown, suggested, type_text
 from transforms.languages import typeset
 
 PAGE = "sql"
-
-SOURCES = Path(__file__).parents[2] / "tools" / "editor"
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -114,29 +107,3 @@ def test_a_relation_shows_some_of_its_rows_and_how_many_there_are(
 def test_a_relation_without_a_day_has_an_address_without_one(opened: Opened) -> None:
     """It asks for nothing that it does not take."""
     assert "(data/commitments.parquet?lang=en)" in page_text(opened(relation="commitments"))
-
-
-def test_the_bundle_is_named_by_what_is_in_it() -> None:
-    """It is fetched anew when it has changed, and only then."""
-    assert re.fullmatch(r"app/static/editor/editor\.js\?v=[0-9a-f]{12}", bundle())
-
-
-def test_licences_are_those_of_what_is_bundled() -> None:
-    """It names each package with the version that is pinned, and no other registry's address."""
-    lock = (SOURCES / "package-lock.json").read_text("utf-8")
-    pinned = json.loads(lock)["packages"]
-    reported = BUNDLE.with_name("LICENSES.txt").read_text("utf-8")
-    bundled = re.findall(r"^(\S+) (\S+) \(MIT\)$", reported, re.MULTILINE)
-
-    assert len(bundled) > 10
-    assert not [
-        name for name, version in bundled if pinned[f"node_modules/{name}"]["version"] != version
-    ]
-    assert "://" not in lock
-
-
-def test_nothing_in_the_bundle_asks_another_machine() -> None:
-    """It fetches nothing by itself."""
-    code = BUNDLE.read_text("utf-8")
-
-    assert not re.findall(r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(", code)

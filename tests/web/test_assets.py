@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from dashboard import plotly_element
+from dashboard import bundles
 from dashboard.figures import CHARTS
 from dashboard.navigation import SEARCH
 from dashboard.web.http.negotiation import Compression
@@ -80,5 +80,5 @@ def test_a_page_names_the_scripts_that_it_will_need(real: TestClient, client: Te
     for page in {chart.page for chart in CHARTS.values()} | {SEARCH}:
         html = real.get(f"/{page}", headers={"Accept": "text/html"}).text
         named = re.findall(r'fetchpriority="low" href="\./([^"]+)"', html)
-        assert (plotly_element.bundle() in named) == (page != SEARCH)
+        assert (bundles.address(bundles.CHARTS) in named) == (page != SEARCH)
         assert all(client.head(f"/{address}").status_code == 200 for address in named)

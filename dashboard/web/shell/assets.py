@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 from werkzeug.sansio.http import is_resource_modified
 
-from dashboard import editor, plotly_element
+from dashboard import bundles
 from dashboard.figures import CHARTS
 from dashboard.navigation import FIRST, ROOT, SEARCH
 
@@ -91,7 +91,7 @@ def early(page: str) -> Sequence[str]:
     tables = () if page == SEARCH else (TABLE,)
     if page not in {chart.page for chart in CHARTS.values()}:
         return _needed((*EVERYWHERE, *tables))
-    return (plotly_element.bundle(), *_needed((*EVERYWHERE, *tables, CHART)))
+    return (bundles.address(bundles.CHARTS), *_needed((*EVERYWHERE, *tables, CHART)))
 
 
 @cache
@@ -118,10 +118,7 @@ def _with_imports(name: str, known: set[str]) -> Iterator[str]:
 @cache
 def _bundles() -> dict[str, Path]:
     """Return our own bundles by address, with the digest in the query."""
-    return {
-        f"/{editor.bundle()}": editor.BUNDLE,
-        f"/{plotly_element.bundle()}": plotly_element.BUNDLE,
-    }
+    return {f"/{bundles.address(file)}": file for file in (bundles.CHARTS, bundles.EDITOR)}
 
 
 @cache
