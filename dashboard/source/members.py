@@ -39,9 +39,8 @@ def standing(bodies: Sequence[str], day: date, *, derived: bool) -> pl.DataFrame
     """
     return database.run(
         "SELECT coalesce(organization_id, instrument_id) AS body, certain, possible"
-        " FROM roster_steps(include_derived := $derived)"
-        " WHERE body IN (SELECT unnest($bodies)) AND (day IS NULL OR day <= $day)"
-        " QUALIFY row_number() OVER (PARTITION BY body ORDER BY day DESC NULLS LAST) = 1",
+        " FROM roster_levels WHERE with_derived = $derived AND body IN (SELECT unnest($bodies))"
+        " AND coalesce(changed_on <= $day, true) AND coalesce(until > $day, true)",
         bodies=list(bodies),
         day=day,
         derived=derived,

@@ -40,24 +40,16 @@ own AS (
     FROM commitments_of_country_on(CASE record_kind WHEN 'country' THEN record_id END, day)
 ),
 
-found AS (
-    SELECT relation, row_id, true AS belongs FROM own
-    UNION ALL
-    SELECT mentions.relation, mentions.row_id, false
-    FROM mentions
-    SEMI JOIN own ON own.relation = mentions.about_relation AND own.row_id = mentions.about_id
-    UNION ALL
-    SELECT relation, row_id, false FROM fact_sources WHERE record_kind = 'source' AND source_id = record_id
-    UNION ALL
-    SELECT 'discrepancies', discrepancies.id, false
-    FROM discrepancies
-    SEMI JOIN own ON own.relation = discrepancies.table_name AND own.row_id = discrepancies.row_id
-)
+{% include "following/parts/found.sql" %}
 
 SELECT
     relation,
     row_id,
     bool_or(belongs) AS belongs
-FROM found
+FROM (
+    FROM found
+    UNION ALL
+    SELECT relation, row_id, false FROM fact_sources WHERE record_kind = 'source' AND source_id = record_id
+)
 GROUP BY relation, row_id
 ORDER BY relation, row_id

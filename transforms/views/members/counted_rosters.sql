@@ -5,6 +5,7 @@
 -- stored: organization_id, instrument_id, counted_on, reported_count_id
 --
 -- instrument_id: The text; empty for a body.
+-- body: Name of the body or short title of the text.
 -- counted_on: From this day on, until the next row of the body.
 -- certain: Members on the day by every reading of the dates.
 -- possible: Members on the day by some reading of the dates; never fewer than certain.
@@ -23,28 +24,26 @@ WITH changes AS MATERIALIZED (
     SELECT
         coalesce('a:' || organization_id, 'i:' || instrument_id) AS body,
         coalesce(changed_on, DATE '0001-01-01') AS counted_on,
+        coalesce(until, DATE '9999-12-31') AS next_day,
         certain,
         possible
-    FROM roster_changes(include_derived := false)
+    FROM roster_levels
+    WHERE NOT with_derived
 ),
 
 -- From the beginning of time, so that a counted_on before all changes finds nobody rather than nothing.
 steps AS MATERIALIZED (
+    FROM changes
+    UNION ALL
     SELECT
-        *,
-        coalesce(lead(counted_on) OVER (PARTITION BY body ORDER BY counted_on), DATE '9999-12-31') AS next_day
-    FROM (
-        FROM changes
-        UNION ALL
-        SELECT
-            body,
-            DATE '0001-01-01' AS counted_on,
-            0 AS certain,
-            0 AS possible
-        FROM changes
-        GROUP BY body
-        HAVING min(counted_on) > DATE '0001-01-01'
-    ) AS whole
+        body,
+        DATE '0001-01-01' AS counted_on,
+        min(counted_on) AS next_day,
+        0 AS certain,
+        0 AS possible
+    FROM changes
+    GROUP BY body
+    HAVING next_day > DATE '0001-01-01'
 ),
 
 reports AS MATERIALIZED (

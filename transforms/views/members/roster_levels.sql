@@ -5,6 +5,7 @@
 --
 -- changed_on: From this day on, until the next row of the body; empty for the time before all days
 -- that a source names, where it leaves the beginning open.
+-- until: First day on which it is otherwise; empty if no such day is known.
 -- certain: Members by every reading of the dates.
 -- possible: Members by some reading of the dates; never fewer than certain.
 
@@ -32,6 +33,7 @@ SELECT
     instrument_id,
     body_kind,
     changed_on,
+    lead(changed_on) OVER in_time AS until,
     (sum(certain) OVER in_time)::BIGINT AS certain,
     (sum(possible) OVER in_time)::BIGINT AS possible
 FROM changes

@@ -22,14 +22,13 @@
 WITH in_it AS (
     SELECT
         organization_id AS id,
-        max_by(certain, coalesce(changed_on, DATE '-infinity')) AS members,
-        max_by(possible - certain, coalesce(changed_on, DATE '-infinity')) AS possible_members
+        certain AS members,
+        possible - certain AS possible_members
     FROM roster_levels
     WHERE
         NOT with_derived
-        AND organization_id IS NOT NULL
         AND coalesce(changed_on <= day, true)
-    GROUP BY ALL
+        AND coalesce(until > day, true)
 ),
 
 adopted AS (

@@ -31,13 +31,12 @@ WITH proposed AS (
 joined AS (
     SELECT
         instrument_id,
-        max_by(certain, coalesce(changed_on, DATE '-infinity')) AS parties
+        certain AS parties
     FROM roster_levels
     WHERE
         NOT with_derived
-        AND instrument_id IS NOT NULL
         AND coalesce(changed_on <= day, true)
-    GROUP BY ALL
+        AND coalesce(until > day, true)
 ),
 
 ahead AS (
