@@ -7,11 +7,12 @@ from tests.helpers.drawn import given
 
 CONCERNED = [
     ("text", "gdc", {"gdc", "c"}),
+    ("text", "old", set()),
     ("organization", "itu", {"c"}),
     ("topic", "skills", {"c"}),
     ("topic", "learning", {"c"}),
     ("topic", "compute", set()),
-    ("country", "KEN", {"dco KEN"}),
+    ("country", "KEN", {"dco KEN", "c"}),
     ("organization", "dco", {"dco KEN"}),
     ("country", "RWA", set()),
 ]
@@ -22,12 +23,13 @@ def test_a_record_has_its_own_changes(kind: str, key: str, items: set[str]) -> N
     """It keeps what concerns one country, text, body or topic."""
     drawn = given(
         actors="id | kind\ndco | organization\nitu | organization\nKEN | state\nRWA | state",
-        instruments="id | adopted_on\ngdc | 2025-09-22",
-        commitments="id | instrument_id\nc | gdc",
+        instruments="id | adopted_on\ngdc | 2025-09-22\nold | 2020-01-01",
+        commitments="id | instrument_id | addressee\nc | gdc | member_states",
         commitment_actors="commitment_id | actor_id\nc | itu",
         focus_areas="id | broader_id\nlearning |\nskills | learning\ncompute |",
         commitment_focus_areas="commitment_id | focus_area_id\nc | skills",
-        memberships="id | organization_id | member_id | joined_on\nm | dco | KEN | 2025-03-01",
+        memberships="id | organization_id | member_id | joined_on\nm | dco | KEN | 2025-03-01\n"
+        "n | itu | KEN | 2020-01-01",
     )
 
     rows = drawn.sql(

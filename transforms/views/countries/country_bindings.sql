@@ -18,6 +18,7 @@
 
 WITH present AS MATERIALIZED (
     FROM present_on(day, lane := country)
+    WHERE country IS NOT NULL
 ),
 
 circles AS (
