@@ -123,15 +123,6 @@ class Chart:
         return self.legend.alone(marks, code)
 
 
-def keys(of: Query) -> str:
-    """Return the expression for the keys of the rows of a query, as views take them.
-
-    >>> keys(Query("FROM needs", {}))
-    "(SELECT coalesce(string_agg(id, ' '), '') FROM (FROM needs))"
-    """
-    return f"(SELECT coalesce(string_agg(id, ' '), '') FROM ({of.unsorted}))"
-
-
 def answer(query: Query) -> pl.DataFrame:
     """Return the rows of a query; they are cached with the edition."""
     return database.run(query.sql, **query.values)

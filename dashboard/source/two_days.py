@@ -8,6 +8,7 @@ import polars as pl
 
 from dashboard.source import database, row_pages
 from dashboard.source.literals import literal
+from dashboard.source.queries import dictionary
 
 OF_CHANGE, OF_RECORD, FIRST_KNOWN = "of_change", "of_record", "of_first_known"
 """The columns that say how many rows there are of a kind of change, of a record within it, and of
@@ -100,8 +101,8 @@ def rows(comparison: Comparison) -> pl.DataFrame:
 
 def _named() -> list[str]:
     """Return the columns that say what a thing is called and whom it concerns."""
-    titles = [f"title_{language}" for language in database.settings().languages]
-    return [*titles, "instrument_id", "member_id", "actor_ids", "focus_area_ids"]
+    columns = dictionary().filter(relation="tracked_items")["column_name"].drop_nulls()
+    return [name for name in columns if name not in {"aspect", "item_id", *PARTS.split(", ")}]
 
 
 def _with_names(first: pl.DataFrame, names: list[str]) -> pl.DataFrame:

@@ -64,16 +64,6 @@ WITH gathered AS (
     WHERE on_date_latest <= day
 )
 
-SELECT
-    aspect,
-    item_id,
-    state,
-    certainty,
-    since{days},
-    until{days},
-    row_table,
-    row_id,
-    source_id,
-    locator
+SELECT *
 FROM gathered
 ORDER BY aspect, item_id

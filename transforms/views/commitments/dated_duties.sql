@@ -73,16 +73,6 @@ duties AS (
     LEFT JOIN commitments ON commitments.id = milestones.commitment_id
 )
 
-SELECT
-    origin,
-    id,
-    kind,
-    status,
-    due_on,
-    ended_on,
-    title_{language},
-    instrument_id,
-    actor_ids,
-    focus_area_ids
+SELECT *
 FROM duties
 ORDER BY origin, id

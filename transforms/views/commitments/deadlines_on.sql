@@ -90,18 +90,6 @@ duties AS (
     FROM known
 )
 
-SELECT
-    origin,
-    id,
-    title_{language},
-    instrument_id,
-    instrument_{language},
-    due_on{days},
-    days_left,
-    state,
-    status,
-    actors_{language},
-    source_id,
-    locator
+SELECT *
 FROM duties
 ORDER BY due_on_latest, origin, id

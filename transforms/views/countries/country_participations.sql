@@ -62,20 +62,6 @@ WITH gathered AS (
     WHERE member_id = country AND steps > 0
 )
 
-SELECT
-    section,
-    row_table,
-    id,
-    subject_id,
-    subject_{language},
-    detail,
-    detail_vocabulary,
-    note_{language},
-    since{days},
-    until,
-    certainty,
-    derivation,
-    source_id,
-    locator
+SELECT *
 FROM gathered
 ORDER BY section, subject_{first}, row_table, id

@@ -5,21 +5,6 @@
 --
 -- day: From this day on, until the next row of the body.
 
-SELECT
-    organization_id,
-    instrument_id,
-    body_{language},
-    body_kind,
-    counted_on AS day,
-    certain,
-    possible,
-    certain_change,
-    reported_count_id,
-    reported,
-    reported_qualifier,
-    reported_scope_{language},
-    agrees,
-    difference,
-    source_id
+SELECT * RENAME (counted_on AS day)
 FROM roster_counts
 ORDER BY body_{first}, coalesce('a:' || organization_id, 'i:' || instrument_id), counted_on, reported_count_id

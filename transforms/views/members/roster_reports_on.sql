@@ -6,17 +6,7 @@
 -- body_id: -> actors, instruments The organization or text.
 -- body_kind: What it is: 'organization' or 'instrument'.
 
-SELECT
-    body_id,
-    body_kind,
-    body_{language},
-    day_reported,
-    reported_count_id,
-    reported,
-    reported_qualifier,
-    certain,
-    possible,
-    roster
+SELECT roster_reports.*
 FROM roster_reports
 JOIN publications
     ON publications.row_table = 'reported_counts'

@@ -7,13 +7,6 @@
 -- day: From this day on, until the next row of the body; empty for the time before all days that a
 -- source names, where it leaves the beginning open.
 
-SELECT
-    organization_id,
-    instrument_id,
-    body_kind,
-    body_{language},
-    changed_on AS day,
-    certain,
-    possible
+SELECT * RENAME (changed_on AS day)
 FROM roster_changes(include_derived := include_derived)
 ORDER BY body_{first}, organization_id, instrument_id, changed_on NULLS FIRST

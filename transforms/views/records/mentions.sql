@@ -8,29 +8,19 @@
 -- row_id: Key of the row; the parts of a compound key are separated by blanks.
 -- column_name: The column that names the record.
 
-WITH found AS (
 {% for about, column, table in mentions %}
-    SELECT
-        '{{ about }}' AS about_relation,
-        {{ column }} AS about_id,
-        '{{ table.name }}' AS relation,
-        concat_ws(' ', {{ table.key | join(', ') }}) AS row_id,
-        '{{ column }}' AS column_name
-    FROM {{ table.name }}
-    WHERE {{ column }} IS NOT NULL
+SELECT
+    '{{ about }}' AS about_relation,
+    {{ column }} AS about_id,
+    '{{ table.name }}' AS relation,
+    concat_ws(' ', {{ table.key | join(', ') }}) AS row_id,
+    '{{ column }}' AS column_name
+FROM {{ table.name }}
+WHERE {{ column }} IS NOT NULL
 {% if not loop.last %}
 
-    UNION ALL
+UNION ALL
 
 {% endif %}
 {% endfor %}
-)
-
-SELECT
-    about_relation,
-    about_id,
-    relation,
-    row_id,
-    column_name
-FROM found
 ORDER BY about_relation, about_id, relation, row_id, column_name
