@@ -14,7 +14,7 @@ from dashboard.components.records import statuses
 from dashboard.components.search import box
 from dashboard.navigation import FIRST, PAGES, ROOT
 from dashboard.source import database, queries
-from dashboard.state import day_filters, days, filters, scripts
+from dashboard.state import day_filters, days, filters, scripts, spoken
 from dashboard.state.address import begin_run
 from dashboard.words import labels
 
@@ -30,7 +30,7 @@ failure.reserve()
 startup.warm()
 database.follow()
 
-language = filters.language()
+language = spoken.language()
 t = labels.translator(language)
 
 pages = {
@@ -44,7 +44,7 @@ begin_run(page)
 st.logo(ICON, size="large")
 
 with st.sidebar:
-    filters.language_switch(t)
+    spoken.language_switch(t)
     day = day_filters.day(
         "as_of", t("As of"), date.today(), help=t("The day for which all is shown.")
     )

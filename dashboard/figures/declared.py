@@ -11,6 +11,7 @@ from dashboard.figures.legend import ENTRY, Legend, code_of
 from dashboard.filtering.query import Query
 from dashboard.source import database
 from dashboard.words.i18n import Translator
+from dashboard.words.references import typeset_rows
 
 
 @dataclass(frozen=True)
@@ -91,11 +92,12 @@ class Chart:
     filters: str = ""
     example: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
-    def frame(self, view: View) -> pl.DataFrame:
-        """Return the marks of a view."""
+    def frame(self, view: View, *, for_file: bool = False) -> pl.DataFrame:
+        """Return the marks of a view, their texts as pages show them or as a file has them."""
         query = self.query(view)
         days = {"day": database.turn(view.day)} if query.values.get("day") == view.day else {}
-        return self.marks(answer(replace(query, values={**query.values, **days})), view)
+        rows = answer(replace(query, values={**query.values, **days}))
+        return self.marks(rows if for_file else typeset_rows(rows, view.t), view)
 
     def choices(self, view: View) -> pl.DataFrame:
         """Return the marks that open rows: a map also draws countries that are not in."""

@@ -16,6 +16,7 @@ from dashboard.filtering.rows import counted, query_for
 from dashboard.shaping.timeline import labelled, window
 from dashboard.source import queries
 from dashboard.theme import GROUP_COLOURS, GROUP_OF, MILESTONE_GROUPS
+from transforms.languages import typeset
 
 MOST = 1_500
 """Events up to which each has a mark; of more, those of a lane, quarter and group share one."""
@@ -106,6 +107,7 @@ def _draw(shown: pl.DataFrame, view: View) -> go.Figure:
     if "quarter" in shown.columns:
         return charts.lane_quarters(shown, view.t, view.day, first, last)
     titles = queries.fullest_texts(view.day, view.t.language, NAMED)
+    titles = {key: typeset(title, view.t.language) for key, title in titles.items()}
     folded = view.values.get("fold", ())
     return charts.timeline(labelled(shown, titles), view.t, view.day, first, last, folded)
 

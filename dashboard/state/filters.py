@@ -9,9 +9,10 @@ import streamlit as st
 
 from dashboard.state.address import bind_widget, query_values, save
 from dashboard.state.days import LONGEST
+from dashboard.state.spoken import language
 from dashboard.words.i18n import Translator
-from dashboard.words.labels import languages
 from dashboard.words.markdown import escape
+from transforms.languages import typeset
 
 FEW = 6
 """Up to so many options are shown side by side; more go into a list."""
@@ -61,7 +62,7 @@ def choice(
         chosen = st.segmented_control(
             label,
             options,
-            format_func=_plain(words),
+            format_func=_plain(_set(words)),
             key=key,
             required=True,
             help=help,
@@ -72,7 +73,7 @@ def choice(
         label,
         options,
         index=options.index(default),
-        format_func=words,
+        format_func=_set(words),
         key=key,
         help=help,
         on_change=save,
@@ -94,7 +95,7 @@ def any_choice(
         label,
         options,
         index=None,
-        format_func=words,
+        format_func=_set(words),
         placeholder=placeholder,
         key=bind_widget(name, _first(name, options, None), _one(None), worded=True),
         help=help,
@@ -121,7 +122,7 @@ def choices(
                 label,
                 options,
                 selection_mode="multi",
-                format_func=_plain(words),
+                format_func=_plain(_set(words)),
                 key=key,
                 help=help,
                 on_change=save,
@@ -131,7 +132,7 @@ def choices(
         st.multiselect(
             label,
             options,
-            format_func=words,
+            format_func=_set(words),
             placeholder=placeholder or page_state().t("All"),
             key=key,
             help=help,
@@ -157,26 +158,10 @@ def toggle(name: str, label: str, *, default: bool = False, help: str | None = N
     return st.toggle(label, key=key, help=help, on_change=save)
 
 
-def language() -> str:
-    """Return the language in the address."""
-    offered = list(languages())
-    return _first("lang", offered, offered[0]) or ""
-
-
-def language_switch(t: Translator) -> None:
-    """Let the reader switch the language."""
-    offered = languages()
-    if len(offered) == 1:
-        return
-    st.segmented_control(
-        t("Language"),
-        list(offered),
-        format_func=offered.__getitem__,
-        label_visibility="collapsed",
-        required=True,
-        key=bind_widget("lang", language(), _one(next(iter(offered)))),
-        on_change=save,
-    )
+def _set(words: Words) -> Words:
+    """Return the words of options as a page in the reader's language shows them."""
+    code = language()
+    return lambda option: typeset(words(option), code)
 
 
 def _plain(words: Words) -> Words:

@@ -51,6 +51,15 @@ def in_language(rows: pl.DataFrame, language: str, own: Settings) -> pl.DataFram
     )
 
 
+def typeset_rows(rows: pl.DataFrame, t: Translator) -> pl.DataFrame:
+    """Return the rows with texts of the reader's language as a page shows them."""
+    return rows.with_columns(
+        pl.Series(name, [text and typeset(text, t.language) for text in rows[name]], pl.String)
+        for name in _texts(rows)
+        if name.endswith(f"_{t.language}")
+    )
+
+
 def _columns(
     words: pl.DataFrame, rows: pl.DataFrame, t: Translator, own: Settings
 ) -> Iterator[pl.Series]:

@@ -18,6 +18,7 @@ from tests.browser.conftest import Heard
 from tests.helpers.axe import NARROW, WIDE, Ground, chart_colours, findings
 from tests.helpers.contrast import contrast
 from tests.helpers.own_words import own_words
+from tests.helpers.typography import shown_by, unset
 from tools import browser as app
 from transforms.paths import DASHBOARD, DATA
 from transforms.settings import read
@@ -75,6 +76,7 @@ def test_a_page_is_whole_in_every_language(
         found[f"axe, {language}, wide"] = findings(page, WIDE, wide)
         _is_drawn(page, place, language)
         found[f"texts of charts, {language}"] = _pale(page, wide)
+        found[f"not set as the language is, {language}"] = unset(shown_by(page), language)
         message[language] = own_words(page)
 
     for one, other in combinations(LANGUAGES, 2):

@@ -7,6 +7,8 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.helpers.typography import unset
+
 PAGE = "commitments"
 
 
@@ -96,6 +98,14 @@ def test_a_record_can_be_cited(opened: Callable[..., AppTest]) -> None:
 
     assert "id=gdc-para-56-a" in cited
     assert "as_of=2026-11-21" in cited
+
+
+def test_a_citation_is_set_as_its_language_is(opened: Callable[..., AppTest]) -> None:
+    """It has a space that never breaks before the colon between place and words in French."""
+    cited = opened(id="gdc-para-56-a", lang="fr").code[0].value
+
+    assert "par.\u00a056 a)\u00a0: Créer" in cited
+    assert unset([cited], "fr") == []
 
 
 def test_a_record_links_the_rest_of_its_paragraph(opened: Callable[..., AppTest]) -> None:

@@ -12,6 +12,7 @@ from httpx2 import Response
 from dashboard.kinds import BY_PAGE, KINDS
 from dashboard.navigation import PAGES
 from dashboard.source import records
+from tests.helpers.typography import shown_in, unset
 
 Get = Callable[..., Response]
 LINK = re.compile(r'(?:href|action)="([^"#]+)')
@@ -140,3 +141,24 @@ def test_every_link_of_some_records_of_each_kind_leads_somewhere(
         found = linked(answer.text, path)
         dead |= {link: key for link in found if not leads_somewhere(link, there_are)}
     assert dead == {}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"data/records/{kind}/{{}}.html" for kind in KINDS),
+        "data/records/text/hiroshima-principles.html",
+        "data/commitments.html",
+        "data/actors.html",
+        "data/dictionary.html",
+        "data/search.html?q=fonds IA",
+        "data/",
+        "dictionary",
+    ],
+)
+def test_a_page_is_set_as_its_language_is(get: Get, path: str) -> None:
+    """It has the apostrophes and spaces of French, whatever the data write."""
+    kind = path.split("/")[2] if "{}" in path else ""
+    path = path.format(*(quote(key, safe="") for key in records.keys(kind, 1, 3))) if kind else path
+    page = get(f"/{path}{'&' if '?' in path else '?'}lang=fr").text
+    assert unset(shown_in(page), "fr") == []

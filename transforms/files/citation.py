@@ -13,12 +13,18 @@ def cited(settings: Settings, code: str, edition: str, day: date | None = None) 
     >>> own = Settings(("fr",), name={"fr": "Suivi"}, publisher={"fr": "Nous"})
     >>> cited(own, "fr", "0123456789ab", date(2026, 1, 1))
     'Nous\xa0: Suivi, édition 0123456789ab, au 1er\xa0janvier 2026.'
+
+    A publisher that is named after the tracker is not named beside it.
+
+    >>> own = Settings(("en",), name={"en": "Tracker"}, publisher={"en": "Friends of the tracker"})
+    >>> cited(own, "en", "0123456789ab")
+    'Tracker, edition 0123456789ab.'
     """
     first = settings.languages[0]
     name, publisher, licence = (
         settings.localized(key, code) for key in ("name", "publisher", "licence")
     )
-    if publisher:
+    if publisher and name.casefold() not in publisher.casefold():
         name = translate("{publisher}: {name}", code, first, publisher=publisher, name=name)
     known = {"name": name, "edition": edition}
     if day:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
+from transforms.languages import typeset
 from transforms.settings.codes import marked
 from transforms.settings.documents import DocumentSeries
 
@@ -90,7 +91,9 @@ class Settings:
     text: str | None = None
 
     def localized(self, name: str, language: str) -> str:
-        """Return a text in a language, else in the first that has it; empty for none.
+        """Return a text as a page of a language shows it, else in the first language that has it.
+
+        It is empty where none has it.
 
         What stands in is marked with its language, except what is cited or followed as it is: the
         name of the publisher, and an address.
@@ -103,7 +106,7 @@ class Settings:
         """
         texts: Texts = getattr(self, name)
         if found := texts.get(language):
-            return found
+            return found if name.endswith("_url") else typeset(found, language)
         code, found = next(((code, text) for code, text in texts.items() if text), ("", ""))
         return found if name in UNMARKED else marked(found, code)
 

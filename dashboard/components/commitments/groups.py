@@ -18,6 +18,7 @@ from dashboard.figures.status_groups import ORDERED, sizes
 from dashboard.filtering.query import Query
 from dashboard.state.address import chosen_values, filter_values
 from dashboard.state.filters import page_state
+from dashboard.words.references import typeset_rows
 
 FILTERS = {
     "text": "instrument",
@@ -48,7 +49,8 @@ Row = Mapping[str, Any]
 
 def counted() -> pl.DataFrame:
     """Return the largest groups that the filters of the address leave something in."""
-    return answer(sizes(_view(), MOST)).rename({"commitments": "n"})
+    found = answer(sizes(_view(), MOST)).rename({"commitments": "n"})
+    return typeset_rows(found, page_state().t)
 
 
 def in_order(groups: pl.DataFrame, by: str) -> pl.DataFrame:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.navigation import FIRST
 from dashboard.source.errors import NoDatabaseError, QueryError, incident_of, new_incident
-from dashboard.state import filters, scripts
+from dashboard.state import scripts, spoken
 from dashboard.state.address import address
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
@@ -34,7 +34,7 @@ def show(error: Exception) -> bool:
     Returns:
         That Streamlit need show nothing of its own.
     """
-    t = labels.bare_translator(filters.language())
+    t = labels.bare_translator(spoken.language())
     place = st.session_state.get(PLACE) or st.empty()
     with place.container(key=PLACE):
         if isinstance(error, NoDatabaseError):

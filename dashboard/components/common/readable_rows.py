@@ -7,7 +7,6 @@ import polars as pl
 from dashboard.words import labels as meanings
 from dashboard.words import references
 from dashboard.words.i18n import Translator
-from transforms.languages import typeset
 from transforms.settings import Settings
 
 WITHIN = r"^\[(.*)\.\.(.*)\]$"
@@ -57,16 +56,6 @@ def _for_readers(
             t.separator,
         )
         for name in rows.columns
-    )
-
-
-def typeset_rows(rows: pl.DataFrame, t: Translator) -> pl.DataFrame:
-    """Return the rows with texts of the reader's language as a page shows them."""
-    texts = [name for name in rows.columns if name.endswith(f"_{t.language}")]
-    return rows.with_columns(
-        pl.Series(name, [text and typeset(text, t.language) for text in rows[name]], pl.String)
-        for name in texts
-        if rows.schema[name] == pl.String
     )
 
 

@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common import row_links, table_pages
-from dashboard.components.common.readable_rows import columns_shown, in_words, typeset_rows
+from dashboard.components.common.readable_rows import columns_shown, in_words
 from dashboard.components.common.table_export import OPENS, TableExport
 from dashboard.components.common.table_files import (
     download_buttons,
@@ -21,6 +21,7 @@ from dashboard.state.address import QueryValue
 from dashboard.state.filters import page_state
 from dashboard.words import labels as meanings
 from dashboard.words.i18n import Translator
+from dashboard.words.references import typeset_rows
 
 Height = int | Literal["auto", "content", "stretch"]
 OPEN = ":material/open_in_full:"

@@ -45,7 +45,7 @@ def _fact(row: Row, kind: str | None) -> str:
     named = row["detail"] and row["section"] != "group"
     detail = t.label(row["detail_vocabulary"], row["detail"]) if named else ""
     unsure = t.label("certainty", "possible") if row["certainty"] == "possible" else ""
-    note = row[f"note_{t.language}"]
+    note = t.localized(row, "note")
     first, last = escape(t.localized(row, "subject")), escape(note or "")
     if kind:
         first = links.markdown(kind, row["subject_id"], t.localized(row, "subject"))

@@ -9,6 +9,7 @@ from dashboard.components.common import developing
 from dashboard.components.common.words import escape
 from dashboard.source import database
 from dashboard.state.filters import page_state
+from dashboard.words.references import typeset_rows
 
 
 def needs(country: str, day: date) -> None:
@@ -18,7 +19,7 @@ def needs(country: str, day: date) -> None:
     unlisted = database.rows_on(
         "country_unlisted_groups", day, country=country, developing_as=developing.chosen()
     )
-    counts = unlisted.filter(pl.col("needs") > 0)
+    counts = typeset_rows(unlisted, t).filter(pl.col("needs") > 0)
     sentences = [
         t.plural(
             "No agreed list of the group “{group}” exists, so {n} need stated for it is not"

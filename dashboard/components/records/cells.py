@@ -13,10 +13,11 @@ from dashboard.components.records.view import AppView, RecordView
 from dashboard.kinds import holders
 from dashboard.source import database, records, row_records
 from dashboard.state.filters import page_state
-from dashboard.words import labels
+from dashboard.words import labels, references
 from dashboard.words.i18n import Translator
 from dashboard.words.locators import designated, located, understood
 from dashboard.words.references import LOCATORS, SYMBOLS
+from transforms.languages import typeset
 from transforms.settings import SOURCE
 
 Row = Mapping[str, Any]
@@ -26,6 +27,8 @@ KEYS = (pl.String, pl.List(pl.String))
 """Types of columns with keys of records: of one, or of several."""
 DATED = ("_on", "until")
 """How the names of columns with a date end, whether or not they have the columns of its days."""
+LANGUAGE_OF = references.LANGUAGE_OF | {"name": "language"}
+"""Columns of titles and names, and for each the column with its language."""
 
 
 class Cells:
@@ -72,12 +75,15 @@ class Cells:
 
     def text(self, row: Row, name: str) -> str:
         """Return a cell in words, as plain text; nothing for an empty one."""
-        value = row[self.column(name)]
+        column, end = self.column(name), f"_{self.t.language}"
+        own = column.endswith(end)
+        value = self.t.localized(row, column.removesuffix(end)) if own else row[column]
         if value is None:
             return ""
         if found := self.record(row, name):
             return found[2]
-        return self._formatted(row, name, value)
+        text = self._formatted(row, name, value)
+        return typeset(text, self.t.language) if _spoken(row, name) == self.t.language else text
 
     def html(self, row: Row, name: str) -> str:
         """Return a cell in words, as HTML; a name is a link to its record."""
@@ -95,7 +101,10 @@ class Cells:
             if isinstance(value, str):
                 return chip(value, self.text(row, name))
             return squares(list(value), self.t)
-        return html.escape(self.text(row, name))
+        text, language = html.escape(self.text(row, name)), _spoken(row, name)
+        if text and language and language != self.t.language:
+            return f'<span lang="{html.escape(language)}">{text}</span>'
+        return text
 
     def record(self, row: Row, name: str, kind: str = "") -> Named | None:
         """Return kind, key and name of the record that a cell names; none if it names none."""
@@ -140,8 +149,12 @@ class Cells:
                 return t.separator.join(map(str, value))
         if f"{name}_latest" in self.columns or name.endswith(DATED):
             return t.partial_date(value)
-        text = t.localized(row, name) if name not in self.columns else value
-        return str(text)
+        return str(value)
+
+
+def _spoken(row: Row, name: str) -> str | None:
+    """Return the language of a title or a name, where its row says it."""
+    return row.get(LANGUAGE_OF[name]) if name in LANGUAGE_OF else None
 
 
 def _is_place(name: str, value: object) -> bool:

@@ -28,7 +28,7 @@ def quotation(kind: Kind, record: Row, day: date) -> None:
     link = address(kind.page, **{kind.parameter: record["id"]}, as_of=day, lang=t.language)
     cited = Citation(
         key=f"{kind.name}-{record['id']}",
-        title=f"{title}: {about}" if about and about != name else title,
+        title=t("{label}: {text}", label=title, text=about) if about and about != name else title,
         publisher=settings.localized("publisher", t.language) or "",
         container=settings.localized("name", t.language),
         edition=database.edition(),

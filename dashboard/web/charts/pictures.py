@@ -105,7 +105,7 @@ def _rows(declared: Chart, view: View, request: Request) -> bytes:
     if mark := view.value(MARK):
         rows = declared.rows(view, mark).rows()
     else:
-        rows = answer(declared.file(view)) if declared.file else declared.frame(view)
+        rows = answer(declared.file(view)) if declared.file else declared.frame(view, for_file=True)
     nested = [
         name
         for name, kind in rows.schema.items()

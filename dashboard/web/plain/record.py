@@ -31,6 +31,7 @@ from dashboard.web.shell import description, linked_data
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 from dashboard.words.locators import designated
+from dashboard.words.references import titled
 
 ADDRESS = re.compile(rf"{PLAIN}(?P<kind>[a-z]+)/(?P<key>.+)\.html", re.DOTALL)
 """What follows ``/data/``."""
@@ -86,7 +87,7 @@ def _page(
         t,
         "record.html",
         headers,
-        name=t.localized(found, "name"),
+        name=titled(t.localized(found, "name"), found["language"], t),
         kind=t(kind.title),
         kind_address=listed.address("data/records.html", kind=kind.name, lang=t.language),
         symbol=designated(found[f"symbol_{t.language}"], t),

@@ -3,6 +3,7 @@
 import html as markup
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -23,6 +24,7 @@ from dashboard.web.request import rows as rows_of
 from dashboard.web.request.relation_request import RelationRequest, read
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
+from transforms.languages import typeset
 
 ENDING = ".html"
 HITS = "search"
@@ -30,6 +32,8 @@ HITS = "search"
 NAME = "title"
 HIT_COLUMNS = ("kind", NAME, "matched", "why")
 """The columns that are shown of a hit, and the one with its title."""
+SAID = HIT_COLUMNS[-2:]
+"""Those in which the search speaks, in the language asked for."""
 ROWS, MOST = 100, 1_000
 """Rows of a page by default, and at most."""
 
@@ -103,6 +107,9 @@ def _cells(
     relation: Relation, rows: pl.DataFrame, columns: Sequence[str], view: PlainView
 ) -> list[list[str]]:
     """Return what the cells say, as HTML; the cell with the key of a record links its page."""
+    if relation.name == HITS:
+        set_as = partial(typeset, code=view.t.language)
+        rows = rows.with_columns(pl.col(SAID).map_elements(set_as, return_dtype=pl.String))
     cells = Cells(relation.name, rows, view)
     own = row_records.kinds_of(relation.name, rows)
     lines = []
