@@ -1,6 +1,5 @@
 """What the tests share: the database of this repository, built once for all of them."""
 
-import gc
 import os
 import shutil
 import sys
@@ -26,6 +25,8 @@ from transforms.paths import DATA
 from transforms.pipeline import build
 from transforms.staging import tables
 
+pytest_plugins = ["tests.helpers.collecting"]
+
 # How long an example takes says more about the machine than about the code; and whether a change
 # lands is not left to chance: the checks try the same examples each time, developers new ones.
 hypothesis.settings.register_profile("tracker", deadline=None, derandomize="CI" in os.environ)
@@ -36,18 +37,6 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return one process a core, and half as many more for tests that wait for other processes."""
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
     return cores if config.option.markexpr == "not slow" else cores * 3 // 2
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that have slow tests: what is left for the end is short."""
-    slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
-
-
-def pytest_collection_finish() -> None:
-    """Leave what was imported out of the collections of garbage: each run of a page has one."""
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
