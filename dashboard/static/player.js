@@ -2,7 +2,7 @@
 // What is certain and possible on which day comes from the database; here it is only played.
 {
   const part = selector => document.querySelector(selector)
-  const drawn = name => part(`[class*="st-key-figure-${name}"] .js-plotly-plot`)
+  const drawn = name => [...document.querySelectorAll(`[class*="st-key-figure-${name}"] .js-plotly-plot`)]
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all)
   const made = (tag, text, look = {}) => Object.assign(document.createElement(tag), { textContent: text }, look)
   let timer = 0
@@ -20,41 +20,38 @@
     return new Map([...sums].flatMap(([member, [c, p]]) => c ? [[member, 2]] : p ? [[member, 1]] : []))
   }
 
-  const link = ([, name, href]) => href ? made('a', name, { href, className: 'in' }) : made('span', name)
+  const inOrder = members => [...members].sort((a, b) => a - b)
 
-  const list = (title, members, data) => {
-    const box = document.createElement('div')
-    box.append(made('h3', filled(title, { who: members.length || data.words.nobody })))
-    const names = made('ul', '', { className: 'plain' })
+  const list = (members, data, look, note = () => '') => {
+    const names = made('ul', '', { className: look })
     for (const member of members) {
-      const item = document.createElement('li')
-      item.append(link(data.members[member]))
+      const [, name, href] = data.members[member], item = made('li', '')
+      item.append(href ? made('a', name, { href, className: 'in' }) : name, note(member))
       names.append(item)
     }
-    if (members.length) box.append(names)
+    return names
+  }
+
+  const titledList = (title, members, data) => {
+    const box = made('div', '')
+    box.append(made('h3', filled(title, { who: members.length || data.words.nobody })))
+    if (members.length) box.append(list(members, data, 'plain'))
     return box
   }
 
   const showNames = (data, step, now, before) => {
     const place = part('.played')
     if (!place) return
-    const joined = [...now.keys()].filter(member => !before.has(member)).sort((a, b) => a - b)
-    const left = [...before.keys()].filter(member => !now.has(member)).sort((a, b) => a - b)
+    const joined = inOrder(now.keys()).filter(member => !before.has(member))
+    const left = inOrder(before.keys()).filter(member => !now.has(member))
     const certain = [...now.values()].filter(state => state === 2).length
     const n = certain === now.size ? certain : `${certain}–${now.size}`
-    const all = [...now.keys()].sort((a, b) => a - b)
     const since = { day: data.named[step - 1] }
     const head = made('h2', `${filled(data.words.in, { n })} · ${data.named[step]}`)
     const moved = made('section', '', { className: 'moved' })
-    if (step) moved.append(list(filled(data.words.joined, since), joined, data), list(filled(data.words.left, since), left, data))
-    const names = made('ul', '', { className: 'plain in-now' })
-    for (const member of all) {
-      const item = document.createElement('li')
-      item.append(link(data.members[member]))
-      if (now.get(member) === 1) item.append(` (${data.words.possible})`)
-      names.append(item)
-    }
-    place.replaceChildren(head, moved, names)
+    if (step) moved.append(titledList(filled(data.words.joined, since), joined, data), titledList(filled(data.words.left, since), left, data))
+    const possibly = member => now.get(member) === 1 ? ` (${data.words.possible})` : ''
+    place.replaceChildren(head, moved, list(inOrder(now.keys()), data, 'plain in-now', possibly))
   }
 
   // Which country a mark of the map stands for: marks have no keys, their trace has.
@@ -72,7 +69,7 @@
   }
 
   const showMap = (data, now, before, last) => {
-    const chart = drawn('member-map')
+    const [chart] = drawn('member-map')
     if (!chart) return
     const keys = new Map(data.members.map(([key], place) => [key, place]))
     const colour = key => {
@@ -88,7 +85,7 @@
   // Where the slider stands in the charts of lines: what comes later is covered, and each line has
   // a dot with its number.
   const showLines = (data, day, last) => {
-    for (const chart of document.querySelectorAll('[class*="st-key-figure-member"] .js-plotly-plot')) {
+    for (const chart of drawn('member')) {
       chart.querySelector('.played-over')?.remove()
       const { xaxis: x, yaxis: y, geo } = chart._fullLayout ?? {}
       if (geo || !x || last) continue
@@ -197,8 +194,7 @@
   const catchUp = player => {
     const data = configOf(player), step = +player.querySelector('input').value
     if (step === data.days.length - 1) return
-    const charts = [...document.querySelectorAll('[class*="st-key-figure-member"] .js-plotly-plot')]
-    if (charts.some(isBehind)) showCharts(data, step)
+    if (drawn('member').some(isBehind)) showCharts(data, step)
   }
 
   new MutationObserver(() => {

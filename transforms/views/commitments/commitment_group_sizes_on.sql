@@ -16,9 +16,7 @@ WITH counted AS (
     WHERE
         among IS NULL
         AND turned_on <= day
-    GROUP BY
-        grouping,
-        group_id
+    GROUP BY ALL
 
     UNION ALL
 
@@ -32,9 +30,7 @@ WITH counted AS (
         among IS NOT NULL
         AND made.standing = 'made'
         AND made.commitment_id IN (SELECT unnest(string_split(among, ' ')))
-    GROUP BY
-        members.grouping,
-        members.group_id
+    GROUP BY ALL
 ),
 
 ranked AS (
@@ -53,9 +49,7 @@ SELECT
     ranked.commitments,
     ranked.rank
 FROM ranked
-JOIN commitment_group_names AS names
-    ON names.grouping = ranked.grouping
-    AND names.group_id = ranked.group_id
+JOIN commitment_group_names AS names USING (grouping, group_id)
 ORDER BY
     ranked.grouping,
     ranked.rank

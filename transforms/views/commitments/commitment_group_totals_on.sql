@@ -79,9 +79,7 @@ counted AS (
         status,
         count(DISTINCT commitment_id) AS commitments
     FROM grouped
-    GROUP BY
-        group_id,
-        status
+    GROUP BY ALL
 
     UNION ALL
 
@@ -93,9 +91,7 @@ counted AS (
         status,
         sum(commitments)::BIGINT AS commitments
     FROM summed
-    GROUP BY
-        group_id,
-        status
+    GROUP BY ALL
 ),
 
 whole AS (

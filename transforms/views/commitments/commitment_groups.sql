@@ -10,7 +10,5 @@ SELECT
     names.group_{language},
     names.place
 FROM commitment_group_members AS members
-JOIN commitment_group_names AS names
-    ON names.grouping = members.grouping
-    AND names.group_id = members.group_id
+JOIN commitment_group_names AS names USING (grouping, group_id)
 ORDER BY members.commitment_id, members.grouping, members.group_id

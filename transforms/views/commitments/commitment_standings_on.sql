@@ -32,9 +32,7 @@ SELECT
     judgements.locator AS assessment_locator,
     spans.due_state
 FROM commitment_spans AS spans
-LEFT JOIN judgements
-    ON judgements.commitment_id = spans.commitment_id
-    AND judgements.assessment_id = spans.assessment_id
+LEFT JOIN judgements USING (commitment_id, assessment_id)
 WHERE
     spans.since <= day
     AND coalesce(spans.until > day, true)

@@ -95,9 +95,7 @@ served AS (
 answered AS (
     SELECT served.pattern_id
     FROM served
-    JOIN reached
-        ON reached.focus_area_id = served.focus_area_id
-        AND reached.actor_id = served.actor_id
+    JOIN reached USING (focus_area_id, actor_id)
 
     UNION
 
@@ -136,9 +134,7 @@ named AS (
     SELECT DISTINCT commitment_beneficiaries.commitment_id
     FROM directed
     JOIN commitment_beneficiaries ON commitment_beneficiaries.actor_id = directed.actor_id
-    JOIN commitment_focus_areas
-        ON commitment_focus_areas.commitment_id = commitment_beneficiaries.commitment_id
-        AND commitment_focus_areas.focus_area_id = directed.focus_area_id
+    JOIN commitment_focus_areas USING (commitment_id, focus_area_id)
     WHERE
         directed.is_body
         AND directed.focus_area_id IN (SELECT focus_area_id FROM fields)

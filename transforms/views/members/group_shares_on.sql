@@ -34,10 +34,7 @@ changes AS (
     FROM roster_turns(include_derived := include_derived) AS turns
     JOIN inside ON inside.member_id = turns.member_id
     WHERE turns.changed_on IS NULL OR turns.changed_on <= day
-    GROUP BY
-        turns.organization_id,
-        turns.instrument_id,
-        turns.changed_on
+    GROUP BY ALL
     HAVING certain <> 0 OR possible <> 0
 )
 

@@ -19,11 +19,7 @@ WITH changes AS (
         sum(certain_change) AS certain,
         sum(possible_change) AS possible
     FROM roster_movements
-    GROUP BY
-        with_derived,
-        organization_id,
-        instrument_id,
-        changed_on
+    GROUP BY ALL
     HAVING certain <> 0 OR possible <> 0
 )
 

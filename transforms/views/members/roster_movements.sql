@@ -44,9 +44,7 @@ pairs AS MATERIALIZED (
         any_value(body_kind) AS body_kind,
         any_value(member_kind) AS member_kind
     FROM roster
-    GROUP BY
-        body,
-        member_id
+    GROUP BY ALL
 ),
 
 -- with_derived is empty where it makes no difference.

@@ -52,9 +52,5 @@ SELECT
     counted,
     count(DISTINCT member_id) AS n
 FROM holders
-GROUP BY
-    organization_id,
-    instrument_id,
-    role,
-    counted
+GROUP BY ALL
 ORDER BY body_{first}, organization_id, instrument_id, counted DESC, n DESC, role
