@@ -17,7 +17,7 @@ if address.query_values(listing.EVERY):
     st.stop()
 top = st.container()
 if chosen := choice.choose():
-    record.show(COUNTRY, chosen, day, developing.options(), top)
+    record.show(COUNTRY, chosen, day, developing.options(), top, choice.title(chosen))
 else:
     with top:
         components.heading(t("Countries"))

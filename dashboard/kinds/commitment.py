@@ -60,7 +60,7 @@ COMMITMENT = Kind(
         Fact("modality", message("Verb")),
         Fact("addressee"),
         Fact("beneficiary", message("For whom")),
-        Fact("due_on", message("Due"), needed=True),
+        Fact("due_on", message("Due")),
         Fact("due_note"),
         Fact("due_state"),
         Fact("target", message("Target")),

@@ -73,6 +73,14 @@ def test_a_record_from_before_its_text_says_so(opened: Callable[..., AppTest]) -
     assert "neither made nor proposed" in app.warning[0].value
 
 
+def test_a_text_without_a_deadline_lacks_none(opened: Callable[..., AppTest]) -> None:
+    """It says that there is no deadline, and not that the deadline is missing."""
+    said = words(opened(id="gdc-para-56-a"))
+
+    assert "no deadline" in said
+    assert "Not on record: Due" not in said
+
+
 def test_an_unknown_key_is_said(opened: Callable[..., AppTest]) -> None:
     """It shows the way to the list, and no record."""
     app = opened(id="nothing")

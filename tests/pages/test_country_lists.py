@@ -47,6 +47,14 @@ def test_what_commits_only_some_states_is_listed(
     assert sorted(listed) == sorted(key for (key,) in own)
 
 
+def test_a_comparison_is_called_after_all_its_countries(opened: Callable[..., AppTest]) -> None:
+    """It names them in the title, and says of two what either of them is in."""
+    app = opened(country="KEN", lang="fr", **{"with": "RWA"})
+
+    assert app.title[0].value == "Kenya (comparaison\u00a0: Rwanda)"
+    assert any("au moins l’un des deux" in text.value for text in app.markdown)
+
+
 def test_neighbours_can_be_set_beside(opened: Callable[..., AppTest]) -> None:
     """It links the comparison with a country of the same subregion."""
     assert "with=RWA" in html_of(opened(country="KEN"), "only there")

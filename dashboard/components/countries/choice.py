@@ -57,6 +57,20 @@ def _unknown(known: set[str]) -> None:
             unknown.offer(COUNTRY, key)
 
 
+def together(country: str) -> list[str]:
+    """Return a country with those in the address that are set beside it."""
+    others = [key for key in address.query_values(BESIDE) if key != country and key in names()]
+    return [country, *list(dict.fromkeys(others))[:MOST_BESIDE]]
+
+
+def title(country: str) -> str:
+    """Return what the page is called: the country, and those that it is compared with."""
+    t, (_, *others) = page_state().t, together(country)
+    if not others:
+        return ""
+    return t("{name}, compared with {others}", name=name(country), others=t.join(map(name, others)))
+
+
 def name(country: str) -> str:
     """Return the name of a country in the reader's language."""
     return names()[country]

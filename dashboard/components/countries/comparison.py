@@ -12,22 +12,21 @@ import streamlit as st
 from dashboard.components.common import developing, links
 from dashboard.components.common.tables import download
 from dashboard.components.common.words import escape
-from dashboard.components.countries.choice import BESIDE, MOST_BESIDE, name, names
+from dashboard.components.countries.choice import name, together
 from dashboard.components.countries.facts import kinds
 from dashboard.shaping import comparison as shaping
 from dashboard.source import database, queries
-from dashboard.state.address import query_values
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
+PAIR = 2
 TABLES = ("actors", "instruments", "initiatives")
 
 
 def beside(rows: pl.DataFrame, country: str, day: date) -> Callable[[], None] | None:
     """Return a function that shows the country beside those in the address; none if it is alone."""
-    others = [key for key in query_values(BESIDE) if key != country]
-    known = [key for key in dict.fromkeys(others) if key in names()]
-    return partial(show, [country, *known[:MOST_BESIDE]], day) if known else None
+    countries = together(country)
+    return partial(show, countries, day) if len(countries) > 1 else None
 
 
 def show(countries: Sequence[str], day: date) -> None:
@@ -41,12 +40,20 @@ def show(countries: Sequence[str], day: date) -> None:
         pl.col(f"certainty_{number}").is_not_null() for number in range(1, len(countries) + 1)
     )
     st.header(escape(t.join(map(name, countries))), anchor="beside")
+    n, every = rows.filter(shared).height, rows.height
     st.markdown(
         t.plural(
+            "They share {n} of the {all} bodies, texts, votes and groups in which either is.",
+            "They share {n} of the {all} bodies, texts, votes and groups in which either is.",
+            n,
+            all=every,
+        )
+        if len(countries) == PAIR
+        else t.plural(
             "They share {n} of the {all} bodies, texts, votes and groups in which any of them is.",
             "They share {n} of the {all} bodies, texts, votes and groups in which any of them is.",
-            rows.filter(shared).height,
-            all=rows.height,
+            n,
+            all=every,
         )
     )
     cells = rows.with_columns(

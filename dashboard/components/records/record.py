@@ -36,18 +36,19 @@ def show(
     day: date,
     options: sections.Options | None = None,
     place: Any = None,
+    title: str = "",
 ) -> None:
     """Show one record; an unknown key ends the page with what may be meant.
 
     The heading goes into the container ``place``, where the page has something between it and the
-    rest; ``options`` are values for macros that can do without them.
+    rest; ``title`` stands in it where more is shown than the record. The ``options`` are values for macros that can do without them.
     """
     options = options or {}
     found = records.find(kind.name, key)
     if found is None:
         unknown.show(kind, key)
     with place or st.container():
-        begin(kind, found)
+        begin(kind, found, title)
     facts = records.profile(kind.profile, kind.key, key, day, options)
     if facts is None:
         unknown.show(kind, key)
@@ -70,7 +71,7 @@ def show(
     contents.show(listed, parts)
 
 
-def begin(kind: Kind, record: Row) -> None:
+def begin(kind: Kind, record: Row, title: str = "") -> None:
     """Show the kind of the record, as a link to all of them, and its name.
 
     The link leads back to the list as it was filtered. Where the system has a sheet to share links,
@@ -83,4 +84,4 @@ def begin(kind: Kind, record: Row) -> None:
     parts = [listed, html.escape(symbol)] if symbol else [listed]
     share = f'<button type="button" class="share">{html.escape(t("Share"))}</button>'
     st.html(f'<p class="kind">{" · ".join(parts)}{share}</p>')
-    heading(titled(t.localized(record, "name"), record["language"], t))
+    heading(title or titled(t.localized(record, "name"), record["language"], t))
