@@ -3,28 +3,31 @@
 import streamlit as st
 
 from dashboard.state.address import bind_widget, query_values, save
+from dashboard.words import labels
 from dashboard.words.i18n import Translator
 from dashboard.words.labels import languages
 
 
 def language() -> str:
-    """Return the language in the address; without one there the first."""
-    offered = list(languages())
-    return next((code for code in query_values("lang")[:1] if code in offered), offered[0])
+    """Return the language in the address; without one there, that which the browser prefers."""
+    return next((code for code in query_values("lang")[:1] if code in languages()), _preferred())
 
 
 def language_switch(t: Translator) -> None:
-    """Let the reader switch the language."""
-    offered = languages()
+    """Let the reader switch the language; the address names any but the one that is preferred."""
+    offered, own = languages(), _preferred()
     if len(offered) == 1:
         return
-    first = next(iter(offered))
     st.segmented_control(
         t("Language"),
         list(offered),
         format_func=offered.__getitem__,
         label_visibility="collapsed",
         required=True,
-        key=bind_widget("lang", language(), lambda code: [code] if code and code != first else []),
+        key=bind_widget("lang", language(), lambda code: [code] if code and code != own else []),
         on_change=save,
     )
+
+
+def _preferred() -> str:
+    return labels.preferred(st.context.headers.get("Accept-Language"))

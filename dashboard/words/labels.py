@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import polars as pl
 import streamlit as st
+from babel import negotiate_locale
+from werkzeug.http import parse_accept_header
 
 from dashboard.source import database
 from dashboard.source.queries import dictionary
@@ -23,6 +25,13 @@ def languages() -> dict[str, str]:
     except Exception:  # whatever it is, somebody has to be told of it in some language
         codes = available()
     return {code: language(code).name for code in codes}
+
+
+def preferred(accepted: str | None) -> str:
+    """Return the language that a header ``Accept-Language`` prefers; the first without any."""
+    offered = list(languages())
+    wanted = [tag for tag, quality in parse_accept_header(accepted) if quality > 0]
+    return negotiate_locale(wanted, offered, sep="-") or offered[0]
 
 
 def localized_columns(name: str) -> list[str]:

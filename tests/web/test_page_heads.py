@@ -43,6 +43,26 @@ def test_every_page_has_a_language_a_title_and_a_description_of_its_own(get: Get
     assert any(title.startswith("Chronologie") for title in titles)
 
 
+@pytest.mark.parametrize(
+    ("address", "accepted", "language"),
+    [
+        ("/", "fr-CA,fr;q=0.8,en;q=0.5", "fr"),
+        ("/members?body=dco", "de,fr;q=0.5", "fr"),
+        ("/?lang=en", "fr", "en"),
+        ("/?lang=xx", "fr", "fr"),
+        ("/", "fr;q=0,de", "en"),
+        ("/", "\u00e9;;q=,", "en"),
+    ],
+)
+def test_a_page_whose_address_names_no_language_speaks_that_of_the_browser(
+    get: Get, address: str, accepted: str, language: str
+) -> None:
+    """The address comes first, then what the browser prefers; caches are told."""
+    answer = get(address, headers={"Accept-Language": accepted.encode()})
+    assert f'<html lang="{language}"' in answer.text
+    assert "Accept-Language" in answer.headers["vary"]
+
+
 def test_the_first_page_says_how_things_stand(get: Get) -> None:
     """The first page is described by its numbers, without the marks of Markdown."""
     page = get("/").text

@@ -41,7 +41,8 @@ def show(
     """Show one record; an unknown key ends the page with what may be meant.
 
     The heading goes into the container ``place``, where the page has something between it and the
-    rest; ``title`` stands in it where more is shown than the record. The ``options`` are values for macros that can do without them.
+    rest; ``title`` stands in it where the page shows more than the record. The ``options`` are
+    values for macros that can do without them.
     """
     options = options or {}
     found = records.find(kind.name, key)

@@ -1,6 +1,5 @@
 """Content negotiation: media types, languages and compression (RFC 9110, section 12)."""
 
-from babel import negotiate_locale
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -15,10 +14,7 @@ PAGES = ["text/html", "application/xhtml+xml"]
 
 def preferred_translator(request: Request) -> Translator:
     """Return the language that the browser prefers, of those that there are; else the first."""
-    offered = list(labels.languages())
-    accepted = parse_accept_header(request.headers.get("accept-language"))
-    wanted = [tag for tag, quality in accepted if quality > 0]
-    return translator_for(negotiate_locale(wanted, offered, sep="-") or offered[0])
+    return translator_for(labels.preferred(request.headers.get("accept-language")))
 
 
 def translator_for(language: str) -> Translator:

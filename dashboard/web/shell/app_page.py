@@ -65,7 +65,7 @@ def _answer(request: Request) -> Response:
         database.follow()
         head = head_of(request, request.path_params["page"])
         headers = validators("page", str(request.url), head.t.language, today=True)
-        headers["Content-Language"] = head.t.language
+        headers |= {"Content-Language": head.t.language, "Vary": "Accept-Language"}
         head_html = render("head.html", head.t, head=head, words=catalogues())
         document = _document(head_html, head.t, early(request.path_params["page"]))
         return not_modified(request, headers) or HTMLResponse(document, headers=headers)

@@ -56,13 +56,15 @@ class Head:
     plain: str | None = None
 
 
-def head_of(request: Request, page: str) -> Head:
+def head_of(request: Request, page: str, language: str = "") -> Head:
     """Return the head of the page that an address opens; the first page has no name.
+
+    Without a ``language`` it is in that of the address, or that which the browser prefers.
 
     The query may say anything: what a page does not understand, its head ignores.
     """
     query = dict(parse_qsl(request.url.query))
-    t = _translator(query.get("lang", ""))
+    t = _translator(language or query.get("lang", ""), request)
     day = read_day(query.get("as_of", "")) or date.today()
     page = FIRST if page in {"", ROOT} else page
     kind = BY_PAGE.get(page)
@@ -146,7 +148,6 @@ def _record(kind: Kind, key: str) -> Row | None:
     return records.find(kind.name, key) if key else None
 
 
-def _translator(code: str) -> Translator:
-    languages = list(labels.languages())
-    language = code if code in languages else languages[0]
-    return labels.translator(language)
+def _translator(code: str, request: Request) -> Translator:
+    preferred = labels.preferred(request.headers.get("accept-language"))
+    return labels.translator(code if code in labels.languages() else preferred)

@@ -27,7 +27,7 @@ def preview(request: Request) -> Response:
     t, page = translator(request), request.path_params["page"]
     if page not in PAGES:
         raise RequestError(404, t("There is no page {value}.", value=shortened(page, t)))
-    head = head_of(request, page)
+    head = head_of(request, page, t.language)
     headers = validators("preview", str(request.url), today=True)
     return not_modified(request, headers) or Response(
         _rendered(database.edition(), head), headers=headers, media_type="image/png"
