@@ -9,12 +9,19 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
+from tools.browser import FOLLOW
+
 MARKS = ".js-plotly-plot .scatterlayer .trace .point"
 LANES = ".st-key-figure-timeline"
 STRIP = ".st-key-figure-timeline-quarters"
 RANGE = (
     f"() => document.querySelector('{LANES} .js-plotly-plot')._fullLayout.xaxis.range.map(String)"
 )
+
+DAY_LINE = f"""() => [...document.querySelectorAll(
+  '[class*=st-key-figure-] .shapelayer path:last-child, {LANES} .annotation:last-child'
+)].map(part => part.getAttribute('d') ?? part.textContent)"""
+"""Where the line of the day is in both charts, and what stands above it."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,27 @@ def test_the_strip_chooses_the_time_and_a_name_folds_its_lane(timeline: Page) ->
 
     timeline.locator(f"{LANES} .modebar-btn[data-title='Reset axes']").click(force=True)
     timeline.wait_for_function(f"shown => String(({RANGE})()) === String(shown)", arg=shown)
+
+
+def test_a_day_on_which_nothing_turns_moves_its_line_and_draws_nothing_else(
+    page: Page, open_page: Callable[..., None]
+) -> None:
+    """It moves the line of the day and its name to where a page opened on that day has them."""
+    open_page(page, "timeline", as_of="2026-08-20")
+    page.locator(MARKS).first.wait_for(state="attached")
+    expected = page.evaluate(DAY_LINE)
+    open_page(page, "timeline", as_of="2026-08-21")
+    page.locator(MARKS).first.wait_for(state="attached")
+    assert page.evaluate(DAY_LINE) != expected
+    page.evaluate(
+        "() => { window.drawn = 0; for (const chart of document.querySelectorAll('.chart'))"
+        " chart.on('plotly_afterplot', () => window.drawn++); }"
+    )
+
+    page.evaluate(FOLLOW, "/timeline?as_of=2026-08-20")
+    page.wait_for_function(f"expected => String(({DAY_LINE})()) === String(expected)", arg=expected)
+
+    assert page.evaluate("window.drawn") == 0
 
 
 def open_low_bar(page: Page) -> None:

@@ -6,6 +6,7 @@ import bar from "plotly.js/lib/bar";
 import choropleth from "plotly.js/lib/choropleth";
 import scattergeo from "plotly.js/lib/scattergeo";
 import { list, saveRangeInitial } from "plotly.js/src/plots/cartesian/axes";
+import { moved, shared } from "./moved.js";
 
 Plotly.register([bar, choropleth, scattergeo]);
 
@@ -46,42 +47,32 @@ function begin(parentElement) {
 
 /** What is hidden has no width, and is drawn once it has one. */
 function draw(box) {
-  const { place, sent } = box;
+  const { place, sent, size, config: words, figure: before } = box;
   box.size = sizeOf(box);
   if (!box.size.width) return;
   const figure = JSON.parse(sent.figure);
   if (selects(figure.layout)) {
     placesOf(figure.data, box.chosen).forEach((places, n) => (figure.data[n].selectedpoints = places));
   }
-  box.figure = shared(box.figure, figure);
+  const after = shared(before, figure);
   box.config = config(box);
+  if (isSame(size, box.size) && words === box.config && moved(place, before, after)) return drawn(place);
+  box.figure = after;
   Plotly.react(place, box.figure.data, { ...box.figure.layout, ...box.size }, box.config);
   noteRanges(place);
   if (!box.isHeard) listen(box);
 }
 
-/** What is as it was stays the same object: Plotly then draws only what has changed. */
-function shared(before, after) {
-  const isObject = (value) => typeof value === "object" && value !== null;
-  if (!isObject(before) || !isObject(after) || Array.isArray(before) !== Array.isArray(after)) return after;
-  const keys = Object.keys(after);
-  let isSame = keys.length === Object.keys(before).length;
-  for (const key of keys) {
-    after[key] = shared(before[key], after[key]);
-    isSame &&= after[key] === before[key];
-  }
-  return isSame ? before : after;
-}
+const drawn = (place) => place.dispatchEvent(new Event("drawn", { bubbles: true }));
 
 function listen(box) {
   const { place } = box;
-  const drawn = () => place.dispatchEvent(new Event("drawn", { bubbles: true }));
   box.isHeard = true;
   place.on("plotly_click", (event) => clicked(box, event));
   place.on("plotly_doubleclick", () => putAway(box));
   place.on("plotly_selected", (event) => dragged(box, event));
-  place.on("plotly_afterplot", drawn);
-  drawn();
+  place.on("plotly_afterplot", () => drawn(place));
+  drawn(place);
 }
 
 /** "Reset axes" goes back to what this figure shows: Plotly goes back to the first one drawn here. */
@@ -118,12 +109,14 @@ function sizeOf({ place, sent: { height } }) {
   return { width: Math.floor(place.clientWidth), height: fills ? innerHeight : height };
 }
 
+const isSame = (size, other) => size?.width === other.width && size.height === other.height;
+
 function fit(box) {
   if (!box.sent) return;
-  const { width, height } = sizeOf(box);
-  if (!width || (width === box.size.width && height === box.size.height)) return;
+  const size = sizeOf(box);
+  if (!size.width || isSame(box.size, size)) return;
   if (!box.size.width) return draw(box);
-  box.size = { width, height };
+  box.size = size;
   Plotly.relayout(box.place, box.size);
 }
 
