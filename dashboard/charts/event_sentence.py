@@ -12,9 +12,10 @@ WIDTH, LONGEST = 70, 300
 """Characters of a line, and of a text."""
 
 
-def event_sentence(row: Mapping[str, Any], t: Translator, day: date) -> str:
-    """Say what a mark stands for, and where it was read."""
-    kind, status = t.label("milestone_kind", row["kind"]), _status(row, t, day)
+def event_sentence(row: Mapping[str, Any], t: Translator, day: date, named: str = "") -> str:
+    """Say what a mark stands for, and where it was read; ``named`` is what the day is called."""
+    kind = t.label("milestone_kind", row["kind"])
+    status = _status(row, t, day, named or t.date(day))
     lines = [
         f"<b>{wrapped(t.localized(row, 'title'), WIDTH, LONGEST)}</b>",
         plain(t("{when}: {kind}, {status}.", when=_when(row, t), kind=kind, status=status)),
@@ -38,13 +39,15 @@ def milestone_status(row: Mapping[str, Any], t: Translator, day: date) -> str:
     return t.label("milestone_status", row["status"])
 
 
-def _status(row: Mapping[str, Any], t: Translator, day: date) -> str:
+def _status(row: Mapping[str, Any], t: Translator, day: date, named: str) -> str:
     """Say how it stands; what is known to have happened had not yet on an earlier day."""
     if row["known_later"]:
-        return t("first known after {day}", day=day)
+        return t("first known after {day}", day=named)
     if row["status"] != "held" or row["happened_on_latest"] <= day:
         return milestone_status(row, t, day)
-    return t("after {day}", day=day) if row["since"] > day else t("not certain by {day}", day=day)
+    return (
+        t("after {day}", day=named) if row["since"] > day else t("not certain by {day}", day=named)
+    )
 
 
 def _when(row: Mapping[str, Any], t: Translator) -> str:

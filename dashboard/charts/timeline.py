@@ -38,6 +38,7 @@ def timeline(
     first: date,
     last: date,
     folded: Collection[str] = (),
+    as_of: tuple[str, str] | None = None,
 ) -> go.Figure:
     """Draw each event as a mark of its group; hollow if it is planned or after ``day``.
 
@@ -53,14 +54,16 @@ def timeline(
         first: First day shown.
         last: Last day shown.
         folded: Lanes that are one row high, without words.
+        as_of: Where the line of the day is and what the day is called, if that is not yet known.
     """
+    at, named = as_of or (day, t.date(day))
     marks = arranged(events, first, last, folded, t.language).with_columns(
         hollow=_hollow(day), group=pl.col("kind").replace_strict(GROUP_OF)
     )
-    drawn = [*_bars(marks), *_marks(marks, t, day), *_dots(marks), _names(marks)]
+    drawn = [*_bars(marks), *_marks(marks, t, day, named), *_dots(marks), _names(marks)]
     height = float(marks["y"].max()) + 0.8  # type: ignore[arg-type]  # numbers, and not empty
     grounds, names = grounds_and_names(marks, t, height, folded)
-    line, caption = _as_of(t, day, height)
+    line, caption = _as_of(at, named, height)
     # All at once: Plotly checks all there are with each that is added.
     layout = LAYOUT | {
         "dragmode": "zoom",
@@ -102,7 +105,7 @@ def _bars(marks: pl.DataFrame) -> list[go.Scatter]:
     ]
 
 
-def _marks(marks: pl.DataFrame, t: Translator, day: date) -> list[go.Scatter]:
+def _marks(marks: pl.DataFrame, t: Translator, day: date, named: str) -> list[go.Scatter]:
     return [
         go.Scatter(
             x=rows["middle"].to_list(),
@@ -115,7 +118,7 @@ def _marks(marks: pl.DataFrame, t: Translator, day: date) -> list[go.Scatter]:
             customdata=rows["id"].to_list(),
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
-            hovertext=[event_sentence(row, t, day) for row in rows.iter_rows(named=True)],
+            hovertext=[event_sentence(row, t, day, named) for row in rows.iter_rows(named=True)],
             hovertemplate="%{hovertext}<extra></extra>",
         )
         for (group,), rows in marks.partition_by("group", as_dict=True).items()
@@ -172,11 +175,11 @@ def _entry(name: str, group: str, symbol: str, colour: str) -> go.Scatter:
     )
 
 
-def _as_of(t: Translator, day: date, height: float) -> tuple[Part, Part]:
+def _as_of(day: date | str, named: str, height: float) -> tuple[Part, Part]:
     """Return the line of the day, and what stands above it."""
     line = {"color": INK, "width": 1.5, "dash": "dot"}
     shape = {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": height, "line": line}
-    name = {"text": t.date(day), "x": day, "y": -0.6, "showarrow": False, "xanchor": "auto"}
+    name = {"text": named, "x": day, "y": -0.6, "showarrow": False, "xanchor": "auto"}
     return {**shape, "layer": "below"}, {**name, "font": {"size": 12}}
 
 

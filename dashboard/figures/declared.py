@@ -1,6 +1,6 @@
 """What a chart is, in one place: page, image, embedding, file and test are made from it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -13,6 +13,9 @@ from dashboard.source import database
 from dashboard.words.i18n import Translator
 from dashboard.words.references import typeset_rows
 
+AS_OF = "{as_of}", "{as_of_in_words}"
+"""In place of a day in a figure, and of what it is called."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -22,6 +25,8 @@ class View:
     day: date
     values: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """The values in the address, by parameter."""
+    is_kept: bool = False
+    """Whether the figure is kept for other days too: ``AS_OF`` stands in it for the day."""
 
     def value(self, name: str, default: str = "") -> str:
         """Return the first value of one name."""
@@ -66,6 +71,8 @@ class Chart:
         marks: The answer, with ``mark`` (a name of its own in addresses), ``label`` (what the
             reader sees) and ``n`` (how many rows the mark stands for) of each mark.
         draw: The marks as a figure; each has its ``mark`` as ``customdata``.
+        alike: What is the same on days whose figures differ only in what the day is called and
+            where its line is, if ``draw`` can leave that open.
         title: The finding, in words.
         subtitle: What is counted, and how.
         behind: The rows behind one mark, as many as it says.
@@ -85,6 +92,7 @@ class Chart:
     title: Callable[[pl.DataFrame, View], str]
     subtitle: Callable[[View], str]
     behind: Callable[[View, str], MarkRows]
+    alike: Callable[[pl.DataFrame, View], Hashable] | None = None
     legend: Legend | None = None
     further: Callable[[View, str], Sequence[Further]] = lambda view, mark: ()
     file: Callable[[View], Query] | None = None

@@ -3,14 +3,16 @@
 Plotly takes longer to build and check a figure than all else that a page does for a chart.
 """
 
-from dataclasses import dataclass
+import json
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any
 
 import polars as pl
 from cachetools import LRUCache, cached
 
-from dashboard.figures.declared import Chart, View
+from dashboard.figures.declared import AS_OF, Chart, View
 from dashboard.source import database
 
 MARK_BYTES, FIGURE_BYTES = 16 * 2**20, 32 * 2**20
@@ -43,8 +45,12 @@ def rendered(chart: Chart, view: View, only: str = "") -> str:
 
 
 def _key(edition: str, chart: Chart, view: View, only: str = "") -> tuple[Any, ...]:
+    return edition, view.day, only, _asked(chart, view)
+
+
+def _asked(chart: Chart, view: View) -> tuple[Any, ...]:
     chosen = sorted((name, tuple(values)) for name, values in view.values.items())
-    return edition, chart.name, view.t.language, view.day, tuple(chosen), only
+    return chart.name, view.t.language, tuple(chosen)
 
 
 def _size(ready: Prepared) -> int:
@@ -60,5 +66,16 @@ def _prepared(edition: str, chart: Chart, view: View) -> Prepared:
 
 @cached(LRUCache(FIGURE_BYTES, getsizeof=len), key=_key, lock=Lock())
 def _rendered(edition: str, chart: Chart, view: View, only: str) -> str:
-    marks = _prepared(edition, chart, view).marks
-    return str(chart.draw(chart.seen(marks, only), view).to_json())
+    marks = chart.seen(_prepared(edition, chart, view).marks, only)
+    if chart.alike is None:
+        return str(chart.draw(marks, view).to_json())
+    alike = edition, _asked(chart, view), chart.alike(marks, view)
+    kept = _kept(alike, chart, marks, view)
+    at, named = AS_OF
+    words = json.dumps(view.t.date(view.day))[1:-1]
+    return kept.replace(at, view.day.isoformat()).replace(named, words)
+
+
+@cached(LRUCache(FIGURE_BYTES, getsizeof=len), key=lambda alike, *_: alike, lock=Lock())
+def _kept(alike: Hashable, chart: Chart, marks: pl.DataFrame, view: View) -> str:
+    return str(chart.draw(marks, replace(view, is_kept=True)).to_json())

@@ -7,13 +7,13 @@ from dashboard import charts
 from dashboard.charts import lanes
 from dashboard.charts.timeline import GROUPS
 from dashboard.figures import lane_quarters
-from dashboard.figures.declared import Chart, MarkRows, View, answer
+from dashboard.figures.declared import AS_OF, Chart, MarkRows, View, answer
 from dashboard.figures.legend import Legend, Look
 from dashboard.filtering import events
 from dashboard.filtering.events import RELATION, Events
 from dashboard.filtering.query import Query
 from dashboard.filtering.rows import counted, query_for
-from dashboard.shaping.timeline import labelled, window
+from dashboard.shaping.timeline import labelled, looks, window
 from dashboard.source import queries
 from dashboard.theme import GROUP_COLOURS, GROUP_OF, MILESTONE_GROUPS
 from transforms.languages import typeset
@@ -106,10 +106,19 @@ def _draw(shown: pl.DataFrame, view: View) -> go.Figure:
     first, last = window(shown, view.value("span", "main"), view.day)
     if "quarter" in shown.columns:
         return charts.lane_quarters(shown, view.t, view.day, first, last)
+    folded, as_of = view.values.get("fold", ()), AS_OF if view.is_kept else None
+    return charts.timeline(_named(shown, view), view.t, view.day, first, last, folded, as_of)
+
+
+def _named(shown: pl.DataFrame, view: View) -> pl.DataFrame:
     titles = queries.fullest_texts(view.day, view.t.language, NAMED)
-    titles = {key: typeset(title, view.t.language) for key, title in titles.items()}
-    folded = view.values.get("fold", ())
-    return charts.timeline(labelled(shown, titles), view.t, view.day, first, last, folded)
+    return labelled(shown, {key: typeset(text, view.t.language) for key, text in titles.items()})
+
+
+def _alike(shown: pl.DataFrame, view: View) -> tuple[object, ...]:
+    first, last = window(shown, view.value("span", "main"), view.day)
+    drawn_apart = "quarter" not in shown.columns
+    return first, last, looks(_named(shown, view), view.day, first) if drawn_apart else view.day
 
 
 def _finding(shown: pl.DataFrame, view: View) -> str:
@@ -135,13 +144,12 @@ def _finding(shown: pl.DataFrame, view: View) -> str:
 
 
 def _subtitle(view: View) -> str:
-    t = view.t
     if _shares_marks(view):
-        return t(
+        return view.t(
             "Milestones, deadlines, accessions and acts by body, quarter and group: the larger the"
             " mark, the more there are; hollow is all planned or not yet certain."
         )
-    return t(
+    return view.t(
         "Milestones, deadlines, accessions and acts by body; hollow is planned or not yet certain,"
         " a bar spans the days that a date can mean."
     )
@@ -154,10 +162,9 @@ def _behind(view: View, mark: str) -> MarkRows:
     one = Query(f"FROM ({of.sql}) WHERE id = $id", {**of.values, "id": mark})
     event = answer(one).row(0, named=True)
     relation, key, columns = MADE_OF[event["origin"]]
-    sql = f'FROM "{relation}" WHERE {key} IN (SELECT unnest($keys))'
-    if relation == "participations":
-        sql += " AND row_table = $row_table"
     table = {"membership": "memberships", "adherence": "adherences"}.get(event["origin"])
+    of_table = " AND row_table = $row_table" if table else ""
+    sql = f'FROM "{relation}" WHERE {key} IN (SELECT unnest($keys)){of_table}'
     values = {"keys": list(event["row_ids"])} | ({"row_table": table} if table else {})
     return MarkRows(Query(sql, values), relation, columns, link="" if table else "id")
 
@@ -183,6 +190,7 @@ TIMELINE = Chart(
     query=_query,
     marks=marks,
     draw=_draw,
+    alike=_alike,
     title=_finding,
     subtitle=_subtitle,
     behind=_behind,

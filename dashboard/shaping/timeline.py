@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 import polars as pl
+from polars import selectors
 
 BEFORE, AFTER = 7, 4
 """Years on either side of that of the as-of day that the chart shows at first."""
@@ -73,3 +74,14 @@ def labelled(events: pl.DataFrame, titles: Mapping[str, str]) -> pl.DataFrame:
     )
     due = pl.when(pl.col("origin").eq("commitment_deadline") & pl.col("n").gt(1))
     return events.with_columns(label=pl.coalesce(due.then(pl.col("n").cast(pl.String)), title))
+
+
+def looks(events: pl.DataFrame, day: date, first: date) -> tuple[int, ...]:
+    """Return what is the same on two days on which all events look the same, from ``first`` on.
+
+    That is all there is of each, and whether it is over or lies ahead; not its lists of keys.
+    """
+    over = pl.col("happened_on_latest") <= day
+    since = pl.coalesce("happened_on_earliest", pl.min_horizontal("happened_on_latest", first))
+    told = events.with_columns(over=over, ahead=since > day)
+    return tuple(told.select(~selectors.nested()).hash_rows())

@@ -147,6 +147,24 @@ def test_a_chart_is_drawn_once_for_all_who_see_the_same() -> None:
     assert figures[1] != figures[0] != figures[2]
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_timeline_is_drawn_once_for_days_on_which_it_looks_the_same(language: str) -> None:
+    """It moves the line of the day, and calls the day in all texts what each day is called."""
+    built: list[View] = []
+
+    def draw(marks: pl.DataFrame, view: View) -> go.Figure:
+        built.append(view)
+        return CHARTS["timeline"].draw(marks, view)
+
+    chart = replace(CHARTS["timeline"], name="counted", draw=draw)
+    t, chosen = labels.translator(language), {"later": ["1"]}
+
+    for view in [View(t, date(2026, 11, day), chosen) for day in (19, 20, 21)]:
+        whole = CHARTS["timeline"].draw(chart.frame(view), view).to_json()
+        assert json.loads(rendered(chart, view)) == json.loads(whole)
+    assert len(built) == 2, "drawn for the 19th and the 21st, on which something turns"
+
+
 @pytest.mark.parametrize(
     "chart",
     [
