@@ -15,6 +15,7 @@
 -- role: [act, membership_role] Role of the membership, or the act.
 -- role_vocabulary: -> vocabularies Closed list of the role: 'membership_role' or 'act'.
 -- counted: Whether the role makes it a member or adherent that is counted.
+-- alone: Whether no other row is about the same body or text and member.
 -- strength: Which of several roles is named first: ratified before adhered, signed, endorsed;
 -- founding member before member.
 -- joined_on: Since when, as precisely as the source says.
@@ -23,7 +24,26 @@
 -- certain_until: First day on which it is no longer certain: the first day that its end, known or
 -- expected, can mean; empty if it is in for as long as anybody knows.
 
-WITH spells AS (
+-- Who has more than one spell in a body, or act towards a text.
+WITH several_spells AS (
+    SELECT
+        organization_id,
+        member_id
+    FROM memberships
+    GROUP BY ALL
+    HAVING count(*) > 1
+),
+
+several_acts AS (
+    SELECT
+        instrument_id,
+        actor_id
+    FROM adherences
+    GROUP BY ALL
+    HAVING count(*) > 1
+),
+
+spells AS (
     SELECT
         memberships.*,
         bodies.kind = 'country_group' AS is_group,
@@ -35,9 +55,13 @@ WITH spells AS (
                 'edtf': bodies.dissolved_on
             }
             ELSE {'latest': left_on_latest, 'earliest': left_on_earliest, 'edtf': left_on}
-        END AS ended
+        END AS ended,
+        several.member_id IS NULL AS alone
     FROM memberships
     JOIN actors AS bodies ON bodies.id = memberships.organization_id
+    LEFT JOIN several_spells AS several
+        ON several.organization_id = memberships.organization_id
+        AND several.member_id = memberships.member_id
 ),
 
 withdrawals AS (
@@ -67,9 +91,13 @@ acts AS (
             WHEN withdrawals.ended.latest < coalesce(until_date_latest, DATE 'infinity')
                 THEN withdrawals.ended
             ELSE {'latest': until_date_latest, 'earliest': until_date_earliest, 'edtf': until_date}
-        END AS ended
+        END AS ended,
+        several.actor_id IS NULL AS alone
     FROM adherences
     JOIN instruments ON instruments.id = adherences.instrument_id
+    LEFT JOIN several_acts AS several
+        ON several.instrument_id = adherences.instrument_id
+        AND several.actor_id = adherences.actor_id
     LEFT JOIN withdrawals ON withdrawals.id = adherences.id
 ),
 
@@ -84,6 +112,7 @@ gathered AS (
         member_id,
         role,
         'membership_role' AS role_vocabulary,
+        alone,
         coalesce(list_position(['member', 'founding_member'], role), 0) AS strength,
         joined_on{days},
         ended,
@@ -111,6 +140,7 @@ gathered AS (
         actor_id AS member_id,
         act AS role,
         'act' AS role_vocabulary,
+        alone,
         coalesce(list_position(['endorsed', 'signed', 'adhered', 'ratified'], act), 0) AS strength,
         on_date{days} AS joined_on{days},
         ended,
@@ -136,6 +166,7 @@ SELECT
     gathered.role,
     gathered.role_vocabulary,
     gathered.strength > 0 AS counted,
+    gathered.alone,
     gathered.strength,
     gathered.joined_on{days},
     gathered.ended.edtf AS left_on,

@@ -12,7 +12,8 @@
 -- row_table: Table of that row.
 -- row_id: Key of that row.
 
-WITH present AS (
+-- Not materialized: each part asks for its own rows.
+WITH present AS NOT MATERIALIZED (
     SELECT
         *,
         certainty_on(
@@ -49,9 +50,18 @@ WITH present AS (
         )
 )
 
--- A member with several acts or spells appears once: what is certain and declared goes first.
+-- Who has several acts or spells appears once: what is certain and declared goes first. The others
+-- are not compared, so that the first rows do not wait for all.
 SELECT
-    * EXCLUDE (joined_on, joined_on_earliest, joined_on_latest),
+    * EXCLUDE (alone, joined_on, joined_on_earliest, joined_on_latest),
+    {{ dated("joined_on") }} AS joined
+FROM present
+WHERE alone
+
+UNION ALL
+
+SELECT
+    * EXCLUDE (alone, joined_on, joined_on_earliest, joined_on_latest),
     first_value({{ dated("joined_on") }}) OVER (
         PARTITION BY organization_id, instrument_id, member_id
         ORDER BY
@@ -62,6 +72,7 @@ SELECT
             row_id
     ) AS joined
 FROM present
+WHERE NOT alone
 QUALIFY row_number() OVER (
     PARTITION BY organization_id, instrument_id, member_id
     ORDER BY
