@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
+from dashboard.filtering import found as filtering
 from dashboard.kinds import COUNTRY, KINDS
 from dashboard.kinds.declared import Kind
 from dashboard.source import belonging, row_pages, two_days
@@ -107,3 +108,14 @@ def test_few_rows_of_an_address_are_the_same(
     found = client.get(f"/data/{address}")
     assert plain.status_code == 200, plain.text[:200]
     assert found.content == plain.content
+
+
+@pytest.mark.parametrize("offset", [0, 30, 10_000])
+def test_a_page_of_a_list_has_the_same_rows(offset: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the same order, whatever that is made of; none past the end."""
+    of = filtering.found("commitments_on", DAY, {"status": "not_assessed"})
+    plain = filtering.rows(of, 25, offset, by_urgency=["overdue", "later"])
+    as_large(monkeypatch)
+    found = filtering.rows(of, 25, offset, by_urgency=["overdue", "later"])
+    assert plain.height == (25 if offset < of.n else 0)
+    assert_frame_equal(found, plain, check_column_order=False)

@@ -13,100 +13,70 @@
 -- row_id: Key of that row.
 -- source_id: Source of that row.
 
-WITH turning AS MATERIALIZED (
-    SELECT DISTINCT commitment_id
-    FROM commitment_spans
-    WHERE turns_between(since, after_day, up_to_day)
-),
-
 -- Not of commitment_standings_on: it would look up every judgement before any is left out.
-spans AS (
-    SELECT spans.*
-    FROM turning
-    JOIN commitment_spans AS spans ON spans.commitment_id = turning.commitment_id
-    WHERE
-        spans.since <= day
-        AND coalesce(spans.until > day, true)
-        AND (spans.standing = 'made' OR spans.proposed)
-),
-
-standings AS MATERIALIZED (
+WITH standings AS (
     SELECT
         spans.*,
         judgements.assessed_on{days},
         judgements.source_id AS assessment_source_id,
         judgements.locator AS assessment_locator,
-        commitments.due_on{days},
         commitments.source_id,
         commitments.locator,
         CASE WHEN spans.standing = 'made' THEN {{ dated("texts.adopted_on") }}
         ELSE {{ dated("texts.proposed_on") }}
         END AS began,
-        judgements.assessed_on_latest > commitments.due_on_latest AS met_late
-    FROM spans
+        {{ dated("commitments.due_on") }} AS due,
+        -- What was met too late was met on the day of the evidence.
+        spans.due_state = 'met' AND judgements.assessed_on_latest > spans.due_on_latest AS met_late
+    FROM commitment_spans AS spans
     JOIN commitments ON commitments.id = spans.commitment_id
     JOIN instruments AS texts ON texts.id = commitments.instrument_id
     LEFT JOIN judgements
         ON judgements.commitment_id = spans.commitment_id
         AND judgements.assessment_id = spans.assessment_id
+    WHERE
+        spans.since <= day
+        AND coalesce(spans.until > day, true)
+        AND (
+            turns_between(spans.since, after_day, up_to_day)
+            OR turns_between(spans.until, after_day, up_to_day)
+        )
+        AND (spans.standing = 'made' OR spans.proposed)
 ),
 
 gathered AS (
     SELECT
-        'commitment' AS aspect,
-        commitment_id,
-        standing AS state,
-        began AS since,
-        false AS by_evidence
+        standings.*,
+        aspects.aspect,
+        aspects.aspect = 'status' OR (aspects.aspect = 'deadline' AND coalesce(met_late, false)) AS by_evidence,
+        CASE aspects.aspect WHEN 'commitment' THEN began ELSE due END AS dated
     FROM standings
-
-    UNION ALL
-
-    SELECT
-        'status' AS aspect,
-        commitment_id,
-        status AS state,
-        NULL AS since,
-        true AS by_evidence
-    FROM standings
-    WHERE standing = 'made' AND assessment_id IS NOT NULL
-
-    UNION ALL
-
-    SELECT
-        'deadline' AS aspect,
-        commitment_id,
-        due_state AS state,
-        {{ dated("due_on") }} AS since,
-        -- What was met too late was met on the day of the evidence.
-        due_state = 'met' AND met_late AS by_evidence
-    FROM standings
+    CROSS JOIN (SELECT unnest(['commitment', 'status', 'deadline']) AS aspect) AS aspects
     WHERE
-        standing = 'made'
-        AND due_on_latest < day
-        AND due_state IN ('overdue', 'not_judged', 'met')
+        CASE aspects.aspect
+            WHEN 'commitment' THEN true
+            WHEN 'status' THEN standing = 'made' AND assessment_id IS NOT NULL
+            ELSE
+                standing = 'made'
+                AND due_on_latest < day
+                AND due_state IN ('overdue', 'not_judged', 'met')
+        END
 )
 
 SELECT
-    gathered.aspect,
-    gathered.commitment_id AS item_id,
-    gathered.state,
-    CASE WHEN by_evidence THEN standings.assessed_on ELSE gathered.since.edtf END AS since,
-    CASE
-        WHEN by_evidence THEN standings.assessed_on_earliest
-        ELSE gathered.since.earliest
-    END AS since_earliest,
-    CASE
-        WHEN by_evidence THEN standings.assessed_on_latest
-        ELSE gathered.since.latest
-    END AS since_latest,
+    aspect,
+    commitment_id AS item_id,
+    CASE aspect
+        WHEN 'commitment' THEN standing
+        WHEN 'status' THEN status
+        ELSE due_state
+    END AS state,
+    CASE WHEN by_evidence THEN assessed_on ELSE dated.edtf END AS since,
+    CASE WHEN by_evidence THEN assessed_on_earliest ELSE dated.earliest END AS since_earliest,
+    CASE WHEN by_evidence THEN assessed_on_latest ELSE dated.latest END AS since_latest,
     CASE WHEN by_evidence THEN 'assessments' ELSE 'commitments' END AS row_table,
-    CASE WHEN by_evidence THEN standings.assessment_id ELSE gathered.commitment_id END AS row_id,
-    CASE
-        WHEN by_evidence THEN standings.assessment_source_id
-        ELSE standings.source_id
-    END AS source_id,
-    CASE WHEN by_evidence THEN standings.assessment_locator ELSE standings.locator END AS locator
+    CASE WHEN by_evidence THEN assessment_id ELSE commitment_id END AS row_id,
+    CASE WHEN by_evidence THEN assessment_source_id ELSE source_id END AS source_id,
+    CASE WHEN by_evidence THEN assessment_locator ELSE locator END AS locator
 FROM gathered
-JOIN standings ON standings.commitment_id = gathered.commitment_id
-ORDER BY gathered.aspect, item_id
+ORDER BY aspect, item_id

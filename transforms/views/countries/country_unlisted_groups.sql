@@ -17,7 +17,7 @@ WITH unlisted AS (
         kind = 'country_group'
         AND id IS DISTINCT FROM (SELECT all_countries FROM tracker)
         AND id NOT IN (
-            SELECT organization_id FROM participations WHERE organization_id IS NOT NULL
+            SELECT organization_id FROM participations WHERE body_kind = 'country_group'
         )
         AND id NOT IN (SELECT group_id FROM groupings_on(day, developing_as := developing_as) WHERE member_id = country)
         -- Where other groups stand for the developing countries, theirs are the members.

@@ -3,4 +3,4 @@
 -- parameters: turns_on DATE, after_day DATE, up_to_day DATE
 -- returns: BOOLEAN
 
-after_day IS NULL OR coalesce(turns_on > after_day AND turns_on <= up_to_day, false)
+after_day IS NULL OR (turns_on > after_day AND turns_on <= up_to_day)
