@@ -1,7 +1,7 @@
 """How many rows the lists that a search offers have, by the filters of the pages that show them."""
 
 from datetime import date
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 import polars as pl
 
@@ -48,7 +48,7 @@ def with_rows(found: pl.DataFrame, day: date) -> pl.DataFrame:
 
 def size(address: str, day: date) -> int | None:
     """Return how many rows the list at an address has; nothing where that says nothing of it."""
-    page, _, query = address.partition("?")
+    page, query = urlsplit(address)[2:4]
     given = dict(parse_qsl(query))
     day = date.fromisoformat(given.pop("as_of", day.isoformat()))
     relation = PROPOSED if given.pop("standing", "") == "proposed" else LISTED.get(page)

@@ -20,6 +20,17 @@ LINKS = """if (!window.linksOpenWithin) {
     history.pushState({}, '', link.href)
     dispatchEvent(new PopStateEvent('popstate'))
     document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)
+    if (!link.hash) return
+    // What comes later above a heading moves it: it is sought for a while, until the reader acts.
+    let timer = 0
+    const seek = left => {
+      const heading = document.getElementById(link.hash.slice(1))
+      heading?.scrollIntoView()
+      if (left) timer = setTimeout(seek, 200, Math.min(left, heading ? 15 : left) - 1)
+    }
+    seek(100)
+    for (const act of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+      addEventListener(act, () => clearTimeout(timer), {once: true})
   }, true)
 }"""
 """Opens our own links (``a.in``) within the session; with a key held, the browser does as ever."""

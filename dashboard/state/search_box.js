@@ -13,14 +13,14 @@ if (!window.searchBox) {
     made.append(...children.filter(child => child))
     return made
   }
-  const address = (path, query) => {
+  const address = (path, query, heading = '') => {
     const here = new URLSearchParams(location.search), there = new URLSearchParams(query)
     for (const name of ['lang', 'as_of'])
       if (here.has(name) && !there.has(name)) there.set(name, here.get(name))
-    return `${path}?${there}`
+    return path + (there.size ? `?${there}` : '') + heading
   }
   const link = ({url, label, language}) => {
-    const target = new URL(url), href = address(target.pathname, target.search)
+    const target = new URL(url), href = address(target.pathname, target.search, target.hash)
     const other = language === box().dataset.lang ? {} : {lang: language}
     return element('a', {className: 'in', href, ...other}, label)
   }

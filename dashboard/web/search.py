@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -69,7 +69,8 @@ def _words(request: Request, t: Translator) -> str:
 def _hit(
     row: Mapping[str, Any], request: Request, t: Translator, fields: Iterable[str]
 ) -> dict[str, str]:
-    page, _, query = row["url"].partition("?")
+    page, query, heading = urlsplit(row["url"])[2:]
     url = links.page_url(request, page, t.language, **dict(parse_qsl(query)))
+    url += heading and f"#{heading}"
     label = sentences.label({"rows": None, **row}, t)
     return {name: row[name] for name in fields} | {"url": url, "label": label}

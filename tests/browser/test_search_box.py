@@ -59,6 +59,19 @@ def test_enter_does_not_wait_for_the_list(page: Page, open_page: Callable[..., N
     page.wait_for_url("**/commitments?id=gdc-para-63")
 
 
+def test_a_hit_within_a_page_opens_at_its_heading(
+    page: Page, open_page: Callable[..., None]
+) -> None:
+    """It goes there however often one was opened before."""
+    open_page(page, "sql")
+    for words, heading in (("who paid", "money"), ("suggest a correction", "corrections")):
+        page.keyboard.press("/")
+        page.keyboard.type(words)
+        page.keyboard.press("Enter")
+
+        expect(page.locator(f"#{heading}")).to_be_in_viewport(timeout=30_000)
+
+
 def test_arrows_walk_through_the_hits_and_escape_goes_back(
     page: Page, open_page: Callable[..., None]
 ) -> None:

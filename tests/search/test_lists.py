@@ -1,6 +1,6 @@
 """Each list that the search offers is a page with filters that the page has."""
 
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 import duckdb
 
@@ -33,7 +33,7 @@ def test_every_list_and_filter_is_one_of_its_page(connection: duckdb.DuckDBPyCon
     """It has no address that a page would pass over."""
     lists = connection.sql("SELECT id FROM search_lists").fetchall()
     filters = connection.sql("SELECT page, parameter, second FROM search_list_filters").fetchall()
-    asked = [(address.partition("?")[0], address.partition("?")[2]) for (address,) in lists]
+    asked = [urlsplit(address)[2:4] for (address,) in lists]
     names = [(page, name) for page, query in asked for name, _ in parse_qsl(query)]
     names += [(page, name) for page, *both in filters for name in both if name]
 
@@ -44,7 +44,7 @@ def test_every_list_and_filter_is_one_of_its_page(connection: duckdb.DuckDBPyCon
 def test_every_section_of_a_list_is_declared(connection: duckdb.DuckDBPyConnection) -> None:
     """It opens a section that the kind of the page has."""
     for (address,) in connection.sql("SELECT id FROM search_lists").fetchall():
-        page, _, query = address.partition("?")
+        page, query = urlsplit(address)[2:4]
         for name, value in parse_qsl(query):
             if name == sections.ALONE:
                 assert value in {section.name for section in BY_PAGE[page].sections}

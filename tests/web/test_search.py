@@ -101,8 +101,15 @@ def test_a_word_that_nothing_has_is_said(
     answer = found(client, words, language)
 
     assert answer["missing"] == [missing]
-    assert missing in answer["summary"]
+    assert f": {missing}." in answer["summary"].split(";")[1]
     assert answer["hits"][0]["id"] == "dco"
+
+
+def test_a_part_of_a_page_is_opened_at_its_heading(client: TestClient) -> None:
+    """It ends the address with the heading, behind language and day."""
+    hit = found(client, "argent promis", "fr")["hits"][0]
+
+    assert hit["url"] == "http://testserver/capacity?lang=fr#money"
 
 
 def test_an_empty_list_is_offered_only_first(client: TestClient) -> None:

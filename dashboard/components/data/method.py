@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.tables import table
-from dashboard.source import queries
+from dashboard.source import database, queries
 from dashboard.state.filters import page_state
 from dashboard.theme import STATUS_COLOURS
 from dashboard.words.i18n import message
@@ -81,6 +81,16 @@ def method() -> None:
     ):
         lines = (f"- {_entry(vocabulary, code, meaning)}" for code, meaning in _list(vocabulary))
         st.markdown(f"**{title}**\n" + "\n".join(lines))
+    st.header(t("Corrections"), anchor="corrections")
+    st.markdown(
+        t(
+            "The page of each record ends with the row that it is made of. “Correct this row” there"
+            " writes down what should be different, and by which source, for those who keep the"
+            " data."
+        )
+    )
+    if contact := database.settings().contact:
+        st.markdown(t("Write about a mistake to {contact}.", contact=contact))
 
 
 def lists() -> None:

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 import polars as pl
 import streamlit as st
@@ -66,9 +66,10 @@ def _list(rows: pl.DataFrame, missing: Sequence[str], t: Translator) -> None:
 
 
 def _item(row: Mapping[str, Any], missing: Sequence[str], t: Translator) -> str:
-    page, _, query = row["url"].partition("?")
+    page, query, heading = urlsplit(row["url"])[2:]
     language = row["language"] if row["language"] != t.language else None
-    link = links.inside(address(page, **dict(parse_qsl(query))), words.label(row, t), language)
+    target = address(page, **dict(parse_qsl(query))) + (heading and f"#{heading}")
+    link = links.inside(target, words.label(row, t), language)
     kind, reason = words.kinds(t)[row["kind"]], words.reason(row, missing, t)
     why = f'<span class="why">{html.escape(reason)}</span>' if reason else ""
     return f'<li><span class="kind">{html.escape(kind)}</span>{link}{why}</li>'

@@ -65,4 +65,7 @@ def summary(counts: Mapping[str, int], lacking: Sequence[str], t: Translator) ->
     parts = [f"{names[kind]} {t.number(n)}" for kind, n in counts.items()]
     found = t.plural("{n} result", "{n} results", sum(counts.values()))
     said = t("{found}: {parts}", found=found, parts=" · ".join(parts))
-    return f"{t('Not found: {words}.', words=', '.join(lacking))} {said}" if lacking else said
+    if not lacking:
+        return said
+    without = t("Nothing has all of these words; left out: {words}.", words=", ".join(lacking))
+    return f"{without} {said}"

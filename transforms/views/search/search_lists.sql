@@ -3,9 +3,9 @@
 -- key: id
 -- stored: id
 --
--- id: Its address from the root of the site: the page, and the state as the page takes it; %Y stands
--- for a year that is asked for.
--- page: The page.
+-- id: Its address from the root of the site: the page, the state as the page takes it, and the heading
+-- to open at; %Y stands for a year that is asked for.
+-- page: The page, where a filter can narrow it.
 -- needs_filter: Whether it is a list only with a filter.
 -- factor: What its score is multiplied by.
 -- title: What it lists.
@@ -125,6 +125,7 @@ SELECT
     true AS needs_filter,
     _('Programmes') AS title_{language},
     _('programmes offers initiatives money donors') AS words_{language},
+    _('who pays; who paid; who is paying; who has paid; who funds') AS questions_{language},
 
 UNION ALL BY NAME
 
@@ -140,7 +141,7 @@ SELECT
     'countries' AS id,
     'countries' AS page,
     _('Countries') AS title_{language},
-    _('countries side by side compared') AS words_{language},
+    _('countries; countries side by side compared') AS words_{language},
 
 UNION ALL BY NAME
 
@@ -191,5 +192,9 @@ SELECT
     'data' AS page,
     _('Where sources disagree') AS title_{language},
     _('where sources disagree; disagreements between sources; discrepancies; contradictions') AS words_{language},
+
+UNION ALL BY NAME
+
+{% include "search/parts/own_pages.sql" %}
 
 ORDER BY id

@@ -4,10 +4,12 @@
 --
 -- id: Address of the list, as search_lists has it.
 -- question: Its words as a search compares them, with a blank before and after.
+-- tokens: Its words, each by itself.
 
 SELECT DISTINCT
     id,
-    concat(' ', array_to_string(search_tokens(question), ' '), ' ') AS question
+    concat(' ', array_to_string(search_tokens(question), ' '), ' ') AS question,
+    search_tokens(question) AS tokens
 FROM (
     SELECT
         id,

@@ -26,12 +26,17 @@ parts AS MATERIALIZED (
     GROUP BY ALL
 ),
 
--- Lists that a question means, of whatever its words are: "who is in".
+-- Lists that a question means, of whatever its words are: "who is in"; and which of them the question
+-- takes from what was typed: "who pays".
 asked AS (
-    SELECT DISTINCT search_questions.id
+    SELECT
+        search_questions.id,
+        list_distinct(flatten(list(list_intersect(search_questions.tokens, words.tokens)))) AS tokens
     FROM search_questions
     CROSS JOIN (SELECT concat(' ', string_agg(token, ' ' ORDER BY position), ' ') AS words FROM sequence) AS whole
+    CROSS JOIN (SELECT list(token) AS tokens FROM content) AS words
     WHERE contains(whole.words, search_questions.question)
+    GROUP BY search_questions.id
 ),
 
 -- Few lists are named, meant by a question, or the whole list of a page.
@@ -51,9 +56,10 @@ bases AS (
         search_documents.document,
         parts.document IS NOT NULL OR asked.id IS NOT NULL AS is_named,
         asked.id IS NOT NULL AS is_asked,
-        list_distinct(list_concat(coalesce(parts.tokens, []), coalesce(pages.tokens, []))) AS tokens,
+        list_distinct(flatten([parts.tokens, pages.tokens, asked.tokens])) AS tokens,
+        -- A question says more than names that have its words.
         coalesce(parts.total, 0) * search_documents.factor
-        + CASE WHEN asked.id IS NOT NULL THEN (SELECT max(idf) FROM weights) ELSE 0 END AS total
+        + coalesce((1 + 2 * len(asked.tokens)) * (SELECT max(idf) FROM weights), 0) AS total
     FROM search_lists
     JOIN search_documents ON search_documents.kind = 'list' AND search_documents.id = search_lists.id
     SEMI JOIN meant_lists ON meant_lists.id = search_documents.id

@@ -8,6 +8,8 @@ near AS MATERIALIZED (
         CASE
             WHEN search_words.spelling = content.token THEN 1
             WHEN length(content.token) > 3 AND search_words.stem = content.stem THEN 0.92
+            -- What texts have another word for is rarely the beginning of a third: "argent", "Argentina".
+            WHEN content.token IN (SELECT search_synonyms.word FROM search_synonyms) THEN 0.4
             WHEN NOT starts_with(search_words.spelling, content.token) THEN 0.65
             ELSE 0.6 + 0.3 * length(content.token) / length(search_words.spelling)
         END AS quality

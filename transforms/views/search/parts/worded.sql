@@ -95,8 +95,13 @@ explained AS (
         END AS language_of_title,
         CASE
             WHEN titled.is_of_year
-                THEN titled.list || CASE WHEN contains(titled.list, '?') THEN '&' ELSE '?' END
-                || 'as_of=' || limits.year
+                THEN concat(
+                    split_part(titled.list, '#', 1),
+                    CASE WHEN contains(titled.list, '?') THEN '&' ELSE '?' END,
+                    'as_of=',
+                    limits.year,
+                    regexp_extract(titled.list, '#.*')
+                )
         END AS list_of_year,
         CASE WHEN titled.list IS NOT NULL THEN limits.year END AS year_of_list
     FROM titled
