@@ -35,6 +35,7 @@ class Language:
         synonyms: Words that people type, with what texts have for them: ``paragraph``, ``para``.
         years: What people type instead of a year ("next year"), as regular expressions, with how
             many years from now that is.
+        months: What it calls months, in small letters, each also without accents, with its number.
         flags: What its spreadsheets write for true and false.
     """
 
@@ -48,6 +49,7 @@ class Language:
     endings: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, str], ...] = ()
     years: tuple[tuple[str, int], ...] = ()
+    months: tuple[tuple[str, int], ...] = ()
     flags: tuple[tuple[str, bool], ...] = ()
 
     @property
@@ -87,6 +89,7 @@ def language(code: str) -> Language:
         tuple(search.get("endings", "").split()),
         _pairs(search.get("synonyms", {})),
         tuple(search.get("years", {}).items()),
+        _months(locale),
         tuple(known.get("flags", {}).items()),
     )
 
@@ -126,6 +129,23 @@ def _with_folded(words: list[str]) -> tuple[str, ...]:
     marked = (normalize("NFD", word) for word in words)
     plain = {"".join(sign for sign in word if not combining(sign)) for word in marked}
     return tuple(sorted(plain.union(words)))
+
+
+def _months(locale: Locale) -> tuple[tuple[str, int], ...]:
+    """Return the names of months, whole and short, the longer first.
+
+    >>> [name for name, number in _months(Locale("fr")) if number == 2]
+    ['fevrier', 'février', 'fevr', 'févr']
+    """
+    names = {
+        (folded, number)
+        for here in (locale, Locale(locale.language))
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in here.months[context][width].items()
+        for folded in _with_folded([name.lower().rstrip(".")])
+    }
+    return tuple(sorted(names, key=lambda name: (-len(name[0]), name)))
 
 
 def _pairs(synonyms: dict[str, str | list[str]]) -> tuple[tuple[str, str], ...]:

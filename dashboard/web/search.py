@@ -72,5 +72,5 @@ def _hit(
     page, query, heading = urlsplit(row["url"])[2:]
     url = links.page_url(request, page, t.language, **dict(parse_qsl(query)))
     url += heading and f"#{heading}"
-    label = sentences.label({"rows": None, **row}, t)
+    label = sentences.label({"rows": None, "as_of": None, **row}, t)
     return {name: row[name] for name in fields} | {"url": url, "label": label}

@@ -91,6 +91,34 @@ def test_a_list_of_a_year_is_that_of_its_last_day(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "language", "day"),
+    [
+        ("DCO 1 March 2023", "en", "on 1 March 2023"),
+        ("DCO March 1st, 2023", "en", "on 1 March 2023"),
+        ("dco 2023-03-01", "en", "on 1 March 2023"),
+        ("la DCO au 1er mars 2023", "fr", "au 1er\u00a0mars 2023"),
+        ("DCO 1/3/2023", "fr", "au 1er\u00a0mars 2023"),
+    ],
+)
+def test_a_thing_is_shown_on_the_day_that_was_typed(
+    client: TestClient, words: str, language: str, day: str
+) -> None:
+    """It opens the page as of that day, and says so."""
+    hit = found(client, words, language)["hits"][0]
+
+    assert "organizations?id=dco&as_of=2023-03-01" in hit["url"]
+    assert hit["label"].endswith(day)
+
+
+@pytest.mark.parametrize("words", ["A/RES/79/325", "GDC 56", "A/RES/79/1/2023"])
+def test_no_symbol_is_a_day(client: TestClient, words: str) -> None:
+    """It takes numbers within a symbol for what they are."""
+    urls = [hit["url"] for hit in found(client, words)["hits"]]
+
+    assert not any("as_of" in url for url in urls)
+
+
+@pytest.mark.parametrize(
     ("words", "language", "missing"),
     [("DCO zeppelin 2020", "en", "zeppelin"), ("DCO Zeppelin 2020", "fr", "zeppelin")],
 )

@@ -50,7 +50,7 @@ def _nothing(query: str, t: Translator) -> None:
     offers = search.search_offers(query, t.language)
     if offers.height:
         st.markdown(f"**{t('Did you mean')}**")
-        nothing = dict.fromkeys(("why", "missing", "rows"), pl.lit(None))
+        nothing = dict.fromkeys(("why", "missing", "rows", "as_of"), pl.lit(None))
         _list(offers.with_columns(matched="name", **nothing), [], t)
     st.markdown(t("Everything that there is stands in these lists:"))
     items = "".join(

@@ -33,13 +33,15 @@ def missing(hits: Iterable[str | None]) -> list[str]:
 
 
 def label(hit: Mapping[str, Any], t: Translator) -> str:
-    r"""Return the title of a hit as pages show it; that of a counted list with its rows.
+    r"""Return the title of a hit as pages show it, with its day; that of a list with its rows.
 
-    >>> words = {"title": "L'UE : suivi", "language": "fr", "rows": 12}
+    >>> words = {"title": "L'UE : suivi", "language": "fr", "as_of": None, "rows": 12}
     >>> label(words, Translator("fr"))
     'L’UE\xa0: suivi (12)'
     """
     title = typeset(hit["title"], hit["language"])
+    if day := hit["as_of"]:
+        title = t("{title}, on {day}", title=title, day=day)
     return title if hit["rows"] is None else f"{title} ({t.number(hit['rows'])})"
 
 

@@ -10,6 +10,7 @@
 -- matched: The name that was meant, or the words that were found.
 -- why: Which text has them, and what a reader must know beside it.
 -- url: Address of its page, from the root of the site.
+-- as_of: The day that was typed, on which it is shown; of a month the last.
 -- missing: Words that were typed and that it does not have; empty where it has all.
 -- of_kind: How many of its kind were found, these included that are not listed.
 
@@ -39,13 +40,16 @@ WITH
 SELECT
     rank::INTEGER AS rank,
     kind,
-    coalesce(list_of_year, list, thing_id) AS id,
+    coalesce(address_on_day(list, coalesce(as_of::VARCHAR, year)), thing_id) AS id,
     concat_ws(' · ', thing, first_title, second_title, year_of_list) AS title,
     language_of_title AS language,
     CASE WHEN is_name THEN text ELSE words END AS matched,
     concat_ws(' · ', label, remark) AS why,
     missing,
-    coalesce(list_of_year || '-12-31', list, record_address(kind, thing_id)) AS url,
+    address_on_day(
+        coalesce(list, record_address(kind, thing_id)), coalesce(as_of::VARCHAR, year || '-12-31')
+    ) AS url,
+    as_of,
     of_kind::INTEGER AS of_kind
 FROM explained
 ORDER BY rank

@@ -35,7 +35,13 @@ asked AS (
     FROM search_questions
     CROSS JOIN (SELECT concat(' ', string_agg(token, ' ' ORDER BY position), ' ') AS words FROM sequence) AS whole
     CROSS JOIN (SELECT list(token) AS tokens FROM content) AS words
-    WHERE contains(whole.words, search_questions.question)
+    CROSS JOIN limits
+    WHERE
+        CASE
+            -- A day without another word.
+            WHEN search_questions.tokens = [] THEN limits.day IS NOT NULL AND limits.tokens = 0
+            ELSE contains(whole.words, search_questions.question)
+        END
     GROUP BY search_questions.id
 ),
 
@@ -158,7 +164,7 @@ lists AS (
         combined.* EXCLUDE (id, total),
         replace(combined.id, '%Y', coalesce(limits.year, '')) AS id,
         -- A filter by the year says more than the day on which a list is shown.
-        combined.total + CASE WHEN contains(combined.id, '%Y') THEN limits.idf_of_year ELSE 0 END AS total,
+        combined.total + CASE WHEN contains(combined.id, '%Y') THEN coalesce(limits.idf_of_year, 1) ELSE 0 END AS total,
         limits.year IS NOT NULL AND NOT contains(combined.id, '%Y') AS is_of_year
     FROM combined
     CROSS JOIN limits

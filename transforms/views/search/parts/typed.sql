@@ -1,4 +1,53 @@
--- What was typed, word by word: as it was typed, and folded.
+-- A day or a month that was typed: with the name of the month, or in figures that no slash or dash joins
+-- to others, as in a symbol.
+{% set months = languages | map(attribute="months") | sum(start=()) | unique | list %}
+{% set month = "(" ~ months | map(attribute=0) | join("|") | replace("'", "''") ~ ")\\.?" %}
+{% set day = "(0?[1-9]|[12][0-9]|3[01])" %}
+{% set year = "((?:19|20)[0-9]{2})" %}
+{% set small = "(?:\\p{L}{1,3}\\s+)?" %}
+spelled_date AS (
+    SELECT
+        words,
+        regexp_extract(
+            words,
+            '(?i)(?:^|[^\p{L}\p{N}/.-])(' || '{{ day }}[\p{L}º.]{0,3}\s+{{ small }}{{ month }},?\s+{{ small }}{{ year }}'
+            || '|{{ month }}\s+{{ day }}\p{L}{0,2},?\s+{{ year }}|{{ month }},?\s+{{ small }}{{ year }}'
+            || '|{{ year }}-(0[1-9]|1[0-2])-{{ day }}|{{ day }}[./](0?[1-9]|1[0-2])[./]{{ year }})(?:$|[^\p{L}\p{N}/-])',
+            ['typed', 'd1', 'm1', 'y1', 'm2', 'd2', 'y2', 'm3', 'y3', 'y4', 'n4', 'd4', 'd5', 'n5', 'y5']
+        ) AS date
+    FROM (SELECT with_years(left(q, 200)) AS words)
+),
+
+numbered_date AS (
+    SELECT
+        words,
+        date.typed,
+        concat(date.d1, date.d2, date.d4, date.d5) AS day,
+        concat(
+            date.y1, date.y2, date.y3, date.y4, date.y5, '-', date.n4, date.n5,
+            regexp_extract(
+                '{% for name, number in months %} {{ "%02d" % number }}{{ name | replace("'", "''") }}{% endfor %} ',
+                concat('([0-9]{2})', lower(concat(date.m1, date.m2, date.m3)), ' '),
+                1
+            ),
+            '-'
+        ) AS month
+    FROM spelled_date
+),
+
+-- Of a month the last day, as of a year.
+dated AS MATERIALIZED (
+    SELECT
+        words,
+        typed,
+        CASE
+            WHEN day = '' THEN last_day(try_cast(month || '01' AS DATE))
+            ELSE try_cast(month || day AS DATE)
+        END AS day
+    FROM numbered_date
+),
+
+-- What was typed beside it, word by word: as it was typed, and folded.
 sequence AS MATERIALIZED (
     SELECT
         unnest(tokens) AS token,
@@ -9,7 +58,7 @@ sequence AS MATERIALIZED (
         SELECT
             search_tokens(words)[:24] AS tokens,
             written_words(words)[:24] AS written
-        FROM (SELECT with_years(left(q, 200)) AS words)
+        FROM (SELECT CASE WHEN day IS NULL THEN words ELSE replace(words, typed, ' ') END AS words FROM dated)
     )
 ),
 
@@ -48,7 +97,7 @@ content AS MATERIALIZED (
     FROM (
         SELECT
             *,
-            bool_and(is_function) OVER () AS has_only_functions
+            bool_and(is_function) OVER () AND (SELECT day IS NULL FROM dated) AS has_only_functions
         FROM judged
     )
     WHERE

@@ -28,7 +28,8 @@ limits AS MATERIALIZED (
         (SELECT count(*) FROM pairs) AS pairs,
         -- The number of the first promise: those before it are few.
         (SELECT first_document FROM search_document_ranges WHERE kind = 'commitment') AS first_promise,
-        max(token) FILTER (is_year) AS year,
+        (SELECT day FROM dated) AS day,
+        coalesce((SELECT year(day)::VARCHAR FROM dated), max(token) FILTER (is_year)) AS year,
         max(idf) FILTER (is_year) AS idf_of_year,
         CASE WHEN bool_or(is_number) THEN 0.8 WHEN count(*) < 3 THEN 0.7 WHEN count(*) < 6 THEN 0.6 ELSE 0.42 END AS coverage
     FROM weights

@@ -93,17 +93,9 @@ explained AS (
             WHEN lang = '{language}' THEN '{language}'
             ELSE '{first}'
         END AS language_of_title,
-        CASE
-            WHEN titled.is_of_year
-                THEN concat(
-                    split_part(titled.list, '#', 1),
-                    CASE WHEN contains(titled.list, '?') THEN '&' ELSE '?' END,
-                    'as_of=',
-                    limits.year,
-                    regexp_extract(titled.list, '#.*')
-                )
-        END AS list_of_year,
-        CASE WHEN titled.list IS NOT NULL THEN limits.year END AS year_of_list
+        CASE WHEN titled.list IS NULL OR titled.is_of_year THEN limits.day END AS as_of,
+        CASE WHEN titled.is_of_year THEN limits.year END AS year,
+        CASE WHEN titled.list IS NOT NULL AND NOT (titled.is_of_year AND limits.day IS NOT NULL) THEN limits.year END AS year_of_list
     FROM titled
     CROSS JOIN limits
     LEFT JOIN texts_named ON texts_named.field = titled.field
