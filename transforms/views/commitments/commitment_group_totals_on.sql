@@ -20,11 +20,12 @@
 
 WITH sizes AS MATERIALIZED (
     SELECT
-        group_id,
-        group_{language},
-        place,
-        rank,
-        coalesce(rank > largest AND count(*) OVER () > largest + 1, false) AS is_other
+        group_id AS one_of,
+        coalesce(rank > largest AND count(*) OVER () > largest + 1, false) AS is_other,
+        CASE WHEN is_other THEN '_others' ELSE group_id END AS group_id,
+        CASE WHEN NOT is_other THEN group_{language} END AS group_{language},
+        CASE WHEN NOT is_other THEN place END AS place,
+        CASE WHEN is_other THEN largest + 1 ELSE rank END AS rank
     FROM commitment_group_sizes_on(day, among := among)
     WHERE grouping = grouped_by
 ),
@@ -33,16 +34,12 @@ grouped AS (
     SELECT
         made.commitment_id,
         made.status,
-        groups.group_id AS one_of,
-        CASE WHEN sizes.is_other THEN '_others' ELSE sizes.group_id END AS group_id,
-        CASE WHEN NOT sizes.is_other THEN sizes.group_{language} END AS group_{language},
-        CASE WHEN NOT sizes.is_other THEN sizes.place END AS place,
-        CASE WHEN sizes.is_other THEN largest + 1 ELSE sizes.rank END AS rank
+        sizes.*
     FROM commitment_standings_on(day) AS made
     JOIN commitment_group_members AS groups
         ON groups.commitment_id = made.commitment_id
         AND groups.grouping = grouped_by
-    JOIN sizes ON sizes.group_id = groups.group_id
+    JOIN sizes ON sizes.one_of = groups.group_id
     WHERE
         made.standing = 'made'
         AND (among IS NOT NULL OR grouped_by NOT IN ('text', 'year', 'verb'))
@@ -53,14 +50,10 @@ grouped AS (
 summed AS (
     SELECT
         changes.status,
-        changes.group_id AS one_of,
-        CASE WHEN sizes.is_other THEN '_others' ELSE sizes.group_id END AS group_id,
-        CASE WHEN NOT sizes.is_other THEN sizes.group_{language} END AS group_{language},
-        CASE WHEN NOT sizes.is_other THEN sizes.place END AS place,
-        CASE WHEN sizes.is_other THEN largest + 1 ELSE sizes.rank END AS rank,
+        sizes.*,
         sum(changes.commitments) AS commitments
     FROM commitment_group_changes AS changes
-    JOIN sizes ON sizes.group_id = changes.group_id
+    JOIN sizes ON sizes.one_of = changes.group_id
     WHERE
         among IS NULL
         AND grouped_by IN ('text', 'year', 'verb')

@@ -130,23 +130,12 @@ gathered AS (
     WHERE own_certainty IS NOT NULL
 )
 
-SELECT
-    section,
-    row_table,
-    id,
-    subject_id,
-    subject_{language},
-    detail,
-    detail_vocabulary,
-    note_{language},
-    since{days},
-    until,
-    CASE
-        WHEN own_certainty = 'certain' AND certainty = 'certain' THEN 'certain'
-        ELSE 'possible'
-    END AS certainty,
-    derivation,
-    source_id,
-    locator
+SELECT * EXCLUDE (own_certainty)
+    REPLACE (
+        CASE
+            WHEN own_certainty = 'certain' AND certainty = 'certain' THEN 'certain'
+            ELSE 'possible'
+        END AS certainty
+    )
 FROM gathered
 ORDER BY section, since_latest NULLS LAST, subject_{first}, id
