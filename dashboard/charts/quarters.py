@@ -14,11 +14,13 @@ CHOSEN = "rgba(34, 110, 198, 0.16)"
 """Ground of the time that is shown above."""
 
 
-def quarters(marks: pl.DataFrame, t: Translator, day: date, first: date, last: date) -> go.Figure:
+def quarters(
+    marks: pl.DataFrame, t: Translator, day: date | str, first: date, last: date
+) -> go.Figure:
     """Draw a bar for each quarter, over the ground of the time that is shown.
 
     The marks have ``quarter`` (its first day), ``n``, ``mark`` and ``label``; the lanes show the
-    days from ``first`` to ``last``.
+    days from ``first`` to ``last``; ``day`` is where the line of the day is.
     """
     middle = [quarter + timedelta(days=45) for quarter in marks["quarter"]]
     bars = go.Bar(

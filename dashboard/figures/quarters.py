@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard import charts
-from dashboard.figures.declared import Chart, MarkRows, View
+from dashboard.figures.declared import AS_OF, Chart, MarkRows, View
 from dashboard.figures.timeline import EVENTS, FILTERED, RELATION, filtered
 from dashboard.filtering.events import SINCE
 from dashboard.filtering.query import Query
@@ -50,8 +50,12 @@ def _marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 
 
 def _draw(marks: pl.DataFrame, view: View) -> go.Figure:
-    span = window(marks, view.value("span", "main"), view.day)
-    return charts.quarters(marks, view.t, view.day, *span)
+    day = AS_OF[0] if view.is_kept else view.day
+    return charts.quarters(marks, view.t, day, *_window(marks, view))
+
+
+def _window(marks: pl.DataFrame, view: View) -> tuple[date, date]:
+    return window(marks, view.value("span", "main"), view.day)
 
 
 def _finding(marks: pl.DataFrame, view: View) -> str:
@@ -71,6 +75,7 @@ QUARTERS = Chart(
     query=_query,
     marks=_marks,
     draw=_draw,
+    alike=lambda marks, view: (_window(marks, view), tuple(marks.hash_rows())),
     title=_finding,
     subtitle=lambda view: view.t(
         "Dated entries by the quarter of their last possible day; the time that the lanes show is"

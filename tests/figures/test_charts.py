@@ -128,15 +128,20 @@ def test_the_query_of_a_chart_answers_what_it_draws(chart: Chart, duplicate: Pat
     assert chart.marks(answer, view)["mark"].to_list() == chart.frame(view)["mark"].to_list()
 
 
-def test_a_chart_is_drawn_once_for_all_who_see_the_same() -> None:
-    """It draws again only for another day, language or choice, and shows the same figure."""
+def counted(name: str) -> tuple[Chart, list[View]]:
+    """Return a chart, and for what views it has been drawn."""
     built: list[View] = []
 
     def draw(marks: pl.DataFrame, view: View) -> go.Figure:
         built.append(view)
-        return CHARTS["status"].draw(marks, view)
+        return CHARTS[name].draw(marks, view)
 
-    chart = replace(CHARTS["status"], name="counted", draw=draw)
+    return replace(CHARTS[name], name=f"counted {name}", draw=draw), built
+
+
+def test_a_chart_is_drawn_once_for_all_who_see_the_same() -> None:
+    """It draws again only for another day, language or choice, and shows the same figure."""
+    chart, built = counted("status")
     view = seen(chart)
     others = [seen(chart, DAYS[0]), seen(chart, language="fr"), replace(view, values={"by": ["x"]})]
 
@@ -147,22 +152,16 @@ def test_a_chart_is_drawn_once_for_all_who_see_the_same() -> None:
     assert figures[1] != figures[0] != figures[2]
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_timeline_is_drawn_once_for_days_on_which_it_looks_the_same(language: str) -> None:
+@pytest.mark.parametrize(("name", "times"), [("timeline", 2), ("timeline-quarters", 1)])
+def test_a_chart_is_drawn_once_for_days_on_which_it_looks_the_same(name: str, times: int) -> None:
     """It moves the line of the day, and calls the day in all texts what each day is called."""
-    built: list[View] = []
-
-    def draw(marks: pl.DataFrame, view: View) -> go.Figure:
-        built.append(view)
-        return CHARTS["timeline"].draw(marks, view)
-
-    chart = replace(CHARTS["timeline"], name="counted", draw=draw)
-    t, chosen = labels.translator(language), {"later": ["1"]}
+    chart, built = counted(name)
+    t, chosen = labels.translator("fr"), {"later": ["1"]}
 
     for view in [View(t, date(2026, 11, day), chosen) for day in (19, 20, 21)]:
-        whole = CHARTS["timeline"].draw(chart.frame(view), view).to_json()
+        whole = CHARTS[name].draw(chart.frame(view), view).to_json()
         assert json.loads(rendered(chart, view)) == json.loads(whole)
-    assert len(built) == 2, "drawn for the 19th and the 21st, on which something turns"
+    assert len(built) == times, "a mark of the lanes turns on the 21st"
 
 
 @pytest.mark.parametrize(
