@@ -30,6 +30,10 @@ endef
 # the tests of a file share is made once.
 SHARED := -n auto --dist loadfile --no-loadscope-reorder
 
+LINT := failed=; export RUFF_OUTPUT_FORMAT=concise; \
+	for tool in "ruff check" "ruff format --check" mypy "lint-imports --no-logo"; do \
+	  $(BIN)/$$tool || failed=yes; done; [ -z "$$failed" ]
+
 .NOTPARALLEL:
 
 .PHONY: help
@@ -57,18 +61,22 @@ sql: build ## Ask the database: make sql SQL="FROM coverage", or a prompt
 
 .PHONY: lint
 lint: .venv/.test ## Style, types and the direction of imports; every complaint, not the first
-	@failed=; export RUFF_OUTPUT_FORMAT=concise; \
-	for tool in "ruff check" "ruff format --check" mypy "lint-imports --no-logo"; do \
-	  $(BIN)/$$tool || failed=yes; done; [ -z "$$failed" ]
+	@$(LINT)
 
 .PHONY: quick
 quick: .venv/.test ## The tests that need no browser, no server, no corpus and no walk through everything
 	@$(BIN)/pytest $(SHARED) -m "not slow" $(ARGS)
 
 .PHONY: test
-test: .venv/.test $(if $(ARGS),,lint) ## Lint and all tests; ARGS="-k name" for some, without lint
+test: .venv/.test ## Lint and all tests, side by side; ARGS="-k name" for some, without lint
 	@$(BIN)/python -m tools.chromium
+ifeq ($(ARGS),)
+	@{ $(LINT); } & lint=$$!; $(BIN)/pytest $(SHARED); tested=$$?; \
+	wait $$lint || { echo "There are complaints above, or see make lint." >&2; exit 1; }; \
+	exit $$tested
+else
 	@$(BIN)/pytest $(SHARED) $(ARGS)
+endif
 
 .PHONY: coverage
 coverage: .venv/.test ## Which lines and branches the quick tests reach; ARGS="tests/views" for some
