@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.components.common import links
 from dashboard.filtering import events
 from dashboard.filtering.events import Events
-from dashboard.filtering.rows import rows as commitments
+from dashboard.source import queries
 from dashboard.state.filters import page_state
 
 SHOWN = 12
@@ -41,10 +41,7 @@ def agenda(found: Events, day: date) -> None:
 def _met(rows: pl.DataFrame, day: date) -> set[str]:
     """Return the commitments among the rows that are met already, though their time is not over."""
     keys = rows.filter(pl.col("kind") == "deadline")["commitment_id"].drop_nulls().to_list()
-    if not keys:
-        return set()
-    made = commitments("commitments_on", day, {"id": keys})
-    return set(made.filter(pl.col("due_state") == MET)["id"])
+    return queries.met_on(keys, day) if keys else set()
 
 
 def _part(

@@ -47,19 +47,18 @@ def found(relation: str, day: date, values: FilterValues) -> Found:
     query = query_for(relation, day, values)
     states = "status, due_state" if relation == MADE else "NULL AS status, NULL AS due_state"
     counted = database.run(
-        f"SELECT {states}, count(*) AS n, count(*) FILTER (verification <> 'read') AS unread"
-        f" FROM ({query.unsorted}) GROUP BY 1, 2",
+        f"WITH each AS MATERIALIZED (SELECT {states}, instrument_id, count(*) AS n,"
+        f" count(*) FILTER (verification <> 'read') AS unread FROM ({query.unsorted}) GROUP BY ALL)"
+        " SELECT status, due_state, sum(n)::BIGINT AS n, sum(unread)::BIGINT AS unread,"
+        " (SELECT count(DISTINCT instrument_id) FROM each) AS texts FROM each GROUP BY 1, 2",
         **query.values,
     )
-    texts = database.run(
-        f"SELECT count(DISTINCT instrument_id) FROM ({query.unsorted})", **query.values
-    ).item()
     due = _summed(counted, "due_state")
     return Found(
         relation,
         query,
         n=int(counted["n"].sum()),
-        texts=texts,
+        texts=next(iter(counted["texts"]), 0),
         overdue=due.get("overdue", 0),
         unread=int(counted["unread"].sum()),
         statuses=_summed(counted, "status"),

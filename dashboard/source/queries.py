@@ -57,6 +57,17 @@ def fullest_texts(day: date, language: str, n: int) -> dict[str, str]:
     return dict(rows.iter_rows())
 
 
+def met_on(keys: Iterable[str], day: date) -> set[str]:
+    """Return which of some commitments were met on ``day``, by their keys."""
+    rows = database.run(
+        "SELECT commitment_id FROM unsorted.commitment_standings_on($day) WHERE standing = 'made'"
+        " AND due_state = 'met' AND list_contains($keys::VARCHAR[], commitment_id)",
+        day=database.turn(day),
+        keys=sorted(keys),
+    )
+    return set(rows["commitment_id"])
+
+
 def initiatives_known(day: date) -> tuple[int, int]:
     """How many initiatives were known by ``day``, and how many of them run."""
     return database.run(
