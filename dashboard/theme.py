@@ -190,6 +190,5 @@ LAYOUT: dict[str, Any] = {
     },
     "margin": {"b": 0, "l": 0, "r": 0, "t": 48},
     "hoverlabel": {"align": "left", "namelength": -1},
-    "modebar": {"orientation": "v"},
 }
 """What all charts have in common: the legend above, flush with the text of the page."""

@@ -132,8 +132,6 @@ def _trace(
     shared: dict[str, Any] = {
         "name": plain(value_text(rows["colour"][0], t)),
         "customdata": rows["mark"].to_list(),
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
         "hovertext": rows["hover"].to_list(),
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

@@ -54,8 +54,6 @@ def _bar(areas: pl.DataFrame, kind: str, words: str, place: int, t: Translator) 
         textfont={"size": 12},
         cliponaxis=False,
         customdata=[f"{key}/{kind}" for key in areas["id"]],
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=plain_all(areas[f"name_{t.language}"]),
         hovertemplate=f"%{{hovertext}}<br>{hover_text}<extra></extra>",
     )

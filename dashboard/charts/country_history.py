@@ -88,8 +88,6 @@ def _traces(
             "marker": marks,
             "hovertext": [plain(_sentence(row, t)) for row in rows.iter_rows(named=True)],
             "customdata": rows["mark"].to_list(),
-            "selected": {"marker": {"opacity": 1}},
-            "unselected": {"marker": {"opacity": 1}},
             "showlegend": True,
         }
     )

@@ -32,9 +32,7 @@ def gap_matrix(cells: pl.DataFrame, t: Translator) -> go.Figure:
     columns = cells.unique("column").sort("column")
     rows = cells["row"].n_unique()
     figure.update_layout(LAYOUT, height=HEAD + ROW * rows + FOOT, showlegend=False, dragmode=False)
-    figure.update_layout(
-        hovermode="closest", clickmode="event+select", margin={"t": HEAD, "b": FOOT, "l": 0, "r": 0}
-    )
+    figure.update_layout(hovermode="closest", margin={"t": HEAD, "b": FOOT, "l": 0, "r": 0})
     figure.update_xaxes(
         side="top",
         tickvals=columns["column"].to_list(),
@@ -132,8 +130,6 @@ def _mark(cells: pl.DataFrame, state: str, answer: str | None, t: Translator) ->
             "opacity": 1 if state.startswith("need") else 0.45,
             "line": {"width": 2 if state.startswith("need") else 0, "color": GAP_COLOURS[state]},
         },
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         customdata=cells["mark"].to_list(),
         hovertext=[cell_sentence(cell, t) for cell in cells.iter_rows(named=True)],
         hovertemplate="%{hovertext}<extra></extra>",

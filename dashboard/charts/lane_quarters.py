@@ -98,8 +98,6 @@ def _trace(rows: pl.DataFrame, group: str, t: Translator, most: float) -> go.Sca
         mode="markers",
         name=plain(t(GROUPS[group])),
         customdata=own["mark"].to_list(),
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         marker={
             "symbol": [symbol if done else f"{symbol}-open" for done in own["done"]],
             "color": colour,

@@ -109,8 +109,6 @@ def _stated(rows: pl.DataFrame, t: Translator, name: str, symbol: str, colour: s
         marker={"symbol": symbol, "size": 10, "color": colour, "line": {"width": 2}},
         error_x={"type": "data", "color": colour, "thickness": 2, "width": 0, **back},
         customdata=rows["mark"].to_list(),
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=[_report(row, t) for row in rows.iter_rows(named=True)],
         hovertemplate="%{hovertext}<extra></extra>",
     )

@@ -104,8 +104,6 @@ def _shapes(rows: pl.DataFrame, certainty: str | None, t: Translator) -> go.Chor
         showscale=False,
         marker={"line": {"color": BORDER, "width": 0.5}},
         customdata=_marked(shaped),
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=_sentences(shaped, t),
         hovertemplate="%{hovertext}<extra></extra>",
     )
@@ -126,8 +124,6 @@ def _marks(rows: pl.DataFrame, certainty: str | None, t: Translator) -> go.Scatt
             "line": {"width": 1, "color": "#ffffff" if certainty else BORDER},
         },
         customdata=_marked(small),
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=_sentences(small, t),
         hovertemplate="%{hovertext}<extra></extra>",
     )

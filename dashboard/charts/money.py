@@ -116,8 +116,6 @@ def _dots(steps: Steps, t: Translator) -> go.Scatter:
             "line": {"width": 2, "color": COLOUR},
         },
         customdata=[row["mark"] for _, row in each],
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=[plain(sentence(row, t)) for _, row in each],
         hovertemplate="%{hovertext}<extra></extra>",
     )

@@ -40,8 +40,6 @@ def _bar(row: dict[str, Any], bodies: Sequence[str], t: Translator) -> dict[str,
             "line": {"width": 1, "color": "#ffffff"},
         },
         "customdata": [row["mark"]],
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
         "hovertext": [label],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

@@ -63,8 +63,6 @@ def _bars(rows: pl.DataFrame, state: str, t: Translator) -> go.Bar:
         name=plain(t(STATES[state])),
         marker=LOOKS[state],
         customdata=rows["mark"].to_list(),
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=[
             plain(t("{name}: {what}", name=label, what=t.number(n)))
             for label, n in rows.select("label", "n").iter_rows()

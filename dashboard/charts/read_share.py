@@ -62,8 +62,6 @@ def _bar(
             f"{table}/{part}" if share else None
             for table, share in zip(coverage["relation"], shares, strict=True)
         ],
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=[
             plain(
                 t(

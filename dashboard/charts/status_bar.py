@@ -71,8 +71,6 @@ def _piece(mark: str, label: str, n: int, of: int, y: int, t: Translator) -> go.
         textangle=0,
         textfont={"size": 13, "color": WHITE if mark == JUDGED else status_ink(mark)},
         customdata=[mark],
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=[
             plain(t("{name}: {what}", name=label, what=f"{t.number(n)} ({t.percent(share)})"))
         ],

@@ -52,8 +52,6 @@ def _bar(
         name=plain(label),
         marker=status_look(status),
         customdata=counts["mark"].to_list(),
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=[
             plain(
                 t.plural(

@@ -86,8 +86,6 @@ def _marks(rows: pl.DataFrame, polarity: str, rungs: list[str], t: Translator) -
             "thickness": 1.5,
         },
         customdata=rows["assessment_id"].to_list(),
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=[plain(_sentence(row, t)) for row in rows.iter_rows(named=True)],
         hovertemplate="%{hovertext}<extra></extra>",
     )

@@ -116,8 +116,6 @@ def _marks(marks: pl.DataFrame, t: Translator, day: date, named: str) -> list[go
             mode="markers",
             marker=_marker(group, rows),
             customdata=rows["id"].to_list(),
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
             hovertext=[event_sentence(row, t, day, named) for row in rows.iter_rows(named=True)],
             hovertemplate="%{hovertext}<extra></extra>",
         )

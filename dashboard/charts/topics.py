@@ -66,8 +66,6 @@ def _bar(rows: pl.DataFrame, answer: str, places: Mapping[str, float], t: Transl
         name=plain(words),
         marker=LOOKS[answer],
         customdata=rows["mark"].to_list(),
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         hovertext=[
             plain(t("{name}: {what}", name=name, what=f"{words} {t.number(n)}"))
             for name, n in rows.select("topic", "n").iter_rows()

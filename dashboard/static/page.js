@@ -86,17 +86,17 @@ const openLists = () => {
   }
 }
 
-// What a page shows, in a sentence, is said again when a filter has changed it: those who do not
-// see the page would not know.
+// What a page shows, in a sentence, is said again when a filter has changed it, and so is how many
+// rows a mark has opened: those who do not see the page would not know.
 const live = Object.assign(document.createElement('div'), { className: 'said', role: 'status' })
-let sentence = '', address = ''
+let sentences = [], address = ''
 const announce = () => {
-  const summary = [...document.querySelectorAll('[class*=st-key-summary-]')]
-    .map(each => each.textContent).join(' ')
-  if (!summary || document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'notRunning') return
+  const shown = [...document.querySelectorAll('[class*=st-key-summary-], .rows-below')].map(each => each.textContent)
+  if (!shown.length || document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'notRunning') return
   if (!live.isConnected) document.body.append(live)
-  if (address === location.pathname && summary !== sentence) live.textContent = summary
-  sentence = summary
+  const changed = shown.filter(each => !sentences.includes(each))
+  if (address === location.pathname && changed.length) live.textContent = changed.join(' ')
+  sentences = shown
   address = location.pathname
 }
 

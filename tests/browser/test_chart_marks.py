@@ -2,15 +2,23 @@
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 FIGURE = ".st-key-figure-status"
-FULL = (
-    "() => document.querySelector('.st-key-figure-status .chart').data"
-    ".flatMap(({customdata, selectedpoints}) => (selectedpoints ?? []).map(n => customdata[n]))"
-)
-"""The marks that alone have their full colours; none where all have them."""
+PIECES = f"{FIGURE} .bars path"
+RING = f"{FIGURE} .ring"
+TOOLS = f"{FIGURE} .modebar"
+
+
+class Box(NamedTuple):
+    """Where something is on the screen."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
 
 
 def test_a_mark_opens_its_rows_and_escape_puts_them_away(
@@ -18,11 +26,12 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
 ) -> None:
     """It lists as many rows as the piece says, has an address, and closes without the mouse."""
     open_page(page, "overview", as_of="2026-11-21")
-    piece = page.locator(f"{FIGURE} .bars path").nth(2)
+    piece = page.locator(PIECES).nth(2)
     piece.scroll_into_view_if_needed()
 
     piece.hover(force=True)
     expect(page.locator(f"{FIGURE} .hovertext")).to_have_text(re.compile(r"limited: \d+ \("))
+    assert _box(page.locator(TOOLS)).bottom <= _box(page.locator(PIECES).last).top
     piece.click(force=True)
 
     chip = page.locator(".st-key-clear-status button").first
@@ -30,6 +39,11 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
     said = int(re.findall(r"\d+", chip.inner_text())[0])
     expect(page.locator(f"{FIGURE} table.records tbody tr")).to_have_count(said)
     page.wait_for_function("() => location.search.includes('mark=status')")
+
+    page.get_by_role("link", name=f"{said} rows below").press("Enter")
+    expect(page.locator("#rows-status")).to_be_focused()
+    expect(chip).to_be_in_viewport()
+    expect(page.locator("body > .said[role=status]")).to_have_text(f"limited: {said} rows below")
 
     chip.focus()
     page.keyboard.press("Escape")
@@ -50,15 +64,23 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
     page.keyboard.press("Enter")
 
     expect(chip).to_have_text(re.compile(r"regressed: \d+ rows"))
-    page.wait_for_function(f"() => String(({FULL})()) === 'regressed'")
+    ring, regressed = _box(page.locator(RING)), _box(page.locator(PIECES).nth(4))
+    assert (ring.left < regressed.left, ring.right > regressed.right) == (True, True)
+    assert ring.right - ring.left < regressed.right - regressed.left + 15
 
-    page.locator(f"{FIGURE} .bars path").nth(4).click(force=True)
+    page.locator(PIECES).nth(4).click(force=True)
 
     expect(chip).to_have_count(0)
-    assert page.evaluate(FULL) == []
+    expect(page.locator(RING)).to_have_count(0)
 
     page.get_by_text("Français", exact=True).first.click()
     expect(page.locator(f"{FIGURE} .chart")).to_have_attribute("aria-label", re.compile("^Sur "))
-    page.locator(f"{FIGURE} .bars path").nth(2).click(force=True)
+    page.locator(PIECES).nth(2).click(force=True)
 
     expect(chip).to_have_text(re.compile(r"limitée\s*: \d+ lignes"))
+
+
+def _box(place: Locator) -> Box:
+    box = place.bounding_box()
+    assert box
+    return Box(box["x"], box["x"] + box["width"], box["y"], box["y"] + box["height"])

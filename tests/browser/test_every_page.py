@@ -15,8 +15,7 @@ from playwright.sync_api import Page, expect
 from dashboard.navigation import FIRST, PLACES, Place
 from dashboard.words.i18n import translator
 from tests.browser.conftest import Heard
-from tests.helpers.axe import NARROW, WIDE, Ground, chart_colours, findings
-from tests.helpers.contrast import contrast
+from tests.helpers.axe import CHOOSE, NARROW, WIDE, Ground, findings, pale
 from tests.helpers.own_words import own_words
 from tests.helpers.typography import shown_by, unset
 from tools import browser as app
@@ -56,7 +55,8 @@ def test_a_page_is_whole_in_every_language(
 ) -> None:
     """It has its title, charts and words in the reader's language, and asks no other host.
 
-    It fits a phone, and axe finds nothing: of language, width and ground every pair is met.
+    It fits a phone, and axe finds nothing: of language, width and ground every pair is met. Charts
+    are legible, and stay so when a mark is chosen, which shows.
     """
     page.add_init_script(COUNT_DRAWINGS)
     found: dict[str, Any] = {}
@@ -75,12 +75,15 @@ def test_a_page_is_whole_in_every_language(
         page.wait_for_function(f"() => !({TOO_WIDE})()")  # a chart takes a moment to be as narrow
         found[f"axe, {language}, wide"] = findings(page, WIDE, wide)
         _is_drawn(page, place, language)
-        found[f"texts of charts, {language}"] = _pale(page, wide)
         found[f"not set as the language is, {language}"] = unset(shown_by(page), language)
+        ground = THEME[wide]["backgroundColor"]
+        found[f"pale in charts, {language}"] = pale(page, ground)
         message[language] = own_words(page)
 
     for one, other in combinations(LANGUAGES, 2):
         found[f"the same words, {one} and {other}"] = message[one] & message[other] - SAME
+    found["charts that do not show what is chosen"] = page.evaluate(CHOOSE)
+    found["pale beside what is chosen"] = pale(page, ground)
     found["errors"] = heard.errors
     found["hosts"] = heard.hosts - {"localhost", "127.0.0.1"}
     assert {what: seen for what, seen in found.items() if seen} == {}
@@ -96,9 +99,3 @@ def _is_drawn(page: Page, place: Place, language: str) -> None:
         expect(page.locator(".js-plotly-plot").first).to_be_visible()
     text = page.locator("section.stMain, [data-testid=stMain]").first.inner_text()
     assert not [mark for mark in MISTAKES if mark in text]
-
-
-def _pale(page: Page, ground: Ground) -> list[str]:
-    """Return the colours of texts in charts with less than 4.5 to 1 to the page's own ground."""
-    behind = THEME[ground]["backgroundColor"]
-    return [colour for colour in chart_colours(page) if contrast(colour, behind) < 4.5]

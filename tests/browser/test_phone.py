@@ -1,5 +1,6 @@
 """With a finger, on 390 pixels: the menu opens and closes, charts scroll, rows are cards."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -68,6 +69,20 @@ def test_a_finger_over_a_chart_scrolls_the_page(phone: Page, server: str, name: 
         swipe(phone, box["x"] + 150, max(box["y"], 100) + 60, 200 if before > 300 else -200)
 
         phone.wait_for_function(f"before => Math.abs(({SCROLLED})() - before) > 100", arg=before)
+
+
+def test_a_tap_on_a_mark_shows_a_whole_card_and_leads_to_its_rows(phone: Page, server: str) -> None:
+    """It keeps the card within the page, and says in sight of the mark how many rows are below."""
+    app.open_page(phone, server, "capacity", lang="fr", as_of="2026-11-21")
+    mark = phone.locator(".st-key-figure-gaps .points path").nth(3)
+    mark.evaluate("mark => mark.scrollIntoView({block: 'center'})")
+    mark.tap(force=True)
+
+    card = phone.locator(".st-key-figure-gaps .hovertext path").bounding_box()
+    assert card
+    assert (card["x"] >= 0, card["x"] + card["width"] <= 390) == (True, True)
+    link = phone.get_by_role("link", name=re.compile("lignes? ci-dessous"))
+    expect(link).to_be_in_viewport()
 
 
 def test_a_record_is_shared_with_the_sheet_of_the_phone(phone: Page, server: str) -> None:

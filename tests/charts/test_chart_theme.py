@@ -43,18 +43,13 @@ def test_labels_below_a_figure_have_their_room_from_the_start(
     assert themed(figure, "light")["layout"]["margin"]["b"] == room
 
 
-@pytest.mark.parametrize(
-    ("own", "drag", "click"),
-    [(None, "pan", "event+select"), (False, "pan", "event+select"), ("select", "select", "event")],
-)
-def test_what_a_click_does_is_settled_before_a_figure_is_drawn(
-    own: object, drag: str, click: str
-) -> None:
-    """Dragging chooses a time where the figure says so; elsewhere a click marks what it opens."""
+@pytest.mark.parametrize(("own", "drag"), [(None, "pan"), (False, "pan"), ("select", "select")])
+def test_what_a_click_does_is_settled_before_a_figure_is_drawn(own: object, drag: str) -> None:
+    """Dragging chooses a time where the figure says so; Plotly itself chooses no mark."""
     figure = parts(go.Bar(x=[1], y=[1]), dragmode=own)
     layout = for_clicks(figure)["layout"]
-    assert (layout["dragmode"], layout["clickmode"]) == (drag, click)
-    assert layout["hovermode"] == "closest"
+    assert (layout["dragmode"], layout["hovermode"]) == (drag, "closest")
+    assert "clickmode" not in layout
 
 
 def test_the_tool_bar_has_no_ground() -> None:

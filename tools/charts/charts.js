@@ -16,6 +16,11 @@ const ENLARGE = {
   height: 20,
   path: "M2 2H8V4H4V8H2ZM12 2H18V8H16V4H12ZM2 12H4V16H8V18H2ZM16 12H18V18H12V16H16Z",
 };
+const RING = 5;
+/** Pixels between a mark and the outer edge of the ring around it. */
+const LETTER = 6.2;
+/** Width of a letter of a card, in pixels. */
+const MARKS = ".point:not(g), g.point > path, .choroplethlayer path";
 const boxes = new WeakMap();
 
 /** Show what the server has sent of a chart; called again each time that it has sent something. */
@@ -25,7 +30,7 @@ export function chart({ data, parentElement, setTriggerValue }) {
   Object.assign(box, { sent: data, trigger: setTriggerValue, chosen: data.chosen });
   box.place.setAttribute("aria-label", data.description);
   if (data.figure !== before?.figure || data.words.language !== before.words.language) draw(box);
-  else highlight(box);
+  else ring(box);
   return () => {
     box.sizes.disconnect();
     Plotly.purge(box.place);
@@ -51,19 +56,22 @@ function draw(box) {
   box.size = sizeOf(box);
   if (!box.size.width) return;
   const figure = JSON.parse(sent.figure);
-  if (selects(figure.layout)) {
-    placesOf(figure.data, box.chosen).forEach((places, n) => (figure.data[n].selectedpoints = places));
+  for (const trace of figure.data) {
+    if (trace.hovertext) trace.hovertext = [trace.hovertext].flat().map((text) => narrow(text, box.size.width));
   }
   const after = shared(before, figure);
   box.config = config(box);
-  if (isSame(size, box.size) && words === box.config && moved(place, before, after)) return drawn(place);
+  if (isSame(size, box.size) && words === box.config && moved(place, before, after)) return drawn(box);
   box.figure = after;
   Plotly.react(place, box.figure.data, { ...box.figure.layout, ...box.size }, box.config);
   noteRanges(place);
   if (!box.isHeard) listen(box);
 }
 
-const drawn = (place) => place.dispatchEvent(new Event("drawn", { bubbles: true }));
+function drawn(box) {
+  ring(box);
+  box.place.dispatchEvent(new Event("drawn", { bubbles: true }));
+}
 
 function listen(box) {
   const { place } = box;
@@ -71,8 +79,8 @@ function listen(box) {
   place.on("plotly_click", (event) => clicked(box, event));
   place.on("plotly_doubleclick", () => putAway(box));
   place.on("plotly_selected", (event) => dragged(box, event));
-  place.on("plotly_afterplot", () => drawn(place));
-  drawn(place);
+  place.on("plotly_afterplot", () => drawn(box));
+  drawn(box);
 }
 
 /** "Reset axes" goes back to what this figure shows: Plotly goes back to the first one drawn here. */
@@ -120,23 +128,35 @@ function fit(box) {
   Plotly.relayout(box.place, box.size);
 }
 
-const selects = ({ clickmode }) => clickmode?.includes("select");
-
-/** Where the points of the chosen mark are, trace by trace; null in all of them if it has none. */
-function placesOf(data, chosen) {
-  const places = data.map(({ customdata = [] }) =>
-    [...customdata.keys()].filter((n) => String([customdata[n]].flat()[0]) === chosen),
-  );
-  return places.some((each) => each.length) ? places : places.map(() => null);
+/** The card of a mark in lines that are not longer than the chart is wide. */
+function narrow(text, width) {
+  const letters = Math.floor((width - 40) / LETTER);
+  return text.replace(new RegExp(`(?=[^<]{${letters + 1}})([^<]{1,${letters}}) `, "g"), "$1<br>");
 }
 
-/** Only the chosen mark has its full colours, however it was chosen: Plotly knows of clicks only. */
-function highlight({ place, chosen }) {
-  if (!place.data || !selects(place.layout)) return;
-  const selectedpoints = placesOf(place.data, chosen);
-  const isSame = ({ selectedpoints: now }, n) => String(now ?? null) === String(selectedpoints[n]);
-  if (!place.data.every(isSame)) Plotly.restyle(place, { selectedpoints });
+/** A ring around the chosen mark, in the colours of the page: all marks look as they did. */
+function ring({ place, chosen }) {
+  place.querySelectorAll(".ring").forEach((each) => each.remove());
+  if (!chosen || !place.calcdata) return;
+  const points = place.calcdata.flatMap((all) => all.filter((point) => markOf(all[0].trace, point) === chosen));
+  const { left, top, right } = place.getBoundingClientRect();
+  for (const mark of points.length ? place.querySelectorAll(MARKS) : []) {
+    if (!points.includes(mark.__data__)) continue;
+    const at = mark.getBoundingClientRect();
+    if (at.right < left || at.left > right) continue; // outside the time that is shown
+    const each = document.createElement("div");
+    each.className = "ring";
+    Object.assign(each.style, {
+      left: `${at.left - left - RING}px`,
+      top: `${at.top - top - RING}px`,
+      width: `${at.width + 2 * RING}px`,
+      height: `${at.height + 2 * RING}px`,
+    });
+    place.querySelector(".main-svg:last-of-type").before(each); // below the card
+  }
 }
+
+const markOf = ({ customdata }, { i, index }) => String([customdata?.[i ?? index]].flat()[0]);
 
 /** A second click on a mark takes it back; one without rows leaves what is chosen. */
 function clicked(box, { points: [point] }) {
@@ -145,13 +165,14 @@ function clicked(box, { points: [point] }) {
     box.chosen = String(mark) === box.chosen ? null : String(mark);
     box.trigger("pick", { mark: box.chosen });
   }
-  highlight(box);
+  ring(box);
 }
 
 function putAway(box) {
   if (!box.chosen) return;
   box.chosen = null;
   box.trigger("pick", { mark: null });
+  ring(box);
 }
 
 function dragged(box, event) {

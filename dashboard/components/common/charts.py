@@ -65,8 +65,7 @@ def for_clicks(figure: dict[str, Any]) -> dict[str, Any]:
     """Return the parts of a figure whose marks can be clicked, where it says nothing of it."""
     layout = figure["layout"]
     drag = layout.get("dragmode") or "pan"
-    default = {"clickmode": "event" if drag == "select" else "event+select", "hovermode": "closest"}
-    return {**figure, "layout": default | layout | {"dragmode": drag}}
+    return {**figure, "layout": {"hovermode": "closest"} | layout | {"dragmode": drag}}
 
 
 def _darkened(part: Any) -> Any:

@@ -3,6 +3,7 @@
 import html
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from dashboard.components.common.charts import chart as show_figure
 from dashboard.components.common.ways_out import chart_address, ways_out
 from dashboard.components.common.words import escape
 from dashboard.components.records import lists
-from dashboard.figures.declared import Chart, Further, View
+from dashboard.figures.declared import Chart, Further, MarkRows, View
 from dashboard.figures.frame import foot
 from dashboard.figures.legend import code_of
 from dashboard.figures.prepared import prepared, rendered
@@ -27,6 +28,7 @@ from dashboard.state.address import (
     query_values,
 )
 from dashboard.state.filters import page_state
+from dashboard.words.i18n import Translator
 
 MOST = 100
 """Rows that are listed below a chart; the file has all of them."""
@@ -90,11 +92,16 @@ def _figure(
             on_pick=lambda mark: open_record(MARK, f"{key}:{mark}" if mark else None),
             on_range=on_range and partial(_choose_range, key, on_range),
         )
+        found = _found(chart, view, chosen) if chosen else None
+        if found:  # a link that stays in sight as long as the chart is
+            name, below = map(html.escape, (found.name, t("{what} below", what=found.many)))
+            link = f'<a href="#rows-{key}"><span class="said">{name}: </span>{below}</a>'
+            st.html(f'<div class="rows-below">{link}</div>')
         st.html(f'<p class="figure-foot">{html.escape(foot(view))}</p>')
         st.html(ways_out(chart, view, title, key, only))
         _choose(choices, key, t)
-        if chosen is not None:
-            _rows(chart, view, chosen, key)
+        if chosen and found:
+            _rows(chart, view, chosen["mark"], found, key)
 
 
 def chosen_mark(key: str, marks: pl.DataFrame) -> Mapping[str, Any] | None:
@@ -111,7 +118,7 @@ def _choose_range(key: str, on_range: Callable[[str, str], None], ends: Sequence
     on_range(*sorted(ends))
 
 
-def _choose(marks: pl.DataFrame, key: str, t: Any) -> None:
+def _choose(marks: pl.DataFrame, key: str, t: Translator) -> None:
     """Let the reader choose a mark without pointing at it."""
     labels = {
         mark: t("{name}: {what}", name=label, what=t.number(n))
@@ -133,30 +140,47 @@ def _choose(marks: pl.DataFrame, key: str, t: Any) -> None:
     )
 
 
-def _rows(chart: Chart, view: View, chosen: Mapping[str, Any], key: str) -> None:
-    t, behind = view.t, chart.rows(view, chosen["mark"])
+@dataclass(frozen=True)
+class _Found:
+    """The rows behind the chosen mark, how many there are, and what it is called."""
+
+    behind: MarkRows
+    rows: pl.DataFrame
+    n: int
+    name: str
+    many: str
+
+
+def _found(chart: Chart, view: View, chosen: Mapping[str, Any]) -> _Found:
+    behind = chart.rows(view, chosen["mark"])
     rows = behind.rows(MOST if chosen["n"] > MOST else None)
     n = max(rows.height, int(chosen["n"]) if rows.height == MOST else 0)
-    many = t.plural("{n} row", "{n} rows", n)
-    caption = t("{name}: {what}", name=chosen["label"], what=many)
+    many = view.t.plural("{n} row", "{n} rows", n)
+    return _Found(behind, rows, n, chosen["label"], many)
+
+
+def _rows(chart: Chart, view: View, mark: str, found: _Found, key: str) -> None:
+    t, behind, rows = view.t, found.behind, found.rows
+    caption = t("{name}: {what}", name=found.name, what=found.many)
+    here = f'<span id="rows-{key}" class="said rows-here" tabindex="-1">'
     with st.container(key=f"rows-{key}", horizontal=True, vertical_alignment="center"):
         st.button(
-            t("{name}: {what}", name=escape(chosen["label"]), what=many),
+            t("{name}: {what}", name=escape(found.name), what=found.many),
             icon=":material/close:",
             key=f"clear-{key}",
             help=t("Show no rows (Escape)"),
             on_click=lambda: open_record(MARK, None),
         )
-        file = chart_address(f"chart/{chart.name}.csv", chart, view, mark=chosen["mark"])
+        file = chart_address(f"chart/{chart.name}.csv", chart, view, mark=mark)
         file_link = f'<a href="{html.escape(file)}">{html.escape(t("These rows as CSV"))}</a>'
-        st.html(file_link, width="content")
+        st.html(f"{here}{html.escape(caption)}</span>{file_link}", width="content")
         sql_address = address("sql", q=written(behind.query, view.day))
         st.html(links.inside(sql_address, t("The same rows in SQL")), width="content")
     lists.table(behind.relation, rows.head(MOST), behind.columns, caption, link=behind.link)
-    if n > MOST:
-        st.caption(t("{n} more are in the file.", n=n - MOST))
-    if not code_of(chosen["mark"]):
-        for more in chart.further(view, chosen["mark"]):
+    if found.n > MOST:
+        st.caption(t("{n} more are in the file.", n=found.n - MOST))
+    if not code_of(mark):
+        for more in chart.further(view, mark):
             _further(more, view)
 
 
