@@ -30,8 +30,11 @@ def agenda(found: Events, day: date) -> None:
     t = page_state().t
     n = int(found.known.filter(~pl.col("past"))["near"].sum())
     near = events.ahead(found, day, MOST, near=True)
+    met = _met(near, day)
+    is_met = pl.col("commitment_id").is_in(sorted(met)).fill_null(value=False)
+    near = near.sort(is_met, maintain_order=True)  # what is still to come stands first
     parts = [
-        _part(t("The next twelve months: {n}", n=n), near, n=n, met=_met(near, day)),
+        _part(t("The next twelve months: {n}", n=n), near, n=n, met=met),
         _part(t("Later"), events.ahead(found, day, SHOWN, near=False), "narrow"),
         _part(t("Past"), events.past(found, SHOWN), "narrow"),
     ]

@@ -33,8 +33,7 @@ def grouped(of: Query, view: View) -> Query:
         " count(*) FILTER (NOT known_later) AS known,"
         " count(*) FILTER (NOT known_later AND phase = 'past') AS done,"
         f" min({SINCE}) AS happened_on_earliest, max(happened_on_latest) AS happened_on_latest,"
-        " coalesce(sum(n) FILTER (NOT known_later AND phase = 'ahead' AND kind = 'deadline'), 0)"
-        "::BIGINT AS due"
+        " count(*) FILTER (NOT known_later AND phase = 'ahead' AND kind = 'deadline') AS due"
         " FROM events GROUP BY lane, quarter, kind ORDER BY lane, quarter, kind"
     )
     kept = list(view.values.get("body", ()))

@@ -90,7 +90,7 @@ def marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
     if known.is_empty():
         return known.with_columns(mark="id", label=pl.lit(""), n=pl.lit(0))
     known_then, past = ~pl.col("known_later"), pl.col("happened_on_latest").le(view.day)
-    due = pl.when(known_then & ~past & pl.col("kind").eq("deadline")).then("n").otherwise(0)
+    due = known_then & ~past & pl.col("kind").eq("deadline")
     return lanes.split(known).with_columns(
         mark=pl.col("id"),
         group=pl.col("kind").replace_strict(GROUP_OF, return_dtype=pl.String),
@@ -98,7 +98,7 @@ def marks(frame: pl.DataFrame, view: View) -> pl.DataFrame:
         events=pl.lit(1),
         known=known_then.cast(pl.Int64),
         done=(known_then & past).cast(pl.Int64),
-        due=due,
+        due=due.cast(pl.Int64),
     )
 
 
@@ -124,10 +124,14 @@ def _alike(shown: pl.DataFrame, view: View) -> tuple[object, ...]:
 def _finding(shown: pl.DataFrame, view: View) -> str:
     t = view.t
     known, done = int(shown["known"].sum()), int(shown["done"].sum())
+    every = int(_found(view).known["n"].sum())
     happened = t.plural(
-        "{n} dated entry: {done} up to {day}, {ahead} ahead or not yet certain",
-        "{n} dated entries: {done} up to {day}, {ahead} ahead or not yet certain",
+        "{n} of {every} dated entries lies in the time shown: {done} up to {day}, {ahead} ahead or"
+        " not yet certain",
+        "{n} of {every} dated entries lie in the time shown: {done} up to {day}, {ahead} ahead or"
+        " not yet certain",
         known,
+        every=every,
         done=done,
         day=view.day,
         ahead=known - done,

@@ -79,10 +79,13 @@ def rows(of: Events, limit: int | None = None, offset: int = 0) -> pl.DataFrame:
 
 
 def ahead(of: Events, day: date, limit: int, *, near: bool) -> pl.DataFrame:
-    """Return the first of what was known to lie ahead, within twelve months or beyond."""
+    """Return the first of what was known to lie ahead, within twelve months or beyond.
+
+    What is known to a year comes with the end of that year.
+    """
     query = _where(of.query, f"NOT known_later AND phase = 'ahead' AND ({SINCE} <= $soon) = {near}")
     query = replace(query, values={**query.values, "soon": day + YEAR})
-    return page(query, "happened_on_earliest NULLS FIRST, happened_on_latest, id", limit)
+    return page(query, "happened_on_latest, happened_on_earliest NULLS FIRST, id", limit)
 
 
 def past(of: Events, limit: int) -> pl.DataFrame:

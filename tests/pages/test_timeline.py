@@ -216,7 +216,7 @@ def test_the_adoption_of_a_text_with_commitments_is_named() -> None:
 def test_what_is_met_is_not_shown_as_due(
     opened: Callable[..., AppTest], connection: duckdb.DuckDBPyConnection
 ) -> None:
-    """It says beside a coming deadline that it is met, and marks only what is still open."""
+    """It says beside a coming deadline that it is met, and begins with and marks what is open."""
     made = f"FROM commitments_on(DATE '{DAY}') WHERE due_state = 'met'"
     met = {key for (key,) in connection.sql(f"SELECT id {made}").fetchall()}
     [agenda] = [
@@ -227,3 +227,4 @@ def test_what_is_met_is_not_shown_as_due(
 
     assert met & {key for _, key in entries}
     assert not met & {key for due, key in entries if due}
+    assert [key in met for _, key in entries] == sorted(key in met for _, key in entries)
