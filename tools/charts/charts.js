@@ -139,11 +139,13 @@ function ring({ place, chosen }) {
   place.querySelectorAll(".ring").forEach((each) => each.remove());
   if (!chosen || !place.calcdata) return;
   const points = place.calcdata.flatMap((all) => all.filter((point) => markOf(all[0].trace, point) === chosen));
-  const { left, top, right } = place.getBoundingClientRect();
+  const { left, top } = place.getBoundingClientRect();
+  const { l: before, w: shown } = place._fullLayout._size;
   for (const mark of points.length ? place.querySelectorAll(MARKS) : []) {
     if (!points.includes(mark.__data__)) continue;
     const at = mark.getBoundingClientRect();
-    if (at.right < left || at.left > right) continue; // outside the time that is shown
+    const middle = (at.left + at.right) / 2 - left - before;
+    if (middle < -1 || middle > shown + 1) continue; // outside the time that is shown
     const each = document.createElement("div");
     each.className = "ring";
     Object.assign(each.style, {
