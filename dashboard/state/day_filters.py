@@ -1,12 +1,15 @@
 """Filters by day, which the address holds in ISO 8601."""
 
 from datetime import date
+from functools import cache
 from typing import Literal
 
 import streamlit as st
 
 from dashboard.state.address import bind_widget, query_values, save
-from dashboard.state.days import LAST_DAY, first_day, read_day
+from dashboard.state.days import read_day
+from dashboard.state.spoken import language
+from transforms.languages import language as spoken
 
 
 def day(name: str, label: str, default: date, *, help: str | None = None) -> date:
@@ -35,16 +38,29 @@ def unknown_day(name: str) -> str | None:
 
 
 def _input(label: str, value: Literal["today"] | None, key: str, help: str | None) -> date | None:
+    # Any day can be typed: of one that no page shows, the frame says so in the reader's language.
     return st.date_input(
         label,
         value,
-        min_value=first_day(),
-        max_value=LAST_DAY,
-        format="YYYY-MM-DD",
+        min_value=date(1, 1, 1),
+        max_value=date(9999, 12, 31),
+        format=_order(language()),
         key=key,
         help=help,
         on_change=save,
     )
+
+
+@cache
+def _order(code: str) -> str:
+    """Return in which order a language writes a day, in Streamlit's words.
+
+    >>> _order("fr"), _order("en"), _order("ja")
+    ('DD/MM/YYYY', 'DD/MM/YYYY', 'YYYY/MM/DD')
+    """
+    pattern = spoken(code).locale.date_formats["short"].pattern.lower()
+    first = next((sign for sign in pattern if sign in "ymd"), "y")
+    return {"y": "YYYY/MM/DD", "m": "MM/DD/YYYY", "d": "DD/MM/YYYY"}[first]
 
 
 def _day(values: list[str]) -> date | None:

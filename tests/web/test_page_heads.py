@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from io import BytesIO
+from urllib.parse import parse_qsl, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -70,6 +72,26 @@ def test_the_first_page_says_how_things_stand(get: Get) -> None:
     assert "**" not in meta(page, "description")
 
 
+FILTERED = {
+    "members?body=dco&body=itu": "Members: Digital Cooperation Organization and",
+    "timeline?body=dco": "Timeline: Digital Cooperation Organization",
+    "commitments?country=KEN&status=limited&q=ai": "Commitments: 'ai' · Kenya · limited",
+    "commitments?due_year=2030&due_state=overdue": "Commitments: 2030 · overdue",
+    "search?q=panel": "Search: 'panel'",
+}
+
+
+@pytest.mark.parametrize(("address", "title"), FILTERED.items())
+def test_a_filtered_page_says_its_filter(get: Get, address: str, title: str) -> None:
+    """Title, description and addresses name what is left in."""
+    page = get(f"/{address}").text
+    said = unescape(meta(page, "og:title"))
+    assert said.startswith(title)
+    assert unescape(meta(page, "description")).startswith(said)
+    query = urlsplit(unescape(meta(page, "og:url"))).query
+    assert sorted(parse_qsl(query)) == sorted(parse_qsl(urlsplit(address).query))
+
+
 def test_a_record_is_called_by_its_name_in_the_language_of_the_address(get: Get) -> None:
     """A link to a record says its name."""
     page = get("/commitments?id=gdc-para-56-a&lang=fr").text
@@ -92,12 +114,21 @@ def test_a_record_of_each_kind_is_linked_data_of_its_type(get: Get, kind: str) -
 
 def test_a_text_of_the_data_cannot_leave_the_head(get: Get) -> None:
     """What an address says is never run."""
-    page = get('/timeline?lang="><script>alert(1)</script>&as_of=<b>').text
-    assert "alert(1)" not in page
+    page = get(
+        '/timeline?lang="><script>alert(1)</script>&as_of=<b>&q=</title><script>alert(1)'
+    ).text
+    assert "<script>alert(1)" not in page
 
 
 @pytest.mark.parametrize(
-    "query", ["?id=nothing", "?as_of=soon", "?lang=xx", "?%ff=%fe", "?id=" + "x" * 9000]
+    "query",
+    [
+        "?id=nothing",
+        "?as_of=soon",
+        "?lang=xx&status=x&due_year=x&part=<b>",
+        "?%ff=%fe",
+        "?id=" + "x" * 9000,
+    ],
 )
 def test_what_a_page_does_not_understand_its_head_ignores(get: Get, query: str) -> None:
     """An address that nobody understands still opens its page."""

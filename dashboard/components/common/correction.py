@@ -33,12 +33,9 @@ def show(relation: str, key: str) -> None:
     t = page_state().t
     line = table_rows.line(relation, key)
     file = f"{relation}.csv"
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(_where(file, line), width="content")
-        with st.popover(
-            t("Correct this row"), icon=":material/edit_note:", key=f"correct-{relation}-{key}"
-        ):
-            _form(relation, key, row, line)
+    st.caption(_where(file, line))
+    with st.expander(t("Correct this row"), icon=":material/edit_note:"):
+        _form(relation, key, row, line)
 
 
 def _where(file: str, line: int | None) -> str:
@@ -92,7 +89,12 @@ def _form(relation: str, key: str, row: pl.DataFrame, line: int | None) -> None:
         st.link_button(label, shaping.address(contact, wrong, t), icon=":material/send:")
         st.caption(t("Or copy it:"))
     else:
-        st.caption(t("Copy it, and send it to those who keep this tracker:"))
+        st.caption(
+            t(
+                "This tracker names no address for corrections. Copy this text and send it to"
+                " whoever publishes it, or correct the line in a copy of the data:"
+            )
+        )
     st.code(shaping.body(wrong, t), language=None, wrap_lines=True)
 
 

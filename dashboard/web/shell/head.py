@@ -14,8 +14,9 @@ from dashboard.source.totals import Row
 from dashboard.state.days import LONGEST as LONGEST_QUERY
 from dashboard.state.days import read_day
 from dashboard.web.http.links import absolute_url, page_url
+from dashboard.web.http.query import by_name
 from dashboard.web.request import followed
-from dashboard.web.shell import description, linked_data
+from dashboard.web.shell import description, filtered, linked_data
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
@@ -39,6 +40,7 @@ class Head:
         feeds: What can be subscribed to: media type, address, and what it is.
         facts: The page as linked data (JSON-LD, in the words of schema.org).
         record: Kind and key of the record that the page shows; none for any other page.
+        filtered: Whether the address leaves in a part of what the page shows.
         plain: The address of the same record without a script; none for any other page.
     """
 
@@ -53,6 +55,7 @@ class Head:
     feeds: Sequence[tuple[str, str, str]]
     facts: Mapping[str, object]
     record: tuple[str, str] | None = None
+    filtered: bool = False
     plain: str | None = None
 
 
@@ -77,7 +80,11 @@ def head_of(request: Request, page: str, language: str = "") -> Head:
         sentence = description.of_record(kind, record, day, t)
     else:
         sentence = description.of_page(page, day, t)
-    own = _own(kind, record, query)
+    filters = {} if record else filtered.known(page, by_name(parse_qsl(request.url.query)))
+    if filters and (words := filtered.named(page, filters, t)):
+        title = t("{label}: {text}", label=title, text=words)
+        sentence = f"{title}. {sentence}"
+    own = _own(kind, record, query) | filters
     place = "" if page == FIRST else page
     url = page_url(request, place, t.language, **own)
     return Head(
@@ -100,13 +107,16 @@ def head_of(request: Request, page: str, language: str = "") -> Head:
         if kind and record
         else linked_data.of_tracker(request, t),
         record=(kind.name, record["id"]) if kind and record else None,
+        filtered=bool(filters),
         plain=_plain(request, kind, record, query, t) if kind and record else None,
     )
 
 
-def _own(kind: Kind | None, record: Row | None, query: Mapping[str, str]) -> dict[str, str]:
+def _own(
+    kind: Kind | None, record: Row | None, query: Mapping[str, str]
+) -> dict[str, str | list[str]]:
     """Return the part of the query that identifies the page: the record and the day."""
-    own = {kind.parameter: record["id"]} if kind and record else {}
+    own: dict[str, str | list[str]] = {kind.parameter: record["id"]} if kind and record else {}
     dated = {"as_of": query["as_of"]} if read_day(query.get("as_of", "")) else {}
     return own | dated
 

@@ -51,6 +51,7 @@ def _rendered(edition: str, head: Head) -> bytes:
     pieces = [
         Piece(n, STATUS_COLOURS[status], t.label("assessment_status", status))
         for status, n in counts.iter_rows()
+        if not head.filtered  # they are of all commitments
     ]
     foot = t("As of {day}. Edition {name}.", day=head.day, name=edition)
     return png(Card(head.product, head.title, head.description, foot, pieces))

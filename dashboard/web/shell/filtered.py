@@ -1,0 +1,86 @@
+"""What the address of a page leaves in, in words: for who sees only a link to it."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.filtering.catalogue import relations
+from dashboard.filtering.declared import FILTERS, TEXTS, Filter
+from dashboard.filtering.rules import WordBeginnings, Words
+from dashboard.kinds import KINDS
+from dashboard.navigation import SEARCH
+from dashboard.source import records
+from dashboard.state.days import LONGEST
+from dashboard.words.i18n import Translator
+
+RELATIONS = {
+    "commitments": "commitments_on",
+    "timeline": "timeline_on",
+    "members": "members_on",
+    "capacity": "gap_totals_on",
+}
+"""By the name of the page: the relation whose filters its address has."""
+MOST, NAMED = 20, 3
+"""Values of one filter that are kept, and that are named."""
+TABLES = {kind.tables[0] for kind in KINDS.values()}
+Values = Mapping[str, Sequence[str]]
+
+
+def known(page: str, query: Values) -> dict[str, list[str]]:
+    """Return the filters in an address with those of their values that leave rows in."""
+    found = {}
+    for name, filter_ in _filters(page).items():
+        texts = dict.fromkeys(" ".join(text.split())[:LONGEST] for text in query.get(name, ()))
+        if values := [text for text in texts if text and _is_value(text, name, filter_, page)]:
+            found[name] = values[:MOST]
+    return found
+
+
+def named(page: str, filters: Values, t: Translator) -> str:
+    """Return the values of filters in words; those that stand for themselves are left out."""
+    declared = _filters(page)
+    groups = []
+    for name, values in filters.items():
+        words = [word for text in values if (word := _word(text, name, declared[name], page, t))]
+        more = t.and_more(len(words) - NAMED)
+        if words:
+            groups.append(f"{', '.join(words[:NAMED])} {more}" if more else t.join(words))
+    return " · ".join(groups)
+
+
+def _filters(page: str) -> Mapping[str, Filter]:
+    if page == SEARCH:
+        return {"q": TEXTS}
+    return FILTERS[RELATIONS[page]] if page in RELATIONS else {}
+
+
+def _codes(name: str, page: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the codes that the column of a filter can hold, and the lists that label them."""
+    of = relations().get(RELATIONS.get(page, ""))
+    column = next((each for each in of.columns if each.name == name), None) if of else None
+    return (column.codes, column.vocabularies) if column else ((), ())
+
+
+def _is_value(text: str, name: str, filter_: Filter, page: str) -> bool:
+    if isinstance(filter_.rule, Words | WordBeginnings):
+        return True
+    if keys := filter_.keys:
+        return text in keys()
+    if filter_.type == "INTEGER":
+        return text.isascii() and text.isdigit() and len(text) == len("2026")
+    if filter_.type == "BOOLEAN":
+        return False
+    return text in _codes(name, page)[0]
+
+
+def _word(text: str, name: str, filter_: Filter, page: str, t: Translator) -> str:
+    """Return one value in words; nothing where it says nothing on its own."""
+    if isinstance(filter_.rule, Words | WordBeginnings):
+        return t.quoted(text)
+    if filter_.type == "INTEGER":
+        return text
+    for vocabulary in _codes(name, page)[1]:
+        if label := t.labels[vocabulary].get(text):
+            return label
+    if not filter_.keys:
+        return ""
+    rows = records.named(TABLES, [text]).to_dicts()
+    return t.localized(rows[0], "name") if rows else ""
