@@ -132,17 +132,7 @@ gathered AS (
 )
 
 SELECT
-    section,
-    row_table,
-    id,
-    subject_id,
-    subject_{language},
-    detail,
-    detail_vocabulary,
-    note_{language},
-    since{days},
-    until,
-    certainty,
+    * EXCLUDE (source_id, locator),
     'declared' AS derivation,
     source_id,
     locator
