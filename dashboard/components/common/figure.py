@@ -94,8 +94,9 @@ def _figure(
         )
         found = _found(chart, view, chosen) if chosen else None
         if found:  # a link that stays in sight as long as the chart is
-            name, below = map(html.escape, (found.name, t("{what} below", what=found.many)))
-            link = f'<a href="#rows-{key}"><span class="said">{name}: </span>{below}</a>'
+            name = html.escape(t("{name}: {what}", name=found.name, what=""))
+            below = html.escape(t("{what} below", what=found.many))
+            link = f'<a href="#rows-{key}"><span class="said">{name}</span>{below}</a>'
             st.html(f'<div class="rows-below">{link}</div>')
         st.html(f'<p class="figure-foot">{html.escape(foot(view))}</p>')
         st.html(ways_out(chart, view, title, key, only))
