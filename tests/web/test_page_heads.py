@@ -92,6 +92,13 @@ def test_a_filtered_page_says_its_filter(get: Get, address: str, title: str) -> 
     assert sorted(parse_qsl(query)) == sorted(parse_qsl(urlsplit(address).query))
 
 
+def test_a_comparison_of_countries_names_them_all(get: Get) -> None:
+    """A link to countries side by side says which, and leads there."""
+    page = get("/countries?country=KEN&with=RWA&with=nothing").text
+    assert meta(page, "og:title") == "Kenya, compared with Rwanda"
+    assert unescape(meta(page, "og:url")).endswith("?country=KEN&with=RWA")
+
+
 def test_a_record_is_called_by_its_name_in_the_language_of_the_address(get: Get) -> None:
     """A link to a record says its name."""
     page = get("/commitments?id=gdc-para-56-a&lang=fr").text

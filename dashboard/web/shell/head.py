@@ -7,7 +7,8 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from dashboard.kinds import BY_PAGE, Kind, plain_path
+from dashboard.components.countries.choice import BESIDE, MOST_BESIDE
+from dashboard.kinds import BY_PAGE, COUNTRY, Kind, plain_path
 from dashboard.navigation import FIRST, PAGES, ROOT, SEARCH
 from dashboard.source import database, records
 from dashboard.source.totals import Row
@@ -80,8 +81,13 @@ def head_of(request: Request, page: str, language: str = "") -> Head:
         sentence = description.of_record(kind, record, day, t)
     else:
         sentence = description.of_page(page, day, t)
-    filters = {} if record else filtered.known(page, by_name(parse_qsl(request.url.query)))
-    if filters and (words := filtered.named(page, filters, t)):
+    given = by_name(parse_qsl(request.url.query))
+    filters = {} if record else filtered.known(page, given)
+    if record and kind is COUNTRY and (others := _beside(record, given)):
+        names = t.join([t.localized(other, "name") for other in others])
+        title = t("{name}, compared with {others}", name=title, others=names)
+        filters = {BESIDE: [other["id"] for other in others]}
+    elif filters and (words := filtered.named(page, filters, t)):
         title = t("{label}: {text}", label=title, text=words)
         sentence = f"{title}. {sentence}"
     own = _own(kind, record, query) | filters
@@ -107,7 +113,7 @@ def head_of(request: Request, page: str, language: str = "") -> Head:
         if kind and record
         else linked_data.of_tracker(request, t),
         record=(kind.name, record["id"]) if kind and record else None,
-        filtered=bool(filters),
+        filtered=bool(filters) and record is None,
         plain=_plain(request, kind, record, query, t) if kind and record else None,
     )
 
@@ -119,6 +125,13 @@ def _own(
     own: dict[str, str | list[str]] = {kind.parameter: record["id"]} if kind and record else {}
     dated = {"as_of": query["as_of"]} if read_day(query.get("as_of", "")) else {}
     return own | dated
+
+
+def _beside(record: Row, given: Mapping[str, list[str]]) -> list[Row]:
+    """Return the countries that the address sets beside one."""
+    keys = [key for key in dict.fromkeys(given.get(BESIDE, ())) if key != record["id"]]
+    found = (records.find(COUNTRY.name, key) for key in keys[: 2 * MOST_BESIDE])
+    return list(filter(None, found))[:MOST_BESIDE]
 
 
 def _plain(
