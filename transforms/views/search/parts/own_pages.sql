@@ -3,7 +3,7 @@ SELECT
     'overview' AS id,
     _('Overview') AS title_{language},
     _('overview; home; about; help; news; updates; recent changes; state of things; introduction; summary') AS words_{language},
-    _('what is this; what is it; what is that; who are you; who made this; who runs this; about this; how does this work; how does it work; where do i start; how do i start; what is new; what changed; what has changed; how to use') || '; ' AS questions_{language},
+    _('what is this; what is this site; what is it; what is that; who are you; who made this; who runs this; about this; how does this work; how does it work; where do i start; how do i start; what is new; what changed; what has changed; how to use') || '; ' AS questions_{language},
 
 UNION ALL BY NAME
 
@@ -20,7 +20,7 @@ SELECT
     'data?part=method#corrections' AS id,
     _('Suggest a correction') AS title_{language},
     _('correction; corrections; suggest a correction; report an error; report a mistake; errors; mistakes; feedback; contact; contribute') AS words_{language},
-    _('this is wrong; is wrong; contact you; who do i contact') AS questions_{language},
+    _('this is wrong; is wrong; contact us; contact you; who do i contact') AS questions_{language},
 
 UNION ALL BY NAME
 
@@ -28,7 +28,7 @@ SELECT
     'data?part=downloads' AS id,
     _('Downloads and licence') AS title_{language},
     _('downloads; download the data; raw data; dataset; data file; export; csv; excel; xlsx; spreadsheet; json; parquet; duckdb; api; openapi; addresses for programs; licence; license; how to cite; citation; calendar feed; rss; newsletter') AS words_{language},
-    _('can i download; can i use; can i cite; do i cite; may i use; get the data; get data') AS questions_{language},
+    _('can i download; do i download; can i use; can i cite; do i cite; may i use; get the data; get data') AS questions_{language},
 
 UNION ALL BY NAME
 
