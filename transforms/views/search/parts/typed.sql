@@ -4,18 +4,18 @@
 {% set month = "(" ~ months | map(attribute=0) | join("|") | replace("'", "''") ~ ")\\.?" %}
 {% set day = "(0?[1-9]|[12][0-9]|3[01])" %}
 {% set year = "((?:19|20)[0-9]{2})" %}
-{% set small = "(?:\\p{L}{1,3}\\s+)?" %}
+{% set small = "(?:[^\\s0-9]{1,3}\\s+)?" %}
 spelled_date AS (
     SELECT
         words,
         regexp_extract(
             words,
-            '(?i)(?:^|[^\p{L}\p{N}/.-])(' || '{{ day }}[\p{L}º.]{0,3}\s+{{ small }}{{ month }},?\s+{{ small }}{{ year }}'
-            || '|{{ month }}\s+{{ day }}\p{L}{0,2},?\s+{{ year }}|{{ month }},?\s+{{ small }}{{ year }}'
-            || '|{{ year }}-(0[1-9]|1[0-2])-{{ day }}|{{ day }}[./](0?[1-9]|1[0-2])[./]{{ year }})(?:$|[^\p{L}\p{N}/-])',
+            '(?:^|[\s(,;:?!])(' || '{{ day }}[^\s0-9]{0,3}\s+{{ small }}{{ month }},?\s+{{ small }}{{ year }}'
+            || '|{{ month }}\s+{{ day }}[^\s0-9,]{0,2},?\s+{{ year }}|{{ month }},?\s+{{ small }}{{ year }}'
+            || '|{{ year }}-(0[1-9]|1[0-2])-{{ day }}|{{ day }}[./](0?[1-9]|1[0-2])[./]{{ year }})(?:$|[\s).,;:?!])',
             ['typed', 'd1', 'm1', 'y1', 'm2', 'd2', 'y2', 'm3', 'y3', 'y4', 'n4', 'd4', 'd5', 'n5', 'y5']
         ) AS date
-    FROM (SELECT with_years(left(q, 200)) AS words)
+    FROM (SELECT lower(with_years(left(q, 200))) AS words)
 ),
 
 numbered_date AS (
