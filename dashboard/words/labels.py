@@ -29,9 +29,10 @@ def languages() -> dict[str, str]:
 
 def preferred(accepted: str | None) -> str:
     """Return the language that a header ``Accept-Language`` prefers; the first without any."""
-    offered = list(languages())
-    wanted = [tag for tag, quality in parse_accept_header(accepted) if quality > 0]
-    return negotiate_locale(wanted, offered, sep="-") or offered[0]
+    offered = {code.lower(): code for code in languages()}
+    wanted = [tag.lower() for tag, quality in parse_accept_header(accepted) if quality > 0]
+    found = negotiate_locale(wanted, offered, sep="-") or next(iter(offered))
+    return offered[found.lower()]
 
 
 def localized_columns(name: str) -> list[str]:

@@ -50,6 +50,7 @@ def test_every_page_has_a_language_a_title_and_a_description_of_its_own(get: Get
     [
         ("/", "fr-CA,fr;q=0.8,en;q=0.5", "fr"),
         ("/members?body=dco", "de,fr;q=0.5", "fr"),
+        ("/", "FR-ca", "fr"),
         ("/?lang=en", "fr", "en"),
         ("/?lang=xx", "fr", "fr"),
         ("/", "fr;q=0,de", "en"),
