@@ -90,7 +90,7 @@ def test_it_speaks_french(client: TestClient) -> None:
     message = texts(french.entries[1].content[0].value)
     assert "Quand\u00a0: 10\u00a0mars 2027 → 1er\u00a0avril 2027" in message
     others = [link.href for link in french.feed.links if link.rel == "alternate"]
-    assert "http://testserver/changes.atom" in others
+    assert "http://testserver/changes.atom?lang=en" in others
 
 
 def test_every_table_has_a_name(connection: duckdb.DuckDBPyConnection) -> None:
@@ -116,7 +116,7 @@ def test_it_is_as_the_standard_wants_it(client: TestClient) -> None:
     assert root.findtext(f"{ATOM}author/{ATOM}name")
     assert "CC0" in root.findtext(f"{ATOM}rights", "")
     own = [link.get("href") for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"]
-    assert own == ["http://testserver/changes.atom"]
+    assert own == ["http://testserver/changes.atom?lang=en"]
     for content in root.iter(f"{ATOM}content"):
         assert [child.tag for child in content] == ["{http://www.w3.org/1999/xhtml}div"]
 
@@ -163,7 +163,7 @@ def test_a_feed_of_a_record_has_what_concerns_it_and_nothing_else(client: TestCl
     assert "When: 1 April 2027 → 10 March 2027" in message
     assert "Milestones: 1 row changed" in message
     links = {link.rel: link.href for link in own.feed.links}
-    assert links["self"] == "http://testserver/changes.atom?milestone=moved"
+    assert links["self"] == "http://testserver/changes.atom?milestone=moved&lang=en"
     assert "1 April 2027" not in str(feed(client, "?milestone=several").entries)
 
 

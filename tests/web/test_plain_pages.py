@@ -63,7 +63,7 @@ def test_a_page_names_its_page_in_the_app_and_its_other_language(get: Get) -> No
     """A search engine learns which page is the one to show."""
     page = get("/data/records/text/gdc.html?lang=fr").text
     assert '<link rel="canonical" href="http://testserver/texts?id=gdc&amp;lang=fr">' in page
-    assert 'hreflang="en" href="http://testserver/data/records/text/gdc.html"' in page
+    assert 'hreflang="en" href="http://testserver/data/records/text/gdc.html?lang=en"' in page
     assert (
         'href="http://testserver/data/records/text/gdc.html?lang=fr"'
         in get("/texts?id=gdc&lang=fr").text

@@ -27,7 +27,7 @@ def test_a_hit_says_what_it_is_and_where(client: TestClient) -> None:
         "why": "acronym",
         "missing": None,
         "rows": None,
-        "url": "http://testserver/texts?id=gdc",
+        "url": "http://testserver/texts?id=gdc&lang=en",
         "label": "Global Digital Compact",
         "reason": "acronym: GDC",
     }
@@ -87,7 +87,7 @@ def test_a_list_of_a_year_is_that_of_its_last_day(client: TestClient) -> None:
     hit = found(client, "members of the DCO in 2022")["hits"][0]
 
     assert (hit["kind"], hit["id"]) == ("list", "members?body=dco&as_of=2022")
-    assert hit["url"] == "http://testserver/members?body=dco&as_of=2022-12-31"
+    assert hit["url"] == "http://testserver/members?body=dco&as_of=2022-12-31&lang=en"
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ def absolute_url(request: Request, path: str, **query: Query) -> str:
 
 
 def page_url(request: Request, name: str, language: str, **query: Query) -> str:
-    """Return the address of a page in a language; the default language is left out."""
-    lang = None if language == next(iter(languages())) else language
+    """Return the address of a page in a language, whatever the browser prefers that opens it."""
+    lang = language if len(languages()) > 1 else None
     return absolute_url(request, name, **query, lang=lang)
 
 
