@@ -159,6 +159,12 @@ def test_the_picture_of_a_page_is_a_png_of_the_size_that_previews_have(get: Get,
     assert (picture.format, picture.size) == ("PNG", (1200, 630))
 
 
+def test_the_picture_of_a_filtered_page_is_not_that_of_the_whole(get: Get) -> None:
+    """It has no numbers of all commitments, whatever its title is."""
+    whole, part = (get(f"/preview/timeline.png{query}").content for query in ("", "?when=past"))
+    assert whole != part
+
+
 def test_there_is_no_picture_of_a_page_that_there_is_not(get: Get) -> None:
     """A picture of nothing is not found."""
     assert get("/preview/nothing.png").status_code == 404

@@ -36,7 +36,8 @@ def preview(request: Request) -> Response:
 
 def _key(edition: str, head: Head) -> tuple[object, ...]:
     """Return what the picture depends on, whatever name the server is called by."""
-    return edition, head.t.language, head.day, head.record, head.title, head.description
+    said = head.title, head.description, head.filtered
+    return edition, head.t.language, head.day, head.record, said
 
 
 @cached(LRUCache(CACHE_SIZE), key=_key, lock=Lock())
