@@ -98,6 +98,8 @@ def test_a_list_of_a_year_is_that_of_its_last_day(client: TestClient) -> None:
         ("dco 2023-03-01", "en", "on 1 March 2023"),
         ("la DCO au 1er mars 2023", "fr", "au 1er\u00a0mars 2023"),
         ("DCO 1/3/2023", "fr", "au 1er\u00a0mars 2023"),
+        ("DCO « au 1er\u00a0mars\u202f2023 »", "fr", "au 1er\u00a0mars 2023"),
+        ("DCO “1 March 2023”", "en", "on 1 March 2023"),
     ],
 )
 def test_a_thing_is_shown_on_the_day_that_was_typed(

@@ -5,6 +5,8 @@
 {% set day = "(0?[1-9]|[12][0-9]|3[01])" %}
 {% set year = "((?:19|20)[0-9]{2})" %}
 {% set small = "(?:[^\\s0-9]{1,3}\\s+)?" %}
+{# What may stand around or within a day that is pasted: no space or sign to the pattern. #}
+{% set blanks = "\u00a0\u202f“”„«»[]\"" %}
 spelled_date AS (
     SELECT
         words,
@@ -15,7 +17,7 @@ spelled_date AS (
             || '|{{ year }}-(0[1-9]|1[0-2])-{{ day }}|{{ day }}[./](0?[1-9]|1[0-2])[./]{{ year }})(?:$|[\s).,;:?!])',
             ['typed', 'd1', 'm1', 'y1', 'm2', 'd2', 'y2', 'm3', 'y3', 'y4', 'n4', 'd4', 'd5', 'n5', 'y5']
         ) AS date
-    FROM (SELECT lower(with_years(left(q, 200))) AS words)
+    FROM (SELECT translate(lower(with_years(left(q, 200))), '{{ blanks }}', repeat(' ', {{ blanks | length }})) AS words)
 ),
 
 numbered_date AS (
