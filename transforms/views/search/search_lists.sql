@@ -19,6 +19,7 @@ SELECT
     1.0::DOUBLE AS factor,
     _('Commitments') AS title_{language},
     _('commitments promises') AS words_{language},
+    _('what binds; what commits; what must; what is binding on; what did promise') AS questions_{language},
 
 UNION ALL BY NAME
 

@@ -12,7 +12,7 @@ SELECT
     0.98 AS factor,
     _('How things are judged') AS title_{language},
     _('method; methodology; methods; about; criteria; how things are judged; meaning of statuses') AS words_{language},
-    _('is it judged; is this judged; are they judged; are commitments judged; is delivery judged; is progress judged; is it assessed; are commitments assessed; are they assessed; is it measured; is progress measured; is it decided; do you judge; do you know; who judges; who decides; who assesses; does overdue mean; what does overdue; can i trust; is it reliable') AS questions_{language},
+    _('is it judged; is this judged; are they judged; are commitments judged; is delivery judged; is progress judged; is it assessed; are commitments assessed; are they assessed; is it measured; is progress measured; is it decided; do you judge; do you know; who judges; who decides; who assesses; does overdue mean; what does overdue; does not assessed mean; what does not assessed; can i trust; is it reliable') AS questions_{language},
 
 UNION ALL BY NAME
 
@@ -27,7 +27,7 @@ UNION ALL BY NAME
 SELECT
     'data?part=downloads' AS id,
     _('Downloads and licence') AS title_{language},
-    _('downloads; download the data; raw data; dataset; data file; export; csv; excel; xlsx; spreadsheet; json; parquet; duckdb; api; openapi; addresses for programs; licence; license; how to cite; citation; calendar feed; rss; newsletter') AS words_{language},
+    _('downloads; download the data; raw data; dataset; data file; export; csv; excel; xlsx; spreadsheet; json; parquet; duckdb; api; openapi; addresses for programs; licence; license; how to cite; citation; calendar feed; calendar subscription; subscribe; rss; newsletter') AS words_{language},
     _('can i download; do i download; can i use; can i cite; do i cite; may i use; get the data; get data') AS questions_{language},
 
 UNION ALL BY NAME
