@@ -100,6 +100,13 @@ def test_a_comparison_of_countries_names_them_all(get: Get) -> None:
     assert unescape(meta(page, "og:url")).endswith("?country=KEN&with=RWA&lang=en")
 
 
+def test_a_country_opens_by_id_like_any_record(get: Get) -> None:
+    """Whoever knows one address of a record can write that of a country."""
+    answer = get("/countries?id=KEN&as_of=2025-01-01", follow_redirects=False)
+    assert answer.status_code == 307
+    assert answer.headers["location"] == "?country=KEN&as_of=2025-01-01"
+
+
 def test_a_record_is_called_by_its_name_in_the_language_of_the_address(get: Get) -> None:
     """A link to a record says its name."""
     page = get("/commitments?id=gdc-para-56-a&lang=fr").text

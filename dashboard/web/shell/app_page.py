@@ -10,15 +10,17 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit
 from anyio import to_thread
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from streamlit import config
 
+from dashboard.kinds import BY_PAGE
 from dashboard.navigation import PAGES, ROOT
 from dashboard.source import database
 from dashboard.web.describe.html import render
@@ -61,6 +63,8 @@ async def app_page(request: Request) -> Response:
 
 
 def _answer(request: Request) -> Response:
+    if query := _by_id(request):
+        return RedirectResponse(f"?{query}", 307)
     try:
         database.follow()
         head = head_of(request, request.path_params["page"])
@@ -72,6 +76,16 @@ def _answer(request: Request) -> Response:
     except Exception:  # without data, or with an address that nobody understands, the app says so
         log.warning("The head of %s could not be written", request.url.path, exc_info=True)
         return HTMLResponse(_plain(), headers={"Cache-Control": "no-cache"})
+
+
+def _by_id(request: Request) -> str:
+    """Return the query with the page's own name for its record, where it says ``id`` instead."""
+    kind, given = BY_PAGE.get(request.path_params["page"]), request.query_params
+    if kind is None or kind.parameter in given:
+        return ""
+    names = {"id": kind.parameter}
+    renamed = [(names.get(name, name), value) for name, value in given.multi_items()]
+    return urlencode(renamed) if "id" in given else ""
 
 
 def _document(head: str, t: Translator, scripts: Sequence[str]) -> str:
