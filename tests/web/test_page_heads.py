@@ -76,6 +76,10 @@ def test_the_first_page_says_how_things_stand(get: Get) -> None:
 FILTERED = {
     "members?body=dco&body=itu": "Members: Digital Cooperation Organization and",
     "timeline?body=dco": "Timeline: Digital Cooperation Organization",
+    "members?body=un&as_of=2023-03-01": "Members: United Nations, on 1 March 2023",
+    "timeline?from=2026&to=2026&as_of=2026-11-01": "Timeline: 2026, on 1 November 2026",
+    "overview?compare=2026-09-01": "Overview, compared with 1 September 2026",
+    "commitments?standing=proposed": "Commitments: proposed",
     "commitments?country=KEN&status=limited&q=ai": "Commitments: 'ai' · Kenya · limited",
     "commitments?due_year=2030&due_state=overdue": "Commitments: 2030 · overdue",
     "search?q=panel": "Search: 'panel'",

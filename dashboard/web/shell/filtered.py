@@ -18,6 +18,8 @@ RELATIONS = {
     "capacity": "gap_totals_on",
 }
 """By the name of the page: the relation whose filters its address has."""
+PROPOSED = {"standing": FILTERS["proposals_on"]["standing"]}
+"""What the page of commitments takes beside its filters: what is made needs no word."""
 MOST, NAMED = 20, 3
 """Values of one filter that are kept, and that are named."""
 TABLES = {kind.tables[0] for kind in KINDS.values()}
@@ -43,13 +45,14 @@ def named(page: str, filters: Values, t: Translator) -> str:
         more = t.and_more(len(words) - NAMED)
         if words:
             groups.append(f"{', '.join(words[:NAMED])} {more}" if more else t.join(words))
-    return " · ".join(groups)
+    return " · ".join(dict.fromkeys(groups))  # one year is its first and its last
 
 
 def _filters(page: str) -> Mapping[str, Filter]:
     if page == SEARCH:
         return {"q": TEXTS}
-    return FILTERS[RELATIONS[page]] if page in RELATIONS else {}
+    declared = FILTERS[RELATIONS[page]] if page in RELATIONS else {}
+    return {**declared, **PROPOSED} if page == "commitments" else declared
 
 
 def _codes(name: str, page: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

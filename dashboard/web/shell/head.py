@@ -12,6 +12,7 @@ from dashboard.kinds import BY_PAGE, COUNTRY, Kind, plain_path
 from dashboard.navigation import FIRST, PAGES, ROOT, SEARCH
 from dashboard.source import database, records
 from dashboard.source.totals import Row
+from dashboard.state.address import COMPARED
 from dashboard.state.days import LONGEST as LONGEST_QUERY
 from dashboard.state.days import read_day
 from dashboard.web.http.links import absolute_url, page_url
@@ -89,8 +90,14 @@ def head_of(request: Request, page: str, language: str = "") -> Head:
         filters = {BESIDE: [other["id"] for other in others]}
     elif filters and (words := filtered.named(page, filters, t)):
         title = t("{label}: {text}", label=title, text=words)
-        sentence = f"{title}. {sentence}"
     own = _own(kind, record, query) | filters
+    if "as_of" in own and not record and page != FIRST:
+        title = t("{title}, on {day}", title=title, day=day)
+    if COMPARED in own and not record:
+        title = t(PAGES[page].title) if page == FIRST else title
+        title = t("{name}, compared with {others}", name=title, others=read_day(query[COMPARED]))
+    if not record and title != product and title != t(PAGES[page].title):
+        sentence = f"{title}. {sentence}"
     place = "" if page == FIRST else page
     url = page_url(request, place, t.language, **own)
     return Head(
@@ -121,10 +128,11 @@ def head_of(request: Request, page: str, language: str = "") -> Head:
 def _own(
     kind: Kind | None, record: Row | None, query: Mapping[str, str]
 ) -> dict[str, str | list[str]]:
-    """Return the part of the query that identifies the page: the record and the day."""
+    """Return the part of the query that identifies the page: the record and the days."""
     own: dict[str, str | list[str]] = {kind.parameter: record["id"]} if kind and record else {}
-    dated = {"as_of": query["as_of"]} if read_day(query.get("as_of", "")) else {}
-    return own | dated
+    return own | {
+        name: query[name] for name in ("as_of", COMPARED) if read_day(query.get(name, ""))
+    }
 
 
 def _beside(record: Row, given: Mapping[str, list[str]]) -> list[Row]:
