@@ -13,14 +13,16 @@ ADDRESS = "page_url"
 
 
 def references(relation: str) -> dict[str, tuple[str, ...]]:
-    """Return the tables whose keys each column of a relation holds."""
+    """Return the tables whose keys each column of a relation holds; a table's own key is one."""
     return _references(database.edition(), relation)
 
 
 @lru_cache(maxsize=512)
 def _references(edition: str, relation: str) -> dict[str, tuple[str, ...]]:
-    columns = dictionary().filter(pl.col("relation") == relation).drop_nulls("refers_to")
-    held = columns.select("column_name", pl.col("refers_to").str.split(", ")).iter_rows()
+    columns = dictionary().filter(pl.col("relation") == relation)
+    itself = pl.when(pl.col("key") & (pl.col("key").sum() == 1), kind="table").then("relation")
+    tables = pl.coalesce("refers_to", itself).str.split(", ").alias("tables")
+    held = columns.select("column_name", tables).drop_nulls().iter_rows()
     return {name: tuple(tables) for name, tables in held}
 
 
@@ -35,13 +37,11 @@ def key_of(relation: str) -> tuple[str, tuple[str, ...]] | None:
 @lru_cache(maxsize=512)
 def _key_of(edition: str, relation: str) -> tuple[str, tuple[str, ...]] | None:
     known = dictionary().filter(pl.col("relation") == relation)
-    itself = known.filter(pl.col("column_name").is_null())["kind"].to_list()
     key = known.filter(pl.col("key"))["column_name"].to_list()
     if len(key) != 1:
         return None
-    tables = (relation,) if itself == ["table"] else references(relation).get(key[0], ())
     held = set(database.run("SELECT DISTINCT relation FROM records")["relation"])
-    own = tuple(sorted(held.intersection(tables)))
+    own = tuple(sorted(held.intersection(references(relation).get(key[0], ()))))
     return (key[0], own) if own else None
 
 

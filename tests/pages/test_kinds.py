@@ -1,11 +1,13 @@
 """Kinds of records are declared once: closed list, tables and pages agree."""
 
+from pathlib import Path
 from urllib.parse import unquote_plus
 
 import duckdb
 import pytest
 
-from dashboard.kinds import KINDS, Kind, address
+from dashboard.kinds import KINDS, Kind, address, holders
+from dashboard.source.row_records import references
 from dashboard.words.i18n import translator
 
 
@@ -37,6 +39,17 @@ def test_the_database_and_the_pages_agree_on_addresses(
 def test_feeds_call_every_kind_otherwise(kind: Kind) -> None:
     """What a feed is narrowed to is one kind of record."""
     assert [other for other in KINDS.values() if other.followed_as == kind.followed_as] == [kind]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_the_names_in_every_list_of_a_record_lead_to_pages(
+    kind: Kind, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The column that names the rows of a list has keys of records."""
+    monkeypatch.setenv("TRACKER_DATABASE", str(database))
+    linked = [each for each in kind.sections if each.link]
+    dead = [each for each in linked if not holders(references(each.relation).get(each.link, ()))]
+    assert dead == []
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
