@@ -128,7 +128,7 @@ class Chart:
     def seen(self, marks: pl.DataFrame, mark: str) -> pl.DataFrame:
         """Return the marks to draw: those of one code, where an entry of the legend is chosen."""
         code = code_of(mark)
-        if self.legend is None or not self.legend.counts(marks).get(code):
+        if marks.is_empty() or self.legend is None or not self.legend.counts(marks).get(code):
             return marks
         return self.legend.alone(marks, code)
 

@@ -225,3 +225,11 @@ def test_every_address_reads_days_alike(get: Get, address: str) -> None:
 
     assert answer.status_code == 400
     assert "as_of is a day from 1945-10-24 to 2100-12-31" in unescape(answer.text)
+
+
+def test_an_embedding_whose_filter_leaves_nothing_says_so(get: Get) -> None:
+    """It is a page that says that there is nothing to draw, and no fault of the server."""
+    answer = get("/embed/timeline?q=nothing-has-it&as_of=2026-11-29")
+
+    assert answer.status_code == 200
+    assert "There is nothing to draw for 29 November 2026." in answer.text
