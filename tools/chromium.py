@@ -19,8 +19,11 @@ FLAGS = (
     "--disable-gpu",
     "--disable-sync",
     "--no-first-run",
+    "--renderer-process-limit=1",
 )
 """What keeps a Chromium quiet that should ask nothing but our own server.
+
+One process draws all pages of a context: what it has compiled for one, the next one has.
 
 Playwright itself adds that it does without its sandbox, which root and containers have not.
 """

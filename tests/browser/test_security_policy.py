@@ -4,12 +4,13 @@
 """
 
 from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import HANG, Heard
+from tests.browser.conftest import Heard, kept, new_window
 from tools.browser import wait_until_settled
 
 SHOWN = {"countries": {"country": "KEN"}, "sql": {"example": "1"}}
@@ -23,20 +24,25 @@ DOWNLOADS = {
 """Buttons that lead to a file, one after the other."""
 
 
+@pytest.fixture(scope="module")
+def dark(browser: Browser, server: str) -> Iterator[Page]:
+    """What stays open on a phone that prefers dark colours."""
+    narrow: dict[str, Any] = {
+        "viewport": {"width": 390, "height": 844},
+        "color_scheme": "dark",
+        "has_touch": True,
+        "is_mobile": True,
+        "locale": "fr-FR",
+    }
+    with kept(browser, server, **narrow) as keeper:
+        yield keeper
+
+
 @pytest.fixture
-def phone(browser: Browser, heard: Heard) -> Iterator[Page]:
-    """A phone that prefers dark colours."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844},
-        color_scheme="dark",
-        has_touch=True,
-        is_mobile=True,
-        locale="fr-FR",
-    )
-    context.set_default_timeout(HANG)
-    heard.listen(context)
-    yield context.new_page()
-    context.close()
+def phone(dark: Page, heard: Heard) -> Iterator[Page]:
+    """A new window of it."""
+    with new_window(dark, heard) as page:
+        yield page
 
 
 @pytest.mark.parametrize("name", SOME)
