@@ -105,6 +105,11 @@ def test_an_unknown_key_offers_the_nearest(opened: Callable[..., AppTest]) -> No
     assert any(address.endswith("id=gdc") for address in links(app))
 
 
+def test_an_empty_key_opens_the_list(opened: Callable[..., AppTest]) -> None:
+    """It is that of a form which nobody filled in; no record is missed."""
+    assert [each.value for each in opened("people", id="").info] == []
+
+
 def test_a_long_section_goes_on_page_by_page(opened: Callable[..., AppTest]) -> None:
     """It shows other rows on the second page of a section than on the first."""
     first, second = (

@@ -10,7 +10,7 @@ def show() -> None:
     """Show the record that the address names, or the list."""
     state = page_state()
     kind = BY_PAGE[state.page]
-    if keys := address.query_values(kind.parameter):
+    if keys := list(filter(None, address.query_values(kind.parameter))):
         record.show(kind, keys[0], state.day)
     else:
         listing.show(kind)
