@@ -10,7 +10,8 @@ from dashboard.words.labels import languages
 
 def language() -> str:
     """Return the language in the address; without one there, that which the browser prefers."""
-    return next((code for code in query_values("lang")[:1] if code in languages()), _preferred())
+    given = "".join(query_values("lang")[:1])
+    return given if given in languages() else _preferred()
 
 
 def language_switch(t: Translator) -> None:
