@@ -58,6 +58,14 @@ def test_words_for_readers_are_typeset(client: TestClient) -> None:
     assert "'" not in hit["reason"]
 
 
+def test_words_that_were_found_keep_their_accents(client: TestClient) -> None:
+    """It compares them without, and says them as the text does."""
+    hits = found(client, "fonds mondial capacités", "fr")["hits"]
+    [hit] = [hit for hit in hits if hit["id"] == "gdc-para-63"]
+
+    assert hit["matched"] == "fonds mondial capacités"
+
+
 def test_a_wrong_name_is_called_so(client: TestClient) -> None:
     """It finds what is meant, and says that the name is wrong."""
     hit = found(client, "resolution 78/240")["hits"][0]

@@ -43,7 +43,17 @@ SELECT
     coalesce(address_on_day(list, coalesce(as_of::VARCHAR, year)), thing_id) AS id,
     concat_ws(' · ', thing, first_title, second_title, year_of_list) AS title,
     language_of_title AS language,
-    CASE WHEN is_name THEN text ELSE words END AS matched,
+    CASE
+        WHEN is_name THEN text
+        -- With the accents that the text gives them.
+        ELSE array_to_string(
+            list_transform(
+                string_split(words, ' '),
+                LAMBDA word: coalesce(written_words(text)[list_position(search_tokens(text), word)], word)
+            ),
+            ' '
+        )
+    END AS matched,
     concat_ws(' · ', label, remark) AS why,
     missing,
     address_on_day(
