@@ -5,7 +5,8 @@ from playwright.sync_api import Page
 WORDS = """() => {
   const names = ['aria-label', 'aria-valuetext', 'placeholder', 'title', 'data-title', 'alt'];
   const ours = '.stHtml, [data-testid=stMarkdownContainer], [data-testid=stIconMaterial], a, svg,'
-    + ' [role=status], pre, textarea, script, style, noscript, table, [role=option]';
+    + ' [data-testid=stExpanderIcon], [role=status], pre, textarea, script, style, noscript,'
+    + ' table, [role=option]';
   const words = [];
   for (const element of document.querySelectorAll('body *')) {
     if (element.closest('.stHtml, a') || !element.checkVisibility()) continue;
