@@ -14,6 +14,7 @@ from dashboard.components.common.words import document_link, escape
 from dashboard.source import database, queries, records
 from dashboard.state.filters import page_state
 from dashboard.words.locators import located
+from transforms.languages import typeset
 
 Row = Mapping[str, Any]
 Subject = tuple[tuple[str, ...], str | None]
@@ -106,7 +107,7 @@ def _when(row: Row) -> str:
 def _source(row: Row) -> str:
     """Link the publisher, and name the place; of lists of groups also the day."""
     t = page_state().t
-    named = escape(row["publisher"] or row["source_id"])
+    named = escape(typeset(row["publisher"] or row["source_id"], t.language))
     linked = document_link(named, row["source_url"])
     listed = t.partial_date(row["published_on"]) if row["section"] == "group" else ""
     return ", ".join(part for part in (linked, escape(located(row["locator"], t)), listed) if part)
