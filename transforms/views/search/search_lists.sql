@@ -27,7 +27,9 @@ SELECT
     'commitments?due_state=' || code AS id,
     'commitments' AS page,
     _('Commitments') || _(': ') || label_{language} AS title_{language},
-    concat_ws(' ', label_{language}, CASE WHEN code IN ('due_now', 'within_90_days') THEN _('next deadline soon') WHEN code = 'overdue' THEN _('; late; delayed; missed; broken') END) AS words_{language},
+    -- "No" is no word to search by: what has no deadline is asked for with the whole question.
+    CASE WHEN code <> 'none' THEN concat_ws(' ', label_{language}, CASE WHEN code IN ('due_now', 'within_90_days') THEN _('next deadline soon') WHEN code = 'overdue' THEN _('; late; delayed; missed; broken') END) END AS words_{language},
+    CASE WHEN code = 'none' THEN _('no deadline; no deadlines; no due date; without deadline; without deadlines; without a deadline; without due date; without a due date') END AS questions_{language},
 FROM vocabularies
 WHERE vocabulary = 'due_state' AND code <> 'passed'
 
@@ -37,7 +39,7 @@ SELECT
     'commitments?due_year=%Y' AS id,
     'commitments' AS page,
     _('Commitments') || _(': due') AS title_{language},
-    _('due deadline deadlines') AS words_{language},
+    _('due deadline; deadlines') AS words_{language},
 
 UNION ALL BY NAME
 
@@ -167,7 +169,7 @@ SELECT
     'timeline?when=ahead' AS id,
     'timeline' AS page,
     _('Events ahead') AS title_{language},
-    _('events ahead next meetings planned upcoming calendar') AS words_{language},
+    _('events ahead next meetings planned upcoming calendar; deadlines') AS words_{language},
 
 UNION ALL BY NAME
 

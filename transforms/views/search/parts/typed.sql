@@ -80,6 +80,10 @@ judged AS MATERIALIZED (
         position,
         written,
         is_function_word(written) AS is_function,
+        -- A name in capitals beside small letters: the UN is no article, nor is WHO a question.
+        regexp_matches(q, '\p{Ll}')
+        AND regexp_matches(q, '(^|[^\p{L}])' || upper(written) || '($|[^\p{L}])')
+        AND written IN (SELECT name FROM search_names WHERE length BETWEEN 2 AND 5) AS is_name,
         token ~ '^\p{N}.*' AS is_number,
         coalesce(token_before ~ '^\p{N}.*', false) AS follows_number
     FROM typed
@@ -99,11 +103,12 @@ content AS MATERIALIZED (
     FROM (
         SELECT
             *,
-            bool_and(is_function) OVER () AND (SELECT day IS NULL FROM dated) AS has_only_functions
+            bool_and(is_function AND NOT is_name) OVER () AND (SELECT day IS NULL FROM dated) AS has_only_functions
         FROM judged
     )
     WHERE
         NOT is_function
+        OR is_name
         OR has_only_functions
         -- The letter of a paragraph.
         OR length(token) = 1 AND follows_number
