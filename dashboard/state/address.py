@@ -24,6 +24,9 @@ CARRIED = "carried_over"
 """Where a run caches what is carried over: a page has hundreds of links, and reading the address
 from Streamlit takes a quarter of a millisecond."""
 
+MARK_MOVED = "mark_moved"
+"""Whether the open mark was last one of another chart, which must be drawn without it."""
+
 ENTRY = "entry"
 """The address with which the session began: anybody may have written that link."""
 
@@ -89,6 +92,13 @@ def addresses(page: str, name: str, codes: Iterable[str]) -> list[str]:
 def open_record(name: str, code: str | None) -> None:
     """Open a record from a callback, or close it with none; the filters stay in the address."""
     open_records(**{name: code})
+
+
+def open_mark(chart: str, mark: str | None) -> None:
+    """Open a mark of a chart from a callback, or close it with none; it closes that of another."""
+    before = next(iter(query_values(MARK)), f"{chart}:")
+    st.session_state[MARK_MOVED] = not before.startswith(f"{chart}:")
+    open_record(MARK, f"{chart}:{mark}" if mark else None)
 
 
 def open_records(**codes: str | None) -> None:

@@ -32,6 +32,21 @@ def test_small_states_are_visible(page: Page, open_page: Callable[..., None]) ->
     assert all(box and box["width"] >= 4 for box in boxes)
 
 
+def test_a_mark_closes_that_of_the_other_chart(page: Page, open_page: Callable[..., None]) -> None:
+    """It leaves the rows and the ring of the mark that was clicked last, as the address says."""
+    open_page(page, "members", body="dco", map="dco", as_of="2026-11-21")
+    line = page.locator(".st-key-figure-members-dco")
+    line.locator(".points path").last.click(force=True)
+    page.wait_for_function("() => location.search.includes('mark=members-dco')")
+    expect(line.locator(".ring, .rows-below")).to_have_count(2)
+
+    page.mouse.click(*page.evaluate(PLACE, "BHR"))
+
+    page.wait_for_function("() => location.search.includes('mark=member-map')")
+    expect(line.locator(".ring, .rows-below")).to_have_count(0)
+    expect(page.locator(".rows-below")).to_have_count(1)
+
+
 COLOURED = (
     "() => [...document.querySelectorAll('path.choroplethlocation')]"
     ".filter(path => path.style.fill === '{}').length"
@@ -40,13 +55,13 @@ COLOURED = (
 FILLS = (
     "() => [...document.querySelectorAll('path.choroplethlocation')].map(each => each.style.fill)"
 )
-ALGERIA = (
-    "() => { const path = [...document.querySelectorAll('path.choroplethlocation')]"
-    ".find(each => each.__data__.loc === 'DZA'); path.scrollIntoView({block: 'center'});"
+PLACE = (
+    "country => { const path = [...document.querySelectorAll('path.choroplethlocation')]"
+    ".find(each => each.__data__.loc === country); path.scrollIntoView({block: 'center'});"
     " const {x, y, width, height} = path.getBoundingClientRect();"
     " return [x + width / 2, y + height / 2] }"
 )
-"""Where a country is that was never in the body: a click on it opens nothing."""
+"""Where a country is."""
 
 
 def test_the_slider_moves_lines_map_and_names(page: Page, open_page: Callable[..., None]) -> None:
@@ -70,7 +85,7 @@ def test_the_slider_moves_lines_map_and_names(page: Page, open_page: Callable[..
 
     assert "shown=2020-12-31" in page.url
 
-    page.mouse.click(*page.evaluate(ALGERIA))
+    page.mouse.click(*page.evaluate(PLACE, "DZA"))  # never in the body: it opens nothing
     slider.focus()
     page.keyboard.press("End")
     assert (

@@ -71,18 +71,27 @@ def test_a_finger_over_a_chart_scrolls_the_page(phone: Page, server: str, name: 
         phone.wait_for_function(f"before => Math.abs(({SCROLLED})() - before) > 100", arg=before)
 
 
-def test_a_tap_on_a_mark_shows_a_whole_card_and_leads_to_its_rows(phone: Page, server: str) -> None:
-    """It keeps the card within the page, and says in sight of the mark how many rows are below."""
+def test_a_tap_on_a_mark_leads_to_its_rows_and_a_second_one_shows_a_whole_card(
+    phone: Page, server: str
+) -> None:
+    """It has a ring that no card hides, and says in sight of it how many rows are below."""
     app.open_page(phone, server, "capacity", lang="fr", as_of="2026-11-21")
     mark = phone.locator(".st-key-figure-gaps .points path").nth(3)
     mark.evaluate("mark => mark.scrollIntoView({block: 'center'})")
     mark.tap(force=True)
 
-    card = phone.locator(".st-key-figure-gaps .hovertext path").bounding_box()
-    assert card
-    assert (card["x"] >= 0, card["x"] + card["width"] <= 390) == (True, True)
+    card = phone.locator(".st-key-figure-gaps .hovertext path")
     link = phone.get_by_role("link", name=re.compile("lignes? ci-dessous"))
     expect(link).to_be_in_viewport()
+    expect(phone.locator(".st-key-figure-gaps .ring")).to_be_in_viewport()
+    expect(card).to_have_count(0)
+
+    mark.tap(force=True)
+
+    expect(link).to_have_count(0)
+    box = card.bounding_box()
+    assert box
+    assert (box["x"] >= 0, box["x"] + box["width"] <= 390) == (True, True)
 
 
 def test_a_record_is_shared_with_the_sheet_of_the_phone(phone: Page, server: str) -> None:

@@ -166,6 +166,8 @@ function clicked(box, { points: [point] }) {
   if (box.sent.picks && mark !== undefined && mark !== null) {
     box.chosen = String(mark) === box.chosen ? null : String(mark);
     box.trigger("pick", { mark: box.chosen });
+    // Below a finger the card would stay, over the ring.
+    if (box.chosen && matchMedia("(hover: none)").matches) Plotly.Fx.unhover(box.place);
   }
   ring(box);
 }

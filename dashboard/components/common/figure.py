@@ -22,9 +22,10 @@ from dashboard.figures.prepared import prepared, rendered
 from dashboard.figures.written import written
 from dashboard.state.address import (
     MARK,
+    MARK_MOVED,
     address,
     chosen_values,
-    open_record,
+    open_mark,
     query_values,
 )
 from dashboard.state.filters import page_state
@@ -66,7 +67,8 @@ def _figure(
     on_range: Callable[[str, str], None] | None,
     legend: bool,
 ) -> None:
-    if st.session_state.pop(f"range-{key}", False):  # the rest of the page shows that time too
+    # The rest of the page shows that time too, and another chart had the mark.
+    if st.session_state.pop(f"range-{key}", False) or st.session_state.pop(MARK_MOVED, False):
         st.rerun()
     ready = prepared(chart, view)
     marks, title, t = ready.marks, ready.title, view.t
@@ -89,7 +91,7 @@ def _figure(
             f"chart-{key}",
             title,
             chosen=str(chosen["mark"]) if chosen else None,
-            on_pick=lambda mark: open_record(MARK, f"{key}:{mark}" if mark else None),
+            on_pick=lambda mark: open_mark(key, mark),
             on_range=on_range and partial(_choose_range, key, on_range),
         )
         found = _found(chart, view, chosen) if chosen else None
@@ -135,9 +137,7 @@ def _choose(marks: pl.DataFrame, key: str, t: Translator) -> None:
         format_func=labels.__getitem__,
         placeholder=t("Click a mark above, or choose it here"),
         key=place,
-        on_change=lambda: open_record(
-            MARK, f"{key}:{st.session_state[place]}" if st.session_state[place] else None
-        ),
+        on_change=lambda: open_mark(key, st.session_state[place]),
     )
 
 
@@ -170,7 +170,7 @@ def _rows(chart: Chart, view: View, mark: str, found: _Found, key: str) -> None:
             icon=":material/close:",
             key=f"clear-{key}",
             help=t("Show no rows (Escape)"),
-            on_click=lambda: open_record(MARK, None),
+            on_click=lambda: open_mark(key, None),
         )
         file = chart_address(f"chart/{chart.name}.csv", chart, view, mark=mark)
         file_link = f'<a href="{html.escape(file)}">{html.escape(t("These rows as CSV"))}</a>'

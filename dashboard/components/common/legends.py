@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.components.common.words import escape
 from dashboard.figures.legend import Look
-from dashboard.state.address import MARK, open_record, query_values
+from dashboard.state.address import MARK, open_mark, query_values
 from dashboard.theme import DARK
 from dashboard.words.i18n import Translator
 
@@ -41,7 +41,7 @@ def show(
             format_func=words.__getitem__,
             key=place,
             label_visibility="collapsed",
-            on_change=lambda: _choose(named, st.session_state[place]),
+            on_change=lambda: open_mark(named, st.session_state[place]),
         )
 
 
@@ -54,10 +54,6 @@ def without(figure: dict[str, Any]) -> dict[str, Any]:
     freed = max(margin["t"] - ABOVE, 0)
     small = {"height": layout["height"] - freed, "margin": {**margin, "t": margin["t"] - freed}}
     return {**figure, "layout": {**layout, **small, "showlegend": False}}
-
-
-def _choose(named: str, mark: str | None) -> None:
-    open_record(MARK, f"{named}:{mark}" if mark else None)
 
 
 def _signs(looks: list[Look], key: str) -> str:
