@@ -46,7 +46,7 @@ parameters AS (
     UNION
     SELECT 'country', id, 'countries.with' FROM actors WHERE is_country(kind)
     UNION
-    SELECT 'country', id, 'commitments.country' FROM actors WHERE is_country(kind)
+    SELECT 'country', id, unnest(['commitments.country', 'members.country']) FROM actors WHERE is_country(kind)
     UNION
     SELECT 'topic', id, unnest(['commitments.focus_area', 'capacity.focus_area', 'topics.id']) FROM focus_areas
     UNION

@@ -129,13 +129,15 @@ combined AS (
     SELECT
         bases.id || CASE WHEN contains(bases.id, '?') THEN '&' ELSE '?' END
         || search_list_filters.parameter || '=' || filters.id
-        || '&' || search_list_filters.second || '=' || others.id AS id,
+        || CASE WHEN search_list_filters.is_listed THEN '' ELSE '&' || search_list_filters.second || '=' || others.id END AS id,
         bases.document,
         filters.document AS first_value,
-        others.document AS second_value,
+        CASE WHEN NOT search_list_filters.is_listed THEN others.document END AS second_value,
         list_distinct(list_concat(bases.tokens, filters.tokens, others.tokens)) AS tokens,
         bases.is_asked,
-        bases.total + filters.total + others.total AS total
+        -- What names both, as that one joined the other, says more than a list that may not have it.
+        (bases.total + filters.total + others.total)
+        * CASE WHEN search_list_filters.is_listed AND (SELECT bool_or(has_enough) FROM enough) THEN 0.4 ELSE 1 END AS total
     FROM bases
     JOIN search_list_filters USING (page)
     JOIN filters ON filters.parameter = bases.page || '.' || search_list_filters.parameter
