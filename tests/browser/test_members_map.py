@@ -39,6 +39,7 @@ def test_a_mark_closes_that_of_the_other_chart(page: Page, open_page: Callable[.
     line.locator(".points path").last.click(force=True)
     page.wait_for_function("() => location.search.includes('mark=members-dco')")
     expect(line.locator(".ring, .rows-below")).to_have_count(2)
+    expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
 
     page.mouse.click(*page.evaluate(PLACE, "BHR"))
 
