@@ -9,6 +9,7 @@ import pytest
 from dashboard.kinds import KINDS, Kind, address, holders
 from dashboard.source.row_records import references
 from dashboard.words.i18n import translator
+from transforms import paths
 
 
 def test_every_kind_of_the_database_is_declared(connection: duckdb.DuckDBPyConnection) -> None:
@@ -46,7 +47,7 @@ def test_the_names_in_every_list_of_a_record_lead_to_pages(
     kind: Kind, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The column that names the rows of a list has keys of records."""
-    monkeypatch.setenv("TRACKER_DATABASE", str(database))
+    monkeypatch.setattr(paths, "DATABASE", database)
     linked = [each for each in kind.sections if each.link]
     dead = [each for each in linked if not holders(references(each.relation).get(each.link, ()))]
     assert dead == []
