@@ -6,7 +6,6 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import startup
-from dashboard.components import as_typed
 from dashboard.components.changes import picker
 from dashboard.components.common import failure, links
 from dashboard.components.menu import menu
@@ -14,9 +13,10 @@ from dashboard.components.records import statuses
 from dashboard.components.search import box
 from dashboard.navigation import FIRST, PAGES, ROOT
 from dashboard.source import database, queries
-from dashboard.state import day_filters, days, filters, scripts, spoken
+from dashboard.state import day_filters, days, filters, scripts, spoken, unused
 from dashboard.state.address import begin_run
 from dashboard.words import labels
+from dashboard.words.markdown import as_typed
 
 ICON = Path(__file__).parent / "static" / "icon.png"
 OTHER_FILES = '[data-testid="stElementToolbar"] button[aria-label^="Download as CSV"]'
@@ -79,5 +79,6 @@ if database.current_is_damaged():
             name=database.edition(),
         )
     )
+unused.reserve()
 st.session_state["page_state"] = filters.PageState(page, t, day, other)
 current.run()

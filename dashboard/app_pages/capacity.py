@@ -17,7 +17,7 @@ gaps = database.rows_on("gap_totals_on", day, developing_as=developing.chosen())
 components.heading(t("Capacity building"))
 if gaps["needs"].sum() == 0:
     components.empty(t("No text that was read had stated a need by {day}.", day=day))
-narrowed = matrix.is_narrowed()
+narrowed = matrix.is_narrowed(gaps)
 if not narrowed:
     components.summary(matrix.sentence(totals.capacity(day, developing.chosen()), day))
 developing.choose()

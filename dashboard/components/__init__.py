@@ -4,7 +4,6 @@ from dashboard.components.common.cards import cards, figure_card, open_rows
 from dashboard.components.common.charts import chart
 from dashboard.components.common.tables import table
 from dashboard.components.common.words import (
-    as_typed,
     empty,
     escape,
     heading,
@@ -14,7 +13,6 @@ from dashboard.components.common.words import (
 )
 
 __all__ = [
-    "as_typed",
     "cards",
     "chart",
     "empty",

@@ -69,7 +69,8 @@ def filters(day: date) -> TimelineFilters:
             "when", t("Past or ahead"), list(when), when.__getitem__, placeholder=t("All")
         )
         since = any_choice("from", t("From"), years, placeholder=t("First year"))
-        until = any_choice("to", t("To"), years, placeholder=t("Last year"))
+        ends = [year for year in years if year >= (since or "")]
+        until = any_choice("to", t("To"), ends, placeholder=t("Last year"))
         every = toggle("every", t("A lane for every body"))
         later = bool(offered["known_later"]) and toggle(
             "later",

@@ -6,7 +6,7 @@ the browser's history, so that Back undoes it. (``bind="query-params"`` of Strea
 translated label and replaces the step before, so that Back leaves the page.)
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, quote_plus, urlencode, urlsplit
@@ -27,6 +27,9 @@ from Streamlit takes a quarter of a millisecond."""
 MARK_MOVED = "mark_moved"
 """Whether the open mark was last one of another chart, which must be drawn without it."""
 
+UNUSED = "unused_values"
+"""By filter: values in the address that it cannot have."""
+
 ENTRY = "entry"
 """The address with which the session began: anybody may have written that link."""
 
@@ -46,7 +49,7 @@ def chosen_values(name: str) -> list[str]:
     """
     bound = st.session_state["filters"]["encoders"].get(name)
     if bound is None or bound[0] not in st.session_state:
-        return query_values(name)
+        return used_values(name)
     key, encode = bound
     found: list[str] = encode(st.session_state[key])
     return found
@@ -58,10 +61,27 @@ def carried_over() -> dict[str, list[str]]:
     return _carried_over() if carried is None else carried
 
 
+def leave_out(name: str, options: Container[str]) -> list[str]:
+    """Leave out of links what the address has of a filter beside its options; return what is new.
+
+    Each run begins with nothing left out.
+    """
+    unused = st.session_state[UNUSED].setdefault(name, [])
+    new = [text for text in used_values(name) if text not in options]
+    unused.extend(new)
+    return new
+
+
+def used_values(name: str) -> list[str]:
+    """Return the values of a filter in the address, each once, but for those left out."""
+    unused = ("", *st.session_state.get(UNUSED, {}).get(name, ()))
+    return [text for text in dict.fromkeys(query_values(name)) if text not in unused]
+
+
 def filter_values(without: Sequence[str] = ()) -> dict[str, QueryValue]:
     """Return the values of every filter of the page in the address, except those named."""
     return {
-        name: query_values(name)
+        name: used_values(name)
         for name in st.query_params
         if name not in (*CARRIED_OVER, MARK, *without)
     }
@@ -114,6 +134,7 @@ def begin_run(page: str) -> None:
     """
     st.session_state.setdefault(ENTRY, {name: query_values(name) for name in st.query_params})
     st.session_state[CARRIED] = _carried_over()
+    st.session_state[UNUSED] = {}
     if st.session_state.get("filters", {}).get("page") != page:
         st.session_state["filters"] = {"page": page, "encoders": {}}
         return

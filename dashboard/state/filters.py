@@ -7,7 +7,8 @@ from typing import Literal
 
 import streamlit as st
 
-from dashboard.state.address import bind_widget, query_values, save
+from dashboard.state import unused
+from dashboard.state.address import bind_widget, query_values, save, used_values
 from dashboard.state.days import LONGEST
 from dashboard.state.spoken import language
 from dashboard.words.i18n import Translator
@@ -57,6 +58,7 @@ def choice(
     as_list: bool = False,
 ) -> str:
     """Let the reader pick one code; few stand side by side, unless they are long (``as_list``)."""
+    unused.say(name, label, options, words)
     key = bind_widget(name, _first(name, options, default), _one(default), worded=True)
     if len(options) <= FEW and not as_list:
         chosen = st.segmented_control(
@@ -91,6 +93,7 @@ def any_choice(
     help: str | None = None,
 ) -> str | None:
     """Let the reader pick one code or none."""
+    unused.say(name, label, options, words)
     return st.selectbox(
         label,
         options,
@@ -114,8 +117,8 @@ def choices(
     help: str | None = None,
 ) -> Codes:
     """Let the reader pick any number of codes; none means all, and an empty list says so."""
-    chosen = [code for code in dict.fromkeys(query_values(name)) if code in options]
-    key = bind_widget(name, chosen, list, worded=True)
+    unused.say(name, label, options, words)
+    key = bind_widget(name, used_values(name), list, worded=True)
     if len(options) <= FEW:
         return tuple(
             st.pills(
@@ -153,6 +156,7 @@ def text(name: str, label: str, *, placeholder: str) -> str:
 
 def toggle(name: str, label: str, *, default: bool = False, help: str | None = None) -> bool:
     """Let the reader switch something on or off; the address holds 1 or 0."""
+    unused.say(name, label, ("0", "1"))
     value = _first(name, ("0", "1"), str(int(default))) == "1"
     key = bind_widget(name, value, lambda on: [] if on == default else [str(int(on))])
     return st.toggle(label, key=key, help=help, on_change=save)
@@ -170,9 +174,8 @@ def _plain(words: Words) -> Words:
 
 
 def _first(name: str, options: Sequence[str], default: str | None) -> str | None:
-    """The value in the address, if it is one of the options."""
-    values = query_values(name)
-    return values[0] if values and values[0] in options else default
+    """The first value in the address that is one of the options, once it is said which are not."""
+    return next((value for value in used_values(name) if value in options), default)
 
 
 def _one(default: str | None) -> Callable[[str | None], list[str]]:

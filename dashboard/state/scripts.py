@@ -15,7 +15,8 @@ LINKS = """if (!window.linksOpenWithin) {
     const link = event.target.closest('a.in, [data-testid=stMarkdownContainer] a[href*="?"]')
     const held = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (!link || event.button || held || link.origin !== location.origin) return
-    if (link.className !== 'in' && !/[?&](id|country)=/.test(link.search)) return
+    const isRecord = /[?&](id|country)=/.test(link.search)
+    if (link.className !== 'in' && !isRecord && link.pathname !== location.pathname) return
     event.preventDefault()
     history.pushState({}, '', link.href)
     dispatchEvent(new PopStateEvent('popstate'))
@@ -33,7 +34,8 @@ LINKS = """if (!window.linksOpenWithin) {
       addEventListener(act, () => clearTimeout(timer), {once: true})
   }, true)
 }"""
-"""Opens our own links (``a.in``) within the session; with a key held, the browser does as ever."""
+"""Opens our own links (``a.in``, and of Markdown those to records and to the page that is open)
+within the session; with a key held, the browser does as ever."""
 SEARCH_BOX = Path(__file__).with_name("search_box.js").read_text("utf-8")
 """Asks what the search finds while a reader types, and shows it below the box."""
 LAST_VISIT = Path(__file__).with_name("last_visit.js").read_text("utf-8")

@@ -23,6 +23,15 @@ def escape(text: str) -> str:
     return _BEGINNING.sub(_shielded, _MARKUP.sub(r"\\\1", parted))
 
 
+def as_typed(text: str) -> str:
+    r"""Return a value of the address as plain text: no markup, no link, not long.
+
+    >>> as_typed("`x` see https://a.example"), as_typed("gdc_para_6")
+    ('?x? see https???a.example', 'gdc\\_para\\_6')
+    """
+    return escape(re.sub(r"[^\w.\- ]", "?", text)[:60])
+
+
 def _shielded(beginning: re.Match[str]) -> str:
     """Return what begins a list with a backslash before its sign, or behind its number."""
     space, sign = beginning.groups()

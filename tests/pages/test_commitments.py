@@ -100,6 +100,19 @@ def test_a_link_restores_its_filters(
     assert f"**{len(expected)} commitment" in app.markdown[0].value
 
 
+def test_a_value_that_is_nearly_a_choice_is_offered(opened: Callable[..., AppTest]) -> None:
+    """It says which values of the address are not used, and no link of the page has them."""
+    app = opened(instrument="gcd", due_year="99999", status="limited")
+
+    offered = "commitments?as_of=2026-11-21&instrument=gdc&status=limited"
+    assert app.warning[0].value.split("\n\n") == [
+        "Year due: '99999' is not among the choices here and is left out.",
+        "Text: 'gcd' is not among the choices here and is left out (did you mean"
+        f" [Global Digital Compact]({offered})?).",
+    ]
+    assert not body(app, "gcd")
+
+
 @pytest.mark.parametrize(
     "search", ["Cadre numerique mondial", "GDC", "Pacte numérique mondial", "mondial pacte"]
 )

@@ -33,12 +33,18 @@ def shown(app: AppTest) -> int:
     return sum(len(trace.get("customdata", [])) for trace in figure["data"])
 
 
-def test_what_no_filter_offers_leaves_nothing_out(opened: Callable[..., AppTest]) -> None:
-    """Its chart passes over years that are none and unknown kinds, as its rows do."""
-    app = opened(**{"from": "abc", "kind": "no-kind"})
+def test_what_no_filter_offers_leaves_nothing_out_and_is_said(
+    opened: Callable[..., AppTest],
+) -> None:
+    """Its chart passes over unknown kinds and a year before the first one, as its rows do."""
+    app = opened(**{"from": "2024", "to": "2020", "kind": "no-kind"})
 
     assert not app.exception
-    assert shown(app) == shown(opened())
+    assert shown(app) == shown(opened(**{"from": "2024"}))
+    assert app.warning[0].value.split("\n\n") == [
+        "Kinds: 'no-kind' is not among the choices here and is left out.",
+        "To: '2020' is not among the choices here and is left out.",
+    ]
 
 
 def test_more_than_anybody_could_tell_apart_share_marks(

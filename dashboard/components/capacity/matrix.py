@@ -42,9 +42,9 @@ def sentence(counted: Row, day: date) -> str:
     )
 
 
-def is_narrowed() -> bool:
-    """Whether the address asks for some topics or groups only."""
-    return any(query_values(name) for name in NARROWING)
+def is_narrowed(cells: pl.DataFrame) -> bool:
+    """Whether the address asks for some topics or groups of the cells only."""
+    return any(cells[f"{name}_id"].is_in(query_values(name)).any() for name in NARROWING)
 
 
 def narrow(cells: pl.DataFrame) -> Mapping[str, Codes]:

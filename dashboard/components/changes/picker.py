@@ -4,12 +4,12 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.components.common.words import as_typed
 from dashboard.filtering.options import compared_kinds
 from dashboard.kinds import BY_PAGE
 from dashboard.state import day_filters, days
 from dashboard.state.address import COMPARED, query_values
 from dashboard.words.i18n import Translator
+from dashboard.words.markdown import as_typed
 
 PAGES = frozenset({"overview", "members", "capacity"})
 """Pages that compare days, beside those of records."""

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.components.commitments import groups
 from dashboard.components.common import links
 from dashboard.filtering.found import Found
-from dashboard.state.address import filter_values, query_values
+from dashboard.state.address import filter_values, used_values
 from dashboard.state.filters import page_state
 from dashboard.theme import DUE_COLOURS, STATUS_COLOURS
 from dashboard.words.i18n import Translator, message
@@ -41,7 +41,7 @@ def facets(found: Found) -> None:
     ]
     rest = "".join(_grouped(counted, by, t) for by in NAMED if by not in FIRST)
     if rest:
-        chosen = any(query_values(groups.FILTERS[by]) for by in NAMED if by not in FIRST)
+        chosen = any(used_values(groups.FILTERS[by]) for by in NAMED if by not in FIRST)
         opened = " open" if chosen else ""
         label = html.escape(t("By actor, part, year or verb"))
         rest = f"<details{opened}><summary>{label}</summary>{rest}</details>"
@@ -73,7 +73,7 @@ def _grouped(counted: pl.DataFrame, by: str, t: Translator) -> str:
 def _links(label: str, name: str, counts: Mapping[str, tuple[str, int]], t: Translator) -> str:
     """Return one line of links; of what is chosen already, one that takes the choice away."""
     here = filter_values(without=(name, "page"))
-    chosen = query_values(name)
+    chosen = used_values(name)
     if len(counts) < FEW and not chosen:
         return ""
     items = [

@@ -1,5 +1,6 @@
 """The filters of the Commitments page, and the rows that they leave."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -14,7 +15,7 @@ from dashboard.filtering.found import Found, found
 from dashboard.shaping import countries
 from dashboard.shaping import folding as shaping
 from dashboard.source import database, queries, totals
-from dashboard.state import address, filters
+from dashboard.state import address, filters, unused
 from dashboard.state.filters import page_state
 from dashboard.words.i18n import Translator
 
@@ -31,6 +32,7 @@ Codes = tuple[str, ...]
 def filtered(day: date) -> tuple[str, int, Found]:
     """Draw the filters; return the standing chosen, how many have it, and what matches."""
     t = page_state().t
+    year = _year(t)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         label = partial(t.label, "standing")
         standing = filters.choice(
@@ -53,7 +55,7 @@ def filtered(day: date) -> tuple[str, int, Found]:
         country = _country(t)
         part = _part(used, t)
     counted = totals.commitments(day)["commitments" if made else "proposed"]
-    others = {"country": country, "part": part, YEAR: _year()}
+    others = {"country": country, "part": part, YEAR: year}
     remaining = found(relation, day, {"q": words, **values, **others})
     return standing or "made", counted, remaining
 
@@ -87,14 +89,11 @@ def _declared(relation: str, name: str, t: Translator) -> Codes:
     return filters.choices(name, t(each.label), offered, partial(t.label, vocabulary))
 
 
-def _year() -> int | None:
-    """Return the year that the address asks for; one that is none leaves nothing out."""
-    year = next(iter(address.query_values(YEAR)), "")
-    if year.isascii() and year.isdigit() and len(year) == len("2026"):
-        return int(year)
-    if year:
-        address.open_record(YEAR, None)
-    return None
+def _year(t: Translator) -> int | None:
+    """Return the year that the address asks for."""
+    years = [year for year in address.query_values(YEAR) if re.fullmatch(r"[0-9]{4}", year)]
+    unused.say(YEAR, t("Year due"), years)
+    return int(years[0]) if years else None
 
 
 def _texts(keys: pl.Series | None, t: Translator) -> Codes:

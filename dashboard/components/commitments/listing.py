@@ -94,7 +94,7 @@ def listed(found: Found, standing: str, by: str | None) -> None:
     """Show the rows, each of which opens its record, and give exactly them as a file."""
     t = page_state().t
     made = standing == "made"
-    deadlines = bool(address.query_values("due_state"))
+    deadlines = bool(address.used_values("due_state"))
     # A text is read from its first paragraph on; a list of many, from what is urgent.
     urgent = made and not deadlines and found.texts > 1
     rows = partial(

@@ -1,6 +1,5 @@
 """The words of a page: its title, its sentence, its sources, and that nothing was found."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
@@ -29,15 +28,6 @@ def empty(sentence: str) -> NoReturn:
     """Say that nothing matches, instead of drawing an empty chart, and end the page."""
     st.info(sentence, icon=":material/filter_alt_off:")
     st.stop()
-
-
-def as_typed(text: str) -> str:
-    r"""Return a value of the address as plain text: no markup, no link, not long.
-
-    >>> as_typed("`x` see https://a.example"), as_typed("gdc_para_6")
-    ('?x? see https???a.example', 'gdc\\_para\\_6')
-    """
-    return escape(re.sub(r"[^\w.\- ]", "?", text)[:60])
 
 
 def source_link(row: Mapping[str, Any]) -> str:

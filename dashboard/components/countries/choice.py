@@ -6,7 +6,6 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.tables import table
-from dashboard.components.common.words import as_typed
 from dashboard.components.records import unknown
 from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
@@ -14,6 +13,7 @@ from dashboard.shaping.folding import fold
 from dashboard.source import database, queries
 from dashboard.state import address, filters
 from dashboard.state.filters import page_state
+from dashboard.words.markdown import as_typed
 
 BESIDE = "with"
 """The parameter with the countries to compare with."""
@@ -49,9 +49,8 @@ def choose() -> str | None:
 def _unknown(known: set[str]) -> None:
     """Show which codes in the address no country has."""
     t = page_state().t
-    keys = [key for name in ("country", BESIDE) for key in address.query_values(name)]
-    for key in keys:
-        if key not in known:
+    for name in ("country", BESIDE):
+        for key in address.leave_out(name, known):
             message = t("There is no country with the code {key}.", key=as_typed(key))
             st.info(message, icon=":material/filter_alt_off:")
             unknown.offer(COUNTRY, key)

@@ -5,10 +5,11 @@ from typing import NoReturn
 import streamlit as st
 
 from dashboard.components.common import links
-from dashboard.components.common.words import as_typed, heading
+from dashboard.components.common.words import heading
 from dashboard.kinds import Kind
 from dashboard.source import records
 from dashboard.state.filters import page_state
+from dashboard.words.markdown import as_typed
 
 OFFERED = 5
 """Records that may be meant."""
