@@ -28,6 +28,7 @@ def draw(
     description: str,
     words: Mapping[str, Any],
     chosen: str | None = None,
+    picked_at: int | None = None,
     on_pick: Callable[[], None] | None = None,
     on_range: Callable[[], None] | None = None,
 ) -> None:
@@ -41,8 +42,9 @@ def draw(
         words: ``language``, ``dictionary`` and ``format`` (as Plotly's locales have them),
             ``enlarge``, and ``maps``, the address below which borders are.
         chosen: The mark whose rows are shown; marks look chosen only as long as one is.
-        on_pick: Called when a mark was clicked: ``st.session_state[key].pick["mark"]`` is its
-            ``customdata`` as text, and ``None`` for a second click on it.
+        picked_at: When the mark was chosen that the page knows of, as the browser counts.
+        on_pick: Called when a mark was clicked: in ``st.session_state[key].pick``, ``mark`` is its
+            ``customdata`` as text, and ``None`` for a second click on it; ``at`` is when.
         on_range: Called when the reader has dragged: ``st.session_state[key].range`` has both ends.
     """
     _COMPONENT(
@@ -53,6 +55,7 @@ def draw(
             "description": description,
             "words": dict(words),
             "chosen": chosen,
+            "pickedAt": picked_at,
             "picks": on_pick is not None,
             "ranges": on_range is not None,
             "bundle": bundles.address(bundles.CHARTS),

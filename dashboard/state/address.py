@@ -25,7 +25,7 @@ CARRIED = "carried_over"
 from Streamlit takes a quarter of a millisecond."""
 
 MARK_MOVED = "mark_moved"
-"""Whether the open mark was last one of another chart, which must be drawn without it."""
+"""Whether the open mark was one of another chart, which must be drawn without it."""
 
 UNUSED = "unused_values"
 """By filter: values in the address that it cannot have."""
@@ -117,7 +117,8 @@ def open_record(name: str, code: str | None) -> None:
 def open_mark(chart: str, mark: str | None) -> None:
     """Open a mark of a chart from a callback, or close it with none; it closes that of another."""
     before = next(iter(query_values(MARK)), f"{chart}:")
-    st.session_state[MARK_MOVED] = not before.startswith(f"{chart}:")
+    if not before.startswith(f"{chart}:"):
+        st.session_state[MARK_MOVED] = True
     open_record(MARK, f"{chart}:{mark}" if mark else None)
 
 
@@ -135,6 +136,7 @@ def begin_run(page: str) -> None:
     st.session_state.setdefault(ENTRY, {name: query_values(name) for name in st.query_params})
     st.session_state[CARRIED] = _carried_over()
     st.session_state[UNUSED] = {}
+    st.session_state[MARK_MOVED] = False
     if st.session_state.get("filters", {}).get("page") != page:
         st.session_state["filters"] = {"page": page, "encoders": {}}
         return

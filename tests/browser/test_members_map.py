@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.browser.conftest import Heard
 
@@ -33,19 +33,43 @@ def test_small_states_are_visible(page: Page, open_page: Callable[..., None]) ->
 
 
 def test_a_mark_closes_that_of_the_other_chart(page: Page, open_page: Callable[..., None]) -> None:
-    """It leaves the rows and the ring of the mark that was clicked last, as the address says."""
+    """It rings the mark clicked last, before the server hears of it, and then of all at once."""
+    sent: list[Callable[[], None]] = []
+    holds = False
+
+    def through(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+
+        def send(message: str | bytes) -> None:
+            if holds:
+                sent.append(lambda: server.send(message))
+            else:
+                server.send(message)
+
+        socket.on_message(send)
+
+    page.route_web_socket(re.compile("/_stcore/stream"), through)
     open_page(page, "members", body="dco", map="dco", as_of="2026-11-21")
-    line = page.locator(".st-key-figure-members-dco")
-    line.locator(".points path").last.click(force=True)
+    line, world = (page.locator(f".st-key-figure-{name}") for name in ("members-dco", "member-map"))
+    mark = line.locator(".points path").last
+    mark.click(force=True)
     page.wait_for_function("() => location.search.includes('mark=members-dco')")
     expect(line.locator(".ring, .rows-below")).to_have_count(2)
-    expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
+    holds = True
 
-    page.mouse.click(*page.evaluate(PLACE, "BHR"))
+    for _ in range(2):
+        mark.click(force=True)
+        page.mouse.click(*page.evaluate(PLACE, "BHR"))
 
+    expect(line.locator(".ring")).to_have_count(0)
+    expect(world.locator(".ring").first).to_be_attached()
+    holds = False
+    for release in sent:
+        release()
     page.wait_for_function("() => location.search.includes('mark=member-map')")
+    expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
     expect(line.locator(".ring, .rows-below")).to_have_count(0)
-    expect(page.locator(".rows-below")).to_have_count(1)
+    expect(world.locator(".rows-below")).to_have_count(1)
 
 
 COLOURED = (

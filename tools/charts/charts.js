@@ -21,13 +21,17 @@ const RING = 5;
 const LETTER = 6.2;
 /** Width of a letter of a card, in pixels. */
 const MARKS = ".point:not(g), g.point > path, .choroplethlayer path";
-const boxes = new WeakMap();
+const boxes = new Map();
+/** When a mark of the page was last chosen: one chart at a time has one. */
+let pickedAt = 0;
 
 /** Show what the server has sent of a chart; called again each time that it has sent something. */
 export function chart({ data, parentElement, setTriggerValue }) {
   const box = boxes.get(parentElement) ?? begin(parentElement);
   const before = box.sent;
-  Object.assign(box, { sent: data, trigger: setTriggerValue, chosen: data.chosen });
+  Object.assign(box, { sent: data, trigger: setTriggerValue });
+  // What was sent before the server heard of the last choice says nothing of it.
+  if (!data.pickedAt || data.pickedAt >= pickedAt) box.chosen = data.chosen;
   box.place.setAttribute("aria-label", data.description);
   if (data.figure !== before?.figure || data.words.language !== before.words.language) draw(box);
   else ring(box);
@@ -164,19 +168,24 @@ const markOf = ({ customdata }, { i, index }) => String([customdata?.[i ?? index
 function clicked(box, { points: [point] }) {
   const [mark] = [point?.customdata].flat();
   if (box.sent.picks && mark !== undefined && mark !== null) {
-    box.chosen = String(mark) === box.chosen ? null : String(mark);
-    box.trigger("pick", { mark: box.chosen });
+    pick(box, String(mark) === box.chosen ? null : String(mark));
     // Below a finger the card would stay, over the ring.
     if (box.chosen && matchMedia("(hover: none)").matches) Plotly.Fx.unhover(box.place);
   }
-  ring(box);
 }
 
 function putAway(box) {
-  if (!box.chosen) return;
-  box.chosen = null;
-  box.trigger("pick", { mark: null });
-  ring(box);
+  if (box.chosen) pick(box, null);
+}
+
+/** Choose a mark, or none with null; that of another chart is no longer chosen. */
+function pick(box, mark) {
+  pickedAt = Math.max(pickedAt + 1, Date.now());
+  for (const each of boxes.values()) {
+    each.chosen = each === box ? mark : null;
+    ring(each);
+  }
+  box.trigger("pick", { mark, at: pickedAt });
 }
 
 function dragged(box, event) {

@@ -26,6 +26,8 @@ DATES = {
 """How a chart writes dates, in the notation of d3."""
 HEIGHT = 450
 """In pixels, of a figure that has none of its own."""
+PICKED_AT = "picked_at"
+"""When the newest choice of a mark was made, as the browser counts."""
 MAPS = "app/static/topojson/"
 """Below which address there are borders of countries."""
 
@@ -56,9 +58,17 @@ def chart(
         description=description,
         words=_words(page_state().t),
         chosen=chosen,
-        on_pick=on_pick and (lambda: on_pick(st.session_state[key].pick["mark"])),
+        picked_at=st.session_state.get(PICKED_AT),
+        on_pick=on_pick and (lambda: _pick(on_pick, **st.session_state[key].pick)),
         on_range=on_range and (lambda: on_range(st.session_state[key].range)),
     )
+
+
+def _pick(on_pick: Callable[[str | None], None], mark: str | None, at: int) -> None:
+    """Choose a mark, unless another one was chosen later: clicks may come in any order."""
+    if at >= st.session_state.get(PICKED_AT, 0):
+        st.session_state[PICKED_AT] = at
+        on_pick(mark)
 
 
 def for_clicks(figure: dict[str, Any]) -> dict[str, Any]:

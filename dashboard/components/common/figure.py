@@ -68,7 +68,7 @@ def _figure(
     legend: bool,
 ) -> None:
     # The rest of the page shows that time too, and another chart had the mark.
-    if st.session_state.pop(f"range-{key}", False) or st.session_state.pop(MARK_MOVED, False):
+    if st.session_state.pop(f"range-{key}", False) or st.session_state.get(MARK_MOVED):
         st.rerun()
     ready = prepared(chart, view)
     marks, title, t = ready.marks, ready.title, view.t
