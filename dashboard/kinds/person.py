@@ -22,7 +22,7 @@ PERSON = Kind(
         Fact("organization_id", message("Where")),
         Fact("country_id", message("Country"), needed=True),
         Fact("started_on", message("Since"), needed=True),
-        Fact("ended_on", message("Until"), needed=True),
+        Fact("ended_on", message("Until")),
     ),
     sections=(
         Section(

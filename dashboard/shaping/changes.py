@@ -165,7 +165,7 @@ def _details(columns: Mapping[str, Row], coded: Mapping[str, str], t: Translator
     shown_columns = {name: values for name, values in columns.items() if not name.endswith(others)}
     for name, values in shown_columns.items():
         before, now = (_cell_text(name, values[key], coded, t) for key in ("before", "now"))
-        label = t.column(name) or name
+        label = t.column(name, [coded.get(name, "")]) or name
         yield t("{label}: {before} → {now}", label=label, before=before, now=now)
     if columns and len(shown_columns) < len(columns):
         yield t("also the text in another language")

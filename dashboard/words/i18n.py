@@ -6,7 +6,7 @@ lacks which the tracker calls complete.
 """
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -155,9 +155,13 @@ class Translator(Formats):
             return typeset(texts[self.language], self.language)
         return next((marked(text, code) for code, text in texts.items()), "")
 
-    def column(self, name: str) -> str | None:
-        """Return the label of a column, or None if it has none."""
-        base, named = self._column(name)
+    def column(self, name: str, lists: Iterable[str] = ()) -> str | None:
+        """Return the label of a column, or None if it has none.
+
+        Columns of one name may be called otherwise by the closed ``lists`` of their codes.
+        """
+        keys = (f"{name}.{each}" for each in lists)
+        base, named = self._column(next((key for key in keys if key in columns()), name))
         return self.within(f"column {base}", named.label) if named else None
 
     def explanation(self, name: str) -> str | None:

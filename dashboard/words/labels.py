@@ -1,5 +1,6 @@
 """Labels and meanings of codes, columns and relations, from the database."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import polars as pl
@@ -72,6 +73,12 @@ def names(language: str) -> dict[str, str]:
     itself = dictionary().filter(pl.col("column_name").is_null(), pl.col("kind") == "table")
     labelled = itself.select("relation", f"label_{language}").drop_nulls()
     return {name: typeset(text, language) for name, text in labelled.iter_rows()}
+
+
+def called(relation: str, names: Iterable[str], t: Translator) -> dict[str, str]:
+    """What readers call columns of ``relation``: by their own names, where they have no label."""
+    lists = closed_lists(relation)
+    return {name: t.column(name, lists.get(name, ())) or name for name in names}
 
 
 def vocabularies_of(relation: str) -> dict[str, str]:

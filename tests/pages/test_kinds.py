@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.kinds import KINDS, Kind, address, holders
 from dashboard.source.row_records import references
+from dashboard.words import labels
 from dashboard.words.i18n import translator
 from transforms import paths
 
@@ -60,3 +61,15 @@ def test_what_a_record_shows_has_a_label(language: str) -> None:
     shown = {name for kind in KINDS.values() for each in kind.sections for name in each.columns}
     shown |= {each.column for kind in KINDS.values() for each in kind.facts if not each.label}
     assert {name for name in shown if not t.column(name) and not t.column(name[:-3])} == set()
+
+
+def test_only_commitments_have_an_advance_in_french(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A status is called by its closed list: that of a programme, milestone or text is another."""
+    monkeypatch.setattr(paths, "DATABASE", database)
+    t = translator("fr")
+    others = ("initiatives_on", "milestones_on", "text_profiles_on")
+
+    assert labels.called("commitments_on", ["status"], t) == {"status": "Avancement"}
+    assert {labels.called(name, ["status"], t)["status"] for name in others} == {"Statut"}

@@ -12,6 +12,7 @@ parts of a compound key are separated by blanks. It can stand on a page as often
 It asks for nothing else, and shows nothing where there is no such row.
 """
 
+from functools import partial
 from urllib.parse import urljoin
 
 import polars as pl
@@ -23,6 +24,7 @@ from dashboard.shaping.correction import Correction
 from dashboard.source import database, table_rows
 from dashboard.state.address import address, filter_values
 from dashboard.state.filters import page_state
+from dashboard.words.labels import called
 
 
 def show(relation: str, key: str) -> None:
@@ -59,7 +61,7 @@ def _form(relation: str, key: str, row: pl.DataFrame, line: int | None) -> None:
         t("Column"),
         row.columns,
         index=None,
-        format_func=_called,
+        format_func=partial(_called, relation),
         placeholder=t("the whole row"),
         key=f"column-{own}",
     )
@@ -98,7 +100,7 @@ def _form(relation: str, key: str, row: pl.DataFrame, line: int | None) -> None:
     st.code(shaping.body(wrong, t), language=None, wrap_lines=True)
 
 
-def _called(column: str) -> str:
+def _called(relation: str, column: str) -> str:
     """Return what readers call a column, with its name in the file."""
-    label = page_state().t.column(column)
-    return f"{label} ({column})" if label else column
+    label = called(relation, [column], page_state().t)[column]
+    return column if label == column else f"{label} ({column})"

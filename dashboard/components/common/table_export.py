@@ -120,7 +120,8 @@ def _cover(
     """Return the first sheet of the workbook, in the reader's language."""
     t = state.t
     known = meanings.meanings(shown.relation, t.language)
-    labels = {name: shown.labels.get(name) or t.column(name) or name for name in columns}
+    labels = meanings.called(shown.relation, columns, t) | dict(shown.labels)
+    labels = {name: labels[name] for name in columns}
     facts = (
         (t("Drawn from"), shown.relation, shown.about or _meaning(shown, t)),
         (t("Page"), t(PAGES[state.page].title), page),

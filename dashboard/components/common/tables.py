@@ -72,7 +72,7 @@ def table(
     paged = rows if isinstance(rows, Paged) else Paged.of(rows)
     first, part = table_pages.part(paged, key)
     names = columns_shown(part, columns, state.t.language)
-    column_labels = {name: state.t.column(name) or name for name in names} | dict(labels or {})
+    column_labels = meanings.called(relation, names, state.t) | dict(labels or {})
     config = _config(part.select(names), relation, state.t, column_labels)
     config = _fitted(config, widths or {}, state.t.language)
     words = partial(
@@ -128,7 +128,7 @@ def download(
     """Offer rows that a page shows in its own way as the files that ``table`` offers."""
     state = page_state()
     rows = frame.select(columns_shown(frame, columns, state.t.language))
-    called = {name: state.t.column(name) or name for name in rows.columns} | dict(labels or {})
+    named = meanings.called(relation, rows.columns, state.t) | dict(labels or {})
     words = partial(
         in_words,
         frame,
@@ -137,8 +137,9 @@ def download(
         t=state.t,
         settings=database.settings(),
     )
-    named = file or relation
-    export = TableExport(frame, rows, words, called, relation, named, filters, about, row_key)
+    export = TableExport(
+        frame, rows, words, named, relation, file or relation, filters, about, row_key
+    )
     download_buttons(export, key)
 
 

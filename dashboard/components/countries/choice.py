@@ -37,7 +37,7 @@ def choose() -> str | None:
         others = [key for key in labels if key != country]
         filters.choices(
             BESIDE,
-            t("Beside it"),
+            t("Compare with"),
             others,
             labels.__getitem__,
             placeholder=t("No other country"),

@@ -10,7 +10,6 @@ from dashboard.components.common import links
 from dashboard.components.records.cells import Cells
 from dashboard.state import address
 from dashboard.state.filters import page_state
-from dashboard.words.i18n import Translator
 
 
 def table(
@@ -53,7 +52,7 @@ def markup(
         opens: The page, filter and column of its value with which the name of a row opens its rows.
         spread: Whether a row is a paragraph, with all its facts, instead of a line of a table.
     """
-    heads = heads or [label(name, cells.t) for name in columns]
+    heads = heads or [label(name, cells) for name in columns]
     # An empty column is left out.
     shown = [
         (name, head)
@@ -88,9 +87,10 @@ def markup(
     )
 
 
-def label(column: str, t: Translator) -> str:
+def label(column: str, cells: Cells) -> str:
     """Return the label of a column above a list; a key has the label of what it leads to."""
-    return t.column(column.removesuffix("_id")) or t.column(column) or column
+    t, lists = cells.t, cells.codes.get(column, ())
+    return t.column(column.removesuffix("_id"), lists) or t.column(column) or column
 
 
 def pages(total: int, size: int, page: int, **query: str) -> None:

@@ -72,7 +72,7 @@ def strip(kind: Kind, facts: Row, cells: Cells) -> str:
     """Return the facts of a record side by side, as HTML; nothing where none is known."""
     t = cells.t
     found = "".join(
-        f"<div><dt>{html.escape(t(fact.label) if fact.label else label(fact.column, t))}</dt>"
+        f"<div><dt>{html.escape(t(fact.label) if fact.label else label(fact.column, cells))}</dt>"
         f"<dd>{_opening(fact, value, kind, facts, cells)}</dd></div>"
         for fact in kind.facts
         if (value := cells.html(facts, fact.column))
@@ -97,7 +97,7 @@ def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:
     """Return in sentences what is not known of a record, as HTML."""
     t = cells.t
     lacking = [
-        t(fact.label) if fact.label else label(fact.column, t)
+        t(fact.label) if fact.label else label(fact.column, cells)
         for fact in kind.facts
         if fact.needed and facts[cells.column(fact.column)] is None
     ]

@@ -50,7 +50,7 @@ def _facts(request: BriefRequest, row: Row, cells: Cells) -> Iterator[tuple[str,
     for fact in request.kind.facts:
         value = cells.text(row, fact.column)
         if value and row[cells.column(fact.column)] != 0:
-            name = request.t(fact.label) if fact.label else label(fact.column, request.t)
+            name = request.t(fact.label) if fact.label else label(fact.column, cells)
             yield name[:1].upper() + name[1:], value
 
 

@@ -78,7 +78,7 @@ def _table(request: BriefRequest, section: Section, rows: pl.DataFrame) -> Table
     """Return rows as a table whose first column leads to the record that a row is."""
     cells = request.cells(section.relation, rows)
     columns = {
-        name: (label(name, request.t), _width(name, rows))
+        name: (label(name, cells), _width(name, rows))
         for name in section.columns
         if name != "source_id" and not _only(rows[cells.column(name)], request.key)
     }

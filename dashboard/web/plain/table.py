@@ -74,6 +74,7 @@ def _page(
     more = replace(wanted, limit=limit + 1)
     found = pl.concat(rows_of.batches(more, columns))
     shown = found.head(limit)
+    headed = HIT_COLUMNS if found_by_words else shown.columns
     turns = {"before": max(0, wanted.offset - limit) if wanted.offset else None}
     turns["after"] = wanted.offset + limit if 0 < limit < found.height else None
     return html.page(
@@ -83,11 +84,8 @@ def _page(
         headers,
         relation=relation,
         title=t("Search") if found_by_words else relation.name,
-        columns=[
-            (name, t.column(name) or name)
-            for name in (HIT_COLUMNS if found_by_words else shown.columns)
-        ],
-        cells=_cells(relation, shown, HIT_COLUMNS if found_by_words else shown.columns, view),
+        columns=list(labels.called(relation.name, headed, t).items()),
+        cells=_cells(relation, shown, headed, view),
         none_wanted=limit == 0,
         first=wanted.offset + 1,
         last=wanted.offset + shown.height,
