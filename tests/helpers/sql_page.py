@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.components.sql.linked import ACCEPTED
 from dashboard.sandbox import service
+from tests.helpers.near_sandbox import near_sandbox
 from tests.helpers.numbers_file import UNHURRIED
 from tests.helpers.pages import app_at
 from transforms import paths
@@ -23,8 +24,7 @@ def opener(database: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
 
     Its limits of time end no query, and the query of the address runs at once.
     """
-    monkeypatch.setattr(paths, "DATABASE", database)
-    monkeypatch.setattr(service, "LIMITS", UNHURRIED)
+    answer_nearby(database, monkeypatch)
 
     def opened(**query: str) -> AppTest:
         app = app_at("sql", **{"as_of": DAY, **query})
@@ -32,6 +32,13 @@ def opener(database: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
         return app.run()
 
     return opened
+
+
+def answer_nearby(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the page ask a database in this process, for as long as a query takes."""
+    monkeypatch.setattr(paths, "DATABASE", database)
+    monkeypatch.setattr(service, "LIMITS", UNHURRIED)
+    monkeypatch.setattr(service, "_sandbox", near_sandbox)
 
 
 def answer(app: AppTest) -> list[dict[str, Any]]:

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.components.sql import explained
-from dashboard.sandbox import Sandbox, SandboxError
+from dashboard.sandbox import SandboxError
 from dashboard.words.i18n import Translator, translator
+from tests.helpers.near_sandbox import near_sandbox
 from transforms import paths
 
 COMMON = [
@@ -50,15 +51,14 @@ COMMON = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("sql", "words"), COMMON)
 def test_a_common_mistake_is_explained(
-    sandbox: Sandbox, duplicate: Path, monkeypatch: pytest.MonkeyPatch, sql: str, words: str
+    duplicate: Path, monkeypatch: pytest.MonkeyPatch, sql: str, words: str
 ) -> None:
     """It says what is wrong and what to do, in either language."""
     monkeypatch.setattr(paths, "DATABASE", duplicate)
     with pytest.raises(SandboxError) as refusal:
-        sandbox.run(sql, duplicate)
+        near_sandbox().run(sql, duplicate)
     text = str(refusal.value)
     french = explained.explained(text, translator("fr"))
 

@@ -9,10 +9,8 @@ import streamlit as st
 from dashboard.components.sql.saved import saved_queries
 from dashboard.sandbox import service
 from dashboard.state.own_links import cookie
-from tests.helpers.numbers_file import UNHURRIED
 from tests.helpers.pages import open_page
-from tests.helpers.sql_page import Opened, answer, ask, opener, page_text, shown
-from transforms import paths
+from tests.helpers.sql_page import Opened, answer, answer_nearby, ask, opener, page_text, shown
 
 INVITATION = "has not run yet"
 
@@ -20,8 +18,7 @@ INVITATION = "has not run yet"
 @pytest.fixture
 def linked(duplicate: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     """``linked(q="SELECT 1")`` begins a session with that address, as a link does."""
-    monkeypatch.setattr(service, "LIMITS", UNHURRIED)
-    monkeypatch.setattr(paths, "DATABASE", duplicate)
+    answer_nearby(duplicate, monkeypatch)
     return partial(open_page, "sql")
 
 

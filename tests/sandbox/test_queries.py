@@ -6,6 +6,13 @@ from pathlib import Path
 import pytest
 
 from dashboard.sandbox import Sandbox, SandboxError
+from tests.helpers.near_sandbox import near_sandbox
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Sandbox:
+    """One without processes."""
+    return near_sandbox()
 
 
 @pytest.mark.parametrize(
@@ -49,7 +56,7 @@ def test_a_mark_in_a_text_is_no_comment(sandbox: Sandbox, file: Path) -> None:
     "line",
     ["'x'::INT", "nowhere", "('x' || number)::INT", "FORM x y"],
 )
-@pytest.mark.parametrize("before", [pytest.param("", marks=pytest.mark.slow), "-- c\n\n"])
+@pytest.mark.parametrize("before", ["", "-- c\n\n"])
 def test_an_error_names_the_line_of_the_query(
     sandbox: Sandbox, file: Path, line: str, before: str
 ) -> None:

@@ -8,11 +8,18 @@ import polars as pl
 import pytest
 
 from dashboard.sandbox import Limits, Result, Sandbox
+from tests.helpers.near_sandbox import near_sandbox
 from tests.helpers.numbers_file import UNHURRIED
 
 
+@pytest.fixture(scope="module")
+def sandbox() -> Sandbox:
+    """One without processes."""
+    return near_sandbox()
+
+
 def of_each(sandbox: Sandbox, file: Path, values: Iterable[str], source: str = "") -> Result:
-    """Run one query with a column for each value: a query is a process, which takes long."""
+    """Run one query with a column for each value."""
     return sandbox.run(f"SELECT {', '.join(values)} {source}", file)
 
 
@@ -94,7 +101,6 @@ def test_types_in_some_types_stay(sandbox: Sandbox, file: Path) -> None:
     assert [each.is_nested() for each in found] == [True, True]
 
 
-@pytest.mark.slow
 def test_what_no_browser_can_show_is_cut(sandbox: Sandbox, file: Path) -> None:
     """It bounds whatever is in one cell as it bounds a text."""
     values = [
