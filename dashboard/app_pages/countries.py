@@ -7,6 +7,7 @@ from dashboard.components.common import developing
 from dashboard.components.countries import choice
 from dashboard.components.records import listing, record
 from dashboard.kinds import COUNTRY
+from dashboard.shaping import countries as shaping
 from dashboard.state import address, filters
 
 state = filters.page_state()
@@ -17,7 +18,8 @@ if address.query_values(listing.EVERY):
     st.stop()
 top = st.container()
 if chosen := choice.choose():
-    record.show(COUNTRY, chosen, day, developing.options(), top, choice.title(chosen))
+    title = shaping.title(choice.together(chosen), t)
+    record.show(COUNTRY, chosen, day, developing.options(), top, title)
 else:
     with top:
         components.heading(t("Countries"))

@@ -1,12 +1,34 @@
-"""Labels by which countries are found, and the rows of one country in order."""
+"""Labels by which countries are found, and which of them are set side by side."""
+
+from collections.abc import Iterable, Mapping
 
 import polars as pl
 
 from dashboard.shaping.folding import fold, unaccented
+from dashboard.source import queries
+from dashboard.words.i18n import Translator
 from dashboard.words.labels import localized_columns
 
 KINDS = ("state", "territory", "former_state")
 """Kinds of actor that the page on countries shows."""
+BESIDE = "with"
+"""The parameter with the countries to compare with."""
+MOST_BESIDE = 4
+"""How many countries can be compared with one."""
+
+
+def together(country: str, beside: Iterable[str], t: Translator) -> dict[str, str]:
+    """Return a country, and those that an address sets beside it, each with its name."""
+    rows = queries.countries().filter(pl.col("id").is_in([country, *beside]))
+    names = {row["id"]: t.localized(row, "name") for row in rows.iter_rows(named=True)}
+    others = [key for key in dict.fromkeys(beside) if key != country and key in names]
+    return {key: names[key] for key in [country, *others[:MOST_BESIDE]]}
+
+
+def title(names: Mapping[str, str], t: Translator) -> str:
+    """Return what the page of a country is called, and of those that it is compared with."""
+    name, *others = names.values()
+    return t("{name}, compared with {others}", name=name, others=t.join(others)) if others else name
 
 
 def labels(actors: pl.DataFrame, names: pl.DataFrame, language: str) -> dict[str, str]:

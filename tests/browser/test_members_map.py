@@ -14,11 +14,12 @@ MARKS = "() => document.querySelectorAll('.scattergeo path.point').length"
 def test_the_map_draws_without_the_network(
     page: Page, open_page: Callable[..., None], heard: Heard
 ) -> None:
-    """It fills the countries, and asks nobody but our own server."""
+    """It fills the countries, asks nobody but our own server, and its window names the filter."""
     open_page(page, "members", body="un", as_of="2026-11-21")
     page.locator(".choroplethlayer path").first.wait_for(state="attached")
 
     assert page.evaluate(SHAPES) > 180
+    expect(page).to_have_title(re.compile("^Members: United Nations, on 21 November 2026 · "))
     assert heard.hosts == {"localhost"}
 
 

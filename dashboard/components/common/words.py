@@ -5,7 +5,10 @@ from typing import Any, NoReturn
 
 import streamlit as st
 
+from dashboard.components.common import titles
+from dashboard.navigation import PAGES
 from dashboard.source import database
+from dashboard.state import address
 from dashboard.state.filters import page_state
 from dashboard.words import references
 from dashboard.words.locators import located
@@ -13,9 +16,17 @@ from dashboard.words.markdown import escape
 
 
 def heading(title: str) -> None:
-    """Show the title of the page, in its window too; names in it are never read as markup."""
-    product = database.settings().localized("name", page_state().t.language)
-    st.set_page_config(page_title=title if title == product else f"{title} · {product}")
+    """Show the title of the page, in its window too; names in it are never read as markup.
+
+    That of the window, which is all that a bookmark has, says filters and days as well.
+    """
+    state = page_state()
+    product = database.settings().localized("name", state.t.language)
+    whole = title
+    if title in (product, state.t(PAGES[state.page].title)):
+        query = {name: address.query_values(name) for name in st.query_params}
+        whole = titles.of_page(state.page, query, state.t)
+    st.set_page_config(page_title=whole if whole == product else f"{whole} · {product}")
     st.title(escape(title), anchor=False)
 
 

@@ -9,16 +9,12 @@ from dashboard.components.common.tables import table
 from dashboard.components.records import unknown
 from dashboard.kinds import COUNTRY
 from dashboard.shaping import countries as shaping
+from dashboard.shaping.countries import BESIDE, MOST_BESIDE
 from dashboard.shaping.folding import fold
 from dashboard.source import database, queries
 from dashboard.state import address, filters
 from dashboard.state.filters import page_state
 from dashboard.words.markdown import as_typed
-
-BESIDE = "with"
-"""The parameter with the countries to compare with."""
-MOST_BESIDE = 4
-"""How many countries can be compared with one."""
 
 
 def choose() -> str | None:
@@ -56,28 +52,9 @@ def _unknown(known: set[str]) -> None:
             unknown.offer(COUNTRY, key)
 
 
-def together(country: str) -> list[str]:
-    """Return a country with those in the address that are set beside it."""
-    others = [key for key in address.query_values(BESIDE) if key != country and key in names()]
-    return [country, *list(dict.fromkeys(others))[:MOST_BESIDE]]
-
-
-def title(country: str) -> str:
-    """Return what the page is called: the country, and those that it is compared with."""
-    t, (_, *others) = page_state().t, together(country)
-    if not others:
-        return ""
-    return t("{name}, compared with {others}", name=name(country), others=t.join(map(name, others)))
-
-
-def name(country: str) -> str:
-    """Return the name of a country in the reader's language."""
-    return names()[country]
-
-
-def names() -> dict[str, str]:
-    """Return the names of all countries in the reader's language."""
-    return dict(queries.countries().select("id", f"name_{page_state().t.language}").iter_rows())
+def together(country: str) -> dict[str, str]:
+    """Return a country with those in the address that are set beside it, each with its name."""
+    return shaping.together(country, address.query_values(BESIDE), page_state().t)
 
 
 def everyone(day: date) -> None:

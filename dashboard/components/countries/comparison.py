@@ -1,7 +1,7 @@
 """Up to five countries side by side: where they differ, and folded below it, where they do not."""
 
 import html
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.components.common import developing, links
 from dashboard.components.common.tables import download
 from dashboard.components.common.words import escape
-from dashboard.components.countries.choice import name, together
+from dashboard.components.countries.choice import together
 from dashboard.components.countries.facts import kinds
 from dashboard.shaping import comparison as shaping
 from dashboard.source import database, queries
@@ -29,7 +29,7 @@ def beside(rows: pl.DataFrame, country: str, day: date) -> Callable[[], None] | 
     return partial(show, countries, day) if len(countries) > 1 else None
 
 
-def show(countries: Sequence[str], day: date) -> None:
+def show(countries: Mapping[str, str], day: date) -> None:
     """Show what countries share, and row by row what each has, the differences first."""
     t = page_state().t
     rosters = database.rows_on("roster_reports_on", day).filter(pl.col("roster") == "complete")[
@@ -39,7 +39,7 @@ def show(countries: Sequence[str], day: date) -> None:
     shared = pl.all_horizontal(
         pl.col(f"certainty_{number}").is_not_null() for number in range(1, len(countries) + 1)
     )
-    st.header(escape(t.join(map(name, countries))), anchor="beside")
+    st.header(escape(t.join(list(countries.values()))), anchor="beside")
     n, every = rows.filter(shared).height, rows.height
     st.markdown(
         t.plural(
@@ -79,9 +79,10 @@ def show(countries: Sequence[str], day: date) -> None:
         file="countries_side_by_side",
         row_key=("section", "subject_id"),
         about=t("One row per body, text, vote or group, with where each country stands in it."),
-        labels={each: name(each) for each in countries},
+        labels=countries,
     )
-    st.caption(t("What follows is about {name} alone.", name=escape(name(countries[0]))))
+    name = escape(next(iter(countries.values())))
+    st.caption(t("What follows is about {name} alone.", name=name))
 
 
 def _facts(country: str, day: date) -> pl.DataFrame:
@@ -104,18 +105,18 @@ def _facts(country: str, day: date) -> pl.DataFrame:
     )
 
 
-def _table(rows: pl.DataFrame, countries: Sequence[str], linked: Mapping[str, str]) -> str:
+def _table(rows: pl.DataFrame, countries: Mapping[str, str], linked: Mapping[str, str]) -> str:
     """Return rows as a table: what it is, and what each country has there."""
     t = page_state().t
-    heads = [t("Body, text or group"), *map(name, countries)]
+    heads = [t("Body, text or group"), *countries.values()]
     head = "".join(
         f'<th scope="col" role="columnheader">{html.escape(each)}</th>' for each in heads
     )
     body = "".join(
         f'<tr role="row"><td role="cell" class="first">{_subject(row, linked)}</td>'
         + "".join(
-            f'<td role="cell" data-head="{html.escape(name(key))}">{html.escape(row[key])}</td>'
-            for key in countries
+            f'<td role="cell" data-head="{html.escape(name)}">{html.escape(row[key])}</td>'
+            for key, name in countries.items()
         )
         + "</tr>"
         for row in rows.iter_rows(named=True)

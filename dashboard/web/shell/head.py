@@ -7,9 +7,11 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from dashboard.components.countries.choice import BESIDE, MOST_BESIDE
+from dashboard.components.common import titles
 from dashboard.kinds import BY_PAGE, COUNTRY, Kind, plain_path
 from dashboard.navigation import FIRST, PAGES, ROOT, SEARCH
+from dashboard.shaping import countries
+from dashboard.shaping.countries import BESIDE
 from dashboard.source import database, records
 from dashboard.source.totals import Row
 from dashboard.state.address import COMPARED
@@ -18,7 +20,7 @@ from dashboard.state.days import read_day
 from dashboard.web.http.links import absolute_url, page_url
 from dashboard.web.http.query import by_name
 from dashboard.web.request import followed
-from dashboard.web.shell import description, filtered, linked_data
+from dashboard.web.shell import description, linked_data
 from dashboard.words import labels
 from dashboard.words.i18n import Translator
 
@@ -75,27 +77,18 @@ def head_of(request: Request, page: str, language: str = "") -> Head:
     kind = BY_PAGE.get(page)
     record = _record(kind, query.get(kind.parameter, "")) if kind else None
     product = database.settings().localized("name", t.language)
-    title = product if page == FIRST else t(PAGES[page].title)
-    if record:
-        title = t.localized(record, "name")
     if kind and record:
         sentence = description.of_record(kind, record, day, t)
     else:
         sentence = description.of_page(page, day, t)
     given = by_name(parse_qsl(request.url.query))
-    filters = {} if record else filtered.known(page, given)
-    if record and kind is COUNTRY and (others := _beside(record, given)):
-        names = t.join([t.localized(other, "name") for other in others])
-        title = t("{name}, compared with {others}", name=title, others=names)
-        filters = {BESIDE: [other["id"] for other in others]}
-    elif filters and (words := filtered.named(page, filters, t)):
-        title = t("{label}: {text}", label=title, text=words)
+    filters = {} if record else titles.known(page, given)
+    title = t.localized(record, "name") if record else titles.of_page(page, given, t)
+    if record and kind is COUNTRY and given.get(BESIDE):
+        names = countries.together(record["id"], given[BESIDE], t)
+        title = countries.title(names, t)
+        filters = {BESIDE: list(names)[1:]}
     own = _own(kind, record, query) | filters
-    if "as_of" in own and not record and page != FIRST:
-        title = t("{title}, on {day}", title=title, day=day)
-    if COMPARED in own and not record:
-        title = t(PAGES[page].title) if page == FIRST else title
-        title = t("{name}, compared with {others}", name=title, others=read_day(query[COMPARED]))
     if not record and title != product and title != t(PAGES[page].title):
         sentence = f"{title}. {sentence}"
     place = "" if page == FIRST else page
@@ -133,13 +126,6 @@ def _own(
     return own | {
         name: query[name] for name in ("as_of", COMPARED) if read_day(query.get(name, ""))
     }
-
-
-def _beside(record: Row, given: Mapping[str, list[str]]) -> list[Row]:
-    """Return the countries that the address sets beside one."""
-    keys = [key for key in dict.fromkeys(given.get(BESIDE, ())) if key != record["id"]]
-    found = (records.find(COUNTRY.name, key) for key in keys[: 2 * MOST_BESIDE])
-    return list(filter(None, found))[:MOST_BESIDE]
 
 
 def _plain(

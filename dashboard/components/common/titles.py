@@ -1,14 +1,16 @@
-"""What the address of a page leaves in, in words: for who sees only a link to it."""
+"""What a page is called in its window and in links: with filters and days of its address."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from dashboard.filtering.catalogue import relations
 from dashboard.filtering.declared import FILTERS, TEXTS, Filter
 from dashboard.filtering.rules import WordBeginnings, Words
 from dashboard.kinds import KINDS
-from dashboard.navigation import SEARCH
-from dashboard.source import records
-from dashboard.state.days import LONGEST
+from dashboard.navigation import FIRST, PAGES, SEARCH
+from dashboard.source import database, records
+from dashboard.state.address import COMPARED
+from dashboard.state.days import LONGEST, read_day
 from dashboard.words.i18n import Translator
 
 RELATIONS = {
@@ -24,6 +26,20 @@ MOST, NAMED = 20, 3
 """Values of one filter that are kept, and that are named."""
 TABLES = {kind.tables[0] for kind in KINDS.values()}
 Values = Mapping[str, Sequence[str]]
+
+
+def of_page(page: str, query: Values, t: Translator) -> str:
+    """Return what a page is called that shows no record; the first one is called as the tracker."""
+    own = t(PAGES[page].title)
+    title = database.settings().localized("name", t.language) if page == FIRST else own
+    if words := named(page, known(page, query), t):
+        title = t("{label}: {text}", label=title, text=words)
+    if page != FIRST and (day := _day("as_of", query)):
+        title = t("{title}, on {day}", title=title, day=day)
+    if other := _day(COMPARED, query):
+        name = own if page == FIRST else title
+        title = t("{name}, compared with {others}", name=name, others=other)
+    return title
 
 
 def known(page: str, query: Values) -> dict[str, list[str]]:
@@ -46,6 +62,11 @@ def named(page: str, filters: Values, t: Translator) -> str:
         if words:
             groups.append(f"{', '.join(words[:NAMED])} {more}" if more else t.join(words))
     return " · ".join(dict.fromkeys(groups))  # one year is its first and its last
+
+
+def _day(name: str, query: Values) -> date | None:
+    """Return the day that the address gives, if it is one that pages show."""
+    return read_day([*query.get(name, ()), ""][0])
 
 
 def _filters(page: str) -> Mapping[str, Filter]:
