@@ -24,9 +24,9 @@ PROGRAMME = Kind(
         Fact("lead_id", message("Led by")),
         Fact("started_on", message("Begun"), needed=True),
         Fact("ended_on"),
-        Fact("topics", message("Topics")),
-        Fact("reached", message("Reaches")),
-        Fact("partners", message("Partners")),
+        Fact("topics", message("Topics"), opens=("#topics",)),
+        Fact("reached", message("Reaches"), opens=("#reached",)),
+        Fact("partners", message("Partners"), opens=("#partners",)),
     ),
     sections=(
         shared.linked(

@@ -28,7 +28,7 @@ SOURCE = Kind(
         Fact("read_as", message("Read as")),
         Fact("language", message("Language")),
         Fact("confidence"),
-        Fact("rows", message("Rows")),
+        Fact("rows", message("Rows"), opens=("#rows",)),
         Fact("further_rows", message("Further rows")),
     ),
     sections=(

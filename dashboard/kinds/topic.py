@@ -26,9 +26,9 @@ TOPIC = Kind(
     ),
     facts=(
         Fact("broader_id", message("Inside")),
-        Fact("narrower", message("Narrower topics")),
+        Fact("narrower", message("Narrower topics"), opens=("#narrower",)),
         Fact("needs", message("Needs")),
-        Fact("commitments", message("Commitments")),
+        Fact("commitments", message("Commitments"), opens=("commitments", "focus_area")),
         Fact("initiatives", message("Programmes")),
     ),
     sections=(

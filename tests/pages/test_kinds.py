@@ -6,6 +6,8 @@ from urllib.parse import unquote_plus
 import duckdb
 import pytest
 
+from dashboard.components.common import titles
+from dashboard.filtering.declared import FILTERS
 from dashboard.kinds import KINDS, Kind, address, holders
 from dashboard.source.row_records import references
 from dashboard.words import labels
@@ -52,6 +54,21 @@ def test_the_names_in_every_list_of_a_record_lead_to_pages(
     linked = [each for each in kind.sections if each.link]
     dead = [each for each in linked if not holders(references(each.relation).get(each.link, ()))]
     assert dead == []
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_the_numbers_among_the_facts_open_lists_that_there_are(kind: Kind) -> None:
+    """A fact leads to a section of the record, or to a page by filters that its rows have."""
+    opened = [each.opens for each in kind.facts if each.opens]
+    names = {f"#{section.name}" for section in kind.sections}
+    dead = [place for place, *_ in opened if place.startswith("#") and place not in names]
+    unknown = [
+        name
+        for page, *filters in opened
+        for name in filters[:1] + filters[1::2]
+        if name not in FILTERS[titles.RELATIONS[page]]
+    ]
+    assert (dead, unknown) == ([], [])
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

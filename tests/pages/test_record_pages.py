@@ -180,12 +180,15 @@ def test_all_sources_of_a_record_have_a_page(
     assert shown.count('class="first"') == min(n, 50)
 
 
-def test_a_part_of_a_text_opens_its_commitments(opened: Callable[..., AppTest]) -> None:
-    """A row leads to the list of what stands in the part, with a square for each."""
+def test_a_text_and_its_parts_open_their_commitments(opened: Callable[..., AppTest]) -> None:
+    """A number leads to the list of what stands in the text or part, a part has squares too."""
     app = opened("texts", id="gdc", as_of="2026-11-21")
     (shown,) = [
         each.proto.body for each in app.get("html") if "<caption>By part" in each.proto.body
     ]
 
+    [facts] = [each for each in app.get("html") if '<dl class="strip">' in each.proto.body]
+
+    assert "commitments?as_of=2026-11-21&amp;instrument=gdc" in facts.proto.body
     assert "commitments?as_of=2026-11-21&amp;part=gdc-objective-1" in shown
     assert 'class="squares" role="img"' in shown
