@@ -19,11 +19,12 @@ FLAGS = (
     "--disable-gpu",
     "--disable-sync",
     "--no-first-run",
-    "--renderer-process-limit=1",
+    "--process-per-site",
 )
 """What keeps a Chromium quiet that should ask nothing but our own server.
 
-One process draws all pages of a context: what it has compiled for one, the next one has.
+One process draws all pages of a context: what it has compiled for one, the next one has. A limit on
+the number of such processes does not do it: a new window begins in a spare one.
 
 Playwright itself adds that it does without its sandbox, which root and containers have not.
 """
