@@ -57,7 +57,7 @@ def test_a_page_is_whole_in_every_language(
 
     It fits a phone, and axe finds nothing: of language, width and ground every pair is met, though
     colours, which no language changes, are looked at in one alone, another one on the next page.
-    Charts are legible, and stay so when a mark is chosen, which shows.
+    Charts are legible, and stay so when a mark is chosen, which shows. A key leads to the search.
     """
     page.add_init_script(COUNT_DRAWINGS)
     found: dict[str, Any] = {}
@@ -77,6 +77,7 @@ def test_a_page_is_whole_in_every_language(
         page.wait_for_function(f"() => !({TOO_WIDE})()")  # a chart takes a moment to be as narrow
         found[f"axe, {language}, wide"] = findings(page, WIDE, wide, colours=colours)
         _is_drawn(page, place, language)
+        _has_the_search(page, query.get("q", ""))
         found[f"not set as the language is, {language}"] = unset(shown_by(page), language)
         ground = THEME[wide]["backgroundColor"]
         found[f"pale in charts, {language}"] = pale(page, ground)
@@ -101,3 +102,12 @@ def _is_drawn(page: Page, place: Place, language: str) -> None:
         expect(page.locator(".js-plotly-plot").first).to_be_visible()
     text = page.locator("section.stMain, [data-testid=stMain]").first.inner_text()
     assert not [mark for mark in MISTAKES if mark in text]
+
+
+def _has_the_search(page: Page, words: str) -> None:
+    """See the key lead to the box, which holds nothing but what the page was asked for."""
+    page.keyboard.press("/")
+    box = page.get_by_role("search").get_by_role("searchbox")
+    expect(box).to_be_focused()
+    expect(box).to_have_value(words)
+    box.blur()

@@ -1,11 +1,11 @@
-"""The search box: on every page, by keyboard, in the language of the page."""
+"""The search box: by keyboard, in the language of the page.
+
+That a key leads to it from every page, ``test_every_page.py`` sees on its way.
+"""
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
-
-from dashboard.navigation import PAGES
 
 
 def box(page: Page) -> Locator:
@@ -23,18 +23,6 @@ def ask(page: Page, words: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type(words)
     expect(found(page)).to_be_visible()
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_the_key_leads_to_the_box_from_every_page(
-    page: Page, open_page: Callable[..., None], name: str
-) -> None:
-    """It focuses the box, which is empty."""
-    open_page(page, name)
-    page.keyboard.press("/")
-
-    expect(box(page).get_by_role("searchbox")).to_be_focused()
-    expect(box(page).get_by_role("searchbox")).to_have_value("")
 
 
 def test_enter_opens_the_first_hit_in_the_same_language_and_day(
