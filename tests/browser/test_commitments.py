@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Heard
@@ -19,45 +18,36 @@ def shows(page: Page, title: str) -> None:
     expect(page.get_by_role("heading", name=title, level=1, exact=True)).to_be_visible()
 
 
-@pytest.fixture
-def record(page: Page, open_page: Callable[..., None]) -> Page:
-    """The record of the first of two commitments that a search left."""
-    open_page(page, "commitments", as_of="2026-11-21", q="pacte numerique mondial 56")
+def test_a_row_opens_its_record_which_leads_on_and_back(
+    page: Page, open_page: Callable[..., None], heard: Heard
+) -> None:
+    """It is one step of history, keeps the search, and opens relatives in the same window."""
+    words, first = "pacte numerique mondial 56", "Global Digital Compact, para. 56 (a)"
+    open_page(page, "commitments", as_of="2026-11-21", q=words)
+
     page.locator("table.dense a").first.click()
-    page.locator(".kind a").wait_for()
-    return page
 
+    shows(page, first)
+    assert (requested(page)["id"], requested(page)["q"]) == (["gdc-para-56-a"], [words])
 
-def test_a_row_opens_its_record(record: Page) -> None:
-    """It puts the key into the address, and keeps the search."""
-    shows(record, "Global Digital Compact, para. 56 (a)")
-    assert requested(record)["id"] == ["gdc-para-56-a"]
-    assert requested(record)["q"] == ["pacte numerique mondial 56"]
+    page.go_back()
 
+    shows(page, "Commitments")
+    assert "id" not in requested(page)
 
-def test_back_leads_to_the_list(record: Page) -> None:
-    """It is one step of the browser's history."""
-    record.go_back()
-
-    shows(record, "Commitments")
-    assert "id" not in requested(record)
-
-
-def test_the_link_above_the_title_leads_to_the_list(record: Page) -> None:
-    """It closes the record, and the search is still there."""
-    record.locator(".kind a").click()
-
-    shows(record, "Commitments")
-    expect(record.get_by_role("textbox", name="Search")).to_have_value("pacte numerique mondial 56")
-    assert "id" not in requested(record)
-
-
-def test_a_relative_opens_in_the_same_window(record: Page, heard: Heard) -> None:
-    """It leads from one record to the next, without an error."""
-    beside = record.get_by_role("table", name="In the same paragraph")
+    page.locator("table.dense a").first.click()
+    shows(page, first)
+    beside = page.get_by_role("table", name="In the same paragraph")
     beside.get_by_role("link").first.click()
 
-    shows(record, "Global Digital Compact, para. 56 (b)")
+    shows(page, "Global Digital Compact, para. 56 (b)")
+    page.go_back()
+    shows(page, first)
+    page.locator(".kind a").click()  # above the title
+
+    shows(page, "Commitments")
+    expect(page.get_by_role("textbox", name="Search")).to_have_value(words)
+    assert "id" not in requested(page)
     assert heard.errors == []
 
 

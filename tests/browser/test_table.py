@@ -1,6 +1,5 @@
 """What a reader takes away is what the screen shows."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -9,19 +8,21 @@ import pytest
 from playwright.sync_api import Page
 
 from dashboard.words.messages import columns
-from tools.browser import click_until_visible
+from tools.browser import click_until_visible, open_page
 
 
-@pytest.fixture
-def file(page: Page, open_page: Callable[..., None], tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def file(wide: Page, server: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file behind the table of texts on the Overview, in French."""
-    open_page(page, "overview", as_of="2026-11-21", lang="fr")
+    page = wide.context.new_page()
+    open_page(page, server, "overview", as_of="2026-11-21", lang="fr")
     csv = page.locator(".st-key-csv-by-text button")
     click_until_visible(page.locator(".st-key-files-by-text button").first, csv)
     with page.expect_download() as waiting:
         csv.click()
-    file = tmp_path / waiting.value.suggested_filename
+    file = tmp_path_factory.mktemp("table") / waiting.value.suggested_filename
     waiting.value.save_as(file)
+    page.close()
     return file
 
 
@@ -62,9 +63,9 @@ def test_a_file_has_the_rows_of_the_table(
     assert downloaded["commitments"].is_sorted(descending=True)
 
 
-def test_there_is_one_way_to_a_file(page: Page, open_page: Callable[..., None]) -> None:
+def test_there_is_one_way_to_a_file(page: Page, server: str) -> None:
     """It hides the button of the table itself, whose file would run formulas."""
-    open_page(page, "overview", as_of="2026-11-21", lang="fr")
+    open_page(page, server, "overview", as_of="2026-11-21", lang="fr")
     page.get_by_test_id("stDataFrame").first.hover()
     button = page.locator('[data-testid="stElementToolbar"] button[aria-label*=" CSV"]').first
 
