@@ -28,17 +28,10 @@ def site(database: Path) -> Iterator[str]:
             yield address
 
 
-@pytest.fixture(scope="module")
-def silent(database: Path) -> Iterator[str]:
-    """The address of an app as it is served unless told otherwise."""
-    with serve(database) as address:
-        yield address
-
-
-def test_agents_are_not_served_unless_asked_for(silent: str) -> None:
+def test_agents_are_not_served_unless_asked_for(server: str) -> None:
     """It refuses, and says who can turn it on."""
     with pytest.raises(urllib.error.HTTPError) as refusal:
-        _posted(f"{silent}/_stcore/agent/interact", {})
+        _posted(f"{server}/_stcore/agent/interact", {})
 
     assert "enableAgentApi" in refusal.value.read().decode()
 

@@ -1,4 +1,4 @@
-"""A real Chromium in front of the real app: one server per test process."""
+"""A real Chromium in front of the real app."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,8 +32,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 HANG = 120_000
 """Milliseconds after which an expectation gives up: it only ends a hang, on the busiest machine."""
-UNHURRIED = {"TRACKER_SQL_SECONDS": "600"}
-"""Settings of the server: no query ends because the machine is busy."""
 
 expect.set_options(timeout=HANG)
 
@@ -71,13 +69,6 @@ class Heard:
         self.errors.append(str(error.error))
 
 
-@pytest.fixture(scope="session")
-def server(database: Path) -> Iterator[str]:
-    """The address of the real app on the real database."""
-    with app.serve(database, environment=UNHURRIED) as address:
-        yield address
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, without a window.
@@ -104,7 +95,7 @@ def kept(browser: Browser, server: str, **options: Any) -> Iterator[Page]:
     context = browser.new_context(**options)
     context.set_default_timeout(HANG)
     keeper = context.new_page()
-    keeper.goto(f"{server}/dictionary")  # it has no script, and names its icon
+    keeper.goto(f"{server}/brief/country/KEN")  # it is short, has no script, and names its icon
     yield keeper
     context.close()
 
@@ -113,9 +104,10 @@ def kept(browser: Browser, server: str, **options: Any) -> Iterator[Page]:
 def new_window(keeper: Page, heard: Heard) -> Iterator[Page]:
     """Open a page beside the one that is kept; close it and forget what was stored afterwards."""
     context = keeper.context
+    before = context.pages
     with heard.listening(context):
         yield context.new_page()
-        for opened in set(context.pages) - {keeper}:
+        for opened in set(context.pages) - set(before):
             opened.close()
     context.clear_cookies()
     keeper.evaluate("localStorage.clear()")
@@ -127,6 +119,15 @@ def wide(browser: Browser, server: str) -> Iterator[Page]:
     size: Any = {"width": 1280, "height": 900}
     with kept(browser, server, viewport=size, locale="en-GB", reduced_motion="reduce") as keeper:
         yield keeper
+
+
+@pytest.fixture(scope="module")
+def window(wide: Page, server: str) -> Iterator[Page]:
+    """One window for all tests of a file that follow links from page to page."""
+    page = wide.context.new_page()
+    app.open_page(page, server, "search", lang="en")
+    yield page
+    page.close()
 
 
 @pytest.fixture

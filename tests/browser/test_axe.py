@@ -4,14 +4,11 @@ Nothing is left out: what it found in Streamlit's own parts, ``static/page.css``
 finds on the other pages, ``test_every_page.py`` looks at on its way.
 """
 
-from collections.abc import Iterator
-
 import duckdb
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from dashboard.kinds import KINDS
-from tests.browser.conftest import HANG
 from tests.helpers.axe import NARROW, WIDE, findings
 from tools import browser as app
 from transforms.paths import DATA
@@ -20,17 +17,6 @@ from transforms.settings import read
 LANGUAGES = read(DATA)[0].languages
 RICH = {"commitment": "gdc-para-56-a", "text": "gdc", "organization": "dco", "country": "KEN"}
 """Records that have all that a record of their kind can have; of other kinds any will do."""
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser, server: str) -> Iterator[Page]:
-    """One window for all records."""
-    context = browser.new_context(reduced_motion="reduce", locale="en-GB")
-    context.set_default_timeout(HANG)
-    page = context.new_page()
-    app.open_page(page, server, "search")
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -23,11 +23,10 @@ FOCUSED = """() => {
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_a_row_of_a_table_opens_by_keyboard(
-    page: Page, open_page: Callable[..., None], name: str
-) -> None:
+def test_a_row_of_a_table_opens_by_keyboard(window: Page, server: str, name: str) -> None:
     """It leaves the table, unfolds the list of its records, and opens a link that can be seen."""
-    open_page(page, name, as_of="2026-11-21", **LISTS[name])
+    page = window
+    app.follow(page, server, name, as_of="2026-11-21", **LISTS[name])
     table = page.get_by_test_id("data-grid-canvas").first
     table.focus()
     page.keyboard.press("Tab")

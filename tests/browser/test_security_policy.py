@@ -3,15 +3,15 @@
 `test_every_page.py` sees the same on a wide screen in daylight.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Heard, kept, new_window
-from tools.browser import wait_until_settled
+from tests.browser.conftest import HANG, Heard
+from tools import browser as app
 
 SHOWN = {"countries": {"country": "KEN"}, "sql": {"example": "1"}}
 SOME = ("overview", "timeline", "commitments", "countries", "sql")
@@ -24,9 +24,8 @@ DOWNLOADS = {
 """Buttons that lead to a file, one after the other."""
 
 
-@pytest.fixture(scope="module")
-def dark(browser: Browser, server: str) -> Iterator[Page]:
-    """What stays open on a phone that prefers dark colours."""
+def test_a_phone_in_the_dark_breaks_no_policy(browser: Browser, server: str, heard: Heard) -> None:
+    """It notes no error, of a violation or otherwise, and asks nobody but the server."""
     narrow: dict[str, Any] = {
         "viewport": {"width": 390, "height": 844},
         "color_scheme": "dark",
@@ -34,23 +33,15 @@ def dark(browser: Browser, server: str) -> Iterator[Page]:
         "is_mobile": True,
         "locale": "fr-FR",
     }
-    with kept(browser, server, **narrow) as keeper:
-        yield keeper
-
-
-@pytest.fixture
-def phone(dark: Page, heard: Heard) -> Iterator[Page]:
-    """A new window of it."""
-    with new_window(dark, heard) as page:
-        yield page
-
-
-@pytest.mark.parametrize("name", SOME)
-def test_a_phone_in_the_dark_breaks_no_policy(
-    phone: Page, heard: Heard, open_page: Callable[..., None], name: str
-) -> None:
-    """It notes no error, of a violation or otherwise, and asks nobody but the server."""
-    open_page(phone, name, lang="fr", as_of="2026-11-21", **SHOWN.get(name, {}))
+    context = browser.new_context(**narrow)
+    context.set_default_timeout(HANG)
+    with heard.listening(context):
+        phone = context.new_page()
+        for number, name in enumerate(SOME):
+            go = app.follow if number else app.open_page
+            go(phone, server, name, lang="fr", as_of="2026-11-21", **SHOWN.get(name, {}))
+        phone.close()
+    context.close()
 
     assert heard.errors == []
     assert heard.hosts <= {"localhost", "127.0.0.1"}
@@ -94,7 +85,7 @@ def test_a_link_to_a_query_in_a_new_tab(page: Page, server: str, own: bool) -> N
     with page.context.expect_page() as opened:
         page.get_by_text("go").click()
     tab = opened.value
-    wait_until_settled(tab)
+    app.wait_until_settled(tab)
 
     invitation = tab.get_by_text("This query came with a link and has not run yet")
     expect(invitation).to_have_count(0 if own else 1)

@@ -3,31 +3,19 @@
 That no page says them in another, ``test_every_page.py`` sees on its way.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import HANG
 from tests.helpers.own_words import own_words
 from tools import browser as app
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser, server: str) -> Iterator[Page]:
-    """One window for all pages, of a reader whose browser is set to English."""
-    context = browser.new_context(locale="en-GB", reduced_motion="reduce")
-    context.set_default_timeout(HANG)
-    page = context.new_page()
-    page.set_viewport_size({"width": 1280, "height": 2400})
-    app.open_page(page, server, "search", lang="en")
-    yield page
-    context.close()
 
 
 @pytest.fixture
 def words(window: Page, server: str) -> Callable[[str, str], set[str]]:
     """``words("timeline", "fr")`` is what Streamlit says on that page, in that language."""
+    window.set_viewport_size({"width": 1280, "height": 2400})
 
     def words(name: str, language: str) -> set[str]:
         app.follow(window, server, name, lang=language, as_of="2026-11-21")

@@ -70,6 +70,15 @@ def database() -> Path:
 
 
 @pytest.fixture(scope="session")
+def server(database: Path) -> Iterator[str]:
+    """The address of the real app on the real database; no query ends because it is busy."""
+    from tools.browser import serve  # few tests need what it imports, which takes long
+
+    with serve(database, environment={"TRACKER_SQL_SECONDS": "600"}) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def duplicate(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the real database under a name of its own.
 
