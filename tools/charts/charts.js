@@ -134,7 +134,7 @@ function fit(box) {
 
 /** The card of a mark in lines that are not longer than the chart is wide. */
 function narrow(text, width) {
-  const letters = Math.floor((width - 40) / LETTER);
+  const letters = Math.max(1, Math.floor((width - 40) / LETTER));
   return text.replace(new RegExp(`(?=[^<]{${letters + 1}})([^<]{1,${letters}}) `, "g"), "$1<br>");
 }
 
@@ -145,9 +145,16 @@ function ring({ place, chosen }) {
   const points = place.calcdata.flatMap((all) => all.filter((point) => markOf(all[0].trace, point) === chosen));
   const { left, top } = place.getBoundingClientRect();
   const { l: before, w: shown } = place._fullLayout._size;
+  const around = [];
   for (const mark of points.length ? place.querySelectorAll(MARKS) : []) {
     if (!points.includes(mark.__data__)) continue;
     const at = mark.getBoundingClientRect();
+    // A small country has a shape and a point on it: they have one ring.
+    const other = around.findIndex((ringed) => touch(ringed, at));
+    if (other < 0) around.push(at);
+    else around[other] = both(around[other], at);
+  }
+  for (const at of around) {
     const middle = (at.left + at.right) / 2 - left - before;
     if (middle < -1 || middle > shown + 1) continue; // outside the time that is shown
     const each = document.createElement("div");
@@ -160,6 +167,13 @@ function ring({ place, chosen }) {
     });
     place.querySelector(".main-svg:last-of-type").before(each); // below the card
   }
+}
+
+const touch = (a, b) => a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+function both(a, b) {
+  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
+  return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top);
 }
 
 const markOf = ({ customdata }, { i, index }) => String([customdata?.[i ?? index]].flat()[0]);
