@@ -44,7 +44,7 @@ def facets(found: Found) -> None:
         chosen = any(used_values(groups.FILTERS[by]) for by in NAMED if by not in FIRST)
         opened = " open" if chosen else ""
         label = html.escape(t("By actor, part, year or verb"))
-        rest = f"<details{opened}><summary>{label}</summary>{rest}</details>"
+        rest = f"<details{opened}><summary>{label}</summary><div>{rest}</div></details>"
     shown = "".join(filter(None, [*first, rest]))
     if shown:
         st.html(f'<div class="facets">{shown}</div>')

@@ -4,9 +4,10 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.tables import table
+from dashboard.figures.status import HATCHED
 from dashboard.source import database, queries
 from dashboard.state.filters import page_state
-from dashboard.theme import STATUS_COLOURS
+from dashboard.theme import DARK, INK, STATUS_COLOURS
 from dashboard.words.i18n import message
 from transforms.languages import typeset
 
@@ -65,11 +66,14 @@ def method() -> None:
         )
     )
     meanings = dict(_list("assessment_status"))
+    dark = DARK if st.context.theme.type == "dark" else {}
+    signs = {code: ("■", dark.get(colour, colour)) for code, colour in STATUS_COLOURS.items()}
+    signs |= {code: (sign, INK) for code, sign in HATCHED.items()}  # their ground is pale
     st.markdown(
         "\n".join(
-            f'- :color[■]{{foreground="{colour}"}} '
+            f'- :color[{sign}]{{foreground="{colour}"}} '
             + _entry("assessment_status", code, meanings[code])
-            for code, colour in STATUS_COLOURS.items()
+            for code, (sign, colour) in signs.items()
         )
     )
     st.header(t("Rules"), anchor="rules")
