@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
 from tests.helpers.tiny import TINY, write_tiny
 from transforms.paths import ROOT
 
@@ -80,9 +82,11 @@ class Copy:
         return run.stdout
 
     def sql(self, query: str) -> list[dict[str, Any]]:
-        """Return the rows of a query, as the command gives them."""
-        found: list[dict[str, Any]] = json.loads(self.tracker("sql", query, "--format", "json"))
-        return found
+        """Return the rows of a query."""
+        database = (self.path / "build" / "tracker.duckdb").resolve()
+        with duckdb.connect(database, read_only=True) as connection:
+            found = connection.sql(query)
+            return [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()]
 
     def meanings(self, relation: str) -> dict[str, dict[str, Any]]:
         """Return what the dictionary says of a relation, by column; of itself by the name ''."""

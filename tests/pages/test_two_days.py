@@ -2,8 +2,10 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +19,7 @@ from tests.helpers.pages import open_page
 from tests.helpers.web_client import web_client
 from transforms import paths
 
+Changes = Callable[[Comparison], list[tuple[str, str]]]
 SINCE, UNTIL = date(2026, 1, 1), date(2026, 11, 21)
 HEAD = re.compile(r"<h3>(.*?): ([\d,]+)</h3>")
 QUERIES = [
@@ -53,13 +56,14 @@ def bodies(app: AppTest) -> str:
     return "".join(each.proto.body for each in app.get("html"))
 
 
-def counted(connection: duckdb.DuckDBPyConnection, comparison: Comparison) -> dict[str, int]:
-    """Return how many rows each kind of change has, by the label of the kind."""
-    rows = connection.sql(
-        f"SELECT label_en, count(*) FROM ({comparison.sql}) JOIN vocabularies"
-        " ON vocabulary = 'change' AND code = change GROUP BY ALL"
-    ).fetchall()
-    return {label[:1].upper() + label[1:]: n for label, n in rows}
+@pytest.fixture(scope="module")
+def changes(_connected: duckdb.DuckDBPyConnection) -> Changes:
+    """``changes(comparison)`` are kind and key of all that its query finds, asked for once."""
+    return cache(
+        lambda comparison: _connected.sql(
+            f"SELECT change, item_id FROM ({comparison.sql})"
+        ).fetchall()
+    )
 
 
 @pytest.mark.parametrize(
@@ -68,6 +72,7 @@ def counted(connection: duckdb.DuckDBPyConnection, comparison: Comparison) -> di
 def test_the_page_counts_what_the_query_finds(
     opened: Callable[..., AppTest],
     connection: duckdb.DuckDBPyConnection,
+    changes: Changes,
     page: str,
     requested: dict[str, str],
     comparison: Comparison,
@@ -77,7 +82,11 @@ def test_the_page_counts_what_the_query_finds(
 
     assert not app.exception
     found = {label: int(n.replace(",", "")) for label, n in HEAD.findall(unescape(bodies(app)))}
-    assert found == counted(connection, comparison)
+    sql = "SELECT code, label_en FROM vocabularies WHERE vocabulary = 'change'"
+    labels = {
+        code: f"{label[:1].upper()}{label[1:]}" for code, label in connection.sql(sql).fetchall()
+    }
+    assert found == Counter(labels[change] for change, _ in changes(comparison))
     assert found
 
 
@@ -106,7 +115,7 @@ def test_the_earlier_day_comes_first(opened: Callable[..., AppTest]) -> None:
 @pytest.mark.parametrize("comparison", [each[2] for each in QUERIES[1:]], ids=str)
 def test_the_file_has_the_rows_of_the_query(
     database: Path,
-    connection: duckdb.DuckDBPyConnection,
+    changes: Changes,
     monkeypatch: pytest.MonkeyPatch,
     comparison: Comparison,
 ) -> None:
@@ -116,8 +125,7 @@ def test_the_file_has_the_rows_of_the_query(
     answer = client.get(f"/data/{comparison.relation}.csv", params=comparison.query)
 
     rows = list(csv.DictReader(answer.text.splitlines()))
-    wanted = connection.sql(f"SELECT item_id FROM ({comparison.sql})").fetchall()
-    assert [row["item_id"] for row in rows] == [item for (item,) in wanted]
+    assert [row["item_id"] for row in rows] == [item for _, item in changes(comparison)]
 
 
 def test_links_take_the_second_day_along(opened: Callable[..., AppTest]) -> None:

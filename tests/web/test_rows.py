@@ -5,6 +5,7 @@ import json
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import duckdb
@@ -54,9 +55,13 @@ PACKAGE = json.loads(datapackage(read(DATA)[0]))
 
 @pytest.mark.slow
 def test_every_relation_is_there_whole(get: Get) -> None:
-    """It gives what the database holds in every kind of file, with codes of the closed lists."""
+    """It gives what the database holds, with codes of the closed lists, as one kind of file each.
+
+    The rows are asked for in one way, whatever is written of them.
+    """
     package = {each["name"]: each["schema"]["fields"] for each in PACKAGE["resources"]}
-    for name, relation in catalogue.relations().items():
+    endings = cycle(("parquet", "json", "csv"))
+    for (name, relation), ending in zip(catalogue.relations().items(), endings, strict=False):
         day = {"day": date.fromisoformat(DAY)} if relation.dated else {}
         given = query_of(relation)
         call = ", ".join(f"{each} := ${each}" for each in given | day)
@@ -66,10 +71,14 @@ def test_every_relation_is_there_whole(get: Get) -> None:
         )
         query = given | ({"as_of": DAY} if day else {})
 
-        assert_frame_equal(rows(get(f"{name}.parquet", **query)), frame)
-        assert get(f"{name}.json", **query).content == json_bytes(frame), name
-        table = frame.select(field["name"] for field in package[name]) if name in package else frame
-        assert get(f"{name}.csv", **query).content == csv_bytes(table), name
+        answer = get(f"{name}.{ending}", **query)
+        if ending == "parquet":
+            assert_frame_equal(rows(answer), frame)
+        elif ending == "json":
+            assert answer.content == json_bytes(frame), name
+        else:
+            own = (field["name"] for field in package[name]) if name in package else frame.columns
+            assert answer.content == csv_bytes(frame.select(own)), name
         for column in relation.columns:
             assert not column.codes or codes(frame[column.name]) <= set(column.codes), column
 
