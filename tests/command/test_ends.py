@@ -6,6 +6,7 @@ import resource
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -97,9 +98,12 @@ def test_a_file_that_cannot_be_finished_leaves_the_old_one(
 
 
 @pytest.mark.slow
-def test_names_with_accents_are_fine_in_any_locale(tmp_path: Path) -> None:
+def test_names_with_accents_are_fine_in_any_locale(
+    tmp_path: Path, with_template: Callable[[Path], Path]
+) -> None:
     """It builds in a folder that the locale has no letters for."""
     folder = tmp_path / "Données (été)"
+    with_template(folder / "build" / "tracker.duckdb")
     write_tiny(folder / "data")
     command = [*COMMAND, "build", "--data", str(folder / "data")]
     ran = subprocess.run(command, env=NARROW, capture_output=True, cwd=Path.cwd())

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -111,10 +112,10 @@ def test_a_server_waits_for_what_is_gone(
 
 @pytest.mark.slow
 def test_a_server_that_starts_builds_from_its_own_data(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, with_template: Callable[[Path], Path]
 ) -> None:
     """It takes the data folder that it was started with."""
-    monkeypatch.setattr(paths, "DATABASE", tmp_path / "build" / "tracker.duckdb")
+    monkeypatch.setattr(paths, "DATABASE", with_template(tmp_path / "build" / "tracker.duckdb"))
     monkeypatch.setenv("TRACKER_DATABASE", str(paths.DATABASE))
     monkeypatch.setenv("TRACKER_DATA", str(write_tiny(tmp_path / "data")))
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
@@ -20,8 +20,8 @@ from tests.helpers.shared import made_once, share
 from tests.helpers.tiny import write_tiny
 from tests.helpers.tiny_folder import Folder, write_views
 from tests.helpers.tracker_command import own, tracker
-from transforms.database import template
-from transforms.paths import DATA
+from transforms.database import relations, template
+from transforms.paths import DATA, VIEWS
 from transforms.pipeline import build
 from transforms.staging import tables
 
@@ -43,6 +43,19 @@ def _scanned_once() -> Iterator[None]:
 def _staged_once() -> Iterator[None]:
     """Stage what builds of several tests have in common once."""
     with patch.object(tables, "stage", staged_once.stage):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _parsed_once() -> Iterator[None]:
+    """Parse each of our views once for the same languages."""
+    parse = relations._parse
+    parsed = cache(parse)
+    with patch.object(
+        relations,
+        "_parse",
+        lambda path, languages: (parsed if VIEWS in path.parents else parse)(path, languages),
+    ):
         yield
 
 
@@ -114,6 +127,22 @@ def built_once() -> Path:
         assert tracker("build", *own(folder)).exit_code == 0
 
     return made_once("own", make)
+
+
+@pytest.fixture
+def with_template(built_once: Path) -> Callable[[Path], Path]:
+    """``with_template(database)`` lays the empty database of the tiny data beside a pointer.
+
+    For a build in a process of its own, which would make it for seconds.
+    """
+
+    def laid(database: Path) -> Path:
+        [file] = built_once.glob(".own.template-*")
+        database.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, database.with_name(file.name.replace("own", database.stem, 1)))
+        return database
+
+    return laid
 
 
 @pytest.fixture
