@@ -29,15 +29,21 @@ def cancel(page: Page, name: str) -> None:
 def test_a_query_runs_with_a_key_and_is_downloaded(
     page: Page, editor: Locator, open_page: Callable[..., None]
 ) -> None:
-    """It answers Ctrl+Enter, and the CSV is what the screen shows."""
+    """It answers Ctrl+Enter, the CSV is what the screen shows, and its button stands in line."""
     open_page(page, "sql")
 
     editor.fill("SELECT 41 + 1 AS answer, '=1' AS formula")
     editor.press("Control+Enter")
     expect(page.get_by_text("1 row of 2 columns")).to_be_visible()
     assert "q=SELECT+41" in page.url
+    csv = page.get_by_role("button", name="CSV", exact=True)
+    link = page.get_by_role("button", name="Link to this result")
+    one, other = (button.bounding_box() for button in (csv, link))
+    assert one
+    assert other
+    assert (one["y"], one["height"]) == (other["y"], other["height"])
     with page.expect_download() as download:
-        page.get_by_role("button", name="CSV", exact=True).click()
+        csv.click()
 
     assert Path(download.value.path()).read_text() == "answer,formula\n42,'=1\n"
 
