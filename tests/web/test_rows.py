@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import cycle
 from pathlib import Path
@@ -16,8 +16,10 @@ from polars.testing import assert_frame_equal
 
 from dashboard.filtering import catalogue
 from dashboard.source import database as door
+from dashboard.web.request.parameters import keys_in
 from tests.helpers.macro_values import VALUES
 from tests.helpers.web_client import web_client
+from transforms import paths
 from transforms.describing.datapackage import datapackage
 from transforms.files.writers import csv_bytes, json_bytes
 from transforms.paths import DATA
@@ -40,6 +42,20 @@ def query_of(relation: catalogue.Relation) -> dict[str, str]:
     return {name: str(value) for name, value in VALUES.items() if name in needed and name != "day"}
 
 
+@pytest.fixture(scope="module")
+def held(database: Path) -> Iterator[dict[str, pl.DataFrame]]:
+    """The rows of every relation, of one country or record where it is of one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paths, "DATABASE", database)
+        yield {name: _held(relation) for name, relation in catalogue.relations().items()}
+
+
+def _held(relation: catalogue.Relation) -> pl.DataFrame:
+    needed = [each.name for each in relation.arguments if each.default is None]
+    call = f"({', '.join(f'{name} := ${name}' for name in needed)})" if relation.arguments else ""
+    return door.run(f'FROM "{relation.name}"{call}', **{name: VALUES[name] for name in needed})
+
+
 def rows(answer: Response) -> pl.DataFrame:
     """Return the rows of a Parquet file."""
     return pl.read_parquet(io.BytesIO(answer.content))
@@ -54,7 +70,7 @@ PACKAGE = json.loads(datapackage(read(DATA)[0]))
 
 
 @pytest.mark.slow
-def test_every_relation_is_there_whole(get: Get) -> None:
+def test_every_relation_is_there_whole(get: Get, held: dict[str, pl.DataFrame]) -> None:
     """It gives what the database holds, with codes of the closed lists, as one kind of file each.
 
     The rows are asked for in one way, whatever is written of them.
@@ -62,15 +78,8 @@ def test_every_relation_is_there_whole(get: Get) -> None:
     package = {each["name"]: each["schema"]["fields"] for each in PACKAGE["resources"]}
     endings = cycle(("parquet", "json", "csv"))
     for (name, relation), ending in zip(catalogue.relations().items(), endings, strict=False):
-        day = {"day": date.fromisoformat(DAY)} if relation.dated else {}
-        given = query_of(relation)
-        call = ", ".join(f"{each} := ${each}" for each in given | day)
-        brackets = f"({call})" if relation.arguments else ""
-        frame = door.run(
-            f'FROM "{name}"{brackets}', **{each: VALUES[each] for each in given}, **day
-        )
-        query = given | ({"as_of": DAY} if day else {})
-
+        frame = held[name]
+        query = query_of(relation) | ({"as_of": DAY} if relation.dated else {})
         answer = get(f"{name}.{ending}", **query)
         if ending == "parquet":
             assert_frame_equal(rows(answer), frame)
@@ -81,6 +90,20 @@ def test_every_relation_is_there_whole(get: Get) -> None:
             assert answer.content == csv_bytes(frame.select(own)), name
         for column in relation.columns:
             assert not column.codes or codes(frame[column.name]) <= set(column.codes), column
+
+
+@pytest.mark.slow
+def test_columns_of_keys_hold_keys_of_their_tables(held: dict[str, pl.DataFrame]) -> None:
+    """It refuses no key that the data has."""
+    strange = {}
+    for name, relation in catalogue.relations().items():
+        for column in relation.columns:
+            keys = keys_in(relation, column)
+            if (known := keys() if keys else None) is not None:
+                strange[f"{name}.{column.name}"] = codes(held[name][column.name]) - set(known)
+
+    assert {where: values for where, values in strange.items() if values} == {}
+    assert len(strange) > 200
 
 
 def codes(cells: pl.Series) -> set[str]:
