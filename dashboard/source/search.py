@@ -4,7 +4,10 @@ import polars as pl
 
 from dashboard.source import database
 
-DISABLED_OPTIMIZERS = "expression_rewriter,projection_pullup,statistics_propagation"
+DISABLED_OPTIMIZERS = (
+    "expression_rewriter,projection_pullup,statistics_propagation,"
+    "common_subexpressions,common_subplan,duplicate_groups"
+)
 """The search goes without these: planning it takes longer than running it, and they are a third of
 that. The optimizer of the order of joins takes as long, but large data need it."""
 

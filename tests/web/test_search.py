@@ -1,9 +1,14 @@
 """``/search.json`` finds everything by its names, in every language."""
 
+from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 from starlette.testclient import TestClient
+
+from dashboard.source import connections
+from dashboard.source.search import DISABLED_OPTIMIZERS
 
 
 def found(client: TestClient, words: str, language: str = "en") -> dict[str, Any]:
@@ -203,3 +208,24 @@ def test_the_rows_are_those_of_the_macro(client: TestClient) -> None:
     rows = client.get("/data/search.json", params={"q": "GDC 63", "lang": "fr"}).json()
 
     assert [row["id"] for row in rows] == [hit["id"] for hit in found(client, "GDC 63")["hits"]]
+
+
+def test_a_search_takes_one_thread(database: Path) -> None:
+    """It spends no time on handing its many short steps from thread to thread."""
+    with connections.cursor(str(database), "", DISABLED_OPTIMIZERS) as cursor:
+        assert cursor.execute("SELECT current_setting('threads')").fetchall() == [(1,)]
+
+
+def test_a_search_in_a_large_file_takes_more(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has as many as DuckDB takes where its steps read much."""
+    monkeypatch.setattr(connections, "SMALL", 0)
+    monkeypatch.setattr(connections, "connect", lambda: _with_threads(3))
+
+    with connections.cursor(str(database), "", f"{DISABLED_OPTIMIZERS},in_clause") as cursor:
+        assert cursor.execute("SELECT current_setting('threads')").fetchall() == [(3,)]
+
+
+def _with_threads(n: int) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(config={"threads": n})

@@ -49,7 +49,7 @@ SELECT
         ELSE array_to_string(
             list_transform(
                 string_split(words, ' '),
-                LAMBDA word: coalesce(written_words(text)[list_position(search_tokens(text), word)], word)
+                LAMBDA word: coalesce(text_as_written[list_position(text_tokens, word)], word)
             ),
             ' '
         )
@@ -61,5 +61,15 @@ SELECT
     ) AS url,
     as_of,
     of_kind::INTEGER AS of_kind
-FROM explained
+FROM (
+    SELECT
+        *,
+        list_transform(text_as_written, LAMBDA word: replace(strip_accents(word), 'œ', 'oe')) AS text_tokens
+    FROM (
+        SELECT
+            *,
+            CASE WHEN NOT is_name THEN written_words(text) END AS text_as_written
+        FROM explained
+    )
+)
 ORDER BY rank

@@ -9,7 +9,7 @@ weights AS MATERIALIZED (
         content.is_year,
         count(meant.word) > 0 AS is_known,
         ln(
-            1 + (SELECT count(*) FROM search_documents)
+            1 + (SELECT max(last_document) FROM search_document_ranges)
             / coalesce(max(meant.documents) FILTER (meant.quality = 1), sum(meant.documents), 0.5)
         )::FLOAT AS idf
     FROM content
