@@ -10,6 +10,7 @@ FIGURE = ".st-key-figure-status"
 PIECES = f"{FIGURE} .bars path"
 RING = f"{FIGURE} .ring"
 TOOLS = f"{FIGURE} .modebar"
+MATRIX = ".st-key-figure-gaps"
 
 
 class Box(NamedTuple):
@@ -78,6 +79,27 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
     page.locator(PIECES).nth(2).click(force=True)
 
     expect(chip).to_have_text(re.compile(r"limitée\s*: \d+ lignes"))
+
+
+def test_a_click_on_a_mark_of_the_matrix_opens_its_cell(
+    page: Page, open_page: Callable[..., None]
+) -> None:
+    """It shows what is in the cell and puts it into the address; Escape takes it out."""
+    open_page(page, "capacity", as_of="2026-11-21")
+    matrix = page.locator(MATRIX)
+
+    mark = page.locator(f"{MATRIX} .points path").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    expect(matrix).to_contain_text("commitments reach the group")
+    assert "mark=gaps" in page.url
+
+    page.keyboard.press("Escape")
+    expect(matrix).not_to_contain_text("commitments reach the group")
+    page.wait_for_function("() => !location.search.includes('mark=')")
 
 
 def _box(place: Locator) -> Box:

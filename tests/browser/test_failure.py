@@ -1,26 +1,28 @@
-"""What a reader sees in a browser while the database is gone, and when it is back."""
+"""What a reader sees in a browser while the database is gone, when it is back, or a newer one."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Heard
 from tools import browser as app
 
 
-@pytest.fixture
-def folder(database: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def folder(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the real database and its pointer."""
-    folder = tmp_path / "build"
+    folder = tmp_path_factory.mktemp("failure") / "build"
     folder.mkdir()
     shutil.copy(database.resolve(), folder)
     (folder / "tracker.duckdb").symlink_to(database.resolve().name)
     return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
     """The address of a dashboard on it."""
     with app.serve(folder / "tracker.duckdb") as address:
@@ -55,3 +57,30 @@ def test_a_damaged_file_leads_to_the_same(page: Page, address: str, folder: Path
     file.write_bytes(whole)
 
     expect(title).to_have_text("Timeline")
+
+
+def test_a_reader_sees_the_new_edition_at_the_next_step(
+    page: Page, address: str, folder: Path, heard: Heard
+) -> None:
+    """It shows the new edition after one interaction, with no restart and no error between."""
+    app.open_page(page, address, "")
+    pointer, sidebar = folder / "tracker.duckdb", page.get_by_test_id("stSidebar")
+    expect(sidebar).to_contain_text(f"Edition {pointer.resolve().stem.removeprefix('tracker-')}")
+
+    _publish(pointer, "second")
+    page.locator(".st-key-filter-lang").get_by_text("Français").click()
+    app.wait_until_settled(page)
+
+    expect(sidebar).to_contain_text("Édition second")
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    assert heard.errors == []
+
+
+def _publish(pointer: Path, name: str) -> None:
+    """Make the real data an edition of that name, and point to it."""
+    file = Path(shutil.copy(pointer.resolve(), pointer.with_name(f"tracker-{name}.duckdb")))
+    with duckdb.connect(file) as connection:
+        connection.execute("UPDATE edition SET id = $name", {"name": name})
+    draft = pointer.with_name("draft")
+    draft.symlink_to(file.name)
+    draft.replace(pointer)
