@@ -20,7 +20,7 @@ from dashboard.navigation import MENU
 from tests.helpers.exported import cell, check_csv, check_list, check_screen, check_workbook, parsed
 from tests.helpers.pages import open_page
 from tests.helpers.random_states import Query, States
-from transforms import paths
+from tests.helpers.sql_page import answer_nearby
 
 pytestmark = pytest.mark.slow
 
@@ -83,7 +83,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
 @pytest.fixture
 def opened(screen: Screen, database: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """``opened("members")`` gives a function that shows a state of that page."""
-    monkeypatch.setattr(paths, "DATABASE", database)
+    answer_nearby(database, monkeypatch)
 
     def opened(page: str) -> Callable[[Query], Screen]:
         app = open_page(page)
