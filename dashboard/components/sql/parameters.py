@@ -109,7 +109,8 @@ def _label(name: str, t: Translator) -> str:
     if kind := _kind(name):
         return t(KINDS[kind][0])
     # A closed list is named as the column that holds its codes: "assessment_status", "status".
-    return t.column(name.lower()) or t.column(name.lower().partition("_")[2]) or t("Code")
+    named = name.lower()
+    return t.column(named) or t.column(named.partition("_")[2], [named]) or t("Code")
 
 
 def _options(name: str, t: Translator) -> Names | None:
