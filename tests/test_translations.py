@@ -1,11 +1,12 @@
 """What tables, views, codes and generated pages say is translated, and nothing else is."""
 
 from collections.abc import Iterator
+from inspect import unwrap
 
 import pytest
 
 from transforms import translations
-from transforms.database import catalogue
+from transforms.database import catalogue, relations
 from transforms.describing.describe import documents
 from transforms.paths import DATA
 from transforms.settings import SOURCE, read
@@ -30,6 +31,8 @@ def wanted() -> Iterator[Wanted]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(translations, "_found", noted)
+        # What other tests have parsed would not be looked up again.
+        patch.setattr(relations, "_parse", unwrap(relations._parse))
         documents()
         catalogue.vocabularies(SETTINGS)
         yield found

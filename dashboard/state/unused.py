@@ -28,9 +28,12 @@ def say(name: str, label: str, options: Collection[str], words: Callable[[str], 
         options: The codes that it can have.
         words: What the page calls an option.
     """
+    unknown = address.leave_out(name, options)
+    if not unknown:
+        return
     t = labels.translator(language())
     place, said = st.session_state[PLACE]
-    for value in address.leave_out(name, options):
+    for value in unknown:
         sentence = t(
             "{label}: {value} is not among the choices here and is left out",
             label=escape(label),

@@ -17,8 +17,8 @@ STYLES = {
     for path in sorted(DASHBOARD.rglob("*.css"))
     if "templates" not in path.parts
 }
-PAIR = re.compile(r"light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
-"""A colour of the light ground and that of the dark one."""
+PAIR = re.compile(r"(?<!stroke: )light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
+"""A colour of the light ground and that of the dark one, but for what outlines a text."""
 PAGE = tuple(THEME[ground]["backgroundColor"] for ground in GROUNDS)
 """The ground itself: what has its colour outlines a text or covers something, and is no text."""
 PAIRS = sorted(

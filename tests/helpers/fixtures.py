@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from unittest.mock import patch
 
@@ -51,11 +51,12 @@ def _parsed_once() -> Iterator[None]:
     """Parse each of our views once for the same languages."""
     parse = relations._parse
     parsed = cache(parse)
-    with patch.object(
-        relations,
-        "_parse",
-        lambda path, languages: (parsed if VIEWS in path.parents else parse)(path, languages),
-    ):
+
+    @wraps(parse)
+    def once(path: Path, languages: tuple[str, ...]) -> relations.Relation:
+        return (parsed if VIEWS in path.parents else parse)(path, languages)
+
+    with patch.object(relations, "_parse", once):
         yield
 
 

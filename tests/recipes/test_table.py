@@ -1,6 +1,7 @@
 """The recipe for a table, followed on a copy."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_a_table_that_was_added_is_everywhere(copy: Copy) -> None:
     """It has rows, meanings, coverage and sources in SQL, and a page and an address show it."""
     (row,) = copy.sql("FROM handbooks")
     assert row["subtitle_fr"] == "Comment commencer"
-    assert row["issued_on_earliest"] == "2025-03-01"
+    assert row["issued_on_earliest"] == date(2025, 3, 1)
 
     meanings = copy.meanings("handbooks")
     assert meanings[""]["meaning_fr"] == "Un manuel d'une initiative."
@@ -72,7 +73,7 @@ def test_a_table_that_was_added_is_everywhere(copy: Copy) -> None:
     assert meanings["subtitle_en"]["meaning_fr"].startswith("À quoi il sert")
 
     (covered,) = copy.sql("FROM coverage WHERE relation = 'handbooks'")
-    assert (covered["rows"], covered["newest_on"]) == (1, "2025-03-01")
+    assert (covered["rows"], covered["newest_on"]) == (1, date(2025, 3, 1))
     (fact,) = copy.sql("FROM fact_sources WHERE relation = 'handbooks'")
     assert (fact["row_id"], fact["source_id"], fact["locator"]) == ("first-lessons", "web", "p. 7")
 
