@@ -44,7 +44,7 @@ def main(purpose: str) -> None:
         call(uv, "venv", "--quiet", "--python", sys.executable, str(VENV), settings=settings)
     python = ["--python", str(VENV / "bin" / "python")]
     print(f"Installing {REQUIREMENTS[purpose]} ...", flush=True)
-    pinned = ["--require-hashes", "--compile-bytecode", REQUIREMENTS[purpose]]
+    pinned = ["--require-hashes", REQUIREMENTS[purpose]]
     call(uv, "pip", "sync", *hush, *python, *pinned, settings=settings)
     itself = ["--no-deps", "--build-constraints", "tools/build.txt", "--editable", "."]
     call(uv, "pip", "install", "--quiet", *python, *itself, settings=settings)
