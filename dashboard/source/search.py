@@ -8,8 +8,8 @@ DISABLED_OPTIMIZERS = (
     "expression_rewriter,projection_pullup,statistics_propagation,"
     "common_subexpressions,common_subplan,duplicate_groups"
 )
-"""The search goes without these: planning it takes longer than running it, and they are a third of
-that. The optimizer of the order of joins takes as long, but large data need it."""
+"""The search goes without these: planning it takes longer than running it, and the first three
+are a third of that. The optimizer of the order of joins takes as long, but large data need it."""
 
 
 def search(words: str, language: str) -> pl.DataFrame:
