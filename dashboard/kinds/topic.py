@@ -1,8 +1,15 @@
 """Topics: the focus areas, from broad to narrow."""
 
+from dataclasses import replace
+
 from dashboard.kinds import shared
 from dashboard.kinds.declared import Fact, Kind, Section, Sentence, plural
 from dashboard.words.i18n import message
+
+INSIDE = "SELECT focus_area_id FROM focus_area_ancestors WHERE ancestor_id = $record"
+"""The topic and every narrower one, as its numbers count them."""
+INCLUDED = message("With those of narrower topics.")
+IN_IT = f"list_has_any(focus_area_ids, (SELECT list(focus_area_id) FROM ({INSIDE})))"
 
 TOPIC = Kind(
     "topic",
@@ -27,9 +34,9 @@ TOPIC = Kind(
     facts=(
         Fact("broader_id", message("Inside")),
         Fact("narrower", message("Narrower topics"), opens=("#narrower",)),
-        Fact("needs", message("Needs")),
+        Fact("needs", message("Needs"), opens=("#needs",)),
         Fact("commitments", message("Commitments"), opens=("commitments", "focus_area")),
-        Fact("initiatives", message("Programmes")),
+        Fact("initiatives", message("Programmes that run in it"), opens=("#programmes",)),
     ),
     sections=(
         Section(
@@ -45,15 +52,27 @@ TOPIC = Kind(
             "needs",
             message("Needs stated in it"),
             "needs_on",
-            "focus_area_id",
-            ("statement", "group_id", "stated_on", "answer", "source_id"),
+            "",
+            ("statement", "focus_area_id", "group_id", "stated_on", "answer", "source_id"),
             order="stated_on_latest DESC, need_id",
-            note=message("Those of narrower topics are on their pages."),
+            where=f"focus_area_id IN ({INSIDE})",
+            note=INCLUDED,
         ),
-        shared.commitments(
-            "commitments", message("Commitments in it"), "focus_area_ids", "focus_area"
+        replace(
+            shared.commitments("commitments", message("Commitments in it"), "", "focus_area"),
+            where=IN_IT,
+            note=INCLUDED,
         ),
-        shared.programmes("programmes", message("Programmes in it"), "focus_area_ids"),
+        replace(
+            shared.programmes("programmes", message("Programmes that run in it"), ""),
+            where=f"runs AND {IN_IT}",
+            note=INCLUDED,
+        ),
+        replace(
+            shared.programmes("others", message("Other programmes in it"), ""),
+            where=f"NOT runs AND {IN_IT}",
+            note=message("Announced or proposed, over, or of a state that is not known."),
+        ),
     ),
     gaps=(
         Sentence(message("No text that was read states a need here."), where=("needs", 0)),

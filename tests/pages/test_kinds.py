@@ -1,5 +1,6 @@
 """Kinds of records are declared once: closed list, tables and pages agree."""
 
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote_plus
 
@@ -12,6 +13,7 @@ from dashboard.kinds import KINDS, Kind, address, holders
 from dashboard.source.row_records import references
 from dashboard.words import labels
 from dashboard.words.i18n import translator
+from tests.helpers.rows_behind import differing
 from transforms import paths
 
 
@@ -90,3 +92,19 @@ def test_only_commitments_have_an_advance_in_french(
 
     assert labels.called("commitments_on", ["status"], t) == {"status": "Avancement"}
     assert {labels.called(name, ["status"], t)["status"] for name in others} == {"Statut"}
+
+
+@pytest.mark.parametrize("kind", [KINDS["topic"]], ids=lambda kind: kind.name)
+def test_every_number_among_the_facts_is_that_of_the_rows_it_opens(
+    kind: Kind, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It counts on every record the rows of its section, or those of the page that it leads to."""
+    monkeypatch.setattr(paths, "DATABASE", database)
+    linked = [fact for fact in kind.facts if fact.opens]
+    counted = {
+        (fact.column, day): differing(kind, fact, day)
+        for fact in linked
+        for day in (date(2025, 6, 1), date(2026, 11, 30))
+    }
+
+    assert {found: rows for found, rows in counted.items() if rows} == {}

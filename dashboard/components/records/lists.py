@@ -38,6 +38,7 @@ def markup(
     heads: Sequence[str] = (),
     opens: tuple[str, str, str] | None = None,
     spread: bool = False,
+    of: str = "",
 ) -> str:
     """Return rows as a table of true links, as HTML.
 
@@ -51,13 +52,15 @@ def markup(
         heads: What the columns are called; else as everywhere.
         opens: The page, filter and column of its value with which the name of a row opens its rows.
         spread: Whether a row is a paragraph, with all its facts, instead of a line of a table.
+        of: The key of the record that the rows belong to.
     """
     heads = heads or [label(name, cells) for name in columns]
-    # An empty column is left out.
+    # An empty column is left out, and one that names the record itself in every row.
     shown = [
         (name, head)
         for name, head in zip(columns, heads, strict=True)
-        if name == columns[0] or rows[cells.column(name)].null_count() < rows.height
+        for held in [rows[cells.column(name)]]
+        if name == columns[0] or not (held.null_count() == rows.height or repeats(held, of))
     ]
     head = "".join(
         f'<th scope="col" role="columnheader">{html.escape(head)}</th>' for _, head in shown
@@ -85,6 +88,11 @@ def markup(
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{"".join(lines)}</tbody></table>'
     )
+
+
+def repeats(column: pl.Series, key: str) -> bool:
+    """Return whether a column names one record in every row."""
+    return column.dtype == pl.String and column.eq(key).all()
 
 
 def label(column: str, cells: Cells) -> str:

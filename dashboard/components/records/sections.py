@@ -74,7 +74,7 @@ def show(
     if draw:
         draw()
     elif rows.height:
-        st.html(_listed(section, rows, view))
+        st.html(_listed(section, rows, view, key))
     if section.most != 1 and (more := _more(section, kind, facts, rows, view)):
         st.html(f'<p class="more">{more}</p>')
     return True
@@ -90,7 +90,8 @@ def block(
     if not rows.height:
         return None
     note, more = t(section.note) if section.note else "", _more(section, kind, facts, rows, view)
-    return Block(section.name, t(section.title), _listed(section, rows, view), note, more)
+    listed = _listed(section, rows, view, facts[kind.key])
+    return Block(section.name, t(section.title), listed, note, more)
 
 
 def alone(kind: Kind, facts: Row, day: date, name: str, options: Options) -> bool:
@@ -99,17 +100,17 @@ def alone(kind: Kind, facts: Row, day: date, name: str, options: Options) -> boo
     section = next((each for each in (*kind.sections, whole) if each.name == name), None)
     if section is None or not section.relation:
         return False
-    t, view = page_state().t, AppView(page_state().t)
+    t, view, of = page_state().t, AppView(page_state().t), facts[kind.key]
     page, rows = lists.turned(
         lambda first: _rows(section, kind, facts, day, MANY, first, t, options), MANY
     )
     _titled(section)
     if rows.height:
-        st.html(_listed(section, rows, view))
+        st.html(_listed(section, rows, view, of))
         lists.pages(rows[records.TOTAL][0], MANY, page)
     else:
         st.markdown(t("Nothing is on record here on {day}.", day=day))
-    key = {kind.parameter: facts[kind.key]}
+    key = {kind.parameter: of}
     parts = [links.page(kind.page, t("Back to the whole record"), **key)]
     if section.page:
         parts.append(_filtered(section, kind, facts, view))
@@ -152,7 +153,7 @@ def _titled(section: Section) -> None:
         st.caption(t(section.note))
 
 
-def _listed(section: Section, rows: pl.DataFrame, view: RecordView) -> str:
+def _listed(section: Section, rows: pl.DataFrame, view: RecordView, of: str) -> str:
     return lists.markup(
         Cells(section.relation, rows, view, {*section.columns, section.link}),
         rows,
@@ -162,6 +163,7 @@ def _listed(section: Section, rows: pl.DataFrame, view: RecordView) -> str:
         kind=section.kind,
         opens=section.opens,
         spread=section.spread,
+        of=of,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from dashboard.components.records.lists import label
+from dashboard.components.records import lists
 from dashboard.kinds.declared import Section
 from dashboard.source import belonging, briefs, records
 from dashboard.web.brief.brief_request import BriefRequest
@@ -78,9 +78,9 @@ def _table(request: BriefRequest, section: Section, rows: pl.DataFrame) -> Table
     """Return rows as a table whose first column leads to the record that a row is."""
     cells = request.cells(section.relation, rows)
     columns = {
-        name: (label(name, cells), _width(name, rows))
+        name: (lists.label(name, cells), _width(name, rows))
         for name in section.columns
-        if name != "source_id" and not _only(rows[cells.column(name)], request.key)
+        if name != "source_id" and not lists.repeats(rows[cells.column(name)], request.key)
     }
     table = request.table(cells, rows, columns)
     if not section.link:
@@ -91,11 +91,6 @@ def _table(request: BriefRequest, section: Section, rows: pl.DataFrame) -> Table
         url = request.address(found[0], found[1]) if found else ""
         linked.append([Text(texts[0].text, url), *texts[1:]])
     return Table(table.heads, linked, table.widths)
-
-
-def _only(column: pl.Series, key: str) -> bool:
-    """Whether a column names the record itself in every row."""
-    return column.dtype == pl.String and column.eq(key).all()
 
 
 def _width(name: str, rows: pl.DataFrame) -> int:
