@@ -4,6 +4,8 @@ from dashboard.kinds.country_sections import SECTIONS
 from dashboard.kinds.declared import Fact, Kind, Sentence, plural
 from dashboard.words.i18n import message
 
+DUE_SOON = ("due_state", "due_now", "due_state", "within_90_days")
+
 COUNTRY = Kind(
     "country",
     ("actors", "countries"),
@@ -60,10 +62,15 @@ COUNTRY = Kind(
             zero=True,
             opens=("commitments", "country", "due_state", "overdue"),
         ),
-        Fact("due_soon", message("Due within 90 days"), zero=True, opens=("#due",)),
+        Fact(
+            "due_soon",
+            message("Due within 90 days"),
+            zero=True,
+            opens=("commitments", "country", *DUE_SOON),
+        ),
         Fact("memberships", message("Memberships"), zero=True, opens=("#memberships",)),
         Fact("acts", message("Acts towards texts"), zero=True, opens=("#texts",)),
-        Fact("initiatives", message("Programmes that reach it"), opens=("#initiatives",)),
+        Fact("initiatives", message("Programmes that reach it"), opens=("#programmes",)),
         Fact("region", message("Region")),
         Fact("subregion", message("Subregion")),
         Fact("kind"),

@@ -33,7 +33,7 @@ class Fact:
         needed: Whether its lack is named among what is not known.
         zero: Whether none of it says something, and is shown.
         opens: Where its rows are: ``#`` and a section; or a page, its filter that takes the key of
-            the record, and a further filter with its value.
+            the record, and further filters, each with a value.
     """
 
     column: str
@@ -51,12 +51,12 @@ class Sentence:
         text: To be translated, with names of columns of the profile in braces, and ``{day}``. It is
             left out where one of them is empty.
         column: Of a text on a number, the number; it is left out where that is none.
-        where: A column and what it must hold for the sentence to be said.
+        where: A column and what it must hold for the sentence to be said, then further ones.
     """
 
     text: str | Counted
     column: str = ""
-    where: tuple[str, object] | None = None
+    where: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True)

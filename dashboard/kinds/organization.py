@@ -4,6 +4,15 @@ from dashboard.kinds import shared
 from dashboard.kinds.declared import Fact, Kind, Section, Sentence, plural
 from dashboard.words.i18n import message
 
+TEXTS = (
+    "text_profiles_on",
+    "adopted_by_id",
+    ("name", "kind", "proposed_on", "adopted_on", "status", "commitments"),
+    "id",
+)
+STANDING = "id IN (SELECT instrument_id FROM unsorted.instruments_on($day) WHERE standing = '{}')"
+"""What is known of by the day, made or only proposed."""
+
 ORGANIZATION = Kind(
     "organization",
     ("actors",),
@@ -47,13 +56,14 @@ ORGANIZATION = Kind(
         Fact("seat_city", message("Seat"), needed=True),
         Fact("seat_country_id", message("Country of the seat")),
         Fact("members", message("Members"), opens=("#members",)),
+        Fact("possible_members", message("Possible members"), opens=("#possible-members",)),
         Fact("texts", message("Texts adopted"), opens=("#texts",)),
         Fact("commitments", message("Commitments"), opens=("commitments", "actor")),
         Fact("needs", message("Needs stated"), opens=("#needs",)),
         Fact("programmes", message("Programmes led"), opens=("#programmes",)),
     ),
     sections=(
-        shared.members("organization_id"),
+        *shared.members("organization_id"),
         Section(
             "appointments",
             message("People"),
@@ -85,11 +95,18 @@ ORGANIZATION = Kind(
         Section(
             "texts",
             message("Texts it adopted"),
-            "text_profiles_on",
-            "adopted_by_id",
-            ("name", "kind", "adopted_on", "status", "commitments"),
-            link="id",
+            *TEXTS,
             order="adopted_on_latest DESC NULLS LAST, id",
+            where=STANDING.format("made"),
+            found_in="instruments",
+        ),
+        Section(
+            "other-texts",
+            message("Its other texts"),
+            *TEXTS,
+            order="coalesce(adopted_on_latest, proposed_on_latest) DESC NULLS LAST, id",
+            where=STANDING.format("proposed"),
+            note=message("Issued or only proposed; none of them counts as adopted."),
             found_in="instruments",
         ),
         shared.commitments(
@@ -141,7 +158,8 @@ ORGANIZATION = Kind(
             "not_assessed",
         ),
         Sentence(
-            message("No state or organization is on record as a member."), where=("members", 0)
+            message("No state or organization is on record as a member."),
+            where=("members", 0, "possible_members", 0),
         ),
     ),
 )

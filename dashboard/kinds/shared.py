@@ -67,17 +67,30 @@ def counts(by: str) -> Section:
     )
 
 
-def members(by: str) -> Section:
-    """Return who is in a body or text."""
-    return Section(
+def members(by: str) -> tuple[Section, Section]:
+    """Return who is in a body or text, and who is so by some reading of the dates."""
+    columns, order = ("member_id", "role", "joined_on", "expected_left_on"), "member_{language}"
+    certain = Section(
         "members",
         message("Who is in"),
         "members_on",
         by,
-        ("member_id", "role", "joined_on", "expected_left_on", "certainty"),
-        order="member_{language}",
+        columns,
+        order=order,
+        where="certainty = 'certain'",
         page=("members", "map"),
     )
+    possible = Section(
+        "possible-members",
+        message("Who may be in"),
+        "members_on",
+        by,
+        columns,
+        order=order,
+        where="certainty = 'possible'",
+        note=message("The dates leave it open."),
+    )
+    return certain, possible
 
 
 def descent(

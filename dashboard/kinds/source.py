@@ -3,6 +3,9 @@
 from dashboard.kinds.declared import Fact, Kind, Section, Sentence, plural
 from dashboard.words.i18n import message
 
+COUNTED = "list_contains((SELECT relations FROM sources_used WHERE source_id = $record), relation)"
+"""The tables whose rows are counted."""
+
 SOURCE = Kind(
     "source",
     ("sources",),
@@ -29,7 +32,7 @@ SOURCE = Kind(
         Fact("language", message("Language")),
         Fact("confidence"),
         Fact("rows", message("Rows"), opens=("#rows",)),
-        Fact("further_rows", message("Further rows")),
+        Fact("further_rows", message("Further rows"), opens=("#rows",)),
     ),
     sections=(
         Section(
@@ -45,10 +48,12 @@ SOURCE = Kind(
         Section(
             "rows",
             message("Rows by table"),
-            "source_tables",
+            "source_uses",
             "source_id",
-            ("relation", "rows", "without_locator"),
-            order="rows DESC, relation",
+            ("relation", "rows", "rows_placed", "further_rows"),
+            order="rows DESC, further_rows DESC, relation",
+            where=COUNTED,
+            note=message("Links between rows are not counted."),
         ),
     ),
     gaps=(Sentence(message("Nothing on record rests on it."), where=("rows", 0)),),

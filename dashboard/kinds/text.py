@@ -82,7 +82,7 @@ TEXT = Kind(
             order="id",
             note=message("Proposed, and never counted as made."),
         ),
-        shared.members("instrument_id"),
+        *shared.members("instrument_id"),
         shared.votes("instrument_id"),
         shared.voters("instrument_id"),
         shared.positions("instrument_id"),

@@ -152,7 +152,7 @@ def test_an_expected_end_is_said_where_members_are_listed(opened: Callable[..., 
     """It says until when a possible member is expected to stay, in words."""
     app = opened("organizations", id="least-developed-countries", as_of="2026-11-29")
     (shown,) = [
-        each.proto.body for each in app.get("html") if "<caption>Who is in" in each.proto.body
+        each.proto.body for each in app.get("html") if "<caption>Who may be in" in each.proto.body
     ]
 
     assert "between 24 November 2026 and 24 November 2029" in shown

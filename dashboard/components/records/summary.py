@@ -89,7 +89,9 @@ def _opening(fact: Fact, value: str, kind: Kind, facts: Row, cells: Cells) -> st
     if page.startswith("#"):
         return f'<a href="{page}">{value}</a>'
     key, *further = filters
-    chosen = {key: facts[kind.key]} | dict(zip(further[::2], further[1::2], strict=True))
+    chosen = {key: [facts[kind.key]]}
+    for name, code in zip(further[::2], further[1::2], strict=True):
+        chosen.setdefault(name, []).append(code)
     return cells.view.page(page, cells.text(facts, fact.column), **chosen)
 
 
@@ -111,7 +113,8 @@ def filled_in(sentences: Iterable[Sentence], facts: Row, cells: Cells, day: date
     """Yield the sentences that hold of a record, as HTML with links."""
     t = cells.t
     for sentence in sentences:
-        if sentence.where and facts[sentence.where[0]] != sentence.where[1]:
+        needed = zip(sentence.where[::2], sentence.where[1::2], strict=True)
+        if any(facts[str(column)] != held for column, held in needed):
             continue
         if isinstance(sentence.text, Counted):
             n = facts[sentence.column]

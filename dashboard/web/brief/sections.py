@@ -12,7 +12,7 @@ from dashboard.web.brief.document import Part, Table, Text
 
 TABLES = {
     "text": {"parts": 10, "commitments": 8, "proposals": 6, "after": 5},
-    "organization": {"texts": 6, "commitments": 8, "programmes": 5, "needs": 5},
+    "organization": {"texts": 6, "other-texts": 4, "commitments": 8, "programmes": 5, "needs": 5},
     "topic": {"narrower": 6, "needs": 6, "commitments": 8, "programmes": 8},
 }
 """The sections that are shown as a table, and how many rows of each."""
