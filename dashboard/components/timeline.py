@@ -12,6 +12,7 @@ from dashboard.components.common.table_pages import Paged
 from dashboard.components.common.tables import table
 from dashboard.filtering import events
 from dashboard.filtering.events import Events
+from dashboard.filtering.options import span_ends
 from dashboard.filtering.rows import FilterValues
 from dashboard.shaping.timeline import around, span_of
 from dashboard.source import queries
@@ -69,7 +70,7 @@ def filters(day: date) -> TimelineFilters:
             "when", t("Past or ahead"), list(when), when.__getitem__, placeholder=t("All")
         )
         since = any_choice("from", t("From"), years, placeholder=t("First year"))
-        ends = [year for year in years if year >= (since or "")]
+        ends = span_ends(years, since)
         until = any_choice("to", t("To"), ends, placeholder=t("Last year"))
         every = toggle("every", t("A lane for every body"))
         later = bool(offered["known_later"]) and toggle(

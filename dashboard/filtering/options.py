@@ -1,6 +1,6 @@
 """The values that filters take, where they are keys of the data."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 import polars as pl
@@ -41,6 +41,11 @@ def body_keys() -> Collection[str]:
 def lane_keys() -> Collection[str]:
     """Return the key of whatever has an event on the timeline."""
     return _first("SELECT DISTINCT lane_id FROM timeline WHERE lane_id IS NOT NULL")
+
+
+def span_ends(years: Iterable[str], first: str | None) -> list[str]:
+    """Return the years in which a span can end that begins in the first one, if there is one."""
+    return [year for year in years if year >= (first or "")]
 
 
 def used_by_proposals(day: date) -> pl.DataFrame:

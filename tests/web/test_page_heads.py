@@ -97,6 +97,15 @@ def test_a_filtered_page_says_its_filter(get: Get, address: str, title: str) -> 
     assert sorted(parse_qsl(query)) == sorted(parse_qsl(f"{urlsplit(address).query}&lang=en"))
 
 
+def test_a_title_has_no_value_that_the_page_leaves_out(get: Get) -> None:
+    """A last year before the first, a year without entries and a second one are not in it."""
+    said = {
+        unescape(meta(get(f"/timeline?{query}").text, "og:title")).partition(" ·")[0]
+        for query in ("from=2026&to=2020", "from=2026&to=1066", "from=2026&from=2020")
+    }
+    assert said == {"Timeline: 2026"}
+
+
 def test_a_comparison_of_countries_names_them_all(get: Get) -> None:
     """A link to countries side by side says which, and leads there."""
     page = get("/countries?country=KEN&with=RWA&with=nothing").text

@@ -5,10 +5,12 @@ from datetime import date
 
 from dashboard.filtering.catalogue import relations
 from dashboard.filtering.declared import FILTERS, TEXTS, Filter
+from dashboard.filtering.options import span_ends
+from dashboard.filtering.page_names import SPANS
 from dashboard.filtering.rules import WordBeginnings, Words
 from dashboard.kinds import KINDS
 from dashboard.navigation import FIRST, PAGES, SEARCH
-from dashboard.source import database, records
+from dashboard.source import database, queries, records
 from dashboard.state.address import COMPARED
 from dashboard.state.days import LONGEST, read_day
 from dashboard.words.i18n import Translator
@@ -44,11 +46,15 @@ def of_page(page: str, query: Values, t: Translator) -> str:
 
 def known(page: str, query: Values) -> dict[str, list[str]]:
     """Return the filters in an address with those of their values that leave rows in."""
-    found = {}
+    found: dict[str, list[str]] = {}
     for name, filter_ in _filters(page).items():
         texts = dict.fromkeys(" ".join(text.split())[:LONGEST] for text in query.get(name, ()))
-        if values := [text for text in texts if text and _is_value(text, name, filter_, page)]:
-            found[name] = values[:MOST]
+        values = [text for text in texts if text and _is_value(text, name, filter_, page)]
+        if values and name in SPANS.get(RELATIONS.get(page, ""), ()):
+            years = _years(name, page, query, found)
+            values = [text for text in values if text in years]
+        if values:
+            found[name] = values[: MOST if filter_.many else 1]
     return found
 
 
@@ -62,6 +68,14 @@ def named(page: str, filters: Values, t: Translator) -> str:
         if words:
             groups.append(f"{', '.join(words[:NAMED])} {more}" if more else t.join(words))
     return " · ".join(dict.fromkeys(groups))  # one year is its first and its last
+
+
+def _years(name: str, page: str, query: Values, found: Values) -> list[str]:
+    """Return the years that the page offers for an end of a span, given those before it."""
+    first, last = SPANS[RELATIONS[page]]
+    years = queries.timeline_choices(_day("as_of", query) or date.today())["years"]
+    since = next(iter(found.get(first, ())), None) if name == last else None
+    return span_ends(map(str, years), since)
 
 
 def _day(name: str, query: Values) -> date | None:
