@@ -174,3 +174,17 @@ def test_a_source_without_an_address_is_its_title() -> None:
     row = {"source_title": "Minutes", "source_url": None, "locator": None}
 
     assert source_link(row) == "Minutes"
+
+
+@pytest.mark.usefixtures("reader")
+def test_a_record_that_is_called_like_its_page_has_no_filters_in_its_title(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its window has its name; that of the page of this name says what is left in."""
+    named: list[str] = []
+    monkeypatch.setattr(words.st, "set_page_config", lambda page_title: named.append(page_title))
+    monkeypatch.setattr(words.titles, "of_page", lambda *_: "Texts: 'x'")
+    for of_record in (True, False):
+        words.heading("Texts", of_record=of_record)
+
+    assert [title.partition(" · ")[0] for title in named] == ["Texts", "Texts: 'x'"]

@@ -6,7 +6,6 @@ from typing import Any, NoReturn
 import streamlit as st
 
 from dashboard.components.common import titles
-from dashboard.navigation import PAGES
 from dashboard.source import database
 from dashboard.state import address
 from dashboard.state.filters import page_state
@@ -15,15 +14,16 @@ from dashboard.words.locators import located
 from dashboard.words.markdown import escape
 
 
-def heading(title: str) -> None:
+def heading(title: str, *, of_record: bool = False) -> None:
     """Show the title of the page, in its window too; names in it are never read as markup.
 
-    That of the window, which is all that a bookmark has, says filters and days as well.
+    That of the window, which is all that a bookmark has, says filters and days as well, unless the
+    page shows a record.
     """
     state = page_state()
     product = database.settings().localized("name", state.t.language)
     whole = title
-    if title in (product, state.t(PAGES[state.page].title)):
+    if not of_record:
         query = {name: address.query_values(name) for name in st.query_params}
         whole = titles.of_page(state.page, query, state.t)
     st.set_page_config(page_title=whole if whole == product else f"{whole} · {product}")

@@ -85,4 +85,4 @@ def begin(kind: Kind, record: Row, title: str = "") -> None:
     parts = [listed, html.escape(symbol)] if symbol else [listed]
     share = f'<button type="button" class="share">{html.escape(t("Share"))}</button>'
     st.html(f'<p class="kind">{" · ".join(parts)}{share}</p>')
-    heading(title or titled(t.localized(record, "name"), record["language"], t))
+    heading(title or titled(t.localized(record, "name"), record["language"], t), of_record=True)
