@@ -61,7 +61,8 @@ fields AS (
         any_value(hits.role) AS role,
         sum(weights.idf * hits.quality) * any_value(hits.weight * hits.of_language)
         * count(*) / greatest(any_value(hits.size), count(*)) AS focus,
-        CASE WHEN bool_or(hits.leads) THEN 1.08 ELSE 1 END AS lead
+        CASE WHEN bool_or(hits.leads) THEN 1.08 ELSE 1 END AS lead,
+        count(*) >= any_value(hits.size) AS is_whole
     FROM hits
     JOIN weights USING (token)
     GROUP BY ALL
@@ -73,7 +74,8 @@ focused AS MATERIALIZED (
         arg_max(field, focus) AS field,
         arg_max(role, focus) AS role,
         arg_max(lead, focus) AS lead,
-        max(focus) AS focus
+        max(focus) AS focus,
+        bool_or(is_whole) AS is_whole
     FROM fields
     GROUP BY ALL
 ),

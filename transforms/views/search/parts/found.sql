@@ -101,12 +101,17 @@ sets AS (
     GROUP BY held_sets.bits, held_sets.whole
     HAVING
         has_enough
+        OR any_value(limits.tokens) > 2
+        AND CASE
+            WHEN any_value(limits.numbers_but_years) = 0 THEN 2 * count(*) > any_value(limits.tokens)
+            -- Of a sentence that has a number the verb may be missing: "who voted against 79/325".
+            ELSE any_value(limits.is_sentence)
+                AND count(*) FILTER (weights.is_number) >= any_value(limits.numbers)
+                AND 2 * count(*) >= any_value(limits.tokens)
+        END
+        -- In a sentence one word is enough where it is a whole name; two alone are one name.
         OR any_value(limits.numbers_but_years) = 0
-        AND (
-            any_value(limits.tokens) > 2 AND 2 * count(*) > any_value(limits.tokens)
-            -- In a sentence one word is enough where it is a whole name; two alone are one name.
-            OR any_value(limits.is_sentence) AND count(*) = 1 AND held_sets.whole <> 0
-        )
+        AND any_value(limits.is_sentence) AND count(*) = 1 AND held_sets.whole <> 0
 ),
 
 -- In large data only what has most of them is looked at more closely.

@@ -19,7 +19,8 @@ parts AS MATERIALIZED (
         search_documents.serves,
         list(named.token ORDER BY named.token) AS tokens,
         min(named.position) AS position,
-        (sum(named.score) + 0.8 * any_value(focused.focus)) * any_value(focused.lead) AS total
+        (sum(named.score) + 0.8 * any_value(focused.focus)) * any_value(focused.lead) AS total,
+        any_value(focused.is_whole) AS is_whole
     FROM named
     JOIN search_documents USING (document)
     JOIN focused USING (document)
@@ -82,7 +83,8 @@ values_of AS (
         kind,
         tokens,
         position,
-        total
+        total,
+        is_whole
     FROM parts
     WHERE len(serves) > 0
 ),
@@ -137,7 +139,12 @@ combined AS (
         bases.is_asked,
         -- What names both, as that one joined the other, says more than a list that may not have it.
         (bases.total + filters.total + others.total)
-        * CASE WHEN search_list_filters.is_listed AND (SELECT bool_or(has_enough) FROM enough) THEN 0.4 ELSE 1 END AS total
+        * CASE
+            WHEN NOT search_list_filters.is_listed THEN 1
+            WHEN (SELECT bool_or(has_enough) FROM enough) THEN 0.4
+            -- A country and a text: rather whether it signed than what binds it.
+            ELSE 1.01
+        END AS total
     FROM bases
     JOIN search_list_filters USING (page)
     JOIN filters ON filters.parameter = bases.page || '.' || search_list_filters.parameter
@@ -149,6 +156,7 @@ combined AS (
             bases.is_named
             OR search_list_filters.alone
             AND bases.id = bases.page
+            AND (NOT search_list_filters.in_full OR filters.is_whole AND others.is_whole)
             -- Two of a kind stand in the order in which they were typed.
             AND (filters.kind <> others.kind OR filters.position < others.position)
         )
