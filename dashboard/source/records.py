@@ -46,16 +46,23 @@ def named(tables: Iterable[str], keys: Collection[str]) -> pl.DataFrame:
 
 
 def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:
-    """Return the ``n`` records of a kind whose key, name or symbol is most like ``key``."""
+    """Return at most ``n`` records of a kind whose key, name or symbol is nearly ``key``.
+
+    Of three letters one may be wrong; of a longer text the beginning is enough.
+    """
+    texts = ("lower(id)", f"search_text(name_{language})", f"search_text(symbol_{language})")
+    # Texts of another length are not compared, which takes long.
+    slips = ", ".join(
+        f"CASE WHEN 3 * abs(length({text}) - length(word))"
+        f" <= greatest(length({text}), length(word))"
+        f" THEN damerau_levenshtein({text}, word) / greatest(length({text}), length(word))"
+        f" WHEN length(word) > 3 AND starts_with({text}, word) THEN 1 / 3 END"
+        for text in texts
+    )
     return database.run(
-        "SELECT *, greatest("
-        " jaro_winkler_similarity(search_text(id), search_text($key)),"
-        f" jaro_winkler_similarity(search_text(name_{language}), search_text($key)),"
-        f" coalesce(jaro_winkler_similarity(search_text(symbol_{language}), search_text($key)), 0)"
-        ") AS likeness FROM records WHERE kind = $kind"
-        # A slip or two in the key come before anything that only looks alike.
-        " ORDER BY least(damerau_levenshtein(lower(id), lower($key)), 3), likeness DESC, id"
-        " LIMIT $n",
+        f"SELECT *, least({slips}) AS slips"
+        " FROM records, (SELECT search_text(trim($key)) AS word)"
+        " WHERE kind = $kind AND slips <= 1 / 3 ORDER BY slips, id LIMIT $n",
         kind=kind,
         key=key,
         n=n,

@@ -105,6 +105,16 @@ def test_an_unknown_key_offers_the_nearest(opened: Callable[..., AppTest]) -> No
     assert any(address.endswith("id=gdc") for address in links(app))
 
 
+def test_an_unknown_key_that_is_like_none_offers_only_the_list(
+    opened: Callable[..., AppTest],
+) -> None:
+    """It offers no country whose code has one letter in common with it."""
+    app = opened("countries", country="XX")
+
+    assert "XX" in app.info[0].value
+    assert "Did you mean one of these?" not in [each.value for each in app.header]
+
+
 def test_an_empty_key_opens_the_list(opened: Callable[..., AppTest]) -> None:
     """It is that of a form which nobody filled in; no record is missed."""
     assert [each.value for each in opened("people", id="").info] == []

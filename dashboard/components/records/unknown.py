@@ -16,7 +16,7 @@ OFFERED = 5
 
 
 def show(kind: Kind, key: str) -> NoReturn:
-    """Show that there is no such record, link the nearest and the list, and end the page."""
+    """Show that there is no such record, link what is near and the list, and end the page."""
     t = page_state().t
     heading(t(kind.title))
     st.info(t("Nothing here has the key {key}.", key=as_typed(key)), icon=":material/search_off:")
@@ -27,9 +27,11 @@ def show(kind: Kind, key: str) -> NoReturn:
 
 
 def offer(kind: Kind, key: str) -> None:
-    """Link the records that are nearest to a key which none has."""
+    """Link the records that a key which none has may mean, if there are any."""
     t = page_state().t
     rows = records.nearest(kind.name, key[:100], t.language, OFFERED)
+    if rows.is_empty():
+        return
     items = "".join(
         f"<li>{links.record(kind.name, row['id'], t.localized(row, 'name'))}</li>"
         for row in rows.iter_rows(named=True)
