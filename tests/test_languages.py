@@ -3,6 +3,7 @@
 import ast
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from string import Formatter
 
@@ -12,6 +13,7 @@ from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 from dashboard.components.sql.saved import CONTEXT, saved_queries
+from dashboard.shaping.overview import state_of_things
 from dashboard.web.describe.html import TEMPLATES
 from dashboard.words import locators, streamlit_words
 from dashboard.words.i18n import Translator, translator
@@ -166,6 +168,21 @@ def test_a_number_has_the_form_that_its_language_gives_it() -> None:
     """It counts as each language does: nothing is one in French and many in English."""
     assert translator("fr").plural("{n} text", "{n} texts", 0) == "0 texte"
     assert Translator().plural("{n} text", "{n} texts", 0) == "0 texts"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "none is complete, none is overdue and 3 are due within 90 days"),
+        ("fr", "aucun n’est achevé, aucun n’est en retard et 3 arrivent à échéance"),
+    ],
+)
+def test_none_is_said_in_a_word(language: str, said: str) -> None:
+    """It says that none is overdue, not that 0 are."""
+    names = ("complete", "overdue_commitments", "not_assessed", "not_judged")
+    counted = dict.fromkeys(names, 0) | {"due_soon": 3, "commitments": 9, "instruments": 2}
+
+    assert said in state_of_things(counted, date(2026, 11, 21), translator(language))
 
 
 def test_labels_of_codes_are_in_every_language(connection: duckdb.DuckDBPyConnection) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.components.common import links
 from dashboard.navigation import FIRST
+from dashboard.shaping.overview import deadlines
 from dashboard.source import database, totals
 from dashboard.source.totals import Row
 from dashboard.state import scripts
@@ -30,8 +31,7 @@ def ways_in(counted: Row, day: date) -> None:
     """Show the three ways in: a country, a topic, what is due."""
     t = page_state().t
     calendar = f"deadlines.ics?lang={t.language}"
-    overdue = t.plural("{n} is overdue", "{n} are overdue", counted["overdue_commitments"])
-    soon = t.plural("{n} is due within 90 days", "{n} are due within 90 days", counted["due_soon"])
+    overdue, soon = (words[:1].upper() + words[1:] for words in deadlines(counted, t))
     ways = (
         _way(
             t("A country"),

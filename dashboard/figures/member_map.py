@@ -35,12 +35,16 @@ def _countries(frame: pl.DataFrame, view: View) -> pl.DataFrame:
 
 def _mapped(marks: pl.DataFrame, view: View) -> str:
     if area := view.value("area"):
+        n = marks.filter("in_area").drop_nulls("certainty").height
+        body, group = named(shown(view), view.t), named(area, view.t)
+        if not n:
+            return view.t("No member of {body} is in the group “{group}”", body=body, group=group)
         return view.t.plural(
             "{n} member of {body} is in the group “{group}”",
             "{n} members of {body} are in the group “{group}”",
-            marks.filter("in_area").drop_nulls("certainty").height,
-            body=named(shown(view), view.t),
-            group=named(area, view.t),
+            n,
+            body=body,
+            group=group,
         )
     return view.t.plural(
         "{body}: {n} member is a state on this map",

@@ -52,12 +52,17 @@ def _finding(marks: pl.DataFrame, view: View) -> str:
     """Return in words how many programmes are known and run, and when most of them began."""
     t = view.t
     running = marks.filter(pl.col("state") == RUNNING)["n"].sum()
+    every = int(marks["n"].sum())
     counted = t.plural(
         "{running} of {n} programme is running",
         "{running} of {n} programmes are running",
-        int(marks["n"].sum()),
+        every,
         running=running,
     )
+    if not running:
+        counted = t.plural(
+            "{n} programme, which is not running", "{n} programmes, none of them running", every
+        )
     dated = marks.filter(pl.col("began") != UNKNOWN).group_by("year").agg(pl.col("n").sum())
     if dated.is_empty():
         return counted

@@ -55,6 +55,13 @@ def _finding(n: dict[str, int], view: View) -> str:
             "Delivery of none of the {n} commitments has been judged",
             every,
         )
+    if not n.get("complete"):
+        return t.plural(
+            "The {n} commitment has been judged, and is not complete",
+            "Of {n} commitments {judged} have been judged, and none is complete",
+            every,
+            judged=judged,
+        )
     return t.plural(
         "Of {n} commitment {judged} has been judged, and {complete} is complete",
         "Of {n} commitments {judged} have been judged, and {complete} are complete",

@@ -111,6 +111,13 @@ def initiatives(day: date) -> None:
             day=day,
             running=running,
         )
+        if running
+        else t.plural(
+            "**{n} programme** is known by {day}, and does not run on that day.",
+            "**{n} programmes** are known by {day}; none of them runs on that day.",
+            known,
+            day=day,
+        )
     )
     found = query_for("initiatives_on", database.turn(day), {})
     table(Paged.of_query(found, "id"), "initiatives_on", "initiatives", columns=INITIATIVES)

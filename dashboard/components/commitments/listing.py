@@ -49,7 +49,9 @@ def sentence(found: Found, all_rows: int, day: date) -> str:
         for status in STATUS_COLOURS
         if status in found.statuses
     ]
-    overdue = t.plural("{n} is overdue.", "{n} are overdue.", found.overdue)
+    overdue = t("None is overdue.")
+    if found.overdue:
+        overdue = t.plural("{n} is overdue.", "{n} are overdue.", found.overdue)
     return f"{total} {t('By status: {parts}.', parts=t.join(parts))} {overdue}"
 
 

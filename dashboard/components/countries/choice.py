@@ -71,6 +71,8 @@ def everyone(day: date) -> None:
             states,
             day=day,
         )
+        if states
+        else t("On {day}, no state is in a body, group or text of this record.", day=day)
     )
     by_name = pl.Series(rows[f"member_{t.language}"]).map_elements(fold, return_dtype=pl.String)
     rows = rows.with_columns(by_name.alias("order")).sort(

@@ -41,21 +41,7 @@ def show(countries: Mapping[str, str], day: date) -> None:
     )
     st.header(escape(t.join(list(countries.values()))), anchor="beside")
     n, every = rows.filter(shared).height, rows.height
-    st.markdown(
-        t.plural(
-            "They share {n} of the {all} bodies, texts, votes and groups in which either is.",
-            "They share {n} of the {all} bodies, texts, votes and groups in which either is.",
-            n,
-            all=every,
-        )
-        if len(countries) == PAIR
-        else t.plural(
-            "They share {n} of the {all} bodies, texts, votes and groups in which any of them is.",
-            "They share {n} of the {all} bodies, texts, votes and groups in which any of them is.",
-            n,
-            all=every,
-        )
-    )
+    st.markdown(_shared(n, every, len(countries)))
     cells = rows.with_columns(
         pl.Series(key, [_cell_text(row, number) for row in rows.iter_rows(named=True)], pl.String)
         for number, key in enumerate(countries, start=1)
@@ -147,3 +133,26 @@ def _cell_text(row: Row, number: int) -> str:
     unsure = t.label("certainty", "possible") if row[f"certainty_{number}"] == "possible" else ""
     derived = t.label("derivation", "derived") if row[f"derivation_{number}"] == "derived" else ""
     return ", ".join(part for part in (words, since, unsure, derived) if part)
+
+
+def _shared(n: int, every: int, countries: int) -> str:
+    """Return in words how much of what any of some countries is in they share."""
+    t = page_state().t
+    if not n:
+        return t(
+            "They share none of the {all} bodies, texts, votes and groups in which any of them is.",
+            all=every,
+        )
+    if countries == PAIR:
+        return t.plural(
+            "They share {n} of the {all} bodies, texts, votes and groups in which either is.",
+            "They share {n} of the {all} bodies, texts, votes and groups in which either is.",
+            n,
+            all=every,
+        )
+    return t.plural(
+        "They share {n} of the {all} bodies, texts, votes and groups in which any of them is.",
+        "They share {n} of the {all} bodies, texts, votes and groups in which any of them is.",
+        n,
+        all=every,
+    )
