@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from dashboard.navigation import FIRST, PLACES, Place
 from dashboard.words.i18n import translator
 from tests.browser.conftest import Heard
-from tests.helpers.axe import CHOOSE, NARROW, WIDE, Ground, findings, pale
+from tests.helpers.axe import CHOOSE, NARROW, WIDE, Ground, findings, pale, show
 from tests.helpers.own_words import own_words
 from tests.helpers.typography import shown_by, unset
 from tools import browser as app
@@ -30,6 +30,8 @@ LANGUAGES = read(DATA)[0].languages
 TOO_WIDE = (
     "() => [...document.querySelectorAll('[data-testid=stMain]')].some(e => e.scrollWidth > 392)"
 )
+GROUNDS: tuple[tuple[Ground, Ground], ...] = (("light", "dark"), ("dark", "light"))
+"""What a page stands on, wide and narrow, in one language and in the next."""
 COUNT_DRAWINGS = """new MutationObserver(changes => {
   for (const { target } of changes) if (target.matches('.js-plotly-plot')) {
     target.drawings = (target.drawings ?? 0) + 1
@@ -64,29 +66,28 @@ def test_a_page_is_whole_in_every_language(
     message: dict[str, set[str]] = {}
     for number, language in enumerate(LANGUAGES):
         query = {"lang": language, "as_of": "2026-11-21", **QUERIES.get(place.name, {})}
+        wide, narrow = GROUNDS[number % 2]
         if number:
+            show(page, WIDE, wide)
             page.evaluate(COUNT_ANEW)
             app.follow(page, server, place.name, **query)
             found[f"drawn again, {language}"] = page.evaluate(DRAWN_AGAIN)
         else:
             open_page(page, place.name, **query)
-        grounds: tuple[Ground, Ground] = ("dark", "light") if number % 2 else ("light", "dark")
-        wide, narrow = grounds
         colours = PLACES.index(place) % len(LANGUAGES) == number
-        found[f"axe, {language}, narrow"] = findings(page, NARROW, narrow, colours=colours)
-        page.wait_for_function(f"() => !({TOO_WIDE})()")  # a chart takes a moment to be as narrow
         found[f"axe, {language}, wide"] = findings(page, WIDE, wide, colours=colours)
         _is_drawn(page, place, language)
         _has_the_search(page, query.get("q", ""))
         found[f"not set as the language is, {language}"] = unset(shown_by(page), language)
-        ground = THEME[wide]["backgroundColor"]
-        found[f"pale in charts, {language}"] = pale(page, ground)
+        found[f"pale in charts, {language}"] = pale(page, THEME[wide]["backgroundColor"])
         message[language] = own_words(page)
+        found[f"axe, {language}, narrow"] = findings(page, NARROW, narrow, colours=colours)
+        page.wait_for_function(f"() => !({TOO_WIDE})()")  # a chart takes a moment to be as narrow
 
     for one, other in combinations(LANGUAGES, 2):
         found[f"the same words, {one} and {other}"] = message[one] & message[other] - SAME
     found["charts that do not show what is chosen"] = page.evaluate(CHOOSE)
-    found["pale beside what is chosen"] = pale(page, ground)
+    found["pale beside what is chosen"] = pale(page, THEME[narrow]["backgroundColor"])
     found["errors"] = heard.errors
     found["hosts"] = heard.hosts - {"localhost", "127.0.0.1"}
     assert {what: seen for what, seen in found.items() if seen} == {}
