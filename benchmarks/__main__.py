@@ -27,11 +27,13 @@ def measure(
     command: str,
     pages: Sequence[str] = tuple(PAGES),
     *,
+    without: Sequence[str] = (),
     chromium: bool = True,
 ) -> str:
     """Measure everything at every size in an empty folder; return the page.
 
-    A real Chromium is only needed for what readers wait for, on the smallest data.
+    Contenders may be left out. A real Chromium is only needed for what readers wait for, on the
+    smallest data.
     """
     builds: dict[int, tuple[float, dict[str, Series]]] = {}
     costs: dict[int, dict[str, Costs]] = {}
@@ -42,7 +44,7 @@ def measure(
         megabytes = sum(file.stat().st_size for file in data.glob("*.csv")) / 1e6
         database = folder / f"built-{size}" / "tracker.duckdb"
         run([sys.executable, "-m", "tracker", "build", "--data", data, "--database", database])
-        builds[size] = megabytes, _built(data, rounds)
+        builds[size] = megabytes, _built(data, rounds, without)
         costs[size] = _measured("benchmarks.questions", database, rounds, ",".join(pages))
         print(f"{size:,} commitments measured", file=sys.stderr, flush=True)
     smallest = folder / f"built-{sizes[0]}" / "tracker.duckdb"
@@ -50,9 +52,9 @@ def measure(
     return page(builds, costs, waits, command)
 
 
-def _built(data: Path, rounds: int) -> dict[str, Series]:
+def _built(data: Path, rounds: int, without: Sequence[str]) -> dict[str, Series]:
     """Have each contender build, in turns, each time into an empty folder."""
-    every = contenders()
+    every = {name: each for name, each in contenders().items() if name not in without}
     runs: dict[str, list[Usage]] = {name: [] for name in every}
     for _ in range(rounds):
         for name, command in every.items():

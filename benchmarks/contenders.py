@@ -60,8 +60,10 @@ def imports(_: Path, __: Path) -> None:
 
 
 TRACKER = "tracker build"
+IN_PROCESSES = f"{TRACKER}, 2 processes"
+ON_DASK = f"{TRACKER}, Dask with 2 workers"
 HERE: Mapping[str, Callable[[Path, Path], None]] = {
-    f"{TRACKER}, Dask with 2 workers": tracker_on_dask,
+    ON_DASK: tracker_on_dask,
     "DuckDB, plain copy": duckdb_copy,
     "pandas and SQLite": pandas_sqlite,
     "import polars, duckdb": imports,
@@ -71,7 +73,7 @@ HERE: Mapping[str, Callable[[Path, Path], None]] = {
 
 def contenders() -> dict[str, Command]:
     """Return those that can run on this machine, by name; the tracker first."""
-    found: dict[str, Command] = {TRACKER: _tracker, f"{TRACKER}, 2 processes": _in_processes}
+    found: dict[str, Command] = {TRACKER: _tracker, IN_PROCESSES: _in_processes}
     for name in HERE:
         if name != DBT or shutil.which(dbt_project.COMMAND):
             found[name] = _here(name)
