@@ -5,7 +5,7 @@ from sqlfluff.core import FluffConfig, Linter
 
 from transforms.database import relations
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = ("en",)
 RELATIONS = {relation.name: relation for relation in relations.read(LANGUAGES)}
 BRACES = "curly bracket"
 """DuckDB's structures, ``{'a': 1}``, are set without blanks, which the linter does not know."""
