@@ -96,6 +96,8 @@ def test_a_click_on_a_mark_of_the_matrix_opens_its_cell(
 
     expect(matrix).to_contain_text("commitments reach the group")
     assert "mark=gaps" in page.url
+    number = page.locator(f"{MATRIX} .textpoint text").first
+    assert _box(page.locator(f"{MATRIX} .ring")).right <= _box(number).left
 
     page.keyboard.press("Escape")
     expect(matrix).not_to_contain_text("commitments reach the group")

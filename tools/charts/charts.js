@@ -18,6 +18,10 @@ const ENLARGE = {
 };
 const RING = 5;
 /** Pixels between a mark and the outer edge of the ring around it. */
+const TIGHT = 2;
+/** The same around a small mark, which may have a number beside it; a point on a map has none. */
+const [POINT, SMALL] = [10, 20];
+/** Pixels that a small mark is wide or high, more and less than. */
 const LETTER = 6.2;
 /** Width of a letter of a card, in pixels. */
 const MARKS = ".point:not(g), g.point > path, .choroplethlayer path";
@@ -158,12 +162,14 @@ function ring({ place, chosen }) {
     const middle = (at.left + at.right) / 2 - left - before;
     if (middle < -1 || middle > shown + 1) continue; // outside the time that is shown
     const each = document.createElement("div");
-    each.className = "ring";
+    const size = Math.max(at.width, at.height);
+    const apart = POINT < size && size < SMALL ? TIGHT : RING;
+    each.className = apart === TIGHT ? "ring tight" : "ring";
     Object.assign(each.style, {
-      left: `${at.left - left - RING}px`,
-      top: `${at.top - top - RING}px`,
-      width: `${at.width + 2 * RING}px`,
-      height: `${at.height + 2 * RING}px`,
+      left: `${at.left - left - apart}px`,
+      top: `${at.top - top - apart}px`,
+      width: `${at.width + 2 * apart}px`,
+      height: `${at.height + 2 * apart}px`,
     });
     place.querySelector(".main-svg:last-of-type").before(each); // below the card
   }
