@@ -10,6 +10,7 @@ import pytest
 from dashboard.components.common import titles
 from dashboard.filtering.declared import FILTERS
 from dashboard.kinds import KINDS, Kind, address, holders
+from dashboard.source.queries import dictionary
 from dashboard.source.row_records import references
 from dashboard.words import labels
 from dashboard.words.i18n import translator
@@ -92,6 +93,21 @@ def test_only_commitments_have_an_advance_in_french(
 
     assert labels.called("commitments_on", ["status"], t) == {"status": "Avancement"}
     assert {labels.called(name, ["status"], t)["status"] for name in others} == {"Statut"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_two_codes_of_a_row_have_one_label(
+    database: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """Where a text stands and whether it was adopted are told apart, in each language."""
+    monkeypatch.setattr(paths, "DATABASE", database)
+    relations = dictionary()["relation"].unique().to_list()
+    shown = {
+        name: labels.called(name, labels.closed_lists(name), translator(language)).values()
+        for name in relations
+    }
+
+    assert [name for name, found in shown.items() if len({*found}) < len(found)] == []
 
 
 @pytest.mark.parametrize(
