@@ -33,7 +33,7 @@ def _served(times: int, folder: Path, size: Size) -> Findings:
     found = Findings(f"With {times} times the data every page opens, and the server stays ready")
     ground = Ground(folder)
     ground.data.symlink_to(DATA)
-    ground.database.parent.mkdir()
+    ground.database.parent.mkdir(exist_ok=True)
     _build(times, ground, found)
     with serve(ground) as server, Session(server.address, seconds=3_600) as tab:
         for name in PAGES[: size.pick(1, len(PAGES))]:
