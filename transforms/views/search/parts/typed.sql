@@ -92,8 +92,8 @@ judged AS MATERIALIZED (
             concat(' ', upper(written), ' ')
         )
         AND written IN (SELECT name FROM search_names WHERE length BETWEEN 2 AND 5) AS is_name,
-        token ~ '^\p{N}.*' AS is_number,
-        coalesce(token_before ~ '^\p{N}.*', false) AS follows_number
+        token ~ '^[0-9].*' AS is_number,
+        coalesce(token_before ~ '^[0-9].*', false) AS follows_number
     FROM typed
 ),
 
@@ -107,12 +107,15 @@ content AS MATERIALIZED (
         is_number,
         coalesce(try_cast(token AS INTEGER) BETWEEN 1900 AND 2100, false) AS is_year,
         word_stem(token) AS stem,
-        1 << (row_number() OVER (ORDER BY token) - 1)::INTEGER AS bit
+        1 << (row_number() OVER (ORDER BY token) - 1)::INTEGER AS bit,
+        typed_tokens
     FROM (
         SELECT
-            *,
-            bool_and(is_function AND NOT is_name) OVER () AND (SELECT day IS NULL FROM dated) AS has_only_functions
+            judged.*,
+            bool_and(is_function AND NOT is_name) OVER () AND dated.day IS NULL AS has_only_functions,
+            count(*) OVER () AS typed_tokens
         FROM judged
+        CROSS JOIN dated
     )
     WHERE
         NOT is_function
