@@ -11,6 +11,9 @@ from dashboard.source.calls import call, unsorted
 from dashboard.source.row_pages import TOTAL
 from dashboard.source.totals import Row
 
+NAMING = ("publisher", "groups", "note")
+"""Columns of free text, whole cells of which may be names of actors or texts."""
+
 
 def find(kind: str, key: str) -> Row | None:
     """Return the record of a kind with this key, a source with ``language``, or none."""
@@ -43,6 +46,21 @@ def named(tables: Iterable[str], keys: Collection[str]) -> pl.DataFrame:
         tables=tuple(sorted(tables)),
         keys=tuple(sorted(keys)),
     )
+
+
+def called(names: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return kind and key of the actor or text that each name is of, if it is of one alone."""
+    wanted = sorted(set(names))
+    if not wanted:
+        return {}
+    rows = database.run(
+        "SELECT name, any_value(records.kind), any_value(records.id) FROM names"
+        " JOIN records ON records.id = names.id AND records.relation = names.subject || 's'"
+        " WHERE name IN (SELECT unnest($wanted)) AND names.kind <> 'misnomer'"
+        " GROUP BY name HAVING count(DISTINCT records.id) = 1",
+        wanted=wanted,
+    )
+    return {name: (kind, key) for name, kind, key in rows.iter_rows()}
 
 
 def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:

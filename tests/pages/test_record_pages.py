@@ -202,3 +202,17 @@ def test_a_text_and_its_parts_open_their_commitments(opened: Callable[..., AppTe
     assert "commitments?as_of=2026-11-21&amp;instrument=gdc" in facts.proto.body
     assert "commitments?as_of=2026-11-21&amp;part=gdc-objective-1" in shown
     assert 'class="squares" role="img"' in shown
+
+
+@pytest.mark.parametrize(
+    ("page", "key", "link"),
+    [
+        ("sources", {"id": "coe-text"}, "organizations?lang=fr&as_of=2026-11-21&id=coe"),
+        ("countries", {"country": "KEN"}, "id=african-countries"),
+    ],
+)
+def test_a_text_that_is_the_name_of_a_record_is_a_link(
+    opened: Callable[..., AppTest], page: str, key: dict[str, str], link: str
+) -> None:
+    """A publisher, and a group that has a need, lead to their pages."""
+    assert any(address.endswith(link) for address in links(opened(page, **key, lang="fr")))

@@ -61,6 +61,8 @@ class Cells:
             and rows.schema.get(name) in KEYS
             and (known := holders(held))
         }
+        free = {self.column(name) for name in records.NAMING if columns is None or name in columns}
+        self.called = records.called(_values(rows[each] for each in free & {*rows.columns}))
         named = _named(rows, self.references)
         self.names = _names(named, self.t)
         self.languages = {
@@ -92,6 +94,9 @@ class Cells:
             return self._link(found)
         if name in self.references and isinstance(value, list | pl.Series):
             return self.t.separator.join(map(self._link, self._several(name, value)))
+        if name in records.NAMING and value is not None:
+            texts = [value] if isinstance(value, str) else value
+            return self.t.separator.join(map(self._called, texts))
         if value and name.endswith(("url", "website")):
             own, symbol = database.settings(), row.get("symbol")
             return links.outside(own.document_url(self.t.language, value, symbol) or value)
@@ -124,6 +129,10 @@ class Cells:
 
     def _link(self, found: Named) -> str:
         return self.view.record(*found, language=self.languages.get(found[:2]))
+
+    def _called(self, text: str) -> str:
+        found, label = self.called.get(text), typeset(text, self.t.language)
+        return self.view.record(*found, label) if found else html.escape(label)
 
     def _formatted(self, row: Row, name: str, value: Any) -> str:
         t = self.t
@@ -171,11 +180,15 @@ def _listed(codes: list[str], vocabulary: str, t: Translator) -> str:
 
 def _named(rows: pl.DataFrame, references: Mapping[str, Iterable[str]]) -> list[Row]:
     """Return every record that the rows name."""
-    columns = [rows[name] for name in references]
-    single = [each.explode() if each.dtype == pl.List else each for each in columns]
-    keys = {key for each in single for key in each.drop_nulls().to_list()}
+    keys = _values(rows[name] for name in references)
     held = {table for found in references.values() for table in found}
     return [*records.named(held, keys).iter_rows(named=True)] if keys else []
+
+
+def _values(columns: Iterable[pl.Series]) -> set[str]:
+    """Return every value in some columns, and in their lists."""
+    single = [each.explode() if each.dtype == pl.List else each for each in columns]
+    return {value for each in single for value in each.drop_nulls().to_list()}
 
 
 def _names(named: Iterable[Row], t: Translator) -> dict[tuple[str, str | None], list[Named]]:
