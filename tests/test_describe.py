@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,17 @@ from transforms.settings import read
 SETTINGS, _ = read(DATA)
 
 
+@cache
+def package() -> dict[str, Any]:
+    """Return the package of this repository."""
+    found: dict[str, Any] = json.loads(datapackage(SETTINGS))
+    return found
+
+
 def table(name: str) -> dict[str, Any]:
     """Return what the package says of one table."""
-    resources = {each["name"]: each for each in json.loads(datapackage(SETTINGS))["resources"]}
-    found: dict[str, Any] = resources[name]
+    found: dict[str, Any]
+    (found,) = (each for each in package()["resources"] if each["name"] == name)
     return found
 
 
@@ -118,8 +126,7 @@ def test_every_column_is_in_the_package() -> None:
 
 def test_every_description_is_there_in_both_languages() -> None:
     """It says what each table and column means, in every language."""
-    package = json.loads(datapackage(SETTINGS))
-    described = [package, *package["resources"]]
+    described = [package(), *package()["resources"]]
     described += [each for name in TABLES for each in table(name)["schema"]["fields"]]
     assert [each["name"] for each in described if not each["description"]] == []
     assert [each["name"] for each in described if not each["description_fr"]] == []
@@ -146,7 +153,7 @@ def test_references_are_foreign_keys() -> None:
 
 def test_the_data_is_under_a_licence() -> None:
     """It says CC BY 4.0, for machines and for people."""
-    assert json.loads(datapackage(SETTINGS))["licenses"][0]["name"] == "CC-BY-4.0"
+    assert package()["licenses"][0]["name"] == "CC-BY-4.0"
     assert "CC BY 4.0" in data_dictionary("en", SETTINGS)
 
 
