@@ -32,7 +32,7 @@ startup.warm()
 sandbox = Sandbox(limits=UNHURRIED)
 run(0)
 before = megabytes()
-for _ in range(5):
+for _ in range(3):
     with ThreadPoolExecutor(2) as readers:
         list(readers.map(run, range(4)))
 print(megabytes() - before)
@@ -42,7 +42,7 @@ sandbox.close()
 
 @pytest.mark.skipif(sys.platform != "linux", reason="it asks Linux how large a process is")
 def test_large_answers_leave_the_server_as_large_as_before(database: Path) -> None:
-    """It is as large after twenty answers of 13 MB as after one, within four of them."""
+    """It is as large after twelve answers of 13 MB as after one, within four of them."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TRACKER_DATABASE": str(database)}
     message = subprocess.run(
         [sys.executable, "-c", SERVER, str(database)],
