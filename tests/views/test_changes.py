@@ -43,7 +43,7 @@ def joined(first: Changes, second: Changes) -> Changes:
 
 
 @pytest.mark.slow
-@settings(max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=1, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @drawn_by_chance(days=strategies.lists(DAYS, min_size=3, max_size=3).map(sorted))
 @example(days=[date(2025, 1, 1), date(2026, 1, 1), date(2026, 11, 29)])
 def test_two_spans_add_up_to_one(connection: duckdb.DuckDBPyConnection, days: list[date]) -> None:
