@@ -1,4 +1,4 @@
-"""Without a mouse: every list opens its records, and what a filter changed is said."""
+"""Without a mouse: a list opens its records, and what a filter changed is said."""
 
 from collections.abc import Callable
 
@@ -9,13 +9,11 @@ from dashboard.kinds import BY_PAGE
 from tools import browser as app
 
 LISTS: dict[str, dict[str, str]] = {
-    "overview": {},
-    "timeline": {},
     "members": {},
-    "capacity": {},
     "countries": {},
     "data": {"part": "discrepancies"},
 }
+"""Pages with a table: all are drawn by one component, whose links the tests of pages follow."""
 FOCUSED = """() => {
   const style = getComputedStyle(document.activeElement);
   return [document.activeElement.tagName, style.outlineStyle, parseFloat(style.outlineWidth)];
