@@ -108,3 +108,20 @@ def _box(place: Locator) -> Box:
     box = place.bounding_box()
     assert box
     return Box(box["x"], box["x"] + box["width"], box["y"], box["y"] + box["height"])
+
+
+def test_a_chart_is_not_drawn_where_it_has_no_room(
+    page: Page, open_page: Callable[..., None]
+) -> None:
+    """It keeps what it shows while the window is a pixel wide, without an error in the console."""
+    open_page(page, "capacity", as_of="2026-11-21")
+    expect(page.locator(f"{MATRIX} .points path").first).to_be_visible()
+    errors: list[str] = []
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+
+    for width in (1, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.wait_for_function(f"() => innerWidth === {width}")
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+
+    assert errors == []

@@ -25,6 +25,8 @@ const [POINT, SMALL] = [10, 20];
 const LETTER = 6.2;
 /** Width of a letter of a card, in pixels. */
 const MARKS = ".point:not(g), g.point > path, .choroplethlayer path";
+const NARROWEST = 100;
+/** Pixels below which nothing is drawn anew, as while a window opens: margins would be all of it. */
 const boxes = new Map();
 /** When a mark of the page was last chosen: one chart at a time has one. */
 let pickedAt = 0;
@@ -58,7 +60,7 @@ function begin(parentElement) {
   return box;
 }
 
-/** What is hidden has no width, and is drawn once it has one. */
+/** What is hidden or very narrow counts as without width, and is drawn once it has one. */
 function draw(box) {
   const { place, sent, size, config: words, figure: before } = box;
   box.size = sizeOf(box);
@@ -122,7 +124,8 @@ function config(box) {
 
 function sizeOf({ place, sent: { height } }) {
   const fills = document.fullscreenElement === place;
-  return { width: Math.floor(place.clientWidth), height: fills ? innerHeight : height };
+  const width = Math.floor(place.clientWidth);
+  return { width: width < NARROWEST ? 0 : width, height: fills ? innerHeight : height };
 }
 
 const isSame = (size, other) => size?.width === other.width && size.height === other.height;
