@@ -111,6 +111,9 @@ TEXT = Kind(
             ),
             "not_read",
         ),
-        Sentence(message("No commitment of this text is on record."), where=("commitments", 0)),
+        Sentence(
+            message("No commitment of this text is on record."),
+            where=("commitments", 0, "proposals", 0),
+        ),
     ),
 )

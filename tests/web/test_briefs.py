@@ -169,3 +169,12 @@ def test_columns_of_a_document_have_widths_of_their_own(get: Get) -> None:
 
     assert all(abs(sum(each) - word.WIDTH) < 1 for each in widths)
     assert any(max(each) > 1.5 * min(each) for each in widths)
+
+
+def test_a_text_that_proposes_commitments_lacks_none(get: Get) -> None:
+    """It does not say that none is on record below those that a proposal would make."""
+    proposed = get("text/itu-cwg-ai-proposal").text
+
+    assert "It would make 10 commitments" in proposed
+    assert "No commitment of this text is on record." not in proposed
+    assert "No commitment of this text is on record." in get("text/itu-c24-67").text
