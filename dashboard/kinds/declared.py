@@ -34,6 +34,8 @@ class Fact:
         zero: Whether none of it says something, and is shown.
         opens: Where its rows are: ``#`` and a section; or a page, its filter that takes the key of
             the record, and further filters, each with a value.
+        otherwise: Other labels, each with a column and what it must hold; the first that holds
+            counts.
     """
 
     column: str
@@ -41,6 +43,7 @@ class Fact:
     needed: bool = False
     zero: bool = False
     opens: tuple[str, ...] = ()
+    otherwise: tuple[tuple[str, str, object], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -41,9 +41,26 @@ TEXT = Kind(
     facts=(
         Fact("kind"),
         Fact("legal_force", message("Legal force")),
-        Fact("adopted_by_id", message("Adopted by"), needed=True),
+        Fact(
+            "adopted_by_id",
+            message("Adopted by"),
+            needed=True,
+            otherwise=(
+                (message("Proposed to"), "adopted_on", None),
+                (message("Proposed to"), "status", "proposed"),
+                (message("Adopted or issued by"), "status", None),
+                (message("Issued by"), "standing", "proposed"),
+            ),
+        ),
         Fact("proposed_on", message("Proposed")),
-        Fact("adopted_on"),
+        Fact(
+            "adopted_on",
+            message("Adopted"),
+            otherwise=(
+                (message("Adopted or issued"), "status", None),
+                (message("Issued"), "standing", "proposed"),
+            ),
+        ),
         Fact("in_force_on", message("In force")),
         Fact("ended_on"),
         Fact("part_of_id", message("Part of")),

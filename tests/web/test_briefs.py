@@ -178,3 +178,20 @@ def test_a_text_that_proposes_commitments_lacks_none(get: Get) -> None:
     assert "It would make 10 commitments" in proposed
     assert "No commitment of this text is on record." not in proposed
     assert "No commitment of this text is on record." in get("text/itu-c24-67").text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "labels"),
+    [
+        ("gdc", "en", ["Adopted by", "Adopted"]),
+        ("itu-c24-67", "en", ["Issued by", "Issued"]),
+        ("itu-cwg-ai-proposal", "fr", ["Proposé à"]),
+    ],
+)
+def test_a_text_is_adopted_issued_or_proposed(
+    get: Get, text: str, language: str, labels: list[str]
+) -> None:
+    """It says of its body and its day what it was, not that all were adopted."""
+    found = re.findall(r"<dt>(.*?)</dt>", get(f"text/{text}", lang=language).text)
+
+    assert [each for each in found if re.match("Adopt|Issued|Publi|Proposé", each)] == labels

@@ -70,15 +70,21 @@ def sentences(kind: Kind, facts: Row, cells: Cells, day: date) -> str:
 
 def strip(kind: Kind, facts: Row, cells: Cells) -> str:
     """Return the facts of a record side by side, as HTML; nothing where none is known."""
-    t = cells.t
     found = "".join(
-        f"<div><dt>{html.escape(t(fact.label) if fact.label else label(fact.column, cells))}</dt>"
+        f"<div><dt>{html.escape(called(fact, facts, cells))}</dt>"
         f"<dd>{_opening(fact, value, kind, facts, cells)}</dd></div>"
         for fact in kind.facts
         if (value := cells.html(facts, fact.column))
         and (fact.zero or facts[cells.column(fact.column)] != 0)
     )
     return f'<dl class="strip">{found}</dl>' if found else ""
+
+
+def called(fact: Fact, facts: Row, cells: Cells) -> str:
+    """Return what a fact of a record is called, as it stands on the day."""
+    others = (name for name, column, held in fact.otherwise if facts[column] == held)
+    name = next(others, fact.label)
+    return cells.t(name) if name else label(fact.column, cells)
 
 
 def _opening(fact: Fact, value: str, kind: Kind, facts: Row, cells: Cells) -> str:
@@ -99,7 +105,7 @@ def gaps(kind: Kind, facts: Row, cells: Cells, day: date) -> list[str]:
     """Return in sentences what is not known of a record, as HTML."""
     t = cells.t
     lacking = [
-        t(fact.label) if fact.label else label(fact.column, cells)
+        called(fact, facts, cells)
         for fact in kind.facts
         if fact.needed and facts[cells.column(fact.column)] is None
     ]

@@ -6,7 +6,6 @@ import polars as pl
 
 from dashboard.components.records import summary
 from dashboard.components.records.cells import Cells
-from dashboard.components.records.lists import label
 from dashboard.shaping import two_days as shaping
 from dashboard.shaping.two_days import Line
 from dashboard.source import database, records, two_days
@@ -50,7 +49,7 @@ def _facts(request: BriefRequest, row: Row, cells: Cells) -> Iterator[tuple[str,
     for fact in request.kind.facts:
         value = cells.text(row, fact.column)
         if value and row[cells.column(fact.column)] != 0:
-            name = request.t(fact.label) if fact.label else label(fact.column, cells)
+            name = summary.called(fact, row, cells)
             yield name[:1].upper() + name[1:], value
 
 
