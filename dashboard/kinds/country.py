@@ -21,9 +21,7 @@ COUNTRY = Kind(
             plural("On {day}, {n} commitment commits it.", "On {day}, {n} commitments commit it."),
             "commitments",
         ),
-        Sentence(
-            plural("{n} of them is overdue.", "{n} of them are overdue."), "overdue_commitments"
-        ),
+        Sentence(plural("{n} is overdue.", "{n} are overdue."), "overdue_commitments"),
         Sentence(
             plural(
                 "{n} of them names it, or rests on what it joined or signed itself.",

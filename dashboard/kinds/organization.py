@@ -43,9 +43,7 @@ ORGANIZATION = Kind(
         Sentence(
             plural("{n} commitment addresses it.", "{n} commitments address it."), "commitments"
         ),
-        Sentence(
-            plural("{n} of them is overdue.", "{n} of them are overdue."), "overdue_commitments"
-        ),
+        Sentence(plural("{n} is overdue.", "{n} are overdue."), "overdue_commitments"),
         Sentence(message("{note}")),
     ),
     facts=(

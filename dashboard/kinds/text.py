@@ -19,13 +19,7 @@ TEXT = Kind(
         Sentence(message("{title}.")),
         Sentence(message("On {day}: {status}.")),
         Sentence(plural("It makes {n} commitment.", "It makes {n} commitments."), "commitments"),
-        Sentence(
-            plural(
-                "Evidence on {n} of them was looked for.",
-                "Evidence on {n} of them was looked for.",
-            ),
-            "assessed",
-        ),
+        Sentence(plural("{n} was assessed.", "{n} were assessed."), "assessed"),
         Sentence(plural("{n} is complete.", "{n} are complete."), "complete"),
         Sentence(plural("{n} is overdue.", "{n} are overdue."), "overdue_commitments"),
         Sentence(

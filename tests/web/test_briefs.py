@@ -195,3 +195,11 @@ def test_a_text_is_adopted_issued_or_proposed(
     found = re.findall(r"<dt>(.*?)</dt>", get(f"text/{text}", lang=language).text)
 
     assert [each for each in found if re.match("Adopt|Issued|Publi|Proposé", each)] == labels
+
+
+def test_a_sentence_on_a_text_agrees_with_its_name_and_its_numbers(get: Get) -> None:
+    """It is right of a « déclaration », and of one commitment."""
+    french = get("text/paris-statement", lang="fr").text
+
+    assert ": texte adopté." in french.replace("\xa0", " ").replace(" :", ":")
+    assert "1 engagement y est pris. 1 a été évalué." in french.replace("\xa0", " ")
