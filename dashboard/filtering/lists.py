@@ -25,7 +25,8 @@ through more costs more than the search."""
 def with_rows(found: pl.DataFrame, day: date) -> pl.DataFrame:
     """Leave out lists that are empty on a day, and say how many rows the others have.
 
-    Where all are empty, a list that is found first stays: that there is nothing of it is an answer.
+    Where only lists are found, and all are empty, the first stays: that there is nothing of it is
+    an answer.
     What is found has `rank`, `kind`, `url` and `of_kind`; some lists have a day of their own.
 
     Returns:
@@ -39,8 +40,7 @@ def with_rows(found: pl.DataFrame, day: date) -> pl.DataFrame:
     ]
     sized = found.with_columns(rows=pl.Series(sizes, dtype=pl.Int64))
     has_some = pl.col("rows").is_null() | (pl.col("rows") > 0)
-    none_has = ~(has_some & (pl.col("kind") == LIST)).any()
-    kept = sized.filter(has_some | none_has & (pl.col("rank") == 1))
+    kept = sized.filter(has_some | ~has_some.any() & (pl.col("rank") == 1))
     lists = (pl.col("kind") == LIST).sum().cast(pl.Int32)
     of_kind = pl.when(pl.col("kind") == LIST).then(lists).otherwise("of_kind")
     return kept.with_columns(of_kind=of_kind)

@@ -164,6 +164,22 @@ def test_an_empty_list_is_offered_only_first(client: TestClient) -> None:
     assert 0 not in lists[1:]
 
 
+def test_an_empty_list_gives_way_to_what_is_found(client: TestClient) -> None:
+    """It leaves it out where a record has the words: a question is seldom about nothing."""
+    hits = found(client, "when is the next Global Dialogue")["hits"]
+
+    assert hits
+    assert [hit["id"] for hit in hits if hit["rows"] == 0] == []
+
+
+def test_a_narrowed_list_opens_where_its_rows_are(client: TestClient) -> None:
+    """It ends the address with the heading above them, four screens down."""
+    hit = found(client, "developing countries compute")["hits"][0]
+
+    assert "group=developing-countries" in hit["url"]
+    assert hit["url"].endswith("#needs")
+
+
 def test_a_list_has_its_rows_on_the_day(client: TestClient) -> None:
     """It counts those of the day that is asked for."""
     asked = {"q": "DCO members", "as_of": "2021-01-01"}

@@ -57,7 +57,7 @@ SELECT
     concat_ws(' · ', label, remark) AS why,
     missing,
     address_on_day(
-        coalesce(list, record_address(kind, thing_id)), coalesce(as_of::VARCHAR, year || '-12-31')
+        coalesce(list || coalesce('#' || heading, ''), record_address(kind, thing_id)), coalesce(as_of::VARCHAR, year || '-12-31')
     ) AS url,
     as_of,
     of_kind::INTEGER AS of_kind

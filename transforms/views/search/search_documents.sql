@@ -66,6 +66,8 @@ parameters AS (
     SELECT 'text', instrument_id, 'commitments.instrument' FROM commitments
     UNION
     SELECT 'text', instrument_id, 'texts.id' FROM vote_tallies
+    UNION
+    SELECT 'organization', lead_id, 'organizations.id' FROM initiatives
 ),
 
 served AS (

@@ -8,6 +8,7 @@
 -- page: The page, where a filter can narrow it.
 -- needs_filter: Whether it is a list only with a filter.
 -- factor: What its score is multiplied by.
+-- heading: Heading to open at where a filter narrows it; empty for the top.
 -- title: What it lists.
 -- words: What it is found by: names that stand by themselves after a semicolon.
 -- questions: Questions without such a word that mean it, each after a semicolon.
@@ -29,7 +30,7 @@ SELECT
     _('Commitments') || _(': ') || label_{language} AS title_{language},
     -- "No" is no word to search by: what has no deadline is asked for with the whole question.
     CASE WHEN code <> 'none' THEN concat_ws(' ', label_{language}, CASE WHEN code IN ('due_now', 'within_90_days') THEN _('next deadline soon') WHEN code = 'overdue' THEN _('; late; delayed; missed; broken') END) END AS words_{language},
-    CASE WHEN code = 'none' THEN _('no deadline; no deadlines; no due date; without deadline; without deadlines; without a deadline; without due date; without a due date') END AS questions_{language},
+    CASE WHEN code = 'none' THEN _('no deadline; no deadlines; no due date; without deadline; without deadlines; without a deadline; without due date; without a due date') WHEN code IN ('due_now', 'within_90_days') THEN _('due today; due this week; due this month; due next month; due soon') END AS questions_{language},
 FROM vocabularies
 WHERE vocabulary = 'due_state' AND code <> 'passed'
 
@@ -109,7 +110,8 @@ SELECT
     'capacity' AS id,
     'capacity' AS page,
     _('Needs and offers') AS title_{language},
-    _('needs offers gaps lacks lacking shortages matrix programmes support money donors') AS words_{language},
+    _('needs offers gaps lacks lacking shortages matrix programmes support money donors; unmet needs; unanswered needs; needs without programmes') AS words_{language},
+    'needs' AS heading,
 
 UNION ALL BY NAME
 
@@ -129,6 +131,17 @@ SELECT
     _('Programmes') AS title_{language},
     _('programmes offers initiatives money donors') AS words_{language},
     _('who pays; who paid; who is paying; who has paid; who funds') AS questions_{language},
+
+UNION ALL BY NAME
+
+SELECT
+    'organizations?section=programmes' AS id,
+    'organizations' AS page,
+    true AS needs_filter,
+    -- Its words mean the offers to a group of countries rather: "programmes for Africa".
+    0.5 AS factor,
+    _('Programmes') AS title_{language},
+    _('programmes initiatives') AS words_{language},
 
 UNION ALL BY NAME
 

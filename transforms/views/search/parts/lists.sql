@@ -156,7 +156,7 @@ combined AS (
             bases.is_named
             OR search_list_filters.alone
             AND bases.id = bases.page
-            AND (NOT search_list_filters.in_full OR filters.is_whole AND others.is_whole)
+            AND (in_full = 0 OR others.is_whole AND (in_full = 1 OR filters.is_whole))
             -- Two of a kind stand in the order in which they were typed.
             AND (filters.kind <> others.kind OR filters.position < others.position)
         )

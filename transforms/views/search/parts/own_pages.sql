@@ -59,7 +59,7 @@ SELECT
     0.98 AS factor,
     _('Topics, the worst off first') AS title_{language},
     _('topics; worst off; topics the worst off; topics behind; least served') AS words_{language},
-    _('topics are worst off; topics are the worst off; topics are most behind; topics are behind; topics lag; which topics; what topics; worst topics; least progress') AS questions_{language},
+    _('topics are worst off; topics are the worst off; topics are most behind; topics are behind; topics lag; topics have no programme; topics have no programmes; topics without programmes; topics without a programme; which topics; what topics; worst topics; least progress') AS questions_{language},
 
 UNION ALL BY NAME
 
@@ -74,7 +74,7 @@ SELECT
     'capacity#money' AS id,
     _('The way of money') AS title_{language},
     _('money promised pledged paid; payments; sums; pledges; way of money') AS words_{language},
-    _('who pays; who paid; who is paying; who has paid; who gives money; who gave money; who funds; how much money; how much was paid; how much has been paid; how much is paid') AS questions_{language},
+    _('who pays; who paid; who is paying; who has paid; who gives money; who gave money; who promised money; who pledged money; money for AI; who funds; how much money; how much was paid; how much has been paid; how much is paid') AS questions_{language},
 
 UNION ALL BY NAME
 

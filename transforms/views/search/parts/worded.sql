@@ -55,6 +55,7 @@ titled AS (
         things.own_language,
         spelled.words,
         lacking.missing,
+        narrowed.heading,
         CASE
             WHEN lang = '{language}' THEN things.title_{language}
             ELSE things.title_{first}
@@ -73,6 +74,7 @@ titled AS (
         END AS remark
     FROM placed
     JOIN search_documents AS things ON things.document = placed.document
+    LEFT JOIN search_lists AS narrowed ON narrowed.id = things.id AND placed.first_value IS NOT NULL
     LEFT JOIN values_named AS firsts ON firsts.document = placed.first_value
     LEFT JOIN values_named AS seconds ON seconds.document = placed.second_value
     LEFT JOIN spelled ON spelled.document = placed.document
