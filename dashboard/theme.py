@@ -79,10 +79,15 @@ def status_ink(status: str) -> str:
 def status_css(statuses: Iterable[str]) -> str:
     """Return the colours of chips and squares of these statuses, as a style sheet."""
     return "".join(
-        f".chip.{status}, .squares .{status} {{ background: {STATUS_COLOURS[status]};"
-        f" border-color: {STATUS_EDGES[status]}; color: {status_ink(status)}; }}\n"
+        f".chip.{status}, .squares .{status} {{ background: {on_ground(STATUS_COLOURS[status])};"
+        f" border-color: {STATUS_EDGES[status]}; color: {on_ground(status_ink(status))}; }}\n"
         for status in statuses
     )
+
+
+def on_ground(colour: str) -> str:
+    """Return a colour that is another one on the dark ground, where there is one, for CSS."""
+    return f"light-dark({colour}, {DARK.get(colour, colour)})"
 
 
 def status_look(status: str) -> dict[str, Any]:

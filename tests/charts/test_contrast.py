@@ -5,6 +5,7 @@ import tomllib
 
 import pytest
 
+from dashboard import theme
 from dashboard.components.records import statuses
 from tests.helpers.contrast import contrast
 from transforms.paths import DASHBOARD
@@ -24,10 +25,11 @@ PAGE = tuple(THEME[ground]["backgroundColor"] for ground in GROUNDS)
 PAIRS = sorted(
     {(file, *pair) for file, text in STYLES.items() for pair in PAIR.findall(text) if pair != PAGE}
 )
+BOTH = r"light-dark\((#\w{6}), (#\w{6})\)"
 FILLED = re.compile(
-    r"\.chip\.(\w+), .+ \{ background: (#\w{6}); border-color: (#\w{6}); color: (#\w{6}); \}"
+    rf"\.chip\.(\w+), .+ \{{ background: {BOTH}; border-color: (#\w{{6}}); color: {BOTH}; \}}"
 )
-"""A piece with a ground of its own: its name, its ground, its edge and its text."""
+"""A piece with grounds of its own: its name, its grounds, its edge and its texts."""
 CHIPS = FILLED.findall(statuses.STYLE)
 
 
@@ -46,10 +48,16 @@ def test_code_is_legible(ground: str) -> None:
 
 
 @pytest.mark.parametrize("chip", CHIPS, ids=lambda chip: chip[0])
-def test_a_chip_is_legible_and_seen(chip: tuple[str, str, str, str]) -> None:
-    """It has 4.5 to 1 between its text and its ground, and is itself seen on both grounds."""
-    _, filled, edge, text = chip
-    assert contrast(text, filled) >= 4.5
-    for ground in GROUNDS:
-        behind = THEME[ground]["backgroundColor"]
-        assert max(contrast(edge, behind), contrast(filled, behind)) >= 3
+def test_a_chip_is_legible_and_seen(chip: tuple[str, ...]) -> None:
+    """It has 4.5 to 1 between its text and its ground, and is itself seen, light and dark."""
+    _, *filled, edge, light, dark = chip
+    for ground, own, text in zip(PAGE, filled, (light, dark), strict=True):
+        assert contrast(text, own) >= 4.5
+        assert max(contrast(edge, ground), contrast(own, ground)) >= 3
+
+
+@pytest.mark.parametrize("chip", CHIPS, ids=lambda chip: chip[0])
+def test_a_chip_has_the_colours_of_charts(chip: tuple[str, ...]) -> None:
+    """It is as a piece of a bar of its status, on the dark ground too."""
+    colour = theme.STATUS_COLOURS[chip[0]]
+    assert chip[1:3] == (colour, theme.DARK[colour])

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.components.common.words import escape
 from dashboard.figures.legend import Look
 from dashboard.state.address import MARK, open_mark, query_values
-from dashboard.theme import DARK
+from dashboard.theme import on_ground
 from dashboard.words.i18n import Translator
 
 ABOVE = 16
@@ -60,13 +60,8 @@ def _signs(looks: list[Look], key: str) -> str:
     """Return the style that puts before each button what its marks look like."""
     rules = (
         f".st-key-legend-{key} button:nth-of-type({place})::before {{"
-        f' content: "{look.sign}"; color: {_ink(look.colour)};'
-        f" -webkit-text-stroke: {'1px ' + _ink(look.edge) if look.edge else '0'}; }}"
+        f' content: "{look.sign}"; color: {on_ground(look.colour)};'
+        f" -webkit-text-stroke: {'1px ' + on_ground(look.edge) if look.edge else '0'}; }}"
         for place, look in enumerate(looks, start=1)
     )
     return f"<style>{''.join(rules)}</style>"
-
-
-def _ink(colour: str) -> str:
-    """Return a colour that is another one on the dark ground, where the theme has one."""
-    return f"light-dark({colour}, {DARK.get(colour, colour)})"
