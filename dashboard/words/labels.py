@@ -11,9 +11,12 @@ from werkzeug.http import parse_accept_header
 from dashboard.source import database
 from dashboard.source.queries import dictionary
 from dashboard.words import i18n
-from dashboard.words.i18n import Labels, Translator
+from dashboard.words.i18n import Labels, Translator, message
 from dashboard.words.messages import available
 from transforms.languages import language, typeset
+
+EMPTY = {"answer": message("nothing on record")}
+"""What an empty cell says, by column, where it says something."""
 
 
 def languages() -> dict[str, str]:

@@ -216,3 +216,11 @@ def test_a_text_that_is_the_name_of_a_record_is_a_link(
 ) -> None:
     """A publisher, and a group that has a need, lead to their pages."""
     assert any(address.endswith(link) for address in links(opened(page, **key, lang="fr")))
+
+
+def test_a_need_that_nothing_answers_says_so(opened: Callable[..., AppTest]) -> None:
+    """It has the words of the chart, not an empty cell."""
+    needs = bodies(opened("topics", id="compute-infrastructure"))
+
+    assert '<td role="cell" data-head="Answered by">nothing on record</td>' in needs
+    assert '<td role="cell" data-head="Answered by"></td>' not in needs

@@ -81,7 +81,7 @@ class Cells:
         own = column.endswith(end)
         value = self.t.localized(row, column.removesuffix(end)) if own else row[column]
         if value is None:
-            return ""
+            return self.t(labels.EMPTY[name]) if name in labels.EMPTY else ""
         if found := self.record(row, name):
             return found[2]
         text = self._formatted(row, name, value)

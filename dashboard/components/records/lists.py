@@ -10,6 +10,7 @@ from dashboard.components.common import links
 from dashboard.components.records.cells import Cells
 from dashboard.state import address
 from dashboard.state.filters import page_state
+from dashboard.words import labels
 
 
 def table(
@@ -60,7 +61,8 @@ def markup(
         (name, head)
         for name, head in zip(columns, heads, strict=True)
         for held in [rows[cells.column(name)]]
-        if name == columns[0] or not (held.null_count() == rows.height or repeats(held, of))
+        if name in (columns[0], *labels.EMPTY)
+        or not (held.null_count() == rows.height or repeats(held, of))
     ]
     head = "".join(
         f'<th scope="col" role="columnheader">{html.escape(head)}</th>' for _, head in shown
