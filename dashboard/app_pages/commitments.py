@@ -20,7 +20,8 @@ else:
     components.heading(t("Commitments"))
     standing, everything, found = commitment_filters.filtered(day)
     if not found.n:
-        components.empty(t("No commitment matches these filters on {day}.", day=day))
+        nothing = t("No commitment matches these filters on {day}.", day=day)
+        components.empty(nothing, clear=COMMITMENT.page)
     if standing == "made":
         components.summary(listing.sentence(found, everything, day))
         facets(found)

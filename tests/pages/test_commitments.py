@@ -135,6 +135,7 @@ def test_nothing_found_is_said(opened: Callable[..., AppTest]) -> None:
     app = opened(q="zzz")
 
     assert app.info[0].value == "No commitment matches these filters on 21 November 2026."
+    assert any(">Clear the filters<" in each.proto.body for each in app.get("html"))
     assert not keys(app)
 
 

@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 
 import streamlit as st
 
-from dashboard.components.common import titles
+from dashboard.components.common import links, titles
 from dashboard.source import database
 from dashboard.state import address
 from dashboard.state.filters import page_state
@@ -35,9 +35,14 @@ def summary(sentence: str, key: str = "page") -> None:
     st.container(key=f"summary-{key}").markdown(sentence)
 
 
-def empty(sentence: str) -> NoReturn:
-    """Say that nothing matches, instead of drawing an empty chart, and end the page."""
+def empty(sentence: str, *, clear: str = "") -> NoReturn:
+    """Say that nothing matches, instead of drawing an empty chart, and end the page.
+
+    ``clear`` is the page that a link opens without its filters.
+    """
     st.info(sentence, icon=":material/filter_alt_off:")
+    if clear:
+        st.html(f'<p class="more">{links.page(clear, page_state().t("Clear the filters"))}</p>')
     st.stop()
 
 
