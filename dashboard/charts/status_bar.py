@@ -36,7 +36,7 @@ def status_bar(marks: pl.DataFrame, t: Translator) -> go.Figure:
     axis = {"visible": False, "fixedrange": True}
     layout = LAYOUT | {
         "barmode": "stack",
-        "bargap": 0.45,
+        "bargap": 0.5,
         "height": HEIGHT,
         "dragmode": False,
         "xaxis": axis | {"range": [0, 1]},
@@ -79,8 +79,8 @@ def _piece(mark: str, label: str, n: int, of: int, y: int, t: Translator) -> go.
 
 
 def _caption(text: str, y: int) -> dict[str, object]:
-    """Return the name of a bar, above its left end."""
+    """Return the name of a bar, above its left end and above the ring around a chosen piece."""
     return {
         "text": plain(text), "x": 0, "xref": "paper", "xanchor": "left",
-        "y": y + 0.29, "yanchor": "bottom", "showarrow": False, "font": {"size": 12},
+        "y": y + 0.37, "yanchor": "bottom", "showarrow": False, "font": {"size": 12},
     }  # fmt: skip
