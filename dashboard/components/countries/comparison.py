@@ -138,6 +138,11 @@ def _cell_text(row: Row, number: int) -> str:
 def _shared(n: int, every: int, countries: int) -> str:
     """Return in words how much of what any of some countries is in they share."""
     t = page_state().t
+    if not n and countries == PAIR:
+        return t(
+            "They share none of the {all} bodies, texts, votes and groups in which either is.",
+            all=every,
+        )
     if not n:
         return t(
             "They share none of the {all} bodies, texts, votes and groups in which any of them is.",
