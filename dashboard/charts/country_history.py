@@ -9,6 +9,7 @@ import polars as pl
 
 from dashboard.charts.text import beside, plain, short
 from dashboard.theme import INK, LAYOUT, MILESTONE_COLOURS
+from dashboard.words.ends import last_day
 from dashboard.words.i18n import Translator, message
 
 ROW = 26
@@ -144,12 +145,12 @@ def _middle(row: Row) -> date:
 
 def _sentence(row: Row, t: Translator) -> str:
     """Say what is drawn."""
-    when, until = t.partial_date(row["since"]), t.partial_date(row["until"])
+    when = t.partial_date(row["since"])
+    if row["until"]:
+        when = t("{since} to {until}", since=when, until=t.partial_date(last_day(row["until"])))
     values = {
         "body": row["body"],
         "what": t.label(row["detail_vocabulary"], row["detail"]),
         "when": when,
     }
-    if until:
-        return t("{body}: {what}, {when}, no longer from {until}.", until=until, **values)
     return t("{body}: {what}, {when}.", **values)

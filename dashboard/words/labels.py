@@ -1,6 +1,6 @@
 """Labels and meanings of codes, columns and relations, from the database."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 import polars as pl
@@ -11,6 +11,7 @@ from werkzeug.http import parse_accept_header
 from dashboard.source import database
 from dashboard.source.queries import dictionary
 from dashboard.words import i18n
+from dashboard.words.ends import BEGINNINGS, is_end
 from dashboard.words.i18n import Labels, Translator, message
 from dashboard.words.messages import available
 from transforms.languages import language, typeset
@@ -66,9 +67,11 @@ def meaning(relation: str, language: str) -> str:
     return typeset(first + further.rstrip(), language)
 
 
-def meanings(relation: str, language: str) -> dict[str, str]:
-    """What each column of ``relation`` means, by column name."""
-    return _meanings(relation, language, database.edition())
+def meanings(relation: str, columns: Container[str], t: Translator) -> dict[str, str | None]:
+    """What each column of ``relation`` means as readers see it beside ``columns``, by its name."""
+    known = _meanings(relation, t.language, database.edition())
+    ends = {name: t.explanation(name) for name in BEGINNINGS if is_end(name, columns)}
+    return {**known, **ends}
 
 
 def names(language: str) -> dict[str, str]:

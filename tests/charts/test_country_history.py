@@ -67,6 +67,14 @@ def test_a_membership_that_ended_stops_there(t: Translator) -> None:
     assert thick == (date(2022, 6, 2), left, None)
 
 
+def test_what_is_said_of_an_end_is_the_last_day(t: Translator) -> None:
+    """It names no day on which the country was already out."""
+    left = date(2025, 1, 1)
+    gone = drawn(t, row(until="2025-01-01", until_earliest=left, until_latest=left))
+
+    assert gone.data[-1].hovertext == ("The Club: member, 2 June 2022 to 31 December 2024.",)
+
+
 def test_a_join_known_to_the_month_is_a_thin_line(t: Translator) -> None:
     """It is thin over the days that it can mean, and thick after the last of them."""
     month = {"since": "2020-11", "since_earliest": date(2020, 11, 1)}

@@ -42,7 +42,10 @@ def script(language: str, what: str) -> None:
             "folded": ["one thing"],
         }
     )
-    if what == "table":
+    if what == "terms":
+        terms = {"started_on": ["2026-02-12"], "ended_on": ["2029-02-12"]}
+        components.table(pl.DataFrame(terms), "appointments_on", "rows")
+    elif what == "table":
         components.table(rows, "commitments_on", "rows")
     elif what == "long table":
         long = pl.concat([rows] * 5).with_columns(sdgs=pl.Series([[n] for n in range(5)]))
@@ -86,6 +89,14 @@ def test_a_table_shows_a_span_as_a_span(drawn: Callable[..., AppTest]) -> None:
     shown = drawn("table").dataframe[0].value["due_on"].item()
 
     assert shown == "2025-02-11 … 2025-09-02"
+
+
+def test_a_table_shows_the_last_day_of_a_term(drawn: Callable[..., AppTest]) -> None:
+    """It shows and explains the day before the one that the relation holds."""
+    terms = drawn("terms").dataframe[0]
+
+    assert terms.value["ended_on"].item() == "2029-02-11"
+    assert json.loads(terms.proto.columns)["ended_on"]["help"] == "Last day."
 
 
 @pytest.mark.parametrize(("language", "meaning"), [("en", "How far"), ("fr", "Degré")])

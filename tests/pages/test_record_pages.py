@@ -156,6 +156,7 @@ def test_who_voted_how_stands_beside_the_tally(
 
     assert "against" in shown
     assert 'href="countries?' in shown
+    assert "12 February 2029" not in bodies(app)  # the first day after the terms of its members
 
 
 def test_an_expected_end_is_said_where_members_are_listed(opened: Callable[..., AppTest]) -> None:

@@ -6,6 +6,7 @@ import polars as pl
 
 from dashboard.words import labels as meanings
 from dashboard.words import references
+from dashboard.words.ends import is_end, last_day
 from dashboard.words.i18n import Translator
 from transforms.settings import Settings
 
@@ -46,6 +47,8 @@ def _for_readers(
     rows: pl.DataFrame, frame: pl.DataFrame, relation: str, t: Translator
 ) -> pl.DataFrame:
     coded = meanings.vocabularies_of(relation)
+    ends = [name for name in rows.columns if is_end(name, frame.columns)]
+    rows = rows.with_columns(pl.col(ends).map_elements(last_day, return_dtype=pl.String))
     return rows.with_columns(
         _readable(
             name,

@@ -17,7 +17,7 @@ from dashboard.components.records.statuses import STATUS, chip
 from dashboard.kinds import holders
 from dashboard.source import records, row_records
 from dashboard.state.filters import page_state
-from dashboard.words import labels
+from dashboard.words import ends, labels
 
 MOST = 300
 """Links of a list; the filters of the page leave fewer rows."""
@@ -96,6 +96,7 @@ def _fact(row: Row, column: str, label: str, vocabulary: str) -> str:
     if isinstance(value, int):
         text = t.number(value)
     else:
+        value = ends.shown(column, value, row)
         text = t.labels[vocabulary].get(value, value) if vocabulary else t.partial_date(value)
     return f'<span class="fact"><i>{html.escape(label)}</i> {html.escape(text)}</span>'
 

@@ -119,7 +119,7 @@ def _cover(
 ) -> Cover:
     """Return the first sheet of the workbook, in the reader's language."""
     t = state.t
-    known = meanings.meanings(shown.relation, t.language)
+    known = meanings.meanings(shown.relation, shown.frame.columns, t)
     labels = meanings.called(shown.relation, columns, t) | dict(shown.labels)
     labels = {name: labels[name] for name in columns}
     facts = (

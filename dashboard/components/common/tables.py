@@ -73,7 +73,7 @@ def table(
     first, part = table_pages.part(paged, key)
     names = columns_shown(part, columns, state.t.language)
     column_labels = meanings.called(relation, names, state.t) | dict(labels or {})
-    config = _config(part.select(names), relation, state.t, column_labels)
+    config = _config(part.select(names), part.columns, relation, state.t, column_labels)
     config = _fitted(config, widths or {}, state.t.language)
     words = partial(
         in_words, names=names, relation=relation, t=state.t, settings=database.settings()
@@ -144,9 +144,13 @@ def download(
 
 
 def _config(
-    rows: pl.DataFrame, relation: str, t: Translator, labels: Mapping[str, str]
+    rows: pl.DataFrame,
+    columns: Sequence[str],
+    relation: str,
+    t: Translator,
+    labels: Mapping[str, str],
 ) -> dict[str, Any]:
-    known = meanings.meanings(relation, t.language)
+    known = meanings.meanings(relation, columns, t)
     return {
         column.name: _column(
             column, labels[column.name], known.get(column.name, t.explanation(column.name))

@@ -13,6 +13,7 @@ from dashboard.components.common import links
 from dashboard.components.common.words import document_link, escape
 from dashboard.source import database, queries, records
 from dashboard.state.filters import page_state
+from dashboard.words.ends import last_day
 from dashboard.words.locators import located
 from transforms.languages import typeset
 
@@ -100,8 +101,10 @@ def _when(row: Row) -> str:
     t = page_state().t
     if row["section"] == "group" and (listed := LISTED.match(row["since"] or "")):
         return t("on the list of {day}", day=t.partial_date(listed[1]))
-    since, until = t.partial_date(row["since"]), t.partial_date(row["until"])
-    return t("{since} to {until}", since=since, until=until) if until else since
+    since = t.partial_date(row["since"])
+    if not row["until"]:
+        return since
+    return t("{since} to {until}", since=since, until=t.partial_date(last_day(row["until"])))
 
 
 def _source(row: Row) -> str:

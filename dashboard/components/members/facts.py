@@ -21,7 +21,7 @@ def ends(members: pl.DataFrame) -> None:
     leaving = members.drop_nulls("expected_left_on").sort(alphabetical(name))
     if leaving.is_empty():
         return
-    st.header(t("Expected ends"), anchor="ends")
+    st.header(t("Expected to leave"), anchor="ends")
     items = []
     for (when,), rows in leaving.sort("expected_left_on", maintain_order=True).partition_by(
         "expected_left_on", as_dict=True, maintain_order=True

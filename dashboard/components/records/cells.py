@@ -13,7 +13,7 @@ from dashboard.components.records.view import AppView, RecordView
 from dashboard.kinds import holders
 from dashboard.source import database, records, row_records
 from dashboard.state.filters import page_state
-from dashboard.words import labels, references
+from dashboard.words import ends, labels, references
 from dashboard.words.i18n import Translator
 from dashboard.words.locators import designated, located, understood
 from dashboard.words.references import LOCATORS, SYMBOLS
@@ -157,7 +157,7 @@ class Cells:
             case list() | pl.Series():
                 return t.separator.join(map(str, value))
         if f"{name}_latest" in self.columns or name.endswith(DATED):
-            return t.partial_date(value)
+            return t.partial_date(ends.shown(name, value, self.columns))
         return str(value)
 
 
