@@ -42,6 +42,7 @@ MADE_OF = {
     "membership": PARTICIPATION,
     "adherence": PARTICIPATION,
     "instrument": ("instruments", "id", ("title", "symbol", "status", "adopted_on", "source_id")),
+    "actor": ("actors", "id", ("name", "kind", "founded_on", "dissolved_on", "source_id")),
 }
 """By the origin of an event: the relation of the rows that it is made of, its key, its columns."""
 

@@ -138,6 +138,26 @@ def test_an_adoption_without_a_milestone_has_a_row_of_its_own() -> None:
     assert rows.fetchall() == [("untold", "adoption"), ("paper", "report"), ("idea", "proposal")]
 
 
+def test_a_founding_without_a_milestone_has_a_row_of_its_own() -> None:
+    """It tells the first and the last day of an actor, in its timeline too."""
+    database = given(
+        actors="""
+            id     | kind         | founded_on | dissolved_on
+            told   | organization | 2020       |
+            untold | organization | 2021-01-01 | 2022
+        """,
+        milestones="id | happened_on | kind | actor_id\nm | 2020-05-01 | establishment | told",
+    )
+    record = "FROM record_events_on(DATE '2023-01-01') WHERE about_id = 'untold'"
+    rows = database.sql(f"SELECT kind, record_kind, record_id {record} ORDER BY happened_on")
+
+    assert rows.fetchall() == [
+        ("establishment", "organization", "untold"),
+        ("dissolution", "organization", "untold"),
+    ]
+    assert database.sql("FROM timeline WHERE origin = 'actor'").shape[0] == len(rows)
+
+
 def test_those_who_join_on_one_day_are_one_row() -> None:
     """It counts them, and names a single one."""
     database = given(

@@ -1,5 +1,5 @@
 -- One row per dated thing, past or planned: milestones, deadlines of commitments, joins and acts,
--- and steps of texts that no milestone tells.
+-- and steps of texts and actors that no milestone tells.
 -- key: id
 
 SELECT * EXCLUDE (source_published_on, told_on, known_on)

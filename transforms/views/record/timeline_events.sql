@@ -1,11 +1,11 @@
 -- One row per dated thing, past or planned: milestones, deadlines of commitments, joins and acts,
--- and steps of texts that no milestone tells; with the days from which it was known.
+-- and steps of texts and actors that no milestone tells; with the days from which it was known.
 -- key: id
 -- stored: happened_on_latest, happened_on_earliest, id
 --
 -- id: Key of the event: its origin and its row.
--- origin: [event_origin] 'milestone', 'commitment_deadline', 'membership', 'adherence' or
--- 'instrument'.
+-- origin: [event_origin] 'milestone', 'commitment_deadline', 'membership', 'adherence',
+-- 'instrument' or 'actor'.
 -- row_id: Key of the row it is made of; empty if there are several.
 -- row_ids: Keys of all rows it is made of.
 -- n: How many rows it is made of.
@@ -79,6 +79,17 @@ WITH events AS (
         'held' AS status,
         steps.*
     FROM instrument_events AS steps
+
+    UNION ALL BY NAME
+
+    SELECT
+        'actor' AS origin,
+        actor_id || ':' || kind AS key,
+        [actor_id] AS row_ids,
+        1 AS n,
+        'held' AS status,
+        steps.*
+    FROM actor_events AS steps
 ),
 
 -- Whose event it is: the actor named, else the body of the text, else the lead of the initiative.

@@ -1,5 +1,5 @@
 -- One row per record and dated thing about it, as known on the day: milestones, steps of texts and
--- deadlines. Who joined or signed when is in the rosters.
+-- actors, and deadlines. Who joined or signed when is in the rosters.
 -- key: about_relation, about_id, event_id
 -- parameters: day DATE
 --
@@ -7,8 +7,9 @@
 -- about_id: Key of the record.
 -- event_id: The event, as in timeline.
 -- record_kind: [record_kind] Which page tells more of it.
--- record_id: -> milestones, commitments, instruments The record of that page; empty where the event
+-- record_id: -> milestones, commitments, instruments, actors The record of that page; empty where the event
 -- stands for several.
+-- kind: [milestone_kind] What kind of event it is.
 -- distance: How many days lie between it and the day.
 -- status: [milestone_status] Where it stands.
 -- happened_on: When.
@@ -43,9 +44,10 @@ SELECT
     CASE events.origin
         WHEN 'milestone' THEN 'milestone'
         WHEN 'commitment_deadline' THEN 'commitment'
+        WHEN 'actor' THEN CASE WHEN is_country(actors.kind) THEN 'country' ELSE 'organization' END
         ELSE 'text'
     END AS record_kind,
-    CASE WHEN events.origin = 'instrument' THEN events.instrument_id ELSE events.row_id END AS record_id,
+    events.row_id AS record_id,
     events.kind,
     events.status,
     events.happened_on{days},
@@ -57,5 +59,6 @@ SELECT
     events.locator
 FROM about
 JOIN events ON events.id = about.event_id
+LEFT JOIN actors ON actors.id = events.actor_id
 WHERE about.about_id IS NOT NULL
 ORDER BY about.about_relation, about.about_id, distance, events.id
