@@ -12,7 +12,7 @@ MILESTONE = Kind(
     "milestone",
     profile="milestone_profiles_on",
     summary=(
-        Sentence(message("{happened_on}: {kind}, {status} as known on {day}.")),
+        Sentence(message("{happened_on}: {kind} (status known on {day}: {status}).")),
         Sentence(message("No source on record told of it by {day}."), where=("known_later", True)),
         Sentence(message("{description}")),
     ),

@@ -225,3 +225,14 @@ def test_a_need_that_nothing_answers_says_so(opened: Callable[..., AppTest]) -> 
 
     assert '<td role="cell" data-head="Answered by">nothing on record</td>' in needs
     assert '<td role="cell" data-head="Answered by"></td>' not in needs
+
+
+def test_long_names_have_room(opened: Callable[..., AppTest]) -> None:
+    """Of a table the column with the longest names, among the facts one of many words."""
+    needs = bodies(opened("topics", id="compute-infrastructure"))
+    facts = bodies(opened("milestones", id="ms-090"))
+
+    assert '<td role="cell" class="long" data-head="Source">' in needs
+    assert 'class="long" data-head="Group"' not in needs
+    assert '<div class="wide"><dt>Who</dt>' in facts
+    assert "<div><dt>When</dt>" in facts

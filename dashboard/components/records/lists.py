@@ -1,7 +1,8 @@
 """Lists of records as tables of true links: rows on a wide page, cards on a narrow one."""
 
 import html
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 
 import polars as pl
 import streamlit as st
@@ -11,6 +12,10 @@ from dashboard.components.records.cells import Cells
 from dashboard.state import address
 from dashboard.state.filters import page_state
 from dashboard.words import labels
+
+TAG = re.compile("<[^>]+>")
+SHORT, LONG = 20, 40
+"""Letters that a column holds at most to be short, and at least to be long."""
 
 
 def table(
@@ -67,7 +72,7 @@ def markup(
     head = "".join(
         f'<th scope="col" role="columnheader">{html.escape(head)}</th>' for _, head in shown
     )
-    lines = []
+    firsts, rests = [], []
     for row in rows.iter_rows(named=True):
         first = cells.html(row, columns[0])
         record = cells.record(row, link, row[kind] if kind else "") if link else None
@@ -79,17 +84,42 @@ def markup(
         if opens:
             page, filter_, column = opens
             first = cells.view.page(page, cells.text(row, columns[0]), **{filter_: row[column]})
-        rest = "".join(
-            f'<td role="cell" data-head="{html.escape(head)}">{cells.html(row, name)}</td>'
-            for name, head in shown[1:]
+        firsts.append(first)
+        rests.append([cells.html(row, name) for name, _ in shown[1:]])
+    # The longest names of records get room.
+    lengths = [
+        _longest(column) if name in cells.references else 0
+        for (name, _), column in zip(shown[1:], zip(*rests, strict=True), strict=False)
+    ]
+    looks = [' class="long"' if each == max(LONG, *lengths) else "" for each in lengths]
+    lines = []
+    for first, rest in zip(firsts, rests, strict=True):
+        others = "".join(
+            f'<td role="cell"{look} data-head="{html.escape(head)}">{cell}</td>'
+            for look, (_, head), cell in zip(looks, shown[1:], rest, strict=True)
         )
-        lines.append(f'<tr role="row"><td role="cell" class="first">{first}</td>{rest}</tr>')
+        lines.append(f'<tr role="row"><td role="cell" class="first">{first}</td>{others}</tr>')
     look = "records spread" if spread else "records"
+    if _longest(firsts) <= SHORT:
+        look += " short"
     return (
         f'<table class="{look}" role="table"><caption>{html.escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{"".join(lines)}</tbody></table>'
     )
+
+
+def _longest(column: Iterable[str]) -> int:
+    return max(map(length, column), default=0)
+
+
+def length(cell: str) -> int:
+    """Return how many letters a cell shows that is given as HTML.
+
+    >>> length('<a href="/texts?id=x">R&amp;D</a>')
+    3
+    """
+    return len(html.unescape(TAG.sub("", cell)))
 
 
 def repeats(column: pl.Series, key: str) -> bool:

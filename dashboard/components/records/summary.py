@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.components.common import links
 from dashboard.components.common.words import escape
 from dashboard.components.records.cells import Cells
-from dashboard.components.records.lists import label
+from dashboard.components.records.lists import LONG, label, length
 from dashboard.kinds import Kind
 from dashboard.kinds.declared import Counted, Fact, Sentence
 from dashboard.source.totals import Row
@@ -71,13 +71,18 @@ def sentences(kind: Kind, facts: Row, cells: Cells, day: date) -> str:
 def strip(kind: Kind, facts: Row, cells: Cells) -> str:
     """Return the facts of a record side by side, as HTML; nothing where none is known."""
     found = "".join(
-        f"<div><dt>{html.escape(called(fact, facts, cells))}</dt>"
+        f"<div{_room(value)}><dt>{html.escape(called(fact, facts, cells))}</dt>"
         f"<dd>{_opening(fact, value, kind, facts, cells)}</dd></div>"
         for fact in kind.facts
         if (value := cells.html(facts, fact.column))
         and (fact.zero or facts[cells.column(fact.column)] != 0)
     )
     return f'<dl class="strip">{found}</dl>' if found else ""
+
+
+def _room(value: str) -> str:
+    """Return the class of a fact of many words, which are given as HTML: it has two columns."""
+    return ' class="wide"' if length(value) >= LONG else ""
 
 
 def called(fact: Fact, facts: Row, cells: Cells) -> str:
