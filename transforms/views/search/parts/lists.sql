@@ -73,6 +73,8 @@ bases AS (
     LEFT JOIN parts ON parts.document = search_documents.document
     LEFT JOIN parts AS pages ON pages.kind = 'list' AND pages.id = search_lists.page
     LEFT JOIN asked ON asked.id = search_lists.id
+    -- Who is in does not answer who is not, nor the other way round.
+    WHERE search_lists.id <> CASE WHEN 'countries#not_in' IN (SELECT id FROM asked) THEN 'members' ELSE 'countries#not_in' END
 ),
 
 values_of AS (
@@ -180,7 +182,8 @@ lists AS (
     CROSS JOIN limits
     CROSS JOIN whole_lists AS whole
     WHERE
-        len(combined.tokens) >= limits.tokens_of_lists
+        -- Who is not in is told of no body by itself.
+        (len(combined.tokens) >= limits.tokens_of_lists OR combined.id = 'countries#not_in')
         -- What one list has by itself is no list and a filter of it: "réunions", not "Réunion".
         AND (combined.first_value IS NULL OR NOT coalesce(whole.has_all, false))
         AND (limits.tokens_of_lists > 0 OR combined.is_asked)
