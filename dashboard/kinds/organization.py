@@ -12,6 +12,7 @@ TEXTS = (
 )
 STANDING = "id IN (SELECT instrument_id FROM unsorted.instruments_on($day) WHERE standing = '{}')"
 """What is known of by the day, made or only proposed."""
+KNOWN = "id IN (SELECT instrument_id FROM unsorted.instruments_on($day))"
 
 ORGANIZATION = Kind(
     "organization",
@@ -107,8 +108,29 @@ ORGANIZATION = Kind(
             note=message("Issued or only proposed; none of them counts as adopted."),
             found_in="instruments",
         ),
+        Section(
+            "texts-of-bodies",
+            message("Texts of its bodies"),
+            TEXTS[0],
+            "",
+            ("name", "adopted_by_id", "kind", "adopted_on", "status", "commitments"),
+            "id",
+            order="coalesce(adopted_on_latest, proposed_on_latest) DESC NULLS LAST, id",
+            where=f"adopted_by_id IN (SELECT id FROM actors WHERE parent_id = $record) AND {KNOWN}",
+            found_in="instruments",
+        ),
         shared.commitments(
             "commitments", message("Commitments that address it"), "actor_ids", "actor"
+        ),
+        Section(
+            "proposals",
+            message("What is proposed to it"),
+            "proposals_on",
+            "actor_ids",
+            ("summary", "instrument_id", "paragraph", "due_on"),
+            link="id",
+            order="id",
+            note=message("Proposed, and never counted as made."),
         ),
         shared.commitments(
             "benefits", message("Commitments for it"), "beneficiary_ids", "beneficiary"

@@ -197,7 +197,6 @@ def test_a_text_and_its_parts_open_their_commitments(opened: Callable[..., AppTe
     (shown,) = [
         each.proto.body for each in app.get("html") if "<caption>By part" in each.proto.body
     ]
-
     [facts] = [each for each in app.get("html") if '<dl class="strip">' in each.proto.body]
 
     assert "commitments?as_of=2026-11-21&amp;instrument=gdc" in facts.proto.body
@@ -217,6 +216,16 @@ def test_a_text_that_is_the_name_of_a_record_is_a_link(
 ) -> None:
     """A publisher, and a group that has a need, lead to their pages."""
     assert any(address.endswith(link) for address in links(opened(page, **key, lang="fr")))
+
+
+@pytest.mark.parametrize(
+    ("key", "text"), [("dco", "dco-bylaws-2023"), ("cwg-ai", "itu-cwg-ai-proposal")]
+)
+def test_an_organization_leads_to_texts_of_its_bodies_and_proposals_to_it(
+    opened: Callable[..., AppTest], key: str, text: str
+) -> None:
+    """It links what its bodies adopted, and the text that would give it something to do."""
+    assert f"texts?as_of=2026-11-21&id={text}" in links(opened("organizations", id=key))
 
 
 def test_a_need_that_nothing_answers_says_so(opened: Callable[..., AppTest]) -> None:
