@@ -80,6 +80,7 @@ class Section:
             record, ``{language}`` that of the reader, as in ``order``.
         page: The page on which all rows can be filtered, and the name of the filter there.
         note: A sentence below the title, to be translated.
+        noted: The column of the profile that is zero where the note says nothing.
         opens: The page, filter and column of its value with which the name of a row opens its rows.
         of: The column of the profile with the key that ``by`` holds, where it is another record's.
         spread: Whether a row is a paragraph, with all its facts, instead of a line of a table.
@@ -103,6 +104,7 @@ class Section:
     where: str = ""
     page: tuple[str, str] | None = None
     note: str = ""
+    noted: str = ""
     opens: tuple[str, str, str] | None = None
     of: str = ""
     spread: bool = False

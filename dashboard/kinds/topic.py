@@ -57,16 +57,19 @@ TOPIC = Kind(
             order="stated_on_latest DESC, need_id",
             where=f"focus_area_id IN ({INSIDE})",
             note=INCLUDED,
+            noted="narrower",
         ),
         replace(
             shared.commitments("commitments", message("Commitments in it"), "", "focus_area"),
             where=IN_IT,
             note=INCLUDED,
+            noted="narrower",
         ),
         replace(
             shared.programmes("programmes", message("Programmes that run in it"), ""),
             where=f"runs AND {IN_IT}",
             note=INCLUDED,
+            noted="narrower",
         ),
         replace(
             shared.programmes("others", message("Other programmes in it"), ""),

@@ -230,10 +230,12 @@ def test_an_organization_leads_to_texts_of_its_bodies_and_proposals_to_it(
 
 def test_a_need_that_nothing_answers_says_so(opened: Callable[..., AppTest]) -> None:
     """It has the words of the chart, not an empty cell."""
-    needs = bodies(opened("topics", id="compute-infrastructure"))
+    app = opened("topics", id="compute-infrastructure")
+    needs = bodies(app)
 
     assert '<td role="cell" data-head="Answered by">nothing on record</td>' in needs
     assert '<td role="cell" data-head="Answered by"></td>' not in needs
+    assert not any("narrower" in each.value for each in app.caption)  # it has none
 
 
 def test_long_names_have_room(opened: Callable[..., AppTest]) -> None:

@@ -66,7 +66,7 @@ def show(
         draw = DRAWERS[section.drawer](rows, key, day)
         if draw is None:
             return False
-    _titled(section)
+    _titled(section, facts)
     total = rows[records.TOTAL][0] if rows.height else 0
     if section.chart and total >= section.charted_from:
         name, parameter = section.chart
@@ -89,9 +89,9 @@ def block(
     rows, t = _rows(section, kind, facts, day, n, 0, view.t, {}), view.t
     if not rows.height:
         return None
-    note, more = t(section.note) if section.note else "", _more(section, kind, facts, rows, view)
+    note, more = _noted(section, facts), _more(section, kind, facts, rows, view)
     listed = _listed(section, rows, view, facts[kind.key])
-    return Block(section.name, t(section.title), listed, note, more)
+    return Block(section.name, t(section.title), listed, note and t(note), more)
 
 
 def alone(kind: Kind, facts: Row, day: date, name: str, options: Options) -> bool:
@@ -104,7 +104,7 @@ def alone(kind: Kind, facts: Row, day: date, name: str, options: Options) -> boo
     page, rows = lists.turned(
         lambda first: _rows(section, kind, facts, day, MANY, first, t, options), MANY
     )
-    _titled(section)
+    _titled(section, facts)
     if rows.height:
         st.html(_listed(section, rows, view, of))
         lists.pages(rows[records.TOTAL][0], MANY, page)
@@ -145,12 +145,16 @@ def _rows(
     )
 
 
-def _titled(section: Section) -> None:
+def _titled(section: Section, facts: Row) -> None:
     t = page_state().t
     if section.title:
         st.header(t(section.title), anchor=section.name)
-    if section.note:
-        st.caption(t(section.note))
+    if note := _noted(section, facts):
+        st.caption(t(note))
+
+
+def _noted(section: Section, facts: Row) -> str:
+    return section.note if not section.noted or facts[section.noted] else ""
 
 
 def _listed(section: Section, rows: pl.DataFrame, view: RecordView, of: str) -> str:
