@@ -61,13 +61,26 @@ def known(page: str, query: Values) -> dict[str, list[str]]:
 def named(page: str, filters: Values, t: Translator) -> str:
     """Return the values of filters in words; those that stand for themselves are left out."""
     declared = _filters(page)
-    groups = []
+    groups, ends = [], SPANS.get(RELATIONS.get(page, ""), ())
+    first, last = (next(iter(filters.get(name, ())), "") for name in ends or ("", ""))
     for name, values in filters.items():
+        if name in ends:
+            groups.append(_span(first, last, t))
+            continue
         words = [word for text in values if (word := _word(text, name, declared[name], page, t))]
         more = t.and_more(len(words) - NAMED)
         if words:
             groups.append(f"{', '.join(words[:NAMED])} {more}" if more else t.join(words))
-    return " · ".join(dict.fromkeys(groups))  # one year is its first and its last
+    return " · ".join(dict.fromkeys(groups))  # a span has two ends
+
+
+def _span(first: str, last: str, t: Translator) -> str:
+    """Return the years from the first to the last in words; either may be missing."""
+    if first == last:
+        return first
+    if first and last:
+        return t("{first_year} to {last_year}", first_year=first, last_year=last)
+    return t("from {year} on", year=first) if first else t("up to {year}", year=last)
 
 
 def _years(name: str, page: str, query: Values, found: Values) -> list[str]:
