@@ -66,7 +66,8 @@ def called(names: Iterable[str]) -> dict[str, tuple[str, str]]:
 def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:
     """Return at most ``n`` records of a kind whose key, name or symbol is nearly ``key``.
 
-    Of three letters one may be wrong; of a longer text the beginning is enough.
+    Of three letters one may be wrong; of a longer text the beginning is enough. One of several
+    further names, such as former ones, counts only as it is.
     """
     texts = ("lower(id)", f"search_text(name_{language})", f"search_text(symbol_{language})")
     # Texts of another length are not compared, which takes long.
@@ -78,7 +79,8 @@ def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:
         for text in texts
     )
     return database.run(
-        f"SELECT *, least({slips}) AS slips"
+        f"SELECT *, least({slips}, CASE WHEN (relation, id) IN (SELECT (subject || 's', id)"
+        " FROM unsorted.names WHERE folded = search_text(trim($key))) THEN 0 END) AS slips"
         " FROM records, (SELECT search_text(trim($key)) AS word)"
         " WHERE kind = $kind AND slips <= 1 / 3 ORDER BY slips, id LIMIT $n",
         kind=kind,

@@ -156,3 +156,10 @@ def test_an_unknown_code_is_said_to_be_unknown(opened: Callable[..., AppTest]) -
 
     assert "no country with the code XXX" in app.info[0].value
     assert app.dataframe
+
+
+def test_a_former_name_in_the_address_offers_the_country(opened: Callable[..., AppTest]) -> None:
+    """It links the country that is called so no longer."""
+    app = opened(country="Ivory Coast")
+
+    assert any("country=CIV" in each.proto.body for each in app.get("html"))
