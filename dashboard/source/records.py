@@ -48,19 +48,25 @@ def named(tables: Iterable[str], keys: Collection[str]) -> pl.DataFrame:
     )
 
 
-def called(names: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Return kind and key of the actor or text that each name is of, if it is of one alone."""
+def called(names: Iterable[str], language: str) -> dict[str, tuple[tuple[str, str], str | None]]:
+    """Return kind and key of the actor or text that each name is of, if it is of one alone.
+
+    Beside them stands the language of the name, where it is another than the reader's alone.
+    """
     wanted = sorted(set(names))
     if not wanted:
         return {}
     rows = database.run(
-        "SELECT name, any_value(records.kind), any_value(records.id) FROM names"
+        "SELECT name, any_value(records.kind), any_value(records.id), CASE WHEN"
+        " count(DISTINCT names.language) = 1 THEN nullif(any_value(names.language), $language) END"
+        " FROM names"
         " JOIN records ON records.id = names.id AND records.relation = names.subject || 's'"
         " WHERE name IN (SELECT unnest($wanted)) AND names.kind <> 'misnomer'"
         " GROUP BY name HAVING count(DISTINCT records.id) = 1",
         wanted=wanted,
+        language=language,
     )
-    return {name: (kind, key) for name, kind, key in rows.iter_rows()}
+    return {name: ((kind, key), spoken) for name, kind, key, spoken in rows.iter_rows()}
 
 
 def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:

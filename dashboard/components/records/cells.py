@@ -53,16 +53,16 @@ class Cells:
         self.t = self.view.t
         self.columns = rows.columns
         self.codes = labels.closed_lists(relation)
-        own = row_records.references(relation)
         self.references = {
             name: known
-            for name, held in own.items()
+            for name, held in row_records.references(relation).items()
             if (columns is None or name in columns)
             and rows.schema.get(name) in KEYS
             and (known := holders(held))
         }
         free = {self.column(name) for name in records.NAMING if columns is None or name in columns}
-        self.called = records.called(_values(rows[each] for each in free & {*rows.columns}))
+        texts = _values(rows[each] for each in free & {*rows.columns})
+        self.called = records.called(texts, self.t.language)
         named = _named(rows, self.references)
         self.names = _names(named, self.t)
         self.languages = {
@@ -89,9 +89,9 @@ class Cells:
 
     def html(self, row: Row, name: str) -> str:
         """Return a cell in words, as HTML; a name is a link to its record."""
-        value = row[self.column(name)]
         if found := self.record(row, name):
             return self._link(found)
+        value = row[self.column(name)]
         if name in self.references and isinstance(value, list | pl.Series):
             return self.t.separator.join(map(self._link, self._several(name, value)))
         if name in records.NAMING and value is not None:
@@ -132,7 +132,7 @@ class Cells:
 
     def _called(self, text: str) -> str:
         found, label = self.called.get(text), typeset(text, self.t.language)
-        return self.view.record(*found, label) if found else html.escape(label)
+        return self.view.record(*found[0], label, found[1]) if found else html.escape(label)
 
     def _formatted(self, row: Row, name: str, value: Any) -> str:
         t = self.t
