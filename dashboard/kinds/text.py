@@ -72,6 +72,7 @@ TEXT = Kind(
             ("part", "commitments", "statuses", "overdue"),
             order="position, part_id",
             opens=("commitments", "part", "part_id"),
+            most=20,
         ),
         Section(
             "commitments",
