@@ -14,8 +14,9 @@ from dashboard.components.common.tables import download
 from dashboard.components.common.words import escape
 from dashboard.components.countries.choice import together
 from dashboard.components.countries.facts import kinds
+from dashboard.kinds import COUNTRY
 from dashboard.shaping import comparison as shaping
-from dashboard.source import database, queries
+from dashboard.source import database, queries, records
 from dashboard.state.filters import page_state
 
 Row = Mapping[str, Any]
@@ -41,7 +42,7 @@ def show(countries: Mapping[str, str], day: date) -> None:
     )
     st.header(escape(t.join(list(countries.values()))), anchor="beside")
     n, every = rows.filter(shared).height, rows.height
-    st.markdown(_shared(n, every, len(countries)))
+    st.markdown(f"{_committed(countries, day)} {_shared(n, every, len(countries))}")
     cells = rows.with_columns(
         pl.Series(key, [_cell_text(row, number) for row in rows.iter_rows(named=True)], pl.String)
         for number, key in enumerate(countries, start=1)
@@ -69,6 +70,15 @@ def show(countries: Mapping[str, str], day: date) -> None:
     )
     name = escape(next(iter(countries.values())))
     st.caption(t("What follows is about {name} alone.", name=name))
+
+
+def _committed(countries: Mapping[str, str], day: date) -> str:
+    """Say how many commitments commit each country."""
+    t, options, each = page_state().t, developing.options(), []
+    for key, name in countries.items():
+        if facts := records.profile(COUNTRY.profile, COUNTRY.key, key, day, options):
+            each.append(f"{escape(name)} {t.number(facts['commitments'])}")
+    return t("Commitments that commit them: {each}.", each=t.separator.join(each))
 
 
 def _facts(country: str, day: date) -> pl.DataFrame:
