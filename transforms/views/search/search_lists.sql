@@ -19,7 +19,7 @@ SELECT
     false AS needs_filter,
     1.0::DOUBLE AS factor,
     _('Commitments') AS title_{language},
-    _('commitments promises') AS words_{language},
+    _('commitments promises; progress') AS words_{language},
     _('what binds; what commits; what must; what is binding on; what did promise') AS questions_{language},
 
 UNION ALL BY NAME
@@ -49,6 +49,7 @@ SELECT
     'commitments' AS page,
     _('Commitments') || _(': ') || label_{language} AS title_{language},
     concat_ws(' ', label_{language}, CASE WHEN code = 'complete' THEN _('fully met kept done') END) AS words_{language},
+    CASE WHEN code = 'not_assessed' THEN _('nobody assessed; nobody has assessed; never assessed; not yet assessed; not been assessed') END AS questions_{language},
 FROM vocabularies
 WHERE vocabulary = 'assessment_status'
 

@@ -43,6 +43,8 @@ gathered AS (
     JOIN actor_ancestors ON actor_ancestors.actor_id = instruments.adopted_by_id
     JOIN actors ON actors.id = actor_ancestors.ancestor_id
     UNION ALL
+    SELECT 'actors', id, 'place', NULL, seat_city FROM actors
+    UNION ALL
     SELECT 'focus_areas', focus_area_id, kind, language, name FROM focus_area_names
     UNION ALL
     SELECT 'appointments', id, 'official', NULL, person_name FROM appointments
@@ -69,11 +71,13 @@ gathered AS (
     UNION ALL SELECT 'commitments', id, 'paragraph', '{language}', paragraph_{language} FROM commitments
     UNION ALL SELECT 'search_lists', id, 'list', '{language}', trim(unnest(string_split(words_{language}, ';'))) FROM search_lists
     UNION ALL SELECT relation, id, 'kind', '{language}', label_{language} FROM labelled
-    UNION ALL SELECT 'actors', id, 'content', '{language}', _('needs commitments signed ratified joined member votes voted') FROM actors WHERE is_country(kind)
-    UNION ALL SELECT 'actors', id, 'content', '{language}', _('members') FROM actors WHERE NOT is_country(kind)
+    UNION ALL SELECT 'actors', id, 'content', '{language}', _('needs commitments signed ratified joined member votes voted sources') FROM actors WHERE is_country(kind)
+    UNION ALL SELECT 'actors', id, 'content', '{language}', _('members sources') FROM actors WHERE NOT is_country(kind)
     UNION ALL SELECT 'instruments', id, 'content', '{language}', _('commitments signatories signed ratified sources') FROM instruments
     UNION ALL SELECT 'instruments', instrument_id, 'content', '{language}', _('votes voted against abstentions') FROM vote_tallies WHERE instrument_id IS NOT NULL
     UNION ALL SELECT 'instruments', id, 'content', '{language}', _('adopted') FROM instruments WHERE adopted_on IS NOT NULL
+    UNION ALL SELECT 'sources', id, 'content', '{language}', _('sources') FROM sources
+    UNION ALL SELECT 'actors', id, 'content', '{language}', _('headquarters seat based organizations') FROM actors WHERE seat_city IS NOT NULL
     UNION ALL SELECT 'actors', id, 'content', '{language}', _('founded created established') FROM actors WHERE founded_on IS NOT NULL
     UNION ALL SELECT 'actors', id, 'content', '{language}', _('dissolved ended') FROM actors WHERE dissolved_on IS NOT NULL
     UNION ALL SELECT 'initiatives', id, 'content', '{language}', _('launched started') FROM initiatives WHERE started_on IS NOT NULL

@@ -154,6 +154,9 @@ combined AS (
     WHERE
         filters.document <> others.document
         AND NOT list_has_any(filters.tokens, others.tokens)
+        -- A word that names the list names no filter of it.
+        AND NOT list_has_all(bases.tokens, filters.tokens)
+        AND NOT list_has_all(bases.tokens, others.tokens)
         AND (
             bases.is_named
             OR search_list_filters.alone

@@ -2,7 +2,7 @@
 SELECT
     'overview' AS id,
     _('Overview') AS title_{language},
-    _('overview; home; about; help; news; updates; recent changes; state of things; introduction; summary') AS words_{language},
+    _('overview; home; about; help; news; latest news; updates; recent changes; state of things; introduction; summary') AS words_{language},
     _('what is this; what is this site; what is it; what is that; who are you; who made this; who runs this; about this; how does this work; how does it work; where do i start; how do i start; what is new; what changed; what has changed; how to use') || '; ' AS questions_{language},
 
 UNION ALL BY NAME
