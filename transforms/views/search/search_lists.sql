@@ -9,6 +9,7 @@
 -- needs_filter: Whether it is a list only with a filter.
 -- factor: What its score is multiplied by.
 -- heading: Heading to open at where a filter narrows it; empty for the top.
+-- instead_of: The list that its questions do not mean, as they ask for the opposite.
 -- title: What it lists.
 -- words: What it is found by: names that stand by themselves after a semicolon.
 -- questions: Questions without such a word that mean it, each after a semicolon.
@@ -18,6 +19,7 @@ SELECT
     'commitments' AS page,
     false AS needs_filter,
     1.0::DOUBLE AS factor,
+    NULL::VARCHAR AS instead_of,
     _('Commitments') AS title_{language},
     _('commitments promises; progress') AS words_{language},
     _('what binds; what commits; what must; what is binding on; what did promise') AS questions_{language},

@@ -74,7 +74,12 @@ bases AS (
     LEFT JOIN parts AS pages ON pages.kind = 'list' AND pages.id = search_lists.page
     LEFT JOIN asked ON asked.id = search_lists.id
     -- Who is in does not answer who is not, nor the other way round.
-    WHERE search_lists.id <> CASE WHEN 'countries#not_in' IN (SELECT id FROM asked) THEN 'members' ELSE 'countries#not_in' END
+    ANTI JOIN (
+        SELECT opposites.instead_of AS id
+        FROM search_lists AS opposites
+        JOIN asked AS questions ON questions.id = opposites.id
+    ) AS others ON others.id = search_lists.id
+    WHERE search_lists.instead_of IS NULL OR asked.id IS NOT NULL
 ),
 
 values_of AS (
@@ -185,8 +190,11 @@ lists AS (
     CROSS JOIN limits
     CROSS JOIN whole_lists AS whole
     WHERE
-        -- Who is not in is told of no body by itself.
-        (len(combined.tokens) >= limits.tokens_of_lists OR combined.id = 'countries#not_in')
+        (
+            len(combined.tokens) >= limits.tokens_of_lists
+            -- It is told of no body by itself: who is not in.
+            OR combined.id IN (SELECT id FROM search_lists WHERE instead_of IS NOT NULL)
+        )
         -- What one list has by itself is no list and a filter of it: "réunions", not "Réunion".
         AND (combined.first_value IS NULL OR NOT coalesce(whole.has_all, false))
         AND (limits.tokens_of_lists > 0 OR combined.is_asked)

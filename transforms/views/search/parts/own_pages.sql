@@ -34,6 +34,7 @@ UNION ALL BY NAME
 
 SELECT
     'countries#not_in' AS id,
+    'members' AS instead_of,
     _('Who is not in: on the page of each country') AS title_{language},
     _('non-members; non-signatories; countries states members that did not sign signed join joined ratify ratified') AS words_{language},
     _('not sign; not signed; not ratify; not ratified; not join; not joined; is not in; are not in; not a member; not members; not a party; not parties; non members; non signatories; never signed; never joined; refused to sign; refuse to sign') AS questions_{language},
