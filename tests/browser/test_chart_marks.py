@@ -60,6 +60,7 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
     page.keyboard.press("Escape")
     expect(chip).to_have_count(0)
 
+    told = page.locator(f"{FIGURE} .hovertext")  # before a label is seen, Plotly hears no click
     page.locator(f"{FIGURE} [data-testid=stSelectbox] input").focus()
     page.keyboard.type("regressed")
     page.keyboard.press("Enter")
@@ -69,6 +70,8 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
     assert (ring.left < regressed.left, ring.right > regressed.right) == (True, True)
     assert ring.right - ring.left < regressed.right - regressed.left + 15
 
+    page.locator(PIECES).nth(4).hover(force=True)
+    expect(told).to_contain_text("regressed")
     page.locator(PIECES).nth(4).click(force=True)
 
     expect(chip).to_have_count(0)
@@ -76,6 +79,8 @@ def test_a_mark_opens_its_rows_and_escape_puts_them_away(
 
     page.get_by_text("Français", exact=True).first.click()
     expect(page.locator(f"{FIGURE} .chart")).to_have_attribute("aria-label", re.compile("^Sur "))
+    page.locator(PIECES).nth(2).hover(force=True)
+    expect(told).to_contain_text("limitée")
     page.locator(PIECES).nth(2).click(force=True)
 
     expect(chip).to_have_text(re.compile(r"limitée\s*: \d+ lignes"))

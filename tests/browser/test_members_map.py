@@ -53,7 +53,7 @@ def test_a_mark_closes_that_of_the_other_chart(page: Page, open_page: Callable[.
     open_page(page, "members", body="dco", map="dco", as_of="2026-11-21")
     line, world = (page.locator(f".st-key-figure-{name}") for name in ("members-dco", "member-map"))
     mark = line.locator(".points path").last
-    mark.click(force=True)
+    _click_what_is_told(page, line, mark)
     page.wait_for_function("() => location.search.includes('mark=members-dco')")
     expect(line.locator(".ring, .rows-below")).to_have_count(2)
     holds = True

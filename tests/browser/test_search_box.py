@@ -57,7 +57,7 @@ def test_a_hit_within_a_page_opens_at_its_heading(
         page.keyboard.type(words)
         page.keyboard.press("Enter")
 
-        expect(page.locator(f"#{heading}")).to_be_in_viewport(timeout=30_000)
+        expect(page.locator(f"#{heading}")).to_be_in_viewport()
 
 
 def test_arrows_walk_through_the_hits_and_escape_goes_back(
