@@ -14,7 +14,6 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.import_plugin("tests.helpers.fixtures")
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Return one process a core, and half as many more for tests that wait for other processes."""
-    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-    return cores if config.option.markexpr == "not slow" else cores * 3 // 2
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one process a core: what waits for a browser or server leaves it to that."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1

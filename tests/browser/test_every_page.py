@@ -87,6 +87,7 @@ def test_a_page_is_whole_in_every_language(
     for one, other in combinations(LANGUAGES, 2):
         found[f"the same words, {one} and {other}"] = message[one] & message[other] - SAME
     found["charts that do not show what is chosen"] = page.evaluate(CHOOSE)
+    app.wait_until_settled(page)  # what waits for the server is pale meanwhile
     found["pale beside what is chosen"] = pale(page, THEME[narrow]["backgroundColor"])
     found["errors"] = heard.errors
     found["hosts"] = heard.hosts - {"localhost", "127.0.0.1"}
