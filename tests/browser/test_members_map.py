@@ -53,17 +53,17 @@ def test_a_mark_closes_that_of_the_other_chart(page: Page, open_page: Callable[.
     open_page(page, "members", body="dco", map="dco", as_of="2026-11-21")
     line, world = (page.locator(f".st-key-figure-{name}") for name in ("members-dco", "member-map"))
     mark = line.locator(".points path").last
-    _click_what_is_told(page, line, mark)
+    _click_once_labelled(page, line, mark)
     page.wait_for_function("() => location.search.includes('mark=members-dco')")
     expect(line.locator(".ring, .rows-below")).to_have_count(2)
     holds = True
 
     for rings in (0, 1):  # the first click closes the mark, the second opens it again
-        _click_what_is_told(page, line, mark)
+        _click_once_labelled(page, line, mark)
         expect(line.locator(".ring")).to_have_count(rings)
         expect(world.locator(".ring")).to_have_count(0)
 
-        _click_what_is_told(page, world, page.evaluate(PLACE, "BHR"))
+        _click_once_labelled(page, world, page.evaluate(PLACE, "BHR"))
         expect(line.locator(".ring")).to_have_count(0)
         expect(world.locator(".ring")).to_have_count(1)  # around the shape and the point on it
 
@@ -80,7 +80,7 @@ DOUBLE_CLICK = 350
 """Milliseconds after which Plotly no longer takes a second click for half of a double one."""
 
 
-def _click_what_is_told(page: Page, figure: Locator, mark: Locator | list[float]) -> None:
+def _click_once_labelled(page: Page, figure: Locator, mark: Locator | list[float]) -> None:
     """Click a mark or a place of a chart once its label is seen: before that, Plotly hears none."""
     if isinstance(mark, list):
         page.mouse.move(*mark)

@@ -78,7 +78,7 @@ def _committed(countries: Mapping[str, str], day: date) -> str:
     for key, name in countries.items():
         if facts := records.profile(COUNTRY.profile, COUNTRY.key, key, day, options):
             each.append(f"{escape(name)} {t.number(facts['commitments'])}")
-    return t("Commitments that commit them: {each}.", each=t.separator.join(each))
+    return t("Commitments by country: {each}.", each=t.separator.join(each))
 
 
 def _facts(country: str, day: date) -> pl.DataFrame:
