@@ -67,7 +67,9 @@ parameters AS (
     UNION
     SELECT 'text', instrument_id, 'texts.id' FROM vote_tallies
     UNION
-    SELECT 'organization', lead_id, 'organizations.id' FROM initiatives
+    SELECT 'organization', lead_id, 'organizations?section=programmes.id' FROM initiatives
+    UNION
+    SELECT 'organization', organization_id, 'organizations?section=appointments.id' FROM appointments
 ),
 
 served AS (

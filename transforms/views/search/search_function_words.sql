@@ -4,14 +4,20 @@
 -- stored: word
 --
 -- word: The word, in small letters.
+-- languages: Languages (ISO 639-1) in which it is one.
 
-SELECT DISTINCT word
+SELECT
+    word,
+    list(DISTINCT language ORDER BY language) AS languages
 FROM (
     VALUES
-    (NULL),
-{% for word in languages | map(attribute="function_words") | sum(start=()) %}
-    ('{{ word }}'),
+    (NULL, NULL),
+{% for language in languages %}
+{% for word in language.function_words %}
+    ('{{ word }}', '{{ language.code }}'),
 {% endfor %}
-) AS words (word)
+{% endfor %}
+) AS words (word, language)
 WHERE word IS NOT NULL
+GROUP BY word
 ORDER BY word

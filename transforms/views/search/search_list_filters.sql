@@ -2,7 +2,7 @@
 -- key: page, parameter, second
 -- stored: page, parameter, second
 --
--- page: The page.
+-- page: The page, as search_lists has it.
 -- parameter: The filter.
 -- second: The filter that is given with it.
 -- alone: Whether the values of both mean the page without a word for it.
@@ -27,7 +27,8 @@ FROM (
     ('capacity', 'group', NULL, false, false, 0),
     ('capacity', 'focus_area', 'group', true, false, 1),
     ('topics', 'id', NULL, false, false, 0),
-    ('organizations', 'id', NULL, false, false, 0),
+    ('organizations?section=programmes', 'id', NULL, false, false, 0),
+    ('organizations?section=appointments', 'id', NULL, false, false, 0),
     ('texts', 'id', NULL, false, false, 0),
     ('timeline', 'body', NULL, false, false, 0),
     ('countries', 'country', 'with', true, false, 0)

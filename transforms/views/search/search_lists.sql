@@ -139,12 +139,24 @@ UNION ALL BY NAME
 
 SELECT
     'organizations?section=programmes' AS id,
-    'organizations' AS page,
+    'organizations?section=programmes' AS page,
     true AS needs_filter,
     -- Its words mean the offers to a group of countries rather: "programmes for Africa".
     0.5 AS factor,
     _('Programmes') AS title_{language},
     _('programmes initiatives') AS words_{language},
+
+UNION ALL BY NAME
+
+SELECT
+    'organizations?section=appointments' AS id,
+    'organizations?section=appointments' AS page,
+    true AS needs_filter,
+    -- Members are states rather, where there are some: "UN members".
+    0.7 AS factor,
+    _('People') AS title_{language},
+    _('people; members; experts; chairs; co-chairs; leadership') AS words_{language},
+    _('who is in; who is on; who sits on; who chairs; who leads; who heads') AS questions_{language},
 
 UNION ALL BY NAME
 

@@ -98,6 +98,14 @@ values_of AS (
 
 filters AS MATERIALIZED (
     FROM values_of
+    -- Words that name a list together name no filter by one of them: "prochaine réunion", not "Réunion".
+    ANTI JOIN (
+        SELECT bases.tokens
+        FROM bases
+        SEMI JOIN search_list_filters USING (page)
+        WHERE bases.is_named
+    ) AS longer
+        ON len(longer.tokens) > len(values_of.tokens) AND list_has_all(longer.tokens, values_of.tokens)
     QUALIFY row_number() OVER (PARTITION BY parameter ORDER BY total DESC, id) <= 8
 ),
 
@@ -196,7 +204,7 @@ lists AS (
             OR combined.id IN (SELECT id FROM search_lists WHERE instead_of IS NOT NULL)
         )
         -- What one list has by itself is no list and a filter of it: "réunions", not "Réunion".
-        AND (combined.first_value IS NULL OR NOT coalesce(whole.has_all, false))
+        AND (combined.first_value IS NULL OR combined.is_asked OR NOT coalesce(whole.has_all, false))
         AND (limits.tokens_of_lists > 0 OR combined.is_asked)
         AND (limits.year IS NOT NULL OR NOT contains(combined.id, '%Y'))
     QUALIFY row_number() OVER (ORDER BY total DESC, id) <= 5

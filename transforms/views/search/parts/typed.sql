@@ -84,17 +84,29 @@ judged AS MATERIALIZED (
         token,
         position,
         written,
-        is_function_word(written) AS is_function,
-        -- A name in capitals beside small letters: the UN is no article, nor is WHO a question.
-        q <> upper(q)
-        AND contains(
-            concat(' ', translate(q, '{{ signs }}', repeat(' ', {{ signs | length }})), ' '),
-            concat(' ', upper(written), ' ')
-        )
-        AND written IN (SELECT name FROM search_names WHERE length BETWEEN 2 AND 5) AS is_name,
+        word IS NOT NULL AS is_function,
+        is_short_name
+        AND (
+            -- A name in capitals beside small letters: the UN is no article, nor is WHO a question.
+            q <> upper(q)
+            AND contains(
+                concat(' ', translate(q, '{{ signs }}', repeat(' ', {{ signs | length }})), ' '),
+                concat(' ', upper(written), ' ')
+            )
+            -- Nor are "un members" French, on a page in English, without another word that is.
+            OR is_foreign AND count(*) FILTER (is_foreign AND NOT is_short_name) OVER () = 0
+        ) AS is_name,
         token ~ '^[0-9].*' AS is_number,
         coalesce(token_before ~ '^[0-9].*', false) AS follows_number
-    FROM typed
+    FROM (
+        SELECT
+            typed.*,
+            function_words.word,
+            coalesce(NOT list_contains(function_words.languages, lang), false) AS is_foreign,
+            typed.written IN (SELECT name FROM search_names WHERE length BETWEEN 2 AND 5) AS is_short_name
+        FROM typed
+        LEFT JOIN search_function_words AS function_words ON function_words.word = typed.written
+    )
 ),
 
 -- Function words count only where there is nothing else: WHO is an organization.
