@@ -80,23 +80,28 @@ def rows(comparison: Comparison) -> pl.DataFrame:
     comparison = replace(comparison, since=since, until=until)
     later = _named() if row_pages.is_large() else []
     left_out = f" EXCLUDE ({', '.join(later)})" if later else ""
+    first = first_rows(f"SELECT *{left_out} FROM ({comparison.sql})")
+    return _with_names(first, later) if later and first.height else first
+
+
+def first_rows(changes: str, records: int = RECORDS) -> pl.DataFrame:
+    """Return rows of the newest records of every kind of change, of all that a query has."""
     found = (
-        f"SELECT *{left_out}, count(*) OVER (PARTITION BY change) AS {OF_CHANGE},"
+        f"SELECT *, count(*) OVER (PARTITION BY change) AS {OF_CHANGE},"
         f" count(*) OVER (PARTITION BY {PARTS}) AS {OF_RECORD},"
         f" count(*) FILTER (first_known) OVER () AS {FIRST_KNOWN},"
-        f" max(changed_on_latest) OVER (PARTITION BY {PARTS}) AS newest FROM ({comparison.sql})"
+        f" max(changed_on_latest) OVER (PARTITION BY {PARTS}) AS newest FROM ({changes})"
     )
-    first = database.run(
+    return database.run(
         f"SELECT * EXCLUDE (newest) FROM ({found})"
         " QUALIFY row_number() OVER"
         f" (PARTITION BY {PARTS} ORDER BY changed_on_latest, item_id, aspect, row_id)"
         f" <= {PER_RECORD}"
         " AND dense_rank() OVER (PARTITION BY change"
-        f" ORDER BY newest DESC NULLS LAST, record_kind, record_id) <= {RECORDS}"
+        f" ORDER BY newest DESC NULLS LAST, record_kind, record_id) <= {records}"
         " ORDER BY code_position('change', change), changed_on_latest DESC, record_id, item_id,"
         " record_kind, aspect, row_id"
     )
-    return _with_names(first, later) if later and first.height else first
 
 
 def _named() -> list[str]:

@@ -90,3 +90,24 @@ def test_only_what_can_have_changed_is_compared(connection: duckdb.DuckDBPyConne
     left_out = connection.execute(f"{whole} EXCEPT {compared}", values).fetchall()
 
     assert left_out == []
+
+
+@pytest.mark.parametrize("day", [date(2026, 8, 3), date(2024, 5, 21), date(2021, 7, 1)])
+def test_what_changed_on_a_day_is_the_comparison_with_the_day_before(
+    connection: duckdb.DuckDBPyConnection, day: date
+) -> None:
+    """What is stored day by day is what two days that follow one another differ in."""
+    columns = """
+        aspect, item_id, change, record_kind, record_id, before, after, before_certainty,
+        after_certainty, changed_on, row_table, row_id, source_id, locator
+    """
+    aspects = "aspect IN ('status', 'deadline', 'text', 'membership', 'act', 'programme')"
+    compared = f"SELECT {columns} FROM changes_between($day - 1, $day) WHERE {aspects}"
+    stored = f"SELECT {columns} FROM daily_changes WHERE changed_from = $day"
+
+    otherwise = connection.execute(
+        f"(({compared}) EXCEPT ALL ({stored})) UNION ALL (({stored}) EXCEPT ALL ({compared}))",
+        {"day": day},
+    ).fetchall()
+
+    assert otherwise == []

@@ -14,8 +14,7 @@ from dashboard.components.records.cells import Cells
 from dashboard.navigation import FIRST
 from dashboard.shaping import two_days as shaping
 from dashboard.shaping.two_days import Group, Line
-from dashboard.source import recent, two_days
-from dashboard.source.two_days import Comparison
+from dashboard.source import recent
 from dashboard.state.address import COMPARED
 from dashboard.state.filters import page_state
 from dashboard.words import labels
@@ -37,20 +36,17 @@ TELLING = {
     "programme_started": message("New programme"),
 }
 """Kinds of change that are news to anybody, with how one of them is called; the best first."""
-ASPECTS = ("status", "deadline", "text", "membership", "act", "programme")
-"""What of things these kinds change."""
 
 
 def show(day: date) -> None:
     """Show the lines, and where all changes are; nothing where none of these kinds changed."""
     t, since = page_state().t, recent.since(day)
-    comparison = Comparison(since, day, aspects=ASPECTS)
-    rows = two_days.rows(comparison)
-    lines = telling(shaping.groups(rows, labels.closed_lists(comparison.relation), t))
+    rows = recent.rows(since, day, TELLING)
+    lines = telling(shaping.groups(rows, labels.closed_lists(recent.RELATION), t))
     if not lines:
         return
     shown = pl.DataFrame([row for _, one in lines for row in one.rows], rows.schema)
-    cells = Cells(comparison.relation, shown, columns=between.NAMED_IN)
+    cells = Cells(recent.RELATION, shown, columns=between.NAMED_IN)
     items = [
         f"<li><b>{html.escape(t(TELLING[change]))}</b><span>{between.line(one, cells)}</span></li>"
         for change, one in lines

@@ -9,12 +9,9 @@
 
 SELECT
     initiatives.id AS initiative_id,
-    CASE
-        WHEN initiatives.ended_on IS NOT NULL THEN
-            coalesce(initiatives.ended_on_earliest > day, false)
-            AND initiatives.status IN ('active', 'forming', 'completed')
-        ELSE initiatives.status IN ('active', 'forming')
-    END AS runs
+    programme_runs(
+        initiatives.status, initiatives.ended_on, initiatives.ended_on_earliest, day
+    ) AS runs
 FROM initiatives
 LEFT JOIN sources ON sources.id = initiatives.source_id
 WHERE
