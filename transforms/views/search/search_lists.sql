@@ -6,6 +6,7 @@
 -- id: Its address from the root of the site: the page, the state as the page takes it, and the heading
 -- to open at; %Y stands for a year that is asked for.
 -- page: The page, where a filter can narrow it.
+-- within: The list that it is a part of, whose words are its own too.
 -- needs_filter: Whether it is a list only with a filter.
 -- factor: What its score is multiplied by.
 -- heading: Heading to open at where a filter narrows it; empty for the top.
@@ -21,8 +22,8 @@ SELECT
     1.0::DOUBLE AS factor,
     NULL::VARCHAR AS instead_of,
     _('Commitments') AS title_{language},
-    _('commitments promises; progress') AS words_{language},
-    _('what binds; what commits; what must; what is binding on; what did promise') AS questions_{language},
+    _('commitments promises; progress; going') AS words_{language},
+    _('what binds; what commits; what must; what is binding on; what did promise; how is; how are; how far; status of; what became of; what has become of') AS questions_{language},
 
 UNION ALL BY NAME
 
@@ -83,6 +84,7 @@ SELECT
     'commitments?part=' || parts.id AS id,
     -- It is narrowed enough: no filter of the page is offered with it.
     'commitments?part=' || parts.id AS page,
+    'commitments' AS within,
     -- A part of a text is meant less often than the text or the topic that it is called after.
     0.8 AS factor,
     instruments.short_title_{language} || _(': ') || parts.name_{language} AS title_{language},

@@ -71,7 +71,7 @@ bases AS (
     JOIN search_documents ON search_documents.kind = 'list' AND search_documents.id = search_lists.id
     SEMI JOIN meant_lists ON meant_lists.id = search_documents.id
     LEFT JOIN parts ON parts.document = search_documents.document
-    LEFT JOIN parts AS pages ON pages.kind = 'list' AND pages.id = search_lists.page
+    LEFT JOIN parts AS pages ON pages.kind = 'list' AND pages.id = coalesce(search_lists.within, search_lists.page)
     LEFT JOIN asked ON asked.id = search_lists.id
     -- Who is in does not answer who is not, nor the other way round.
     ANTI JOIN (
@@ -180,13 +180,6 @@ combined AS (
         )
 ),
 
-whole_lists AS (
-    SELECT bool_or(combined.first_value IS NULL AND len(combined.tokens) >= tokens_of_lists) AS has_all
-    FROM combined
-    CROSS JOIN limits
-    WHERE tokens_of_lists > 1
-),
-
 lists AS (
     SELECT
         combined.* EXCLUDE (id, total),
@@ -196,15 +189,12 @@ lists AS (
         limits.year IS NOT NULL AND NOT contains(combined.id, '%Y') AS is_of_year
     FROM combined
     CROSS JOIN limits
-    CROSS JOIN whole_lists AS whole
     WHERE
         (
             len(combined.tokens) >= limits.tokens_of_lists
             -- It is told of no body by itself: who is not in.
             OR combined.id IN (SELECT id FROM search_lists WHERE instead_of IS NOT NULL)
         )
-        -- What one list has by itself is no list and a filter of it: "réunions", not "Réunion".
-        AND (combined.first_value IS NULL OR combined.is_asked OR NOT coalesce(whole.has_all, false))
         AND (limits.tokens_of_lists > 0 OR combined.is_asked)
         AND (limits.year IS NOT NULL OR NOT contains(combined.id, '%Y'))
     QUALIFY row_number() OVER (ORDER BY total DESC, id) <= 5
