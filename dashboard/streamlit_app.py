@@ -45,11 +45,12 @@ st.logo(ICON, size="large")
 
 with st.sidebar:
     spoken.language_switch(t)
+    st.html(menu(page, t))
+    # Only some pages compare days: above the menu, the second field would push it to and fro.
     day = day_filters.day(
         "as_of", t("As of"), date.today(), help=t("The day for which all is shown.")
     )
     other = picker.pick(page, t)
-    st.html(menu(page, t))
     if until := queries.newest_evidence():
         st.caption(t("Evidence up to {day}. Edition {name}.", day=until, name=database.edition()))
     # Screen readers and hyphenation go by this; Streamlit always says English.
