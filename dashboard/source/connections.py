@@ -40,6 +40,9 @@ SMALL = 100 * 2**20
 several threads spend a quarter more on handing them to each other than on one. With 100,000
 commitments a file is larger."""
 
+FEW = 1_000
+"""Keys up to which rows are looked up by an index, where DuckDB has 50: a page names more."""
+
 CATALOG = "tracker"
 """What the file is called inside DuckDB."""
 
@@ -168,6 +171,7 @@ def _connect(file: str, disabled_optimizers: str = "") -> duckdb.DuckDBPyConnect
     connection.execute(f"SET disabled_optimizers = '{disabled_optimizers}'")
     if disabled_optimizers and Path(file).stat().st_size <= SMALL:
         connection.execute("SET threads = 1")
+    connection.execute(f"SET dynamic_or_filter_threshold = {FEW}")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     _open.add(connection)

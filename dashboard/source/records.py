@@ -41,11 +41,11 @@ def listed(kind: str, language: str, words: str, limit: int, offset: int) -> pl.
 
 def named(tables: Iterable[str], keys: Collection[str]) -> pl.DataFrame:
     """Return the records with these keys in these tables, a source with ``language``."""
-    return database.run(
-        "FROM records WHERE relation IN (SELECT unnest($tables)) AND id IN (SELECT unnest($keys))",
-        tables=tuple(sorted(tables)),
-        keys=tuple(sorted(keys)),
+    # By the keys alone, for which there is an index.
+    found = database.run(
+        "FROM records WHERE id IN (SELECT unnest($keys::VARCHAR[]))", keys=tuple(sorted(keys))
     )
+    return found.filter(pl.col("relation").is_in(sorted(tables)))
 
 
 def called(names: Iterable[str], language: str) -> dict[str, tuple[tuple[str, str], str | None]]:
@@ -57,12 +57,14 @@ def called(names: Iterable[str], language: str) -> dict[str, tuple[tuple[str, st
     if not wanted:
         return {}
     rows = database.run(
-        "SELECT name, any_value(records.kind), any_value(records.id), CASE WHEN"
-        " count(DISTINCT names.language) = 1 THEN nullif(any_value(names.language), $language) END"
-        " FROM names"
-        " JOIN records ON records.id = names.id AND records.relation = names.subject || 's'"
-        " WHERE name IN (SELECT unnest($wanted)) AND names.kind <> 'misnomer'"
-        " GROUP BY name HAVING count(DISTINCT records.id) = 1",
+        "WITH single AS MATERIALIZED (SELECT name, any_value(id) AS id,"
+        " any_value(subject) || 's' AS relation, CASE WHEN count(DISTINCT language) = 1"
+        " THEN nullif(any_value(language), $language) END AS language FROM names"
+        " WHERE name IN (SELECT unnest($wanted)) AND kind <> 'misnomer'"
+        " GROUP BY name HAVING count(DISTINCT id) = 1),"
+        " found AS MATERIALIZED (FROM records WHERE id IN (SELECT id FROM single))"
+        " SELECT single.name, found.kind, found.id, single.language"
+        " FROM single JOIN found USING (id, relation)",
         wanted=wanted,
         language=language,
     )

@@ -144,3 +144,15 @@ def test_a_stored_view_is_sorted_once() -> None:
     assert register.sql.endswith("ORDER BY commitments.id")
     assert "ORDER BY commitments.id" not in register.filling
     assert register.filling.endswith("ORDER BY id")
+
+
+def test_rows_of_a_key_are_found_by_an_index(connection: duckdb.DuckDBPyConnection) -> None:
+    """It looks at no other rows of a stored view where its head has the column as ``indexed``."""
+    plans = {
+        column: connection.execute(
+            f"EXPLAIN ANALYZE FROM records WHERE {column} IN (SELECT unnest(['gdc', 'itu']))"
+        ).fetchall()[0][1]
+        for column in ("id", "source_id")
+    }
+
+    assert [column for column, plan in plans.items() if "Index Scan" in plan] == ["id"]

@@ -11,7 +11,8 @@
 ```
 
 ``stored: word, id`` means that the rows of a view are computed during the build and stored in the
-order of these columns, so that a search reads only the few blocks that hold its words.
+order of these columns, so that a search reads only the few blocks that hold its words. Of a column
+in ``indexed: id``, few rows by their values are found without reading the others.
 
 The entry of a column has the closed list of its codes in brackets, the table that it refers to
 after an arrow, and its meaning. Each of the three may be left out and is then inherited. A text
@@ -28,7 +29,7 @@ from transforms.translations import Text
 EXAMPLES = {"DATE": "DATE '2026-01-01'", "VARCHAR": "'FRA'", "BOOLEAN": "false", "INTEGER": "1"}
 """A value for each type of parameter, with which a macro is run once to see that it works."""
 
-FACTS = ("key", "parameters", "returns", "stored")
+FACTS = ("key", "parameters", "returns", "stored", "indexed")
 """Entries of a head about the relation itself, besides its meaning."""
 NAMES = r"\w+(?:, \w+)*"
 ENTRY = re.compile(rf"(?:\[(?P<lists>{NAMES})\] ?)?(?:-> (?P<tables>{NAMES}) ?)?(?P<meaning>.*)")
@@ -72,6 +73,7 @@ class Head:
     parameters: tuple[Parameter, ...]
     returns: str | None
     stored: tuple[str, ...]
+    indexed: tuple[str, ...]
     entries: Mapping[str, Entry]
 
 
@@ -95,6 +97,7 @@ def parse(name: str, comment: str) -> Head:
         parameters=tuple(map(_parameter, _split(itself.get("parameters", "")))),
         returns=itself.get("returns"),
         stored=_split(itself.get("stored", "")),
+        indexed=_split(itself.get("indexed", "")),
         entries={column: _entry(name, column, text) for column, text in _named(columns).items()},
     )
 

@@ -148,13 +148,17 @@ def _parse(path: Path, languages: tuple[str, ...]) -> Relation:
 
 
 def store(connection: duckdb.DuckDBPyConnection, relation: Relation) -> None:
-    """Compute the rows of a relation that is stored, and put them into its table.
+    """Compute the rows of a relation that is stored, and put them into its table, with its indices.
 
     Raises:
         RelationError: DuckDB cannot, with these rows.
     """
     try:
         connection.execute(relation.filling)
+        for column in relation.head.indexed:
+            connection.execute(
+                f"CREATE INDEX {relation.name}_{column} ON {relation.name} ({column})"
+            )
     except duckdb.Error as error:
         raise RelationError(relation.path, str(error)) from error
 

@@ -2,6 +2,7 @@
 -- tells more of it, and whom and what it concerns.
 -- key: subject, item_id
 -- stored: subject, item_id
+-- indexed: item_id
 --
 -- subject: [change_aspect] What can change of it, or the first of that: 'commitment' for the status
 -- and the deadline of a commitment too.

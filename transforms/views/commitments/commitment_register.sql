@@ -2,6 +2,7 @@
 -- listed here and never counted as made.
 -- key: id
 -- stored: id
+-- indexed: id
 --
 -- id: -> commitments Key of the commitment.
 -- instrument_id: The text.

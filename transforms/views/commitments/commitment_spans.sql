@@ -3,6 +3,7 @@
 -- its deadline stood.
 -- key: commitment_id, since
 -- stored: commitment_id, since
+-- indexed: commitment_id
 --
 -- commitment_id: -> commitments The commitment.
 -- instrument_id: The text.

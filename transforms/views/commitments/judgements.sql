@@ -6,6 +6,7 @@
 -- evidence older than the text says nothing about its fulfilment.
 -- key: assessment_id
 -- stored: commitment_id, counts_from
+-- indexed: commitment_id
 --
 -- assessment_id: -> assessments The judgement.
 -- status: [assessment_status] How far the commitment is met.

@@ -1,6 +1,8 @@
 -- One row per name of an actor or instrument: official names, short titles, acronyms, symbols,
 -- aliases and wrong names in use, in each language.
 -- key: subject, id, name, language, kind
+-- stored: subject, id, language, kind, name
+-- indexed: name
 --
 -- subject: [name_subject] Whose name it is: 'actor' or 'instrument'.
 -- id: -> actors, instruments Key of the actor or instrument.

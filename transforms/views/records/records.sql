@@ -2,6 +2,7 @@
 -- and groups, countries, programmes, topics, people, sources and milestones.
 -- key: kind, id
 -- stored: kind, id
+-- indexed: id
 --
 -- kind: [record_kind] What kind of thing it is.
 -- id: -> commitments, instruments, actors, initiatives, focus_areas, appointments, sources,
