@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from dashboard.charts.text import plain, wrapped
-from dashboard.theme import LAYOUT, SERIES_COLOURS, SERIES_DASHES
+from dashboard.theme import INK, LAYOUT, SERIES_COLOURS, SERIES_DASHES
 from dashboard.words.i18n import Translator
 
 HEIGHT = 360
@@ -16,8 +16,9 @@ BESIDE, LETTER = 132, 6.4
 """Room for the names at the ends of the lines, and for a letter of them, in pixels."""
 LINE = 16
 """From one line of a name to the next, in pixels."""
-LEADER = 14
-"""From the end of a line to its name, in pixels: a short line of its colour leads there."""
+LEADER, GAP = 24, 5
+"""From the end of a line to its name, in pixels, and to where a thin grey line begins to lead
+there: joined to the end, it would look like a rise of the number."""
 NAME = 20
 """Letters of a line of a name."""
 PLOT = HEIGHT - 60
@@ -107,27 +108,26 @@ def _ends(
     """Return the names at the ends, pushed apart where lines end close, and the room they take."""
     ends = []
     for rows in parts:
-        n = rows["place"][0]
         last = rows.row(-1, named=True)
         number = f"{t.number(round(last['at']))}\u202f%" if indexed else _number(last, t)
         label = f"{wrapped(last['short'], NAME, 3 * NAME)} {number}"
-        ends.append((float(last["at"]), n, label))
+        ends.append((float(last["at"]), label))
     low = -1.0
     places: list[float] = []
-    for at, _, label in sorted(ends):
+    for at, label in sorted(ends):
         high = (label.count("<br>") + 1) * LINE * top / PLOT
         places.append(max(at, low + high / 2))
         low = places[-1] + high / 2
     over = max(low - top, 0)  # what would stand above the frame goes down together
     notes = [
         {"text": f"<b>{label}</b>", "x": day, "y": at, "xanchor": "left", "align": "left"}
-        | {"showarrow": True, "arrowhead": 0, "arrowwidth": 2, "standoff": 0, "ax": LEADER}
+        | {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "standoff": GAP, "ax": LEADER}
         | {"ay": round((at - place + over) * PLOT / top), "font": {"size": 12}}
-        | {"arrowcolor": SERIES_COLOURS[n % len(SERIES_COLOURS)]}
-        for (at, n, label), place in zip(sorted(ends), places, strict=True)
+        | {"arrowcolor": INK}
+        for (at, label), place in zip(sorted(ends), places, strict=True)
     ]
-    longest = max((len(line) for _, _, label in ends for line in label.split("<br>")), default=0)
-    return notes, min(int(longest * LETTER) + LEADER + 8, BESIDE + 36)
+    longest = max((len(line) for _, label in ends for line in label.split("<br>")), default=0)
+    return notes, min(int(longest * LETTER) + LEADER + 8, BESIDE + 46)
 
 
 def _number(row: Mapping[str, Any], t: Translator) -> str:

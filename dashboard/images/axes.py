@@ -151,7 +151,8 @@ def annotations(
                 ((note.get("xshift") or 0) + right) * PIXEL,
                 ((note.get("yshift") or 0) - down) * PIXEL,
             ),
-            arrowprops={"arrowstyle": "-", "color": colour(note.get("arrowcolor"))}
+            arrowprops={"arrowstyle": "-", "linewidth": 1 * PIXEL, "shrinkA": 0}
+            | {"color": colour(note.get("arrowcolor")), "shrinkB": note["standoff"] * PIXEL}
             if leads
             else None,
             textcoords="offset points",

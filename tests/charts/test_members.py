@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import charts
 from dashboard.charts.member_map import SHAPELESS
-from dashboard.theme import CERTAINTY_COLOURS, REPORTED
+from dashboard.theme import CERTAINTY_COLOURS, INK, REPORTED
 from dashboard.words.i18n import Translator
 
 DAY = date(2026, 11, 21)
@@ -224,7 +224,7 @@ def test_an_area_may_lie_on_both_sides_of_the_change_of_date() -> None:
 
 
 def test_lines_end_with_names_that_do_not_touch() -> None:
-    """It pushes apart the names of lines that end close to each other."""
+    """It pushes apart the names of lines that end close, and leads to them in grey from a gap."""
     marks = pl.DataFrame(
         {
             "body": ["a", "b", "c"],
@@ -248,3 +248,4 @@ def test_lines_end_with_names_that_do_not_touch() -> None:
         "<b>Third 100</b>",
     ]
     assert notes[0].ay - notes[1].ay >= 16
+    assert all(note.standoff and note.arrowcolor == INK for note in notes)  # no rise of the number
