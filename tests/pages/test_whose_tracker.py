@@ -21,7 +21,11 @@ from transforms.pipeline import build
         ),
         pytest.param(
             False,
-            ["Commitment tracker, edition", "No licence is stated for the data."],
+            [
+                "Commitment tracker, edition",
+                "No licence is stated for the data.",
+                "They name no address for corrections.",
+            ],
             marks=pytest.mark.slow,
         ),
     ],
@@ -33,6 +37,7 @@ def test_it_is_cited_by_its_name_and_licence(
     if not named:
         (built / "data" / "tracker.toml").unlink()
         build(built / "data", built / "own.duckdb")
-    app = served_pages(built / "own.duckdb", monkeypatch)("data", part="downloads")
-    text = " ".join(each.value for each in (*app.code, *app.markdown))
+    opened = served_pages(built / "own.duckdb", monkeypatch)
+    apps = [opened("data", part=part) for part in ("downloads", "method")]
+    text = " ".join(each.value for app in apps for each in (*app.code, *app.markdown))
     assert [each for each in words if each not in text] == []

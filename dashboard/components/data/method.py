@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.common.tables import table
+from dashboard.components.common.words import escape
 from dashboard.figures.status import HATCHED
 from dashboard.source import database, queries
 from dashboard.state.filters import page_state
@@ -93,8 +94,18 @@ def method() -> None:
             " data."
         )
     )
-    if contact := database.settings().contact:
+    settings = database.settings()
+    if publisher := settings.localized("publisher", t.language):
+        st.markdown(t("Who keeps the data: {publisher}.", publisher=escape(publisher)))
+    if contact := settings.contact:
         st.markdown(t("Write about a mistake to {contact}.", contact=contact))
+    else:
+        st.markdown(
+            t(
+                "They name no address for corrections. Copy what it writes down, and send it to"
+                " whoever gave you the address of this page."
+            )
+        )
 
 
 def lists() -> None:
