@@ -18,12 +18,12 @@ id,publisher,title,language,url,published_on,kind,read_as,confidence
 """,
     "actors": f"""\
 id,kind,name_en,name_fr,acronym_en,acronym_fr,parent_id,founded_on,dissolved_on,\
-seat_city,seat_country_id,website,note_en,note_fr,source_id,locator,confidence
-NAM,state,Namibia,Namibie,,,,,,,,,,,{SURE}
-KEN,state,Kenya,Kenya,,,,,,,,,,,{SURE}
-all-countries,country_group,All countries,Tous les pays,,,,,,,,,,,{SURE}
-south,country_group,South,Sud,,,all-countries,,,,,,,,{SURE}
-club,organization,The Club,Le Club,TC,LC,,2020-01,,Nairobi,KEN,https://example.org,,,{SURE}
+seat_city_en,seat_city_fr,seat_country_id,website,note_en,note_fr,source_id,locator,confidence
+NAM,state,Namibia,Namibie,,,,,,,,,,,,{SURE}
+KEN,state,Kenya,Kenya,,,,,,,,,,,,{SURE}
+all-countries,country_group,All countries,Tous les pays,,,,,,,,,,,,{SURE}
+south,country_group,South,Sud,,,all-countries,,,,,,,,,{SURE}
+club,organization,The Club,Le Club,TC,LC,,2020-01,,Nairobi,Nairobi,KEN,https://example.org,,,{SURE}
 """,
     "actor_names": f"""\
 actor_id,name,language,kind,ended_on,source_id,locator

@@ -59,7 +59,7 @@ class Actor(Sourced, Attested):
     )
     founded_on = partial_date("When it came into being.")
     dissolved_on = partial_date("First day on which it no longer existed.")
-    seat_city = text("City of the seat.", nullable=True)
+    seat_city = localized("City of the seat.", nullable=True)
     seat_country_id = reference("countries", "Country of the seat.", nullable=True)
     website = link("Its website.")
     note = localized("What else a reader should know.", nullable=True)

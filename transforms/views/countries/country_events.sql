@@ -112,7 +112,7 @@ gathered AS (
         name_{language} AS subject_{language},
         kind AS detail,
         'actor_kind' AS detail_vocabulary,
-        seat_city AS note_{language},
+        seat_city_{language} AS note_{language},
         founded_on{days} AS since{days},
         dissolved_on AS until,
         certainty_on(

@@ -93,7 +93,7 @@ SELECT
     ) AS certainty,
     actors.founded_on{days},
     actors.dissolved_on{days},
-    actors.seat_city,
+    actors.seat_city_{language},
     actors.seat_country_id,
     actors.website,
     actors.note_{language},

@@ -38,13 +38,6 @@ gathered AS (
     JOIN instruments ON instruments.id = instrument_relations.from_id
     WHERE relation = 'adopted_as'
     UNION ALL
-    SELECT 'instruments', instruments.id, 'place', NULL, actors.seat_city
-    FROM instruments
-    JOIN actor_ancestors ON actor_ancestors.actor_id = instruments.adopted_by_id
-    JOIN actors ON actors.id = actor_ancestors.ancestor_id
-    UNION ALL
-    SELECT 'actors', id, 'place', NULL, seat_city FROM actors
-    UNION ALL
     SELECT 'focus_areas', focus_area_id, kind, language, name FROM focus_area_names
     UNION ALL
     SELECT 'appointments', id, 'official', NULL, person_name FROM appointments
@@ -59,6 +52,8 @@ gathered AS (
     UNION ALL SELECT 'actors', id, 'official', '{language}', name_{language} FROM actors
     UNION ALL SELECT 'actors', id, 'acronym', '{language}', acronym_{language} FROM actors
     UNION ALL SELECT 'actors', id, 'description', '{language}', note_{language} FROM actors
+    UNION ALL SELECT 'actors', id, 'place', '{language}', seat_city_{language} FROM actors
+    UNION ALL SELECT 'instruments', instruments.id, 'place', '{language}', seat_city_{language} FROM instruments JOIN actor_ancestors ON actor_id = adopted_by_id JOIN actors ON actors.id = ancestor_id
     UNION ALL SELECT 'instruments', id, 'official', '{language}', short_title_{language} FROM instruments
     UNION ALL SELECT 'instruments', id, 'title', '{language}', title_{language} FROM instruments
     UNION ALL SELECT 'initiatives', id, 'official', '{language}', name_{language} FROM initiatives
@@ -77,7 +72,7 @@ gathered AS (
     UNION ALL SELECT 'instruments', instrument_id, 'content', '{language}', _('votes voted against abstentions') FROM vote_tallies WHERE instrument_id IS NOT NULL
     UNION ALL SELECT 'instruments', id, 'content', '{language}', _('adopted') FROM instruments WHERE adopted_on IS NOT NULL
     UNION ALL SELECT 'sources', id, 'content', '{language}', _('sources') FROM sources
-    UNION ALL SELECT 'actors', id, 'content', '{language}', _('headquarters seat based organizations') FROM actors WHERE seat_city IS NOT NULL
+    UNION ALL SELECT 'actors', id, 'content', '{language}', _('headquarters seat based organizations') FROM actors WHERE seat_city_{language} IS NOT NULL
     UNION ALL SELECT 'actors', id, 'content', '{language}', _('founded created established') FROM actors WHERE founded_on IS NOT NULL
     UNION ALL SELECT 'actors', id, 'content', '{language}', _('dissolved ended') FROM actors WHERE dissolved_on IS NOT NULL
     UNION ALL SELECT 'initiatives', id, 'content', '{language}', _('launched started') FROM initiatives WHERE started_on IS NOT NULL
