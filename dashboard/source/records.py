@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 import polars as pl
 
@@ -13,6 +14,16 @@ from dashboard.source.totals import Row
 
 NAMING = ("publisher", "groups", "note")
 """Columns of free text, whole cells of which may be names of actors or texts."""
+TABLE = "CASE {subject} WHEN 'actor' THEN 'actors' WHEN 'instrument' THEN 'instruments' END"
+"""In SQL, the table of what a row of ``names`` is about."""
+
+
+class Called(NamedTuple):
+    """The record that a name is of, and the language of the name if it is not the reader's."""
+
+    kind: str
+    key: str
+    language: str | None
 
 
 def find(kind: str, key: str) -> Row | None:
@@ -48,18 +59,16 @@ def named(tables: Iterable[str], keys: Collection[str]) -> pl.DataFrame:
     return found.filter(pl.col("relation").is_in(sorted(tables)))
 
 
-def called(names: Iterable[str], language: str) -> dict[str, tuple[tuple[str, str], str | None]]:
-    """Return kind and key of the actor or text that each name is of, if it is of one alone.
-
-    Beside them stands the language of the name, where it is another than the reader's alone.
-    """
+def called(names: Iterable[str], language: str) -> dict[str, Called]:
+    """Return the actor or text that each name is of, if it is of one alone."""
     wanted = sorted(set(names))
     if not wanted:
         return {}
     rows = database.run(
         "WITH single AS MATERIALIZED (SELECT name, any_value(id) AS id,"
-        " any_value(subject) || 's' AS relation, CASE WHEN count(DISTINCT language) = 1"
-        " THEN nullif(any_value(language), $language) END AS language FROM names"
+        f" {TABLE.format(subject='any_value(subject)')} AS relation,"
+        " CASE WHEN count(DISTINCT language) = 1 THEN nullif(any_value(language), $language) END"
+        " AS language FROM names"
         " WHERE name IN (SELECT unnest($wanted)) AND kind <> 'misnomer'"
         " GROUP BY name HAVING count(DISTINCT id) = 1),"
         " found AS MATERIALIZED (FROM records WHERE id IN (SELECT id FROM single))"
@@ -68,7 +77,7 @@ def called(names: Iterable[str], language: str) -> dict[str, tuple[tuple[str, st
         wanted=wanted,
         language=language,
     )
-    return {name: ((kind, key), spoken) for name, kind, key, spoken in rows.iter_rows()}
+    return {name: Called(*found) for name, *found in rows.iter_rows()}
 
 
 def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:
@@ -87,8 +96,9 @@ def nearest(kind: str, key: str, language: str, n: int) -> pl.DataFrame:
         for text in texts
     )
     return database.run(
-        f"SELECT *, least({slips}, CASE WHEN (relation, id) IN (SELECT (subject || 's', id)"
-        " FROM unsorted.names WHERE folded = search_text(trim($key))) THEN 0 END) AS slips"
+        f"SELECT *, least({slips}, CASE WHEN (relation, id) IN"
+        f" (SELECT ({TABLE.format(subject='subject')}, id)"
+        " FROM names WHERE folded = search_text(trim($key))) THEN 0 END) AS slips"
         " FROM records, (SELECT search_text(trim($key)) AS word)"
         " WHERE kind = $kind AND slips <= 1 / 3 ORDER BY slips, id LIMIT $n",
         kind=kind,

@@ -209,6 +209,7 @@ def test_a_text_and_its_parts_open_their_commitments(opened: Callable[..., AppTe
     [
         ("sources", {"id": "coe-text"}, 'organizations?lang=fr&as_of=2026-11-21&id=coe" lang="en"'),
         ("countries", {"country": "KEN"}, 'id=african-countries"'),
+        ("sources", {"id": "agora-mirror"}, '<span lang="en">CSET AGORA'),
     ],
 )
 def test_a_text_that_is_the_name_of_a_record_is_a_link(

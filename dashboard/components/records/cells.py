@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from dashboard.components.common import links
-from dashboard.components.records.statuses import STATUS, chip, counted, squares
+from dashboard.components.records.statuses import STATUS, chip, listed, squares
 from dashboard.components.records.view import AppView, RecordView
 from dashboard.kinds import holders
 from dashboard.source import database, records, row_records
@@ -27,7 +27,7 @@ KEYS = (pl.String, pl.List(pl.String))
 """Types of columns with keys of records: of one, or of several."""
 DATED = ("_on", "until")
 """How the names of columns with a date end, whether or not they have the columns of its days."""
-LANGUAGE_OF = references.LANGUAGE_OF | {"name": "language"}
+LANGUAGE_OF = references.LANGUAGE_OF | {"name": "language", "publisher": "language"}
 """Columns of titles and names, and for each the column with its language."""
 
 
@@ -96,7 +96,7 @@ class Cells:
             return self.t.separator.join(map(self._link, self._several(name, value)))
         if name in records.NAMING and value is not None:
             texts = [value] if isinstance(value, str) else value
-            return self.t.separator.join(map(self._called, texts))
+            return self.t.separator.join(self._called(each, _spoken(row, name)) for each in texts)
         if value and name.endswith(("url", "website")):
             own, symbol = database.settings(), row.get("symbol")
             return links.outside(own.document_url(self.t.language, value, symbol) or value)
@@ -106,10 +106,13 @@ class Cells:
             if isinstance(value, str):
                 return chip(value, self.text(row, name))
             return squares(list(value), self.t)
-        text, language = html.escape(self.text(row, name)), _spoken(row, name)
+        return self._marked(self.text(row, name), _spoken(row, name))
+
+    def _marked(self, text: str, language: str | None) -> str:
+        """Return a text as HTML that says its language, where it is not the reader's."""
         if text and language and language != self.t.language:
-            return f'<span lang="{html.escape(language)}">{text}</span>'
-        return text
+            return f'<span lang="{html.escape(language)}">{html.escape(text)}</span>'
+        return html.escape(text)
 
     def record(self, row: Row, name: str, kind: str = "") -> Named | None:
         """Return kind, key and name of the record that a cell names; none if it names none."""
@@ -130,15 +133,19 @@ class Cells:
     def _link(self, found: Named) -> str:
         return self.view.record(*found, language=self.languages.get(found[:2]))
 
-    def _called(self, text: str) -> str:
-        found, label = self.called.get(text), typeset(text, self.t.language)
-        return self.view.record(*found[0], label, found[1]) if found else html.escape(label)
+    def _called(self, text: str, language: str | None) -> str:
+        label, found = typeset(text, self.t.language), self.called.get(text)
+        if found:
+            return self.view.record(found.kind, found.key, label, found.language)
+        # Who publishes in a language that no page has mostly stands by a name in another.
+        foreign = language != self.t.language and language in database.settings().languages
+        return self._marked(text, language) if foreign else html.escape(label)
 
     def _formatted(self, row: Row, name: str, value: Any) -> str:
         t = self.t
         codes = self.codes.get(name)
         if codes and not isinstance(value, str):
-            return _listed(list(value), codes[0], t)
+            return listed(list(value), codes[0], t)
         if codes:
             return next((t.label(each, value) for each in codes if value in t.labels[each]), value)
         if _is_place(name, value):
@@ -169,13 +176,6 @@ def _spoken(row: Row, name: str) -> str | None:
 def _is_place(name: str, value: object) -> bool:
     """Whether a cell holds a place in a source, and not, say, how many rows lack one."""
     return isinstance(value, str) and name.endswith(LOCATORS)
-
-
-def _listed(codes: list[str], vocabulary: str, t: Translator) -> str:
-    """Return codes in words, in the order of their closed list; counted, if some are repeated."""
-    if len(set(codes)) < len(codes):
-        return counted(codes, vocabulary, t)
-    return t.join([label for code, label in t.labels[vocabulary].items() if code in codes])
 
 
 def _named(rows: pl.DataFrame, references: Mapping[str, Iterable[str]]) -> list[Row]:

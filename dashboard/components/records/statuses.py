@@ -43,6 +43,13 @@ def counted(codes: Sequence[str], vocabulary: str, t: Translator) -> str:
     )
 
 
+def listed(codes: Sequence[str], vocabulary: str, t: Translator) -> str:
+    """Return codes in words, in the order of their closed list; counted, if some are repeated."""
+    if len(set(codes)) < len(codes):
+        return counted(codes, vocabulary, t)
+    return t.join([label for code, label in t.labels[vocabulary].items() if code in codes])
+
+
 def squares(statuses: Sequence[str], t: Translator, most: int = MOST) -> str:
     """Return the commitments of a row as HTML: a square for each, in the colour of its status.
 
