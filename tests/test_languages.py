@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Formatter
 
 import duckdb
+import polars as pl
 import pytest
 from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
@@ -198,3 +199,10 @@ def test_labels_of_codes_are_in_every_language(connection: duckdb.DuckDBPyConnec
 def test_a_language_counts_as_its_file_says(n: int, message: str) -> None:
     """It goes by the plural forms of the catalogue, also where Babel knows more of them."""
     assert translator("fr").plural("{n} row", "{n} rows", n) == message
+
+
+def test_english_texts_of_the_data_quote_as_english_does() -> None:
+    """It finds no French quotation marks in what is written in English."""
+    tables = [pl.read_csv(path, infer_schema=False) for path in DATA.glob("*.csv")]
+    english = [each for table in tables for each in table.select(pl.col("^.*_en$"))]
+    assert [text for each in english for text in each.drop_nulls() if set(text) & set("«»")] == []

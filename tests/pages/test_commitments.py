@@ -22,10 +22,8 @@ def body(app: AppTest, mark: str) -> str:
 
 def keys(app: AppTest) -> list[str]:
     """Return the keys of the records that the list leads to, in its order."""
-    found = re.findall(
-        r'class="first"[^>]*><a [^>]*href="[^"]*[?&;]id=([^"&]*)', body(app, "dense")
-    )
-    return [str(key) for key in found]
+    link = r'class="first"[^>]*><a [^>]*href="[^"]*[?&;]id=([^"&]*)'
+    return list(re.findall(link, body(app, "dense")))
 
 
 def is_first_page(listed: list[str], expected: list[str]) -> bool:

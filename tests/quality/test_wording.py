@@ -37,7 +37,7 @@ def test_a_ragged_row_is_told_once(tmp_path: Path) -> None:
     """It judges none of its cells, and still knows its key."""
     files = changed("actors", "The Club,Le Club", "The Club,Le,Club")
     assert problems_of(tmp_path, **files) == [
-        "data/actors.csv:6: the line has 18 cells instead of 17: does a cell need quotation marks?"
+        "data/actors.csv:6: the line has 19 cells instead of 18: does a cell need quotation marks?"
     ]
 
 
