@@ -8,6 +8,7 @@ says; so a declaration only names it.
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dashboard.words.i18n import message
 from transforms.addresses import PAGES
 
 
@@ -125,6 +126,7 @@ class Kind:
         title: Of the page with the list, to be translated.
         about: What that page shows, in a sentence.
         icon: Of that page.
+        tells: What the list says of each beside its name, to be translated.
         profile: The relation with one row per record: its facts, as of the day.
         followed_as: How feeds and calendars call the record that they are narrowed to.
         key: The column of the profile that holds the key.
@@ -160,6 +162,7 @@ class Kind:
     gaps: tuple[Sentence, ...] = ()
     rows: str = ""
     dated: bool = True
+    tells: str = message("What it is")
 
     @property
     def page(self) -> str:

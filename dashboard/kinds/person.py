@@ -11,6 +11,7 @@ PERSON = Kind(
     ":material/person:",
     "appointment",
     dated=False,
+    tells=message("Where"),
     profile="appointments_on",
     summary=(
         Sentence(message("{role}, {organization_id}.")),

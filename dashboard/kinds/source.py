@@ -13,6 +13,7 @@ SOURCE = Kind(
     message("Every source: who published it, how much of it was read, and what rests on it."),
     ":material/link:",
     "source",
+    tells=message("Publisher"),
     profile="sources_used",
     key="source_id",
     link="url",

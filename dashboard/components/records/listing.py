@@ -35,7 +35,7 @@ def show(kind: Kind) -> None:
         t(kind.title),
         link="id",
         kind="kind",
-        heads=(t("Name"), t("Symbol"), t("What it is"), t("Date")),
+        heads=(t("Name"), t("Symbol"), t(kind.tells), t("Date")),
     )
     st.caption(t.plural("{n} in all", "{n} in all", total))
     lists.pages(total, SIZE, page)
