@@ -15,6 +15,7 @@ from dashboard.source.row_records import references
 from dashboard.words import labels
 from dashboard.words.i18n import translator
 from tests.helpers.rows_behind import differing
+from tests.helpers.served_pages import served_pages
 from transforms import paths
 
 
@@ -132,3 +133,13 @@ def test_every_number_among_the_facts_is_that_of_the_rows_it_opens(
     }
 
     assert {found: rows for found, rows in counted.items() if rows} == {}
+
+
+def test_a_list_says_what_stands_beside_the_names(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is the publisher of a source, which is not what the source is."""
+    bodies = [
+        each.proto.body for each in served_pages(database, monkeypatch)("sources").get("html")
+    ]
+    assert any(">Publisher</th>" in body for body in bodies)

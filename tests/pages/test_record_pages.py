@@ -120,11 +120,6 @@ def test_an_empty_key_opens_the_list(opened: Callable[..., AppTest]) -> None:
     assert [each.value for each in opened("people", id="").info] == []
 
 
-def test_a_list_says_what_stands_beside_the_names(opened: Callable[..., AppTest]) -> None:
-    """It is the publisher of a source, which is not what the source is."""
-    assert ">Publisher</th>" in bodies(opened("sources"))
-
-
 def test_a_long_section_goes_on_page_by_page(opened: Callable[..., AppTest]) -> None:
     """It shows other rows on the second page of a section than on the first."""
     first, second = (
