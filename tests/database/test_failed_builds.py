@@ -14,7 +14,6 @@ pytestmark = pytest.mark.slow
 
 AT = {
     "before the first view": "empty.create_relations = die",
-    "before the dictionary": "empty.catalogue.dictionary = die",
     "with the empty database made and not yet in place": "real = Path.replace\n"
     "Path.replace = lambda path, to: die() if '.template.' in path.name else real(path, to)",
     "before the first row": "template.copy = die",
