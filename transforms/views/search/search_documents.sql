@@ -70,6 +70,8 @@ parameters AS (
     SELECT 'organization', lead_id, 'organizations?section=programmes.id' FROM initiatives
     UNION
     SELECT 'organization', organization_id, 'organizations?section=appointments.id' FROM appointments
+    UNION
+    SELECT 'organization', adopted_by_id, 'organizations?section=texts.id' FROM instruments WHERE adopted_on IS NOT NULL
 ),
 
 served AS (

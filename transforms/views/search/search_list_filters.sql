@@ -29,6 +29,7 @@ FROM (
     ('topics', 'id', NULL, false, false, 0),
     ('organizations?section=programmes', 'id', NULL, false, false, 0),
     ('organizations?section=appointments', 'id', NULL, false, false, 0),
+    ('organizations?section=texts', 'id', NULL, false, false, 0),
     ('texts', 'id', NULL, false, false, 0),
     ('timeline', 'body', NULL, false, false, 0),
     ('countries', 'country', 'with', true, false, 0)

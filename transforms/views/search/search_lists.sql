@@ -30,9 +30,11 @@ UNION ALL BY NAME
 SELECT
     'commitments?due_state=' || code AS id,
     'commitments' AS page,
+    -- Who asks for a deadline means the next.
+    CASE WHEN code = 'later' THEN 0.9 ELSE 1 END AS factor,
     _('Commitments') || _(': ') || label_{language} AS title_{language},
     -- "No" is no word to search by: what has no deadline is asked for with the whole question.
-    CASE WHEN code <> 'none' THEN concat_ws(' ', label_{language}, CASE WHEN code IN ('due_now', 'within_90_days') THEN _('next deadline soon') WHEN code = 'overdue' THEN _('; late; delayed; missed; broken') END) END AS words_{language},
+    CASE WHEN code <> 'none' THEN concat_ws(' ', label_{language}, CASE WHEN code IN ('due_now', 'within_90_days') THEN _('next deadline soon') WHEN code = 'later' THEN _('next; deadline; deadlines') WHEN code = 'overdue' THEN _('; late; delayed; missed; broken') END) END AS words_{language},
     CASE WHEN code = 'none' THEN _('no deadline; no deadlines; no due date; without deadline; without deadlines; without a deadline; without due date; without a due date') WHEN code IN ('due_now', 'within_90_days') THEN _('due today; due this week; due this month; due next month; due soon') END AS questions_{language},
 FROM vocabularies
 WHERE vocabulary = 'due_state' AND code <> 'passed'
@@ -159,6 +161,15 @@ SELECT
     _('People') AS title_{language},
     _('people; members; experts; chairs; co-chairs; leadership') AS words_{language},
     _('who is in; who is on; who sits on; who chairs; who leads; who heads') AS questions_{language},
+
+UNION ALL BY NAME
+
+SELECT
+    'organizations?section=texts' AS id,
+    'organizations?section=texts' AS page,
+    true AS needs_filter,
+    _('Texts') AS title_{language},
+    _('texts; documents; resolutions; declarations; decisions; adopted') AS words_{language},
 
 UNION ALL BY NAME
 

@@ -66,7 +66,7 @@ gathered AS (
     UNION ALL SELECT 'commitments', id, 'paragraph', '{language}', paragraph_{language} FROM commitments
     UNION ALL SELECT 'search_lists', id, 'list', '{language}', trim(unnest(string_split(words_{language}, ';'))) FROM search_lists
     UNION ALL SELECT relation, id, 'kind', '{language}', label_{language} FROM labelled
-    UNION ALL SELECT 'actors', id, 'content', '{language}', _('needs commitments signed ratified joined member votes voted sources') FROM actors WHERE is_country(kind)
+    UNION ALL SELECT 'actors', id, 'content', '{language}', _('needs programmes offers commitments signed ratified joined member memberships votes voted sources') FROM actors WHERE is_country(kind)
     UNION ALL SELECT 'actors', id, 'content', '{language}', _('members sources') FROM actors WHERE NOT is_country(kind)
     UNION ALL SELECT 'instruments', id, 'content', '{language}', _('commitments signatories signed ratified sources') FROM instruments
     UNION ALL SELECT 'instruments', instrument_id, 'content', '{language}', _('votes voted against abstentions') FROM vote_tallies WHERE instrument_id IS NOT NULL

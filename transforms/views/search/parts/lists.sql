@@ -156,7 +156,7 @@ combined AS (
         (bases.total + filters.total + others.total)
         * CASE
             WHEN NOT search_list_filters.is_listed THEN 1
-            WHEN (SELECT bool_or(has_enough) FROM enough) THEN 0.4
+            WHEN (SELECT bool_or(has_enough) FROM enough) THEN CASE WHEN bases.is_named THEN 0.6 ELSE 0.4 END
             -- A country and a text: rather whether it signed than what binds it.
             ELSE 1.01
         END AS total

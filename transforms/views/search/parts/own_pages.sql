@@ -3,7 +3,7 @@ SELECT
     'overview' AS id,
     _('Overview') AS title_{language},
     _('overview; home; about; help; news; latest news; updates; recent changes; state of things; introduction; summary') AS words_{language},
-    _('what is this; what is this site; what is it; what is that; who are you; who made this; who runs this; about this; how does this work; how does it work; where do i start; how do i start; what is new; what changed; what has changed; how to use') || '; ' AS questions_{language},
+    _('what is this; what is this site; what is it; what is that; who are you; who made this; who runs this; about this; how does this work; how does it work; where do i start; how do i start; what is new; what changed; what has changed; what changed today; what changed this week; what changed this month; what changed lately; what has changed lately; how to use') || '; ' AS questions_{language},
 
 UNION ALL BY NAME
 
@@ -27,7 +27,7 @@ UNION ALL BY NAME
 SELECT
     'data?part=downloads' AS id,
     _('Downloads and licence') AS title_{language},
-    _('downloads; download the data; raw data; dataset; data file; export; csv; excel; xlsx; spreadsheet; json; parquet; duckdb; api; openapi; addresses for programs; licence; license; how to cite; citation; calendar feed; calendar subscription; subscribe; rss; newsletter') AS words_{language},
+    _('downloads; download the data; download commitments; commitments csv; commitments excel; raw data; dataset; data file; export; csv; excel; xlsx; spreadsheet; json; parquet; duckdb; api; openapi; addresses for programs; licence; license; how to cite; citation; calendar feed; calendar subscription; subscribe; rss; newsletter') AS words_{language},
     _('can i download; do i download; can i use; can i cite; do i cite; may i use; get the data; get data') AS questions_{language},
 
 UNION ALL BY NAME
