@@ -24,7 +24,7 @@ from transforms.pipeline import build
             [
                 "Commitment tracker, edition",
                 "No licence is stated for the data.",
-                "They name no address for corrections.",
+                "There is no address for corrections here.",
             ],
             marks=pytest.mark.slow,
         ),

@@ -96,14 +96,14 @@ def method() -> None:
     )
     settings = database.settings()
     if publisher := settings.localized("publisher", t.language):
-        st.markdown(t("Who keeps the data: {publisher}.", publisher=escape(publisher)))
+        st.markdown(t("The data are kept by {publisher}.", publisher=escape(publisher)))
     if contact := settings.contact:
         st.markdown(t("Write about a mistake to {contact}.", contact=contact))
     else:
         st.markdown(
             t(
-                "They name no address for corrections. Copy what it writes down, and send it to"
-                " whoever gave you the address of this page."
+                "There is no address for corrections here. Copy the text that this makes, and send"
+                " it to whoever gave you the link to this page."
             )
         )
 

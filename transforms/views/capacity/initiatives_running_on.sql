@@ -16,7 +16,7 @@ FROM initiatives
 LEFT JOIN sources ON sources.id = initiatives.source_id
 WHERE
     coalesce(
-        coalesce(initiatives.started_on_latest, sources.published_on_earliest) <= day,
+        programme_known_from(initiatives.started_on_latest, sources.published_on_earliest) <= day,
         true
     )
 ORDER BY initiatives.id

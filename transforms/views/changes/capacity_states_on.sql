@@ -30,7 +30,7 @@ WITH gathered AS (
     LEFT JOIN sources ON sources.id = initiatives.source_id
     WHERE
         turns_between(
-            coalesce(initiatives.started_on_latest, sources.published_on_earliest),
+            programme_known_from(initiatives.started_on_latest, sources.published_on_earliest),
             after_day,
             up_to_day
         )

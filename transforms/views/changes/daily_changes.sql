@@ -16,68 +16,7 @@
 -- it stands from then on.
 -- source_id: Source of that row.
 
-WITH standings AS (
-    SELECT
-        commitment_id,
-        since AS changed_from,
-        due_on_latest,
-        assessment_id,
-        CASE WHEN standing = 'made' AND assessment_id IS NOT NULL THEN status END AS status,
-        CASE
-            WHEN standing = 'made' AND due_on_latest < since AND due_state IN ('overdue', 'not_judged', 'met')
-                THEN due_state
-        END AS deadline
-    FROM commitment_spans
-),
-
-both_standings AS (
-    SELECT
-        *,
-        lag(standings) OVER (PARTITION BY commitment_id ORDER BY changed_from) AS was
-    FROM standings
-),
-
-standing_turns AS (
-    SELECT
-        'status' AS aspect,
-        was.status AS before,
-        status AS after,
-        *
-    FROM both_standings
-    WHERE was.status IS DISTINCT FROM status
-
-    UNION ALL
-
-    SELECT
-        'deadline' AS aspect,
-        was.deadline AS before,
-        deadline AS after,
-        *
-    FROM both_standings
-    WHERE was.deadline IS DISTINCT FROM deadline
-),
-
--- What was met too late was met on the day of the evidence.
-commitment_turns AS (
-    SELECT
-        turns.*,
-        judgements.* EXCLUDE (commitment_id, assessment_id, status),
-        turns.aspect = 'status'
-        OR coalesce(
-            coalesce(turns.after, turns.before) = 'met' AND judgements.assessed_on_latest > turns.due_on_latest,
-            false
-        ) AS by_evidence,
-        judgements.assessment_id AS evidence_id
-    FROM standing_turns AS turns
-    LEFT JOIN judgements
-        ON judgements.commitment_id = turns.commitment_id
-        AND judgements.assessment_id = CASE
-            WHEN turns.after IS NULL THEN turns.was.assessment_id
-            ELSE turns.assessment_id
-        END
-),
-
-text_turns AS (
+WITH text_turns AS (
     SELECT
         *,
         lag(status) OVER (PARTITION BY instrument_id ORDER BY since) AS before
@@ -88,7 +27,7 @@ text_turns AS (
 programmes AS (
     SELECT
         initiatives.*,
-        coalesce(initiatives.started_on_latest, sources.published_on_earliest) AS known_from
+        programme_known_from(initiatives.started_on_latest, sources.published_on_earliest) AS known_from
     FROM initiatives
     LEFT JOIN sources ON sources.id = initiatives.source_id
 ),
@@ -110,25 +49,19 @@ programme_turns AS (
 
 gathered AS (
     SELECT
-        turns.changed_from,
-        turns.aspect,
-        turns.commitment_id AS item_id,
+        changed_from,
+        aspect,
+        commitment_id AS item_id,
         'commitment' AS record_kind,
-        turns.commitment_id AS record_id,
-        -- Nobody had judged what has no judgement yet.
-        coalesce(turns.before, CASE turns.aspect WHEN 'status' THEN 'not_assessed' END) AS before,
-        coalesce(turns.after, CASE turns.aspect WHEN 'status' THEN 'not_assessed' END) AS after,
-        CASE
-            WHEN turns.after IS NULL THEN NULL
-            WHEN turns.by_evidence THEN {{ dated("turns.assessed_on") }}
-            ELSE {{ dated("commitments.due_on") }}
-        END AS changed,
-        CASE WHEN turns.by_evidence THEN 'assessments' ELSE 'commitments' END AS row_table,
-        CASE WHEN turns.by_evidence THEN turns.evidence_id ELSE turns.commitment_id END AS row_id,
-        CASE WHEN turns.by_evidence THEN turns.source_id ELSE commitments.source_id END AS source_id,
-        CASE WHEN turns.by_evidence THEN turns.locator ELSE commitments.locator END AS locator
-    FROM commitment_turns AS turns
-    JOIN commitments ON commitments.id = turns.commitment_id
+        commitment_id AS record_id,
+        before,
+        after,
+        {{ dated("changed_on") }} AS changed,
+        row_table,
+        row_id,
+        source_id,
+        locator
+    FROM commitment_changes
 
     UNION ALL BY NAME
 
@@ -153,25 +86,20 @@ gathered AS (
     UNION ALL BY NAME
 
     SELECT
-        turns.since AS changed_from,
+        standing.since AS changed_from,
         'text' AS aspect,
         texts.id AS item_id,
         'text' AS record_kind,
         texts.id AS record_id,
-        turns.before,
-        turns.status AS after,
-        CASE
-            WHEN turns.status IN ('superseded', 'withdrawn') THEN {{ dated("texts.ended_on") }}
-            WHEN turns.status = 'in_force' AND texts.in_force_on IS NOT NULL THEN {{ dated("texts.in_force_on") }}
-            WHEN turns.status = 'proposed' THEN {{ dated("texts.proposed_on") }}
-            ELSE {{ dated("texts.adopted_on") }}
-        END AS changed,
+        standing.before,
+        standing.status AS after,
+        {% include "changes/parts/text_dated.sql" %} AS changed,
         'instruments' AS row_table,
         texts.id AS row_id,
         texts.source_id,
         texts.locator
-    FROM text_turns AS turns
-    JOIN instruments AS texts ON texts.id = turns.instrument_id
+    FROM text_turns AS standing
+    JOIN instruments AS texts ON texts.id = standing.instrument_id
 
     UNION ALL BY NAME
 

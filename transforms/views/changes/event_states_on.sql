@@ -17,12 +17,7 @@ WITH gathered AS (
         'text' AS aspect,
         standing.instrument_id AS item_id,
         standing.status AS state,
-        CASE
-            WHEN standing.status IN ('superseded', 'withdrawn') THEN {{ dated("texts.ended_on") }}
-            WHEN standing.status = 'in_force' AND texts.in_force_on IS NOT NULL THEN {{ dated("texts.in_force_on") }}
-            WHEN standing.status = 'proposed' THEN {{ dated("texts.proposed_on") }}
-            ELSE {{ dated("texts.adopted_on") }}
-        END AS since,
+        {% include "changes/parts/text_dated.sql" %} AS since,
         NULL AS until,
         'instruments' AS row_table,
         texts.source_id,
