@@ -17,21 +17,24 @@ RECORDS = 12
 """How many records of each kind of change are looked up."""
 
 
-def since(day: date) -> date:
-    """Return the day from which on changes up to ``day`` are recent.
+def since(day: date, changes: Collection[str]) -> date:
+    """Return the day from which on changes of these kinds up to ``day`` are recent.
 
-    With much on record much changes each day, and the last few days have more than is shown.
+    With much on record much changes each day, and the last few days have more than is shown. Where
+    so few days have nothing, it is the fewest that have something.
     """
     turns = ", ".join(
         f"count(*) FILTER (changed_from > $day - {span:d})::BIGINT AS days_{span}" for span in SPANS
     )
     n = database.run(
         f"SELECT {turns} FROM {RELATION}"
-        f" WHERE changed_from > $day - {SPANS[0]:d} AND changed_from <= $day",
+        f" WHERE changed_from > $day - {SPANS[0]:d} AND changed_from <= $day AND {_of(changes)}",
         day=day,
     ).row(0)
-    few = (span for span, turned in zip(SPANS, n, strict=True) if turned <= MOST)
-    return day - timedelta(days=next(few, SPANS[-1]))
+    some = [(span, turned) for span, turned in zip(SPANS, n, strict=True) if turned]
+    few = (span for span, turned in some if turned <= MOST)
+    fewest = some[-1][0] if some else SPANS[0]
+    return day - timedelta(days=next(few, fewest))
 
 
 def rows(first: date, day: date, changes: Collection[str]) -> pl.DataFrame:
@@ -42,7 +45,7 @@ def rows(first: date, day: date, changes: Collection[str]) -> pl.DataFrame:
         f" coalesce(changed_on_latest <= {after} - (aspect = 'deadline')::INTEGER, false)"
         f" AS first_known FROM {RELATION}"
         f" WHERE changed_from > {after} AND changed_from <= {until}"
-        f" AND change IN ({', '.join(map(literal, changes))})"
+        f" AND {_of(changes)}"
         " QUALIFY row_number() OVER (PARTITION BY aspect, item_id ORDER BY changed_from DESC) = 1",
         RECORDS,
     )
@@ -55,3 +58,7 @@ def rows(first: date, day: date, changes: Collection[str]) -> pl.DataFrame:
         keys=keys,
     ).explode("aspect")
     return found.join(titles, on=["aspect", "item_id"], how="left", maintain_order="left")
+
+
+def _of(changes: Collection[str]) -> str:
+    return f"change IN ({', '.join(map(literal, changes))})"

@@ -7,10 +7,11 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
+from dashboard.components.changes.lately import TELLING
 from dashboard.filtering import found as filtering
 from dashboard.kinds import COUNTRY, KINDS
 from dashboard.kinds.declared import Kind
-from dashboard.source import belonging, row_pages, two_days
+from dashboard.source import belonging, recent, row_pages, two_days
 from dashboard.source.row_pages import Part
 from dashboard.source.two_days import Comparison
 from tests.helpers.web_client import web_client
@@ -119,3 +120,10 @@ def test_a_page_of_a_list_has_the_same_rows(offset: int, monkeypatch: pytest.Mon
     found = filtering.rows(of, 25, offset, by_urgency=["overdue", "later"])
     assert plain.height == (25 if offset < of.n else 0)
     assert_frame_equal(found, plain, check_column_order=False)
+
+
+@pytest.mark.parametrize("day", [DAY, date(2026, 11, 9), date(2024, 6, 1)])
+def test_what_changed_lately_is_something(day: date, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It looks back to the newest of what it tells, also where the days since have nothing."""
+    monkeypatch.setattr(recent, "MOST", 1)
+    assert recent.rows(recent.since(day, TELLING), day, TELLING).height

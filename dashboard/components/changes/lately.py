@@ -40,7 +40,7 @@ TELLING = {
 
 def show(day: date) -> None:
     """Show the lines, and where all changes are; nothing where none of these kinds changed."""
-    t, since = page_state().t, recent.since(day)
+    t, since = page_state().t, recent.since(day, TELLING)
     rows = recent.rows(since, day, TELLING)
     lines = telling(shaping.groups(rows, labels.closed_lists(recent.RELATION), t))
     if not lines:
