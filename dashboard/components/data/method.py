@@ -96,7 +96,7 @@ def method() -> None:
     )
     settings = database.settings()
     if publisher := settings.localized("publisher", t.language):
-        st.markdown(t("The data are kept by {publisher}.", publisher=escape(publisher)))
+        st.markdown(t("Publisher of the data: {publisher}.", publisher=escape(publisher)))
     if contact := settings.contact:
         st.markdown(t("Write about a mistake to {contact}.", contact=contact))
     else:
