@@ -24,7 +24,7 @@ near AS MATERIALIZED (
                 starts_with(search_words.spelling, content.token)
                 OR length(content.token) > 3 AND search_words.stem = content.stem
                 OR length(content.stem) > 3
-                AND length(search_words.stem) <= length(content.stem) + 2
+                AND length(search_words.stem) < 1.5 * length(content.stem)
                 AND starts_with(search_words.stem, content.stem)
             )
         )
