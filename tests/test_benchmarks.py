@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.__main__ import measure
+from benchmarks.__main__ import PAGE, measure
 from benchmarks.contenders import DBT, HERE, IN_PROCESSES, ON_DASK, TRACKER
 from benchmarks.peers import dbt_project
 from benchmarks.questions import QUESTIONS, Costs
-from benchmarks.report import FLOOR, LIMIT
+from benchmarks.report import FLOOR, LIMIT, NOTES
 from benchmarks.report import page as report
 from benchmarks.usage import Series, Usage
 from transforms import paths
@@ -59,3 +59,8 @@ def test_what_readers_wait_for_is_compared_with_the_limit() -> None:
     }
     text = report(builds, costs, waits, "python -m benchmarks")
     assert "| tracker | 400 | 2.0 | 90 | 1.5 | 30 | 1.0 | 9 | 1.5 |" in text
+
+
+def test_the_page_ends_with_the_notes() -> None:
+    """What is written into the page by hand would be lost when it is made anew."""
+    assert PAGE.read_text("utf-8").endswith(f"\n{NOTES.read_text('utf-8')}")
