@@ -71,3 +71,21 @@ def test_there_is_one_way_to_a_file(page: Page, server: str) -> None:
 
     button.wait_for(state="attached")
     assert not button.is_visible()
+
+
+LINES = """cell => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return new Set([...range.getClientRects()].map(each => Math.round(each.top))).size;
+}"""
+
+
+def test_a_day_stays_on_its_line(page: Page, server: str) -> None:
+    """A list breaks its dates only where they are ranges."""
+    open_page(page, server, "texts", lang="fr")
+    cells = page.locator('table.records td[data-head="Date"]')
+    cells.first.wait_for()
+
+    days = [each for each in cells.all() if len(each.inner_text().split()) == 3]
+    assert days
+    assert {each.evaluate(LINES) for each in days} == {1}

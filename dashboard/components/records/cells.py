@@ -163,9 +163,13 @@ class Cells:
                 return t.number(value)
             case list() | pl.Series():
                 return t.separator.join(map(str, value))
-        if f"{name}_latest" in self.columns or name.endswith(DATED):
+        if self.is_dated(name):
             return t.partial_date(ends.shown(name, value, self.columns))
         return str(value)
+
+    def is_dated(self, name: str) -> bool:
+        """Return whether a column has dates, partial ones too."""
+        return f"{name}_latest" in self.columns or name.endswith(DATED)
 
 
 def _spoken(row: Row, name: str) -> str | None:

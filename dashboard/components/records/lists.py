@@ -16,6 +16,8 @@ from dashboard.words import labels
 TAG = re.compile("<[^>]+>")
 SHORT, LONG = 20, 40
 """Letters that a column holds at most to be short, and at least to be long."""
+DAY = 20
+"""Letters that a day in words has at most ("23 septembre 2026"), with some to spare: no range."""
 
 
 def table(
@@ -91,12 +93,13 @@ def markup(
         _longest(column) if name in cells.references else 0
         for (name, _), column in zip(shown[1:], zip(*rests, strict=True), strict=False)
     ]
-    looks = [' class="long"' if each == max(LONG, *lengths) else "" for each in lengths]
+    is_long = [each == max(LONG, *lengths) for each in lengths]
+    is_dated = [cells.is_dated(name) for name, _ in shown[1:]]
     lines = []
     for first, rest in zip(firsts, rests, strict=True):
         others = "".join(
-            f'<td role="cell"{look} data-head="{html.escape(head)}">{cell}</td>'
-            for look, (_, head), cell in zip(looks, shown[1:], rest, strict=True)
+            f'<td role="cell"{_look(long, dated, cell)} data-head="{html.escape(head)}">{cell}</td>'
+            for long, dated, (_, head), cell in zip(is_long, is_dated, shown[1:], rest, strict=True)
         )
         lines.append(f'<tr role="row"><td role="cell" class="first">{first}</td>{others}</tr>')
     look = "records spread" if spread else "records"
@@ -107,6 +110,13 @@ def markup(
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{"".join(lines)}</tbody></table>'
     )
+
+
+def _look(is_long: bool, is_dated: bool, cell: str) -> str:
+    """Return the class of a cell: a long name gets room, and a day stays on its line."""
+    if is_dated and length(cell) <= DAY:
+        return ' class="day"'
+    return ' class="long"' if is_long else ""
 
 
 def _longest(column: Iterable[str]) -> int:
