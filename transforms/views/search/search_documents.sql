@@ -46,6 +46,8 @@ parameters AS (
     UNION
     SELECT 'country', id, 'countries.with' FROM actors WHERE is_country(kind)
     UNION
+    SELECT 'country', actor_id, 'countries?section=votes.country' FROM votes
+    UNION
     SELECT 'country', id, unnest(['commitments.country', 'members.country']) FROM actors WHERE is_country(kind)
     UNION
     SELECT 'topic', id, unnest(['commitments.focus_area', 'capacity.focus_area', 'topics.id']) FROM focus_areas

@@ -31,6 +31,7 @@ FROM (
     ('organizations?section=appointments', 'id', NULL, false, false, 0),
     ('organizations?section=texts', 'id', NULL, false, false, 0),
     ('texts', 'id', NULL, false, false, 0),
+    ('countries?section=votes', 'country', NULL, false, false, 0),
     ('timeline', 'body', NULL, false, false, 0),
     ('countries', 'country', 'with', true, false, 0)
 ) AS filters (page, parameter, second, alone, is_listed, in_full)

@@ -232,6 +232,15 @@ SELECT
 UNION ALL BY NAME
 
 SELECT
+    'countries?section=votes' AS id,
+    'countries?section=votes' AS page,
+    true AS needs_filter,
+    _('Votes') AS title_{language},
+    _('votes voted voting against abstained abstentions') AS words_{language},
+
+UNION ALL BY NAME
+
+SELECT
     'data?part=discrepancies' AS id,
     'data' AS page,
     _('Where sources disagree') AS title_{language},
