@@ -81,6 +81,21 @@ def test_an_alias_is_completed_with_the_columns_of_its_relation(
     expect(options.first).to_have_text("published_onvarchar")
 
 
+def test_running_a_query_closes_the_suggestions(
+    page: Page, editor: Locator, options: Locator, open_page: Callable[..., None]
+) -> None:
+    """They would stand over the answer."""
+    open_page(page, "sql")
+    editor.fill("")
+    editor.press_sequentially("FROM comitments")
+    expect(options.first).to_be_visible()
+
+    editor.press("Control+Enter")
+
+    expect(page.get_by_role("alert").first).to_contain_text("commitments")
+    expect(options).to_have_count(0)
+
+
 def test_what_is_typed_outlives_a_change_of_language(
     page: Page, editor: Locator, open_page: Callable[..., None]
 ) -> None:

@@ -5,6 +5,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
@@ -85,7 +86,7 @@ export function editor(place, { root, text, schema, words, changed, run }) {
         autocompletion({ override: [completions(() => known)], icons: false, maxRenderedOptions: 60 }),
         Prec.highest(
           keymap.of([
-            { key: "Mod-Enter", run: () => (run(), true) },
+            { key: "Mod-Enter", run: (view) => (closeCompletion(view), run(), true) },
             { key: "Tab", run: acceptCompletion },
           ]),
         ),
