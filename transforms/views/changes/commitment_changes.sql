@@ -18,11 +18,8 @@ WITH standings AS (
         since AS changed_from,
         due_on_latest,
         assessment_id,
-        CASE WHEN standing = 'made' AND assessment_id IS NOT NULL THEN status END AS status,
-        CASE
-            WHEN standing = 'made' AND due_on_latest < since AND due_state IN ('overdue', 'not_judged', 'met')
-                THEN due_state
-        END AS deadline
+        judged_status(standing, assessment_id, status) AS status,
+        ended_due_state(standing, due_state, due_on_latest, since) AS deadline
     FROM commitment_spans
 ),
 
@@ -53,15 +50,13 @@ standing_turns AS (
     WHERE was.deadline IS DISTINCT FROM deadline
 ),
 
--- What was met too late was met on the day of the evidence.
 commitment_turns AS (
     SELECT
         turns.*,
         judgements.* EXCLUDE (commitment_id, assessment_id, status),
         turns.aspect = 'status'
-        OR coalesce(
-            coalesce(turns.after, turns.before) = 'met' AND judgements.assessed_on_latest > turns.due_on_latest,
-            false
+        OR is_met_late(
+            coalesce(turns.after, turns.before), judgements.assessed_on_latest, turns.due_on_latest
         ) AS by_evidence,
         judgements.assessment_id AS evidence_id
     FROM standing_turns AS turns

@@ -26,8 +26,7 @@ WITH standings AS (
         ELSE {{ dated("texts.proposed_on") }}
         END AS began,
         {{ dated("commitments.due_on") }} AS due,
-        -- What was met too late was met on the day of the evidence.
-        spans.due_state = 'met' AND judgements.assessed_on_latest > spans.due_on_latest AS met_late
+        is_met_late(spans.due_state, judgements.assessed_on_latest, spans.due_on_latest) AS met_late
     FROM commitment_spans AS spans
     JOIN commitments ON commitments.id = spans.commitment_id
     JOIN instruments AS texts ON texts.id = commitments.instrument_id
@@ -48,29 +47,22 @@ gathered AS (
     SELECT
         standings.*,
         aspects.aspect,
-        aspects.aspect = 'status' OR (aspects.aspect = 'deadline' AND coalesce(met_late, false)) AS by_evidence,
+        CASE aspects.aspect
+            WHEN 'commitment' THEN standing
+            WHEN 'status' THEN judged_status(standing, assessment_id, status)
+            ELSE ended_due_state(standing, due_state, due_on_latest, day)
+        END AS state,
+        aspects.aspect = 'status' OR (aspects.aspect = 'deadline' AND met_late) AS by_evidence,
         CASE aspects.aspect WHEN 'commitment' THEN began ELSE due END AS dated
     FROM standings
     CROSS JOIN (SELECT unnest(['commitment', 'status', 'deadline']) AS aspect) AS aspects
-    WHERE
-        CASE aspects.aspect
-            WHEN 'commitment' THEN true
-            WHEN 'status' THEN standing = 'made' AND assessment_id IS NOT NULL
-            ELSE
-                standing = 'made'
-                AND due_on_latest < day
-                AND due_state IN ('overdue', 'not_judged', 'met')
-        END
+    WHERE state IS NOT NULL
 )
 
 SELECT
     aspect,
     commitment_id AS item_id,
-    CASE aspect
-        WHEN 'commitment' THEN standing
-        WHEN 'status' THEN status
-        ELSE due_state
-    END AS state,
+    state,
     CASE WHEN by_evidence THEN assessed_on ELSE dated.edtf END AS since,
     CASE WHEN by_evidence THEN assessed_on_earliest ELSE dated.earliest END AS since_earliest,
     CASE WHEN by_evidence THEN assessed_on_latest ELSE dated.latest END AS since_latest,
