@@ -137,7 +137,7 @@ SELECT
     true AS needs_filter,
     _('Programmes') AS title_{language},
     _('programmes offers initiatives money donors') AS words_{language},
-    _('who pays; who paid; who is paying; who has paid; who funds') AS questions_{language},
+    _('who pays; who paid; who is paying; who has paid; who funds; who gives money; who gave money; who promised money; who pledged money') AS questions_{language},
 
 UNION ALL BY NAME
 

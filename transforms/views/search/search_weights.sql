@@ -14,6 +14,8 @@ SELECT
 FROM (
     VALUES
     ('official', 1.0, true),
+    ('name', 1.0, true),
+    ('headline', 1.0, true),
     ('acronym', 1.0, true),
     ('symbol', 1.0, true),
     ('short', 0.97, true),

@@ -40,9 +40,9 @@ gathered AS (
     UNION ALL
     SELECT 'focus_areas', focus_area_id, kind, language, name FROM focus_area_names
     UNION ALL
-    SELECT 'appointments', id, 'official', NULL, person_name FROM appointments
+    SELECT 'appointments', id, 'name', NULL, person_name FROM appointments
     UNION ALL
-    SELECT 'sources', id, 'official', language, title FROM sources
+    SELECT 'sources', id, 'headline', language, title FROM sources
     UNION ALL
     SELECT 'sources', id, 'publisher', language, publisher FROM sources
     UNION ALL
@@ -54,13 +54,13 @@ gathered AS (
     UNION ALL SELECT 'actors', id, 'description', '{language}', note_{language} FROM actors
     UNION ALL SELECT 'actors', id, 'place', '{language}', seat_city_{language} FROM actors
     UNION ALL SELECT 'instruments', instruments.id, 'place', '{language}', seat_city_{language} FROM instruments JOIN actor_ancestors ON actor_id = adopted_by_id JOIN actors ON actors.id = ancestor_id
-    UNION ALL SELECT 'instruments', id, 'official', '{language}', short_title_{language} FROM instruments
+    UNION ALL SELECT 'instruments', id, 'name', '{language}', short_title_{language} FROM instruments
     UNION ALL SELECT 'instruments', id, 'title', '{language}', title_{language} FROM instruments
-    UNION ALL SELECT 'initiatives', id, 'official', '{language}', name_{language} FROM initiatives
+    UNION ALL SELECT 'initiatives', id, 'name', '{language}', name_{language} FROM initiatives
     UNION ALL SELECT 'initiatives', id, 'description', '{language}', note_{language} FROM initiatives
-    UNION ALL SELECT 'focus_areas', id, 'official', '{language}', name_{language} FROM focus_areas
+    UNION ALL SELECT 'focus_areas', id, 'name', '{language}', name_{language} FROM focus_areas
     UNION ALL SELECT 'focus_areas', id, 'definition', '{language}', definition_{language} FROM focus_areas
-    UNION ALL SELECT 'milestones', id, 'official', '{language}', title_{language} FROM milestones
+    UNION ALL SELECT 'milestones', id, 'headline', '{language}', title_{language} FROM milestones
     UNION ALL SELECT 'milestones', id, 'description', '{language}', description_{language} FROM milestones
     UNION ALL SELECT 'commitments', id, 'summary', '{language}', summary_{language} FROM commitments
     UNION ALL SELECT 'commitments', id, 'paragraph', '{language}', paragraph_{language} FROM commitments
