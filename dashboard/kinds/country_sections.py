@@ -32,7 +32,7 @@ def facts(
 
 
 SECTIONS: tuple[Section, ...] = (
-    Section("beside", "", "", "", (), drawer="beside"),
+    Section("beside", message("Side by side"), "", "", (), drawer="beside"),
     Section(
         "own",
         message("What commits it, and not every State"),

@@ -20,7 +20,7 @@ PAGE = "countries"
 def test_countries_stand_side_by_side(opened: Callable[..., AppTest]) -> None:
     """It tells not in from not recorded, differences first, and says how many they share."""
     app = opened(country="KEN", **{"with": ["FRA", "USA", "FRA"]})
-    tables = html_of(app, "beside")
+    tables = html_of(app, "Where they differ")
     differing = int(re.findall(r"Where they differ: (\d+)", tables)[0])
     of_oecd = re.findall(r'data-head="([^"]*)">([^<]*)<', re.split(r"id=oecd[\"&]", tables)[1])[:3]
     [said] = [text.value for text in app.markdown if "They share" in text.value]
@@ -54,6 +54,14 @@ def test_a_comparison_is_called_after_all_its_countries(opened: Callable[..., Ap
 
     assert app.title[0].value.replace("\\", "") == "Kenya (comparaison\u00a0: Rwanda)"
     assert any("au moins l’un des deux" in text.value for text in app.markdown)
+
+
+def test_the_comparison_stands_in_the_list_of_what_is_on_the_page(
+    opened: Callable[..., AppTest],
+) -> None:
+    """It lies below the facts of the first country."""
+    assert 'href="#beside"' in html_of(opened(country="KEN", **{"with": "RWA"}), "On this page")
+    assert 'href="#beside"' not in html_of(opened(country="KEN"), "On this page")
 
 
 def test_neighbours_can_be_set_beside(opened: Callable[..., AppTest]) -> None:

@@ -40,7 +40,6 @@ def show(countries: Mapping[str, str], day: date) -> None:
     shared = pl.all_horizontal(
         pl.col(f"certainty_{number}").is_not_null() for number in range(1, len(countries) + 1)
     )
-    st.header(escape(t.join(list(countries.values()))), anchor="beside")
     n, every = rows.filter(shared).height, rows.height
     st.markdown(f"{_committed(countries, day)} {_shared(n, every, len(countries))}")
     cells = rows.with_columns(
