@@ -52,7 +52,7 @@ def show(countries: Mapping[str, str], day: date) -> None:
         "{n} on which they do not differ", "{n} on which they do not differ", same.height
     )
     st.html(
-        f"<h3>{html.escape(t('Where they differ: {n}', n=differing.height))}</h3>"
+        f"<h3 class='further'>{html.escape(t('Where they differ: {n}', n=differing.height))}</h3>"
         + _table(differing, countries, linked)
         + f"<details><summary>{html.escape(folded)}</summary>"
         + f"{_table(same, countries, linked)}</details>"
