@@ -15,6 +15,7 @@ GROUPS = """
     islands       | country_group |
     KEN           | state         |
     ETH           | state         |
+    UGA           | state         |
 """
 FIELDS = """
     id     | broader_id
@@ -109,7 +110,13 @@ def test_a_group_without_a_wider_one_is_still_part_of_all_countries() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reach", "state"), [("ETH", "need_and_offer"), ("ETH KEN", "need_without_offer")]
+    ("reach", "state"),
+    [
+        ("ETH", "need_and_offer"),
+        ("ETH UGA", "need_and_offer"),
+        ("ETH KEN", "need_without_offer"),
+        ("ETH UGA KEN", "need_without_offer"),
+    ],
 )
 def test_an_offer_to_single_countries_reaches_a_group_that_holds_them_all(
     reach: str, state: str
@@ -119,6 +126,7 @@ def test_an_offer_to_single_countries_reaches_a_group_that_holds_them_all(
         memberships="""
             id | member_id | organization_id | joined_on
             a  | ETH       | ldc             | 1971-11-18
+            b  | UGA       | ldc             | 1971-11-18
         """,
         initiatives="id | started_on\ni | 2025-01-01",
         initiative_focus_areas="initiative_id | focus_area_id\ni | skills",

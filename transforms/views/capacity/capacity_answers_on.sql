@@ -20,10 +20,16 @@ WITH stated AS MATERIALIZED (
 
 -- Patterns of commitments that answer a need.
 answering AS (
-    SELECT DISTINCT places.pattern_id
-    FROM offer_places_on(day, developing_as := developing_as) AS places
-    JOIN stated USING (focus_area_id, group_id)
-    WHERE places.origin = 'commitment'
+    SELECT DISTINCT areas.pattern_id
+    FROM pattern_areas AS areas
+    SEMI JOIN (
+        SELECT
+            stated.focus_area_id,
+            reached.named
+        FROM stated
+        JOIN groups_reached_on(day, developing_as := developing_as) AS reached USING (group_id)
+    ) AS needed USING (focus_area_id, named)
+    WHERE areas.origin = 'commitment'
 ),
 
 judged AS (

@@ -52,19 +52,33 @@ running AS (
     GROUP BY ALL
 ),
 
+-- Offers that name the same countries and groups are counted together before these are looked up.
+counted AS (
+    SELECT
+        areas.focus_area_id,
+        areas.named,
+        coalesce(sum(running.offers) FILTER (areas.origin = 'commitment'), 0) AS commitments,
+        sum(running.met) AS met,
+        sum(running.assessed) AS assessed,
+        coalesce(sum(running.offers) FILTER (areas.origin = 'initiative'), 0) AS initiatives
+    FROM running
+    JOIN pattern_areas AS areas USING (origin, pattern_id)
+    GROUP BY ALL
+),
+
 offered AS (
     SELECT
-        places.focus_area_id,
-        places.group_id,
-        coalesce(sum(offers) FILTER (origin = 'commitment'), 0)::BIGINT AS commitments,
-        coalesce(sum(offers) FILTER (origin = 'commitment' AND aimed), 0)::BIGINT AS commitments_aimed,
-        sum(met)::BIGINT AS commitments_met,
-        sum(assessed)::BIGINT AS commitments_assessed,
-        coalesce(sum(offers) FILTER (origin = 'initiative'), 0)::BIGINT AS initiatives,
-        coalesce(sum(offers) FILTER (origin = 'initiative' AND aimed), 0)::BIGINT AS initiatives_aimed,
-        bool_or(aimed) AS aimed
-    FROM running
-    JOIN offer_places_on(day, developing_as := developing_as) AS places USING (origin, pattern_id)
+        counted.focus_area_id,
+        reached.group_id,
+        sum(counted.commitments)::BIGINT AS commitments,
+        coalesce(sum(counted.commitments) FILTER (reached.aimed), 0)::BIGINT AS commitments_aimed,
+        sum(counted.met)::BIGINT AS commitments_met,
+        sum(counted.assessed)::BIGINT AS commitments_assessed,
+        sum(counted.initiatives)::BIGINT AS initiatives,
+        coalesce(sum(counted.initiatives) FILTER (reached.aimed), 0)::BIGINT AS initiatives_aimed,
+        bool_or(reached.aimed) AS aimed
+    FROM counted
+    JOIN groups_reached_on(day, developing_as := developing_as) AS reached USING (named)
     GROUP BY ALL
 )
 

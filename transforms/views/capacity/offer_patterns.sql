@@ -8,6 +8,8 @@
 -- id: -> initiatives, commitments Key of the initiative or commitment.
 -- pattern_id: Key of the first initiative or commitment with the same areas, countries
 -- and groups of them.
+-- named: Keys of the countries and groups of them that it names, with spaces between; anybody else is
+-- a star.
 
 WITH fields AS (
     SELECT
@@ -70,8 +72,8 @@ described AS (
     SELECT
         fields.origin,
         fields.id,
-        array_to_string(fields.areas, ' ') || '>' || coalesce(array_to_string(named.actors, ' '), '')
-            AS description
+        array_to_string(fields.areas, ' ') AS areas,
+        coalesce(array_to_string(named.actors, ' '), '') AS named
     FROM fields
     LEFT JOIN named ON named.origin = fields.origin AND named.id = fields.id
 )
@@ -79,6 +81,7 @@ described AS (
 SELECT
     origin,
     id,
-    min(id) OVER (PARTITION BY origin, description) AS pattern_id
+    min(id) OVER (PARTITION BY origin, areas, named) AS pattern_id,
+    named
 FROM described
 ORDER BY origin, id
