@@ -7,15 +7,26 @@
 -- locator: Place in the source, where the record itself rests on it.
 -- rows: How many rows about the record rest on it, its own row included.
 
+-- Counted before the sources are named, by few and short columns.
+WITH counted AS (
+    SELECT
+        about_relation,
+        about_id,
+        source_id,
+        bool_or(relation = about_relation AND row_id = about_id) AS own,
+        min(locator) FILTER (relation = about_relation AND row_id = about_id) AS locator,
+        count(DISTINCT relation || ' ' || row_id) AS rows
+    FROM mention_sources
+    GROUP BY about_relation, about_id, source_id
+)
+
 SELECT
-    named.about_relation,
-    named.about_id,
-    named.source_id,
-    bool_or(named.relation = named.about_relation AND named.row_id = named.about_id) AS own,
-    min(named.locator) FILTER (
-        named.relation = named.about_relation AND named.row_id = named.about_id
-    ) AS locator,
-    count(DISTINCT named.relation || ' ' || named.row_id) AS rows,
+    counted.about_relation,
+    counted.about_id,
+    counted.source_id,
+    counted.own,
+    counted.locator,
+    counted.rows,
     sources.title,
     sources.publisher,
     sources.url,
@@ -23,7 +34,6 @@ SELECT
     sources.published_on{days},
     sources.kind,
     sources.read_as
-FROM mention_sources AS named
-JOIN sources ON sources.id = named.source_id
-GROUP BY ALL
-ORDER BY named.about_relation, named.about_id, own DESC, named.source_id
+FROM counted
+JOIN sources ON sources.id = counted.source_id
+ORDER BY counted.about_relation, counted.about_id, counted.own DESC, counted.source_id

@@ -5,6 +5,7 @@
 -- parameters: day DATE
 --
 -- instrument_id: The text.
+-- instrument: Short title of the text.
 -- position: Its place among the parts of the text.
 -- broader_id: The part that contains it.
 -- depth: How many parts contain it.
@@ -20,12 +21,25 @@
 WITH placed AS (
     SELECT DISTINCT
         part_ancestors.ancestor_id AS part_id,
-        made.id,
+        made.commitment_id,
         made.status,
-        made.overdue
-    FROM commitments_on(day) AS made
-    JOIN commitment_parts ON commitment_parts.commitment_id = made.id
+        made.due_state = 'overdue' AS overdue
+    FROM commitment_standings_on(day) AS made
+    JOIN commitment_parts ON commitment_parts.commitment_id = made.commitment_id
     JOIN part_ancestors ON part_ancestors.part_id = commitment_parts.part_id
+    WHERE made.standing = 'made'
+),
+
+counted AS (
+    SELECT
+        part_id,
+        count(*) AS commitments,
+        count(*) FILTER (status = 'complete') AS complete,
+        count(*) FILTER (overdue) AS overdue,
+        count(*) FILTER (status = 'not_assessed') AS not_assessed,
+        list(status ORDER BY code_position('assessment_status', status)) AS statuses
+    FROM placed
+    GROUP BY part_id
 ),
 
 depths AS (
@@ -44,16 +58,15 @@ SELECT
     parts.broader_id,
     depths.depth,
     parts.name_{language} AS part_{language},
-    count(DISTINCT placed.id) AS commitments,
-    count(DISTINCT placed.id) FILTER (placed.status = 'complete') AS complete,
-    count(DISTINCT placed.id) FILTER (placed.overdue) AS overdue,
-    count(DISTINCT placed.id) FILTER (placed.status = 'not_assessed') AS not_assessed,
-    coalesce(list(placed.status ORDER BY code_position('assessment_status', placed.status), placed.id) FILTER (placed.id IS NOT NULL), []) AS statuses,
+    coalesce(counted.commitments, 0) AS commitments,
+    coalesce(counted.complete, 0) AS complete,
+    coalesce(counted.overdue, 0) AS overdue,
+    coalesce(counted.not_assessed, 0) AS not_assessed,
+    coalesce(counted.statuses, []) AS statuses,
     parts.source_id,
     parts.locator
 FROM instrument_parts AS parts
 JOIN instruments ON instruments.id = parts.instrument_id
 JOIN depths ON depths.part_id = parts.id
-LEFT JOIN placed ON placed.part_id = parts.id
-GROUP BY ALL
+LEFT JOIN counted ON counted.part_id = parts.id
 ORDER BY parts.instrument_id, parts.position, parts.id
