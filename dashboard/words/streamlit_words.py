@@ -122,12 +122,15 @@ CONNECTION = (
     "Page not found",
 )
 TEXTS = (*FRAME, *WIDGETS, *TABLES, *CONNECTION)
+RENAMED = {"Expand sidebar": "Open the menu", "Collapse sidebar": "Close the menu"}
+"""What English pages say in its place: a name has the word that is seen, "Menu" (WCAG 2, 2.5.3)."""
 
 
 @cache
 def catalogues() -> dict[str, dict[str, str]]:
-    """Return the translations for each language but English, by the English text."""
-    return {code: dict(_translated(code)) for code in available() if code != SOURCE}
+    """Return what each language says, by the text of Streamlit; English has few other words."""
+    others = {code: dict(_translated(code)) for code in available() if code != SOURCE}
+    return {SOURCE: RENAMED, **others}
 
 
 def _translated(code: str) -> Mapping[str, str]:

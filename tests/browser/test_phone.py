@@ -122,6 +122,17 @@ def test_the_menu_is_closed_opens_and_closes_after_a_choice(phone: Page, server:
     expect(menu.get_by_role("link", name="Membres")).to_be_hidden()
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_name_of_the_menu_button_has_the_word_on_it(
+    phone: Page, server: str, language: str
+) -> None:
+    """Who speaks to the phone says what is to be seen (WCAG 2, 2.5.3)."""
+    app.open_page(phone, server, "search", lang=language)
+    button = phone.get_by_test_id("stExpandSidebarButton")
+
+    expect(button).to_have_attribute("aria-label", re.compile("menu"))
+
+
 def test_rows_are_cards(phone: Page, server: str) -> None:
     """It shows each commitment with its status and text, as a link that opens it."""
     app.open_page(phone, server, "commitments", as_of="2026-11-21", status="complete")
