@@ -19,7 +19,7 @@ comparable AS MATERIALIZED (
         name
     FROM search_names
     WHERE
-        length(folded_words(q)) BETWEEN 4 AND 60
+        length(folded_words(q)) BETWEEN 5 AND 60
         AND length BETWEEN length(folded_words(q)) - edits_forgiven(q) AND length(folded_words(q)) + edits_forgiven(q)
         AND bit_count(xor(letters, search_letters(folded_words(q)))) <= 2 * edits_forgiven(q)
 ),
