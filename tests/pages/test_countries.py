@@ -163,3 +163,16 @@ def test_a_former_name_in_the_address_offers_the_country(opened: Callable[..., A
     app = opened(country="Ivory Coast")
 
     assert any("country=CIV" in each.proto.body for each in app.get("html"))
+
+
+@pytest.mark.parametrize(
+    ("country", "others"), [("COG", ["COD"]), ("NER", ["NGA"]), ("IRL", []), ("KEN", [])]
+)
+def test_a_country_links_those_with_a_similar_name(
+    opened: Callable[..., AppTest], country: str, others: list[str]
+) -> None:
+    """Whoever meant the other Congo sees it; one word among many does not make a name similar."""
+    shown = "".join(part.proto.body for part in opened(country=country).get("html"))
+    said = re.findall(r"Not to be confused with (.*?)\.<?", shown)
+
+    assert [re.findall(r"country=(\w+)", each) for each in said] == ([others] if others else [])

@@ -5,6 +5,7 @@
 -- id: -> actors The country.
 -- certainty: [certainty] Whether it existed on the day; empty if it did not.
 -- possible: How many of its memberships and acts, derived ones too, are only possible on the day.
+-- similar_ids: -> actors Countries with a similar name, with which it may be confused.
 -- complete_rosters: Of how many rosters it is known on the day that they are complete.
 
 SELECT
@@ -38,6 +39,9 @@ SELECT
     totals.initiatives,
     totals.unlisted_initiatives,
     (SELECT count(*) FROM roster_reports_on(day) WHERE roster = 'complete') AS complete_rosters,
+    (
+        SELECT list(other_id ORDER BY other_id) FROM similar_countries WHERE country_id = country
+    ) AS similar_ids,
     actors.source_id,
     actors.locator,
     actors.confidence
