@@ -67,8 +67,8 @@ def counts(by: str) -> Section:
     )
 
 
-def members(by: str) -> tuple[Section, Section]:
-    """Return who is in a body or text, and who is so by some reading of the dates."""
+def members(by: str) -> tuple[Section, Section, Section]:
+    """Return who is in a body or text, who is so by some reading of the dates, and who is not."""
     columns, order = ("member_id", "role", "joined_on", "expected_left_on"), "member_{language}"
     certain = Section(
         "members",
@@ -90,7 +90,16 @@ def members(by: str) -> tuple[Section, Section]:
         where="certainty = 'possible'",
         note=message("The dates leave it open."),
     )
-    return certain, possible
+    absent = Section(
+        "absent",
+        message("States that are not in"),
+        "absences_on",
+        by,
+        ("member_id", "subregion", "reported", "day_reported"),
+        order="member_{language}, member_id",
+        note=message("The roster is complete: a source's newest count agrees with it."),
+    )
+    return certain, possible, absent
 
 
 def descent(

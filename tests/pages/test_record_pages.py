@@ -248,3 +248,16 @@ def test_long_names_have_room(opened: Callable[..., AppTest]) -> None:
     assert 'class="long" data-head="Group"' not in needs
     assert '<div class="wide"><dt>Who</dt>' in facts
     assert "<div><dt>When</dt>" in facts
+
+
+@pytest.mark.parametrize(
+    ("page", "key", "member"), [("organizations", "dco", "KWT"), ("texts", "bletchley", "SAU")]
+)
+def test_a_complete_roster_says_who_is_not_in(
+    opened: Callable[..., AppTest], page: str, key: str, member: str
+) -> None:
+    """The page of a body or text links the States that are not in, and none that is."""
+    linked = " ".join(links(opened(page, id=key, section="absent")))
+
+    assert "country=ALB" in linked
+    assert f"country={member}" not in linked

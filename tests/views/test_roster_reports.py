@@ -12,7 +12,14 @@ DAY = "DATE '2026-01-01'"
 def reported(count: int, qualifier: str = "exactly", as_of: str = "2025-01-01") -> Any:
     """Return a database with a club of two members and counts of it that sources report."""
     return given(
-        actors="id | kind\nclub | organization\nKEN | state\nNAM | state\nGHA | state",
+        actors="""
+            id   | kind         | dissolved_on
+            club | organization |
+            KEN  | state        |
+            NAM  | state        |
+            GHA  | state        |
+            DDR  | state        | 2025
+        """,
         memberships="""
             id | member_id | organization_id | joined_on
             a  | KEN       | club            | 2020-01-01
@@ -64,3 +71,15 @@ def test_a_country_is_absent_only_from_a_complete_roster() -> None:
     assert reported(2).sql(absent.format("GHA", DAY)).fetchall() == [("club",)]
     assert not reported(2).sql(absent.format("KEN", DAY)).fetchall()
     assert not reported(3).sql(absent.format("GHA", DAY)).fetchall()
+
+
+def test_the_states_that_are_not_in_are_those_of_the_day() -> None:
+    """They are neither members nor gone; of a roster that may lack some, none is named."""
+    absent = "SELECT member_id FROM absences_on(DATE '{}')"
+
+    assert reported(2).sql(absent.format("2026-01-01")).fetchall() == [("GHA",)]
+    assert reported(2, as_of="2030-01-01").sql(absent.format("2022-02-01")).fetchall() == [
+        ("DDR",),
+        ("GHA",),
+    ]
+    assert not reported(3).sql(absent.format("2026-01-01")).fetchall()

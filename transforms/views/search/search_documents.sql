@@ -73,6 +73,13 @@ parameters AS (
     UNION
     SELECT 'organization', organization_id, 'organizations?section=appointments.id' FROM appointments
     UNION
+    SELECT
+        CASE body_kind WHEN 'instrument' THEN 'text' ELSE 'organization' END,
+        body_id,
+        CASE body_kind WHEN 'instrument' THEN 'texts' ELSE 'organizations' END || '?section=absent.id'
+    FROM roster_reports
+    WHERE roster = 'complete' AND body_kind <> 'country_group'
+    UNION
     SELECT 'organization', adopted_by_id, 'organizations?section=texts.id' FROM instruments WHERE adopted_on IS NOT NULL
 ),
 

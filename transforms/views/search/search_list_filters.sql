@@ -30,7 +30,9 @@ FROM (
     ('organizations?section=programmes', 'id', NULL, false, false, 0),
     ('organizations?section=appointments', 'id', NULL, false, false, 0),
     ('organizations?section=texts', 'id', NULL, false, false, 0),
+    ('organizations?section=absent', 'id', NULL, false, false, 0),
     ('texts', 'id', NULL, false, false, 0),
+    ('texts?section=absent', 'id', NULL, false, false, 0),
     ('countries?section=votes', 'country', NULL, false, false, 0),
     ('timeline', 'body', NULL, false, false, 0),
     ('countries', 'country', 'with', true, false, 0)

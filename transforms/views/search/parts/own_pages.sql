@@ -33,11 +33,14 @@ SELECT
 UNION ALL BY NAME
 
 SELECT
-    'countries#not_in' AS id,
+    id,
+    id AS page,
+    id <> 'countries#not_in' AS needs_filter,
     'members' AS instead_of,
-    _('Who is not in: on the page of each country') AS title_{language},
+    CASE WHEN id = 'countries#not_in' THEN _('Who is not in: on the page of each country') ELSE _('States that are not in') END AS title_{language},
     _('non-members; non-signatories; countries states members that did not sign signed join joined ratify ratified') AS words_{language},
     _('not sign; not signed; not ratify; not ratified; not join; not joined; is not in; are not in; not a member; not members; not a party; not parties; non members; non signatories; never signed; never joined; refused to sign; refuse to sign') AS questions_{language},
+FROM (VALUES ('countries#not_in'), ('organizations?section=absent'), ('texts?section=absent')) AS lists (id)
 
 UNION ALL BY NAME
 
