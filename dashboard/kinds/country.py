@@ -51,7 +51,7 @@ COUNTRY = Kind(
             "possible",
         ),
         Sentence(message("{note}")),
-        Sentence(message("Not to be confused with {similar_ids}.")),
+        Sentence(message("Not to be confused with: {similar_ids}.")),
     ),
     facts=(
         Fact("commitments", message("Commitments"), zero=True, opens=("commitments", "country")),

@@ -95,8 +95,8 @@ def members(by: str) -> tuple[Section, Section, Section]:
         message("States that are not in"),
         "absences_on",
         by,
-        ("member_id", "subregion", "reported", "day_reported"),
-        order="member_{language}, member_id",
+        ("country_id", "subregion"),
+        order="country_{language}, country_id",
         note=message("The roster is complete: a source's newest count agrees with it."),
     )
     return certain, possible, absent

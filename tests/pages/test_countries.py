@@ -173,6 +173,6 @@ def test_a_country_links_those_with_a_similar_name(
 ) -> None:
     """Whoever meant the other Congo sees it; one word among many does not make a name similar."""
     shown = "".join(part.proto.body for part in opened(country=country).get("html"))
-    said = re.findall(r"Not to be confused with (.*?)\.<?", shown)
+    said = re.findall(r"Not to be confused with: (.*?)\.<?", shown)
 
     assert [re.findall(r"country=(\w+)", each) for each in said] == ([others] if others else [])

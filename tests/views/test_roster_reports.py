@@ -75,7 +75,7 @@ def test_a_country_is_absent_only_from_a_complete_roster() -> None:
 
 def test_the_states_that_are_not_in_are_those_of_the_day() -> None:
     """They are neither members nor gone; of a roster that may lack some, none is named."""
-    absent = "SELECT member_id FROM absences_on(DATE '{}')"
+    absent = "SELECT country_id FROM absences_on(DATE '{}')"
 
     assert reported(2).sql(absent.format("2026-01-01")).fetchall() == [("GHA",)]
     assert reported(2, as_of="2030-01-01").sql(absent.format("2022-02-01")).fetchall() == [

@@ -1,15 +1,14 @@
 -- One row per organization or text whose roster is known to be complete on the day, and State that
 -- is not in it, certainly or possibly, declared or derived.
--- key: body_id, member_id
+-- key: body_id, country_id
 -- parameters: day DATE
 --
--- body_id: -> actors, instruments The organization or text.
 -- body_kind: What it is: 'organization' or 'instrument'.
 -- body: Its name.
 -- organization_id: The organization; empty for a text.
 -- instrument_id: The text; empty for an organization.
--- member_id: -> actors The State, which existed on the day.
--- member: The name of the State.
+-- country_id: -> actors The State, which existed on the day.
+-- country: The name of the State.
 -- subregion: The subregion of the State.
 -- day_reported: Day for which a source states the number that the roster gives.
 -- reported: That number.
@@ -20,8 +19,8 @@ SELECT
     CASE WHEN reports.body_kind = 'instrument' THEN reports.body_id END AS instrument_id,
     reports.body_kind,
     reports.body_{language},
-    actors.id AS member_id,
-    actors.name_{language} AS member_{language},
+    actors.id AS country_id,
+    actors.name_{language} AS country_{language},
     countries.subregion_{language},
     reports.day_reported,
     reports.reported
@@ -41,4 +40,4 @@ WHERE
         actors.dissolved_on_latest,
         day
     ) = 'certain'
-ORDER BY reports.body_kind DESC, reports.body_{first}, reports.body_id, actors.name_{first}, member_id
+ORDER BY reports.body_kind DESC, reports.body_{first}, reports.body_id, actors.name_{first}, country_id
