@@ -133,6 +133,15 @@ def test_names_lead_to_records_of_the_same_day(get: Get) -> None:
     assert all(f"as_of={DAY}" in each and each.startswith("http://") for each in own)
 
 
+def test_a_brief_without_a_day_links_the_day_that_it_tells_of(get: Get) -> None:
+    """Whoever opens a printed brief's links later finds what it says."""
+    page = get("country/KEN", as_of="").text
+    own = [unescape(found) for found in re.findall(r'<td[^>]*><a href="([^"]*)"', page)]
+
+    assert own
+    assert [each for each in own if not re.search(r"as_of=\d{4}-\d\d-\d\d", each)] == []
+
+
 @pytest.mark.parametrize("file", ["text/nothing", "text/nothing.pdf", "source/gdc", "text/.pdf"])
 def test_there_is_no_brief_of_nothing(get: Get, file: str) -> None:
     """It says so, in a sentence, of keys and kinds that have none."""

@@ -97,12 +97,12 @@ def _brief_request(request: Request, key: str, t: Translator) -> BriefRequest:
     query = dict(query_items(request))
     day = read_day(query, t)
     since = read_day(query, t, "since", max(day - SINCE, first_day()))
-    dated = {"as_of": query["as_of"]} if query.get("as_of") else {}
 
     def address(kind: str, key: str) -> str:
         declared = KINDS[kind]
-        own = {declared.parameter: key}
-        return links.page_url(request, declared.page, t.language, **own, **dated)
+        # A brief is printed and passed on: the links stay with the day that it tells of.
+        own = {declared.parameter: key, "as_of": day.isoformat()}
+        return links.page_url(request, declared.page, t.language, **own)
 
     return BriefRequest(KINDS[name], record, day, min(since, day), t, address)
 
